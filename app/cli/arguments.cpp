@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <string_view>
+
+namespace foyer::cli {
+namespace {
+
+constexpr std::size_t kCustomersMax = 1000;
+
+/// A command of the line and the struct that its options are read into.
+template <typename C>
+struct Definition {
+    CLI::App* app;
+    std::shared_ptr<C> values;
+};
+
+template <typename C>
+Definition<C> define(CLI::App& parent, Invocation& invocation, const std::string& name,
+                     const std::string& description)
+{
+    auto values = std::make_shared<C>();
+    CLI::App* app = parent.add_subcommand(name, description);
+    app->callback([&invocation, values] { invocation.command = *values; });
+    return {app, std::move(values)};
+}
+
+/// An option that may be repeated and takes one value each time, so that it swallows no argument after it.
+void repeatable(CLI::Option* option)
+{
+    option->allow_extra_args(false);
+}
+
+void defineInit(CLI::App& app, Invocation& invocation)
+{
+    const auto [init, values] = define<InitCommand>(
+        app, invocation, "init", "Make a new counter in the data folder, with keys of its own");
+    Founding& founding = values->founding;
+    init->add_option("--organizer", founding.organizer, "Who sells, as printed on tickets")
+        ->required();
+    init->add_option("--currency", founding.currency, "ISO 4217 code, such as EUR")->required();
+    init->add_option("--time-zone", founding.timeZone, "IANA name, such as Europe/Berlin")
+        ->required();
+    init->add_option("--counter", founding.counterName, "Name of this counter")
+        ->capture_default_str();
+    init->add_option("--address", founding.address, "Address, as printed on receipts");
+    init->add_option("--tax-number", founding.taxNumber, "Tax number, as printed on receipts");
+    init->add_flag("--demo", values->demo, "Load the demonstration season, too");
+}
+
+void defineCatalogue(CLI::App& app, Invocation& invocation)
+{
+    CLI::App* plan = app.add_subcommand("plan", "Seating plans");
+    plan->require_subcommand(1);
+    const auto [planImport, planFile] = define<PlanImportCommand>(
+        *plan, invocation, "import", "Keep a seating plan (pretix or seats.io JSON)");
+    planImport->add_option("FILE", planFile->file, "The plan's file")->required();
+    planImport->add_option("--name", planFile->name, "Name it so instead of as the file does");
+    define<PlanListCommand>(*plan, invocation, "list", "List the seating plans");
+
+    CLI::App* season = app.add_subcommand("season", "Events, dates and prices");
+    season->require_subcommand(1);
+    const auto [seasonImport, seasonFile] = define<SeasonImportCommand>(
+        *season, invocation, "import", "Add a season from a CSV file, all of it or nothing");
+    seasonImport->add_option("FILE", seasonFile->file, "The season's file")->required();
+
+    const auto [performances, list] = define<PerformancesCommand>(
+        app, invocation, "performances", "List the performances to come");
+    performances->add_option("SEARCH", list->search, "Words of event, subtitle or venue");
+    performances->add_flag("--past", list->past, "Those that are over, too");
+
+    const auto [seats, wanted] =
+        define<SeatsCommand>(app, invocation, "seats", "Prices and free seats of a performance");
+    seats->add_option("--performance", wanted->performance,
+                      "Its id, six or more characters of it, or its event's name")
+        ->required();
+}
+
+void defineSell(CLI::App& app, Invocation& invocation)
+{
+    const auto [sell, values] =
+        define<SellCommand>(app, invocation, "sell", "Sell tickets of a performance");
+    sell->add_option("--performance", values->performance,
+                     "Its id, six or more characters of it, or its event's name")
+        ->required();
+    repeatable(sell->add_option("--tickets", values->tickets,
+                                "How many of each type: Adult=2,Child=1; of a category: "
+                                "Adult@Standing=2")
+                   ->required());
+    sell->add_option("--category", values->category, "Category of all tickets without one");
+    sell->add_option("--seats", values->seats, "best, or the seats by name: F7,F8");
+    sell->add_flag("--accessible", values->accessible, "Look for accessible seats");
+    repeatable(sell->add_option("--pay", values->payments,
+                                "cash=AMOUNT or card=AMOUNT:RECEIPT; may be repeated"));
+    sell->add_option("--customer", values->customer,
+                     "name=…,email=…,phone=…,note=… of a new customer, or the id of a known one");
+    sell->add_option("--pdf", values->pdf, "Write tickets and receipt into this folder");
+    sell->add_option("--request", values->request,
+                     "A UUID of your own: repeated with it, a sale is answered, not made again");
+    sell->add_flag("--quote", values->quoteOnly, "Say what it would cost and sell nothing");
+}
+
+void defineOrders(CLI::App& app, Invocation& invocation)
+{
+    const auto [order, shown] =
+        define<OrderCommand>(app, invocation, "order", "Show an order and its tickets");
+    order->add_option("CODE", shown->code, "The order's code")->required();
+    order->add_option("--pdf", shown->pdf, "Write tickets and receipt into this folder");
+
+    const auto [voidOrder, voided] =
+        define<VoidCommand>(app, invocation, "void", "Take a whole order back");
+    voidOrder->add_option("CODE", voided->code, "The order's code")->required();
+    voidOrder->add_option("--reason", voided->reason, "Why; kept in the journal")->required();
+
+    const auto [scan, scanned] =
+        define<ScanCommand>(app, invocation, "scan", "Check a ticket code and admit its holder");
+    scan->add_option("CODE", scanned->code, "What the QR code says")->required();
+    scan->add_option("--gate", scanned->gate, "Where it is scanned")->capture_default_str();
+    scan->add_option("--performance", scanned->performance, "Admit to this performance only");
+
+    const auto [customers, found] =
+        define<CustomersCommand>(app, invocation, "customers", "Find customers");
+    customers->add_option("SEARCH", found->search, "Any part of name, email or phone")->required();
+    customers->add_option("--limit", found->limit, "At most so many")
+        ->check(CLI::Range(std::size_t{1}, kCustomersMax))
+        ->capture_default_str();
+}
+
+void defineIntegrity(CLI::App& app, Invocation& invocation)
+{
+    define<VerifyCommand>(app, invocation, "verify",
+                          "Check every entry, signature, table and the ledger; changes nothing");
+    define<RebuildCommand>(app, invocation, "rebuild", "Make all tables anew from the journal");
+    define<KeysCommand>(app, invocation, "keys", "Show the public keys and certificates for gates");
+    const auto [recover, values] = define<RecoverCommand>(
+        app, invocation, "recover", "Go on selling with a database restored from a backup");
+    recover->add_option("--reason", values->reason, "Why; kept in the journal")->required();
+}
+
+} // namespace
+
+bool makesDocuments(const Command& command)
+{
+    if (const auto* sell = std::get_if<SellCommand>(&command)) {
+        return !sell->pdf.empty();
+    }
+    const auto* order = std::get_if<OrderCommand>(&command);
+    return order != nullptr && !order->pdf.empty();
+}
+
+Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
+{
+    json = std::any_of(argv, argv + argc,
+                       [](const char* argument) { return std::string_view{argument} == "--json"; });
+    Invocation invocation;
+    CLI::App app{"Foyer's box office on the command line.", "foyer-cli"};
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.set_version_flag("--version", "foyer-cli " FOYER_VERSION);
+    app.add_option("--data", invocation.folder, "The folder the counter lives in")
+        ->envname("FOYER_DATA");
+    app.add_flag("--json", invocation.json, "Answer with one JSON object");
+    app.footer("Exit status: 0 done, 1 refused by a rule, 2 wrong usage, 3 bad input, 4 storage or "
+               "system.\nThe key file's passphrase is taken from FOYER_PASSPHRASE, or asked for.");
+    defineInit(app, invocation);
+    defineCatalogue(app, invocation);
+    defineSell(app, invocation);
+    defineOrders(app, invocation);
+    defineIntegrity(app, invocation);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        invocation.help = app.help();
+    } catch (const CLI::CallForVersion& version) {
+        invocation.help = std::string{version.what()} + "\n";
+    } catch (const CLI::ParseError& error) {
+        return usageError("bad_usage",
+                          std::string{error.what()} + ". foyer-cli --help explains it.");
+    }
+    return invocation;
+}
+
+} // namespace foyer::cli

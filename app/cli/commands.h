@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/services/counter.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace foyer::cli {
+
+/// What was typed, one struct for each command; names and amounts are still text, because what they
+/// mean is known only to the counter.
+
+struct InitCommand {
+    Founding founding;
+    bool demo = false; ///< load the demonstration season, too
+};
+
+struct PlanImportCommand {
+    std::string file;
+    std::string name; ///< instead of the plan's own; empty: that
+};
+
+struct PlanListCommand {
+};
+
+struct SeasonImportCommand {
+    std::string file;
+};
+
+struct PerformancesCommand {
+    std::string search;
+    bool past = false; ///< those that are over, too
+};
+
+struct SeatsCommand {
+    std::string performance;
+};
+
+struct SellCommand {
+    std::string performance;
+    std::vector<std::string> tickets; ///< "Adult=2,Child=1"
+    std::string category;
+    std::string seats; ///< "best", or labels with commas between; empty: best where there are seats
+    bool accessible = false;
+    std::vector<std::string> payments; ///< "cash=100.00", "card=20.00:4711"
+    std::string customer;              ///< "name=…,email=…" or an id
+    std::string pdf;                   ///< a folder; empty: no documents
+    std::string request;               ///< a UUID of the caller's; the same one never sells twice
+    bool quoteOnly = false;
+};
+
+struct OrderCommand {
+    std::string code;
+    std::string pdf;
+};
+
+struct VoidCommand {
+    std::string code;
+    std::string reason;
+};
+
+struct ScanCommand {
+    std::string code;
+    std::string gate = "Gate 1";
+    std::string performance;
+};
+
+struct CustomersCommand {
+    std::string search;
+    std::size_t limit = 50;
+};
+
+struct VerifyCommand {
+};
+struct RebuildCommand {
+};
+struct KeysCommand {
+};
+
+struct RecoverCommand {
+    std::string reason;
+};
+
+using Command =
+    std::variant<std::monostate, InitCommand, PlanImportCommand, PlanListCommand,
+                 SeasonImportCommand, PerformancesCommand, SeatsCommand, SellCommand, OrderCommand,
+                 VoidCommand, ScanCommand, CustomersCommand, VerifyCommand, RebuildCommand,
+                 KeysCommand, RecoverCommand>;
+
+/// Whether a command makes documents, and so needs fonts and a QGuiApplication.
+bool makesDocuments(const Command& command);
+
+} // namespace foyer::cli

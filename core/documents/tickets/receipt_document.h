@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/documents/drawing/drawing.h"
+
+#include <string>
+#include <vector>
+
+namespace foyer {
+
+/// What a receipt says. Everything is text for people already.
+struct ReceiptPage {
+    struct Line {
+        std::string quantity;  ///< "2 ×"
+        std::string text;      ///< "Adult · Premium"
+        std::string unitPrice; ///< empty where the quantity is one
+        std::string amount;
+    };
+    /// The lines of one performance under its name; a fee of the whole order stands in a group without heading.
+    struct Group {
+        std::string heading; ///< "Hamlet"
+        std::string detail;  ///< "Saturday, 28 November 2026, 19:30"
+        std::vector<Line> lines;
+    };
+    struct TaxLine {
+        std::string name; ///< "VAT 19%"
+        std::string net;
+        std::string tax;
+        std::string gross;
+    };
+    struct Payment {
+        std::string text; ///< "Cash", "Card (terminal receipt 4711)", "Change"
+        std::string amount;
+    };
+    std::string organizer;
+    std::string organizerAddress; ///< lines joined by LF
+    std::string taxNumber;
+    std::string orderCode;  ///< as displayOrderCode gives it
+    std::string dateLine;   ///< when it was sold, with the time
+    std::string customer;   ///< name, or empty
+    std::vector<Group> groups;
+    std::vector<TaxLine> taxes; ///< empty where nothing is taxed
+    std::string total;
+    std::vector<Payment> payments;
+    std::string note; ///< "This order was taken back." or empty
+    bool rightToLeft = false;
+};
+
+enum class ReceiptPaper {
+    A5,     ///< portrait, as many pages as it takes: office printers and mail
+    Roll80, ///< 80 mm wide and as long as it takes: receipt printers
+};
+
+/// A receipt as its pages. Needs a QGuiApplication.
+std::vector<Drawing> receiptSheets(const ReceiptPage& page, ReceiptPaper paper);
+
+/// Writes a receipt as a PDF. Errors of writePdf.
+Result<void> writeReceiptPdf(const std::string& path, const ReceiptPage& page,
+                             ReceiptPaper paper = ReceiptPaper::A5);
+
+/// The pages as PNG files in memory, for a preview. Errors of renderPng.
+Result<std::vector<std::string>> renderReceipt(const ReceiptPage& page, ReceiptPaper paper,
+                                               int dotsPerInch);
+
+} // namespace foyer

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/documents/tickets/ticket_document.h"
+
+#include "core/base/ensure.h"
+#include "core/documents/drawing/drawing_output.h"
+#include "core/documents/drawing/fitted_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+namespace foyer {
+namespace {
+
+struct Paper {
+    double width;
+    double height;
+    int columns;
+    int rows;
+};
+
+Paper paperOf(PaperFormat format)
+{
+    switch (format) {
+    case PaperFormat::A4:
+        return {297, 210, 2, 2};
+    case PaperFormat::Letter:
+        return {279.4, 215.9, 2, 2};
+    case PaperFormat::A6:
+        return {148, 105, 1, 1};
+    }
+    return {148, 105, 1, 1};
+}
+
+constexpr double kMargin = 9;     // wider than what office printers leave white, and than a quiet zone
+constexpr double kCodeSide = 38;  // of the QR symbol
+constexpr double kStubGap = 5;    // on each side of the line between ticket and stub
+constexpr double kFieldBaseline = 8.7; // below its label
+constexpr double kAddressHeight = 4; // kept for one line of it at least
+constexpr double kFootHeight = 25; // of the band at the bottom: seat and price
+
+/// Holds the words of these pages for translators.
+struct TicketWords {
+    Q_DECLARE_TR_FUNCTIONS(TicketDocument)
+};
+
+std::string capitals(const QString& words)
+{
+    return QLocale{}.toUpper(words).toStdString();
+}
+
+const TextStyle kLabel{.points = 6.5, .weight = FontWeight::SemiBold, .ink = Ink::Muted, .tracking = 6};
+
+/// Stacks the parts of one ticket in their columns.
+class TicketFace {
+public:
+    TicketFace(const TicketPage& page, double width, double height) : m_page{page}
+    {
+        m_face.width = width;
+        m_face.height = height;
+        const double stub = width - kMargin - kCodeSide;
+        m_main = {kMargin, kMargin, stub - 2 * kStubGap - kMargin, height - 2 * kMargin};
+        m_stub = {stub, kMargin, kCodeSide, height - 2 * kMargin};
+        m_foot = height - kMargin - kFootHeight;
+    }
+
+    Drawing drawn(QrCode code) &&
+    {
+        const double cut = m_stub.x - kStubGap;
+        m_face.rules.push_back({cut, kMargin, cut, m_face.height - kMargin, 0.2, Ink::Line, true});
+        drawStub(std::move(code));
+        drawEvent();
+        drawPlace();
+        if (m_page.rightToLeft) {
+            m_face.mirror();
+        }
+        return std::move(m_face);
+    }
+
+private:
+    /// Draws a part from `top` on and answers where it ends; nothing for an empty text.
+    double put(const char* part, const std::string& text, TextStyle style, Box room, int lines = 1,
+               double smallest = 0)
+    {
+        if (text.empty()) {
+            return room.y;
+        }
+        m_face.texts.push_back(fitText({part, text, style, room, lines, smallest}));
+        return m_face.texts.back().box.bottom();
+    }
+
+    void drawEvent()
+    {
+        const auto below = [this](double top) {
+            return Box{m_main.x, top, m_main.width, m_foot - 2 - top};
+        };
+        const double ruleTop = kMargin - 0.4;
+        m_face.blocks.push_back({{m_main.x, ruleTop, 9, 0.9}, Ink::Accent});
+        double y = put("organizer", m_page.organizer,
+                       {.points = 7.5, .weight = FontWeight::SemiBold, .ink = Ink::Muted},
+                       below(kMargin + 2.2), 1, 6);
+        // What comes below the name keeps its room, however long the name.
+        Box name = below(y + 1.6);
+        name.height = 20.5;
+        y = put("event", m_page.event, {.points = 24, .weight = FontWeight::Bold}, name, 3, 11);
+        y = put("subtitle", m_page.subtitle, {.points = 9.5, .ink = Ink::Muted}, below(y + 0.4), 1, 7.5);
+        y = put("date", m_page.dateLine, {.points = 12, .weight = FontWeight::SemiBold},
+                below(y + 3.2), 1, 8);
+        y = drawTime(below(y + 0.4));
+        Box venue = below(y + 2.2);
+        venue.height -= kAddressHeight;
+        y = put("venue", m_page.venue, {.points = 9.5, .weight = FontWeight::SemiBold}, venue, 2, 7);
+        std::string address = m_page.venueAddress;
+        for (std::size_t at = address.find('\n'); at != std::string::npos; at = address.find('\n')) {
+            address.replace(at, 1, ", ");
+        }
+        put("venue address", address, {.points = 8, .ink = Ink::Muted}, below(y + 0.2), 2, 6.5);
+    }
+
+    double drawTime(Box room)
+    {
+        Box timeRoom = room;
+        timeRoom.width *= 0.5;
+        const double bottom = put("time", m_page.timeLine,
+                                  {.points = 12, .weight = FontWeight::SemiBold}, timeRoom, 1, 8);
+        if (m_page.doorsLine.empty() || m_page.timeLine.empty()) {
+            return bottom;
+        }
+        const double after = m_face.texts.back().box.right() + 4;
+        const QString doors = TicketWords::tr("Doors open %1").arg(QString::fromStdString(m_page.doorsLine));
+        const Box rest{after, room.y, room.right() - after, room.height};
+        put("doors", doors.toStdString(), {.points = 9.5, .ink = Ink::Muted}, rest, 1, 7);
+        alignBaselines(std::span{m_face.texts}.last(2));
+        return std::max(bottom, m_face.texts.back().box.bottom());
+    }
+
+    /// A small word above a large one.
+    void drawField(const char* part, const QString& label, const std::string& value, Box room,
+                   double points, double smallest)
+    {
+        put("label", capitals(label), kLabel, room, 1, 5);
+        const Box below{room.x, room.y + 3.4, room.width, 11.6};
+        put(part, value, {.points = points, .weight = FontWeight::Bold}, below, 2, smallest);
+        DrawnText& drawn = m_face.texts.back();
+        if (drawn.lines.size() == 1) {
+            // Side by side stand section, row and seat, whatever their script and size.
+            drawn.box.y = std::max(below.y, below.y + kFieldBaseline - drawn.ascent);
+        }
+    }
+
+    void drawPlace()
+    {
+        m_face.rules.push_back({m_main.x, m_foot, m_main.right(), m_foot, 0.35, Ink::Text});
+        const double top = m_foot + 3;
+        if (m_page.seat.empty()) {
+            drawField("place", TicketWords::tr("Place"), m_page.place,
+                      {m_main.x, top, m_main.width, 16}, 22, 10);
+        } else {
+            drawSeat(top);
+        }
+        const Box room{m_main.x, m_face.height - kMargin - 4.6, m_main.width, 4.6};
+        put("notes", m_page.notes, {.points = 8.5, .weight = FontWeight::SemiBold}, room, 1, 6.5);
+    }
+
+    void drawSeat(double top)
+    {
+        const double gap = 3;
+        const double seatWidth = 18;
+        const double rowWidth = m_page.row.empty() ? 0 : 18;
+        double x = m_main.x;
+        if (!m_page.section.empty()) {
+            const double taken = seatWidth + gap + (rowWidth > 0 ? rowWidth + gap : 0);
+            const double width = m_main.width - taken;
+            drawField("section", TicketWords::tr("Section"), m_page.section,
+                      {x, top, width, 16}, 22, 9);
+            x += width + gap;
+        }
+        if (rowWidth > 0) {
+            drawField("row", TicketWords::tr("Row"), m_page.row,
+                      {x, top, rowWidth, 16}, 22, 9);
+            x += rowWidth + gap;
+        }
+        drawField("seat", TicketWords::tr("Seat"), m_page.seat,
+                  {x, top, m_main.right() - x, 16}, 22, 9);
+    }
+
+    void drawStub(QrCode code)
+    {
+        m_face.codes.push_back({{m_stub.x, m_stub.y, kCodeSide, kCodeSide}, std::move(code)});
+        const double top = m_face.codes.back().quietZone().bottom();
+        const auto below = [this](double y, double bottom) {
+            return Box{m_stub.x, y, m_stub.width, bottom - y};
+        };
+        double y = put("order code", m_page.orderCode, {.points = 13, .weight = FontWeight::SemiBold},
+                       below(top, m_foot), 1, 9);
+        const QString number = TicketWords::tr("Ticket %1 of %2").arg(m_page.number).arg(m_page.count);
+        y = put("number", number.toStdString(), {.points = 8, .ink = Ink::Muted}, below(y + 0.4, m_foot),
+                1, 6);
+        put("holder", m_page.holderName, {.points = 8.5}, below(y + 1.2, m_foot - 1), 2, 6.5);
+
+        m_face.rules.push_back({m_stub.x, m_foot, m_stub.right(), m_foot, 0.35, Ink::Text});
+        const double bottom = m_face.height - kMargin;
+        y = put("type", m_page.typeName, {.points = 10.5, .weight = FontWeight::SemiBold},
+                below(m_foot + 2.6, bottom - 6), 2, 7.5);
+        put("category", m_page.categoryName, {.points = 8.5, .ink = Ink::Muted},
+            below(y + 0.2, bottom - 6), 2, 6.5);
+        put("price", m_page.priceLine, {.points = 13, .weight = FontWeight::SemiBold},
+            below(bottom - 5.6, bottom), 1, 8);
+    }
+
+    const TicketPage& m_page;
+    Drawing m_face;
+    Box m_main;
+    Box m_stub;
+    double m_foot = 0;
+};
+
+} // namespace
+
+Result<Drawing> ticketFace(const TicketPage& page, PaperFormat format)
+{
+    Result<QrCode> code = qrCode(page.codeText);
+    if (!code) {
+        return code.error();
+    }
+    const Paper paper = paperOf(format);
+    TicketFace face{page, paper.width / paper.columns, paper.height / paper.rows};
+    return std::move(face).drawn(std::move(*code));
+}
+
+Result<std::vector<Drawing>> ticketSheets(const std::vector<TicketPage>& tickets, PaperFormat format)
+{
+    ENSURE(!tickets.empty());
+    const Paper paper = paperOf(format);
+    const auto columns = static_cast<std::size_t>(paper.columns);
+    const std::size_t perSheet = columns * static_cast<std::size_t>(paper.rows);
+    std::vector<Drawing> sheets;
+    for (std::size_t i = 0; i < tickets.size(); ++i) {
+        const Result<Drawing> face = ticketFace(tickets[i], format);
+        if (!face) {
+            return face.error();
+        }
+        const std::size_t cell = i % perSheet;
+        if (cell == 0) {
+            Drawing& sheet = sheets.emplace_back();
+            sheet.width = paper.width;
+            sheet.height = paper.height;
+            if (perSheet > 1) {
+                const double x = paper.width / 2;
+                const double y = paper.height / 2;
+                sheet.rules.push_back({x, 0, x, paper.height, 0.15, Ink::Line, true});
+                sheet.rules.push_back({0, y, paper.width, y, 0.15, Ink::Line, true});
+            }
+        }
+        sheets.back().add(*face, static_cast<double>(cell % columns) * face->width,
+                          static_cast<double>(cell / columns) * face->height);
+    }
+    return sheets;
+}
+
+Result<void> writeTicketsPdf(const std::string& path, const std::vector<TicketPage>& tickets,
+                             PaperFormat paper)
+{
+    const Result<std::vector<Drawing>> sheets = ticketSheets(tickets, paper);
+    if (!sheets) {
+        return sheets.error();
+    }
+    const QString title = TicketWords::tr("Tickets %1").arg(QString::fromStdString(tickets.front().orderCode));
+    return writePdf(path, title.toStdString(), *sheets);
+}
+
+Result<std::vector<std::string>> renderTickets(const std::vector<TicketPage>& tickets,
+                                               PaperFormat paper, int dotsPerInch)
+{
+    const Result<std::vector<Drawing>> sheets = ticketSheets(tickets, paper);
+    if (!sheets) {
+        return sheets.error();
+    }
+    return renderPng(*sheets, dotsPerInch);
+}
+
+} // namespace foyer

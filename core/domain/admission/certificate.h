@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/base/uuid.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+namespace foyer {
+
+/// The authority vouches for a counter's ticket key: with it and the authority's public key, any gate
+/// verifies that counter's tickets without a network.
+struct TicketKeyCertificate {
+    ReplicaId counter;
+    std::string counterName;
+    OrganizerId organizer;
+    std::array<std::uint8_t, 32> ticketKey{}; ///< Ed25519 public key
+    Instant validFrom;
+    Instant validUntil;
+    std::array<std::uint8_t, 64> signature{}; ///< by the authority, over certificateMessage()
+    friend bool operator==(const TicketKeyCertificate&, const TicketKeyCertificate&) = default;
+};
+
+/// What the authority signs: "foyer-certificate-1" and the fields before the signature, as deterministic CBOR.
+Bytes certificateMessage(const TicketKeyCertificate& certificate);
+/// The whole certificate, as it is kept in the journal and passed from gate to gate.
+Bytes encodeCertificate(const TicketKeyCertificate& certificate);
+/// Error "bad_certificate".
+Result<TicketKeyCertificate> decodeCertificate(ByteView bytes);
+
+} // namespace foyer

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/domain/catalogue/catalogue_fields.h"
+
+#include <string_view>
+
+namespace foyer {
+namespace {
+
+// Members of sets and maps are fields of their own ("type:<id>"), so that they merge one by one.
+constexpr std::string_view kPricePrefix = "price:";
+constexpr std::string_view kTypePrefix = "type:";
+constexpr std::string_view kCategoryPrefix = "category:";
+
+Bytes bytesOfId(const Uuid& uuid)
+{
+    return {uuid.bytes().begin(), uuid.bytes().end()};
+}
+
+FieldValue optionalInstant(const std::optional<Instant>& instant)
+{
+    return instant ? FieldValue{instant->ms} : FieldValue{};
+}
+
+std::optional<Instant> instantOf(const Entity& entity, const std::string& name)
+{
+    return entity.has(name) ? std::optional{Instant{entity.integer(name)}} : std::nullopt;
+}
+
+/// Calls `take(id, value)` for each field that starts with the prefix and is not taken away.
+template <typename Take>
+void eachMember(const Entity& entity, std::string_view prefix, Take take)
+{
+    for (const auto& [name, field] : entity.fields()) {
+        if (!name.starts_with(prefix) || !entity.has(name)) {
+            continue;
+        }
+        if (const auto id = Uuid::fromText(std::string_view{name}.substr(prefix.size()))) {
+            take(*id, name);
+        }
+    }
+}
+
+} // namespace
+
+EntityEdited editOf(const Organizer& organizer)
+{
+    return {organizer.id.uuid,
+            {{"name", organizer.name},
+             {"currency", std::string{organizer.currency.code()}},
+             {"time_zone", organizer.timeZone},
+             {"address", organizer.address},
+             {"tax_number", organizer.taxNumber}}};
+}
+
+std::optional<Organizer> organizerFrom(const Uuid& id, const Entity& entity)
+{
+    const auto currency = Currency::fromCode(entity.text("currency"));
+    if (!entity.has("name") || !currency) {
+        return std::nullopt;
+    }
+    return Organizer{OrganizerId{id},          entity.text("name"),    *currency,
+                     entity.text("time_zone"), entity.text("address"), entity.text("tax_number")};
+}
+
+EntityEdited editOf(const Venue& venue)
+{
+    return {venue.id.uuid,
+            {{"name", venue.name}, {"address", venue.address}, {"time_zone", venue.timeZone}}};
+}
+
+std::optional<Venue> venueFrom(const Uuid& id, const Entity& entity)
+{
+    if (!entity.has("name")) {
+        return std::nullopt;
+    }
+    return Venue{VenueId{id}, entity.text("name"), entity.text("address"),
+                 entity.text("time_zone")};
+}
+
+EntityEdited editOf(const Tax& tax)
+{
+    return {tax.id.uuid,
+            {{"name", tax.name}, {"rate", tax.rateMilliPercent}, {"inclusive", tax.inclusive}}};
+}
+
+std::optional<Tax> taxFrom(const Uuid& id, const Entity& entity)
+{
+    if (!entity.has("rate")) {
+        return std::nullopt;
+    }
+    return Tax{TaxId{id}, entity.text("name"), entity.integer("rate"), entity.flag("inclusive")};
+}
+
+EntityEdited editOf(const Event& event)
+{
+    return {event.id.uuid,
+            {{"name", event.name},
+             {"subtitle", event.subtitle},
+             {"venue", bytesOfId(event.venue.uuid)}}};
+}
+
+std::optional<Event> eventFrom(const Uuid& id, const Entity& entity)
+{
+    if (!entity.has("name") || !entity.has("venue")) {
+        return std::nullopt;
+    }
+    return Event{EventId{id}, VenueId{entity.uuid("venue")}, entity.text("name"),
+                 entity.text("subtitle")};
+}
+
+EntityEdited editOf(const PriceCategory& category)
+{
+    return {category.id.uuid,
+            {{"name", category.name},
+             {"rank", category.rank},
+             {"event", bytesOfId(category.event.uuid)}}};
+}
+
+std::optional<PriceCategory> categoryFrom(const Uuid& id, const Entity& entity)
+{
+    if (!entity.has("name") || !entity.has("event")) {
+        return std::nullopt;
+    }
+    return PriceCategory{CategoryId{id}, EventId{entity.uuid("event")}, entity.text("name"),
+                         entity.integer("rank")};
+}
+
+EntityEdited editOf(const TicketType& type)
+{
+    EntityEdited edit{type.id.uuid,
+                      {{"name", type.name},
+                       {"rank", type.rank},
+                       {"event", bytesOfId(type.event.uuid)},
+                       {"tax", type.tax.isNil() ? FieldValue{} : bytesOfId(type.tax.uuid)},
+                       {"order_max", type.orderMax},
+                       {"on_sale_from", optionalInstant(type.onSaleFrom)},
+                       {"on_sale_until", optionalInstant(type.onSaleUntil)}}};
+    for (const auto& [category, minor] : type.prices) {
+        edit.fields.emplace(std::string{kPricePrefix} + category.text(), minor);
+    }
+    return edit;
+}
+
+std::optional<TicketType> ticketTypeFrom(const Uuid& id, const Entity& entity)
+{
+    if (!entity.has("name") || !entity.has("event")) {
+        return std::nullopt;
+    }
+    TicketType type{TicketTypeId{id},        EventId{entity.uuid("event")},
+                    entity.text("name"),     entity.integer("rank"),
+                    TaxId{entity.uuid("tax")}, {},
+                    entity.integer("order_max"), instantOf(entity, "on_sale_from"),
+                    instantOf(entity, "on_sale_until")};
+    eachMember(entity, kPricePrefix, [&](const Uuid& category, const std::string& name) {
+        type.prices.emplace(CategoryId{category}, entity.integer(name));
+    });
+    return type;
+}
+
+EntityEdited editOf(const Fee& fee)
+{
+    return {fee.id.uuid,
+            {{"name", fee.name},
+             {"event", bytesOfId(fee.event.uuid)},
+             {"per_order", fee.per == Fee::Per::Order},
+             {"amount", fee.amount},
+             {"share", fee.milliPercent},
+             {"tax", fee.tax.isNil() ? FieldValue{} : bytesOfId(fee.tax.uuid)}}};
+}
+
+std::optional<Fee> feeFrom(const Uuid& id, const Entity& entity)
+{
+    if (!entity.has("name") || !entity.has("event")) {
+        return std::nullopt;
+    }
+    return Fee{FeeId{id},
+               EventId{entity.uuid("event")},
+               entity.text("name"),
+               entity.flag("per_order") ? Fee::Per::Order : Fee::Per::Ticket,
+               entity.integer("amount"),
+               entity.integer("share"),
+               TaxId{entity.uuid("tax")}};
+}
+
+EntityEdited editOf(const Performance& performance)
+{
+    return {performance.id.uuid,
+            {{"event", bytesOfId(performance.event.uuid)},
+             {"starts_at", performance.startsAt.ms},
+             {"doors_at", optionalInstant(performance.doorsAt)},
+             {"time_zone", performance.timeZone},
+             {"plan", performance.plan ? FieldValue{bytesOfId(performance.plan->uuid)}
+                                       : FieldValue{}},
+             {"on_sale_from", optionalInstant(performance.onSaleFrom)},
+             {"on_sale_until", optionalInstant(performance.onSaleUntil)},
+             {"cancelled", performance.state == Performance::State::Cancelled}}};
+}
+
+std::optional<Performance> performanceFrom(const Uuid& id, const Entity& entity)
+{
+    if (!entity.has("event") || !entity.has("starts_at")) {
+        return std::nullopt;
+    }
+    Performance performance{PerformanceId{id}, EventId{entity.uuid("event")},
+                            Instant{entity.integer("starts_at")}};
+    performance.doorsAt = instantOf(entity, "doors_at");
+    performance.timeZone = entity.text("time_zone");
+    if (entity.has("plan")) {
+        performance.plan = PlanId{entity.uuid("plan")};
+    }
+    performance.onSaleFrom = instantOf(entity, "on_sale_from");
+    performance.onSaleUntil = instantOf(entity, "on_sale_until");
+    performance.state = entity.flag("cancelled") ? Performance::State::Cancelled
+                                                 : Performance::State::Scheduled;
+    return performance;
+}
+
+EntityEdited editOf(const Quota& quota)
+{
+    EntityEdited edit{quota.id.uuid,
+                      {{"name", quota.name},
+                       {"performance", bytesOfId(quota.performance.uuid)},
+                       {"capacity", quota.capacity}}};
+    for (const TicketTypeId type : quota.types) {
+        edit.fields.emplace(std::string{kTypePrefix} + type.text(), true);
+    }
+    for (const CategoryId category : quota.categories) {
+        edit.fields.emplace(std::string{kCategoryPrefix} + category.text(), true);
+    }
+    return edit;
+}
+
+std::optional<Quota> quotaFrom(const Uuid& id, const Entity& entity)
+{
+    if (!entity.has("performance") || !entity.has("capacity")) {
+        return std::nullopt;
+    }
+    Quota quota{QuotaId{id}, PerformanceId{entity.uuid("performance")}, entity.text("name"),
+                entity.integer("capacity"), {}, {}};
+    eachMember(entity, kTypePrefix, [&](const Uuid& type, const std::string&) {
+        quota.types.insert(TicketTypeId{type});
+    });
+    eachMember(entity, kCategoryPrefix, [&](const Uuid& category, const std::string&) {
+        quota.categories.insert(CategoryId{category});
+    });
+    return quota;
+}
+
+} // namespace foyer

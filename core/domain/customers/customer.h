@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/uuid.h"
+
+#include <string>
+
+namespace foyer {
+
+/// What a customer chose to tell. All of it is optional, all of it is personal: it is sealed with
+/// the customer's own key before it goes to disk.
+struct CustomerDetails {
+    std::string name;
+    std::string email;
+    std::string phone;
+    std::string note;
+    bool isEmpty() const { return name.empty() && email.empty() && phone.empty() && note.empty(); }
+    friend bool operator==(const CustomerDetails&, const CustomerDetails&) = default;
+};
+
+struct Customer {
+    CustomerId id;
+    CustomerDetails details;
+    friend bool operator==(const Customer&, const Customer&) = default;
+};
+
+} // namespace foyer

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/base/result.h"
+#include "core/base/uuid.h"
+#include "core/domain/journal/cbor.h"
+#include "core/domain/journal/entry.h"
+
+#include <string>
+
+namespace foyer {
+
+/// `replica.founded`, version 1: a counter came to be. The first entry of its chain.
+struct ReplicaFounded {
+    std::string name;      ///< "Counter 1"
+    std::string series;    ///< two characters its order codes start with, given by the authority
+    Bytes deviceKey;       ///< Ed25519 public key that signs its journal heads
+    Bytes authorityKey;    ///< Ed25519 public key of the organizer's authority
+    friend bool operator==(const ReplicaFounded&, const ReplicaFounded&) = default;
+};
+
+/// `epoch.opened`, version 1: the first entry of a database's next life, after it was found to be
+/// older than what this counter had already written. Its `previous` hash is the last entry known here.
+struct EpochOpened {
+    std::int64_t after = 0;     ///< the last sequence of the former epoch that is still here
+    std::int64_t lost = 0;      ///< how many entries the counter is known to have written beyond that
+    std::string reason;
+    friend bool operator==(const EpochOpened&, const EpochOpened&) = default;
+};
+
+/// `key.certified`, version 1: the authority vouches for a counter's ticket key.
+struct KeyCertified {
+    Bytes certificate; ///< see core/domain/admission/certificate.h
+    friend bool operator==(const KeyCertified&, const KeyCertified&) = default;
+};
+
+/// `ticket.admitted` and `scan.refused`, version 1: what a gate did about a ticket.
+struct TicketScanned {
+    TicketId ticket;
+    PerformanceId performance; ///< nil where the code did not tell
+    std::string gate;
+    std::string outcome;       ///< "admitted", or why not: "already_used", "void", …
+    friend bool operator==(const TicketScanned&, const TicketScanned&) = default;
+};
+
+/// `customer.recorded`, version 1: personal data, sealed with the customer's own key.
+struct CustomerRecorded {
+    CustomerId customer;
+    Bytes sealed;
+    friend bool operator==(const CustomerRecorded&, const CustomerRecorded&) = default;
+};
+
+/// `customer.erased`, version 1: the key is destroyed on every replica that applies it.
+struct CustomerErased {
+    CustomerId customer;
+    friend bool operator==(const CustomerErased&, const CustomerErased&) = default;
+};
+
+Bytes encode(const ReplicaFounded& body);
+Bytes encode(const EpochOpened& body);
+Bytes encode(const KeyCertified& body);
+Bytes encode(const TicketScanned& body);
+Bytes encode(const CustomerRecorded& body);
+Bytes encode(const CustomerErased& body);
+Result<ReplicaFounded> decodeReplicaFounded(const CborValue& body);
+Result<EpochOpened> decodeEpochOpened(const CborValue& body);
+Result<KeyCertified> decodeKeyCertified(const CborValue& body);
+Result<TicketScanned> decodeTicketScanned(const CborValue& body);
+Result<CustomerRecorded> decodeCustomerRecorded(const CborValue& body);
+Result<CustomerErased> decodeCustomerErased(const CborValue& body);
+
+} // namespace foyer

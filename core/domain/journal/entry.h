@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/base/clock.h"
+#include "core/base/uuid.h"
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace foyer {
+
+/// A hybrid logical clock reading (Kulkarni et al. 2014): 48 bits of milliseconds since 1970 UTC and 16
+/// bits of counter, so that of two entries one writer made, the later one always has the larger reading,
+/// whatever the wall clock did in between.
+struct HlcTime {
+    std::int64_t value = 0;
+
+    constexpr Instant instant() const { return {value >> 16}; }
+    /// The next reading after `last` when the wall clock shows `now`: never less, never equal.
+    static constexpr HlcTime after(HlcTime last, Instant now)
+    {
+        const HlcTime wall{now.ms << 16};
+        return wall.value > last.value ? wall : HlcTime{last.value + 1};
+    }
+    friend constexpr auto operator<=>(HlcTime, HlcTime) = default;
+};
+
+using EntryHash = std::array<std::uint8_t, 32>;
+
+/// One fact of the journal. Everything else that Foyer stores of the business is what the entries add
+/// up to.
+struct Entry {
+    EntryId id;
+    OrganizerId organizer;
+    ReplicaId replica;        ///< who wrote it …
+    std::int64_t epoch = 1;   ///< … in which life of its database …
+    std::int64_t sequence = 0; ///< … as its how-manieth, from 1, without holes
+    HlcTime at;
+    UserId actor;             ///< nil: the program itself
+    std::string kind;         ///< "order.placed"
+    std::int64_t version = 1; ///< of the body; old versions stay readable for ever
+    Bytes body;               ///< deterministic CBOR
+    EntryHash previous{};     ///< hash of the writer's entry before; zeros for the first
+    EntryHash hash{};         ///< SHA-256 of canonicalForm()
+    std::optional<std::int64_t> position; ///< given by the authority; not part of the hash
+
+    friend bool operator==(const Entry&, const Entry&) = default;
+};
+
+/// What is hashed: a deterministic CBOR array of "foyer-journal-1" and every field above up to
+/// `previous`, in that order. The same fact gives the same bytes on every machine, for ever.
+Bytes canonicalForm(const Entry& entry);
+
+/// The names of the entry kinds. They are written to disk and never change.
+namespace kind {
+inline constexpr const char* kReplicaFounded = "replica.founded";
+inline constexpr const char* kEpochOpened = "epoch.opened";
+inline constexpr const char* kKeyCertified = "key.certified";
+inline constexpr const char* kOrganizerEdited = "organizer.edited";
+inline constexpr const char* kVenueEdited = "venue.edited";
+inline constexpr const char* kPlanEdited = "plan.edited";
+inline constexpr const char* kTaxEdited = "tax.edited";
+inline constexpr const char* kEventEdited = "event.edited";
+inline constexpr const char* kCategoryEdited = "category.edited";
+inline constexpr const char* kTicketTypeEdited = "ticket_type.edited";
+inline constexpr const char* kFeeEdited = "fee.edited";
+inline constexpr const char* kPerformanceEdited = "performance.edited";
+inline constexpr const char* kQuotaEdited = "quota.edited";
+inline constexpr const char* kAllotmentGranted = "allotment.granted";
+inline constexpr const char* kAllotmentReturned = "allotment.returned";
+inline constexpr const char* kSeatsLeased = "seats.leased";
+inline constexpr const char* kOrderPlaced = "order.placed";
+inline constexpr const char* kPaymentTaken = "payment.taken";
+inline constexpr const char* kOrderVoided = "order.voided";
+inline constexpr const char* kTicketAdmitted = "ticket.admitted";
+inline constexpr const char* kScanRefused = "scan.refused";
+inline constexpr const char* kCustomerRecorded = "customer.recorded";
+inline constexpr const char* kCustomerErased = "customer.erased";
+} // namespace kind
+
+} // namespace foyer

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/money.h"
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foyer {
+
+enum class PaymentMethod : std::uint8_t {
+    Cash,
+    CardTerminal, ///< a terminal that is not connected to Foyer; its receipt number is kept
+};
+
+/// "cash", "card": the stable names used in entries, the command line and JSON.
+std::string_view paymentMethodName(PaymentMethod method);
+std::optional<PaymentMethod> paymentMethodNamed(std::string_view name);
+
+/// Money a customer hands over. Cash may exceed what is due; the rest is change.
+struct Tender {
+    PaymentMethod method = PaymentMethod::Cash;
+    Money tendered;
+    std::string reference; ///< the terminal's receipt number; required for a card
+    friend bool operator==(const Tender&, const Tender&) = default;
+};
+
+/// What of a tender stays: tendered − change = amount, amount > 0.
+struct SettledTender {
+    Tender tender;
+    Money amount;
+    Money change;
+    friend bool operator==(const SettledTender&, const SettledTender&) = default;
+};
+
+/// Settles a total: cards first, exactly what was put on them, then cash, with change out of the cash
+/// only. An order of total 0 needs no tender. The result keeps the order of the tenders and adds up to `due`.
+/// Refuses with underpaid (facts: missing amount), overpaid_by_card, unused_tender, bad_tender (not positive, wrong
+/// currency), reference_missing.
+Result<std::vector<SettledTender>> settle(Money due, const std::vector<Tender>& tenders);
+
+/// Amounts a clerk is likely to be handed for a total in cash: exact, then the next round sums made of the
+/// currency's notes, ascending, at most five, no doubles.
+std::vector<Money> quickCashAmounts(Money due);
+
+} // namespace foyer

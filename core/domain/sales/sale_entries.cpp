@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/domain/sales/sale_entries.h"
+
+#include "core/domain/journal/cbor_fields.h"
+
+#include <algorithm>
+
+namespace foyer {
+namespace {
+
+void addTo(std::vector<LedgerLine>& lines, const char* account, const Uuid& subject,
+           Currency currency, std::int64_t amount)
+{
+    if (amount == 0) {
+        return;
+    }
+    const auto same = std::ranges::find_if(lines, [&](const LedgerLine& line) {
+        return line.account == account && line.subject == subject;
+    });
+    if (same != lines.end()) {
+        same->amount += amount;
+    } else {
+        lines.push_back({account, subject, currency, amount});
+    }
+}
+
+void write(CborWriter& writer, const std::vector<QuotaId>& quotas)
+{
+    writer.text("quotas").array(quotas.size());
+    for (const QuotaId quota : quotas) {
+        writer.bytes(quota.uuid.bytes());
+    }
+}
+
+std::vector<QuotaId> readQuotas(const CborValue& from, FieldReader& fields)
+{
+    std::vector<QuotaId> quotas;
+    for (const CborValue& quota : from["quotas"].asArray()) {
+        quotas.push_back(fields.id<QuotaId>(quota));
+    }
+    return quotas;
+}
+
+// Keys are written in canonical order: by length, then by letters. Short ones keep a sale small.
+void write(CborWriter& writer, const OrderPlaced::Line& line)
+{
+    writer.map(14);
+    writer.field("net", line.net);
+    writer.field("tax", line.tax.uuid.bytes());
+    writer.text("seat");
+    line.seat ? writer.integer(*line.seat) : writer.null();
+    writer.field("type", line.type.uuid.bytes());
+    writer.field("place", line.seatLabel);
+    write(writer, line.quotas);
+    writer.field("ticket", line.ticket.uuid.bytes());
+    writer.field("category", line.category.uuid.bytes());
+    writer.field("tax_name", line.taxName);
+    writer.field("tax_rate", line.taxRateMilliPercent);
+    writer.field("type_name", line.typeName);
+    writer.field("tax_amount", line.taxAmount);
+    writer.field("performance", line.performance.uuid.bytes());
+    writer.field("category_name", line.categoryName);
+}
+
+OrderPlaced::Line readLine(const CborValue& from, FieldReader& fields)
+{
+    OrderPlaced::Line line;
+    line.ticket = fields.id<TicketId>(from["ticket"]);
+    line.performance = fields.id<PerformanceId>(from["performance"]);
+    line.type = fields.id<TicketTypeId>(from["type"]);
+    line.category = fields.id<CategoryId>(from["category"]);
+    if (!from["seat"].isNull()) {
+        line.seat = static_cast<SeatNumber>(fields.integer(from["seat"], 0, UINT32_MAX));
+    }
+    line.seatLabel = from["place"].asText();
+    line.typeName = from["type_name"].asText();
+    line.categoryName = from["category_name"].asText();
+    line.net = fields.amount(from["net"]);
+    line.taxAmount = fields.amount(from["tax_amount"]);
+    line.tax = fields.id<TaxId>(from["tax"]);
+    line.taxName = from["tax_name"].asText();
+    line.taxRateMilliPercent = from["tax_rate"].asInteger();
+    line.quotas = readQuotas(from, fields);
+    return line;
+}
+
+void write(CborWriter& writer, const OrderPlaced::FeeLine& line)
+{
+    writer.map(8);
+    writer.field("fee", line.fee.uuid.bytes());
+    writer.field("net", line.net);
+    writer.field("tax", line.tax.uuid.bytes());
+    writer.field("text", line.text);
+    writer.field("tax_name", line.taxName);
+    writer.field("tax_rate", line.taxRateMilliPercent);
+    writer.field("tax_amount", line.taxAmount);
+    writer.field("performance", line.performance.uuid.bytes());
+}
+
+OrderPlaced::FeeLine readFee(const CborValue& from, FieldReader& fields)
+{
+    OrderPlaced::FeeLine line;
+    line.fee = fields.id<FeeId>(from["fee"]);
+    line.performance = fields.id<PerformanceId>(from["performance"]);
+    line.text = from["text"].asText();
+    line.net = fields.amount(from["net"]);
+    line.taxAmount = fields.amount(from["tax_amount"]);
+    line.tax = fields.id<TaxId>(from["tax"]);
+    line.taxName = from["tax_name"].asText();
+    line.taxRateMilliPercent = from["tax_rate"].asInteger();
+    return line;
+}
+
+} // namespace
+
+std::int64_t OrderPlaced::total() const
+{
+    std::int64_t total = 0;
+    for (const Line& line : lines) {
+        total += line.net + line.taxAmount;
+    }
+    for (const FeeLine& fee : fees) {
+        total += fee.net + fee.taxAmount;
+    }
+    return total;
+}
+
+Bytes encode(const OrderPlaced& body)
+{
+    CborWriter writer;
+    writer.map(8);
+    writer.field("code", body.code);
+    writer.text("fees").array(body.fees.size());
+    for (const auto& fee : body.fees) {
+        write(writer, fee);
+    }
+    writer.text("lines").array(body.lines.size());
+    for (const auto& line : body.lines) {
+        write(writer, line);
+    }
+    writer.field("order", body.order.uuid.bytes());
+    writer.field("number", body.number);
+    writer.field("series", body.series);
+    writer.field("currency", body.currency.code());
+    writer.text("customer");
+    body.customer ? writer.bytes(body.customer->uuid.bytes()) : writer.null();
+    return writer.take();
+}
+
+Bytes encode(const PaymentTaken& body)
+{
+    CborWriter writer;
+    writer.map(7);
+    writer.field("order", body.order.uuid.bytes());
+    writer.field("amount", body.amount);
+    writer.field("method", paymentMethodName(body.method));
+    writer.field("payment", body.payment.uuid.bytes());
+    writer.field("currency", body.currency.code());
+    writer.field("tendered", body.tendered);
+    writer.field("reference", body.reference);
+    return writer.take();
+}
+
+Bytes encode(const OrderVoided& body)
+{
+    CborWriter writer;
+    writer.map(5);
+    writer.field("order", body.order.uuid.bytes());
+    writer.text("ledger").array(body.reversal.size());
+    for (const LedgerLine& line : body.reversal) {
+        writer.array(3).text(line.account).bytes(line.subject.bytes()).integer(line.amount);
+    }
+    writer.text("places").array(body.places.size());
+    for (const OrderVoided::Place& place : body.places) {
+        writer.map(3);
+        write(writer, place.quotas);
+        writer.field("ticket", place.ticket.uuid.bytes());
+        writer.field("performance", place.performance.uuid.bytes());
+    }
+    writer.field("reason", body.reason);
+    writer.field("currency", body.currency.code());
+    return writer.take();
+}
+
+Result<OrderPlaced> decodeOrderPlaced(const CborValue& body)
+{
+    FieldReader fields{kind::kOrderPlaced};
+    OrderPlaced order{.currency = fields.currency(body["currency"])};
+    order.order = fields.id<OrderId>(body["order"]);
+    order.code = fields.text(body["code"], "code");
+    order.series = fields.text(body["series"], "series");
+    order.number = fields.integer(body["number"], 1, INT64_MAX);
+    if (!body["customer"].isNull()) {
+        order.customer = fields.id<CustomerId>(body["customer"]);
+    }
+    for (const CborValue& line : body["lines"].asArray()) {
+        order.lines.push_back(readLine(line, fields));
+    }
+    for (const CborValue& fee : body["fees"].asArray()) {
+        order.fees.push_back(readFee(fee, fields));
+    }
+    return fields.checked(std::move(order));
+}
+
+Result<PaymentTaken> decodePaymentTaken(const CborValue& body)
+{
+    FieldReader fields{kind::kPaymentTaken};
+    PaymentTaken payment{.currency = fields.currency(body["currency"])};
+    payment.payment = fields.id<PaymentId>(body["payment"]);
+    payment.order = fields.id<OrderId>(body["order"]);
+    const auto method = paymentMethodNamed(body["method"].asText());
+    fields.require(method.has_value(), "method");
+    payment.method = method.value_or(PaymentMethod::Cash);
+    payment.amount = fields.amount(body["amount"]);
+    payment.tendered = fields.amount(body["tendered"]);
+    payment.reference = body["reference"].asText();
+    return fields.checked(std::move(payment));
+}
+
+Result<OrderVoided> decodeOrderVoided(const CborValue& body)
+{
+    FieldReader fields{kind::kOrderVoided};
+    OrderVoided voided{.currency = fields.currency(body["currency"])};
+    voided.order = fields.id<OrderId>(body["order"]);
+    voided.reason = body["reason"].asText();
+    for (const CborValue& place : body["places"].asArray()) {
+        voided.places.push_back({fields.id<TicketId>(place["ticket"]),
+                                 fields.id<PerformanceId>(place["performance"]),
+                                 readQuotas(place, fields)});
+    }
+    for (const CborValue& line : body["ledger"].asArray()) {
+        const auto& items = line.asArray();
+        fields.require(items.size() == 3, "ledger");
+        if (items.size() == 3) {
+            voided.reversal.push_back({items[0].asText(), fields.uuid(items[1]), voided.currency,
+                                       fields.amount(items[2])});
+        }
+    }
+    return fields.checked(std::move(voided));
+}
+
+std::vector<LedgerLine> ledgerOf(const OrderPlaced& order)
+{
+    std::vector<LedgerLine> lines;
+    addTo(lines, account::kReceivable, {}, order.currency, order.total());
+    for (const auto& line : order.lines) {
+        addTo(lines, account::kRevenue, line.performance.uuid, order.currency, -line.net);
+        addTo(lines, account::kTaxPayable, line.tax.uuid, order.currency, -line.taxAmount);
+    }
+    for (const auto& fee : order.fees) {
+        addTo(lines, account::kFees, fee.fee.uuid, order.currency, -fee.net);
+        addTo(lines, account::kTaxPayable, fee.tax.uuid, order.currency, -fee.taxAmount);
+    }
+    return lines;
+}
+
+std::vector<LedgerLine> ledgerOf(const PaymentTaken& payment)
+{
+    const char* where =
+        payment.method == PaymentMethod::Cash ? account::kCash : account::kCardClearing;
+    std::vector<LedgerLine> lines;
+    addTo(lines, where, {}, payment.currency, payment.amount);
+    addTo(lines, account::kReceivable, {}, payment.currency, -payment.amount);
+    return lines;
+}
+
+} // namespace foyer

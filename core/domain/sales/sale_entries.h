@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/uuid.h"
+#include "core/domain/journal/cbor.h"
+#include "core/domain/journal/entry.h"
+#include "core/domain/sales/order.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foyer {
+
+/// The bodies of the entries a sale consists of. Each encodes to one deterministic form, and names
+/// everything its projection needs, so that the tables it gives do not depend on what else is known.
+
+/// `order.placed`, version 1: what was sold, at which price, spending which rights.
+struct OrderPlaced {
+    struct Line {
+        TicketId ticket;
+        PerformanceId performance;
+        TicketTypeId type;
+        CategoryId category;
+        std::optional<SeatNumber> seat;
+        std::string seatLabel;
+        std::string typeName;
+        std::string categoryName;
+        std::int64_t net = 0; ///< minor units of the order's currency
+        std::int64_t taxAmount = 0;
+        TaxId tax;
+        std::string taxName;
+        std::int64_t taxRateMilliPercent = 0;
+        std::vector<QuotaId> quotas;
+        friend bool operator==(const Line&, const Line&) = default;
+    };
+    struct FeeLine {
+        FeeId fee;
+        PerformanceId performance;
+        std::string text;
+        std::int64_t net = 0;
+        std::int64_t taxAmount = 0;
+        TaxId tax;
+        std::string taxName;
+        std::int64_t taxRateMilliPercent = 0;
+        friend bool operator==(const FeeLine&, const FeeLine&) = default;
+    };
+    OrderId order;
+    std::string code;
+    std::string series;
+    std::int64_t number = 0; ///< the count in the series that the code was made of
+    Currency currency;
+    std::optional<CustomerId> customer;
+    std::vector<Line> lines;
+    std::vector<FeeLine> fees;
+
+    std::int64_t total() const;
+    friend bool operator==(const OrderPlaced&, const OrderPlaced&) = default;
+};
+
+/// `payment.taken`, version 1.
+struct PaymentTaken {
+    PaymentId payment;
+    OrderId order;
+    PaymentMethod method = PaymentMethod::Cash;
+    Currency currency;
+    std::int64_t amount = 0;
+    std::int64_t tendered = 0;
+    std::string reference;
+    friend bool operator==(const PaymentTaken&, const PaymentTaken&) = default;
+};
+
+/// One line of the double-entry ledger: debits positive, credits negative.
+struct LedgerLine {
+    std::string account; ///< see namespace account
+    Uuid subject;        ///< the performance, tax or fee it belongs to; nil if none
+    Currency currency;
+    std::int64_t amount = 0;
+    friend bool operator==(const LedgerLine&, const LedgerLine&) = default;
+};
+
+namespace account {
+inline constexpr const char* kCash = "cash";
+inline constexpr const char* kCardClearing = "card_clearing";
+inline constexpr const char* kReceivable = "receivable";
+inline constexpr const char* kRevenue = "revenue";
+inline constexpr const char* kFees = "fees";
+inline constexpr const char* kTaxPayable = "tax_payable";
+} // namespace account
+
+/// `order.voided`, version 1: a whole order taken back, the money given back as it came.
+struct OrderVoided {
+    struct Place {
+        TicketId ticket;
+        PerformanceId performance;
+        std::vector<QuotaId> quotas; ///< whose rights return to the replica that voids
+        friend bool operator==(const Place&, const Place&) = default;
+    };
+    OrderId order;
+    Currency currency;
+    std::string reason;
+    std::vector<Place> places;
+    std::vector<LedgerLine> reversal; ///< everything the order and its payments had booked, negated
+    friend bool operator==(const OrderVoided&, const OrderVoided&) = default;
+};
+
+Bytes encode(const OrderPlaced& body);
+Bytes encode(const PaymentTaken& body);
+Bytes encode(const OrderVoided& body);
+/// Reads a body of any version that was ever written; the Error names what is missing.
+Result<OrderPlaced> decodeOrderPlaced(const CborValue& body);
+Result<PaymentTaken> decodePaymentTaken(const CborValue& body);
+Result<OrderVoided> decodeOrderVoided(const CborValue& body);
+
+/// The ledger lines of a fact, aggregated per (account, subject); their sum is zero.
+std::vector<LedgerLine> ledgerOf(const OrderPlaced& order);
+std::vector<LedgerLine> ledgerOf(const PaymentTaken& payment);
+
+} // namespace foyer

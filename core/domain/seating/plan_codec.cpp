@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/domain/seating/plan_codec.h"
+
+#include "core/domain/journal/cbor.h"
+
+#include <cmath>
+#include <string>
+
+namespace foyer {
+namespace {
+
+constexpr std::int64_t kVersion = 1;
+constexpr float kUnitsPerStep = 0.01F;
+
+std::int64_t steps(float units)
+{
+    return std::llround(static_cast<double>(units) * 100.0);
+}
+
+float units(std::int64_t steps)
+{
+    return static_cast<float>(steps) * kUnitsPerStep;
+}
+
+void write(CborWriter& writer, const PlanPoint& point)
+{
+    writer.integer(steps(point.x)).integer(steps(point.y));
+}
+
+void write(CborWriter& writer, const std::vector<PlanPoint>& points)
+{
+    writer.array(points.size() * 2);
+    for (const PlanPoint& point : points) {
+        write(writer, point);
+    }
+}
+
+PlanPoint pointOf(const CborValue& x, const CborValue& y)
+{
+    return {units(x.asInteger()), units(y.asInteger())};
+}
+
+std::vector<PlanPoint> pointsOf(const CborValue& value)
+{
+    const auto& items = value.asArray();
+    std::vector<PlanPoint> points;
+    for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
+        points.push_back(pointOf(items[i], items[i + 1]));
+    }
+    return points;
+}
+
+/// An item of an array, or null past its end.
+const CborValue& at(const CborValue::Array& items, std::size_t index)
+{
+    static const CborValue kNone;
+    return index < items.size() ? items[index] : kNone;
+}
+
+std::uint32_t indexOf(const CborValue& value)
+{
+    const std::int64_t number = value.asInteger(-1);
+    return number >= 0 && number <= UINT32_MAX ? static_cast<std::uint32_t>(number) : UINT32_MAX;
+}
+
+void writeParts(CborWriter& writer, const SeatingPlan& plan)
+{
+    writer.text("areas").array(plan.areas.size());
+    for (const StandingArea& area : plan.areas) {
+        writer.array(5).text(area.id).text(area.label).integer(area.category).integer(
+            area.capacity);
+        write(writer, area.outline);
+    }
+    writer.text("seats").array(plan.seats.size());
+    for (const Seat& seat : plan.seats) {
+        writer.array(6).text(seat.id).text(seat.number).integer(seat.category);
+        write(writer, seat.at);
+        writer.integer(seat.traits);
+    }
+    writer.text("shapes").array(plan.shapes.size());
+    for (const PlanShape& shape : plan.shapes) {
+        writer.array(3).integer(static_cast<std::int64_t>(shape.kind)).text(shape.text);
+        write(writer, shape.points);
+    }
+    writer.field("version", kVersion);
+    writer.text("sections").array(plan.sections.size());
+    for (const Section& section : plan.sections) {
+        writer.array(4).text(section.label).text(section.entrance).text(section.zone);
+        write(writer, section.outline);
+    }
+    writer.text("categories").array(plan.categories.size());
+    for (const PlanCategory& category : plan.categories) {
+        writer.array(2).text(category.name).text(category.colour);
+    }
+}
+
+void readSeatsAndRows(const CborValue& value, SeatingPlan& plan)
+{
+    for (const CborValue& item : value["seats"].asArray()) {
+        const auto& fields = item.asArray();
+        Seat seat{at(fields, 0).asText(), at(fields, 1).asText()};
+        seat.category = indexOf(at(fields, 2));
+        seat.at = pointOf(at(fields, 3), at(fields, 4));
+        seat.traits = static_cast<std::uint8_t>(at(fields, 5).asInteger());
+        plan.seats.push_back(std::move(seat));
+    }
+    SeatNumber next = 0;
+    for (const CborValue& item : value["rows"].asArray()) {
+        const auto& fields = item.asArray();
+        Row row{at(fields, 0).asText(), indexOf(at(fields, 1)), next, indexOf(at(fields, 2)),
+                at(fields, 3).asBool()};
+        const std::size_t left = plan.seats.size() - next;
+        row.count = row.count <= left ? row.count : static_cast<std::uint32_t>(left);
+        for (std::uint32_t i = 0; i < row.count; ++i) {
+            plan.seats[next++].row = static_cast<std::uint32_t>(plan.rows.size());
+        }
+        plan.rows.push_back(std::move(row));
+    }
+}
+
+void readParts(const CborValue& value, SeatingPlan& plan)
+{
+    for (const CborValue& item : value["categories"].asArray()) {
+        plan.categories.push_back({at(item.asArray(), 0).asText(), at(item.asArray(), 1).asText()});
+    }
+    for (const CborValue& item : value["sections"].asArray()) {
+        const auto& fields = item.asArray();
+        plan.sections.push_back({at(fields, 0).asText(), at(fields, 1).asText(),
+                                 at(fields, 2).asText(), pointsOf(at(fields, 3))});
+    }
+    for (const CborValue& item : value["areas"].asArray()) {
+        const auto& fields = item.asArray();
+        plan.areas.push_back({at(fields, 0).asText(), at(fields, 1).asText(),
+                              indexOf(at(fields, 2)), indexOf(at(fields, 3)),
+                              pointsOf(at(fields, 4))});
+    }
+    for (const CborValue& item : value["shapes"].asArray()) {
+        const auto& fields = item.asArray();
+        plan.shapes.push_back({static_cast<PlanShape::Kind>(at(fields, 0).asInteger()),
+                               at(fields, 1).asText(), pointsOf(at(fields, 2))});
+    }
+}
+
+} // namespace
+
+Bytes encodePlan(const SeatingPlan& plan)
+{
+    CborWriter writer;
+    writer.map(9);
+    writer.field("name", plan.name);
+    writer.text("rows").array(plan.rows.size());
+    for (const Row& row : plan.rows) {
+        writer.array(4).text(row.label).integer(row.section).integer(row.count).boolean(row.ring);
+    }
+    writer.text("size").array(2);
+    write(writer, plan.size);
+    writeParts(writer, plan);
+    return writer.take();
+}
+
+Result<SeatingPlan> decodePlan(ByteView bytes)
+{
+    const auto value = decodeCbor(bytes);
+    if (!value) {
+        return value.error();
+    }
+    SeatingPlan plan;
+    plan.name = (*value)["name"].asText();
+    const auto& size = (*value)["size"].asArray();
+    plan.size = pointOf(at(size, 0), at(size, 1));
+    readParts(*value, plan);
+    readSeatsAndRows(*value, plan);
+    if ((*value)["version"].asInteger() != kVersion) {
+        return badInput("bad_plan", "This seating plan was written by a newer Foyer. Update this one.");
+    }
+    if (const auto fault = structuralFault(plan)) {
+        return badInput("bad_plan", "The stored seating plan is damaged: " + *fault);
+    }
+    return plan;
+}
+
+} // namespace foyer

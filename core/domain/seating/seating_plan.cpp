@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/domain/seating/seating_plan.h"
+
+#include "core/base/ensure.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+#include <unordered_set>
+
+namespace foyer {
+namespace {
+
+constexpr std::size_t kSeatsMax = 200'000;
+
+struct CodePoint {
+    char32_t value = 0;
+    std::size_t length = 1;
+};
+
+// Bytes that are not UTF-8 stand for themselves, so that any text compares equal to itself.
+CodePoint codePointAt(std::string_view text, std::size_t at)
+{
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    const unsigned lead = byte(at);
+    const auto trails = [&](std::size_t n) {
+        for (std::size_t i = 1; i <= n; ++i) {
+            if ((byte(at + i) & 0xC0U) != 0x80U) {
+                return false;
+            }
+        }
+        return true;
+    };
+    if (lead >= 0xC2U && lead <= 0xDFU && trails(1)) {
+        return {static_cast<char32_t>((lead & 0x1FU) << 6U | (byte(at + 1) & 0x3FU)), 2};
+    }
+    if (lead >= 0xE0U && lead <= 0xEFU && trails(2)) {
+        return {static_cast<char32_t>((lead & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U |
+                                      (byte(at + 2) & 0x3FU)),
+                3};
+    }
+    if (lead >= 0xF0U && lead <= 0xF4U && trails(3)) {
+        return {static_cast<char32_t>((lead & 0x07U) << 18U | (byte(at + 1) & 0x3FU) << 12U |
+                                      (byte(at + 2) & 0x3FU) << 6U | (byte(at + 3) & 0x3FU)),
+                4};
+    }
+    return {lead, 1};
+}
+
+// The simple case pairs of Unicode's Latin, Greek and Cyrillic blocks: what row labels are made of.
+char32_t lowered(char32_t c)
+{
+    const auto in = [c](char32_t low, char32_t high) { return c >= low && c <= high; };
+    if (in(U'A', U'Z') || (in(0xC0, 0xDE) && c != 0xD7) || (in(0x391, 0x3A9) && c != 0x3A2) ||
+        in(0x410, 0x42F)) {
+        return c + 0x20;
+    }
+    if (in(0x400, 0x40F)) {
+        return c + 0x50;
+    }
+    if ((in(0x100, 0x137) && c != 0x130) || in(0x14A, 0x177)) {
+        return c | 1U;
+    }
+    if (in(0x139, 0x148) || in(0x179, 0x17E)) {
+        return c + (c & 1U);
+    }
+    return c;
+}
+
+// What people put between the parts of a seat's name, or leave out.
+bool separates(char32_t c)
+{
+    switch (c) {
+    case U' ': case U'\t': case U'-': case U'/': case U',': case U'.': case U':': case U'_':
+    case 0xA0: case 0xB7: case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014:
+    case 0x202F: case 0x3000:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// A name without case and separators. `breaks` are the places, counted in letters, where a
+/// separator stood.
+struct Folded {
+    std::u32string letters;
+    std::vector<std::size_t> breaks;
+
+    void append(std::string_view text)
+    {
+        for (std::size_t i = 0; i < text.size();) {
+            const CodePoint point = codePointAt(text, i);
+            i += point.length;
+            if (separates(point.value)) {
+                breakHere();
+            } else {
+                letters.push_back(lowered(point.value));
+            }
+        }
+    }
+    void breakHere()
+    {
+        if (!letters.empty() && (breaks.empty() || breaks.back() != letters.size())) {
+            breaks.push_back(letters.size());
+        }
+    }
+    // A separator at the very end parts nothing.
+    void finish()
+    {
+        if (!breaks.empty() && breaks.back() == letters.size()) {
+            breaks.pop_back();
+        }
+    }
+};
+
+// In how many places two names of the same letters are parted differently.
+std::size_t partedDifferently(const Folded& a, const Folded& b)
+{
+    std::size_t common = 0;
+    for (const std::size_t place : a.breaks) {
+        common += std::ranges::binary_search(b.breaks, place) ? 1U : 0U;
+    }
+    return a.breaks.size() + b.breaks.size() - 2 * common;
+}
+
+// Collects the seats whose names have the letters asked for, and of them those that are parted most
+// like the question: "1-12" means row 1, not row 11.
+class NameSearch {
+public:
+    explicit NameSearch(std::string_view label)
+    {
+        m_wanted.append(label);
+        m_wanted.finish();
+    }
+    bool empty() const { return m_wanted.letters.empty(); }
+
+    void lookIn(const SeatingPlan& plan, const Row& row, std::string_view section)
+    {
+        Folded prefix;
+        prefix.append(section);
+        prefix.breakHere();
+        prefix.append(row.label);
+        prefix.breakHere();
+        if (!m_wanted.letters.starts_with(prefix.letters)) {
+            return;
+        }
+        for (SeatNumber seat = row.first; seat < row.first + row.count; ++seat) {
+            Folded name = prefix;
+            name.append(plan.seats[seat].number);
+            name.finish();
+            if (name.letters == m_wanted.letters) {
+                offer(seat, partedDifferently(name, m_wanted));
+            }
+        }
+    }
+    std::vector<SeatNumber> take()
+    {
+        std::ranges::sort(m_found);
+        const auto repeated = std::ranges::unique(m_found);
+        m_found.erase(repeated.begin(), repeated.end());
+        return std::move(m_found);
+    }
+
+private:
+    void offer(SeatNumber seat, std::size_t difference)
+    {
+        if (difference < m_least) {
+            m_least = difference;
+            m_found.clear();
+        }
+        if (difference == m_least) {
+            m_found.push_back(seat);
+        }
+    }
+
+    Folded m_wanted;
+    std::size_t m_least = std::numeric_limits<std::size_t>::max();
+    std::vector<SeatNumber> m_found;
+};
+
+std::string quoted(std::string_view text)
+{
+    return "\"" + std::string{text} + "\"";
+}
+
+std::optional<std::string> faultOfCategories(const SeatingPlan& plan)
+{
+    std::unordered_set<std::string_view> names;
+    for (const PlanCategory& category : plan.categories) {
+        if (category.name.empty()) {
+            return "A category of the plan has no name.";
+        }
+        if (!names.insert(category.name).second) {
+            return "Two categories of the plan are named " + quoted(category.name) + ".";
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> faultOfRow(const SeatingPlan& plan, std::size_t index)
+{
+    const Row& row = plan.rows[index];
+    if (row.label.empty()) {
+        return "Row number " + std::to_string(index + 1) + " of the plan has no label.";
+    }
+    if (row.section >= plan.sections.size()) {
+        return "Row " + quoted(row.label) + " lies in a section that the plan does not have.";
+    }
+    std::unordered_set<std::string_view> numbers;
+    for (SeatNumber seat = row.first; seat < row.first + row.count; ++seat) {
+        const Seat& each = plan.seats[seat];
+        if (each.number.empty()) {
+            return "A seat of row " + quoted(row.label) + " has no number.";
+        }
+        if (each.row != index) {
+            return "Seat " + quoted(each.number) + " lies in row " + quoted(row.label) +
+                   " but names another row.";
+        }
+        if (each.category >= plan.categories.size()) {
+            return "Seat " + quoted(each.number) + " of row " + quoted(row.label) +
+                   " has a category that the plan does not have.";
+        }
+        if (!numbers.insert(each.number).second) {
+            return "Row " + quoted(row.label) + " has two seats numbered " + quoted(each.number) +
+                   ".";
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> faultOfRows(const SeatingPlan& plan)
+{
+    std::uint64_t next = 0;
+    for (const Row& row : plan.rows) {
+        if (row.first != next || row.count > plan.seats.size() - next) {
+            return "The rows of the plan do not hold its seats one after the other.";
+        }
+        next += row.count;
+    }
+    if (next != plan.seats.size()) {
+        return "The plan has seats that lie in no row.";
+    }
+    for (std::size_t index = 0; index < plan.rows.size(); ++index) {
+        if (auto fault = faultOfRow(plan, index)) {
+            return fault;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> faultOfIds(const SeatingPlan& plan)
+{
+    std::unordered_set<std::string_view> ids;
+    ids.reserve(plan.seats.size());
+    for (const Seat& seat : plan.seats) {
+        if (seat.id.empty()) {
+            return "Seat " + quoted(seat.number) + " of row " + quoted(plan.rows[seat.row].label) +
+                   " has no identifier.";
+        }
+        if (!ids.insert(seat.id).second) {
+            return "Two seats of the plan have the identifier " + quoted(seat.id) + ".";
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> faultOfAreas(const SeatingPlan& plan)
+{
+    std::unordered_set<std::string_view> ids;
+    for (const StandingArea& area : plan.areas) {
+        if (area.label.empty() || area.id.empty()) {
+            return "A standing area of the plan has no label or no identifier.";
+        }
+        if (!ids.insert(area.id).second) {
+            return "Two standing areas of the plan have the identifier " + quoted(area.id) + ".";
+        }
+        if (area.category >= plan.categories.size()) {
+            return "Standing area " + quoted(area.label) +
+                   " has a category that the plan does not have.";
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::string SeatingPlan::seatLabel(SeatNumber seat) const
+{
+    ENSURE(seat < seats.size());
+    const Seat& it = seats[seat];
+    const Row& row = rows[it.row];
+    const std::string& section = sections[row.section].label;
+    std::string label;
+    label.reserve(section.size() + row.label.size() + it.number.size() + 5);
+    if (!section.empty()) {
+        label.append(section).append(" \u00B7 ");
+    }
+    return label.append(row.label).append(" ").append(it.number);
+}
+
+std::vector<SeatNumber> SeatingPlan::seatsNamed(std::string_view label) const
+{
+    NameSearch search{label};
+    if (search.empty()) {
+        return {};
+    }
+    for (const Row& row : rows) {
+        search.lookIn(*this, row, {});
+        if (!sections[row.section].label.empty()) {
+            search.lookIn(*this, row, sections[row.section].label);
+        }
+    }
+    return search.take();
+}
+
+std::optional<std::string> structuralFault(const SeatingPlan& plan)
+{
+    if (plan.seats.size() > kSeatsMax) {
+        return "The plan has more than 200,000 seats. Split it into several plans.";
+    }
+    if (plan.sections.empty()) {
+        return "The plan has no section.";
+    }
+    for (const auto& check : {faultOfCategories, faultOfRows, faultOfIds, faultOfAreas}) {
+        if (auto fault = check(plan)) {
+            return fault;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace foyer

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foyer {
+
+/// A seat's number within its plan, 0 … seats−1, given when the plan is imported. A later version of
+/// the same plan keeps it and never uses it for another seat, so rights, tickets and scans name
+/// seats by it.
+using SeatNumber = std::uint32_t;
+
+/// A point of the plan in its own units, y downwards. Drawing only; nothing is decided by it but
+/// which seats stand next to each other.
+struct PlanPoint {
+    float x = 0;
+    float y = 0;
+    friend bool operator==(const PlanPoint&, const PlanPoint&) = default;
+};
+
+/// What is special about a seat; a seat may be several of these.
+enum class SeatTrait : std::uint8_t {
+    Accessible = 1,     ///< reachable by, or a place for, a wheelchair
+    Companion = 2,      ///< beside an accessible seat, for who comes along
+    RestrictedView = 4, ///< to be said to the customer before the sale
+    Table = 8,          ///< a chair at a table
+};
+
+struct Seat {
+    std::string id;            ///< the identifier in the file it came from; unique in the plan
+    std::string number;        ///< as printed: "7", "12a"
+    std::uint32_t row = 0;     ///< index into SeatingPlan::rows
+    std::uint32_t category = 0; ///< index into SeatingPlan::categories
+    PlanPoint at;              ///< the middle of the seat
+    std::uint8_t traits = 0;   ///< SeatTrait bits
+
+    bool has(SeatTrait trait) const { return (traits & static_cast<std::uint8_t>(trait)) != 0; }
+    friend bool operator==(const Seat&, const Seat&) = default;
+};
+
+/// Seats side by side: consecutive seat numbers from `first` on, in walking order. A table is a row
+/// whose ends meet (`ring`).
+struct Row {
+    std::string label;          ///< "F", "T1"
+    std::uint32_t section = 0;  ///< index into SeatingPlan::sections
+    SeatNumber first = 0;
+    std::uint32_t count = 0;
+    bool ring = false;          ///< a round table: the last seat is the first one's neighbour
+
+    friend bool operator==(const Row&, const Row&) = default;
+};
+
+struct Section {
+    std::string label;               ///< "Stalls"; empty for a plan without sections
+    std::string entrance;            ///< "Entrance 1" or empty
+    std::string zone;                ///< label of the zone or floor it lies in, or empty
+    std::vector<PlanPoint> outline;  ///< drawn around it; may be empty
+    friend bool operator==(const Section&, const Section&) = default;
+};
+
+/// A category as the plan names it. Which price category of an event it stands for is decided there,
+/// by name.
+struct PlanCategory {
+    std::string name;
+    std::string colour; ///< "#RRGGBB" or empty
+    friend bool operator==(const PlanCategory&, const PlanCategory&) = default;
+};
+
+/// A place sold by head count, without numbered seats.
+struct StandingArea {
+    std::string id;
+    std::string label;
+    std::uint32_t category = 0;  ///< index into SeatingPlan::categories
+    std::uint32_t capacity = 0;
+    std::vector<PlanPoint> outline;
+    friend bool operator==(const StandingArea&, const StandingArea&) = default;
+};
+
+/// Something drawn and not sold: the stage, a bar, a word on the floor.
+struct PlanShape {
+    enum class Kind : std::uint8_t { Polygon, Ellipse, Text };
+    Kind kind = Kind::Polygon;
+    std::string text;
+    std::vector<PlanPoint> points; ///< corners; or the two corners of the ellipse's box; or the place of the text
+    friend bool operator==(const PlanShape&, const PlanShape&) = default;
+};
+
+/// The seats of a room and how they lie. Pure data, immutable once imported.
+/// Rows own consecutive runs of seats: rows[r] has seats[first … first+count).
+struct SeatingPlan {
+    std::string name;
+    PlanPoint size; ///< width and height of everything drawn, from (0, 0)
+    std::vector<PlanCategory> categories;
+    std::vector<Section> sections; ///< at least one
+    std::vector<Row> rows;
+    std::vector<Seat> seats;
+    std::vector<StandingArea> areas;
+    std::vector<PlanShape> shapes;
+
+    /// "Stalls · F 7", or "F 7" where the section has no name. What tickets and screens print.
+    std::string seatLabel(SeatNumber seat) const;
+    /// The seats a person means: "F7", "F 7", "F-7", or with its section "Stalls F7", "Stalls/F7".
+    /// Case and spaces do not matter. None, one, or several where the section was needed.
+    std::vector<SeatNumber> seatsNamed(std::string_view label) const;
+
+    friend bool operator==(const SeatingPlan&, const SeatingPlan&) = default;
+};
+
+/// What is wrong with a plan's own structure, in a sentence; nothing for a sound plan. Sound means:
+/// every index in range, rows cover all seats exactly once and in order, seat ids unique, every seat
+/// named differently within its row, labels not empty, at most 200,000 seats.
+std::optional<std::string> structuralFault(const SeatingPlan& plan);
+
+} // namespace foyer

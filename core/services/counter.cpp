@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/counter.h"
+
+#include "core/domain/catalogue/catalogue_fields.h"
+#include "core/domain/journal/bodies.h"
+#include "core/domain/sales/order_code.h"
+#include "core/services/customer_directory.h"
+#include "core/services/data_folder.h"
+#include "core/services/guarded.h"
+#include "core/services/key_vault.h"
+#include "core/services/offer_cache.h"
+#include "core/services/rights_authority.h"
+#include "core/services/ticket_signature.h"
+#include "core/storage/identity_store.h"
+#include "core/storage/migrator.h"
+
+#include <algorithm>
+
+namespace foyer {
+namespace {
+
+constexpr std::int64_t kDayMs = 86'400'000;
+constexpr std::int64_t kCertificateDays = 400; // a year, and time to renew
+// Above this a check of the whole file would make the start wait; verify does it instead.
+constexpr std::int64_t kQuickCheckBytesMax = 16 * 1024 * 1024;
+
+Result<void> checkFounding(const Founding& founding)
+{
+    if (founding.organizer.empty()) {
+        return badInput("bad_founding", "Say who sells: the organizer's name is missing.",
+                        "organizer");
+    }
+    if (!Currency::fromCode(founding.currency)) {
+        return badInput("bad_founding",
+                        "\"" + founding.currency + "\" is not a currency. Use its three-letter code, "
+                        "such as EUR, USD or JPY.",
+                        "currency");
+    }
+    if (founding.timeZone.empty()) {
+        return badInput("bad_founding", "Say the time zone, such as Europe/Berlin.", "time_zone");
+    }
+    return {};
+}
+
+std::string freshSeries(Random& random)
+{
+    std::string series;
+    while (series.size() < kSeriesSize) {
+        std::array<std::uint8_t, 1> byte{};
+        random.fill(byte);
+        if (byte[0] < 8 * kOrderCodeAlphabet.size()) { // every letter equally likely
+            series.push_back(kOrderCodeAlphabet[byte[0] % kOrderCodeAlphabet.size()]);
+        }
+    }
+    return series;
+}
+
+Bytes certificateFor(const Identity& identity, const std::string& name, const CounterKeys& keys,
+                     Instant now)
+{
+    const SigningKey authority{keys.authority};
+    TicketKeyCertificate certificate{
+        .counter = identity.replica,
+        .counterName = name,
+        .organizer = identity.organizer,
+        .ticketKey = SigningKey{keys.ticket}.publicKey(),
+        .validFrom = Instant{now.ms - kDayMs},
+        .validUntil = Instant{now.ms + kCertificateDays * kDayMs}};
+    signCertificate(certificate, authority);
+    return encodeCertificate(certificate);
+}
+
+void writeFirstEntries(Database& database, const Identity& identity, const Founding& founding,
+                       const CounterKeys& keys, const Clock& clock, Random& random)
+{
+    Journal journal{database, identity, clock, random};
+    Journal::Act act{journal};
+    storeIdentity(database, identity);
+    const PublicKey device = SigningKey{keys.device}.publicKey();
+    const PublicKey authority = SigningKey{keys.authority}.publicKey();
+    act.append(kind::kReplicaFounded,
+               encode(ReplicaFounded{founding.counterName, freshSeries(random),
+                                     Bytes{device.begin(), device.end()},
+                                     Bytes{authority.begin(), authority.end()}}));
+    act.append(kind::kKeyCertified,
+               encode(KeyCertified{
+                   certificateFor(identity, founding.counterName, keys, clock.now())}));
+    act.append(kind::kOrganizerEdited,
+               encode(editOf(Organizer{identity.organizer, founding.organizer,
+                                       *Currency::fromCode(founding.currency), founding.timeZone,
+                                       founding.address, founding.taxNumber})));
+    act.commit();
+}
+
+void checkIntegrity(Database& database)
+{
+    const std::int64_t size = database.integer("PRAGMA page_count").value_or(0) *
+                              database.integer("PRAGMA page_size").value_or(0);
+    if (size > kQuickCheckBytesMax) {
+        return;
+    }
+    std::string answer;
+    database.each("PRAGMA quick_check(1)", {},
+                  [&](const DbRow& row) { answer = row.text(0); });
+    if (answer != "ok") {
+        throw StorageFailure{storageError(
+            "database_damaged",
+            "The file " + database.path() + " is damaged (" + answer + "). Foyer left it as it is. "
+            "Make a copy of the whole folder, then restore the latest backup.",
+            database.path())};
+    }
+}
+
+/// What can be known of a file before it is opened for writing, so that one that is refused is never
+/// touched: not even by a WAL beside it.
+void checkBeforeOpening(const std::string& path)
+{
+    const auto database = Database::open(path, Database::Mode::ReadOnly);
+    checkCompatible(*database);
+    checkIntegrity(*database);
+}
+
+} // namespace
+
+Counter::Counter(const Clock& clock, Random& random) : m_clock{clock}, m_random{random} {}
+
+Counter::~Counter()
+{
+    if (m_journal) {
+        (void)guarded([&]() -> Result<void> { // at the latest the next interval signs it
+            m_journal->signHeadNow();
+            return {};
+        });
+    }
+}
+
+Result<void> Counter::found(const std::string& folder, const Founding& founding, KeyVault& vault,
+                            const Clock& clock, Random& random)
+{
+    return guarded([&]() -> Result<void> {
+        if (auto sound = checkFounding(founding); !sound) {
+            return sound;
+        }
+        auto taken = DataFolder::take(folder, true);
+        if (!taken) {
+            return std::move(taken).error();
+        }
+        const std::string path = (*taken)->databasePath();
+        if ((*taken)->hasDatabase()) {
+            checkBeforeOpening(path);
+            const auto known = Database::open(path, Database::Mode::ReadWrite);
+            if (schemaVersion(*known) > 0 && readIdentity(*known)) {
+                return refused("already_founded", "There is a counter in " + folder + " already. "
+                                                  "Nothing was changed.", folder);
+            }
+        }
+        const CounterKeys keys = CounterKeys::generate(random);
+        // Keys first: a database without its keys would be lost, keys without a database are not.
+        if (auto stored = storeKeys(vault, keys); !stored) {
+            return stored;
+        }
+        const auto database = Database::open(path, Database::Mode::ReadWrite);
+        migrate(*database);
+        const Instant now = clock.now();
+        writeFirstEntries(*database,
+                          {OrganizerId{Uuid::v7(now, random)}, ReplicaId{Uuid::v7(now, random)}, 1},
+                          founding, keys, clock, random);
+        return {};
+    });
+}
+
+Result<std::unique_ptr<Counter>> Counter::open(const std::string& folder, KeyVault& vault,
+                                               const Clock& clock, Random& random)
+{
+    return guarded([&]() -> Result<std::unique_ptr<Counter>> {
+        auto taken = DataFolder::take(folder, false);
+        if (!taken) {
+            return std::move(taken).error();
+        }
+        const Error notFounded = refused("not_founded", "There is no counter in " + folder + " yet. "
+                                                        "Make one with foyer-cli init.", folder);
+        if (!(*taken)->hasDatabase()) {
+            return notFounded;
+        }
+        std::unique_ptr<Counter> counter{new Counter{clock, random}};
+        counter->m_folder = *std::move(taken);
+        const std::string path = counter->m_folder->databasePath();
+        checkBeforeOpening(path);
+        counter->m_database = Database::open(path, Database::Mode::ReadWrite);
+        migrate(*counter->m_database);
+        const auto identity = readIdentity(*counter->m_database);
+        if (!identity) {
+            return notFounded;
+        }
+        auto keys = loadKeys(vault);
+        if (!keys) {
+            return std::move(keys).error();
+        }
+        if (!keys->has_value()) {
+            return storageError("keys_missing",
+                                "The keys of this counter are not in this computer's key store, so "
+                                "its database cannot be used here. Restore the key file or keychain "
+                                "that belongs to " + folder + ".",
+                                folder);
+        }
+        counter->m_keys = *std::move(*keys);
+        auto mark = HeadMark::open(counter->m_folder->headPath());
+        if (!mark) {
+            return std::move(mark).error();
+        }
+        counter->m_mark = *std::move(mark);
+        counter->openParts(*identity);
+        return counter;
+    });
+}
+
+void Counter::openParts(const Identity& identity)
+{
+    m_journal = std::make_unique<Journal>(*m_database, identity, m_clock, m_random);
+    m_journal->signHeadsWith([this](const JournalHead& head) {
+        const Signature signature =
+            SigningKey{m_keys.device}.sign(signedHeadMessage(m_journal->identity(), head));
+        return Bytes{signature.begin(), signature.end()};
+    });
+    if (const auto replica = readReplica(*m_database, identity)) {
+        m_name = replica->name;
+        m_series = replica->series;
+    }
+    const auto noted = m_mark->noted();
+    const JournalHead& head = m_journal->head();
+    const bool behind = noted && std::pair{noted->epoch, noted->sequence} >
+                                     std::pair{head.epoch, head.sequence};
+    m_entriesMissing = !behind                     ? 0
+                       : noted->epoch == head.epoch ? noted->sequence - head.sequence
+                                                    : std::max<std::int64_t>(noted->sequence, 1);
+    m_offers = std::make_unique<OfferCache>(*m_database, identity);
+    m_customers =
+        std::make_unique<CustomerDirectory>(*m_database, identity, m_keys.data, m_random);
+    m_authority = std::make_unique<OwnAuthority>(*m_database, identity);
+}
+
+void Counter::noteHead()
+{
+    m_mark->note(m_journal->head());
+}
+
+Result<void> Counter::recover(const std::string& reason)
+{
+    return guarded([&]() -> Result<void> {
+        if (m_entriesMissing == 0) {
+            return refused("not_behind", "This database is not behind. There is nothing to recover.");
+        }
+        const JournalHead before = m_journal->head();
+        Identity next = identity();
+        next.epoch = std::max(before.epoch, m_mark->noted()->epoch) + 1;
+        auto journal = std::make_unique<Journal>(*m_database, next, m_clock, m_random);
+        {
+            Journal::Act act{*journal};
+            storeIdentity(*m_database, next);
+            act.append(kind::kEpochOpened,
+                       encode(EpochOpened{before.sequence, m_entriesMissing, reason}));
+            act.commit();
+        }
+        openParts(next);
+        noteHead();
+        m_entriesMissing = 0;
+        return {};
+    });
+}
+
+} // namespace foyer

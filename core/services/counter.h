@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/base/result.h"
+#include "core/domain/journal/entry.h"
+#include "core/services/counter_keys.h"
+#include "core/storage/database.h"
+#include "core/storage/journal.h"
+
+#include <memory>
+#include <string>
+
+namespace foyer {
+
+class CustomerDirectory;
+class DataFolder;
+class HeadMark;
+class KeyVault;
+class OfferCache;
+class RightsAuthority;
+class TicketVerifier;
+
+/// What a first start has to say.
+struct Founding {
+    std::string organizer;    ///< name, not empty
+    std::string currency;     ///< ISO 4217
+    std::string timeZone;     ///< IANA
+    std::string address;      ///< as printed on receipts, lines joined by LF
+    std::string taxNumber;
+    std::string counterName = "Counter 1";
+};
+
+/// A data folder, opened for work: the store, this replica's journal, its keys and what is kept in
+/// memory. Belongs to one thread, the store thread, and so does everything it gives out. The verbs
+/// (sell, scan, import …) are functions beside it that take it.
+class Counter {
+public:
+    /// Makes a new counter in a folder that has none: keys, database, and the first entries. The
+    /// counter is its own authority. Codes: already_founded, bad_founding, and those of open().
+    static Result<void> found(const std::string& folder, const Founding& founding, KeyVault& vault,
+                              const Clock& clock, Random& random);
+
+    /// Opens a folder. Codes: not_founded (no counter here yet), folder_in_use (another Foyer), those of
+    /// Database::open and migrate, database_damaged, keys_missing (the database came without its keys).
+    /// Nothing is written to a database that is refused.
+    static Result<std::unique_ptr<Counter>> open(const std::string& folder, KeyVault& vault,
+                                                 const Clock& clock, Random& random);
+    ~Counter();
+    Counter(const Counter&) = delete;
+    Counter& operator=(const Counter&) = delete;
+
+    Database& database() { return *m_database; }
+    Journal& journal() { return *m_journal; }
+    const Identity& identity() const { return m_journal->identity(); }
+    OrganizerId organizer() const { return identity().organizer; }
+    ReplicaId replica() const { return identity().replica; }
+    const CounterKeys& keys() const { return m_keys; }
+    const std::string& name() const { return m_name; }
+    const std::string& series() const { return m_series; }
+    OfferCache& offers() { return *m_offers; }
+    CustomerDirectory& customers() { return *m_customers; }
+    RightsAuthority& authority() { return *m_authority; }
+    /// Kept for ticketVerifier(), which fills it.
+    std::unique_ptr<TicketVerifier>& verifier() { return m_verifier; }
+    const Clock& clock() const { return m_clock; }
+    Random& random() { return m_random; }
+    const DataFolder& folder() const { return *m_folder; }
+
+    /// How many entries this counter is known to have written beyond what the database holds: it was
+    /// restored from a backup or copied. Such a counter sells nothing; see recover().
+    std::int64_t entriesMissing() const { return m_entriesMissing; }
+    /// To be called after every act that wrote entries: notes the head outside the database.
+    void noteHead();
+    /// Opens a new epoch on a database that is behind, on the say of a person who knows that what was
+    /// sold since the backup is not in it. Refuses with not_behind.
+    Result<void> recover(const std::string& reason);
+
+private:
+    Counter(const Clock& clock, Random& random);
+    void openParts(const Identity& identity);
+
+    const Clock& m_clock;
+    Random& m_random;
+    std::unique_ptr<DataFolder> m_folder;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<HeadMark> m_mark;
+    std::unique_ptr<Journal> m_journal;
+    CounterKeys m_keys;
+    std::string m_name;
+    std::string m_series;
+    std::int64_t m_entriesMissing = 0;
+    std::unique_ptr<OfferCache> m_offers;
+    std::unique_ptr<CustomerDirectory> m_customers;
+    std::unique_ptr<RightsAuthority> m_authority;
+    std::unique_ptr<TicketVerifier> m_verifier;
+};
+
+} // namespace foyer

@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/integrity.h"
+
+#include "core/crypto/ed25519.h"
+#include "core/domain/journal/bodies.h"
+#include "core/domain/journal/cbor.h"
+#include "core/services/counter.h"
+#include "core/services/data_folder.h"
+#include "core/services/guarded.h"
+#include "core/storage/identity_store.h"
+#include "core/storage/migrator.h"
+#include "core/storage/projection.h"
+#include "core/storage/table_comparison.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+namespace foyer {
+namespace {
+
+constexpr std::size_t kFindingsMax = 100;
+constexpr std::int64_t kProgressEvery = 5'000;
+constexpr double kRebuildShare = 0.8; // the rest is comparing
+
+std::string placeOf(const Entry& entry)
+{
+    return "replica " + entry.replica.text() + ", epoch " + std::to_string(entry.epoch) +
+           ", entry " + std::to_string(entry.sequence);
+}
+
+/// A scratch database beside the real one, gone when this goes.
+class Scratch {
+public:
+    explicit Scratch(const DataFolder& folder) : m_path{folder.path() + "/foyer.scratch"}
+    {
+        remove();
+        m_database = Database::open(m_path, Database::Mode::Scratch);
+        migrate(*m_database);
+    }
+    ~Scratch()
+    {
+        m_database.reset();
+        remove();
+    }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    Database& database() { return *m_database; }
+
+private:
+    void remove()
+    {
+        std::error_code ignored;
+        std::filesystem::remove(m_path, ignored);
+    }
+    std::string m_path;
+    std::unique_ptr<Database> m_database;
+};
+
+class Verification {
+public:
+    Verification(Counter& counter, const Progress& progress, const std::atomic<bool>* cancelled)
+        : m_counter{counter}, m_progress{progress}, m_cancelled{cancelled}
+    {}
+
+    IntegrityReport run()
+    {
+        checkFile();
+        Scratch scratch{m_counter.folder()};
+        {
+            Transaction transaction{scratch.database()};
+            checkChainsInto(scratch.database());
+            transaction.commit();
+        }
+        if (!m_report.cancelled) {
+            checkHeads();
+            checkTables(scratch.database());
+            checkLedger();
+        }
+        return std::move(m_report);
+    }
+
+private:
+    struct Chain {
+        ReplicaId replica;
+        std::int64_t epoch = 0;
+        std::int64_t sequence = 0;
+        EntryHash hash{};
+    };
+
+    void find(std::string code, std::string sentence, std::string where)
+    {
+        if (m_report.findings.size() < kFindingsMax) {
+            m_report.findings.push_back(
+                {std::move(code), std::move(sentence), std::move(where)});
+        }
+    }
+
+    void tell(double done, const std::string& what)
+    {
+        if (m_progress) {
+            m_progress(done, what);
+        }
+    }
+
+    void checkFile()
+    {
+        tell(0, "Checking the file");
+        m_counter.database().each("PRAGMA integrity_check(1)", {}, [&](const DbRow& row) {
+            if (row.text(0) != "ok") {
+                find("file_damaged", "The database file is damaged: " + row.text(0) + ".",
+                     m_counter.database().path());
+            }
+        });
+    }
+
+    /// One pass over the journal: links, hashes, and the projections of every entry.
+    void checkChainsInto(Database& scratch)
+    {
+        const std::int64_t total =
+            m_counter.database()
+                .integer("SELECT count(*) FROM entry WHERE organizer = ?", {m_counter.organizer()})
+                .value_or(0);
+        Chain chain;
+        readEntries(m_counter.database(), m_counter.organizer(), [&](const Entry& entry) {
+            if (m_cancelled != nullptr && *m_cancelled) {
+                m_report.cancelled = true;
+                return false;
+            }
+            checkLink(chain, entry);
+            projectInto(scratch, entry);
+            if (++m_report.entries % kProgressEvery == 0) {
+                tell(kRebuildShare * static_cast<double>(m_report.entries) /
+                         static_cast<double>(std::max<std::int64_t>(total, 1)),
+                     "Checking entry " + std::to_string(m_report.entries) + " of " +
+                         std::to_string(total));
+            }
+            return true;
+        });
+    }
+
+    void checkLink(Chain& chain, const Entry& entry)
+    {
+        if (entry.replica != chain.replica) {
+            chain = Chain{entry.replica, entry.epoch, 0, {}};
+        } else if (entry.epoch != chain.epoch) {
+            // An epoch goes on from the hash of the one before.
+            chain.epoch = entry.epoch;
+            chain.sequence = 0;
+        }
+        if (entry.sequence != chain.sequence + 1) {
+            find("entry_missing",
+                 "Entries " + std::to_string(chain.sequence + 1) + " to " +
+                     std::to_string(entry.sequence - 1) + " are missing before this one.",
+                 placeOf(entry));
+        } else if (entry.previous != chain.hash) {
+            find("chain_broken", "This entry does not continue the one before it.", placeOf(entry));
+        }
+        if (hashOf(entry) != entry.hash) {
+            find("hash_wrong", "This entry was changed after it was written.", placeOf(entry));
+        }
+        chain.sequence = entry.sequence;
+        chain.hash = entry.hash;
+    }
+
+    void projectInto(Database& scratch, const Entry& entry)
+    {
+        const auto body = decodeCbor(entry.body);
+        if (!body) {
+            find("unreadable_entry", body.error().message, placeOf(entry));
+            return;
+        }
+        project(scratch, entry, *body);
+    }
+
+    void checkHeads()
+    {
+        std::map<ReplicaId, PublicKey> keys;
+        m_counter.database().each(
+            "SELECT replica, epoch, sequence, hash, signature FROM signed_head "
+            "WHERE organizer = ? ORDER BY replica, epoch, sequence",
+            {m_counter.organizer()}, [&](const DbRow& row) { m_heads.push_back(headIn(row)); });
+        for (const SignedHead& head : m_heads) {
+            checkHead(head, keys);
+        }
+        if (m_counter.entriesMissing() > 0) {
+            find("journal_behind",
+                 "This counter has written " + std::to_string(m_counter.entriesMissing()) +
+                     " entries that are not in this database: its end was cut off, or an older "
+                     "copy was put back.",
+                 m_counter.database().path());
+        }
+    }
+
+    struct SignedHead {
+        Identity writer;
+        JournalHead head;
+        Bytes signature;
+    };
+
+    SignedHead headIn(const DbRow& row) const
+    {
+        SignedHead head{{m_counter.organizer(), row.id<ReplicaId>(0), row.integer(1)}, {},
+                        row.bytes(4)};
+        head.head.epoch = row.integer(1);
+        head.head.sequence = row.integer(2);
+        const Bytes hash = row.bytes(3);
+        if (hash.size() == head.head.hash.size()) {
+            std::ranges::copy(hash, head.head.hash.begin());
+        }
+        return head;
+    }
+
+    void checkHead(const SignedHead& head, std::map<ReplicaId, PublicKey>& keys)
+    {
+        const std::string where = "replica " + head.writer.replica.text() + ", epoch " +
+                                  std::to_string(head.head.epoch) + ", head " +
+                                  std::to_string(head.head.sequence);
+        if (!keys.contains(head.writer.replica)) {
+            PublicKey key{};
+            const auto replica = readReplica(m_counter.database(), head.writer);
+            if (replica && replica->deviceKey.size() == key.size()) {
+                std::ranges::copy(replica->deviceKey, key.begin());
+            }
+            keys.emplace(head.writer.replica, key);
+        }
+        Signature signature{};
+        if (head.signature.size() == signature.size()) {
+            std::ranges::copy(head.signature, signature.begin());
+        }
+        if (!verify(keys.at(head.writer.replica), signedHeadMessage(head.writer, head.head),
+                    signature)) {
+            find("head_forged", "The signature of this head is not the counter's.", where);
+            return;
+        }
+        bool found = false;
+        m_counter.database().each("SELECT hash FROM entry WHERE organizer = ? AND replica = ? AND "
+                                  "epoch = ? AND sequence = ?",
+                                  {m_counter.organizer(), head.writer.replica, head.head.epoch,
+                                   head.head.sequence},
+                                  [&](const DbRow& row) {
+                                      found = std::ranges::equal(row.bytes(0), head.head.hash);
+                                  });
+        if (!found) {
+            find("head_missing",
+                 "The counter has signed this head, but the entry it names is gone or another one.",
+                 where);
+        }
+    }
+
+    void checkTables(Database& scratch)
+    {
+        const auto& tables = projectionTables();
+        for (const ProjectionTable& table : tables) {
+            tell(kRebuildShare + (1 - kRebuildShare) * static_cast<double>(m_report.tables) /
+                                     static_cast<double>(tables.size()),
+                 std::string{"Comparing table "} + table.name);
+            if (const auto difference =
+                    firstDifference(m_counter.database(), scratch, table)) {
+                find("table_differs",
+                     std::string{"The table "} + table.name + " is not what the journal adds up to: " +
+                         *difference + ". Run foyer-cli rebuild.",
+                     table.name);
+            }
+            ++m_report.tables;
+        }
+        tell(1, "Done");
+    }
+
+    void checkLedger()
+    {
+        m_counter.database().each(
+            "SELECT currency, sum(amount) FROM ledger_line WHERE organizer = ? "
+            "GROUP BY currency HAVING sum(amount) <> 0",
+            {m_counter.organizer()}, [&](const DbRow& row) {
+                find("ledger_unbalanced",
+                     "The ledger in " + row.text(0) + " does not add up to zero: " +
+                         std::to_string(row.integer(1)) + " minor units are left.",
+                     "ledger_line");
+            });
+    }
+
+    Counter& m_counter;
+    const Progress& m_progress;
+    const std::atomic<bool>* m_cancelled;
+    IntegrityReport m_report;
+    std::vector<SignedHead> m_heads;
+};
+
+} // namespace
+
+Result<IntegrityReport> verifyJournal(Counter& counter, const Progress& progress,
+                                      const std::atomic<bool>* cancelled)
+{
+    return guarded([&]() -> Result<IntegrityReport> {
+        return Verification{counter, progress, cancelled}.run();
+    });
+}
+
+Result<std::int64_t> rebuildProjections(Counter& counter, const Progress& progress)
+{
+    return guarded([&]() -> Result<std::int64_t> {
+        Database& database = counter.database();
+        std::int64_t entries = 0;
+        Transaction transaction{database};
+        emptyTables(database, projectionTables());
+        readEntries(database, counter.organizer(), [&](const Entry& entry) {
+            project(database, entry);
+            if (++entries % kProgressEvery == 0 && progress) {
+                progress(0, "Applied " + std::to_string(entries) + " entries");
+            }
+            return true;
+        });
+        transaction.commit();
+        counter.noteHead();
+        return entries;
+    });
+}
+
+} // namespace foyer

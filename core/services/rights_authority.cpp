@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/rights_authority.h"
+
+#include "core/storage/catalogue_store.h"
+
+#include <algorithm>
+
+namespace foyer {
+
+Result<void> OwnAuthority::topUp(Journal::Act& act, const Quota& quota, std::int64_t rights)
+{
+    const std::int64_t granted = readGranted(m_database, m_identity.organizer, quota.id);
+    const std::int64_t available = std::max<std::int64_t>(quota.capacity - granted, 0);
+    if (available < rights) {
+        Error error = refused("sold_out", "There are not enough tickets left in \"" + quota.name +
+                                              "\". Sell fewer, or choose another category or date.",
+                              quota.name);
+        error.facts = {quota.name, std::to_string(available)};
+        return error;
+    }
+    act.append(kind::kAllotmentGranted, encode(Allotment{quota.id, m_identity.replica, rights}));
+    return {};
+}
+
+Result<void> OwnAuthority::leaseAllSeats(Journal::Act& act, PerformanceId performance,
+                                         std::uint32_t seats)
+{
+    if (seats == 0 || !readLeases(m_database, m_identity.organizer, performance, m_identity.replica)
+                           .empty()) {
+        return {};
+    }
+    act.append(kind::kSeatsLeased,
+               encode(SeatsLeased{performance, m_identity.replica, {{0, seats - 1}}}));
+    return {};
+}
+
+} // namespace foyer

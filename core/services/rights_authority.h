@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/uuid.h"
+#include "core/domain/catalogue/catalogue.h"
+#include "core/domain/rights/rights.h"
+#include "core/storage/journal.h"
+
+namespace foyer {
+
+/// Who gives out rights. A counter that was never connected is its own authority; one that joined a
+/// server asks there. The sale path is the same either way.
+class RightsAuthority {
+public:
+    virtual ~RightsAuthority() = default;
+
+    /// Gets `rights` more of a quota for this replica, as part of `act`. Refuses with sold_out when the
+    /// authority has no more to give (facts: quota name, rights it could give). Throws StorageFailure.
+    virtual Result<void> topUp(Journal::Act& act, const Quota& quota, std::int64_t rights) = 0;
+    /// Makes this replica the only seller of all seats of a performance's plan that nobody holds.
+    virtual Result<void> leaseAllSeats(Journal::Act& act, PerformanceId performance,
+                                       std::uint32_t seats) = 0;
+
+protected:
+    RightsAuthority() = default;
+    RightsAuthority(const RightsAuthority&) = default;
+    RightsAuthority& operator=(const RightsAuthority&) = default;
+};
+
+/// The authority of a stand-alone counter: grants to itself, never more than the capacity in all.
+class OwnAuthority final : public RightsAuthority {
+public:
+    OwnAuthority(Database& database, const Identity& identity)
+        : m_database{database}, m_identity{identity}
+    {}
+
+    Result<void> topUp(Journal::Act& act, const Quota& quota, std::int64_t rights) override;
+    Result<void> leaseAllSeats(Journal::Act& act, PerformanceId performance,
+                               std::uint32_t seats) override;
+
+private:
+    Database& m_database;
+    Identity m_identity;
+};
+
+} // namespace foyer

@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/sales.h"
+
+#include "core/domain/sales/order_code.h"
+#include "core/domain/sales/sale_entries.h"
+#include "core/services/counter.h"
+#include "core/services/customer_directory.h"
+#include "core/services/guarded.h"
+#include "core/services/offer_cache.h"
+#include "core/services/rights_authority.h"
+#include "core/storage/catalogue_store.h"
+#include "core/storage/order_store.h"
+
+#include <algorithm>
+#include <map>
+
+namespace foyer {
+namespace {
+
+using OfferMap = std::map<PerformanceId, std::shared_ptr<const SellingOffer>>;
+
+Error databaseBehind(const Counter& counter)
+{
+    Error error = refused(
+        "database_behind",
+        "This database is older than what this counter has already sold: " +
+            std::to_string(counter.entriesMissing()) + " entries are missing. Put the newer file "
+            "back, or run foyer-cli recover if it is lost for good.");
+    error.facts = {std::to_string(counter.entriesMissing())};
+    return error;
+}
+
+OfferMap offersOf(Counter& counter, const Cart& cart)
+{
+    OfferMap offers;
+    for (const CartItem& item : cart.items) {
+        if (!offers.contains(item.performance)) {
+            if (auto offer = counter.offers().offer(item.performance)) {
+                offers.emplace(item.performance, std::move(offer));
+            }
+        }
+    }
+    return offers;
+}
+
+Result<Quote> quoteFrom(const OfferMap& offers, const Cart& cart, Instant now)
+{
+    std::vector<const Offer*> list;
+    for (const auto& [id, offer] : offers) {
+        list.push_back(&offer->offer);
+    }
+    return quoteCart(cart, list, now);
+}
+
+const Quota* quotaIn(const OfferMap& offers, QuotaId id)
+{
+    for (const auto& [performance, selling] : offers) {
+        const auto& quotas = selling->offer.quotas;
+        const auto found = std::ranges::find(quotas, id, &Quota::id);
+        if (found != quotas.end()) {
+            return &*found;
+        }
+    }
+    return nullptr;
+}
+
+/// Makes sure that this replica holds every right the quote spends, asking the authority for what is
+/// missing.
+Result<void> secureRights(Counter& counter, Journal::Act& act, const OfferMap& offers,
+                          const Quote& quote)
+{
+    std::map<QuotaId, std::int64_t> needed;
+    for (const QuoteLine& line : quote.lines) {
+        for (const QuotaId quota : line.quotas) {
+            ++needed[quota];
+        }
+    }
+    for (const auto& [id, count] : needed) {
+        const HeldRights held =
+            readRights(counter.database(), counter.organizer(), id, counter.replica());
+        const Quota* quota = quotaIn(offers, id);
+        if (held.left() >= count || quota == nullptr) {
+            continue;
+        }
+        auto more = counter.authority().topUp(act, *quota, count - held.left());
+        if (!more) {
+            Error error = std::move(more).error();
+            error.facts = {quota->name, std::to_string(held.left())};
+            return error;
+        }
+    }
+    return {};
+}
+
+Result<void> checkSeats(Counter& counter, const OfferMap& offers, const Cart& cart)
+{
+    for (std::size_t i = 0; i < cart.items.size(); ++i) {
+        const CartItem& item = cart.items[i];
+        if (!item.seat) {
+            continue;
+        }
+        const SellingOffer& selling = *offers.at(item.performance);
+        const std::string label = selling.offer.plan->seatLabel(*item.seat);
+        const std::string where = "items[" + std::to_string(i) + "]";
+        if (!selling.mayBeSoldHere(*item.seat)) {
+            Error error = refused("seat_not_here",
+                                  label + " cannot be sold at this counter now. Choose another seat.",
+                                  where);
+            error.facts = {label};
+            return error;
+        }
+        if (isSeatSold(counter.database(), counter.organizer(), item.performance, *item.seat)) {
+            Error error = refused(
+                "seat_taken", label + " was sold in the meantime. Choose another seat.", where);
+            error.facts = {label};
+            return error;
+        }
+    }
+    return {};
+}
+
+/// The name of a standing place: its area, else its category.
+std::string placeLabel(const Offer& offer, const CartItem& item)
+{
+    return item.seat ? offer.plan->seatLabel(*item.seat) : offer.category(item.category)->name;
+}
+
+OrderPlaced orderOf(Counter& counter, const SaleRequest& request, const Quote& quote,
+                    const OfferMap& offers, Instant now)
+{
+    OrderPlaced placed{.order = request.id,
+                       .series = counter.series(),
+                       .number = readSeriesUsed(counter.database(), counter.organizer(),
+                                                counter.series()) + 1,
+                       .currency = quote.total.currency(),
+                       .customer = request.customer};
+    placed.code = orderCode(placed.series, static_cast<std::uint64_t>(placed.number));
+    for (const QuoteLine& line : quote.lines) {
+        if (line.kind == QuoteLine::Kind::Fee) {
+            placed.fees.push_back({line.fee, line.performance, line.text,
+                                   line.amount.net.minor(), line.amount.tax.minor(), line.tax,
+                                   line.taxName, line.taxRateMilliPercent});
+            continue;
+        }
+        const CartItem& item = request.cart.items[line.item];
+        const Offer& offer = offers.at(item.performance)->offer;
+        placed.lines.push_back({TicketId{Uuid::v7(now, counter.random())}, item.performance,
+                                item.type, item.category, item.seat, placeLabel(offer, item),
+                                offer.type(item.type)->name, offer.category(item.category)->name,
+                                line.amount.net.minor(), line.amount.tax.minor(), line.tax,
+                                line.taxName, line.taxRateMilliPercent, line.quotas});
+    }
+    return placed;
+}
+
+Order answerOf(const OrderPlaced& placed, const Quote& quote,
+               std::vector<SettledTender> payments, Instant now)
+{
+    Order order{.id = placed.order,
+                .code = placed.code,
+                .placedAt = now,
+                .lines = quote.lines,
+                .payments = std::move(payments),
+                .total = quote.total,
+                .change = Money{0, quote.total.currency()},
+                .customer = placed.customer};
+    for (std::size_t i = 0; i < placed.lines.size(); ++i) {
+        const auto& line = placed.lines[i];
+        order.tickets.push_back({.id = line.ticket,
+                                 .order = placed.order,
+                                 .performance = line.performance,
+                                 .type = line.type,
+                                 .category = line.category,
+                                 .seat = line.seat,
+                                 .seatLabel = line.seatLabel,
+                                 .typeName = line.typeName,
+                                 .categoryName = line.categoryName,
+                                 .price = quote.lines[i].amount});
+    }
+    for (const SettledTender& payment : order.payments) {
+        order.change += payment.change;
+    }
+    return order;
+}
+
+Result<CustomerId> customerOf(Counter& counter, Journal::Act& act, const SaleRequest& request)
+{
+    if (request.newCustomer && !request.newCustomer->isEmpty()) {
+        return counter.customers().record(act, *request.newCustomer);
+    }
+    if (request.customer && !counter.customers().knows(*request.customer)) {
+        return refused("unknown_customer", "This customer is not known any more. Search again, or "
+                                           "sell without a customer.", "customer");
+    }
+    return request.customer.value_or(CustomerId{});
+}
+
+Result<Order> sellInAct(Counter& counter, SaleRequest request, Instant now)
+{
+    const OfferMap offers = offersOf(counter, request.cart);
+    auto quote = quoteFrom(offers, request.cart, now);
+    if (!quote) {
+        return std::move(quote).error();
+    }
+    if (request.totalTold && *request.totalTold != quote->total) {
+        Error error = refused("price_changed", "The price has changed to " +
+                                                   toPlainText(quote->total) +
+                                                   " since it was told. Nothing was sold. Tell the "
+                                                   "customer the new total and confirm again.");
+        error.facts = {toPlainText(*request.totalTold), toPlainText(quote->total)};
+        return error;
+    }
+    auto payments = settle(quote->total, request.tenders);
+    if (!payments) {
+        return std::move(payments).error();
+    }
+    Journal::Act act{counter.journal()};
+    if (auto secured = secureRights(counter, act, offers, *quote); !secured) {
+        return std::move(secured).error();
+    }
+    if (auto seats = checkSeats(counter, offers, request.cart); !seats) {
+        return std::move(seats).error();
+    }
+    auto customer = customerOf(counter, act, request);
+    if (!customer) {
+        return std::move(customer).error();
+    }
+    request.customer = customer->isNil() ? std::nullopt : std::optional{*customer};
+    const OrderPlaced placed = orderOf(counter, request, *quote, offers, now);
+    act.append(kind::kOrderPlaced, encode(placed));
+    for (const SettledTender& payment : *payments) {
+        act.append(kind::kPaymentTaken,
+                   encode(PaymentTaken{PaymentId{Uuid::v7(now, counter.random())}, request.id,
+                                       payment.tender.method, quote->total.currency(),
+                                       payment.amount.minor(), payment.tender.tendered.minor(),
+                                       payment.tender.reference}));
+    }
+    act.commit();
+    counter.noteHead();
+    if (request.newCustomer && request.customer) {
+        counter.customers().remember({*request.customer, *request.newCustomer});
+    }
+    return answerOf(placed, *quote, *std::move(payments), now);
+}
+
+Error unknownOrder(const std::string& code)
+{
+    return refused("unknown_order",
+                   "There is no order " + code + " here. Check the code for typing mistakes.",
+                   "code");
+}
+
+Result<void> mayBeVoided(Counter& counter, const Order& order, const std::string& reason)
+{
+    const std::string code = displayOrderCode(order.code);
+    if (reason.empty()) {
+        return usageError("reason_missing", "Say why the order is voided; the reason is kept.",
+                          "reason");
+    }
+    if (order.voided) {
+        return refused("already_void", "Order " + code + " is void already. Nothing was changed.");
+    }
+    if (std::ranges::any_of(order.tickets, [](const Ticket& ticket) {
+            return ticket.state == TicketState::Admitted;
+        })) {
+        return refused("already_used", "A ticket of order " + code + " was used at the door already, "
+                                       "so the order cannot be voided.");
+    }
+    if (readOrderHome(counter.database(), counter.organizer(), order.id) != counter.replica()) {
+        return refused("not_home", "Order " + code + " was sold at another counter. Void it there, "
+                                   "so that its money is not given back twice.");
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Quote> quote(Counter& counter, const Cart& cart)
+{
+    return guarded([&]() -> Result<Quote> {
+        return quoteFrom(offersOf(counter, cart), cart, counter.clock().now());
+    });
+}
+
+Result<Order> sell(Counter& counter, const SaleRequest& request)
+{
+    return guarded([&]() -> Result<Order> {
+        if (counter.entriesMissing() > 0) {
+            return databaseBehind(counter);
+        }
+        if (auto done = readOrder(counter.database(), counter.organizer(), request.id)) {
+            return *std::move(done);
+        }
+        return sellInAct(counter, request, counter.clock().now());
+    });
+}
+
+Result<Order> findOrder(Counter& counter, OrderId id)
+{
+    return guarded([&]() -> Result<Order> {
+        if (auto order = readOrder(counter.database(), counter.organizer(), id)) {
+            return *std::move(order);
+        }
+        return unknownOrder(id.text());
+    });
+}
+
+Result<Order> findOrder(Counter& counter, const std::string& code)
+{
+    return guarded([&]() -> Result<Order> {
+        const auto normalized = normalizedOrderCode(code);
+        const auto id = normalized ? readOrderIdByCode(counter.database(), counter.organizer(),
+                                                       *normalized)
+                                   : std::nullopt;
+        return id ? findOrder(counter, *id) : unknownOrder(code);
+    });
+}
+
+Result<Order> voidOrder(Counter& counter, const std::string& code, const std::string& reason)
+{
+    return guarded([&]() -> Result<Order> {
+        if (counter.entriesMissing() > 0) {
+            return databaseBehind(counter);
+        }
+        auto order = findOrder(counter, code);
+        if (!order) {
+            return order;
+        }
+        if (auto may = mayBeVoided(counter, *order, reason); !may) {
+            return std::move(may).error();
+        }
+        Database& database = counter.database();
+        OrderVoided voided{.order = order->id, .currency = order->total.currency(),
+                           .reason = reason};
+        for (const Ticket& ticket : order->tickets) {
+            voided.places.push_back(
+                {ticket.id, ticket.performance,
+                 readTicketQuotas(database, counter.organizer(), ticket.id)});
+        }
+        voided.reversal = readLedgerOfOrder(database, counter.organizer(), order->id);
+        for (LedgerLine& line : voided.reversal) {
+            line.amount = -line.amount;
+        }
+        Journal::Act act{counter.journal()};
+        act.append(kind::kOrderVoided, encode(voided));
+        act.commit();
+        counter.noteHead();
+        return findOrder(counter, order->id);
+    });
+}
+
+} // namespace foyer

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/projections.h"
+
+#include "core/domain/catalogue/entity.h"
+#include "core/domain/journal/bodies.h"
+#include "core/domain/rights/rights.h"
+
+namespace foyer::projections {
+namespace {
+
+/// "event" of "event.edited".
+std::string_view entityKind(const Entry& entry)
+{
+    return std::string_view{entry.kind}.substr(0, entry.kind.find('.'));
+}
+
+/// The entity an entity hangs on: what lists are read by.
+Uuid parentOf(const Entity& entity)
+{
+    return entity.has("performance") ? entity.uuid("performance") : entity.uuid("event");
+}
+
+void countAllotment(Database& database, const Entry& entry, const CborValue& body,
+                    std::string_view sql)
+{
+    const auto allotment = decodeAllotment(body);
+    if (!allotment) {
+        return;
+    }
+    const bool isNew = database.run("INSERT INTO allotment_change (organizer, entry) VALUES (?, ?) "
+                                    "ON CONFLICT DO NOTHING",
+                                    {entry.organizer, entry.id}) == 1;
+    if (isNew) {
+        database.run(sql, {entry.organizer, allotment->quota, allotment->holder,
+                           allotment->rights});
+    }
+}
+
+} // namespace
+
+void replicaFounded(Database& database, const Entry& entry, const CborValue& body)
+{
+    const auto founded = decodeReplicaFounded(body);
+    if (!founded) {
+        return;
+    }
+    database.run("INSERT INTO replica (organizer, id, name, series, device_key, authority_key) "
+                 "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                 {entry.organizer, entry.replica, founded->name, founded->series,
+                  founded->deviceKey, founded->authorityKey});
+    database.run("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, 0) "
+                 "ON CONFLICT DO NOTHING",
+                 {entry.organizer, founded->series});
+}
+
+void keyCertified(Database& database, const Entry& entry, const CborValue& body)
+{
+    if (const auto certified = decodeKeyCertified(body)) {
+        database.run("INSERT INTO certificate (organizer, content) VALUES (?, ?) "
+                     "ON CONFLICT DO NOTHING",
+                     {entry.organizer, certified->certificate});
+    }
+}
+
+void entityEdited(Database& database, const Entry& entry, const CborValue& body)
+{
+    const auto edit = decodeEntityEdited(body);
+    if (!edit) {
+        return;
+    }
+    const std::string_view kind = entityKind(entry);
+    Entity entity;
+    database.each("SELECT fields FROM catalogue_entity WHERE organizer = ? AND kind = ? AND id = ?",
+                  {entry.organizer, kind, edit->entity}, [&](const DbRow& row) {
+                      auto known = Entity::decoded(row.bytes(0));
+                      if (!known) {
+                          throw StorageFailure{known.error()};
+                      }
+                      entity = *std::move(known);
+                  });
+    if (!entity.merge(*edit, entry.at, entry.replica)) {
+        return;
+    }
+    const Uuid parent = parentOf(entity);
+    const auto sortAt = entity.has("starts_at") ? std::optional{entity.integer("starts_at")}
+                                                : std::nullopt;
+    database.run("INSERT INTO catalogue_entity (organizer, kind, id, parent, sort_at, fields) "
+                 "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, kind, id) DO UPDATE SET "
+                 "parent = excluded.parent, sort_at = excluded.sort_at, fields = excluded.fields",
+                 {entry.organizer, kind, edit->entity,
+                  parent.isNil() ? std::nullopt : std::optional{parent}, sortAt, entity.encoded()});
+}
+
+void allotmentGranted(Database& database, const Entry& entry, const CborValue& body)
+{
+    countAllotment(database, entry, body,
+                   "INSERT INTO allotment (organizer, quota, replica, granted) VALUES (?, ?, ?, ?) "
+                   "ON CONFLICT (organizer, quota, replica) DO UPDATE SET "
+                   "granted = granted + excluded.granted");
+}
+
+void allotmentReturned(Database& database, const Entry& entry, const CborValue& body)
+{
+    countAllotment(database, entry, body,
+                   "INSERT INTO allotment (organizer, quota, replica, returned) "
+                   "VALUES (?, ?, ?, ?) ON CONFLICT (organizer, quota, replica) DO UPDATE SET "
+                   "returned = returned + excluded.returned");
+}
+
+void seatsLeased(Database& database, const Entry& entry, const CborValue& body)
+{
+    const auto lease = decodeSeatsLeased(body);
+    if (!lease) {
+        return;
+    }
+    for (const SeatRange& range : lease->seats) {
+        database.run("INSERT INTO seat_lease (organizer, performance, replica, first_seat, "
+                     "last_seat) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                     {entry.organizer, lease->performance, lease->holder, range.first, range.last});
+    }
+}
+
+} // namespace foyer::projections

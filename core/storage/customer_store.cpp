@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/customer_store.h"
+
+namespace foyer {
+namespace {
+
+struct Enough {};
+
+SealedCustomer customerIn(const DbRow& row)
+{
+    return {row.id<CustomerId>(0), row.bytes(1), row.bytes(2), row.integer(3) != 0};
+}
+
+} // namespace
+
+void readCustomers(Database& database, OrganizerId organizer,
+                   const std::function<bool(const SealedCustomer&)>& take)
+{
+    try {
+        database.each("SELECT customer.id, sealed, wrapped, erased FROM customer "
+                      "LEFT JOIN customer_key ON customer_key.organizer = customer.organizer AND "
+                      "customer_key.customer = customer.id "
+                      "WHERE customer.organizer = ? AND erased = 0 ORDER BY customer.id",
+                      {organizer}, [&](const DbRow& row) {
+                          if (!take(customerIn(row))) {
+                              throw Enough{};
+                          }
+                      });
+    } catch (const Enough&) {
+        return;
+    }
+}
+
+std::optional<SealedCustomer> readCustomer(Database& database, OrganizerId organizer,
+                                           CustomerId customer)
+{
+    std::optional<SealedCustomer> found;
+    database.each("SELECT customer.id, sealed, wrapped, erased FROM customer "
+                  "LEFT JOIN customer_key ON customer_key.organizer = customer.organizer AND "
+                  "customer_key.customer = customer.id "
+                  "WHERE customer.organizer = ? AND customer.id = ?",
+                  {organizer, customer}, [&](const DbRow& row) { found = customerIn(row); });
+    return found;
+}
+
+void storeCustomerKey(Database& database, OrganizerId organizer, CustomerId customer,
+                      const Bytes& wrapped)
+{
+    database.run("INSERT INTO customer_key (organizer, customer, wrapped) VALUES (?, ?, ?) "
+                 "ON CONFLICT (organizer, customer) DO UPDATE SET wrapped = excluded.wrapped",
+                 {organizer, customer, wrapped});
+}
+
+std::int64_t countCustomers(Database& database, OrganizerId organizer)
+{
+    return database
+        .integer("SELECT count(*) FROM customer WHERE organizer = ? AND erased = 0", {organizer})
+        .value_or(0);
+}
+
+} // namespace foyer

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/identity_store.h"
+
+namespace foyer {
+
+std::optional<Identity> readIdentity(Database& database)
+{
+    std::optional<Identity> identity;
+    database.each("SELECT organizer, replica, epoch FROM identity", {}, [&](const DbRow& row) {
+        identity = Identity{row.id<OrganizerId>(0), row.id<ReplicaId>(1), row.integer(2)};
+    });
+    return identity;
+}
+
+void storeIdentity(Database& database, const Identity& identity)
+{
+    database.run("INSERT INTO identity (organizer, replica, epoch) VALUES (?, ?, ?) "
+                 "ON CONFLICT (organizer) DO UPDATE SET replica = excluded.replica, "
+                 "epoch = excluded.epoch",
+                 {identity.organizer, identity.replica, identity.epoch});
+}
+
+std::optional<ReplicaFounded> readReplica(Database& database, const Identity& identity)
+{
+    std::optional<ReplicaFounded> replica;
+    database.each("SELECT name, series, device_key, authority_key FROM replica "
+                  "WHERE organizer = ? AND id = ?",
+                  {identity.organizer, identity.replica}, [&](const DbRow& row) {
+                      replica = ReplicaFounded{row.text(0), row.text(1), row.bytes(2),
+                                               row.bytes(3)};
+                  });
+    return replica;
+}
+
+std::vector<Bytes> readCertificates(Database& database, OrganizerId organizer)
+{
+    std::vector<Bytes> certificates;
+    database.each("SELECT content FROM certificate WHERE organizer = ? ORDER BY content",
+                  {organizer},
+                  [&](const DbRow& row) { certificates.push_back(row.bytes(0)); });
+    return certificates;
+}
+
+} // namespace foyer

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/journal/bodies.h"
+#include "core/storage/journal.h"
+
+#include <optional>
+#include <vector>
+
+namespace foyer {
+
+/// Which replica a database is; nothing for one that was never founded. Throws StorageFailure.
+std::optional<Identity> readIdentity(Database& database);
+void storeIdentity(Database& database, const Identity& identity);
+/// What is known of a replica: name, series and keys.
+std::optional<ReplicaFounded> readReplica(Database& database, const Identity& identity);
+/// The certificates of all counters of an organizer, in their encoded form.
+std::vector<Bytes> readCertificates(Database& database, OrganizerId organizer);
+
+} // namespace foyer

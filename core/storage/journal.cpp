@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/journal.h"
+
+#include "core/base/ensure.h"
+#include "core/crypto/sha256.h"
+#include "core/domain/journal/cbor.h"
+#include "core/storage/projection.h"
+
+#include <algorithm>
+
+namespace foyer {
+namespace {
+
+constexpr const char* kColumns = "organizer, replica, epoch, sequence, id, at, actor, kind, version, "
+                                 "body, previous, hash, position";
+
+EntryHash hashFrom(const Bytes& bytes)
+{
+    EntryHash hash{};
+    if (bytes.size() == hash.size()) {
+        std::ranges::copy(bytes, hash.begin());
+    }
+    return hash;
+}
+
+Entry entryFrom(const DbRow& row)
+{
+    Entry entry;
+    entry.organizer = row.id<OrganizerId>(0);
+    entry.replica = row.id<ReplicaId>(1);
+    entry.epoch = row.integer(2);
+    entry.sequence = row.integer(3);
+    entry.id = row.id<EntryId>(4);
+    entry.at = HlcTime{row.integer(5)};
+    entry.actor = row.id<UserId>(6);
+    entry.kind = row.text(7);
+    entry.version = row.integer(8);
+    entry.body = row.bytes(9);
+    entry.previous = hashFrom(row.bytes(10));
+    entry.hash = hashFrom(row.bytes(11));
+    entry.position = row.optionalInteger(12);
+    return entry;
+}
+
+/// What is thrown through Database::each to stop reading early.
+struct Enough {};
+
+void readRows(Database& database, std::string_view sql, Params params,
+              const std::function<bool(const Entry&)>& take)
+{
+    try {
+        database.each(sql, params, [&](const DbRow& row) {
+            if (!take(entryFrom(row))) {
+                throw Enough{};
+            }
+        });
+    } catch (const Enough&) {
+        return;
+    }
+}
+
+} // namespace
+
+Bytes signedHeadMessage(const Identity& identity, const JournalHead& head)
+{
+    CborWriter writer;
+    writer.array(6)
+        .text("foyer-head-1")
+        .bytes(identity.organizer.uuid.bytes())
+        .bytes(identity.replica.uuid.bytes())
+        .integer(head.epoch)
+        .integer(head.sequence)
+        .bytes(head.hash);
+    return writer.take();
+}
+
+EntryHash hashOf(const Entry& entry)
+{
+    return sha256(canonicalForm(entry));
+}
+
+void readEntries(Database& database, OrganizerId organizer,
+                 const std::function<bool(const Entry&)>& take)
+{
+    static const std::string kSql = std::string{"SELECT "} + kColumns +
+                                    " FROM entry WHERE organizer = ? "
+                                    "ORDER BY replica, epoch, sequence";
+    readRows(database, kSql, {organizer}, take);
+}
+
+void readEntriesAfter(Database& database, OrganizerId organizer, ReplicaId replica,
+                      std::int64_t epoch, std::int64_t sequence,
+                      const std::function<bool(const Entry&)>& take)
+{
+    static const std::string kSql = std::string{"SELECT "} + kColumns +
+                                    " FROM entry WHERE organizer = ? AND replica = ? AND "
+                                    "epoch = ? AND sequence > ? ORDER BY sequence";
+    readRows(database, kSql, {organizer, replica, epoch, sequence}, take);
+}
+
+bool storeEntry(Database& database, const Entry& entry)
+{
+    return database.run("INSERT INTO entry (organizer, replica, epoch, sequence, id, at, actor, "
+                        "kind, version, body, previous, hash, position) "
+                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                        "ON CONFLICT (organizer, replica, epoch, sequence) DO NOTHING",
+                        {entry.organizer, entry.replica, entry.epoch, entry.sequence, entry.id,
+                         entry.at.value, entry.actor, entry.kind, entry.version, entry.body,
+                         ByteView{entry.previous}, ByteView{entry.hash}, entry.position}) == 1;
+}
+
+Journal::Journal(Database& database, const Identity& identity, const Clock& clock, Random& random)
+    : m_database{database}, m_identity{identity}, m_clock{clock}, m_random{random}
+{
+    m_head.epoch = identity.epoch;
+    // The newest epoch that has entries: a fresh epoch goes on from the chain of the one before.
+    database.each("SELECT epoch, sequence, hash, at FROM entry WHERE organizer = ? AND replica = ? "
+                  "ORDER BY epoch DESC, sequence DESC LIMIT 1",
+                  {identity.organizer, identity.replica}, [&](const DbRow& row) {
+                      const bool sameEpoch = row.integer(0) == identity.epoch;
+                      m_head.sequence = sameEpoch ? row.integer(1) : 0;
+                      m_head.hash = hashFrom(row.bytes(2));
+                      m_head.at = HlcTime{row.integer(3)};
+                  });
+}
+
+Journal::Act::Act(Journal& journal)
+    : m_journal{journal}, m_transaction{journal.m_database}, m_before{journal.m_head}
+{}
+
+Journal::Act::~Act()
+{
+    if (!m_committed) {
+        m_journal.m_head = m_before;
+    }
+}
+
+EntryId Journal::Act::append(const char* kind, Bytes body, UserId actor)
+{
+    JournalHead& head = m_journal.m_head;
+    const Instant now = m_journal.m_clock.now();
+    Entry entry;
+    entry.id = EntryId{Uuid::v7(now, m_journal.m_random)};
+    entry.organizer = m_journal.m_identity.organizer;
+    entry.replica = m_journal.m_identity.replica;
+    entry.epoch = head.epoch;
+    entry.sequence = head.sequence + 1;
+    entry.at = HlcTime::after(head.at, now);
+    entry.actor = actor;
+    entry.kind = kind;
+    entry.body = std::move(body);
+    entry.previous = head.hash;
+    entry.hash = hashOf(entry);
+    const auto decoded = decodeCbor(entry.body);
+    ENSURE(decoded.has_value()); // what we write, everyone must be able to read
+    ENSURE(storeEntry(m_journal.m_database, entry));
+    project(m_journal.m_database, entry, *decoded);
+    head.sequence = entry.sequence;
+    head.hash = entry.hash;
+    head.at = entry.at;
+    return entry.id;
+}
+
+void Journal::writeSignedHead()
+{
+    m_database.run("INSERT INTO signed_head (organizer, replica, epoch, sequence, hash, signature) "
+                   "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                   {m_identity.organizer, m_identity.replica, m_head.epoch, m_head.sequence,
+                    ByteView{m_head.hash}, m_signer(m_head)});
+}
+
+void Journal::signHeadNow()
+{
+    if (!m_signer || m_head.sequence == 0) {
+        return;
+    }
+    Transaction transaction{m_database};
+    writeSignedHead();
+    transaction.commit();
+}
+
+void Journal::Act::commit()
+{
+    const bool crossed = m_before.sequence / kHeadInterval != m_journal.m_head.sequence / kHeadInterval;
+    if (crossed && m_journal.m_signer) {
+        m_journal.writeSignedHead();
+    }
+    m_transaction.commit();
+    m_committed = true;
+}
+
+} // namespace foyer

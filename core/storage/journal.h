@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/domain/journal/entry.h"
+#include "core/storage/database.h"
+
+#include <functional>
+#include <optional>
+
+namespace foyer {
+
+/// Which replica of which organizer this database is, and in which of its lives.
+struct Identity {
+    OrganizerId organizer;
+    ReplicaId replica;
+    std::int64_t epoch = 1;
+    friend bool operator==(const Identity&, const Identity&) = default;
+};
+
+/// The end of a writer's chain.
+struct JournalHead {
+    std::int64_t epoch = 1;
+    std::int64_t sequence = 0; ///< 0: nothing written in this epoch
+    EntryHash hash{};          ///< of the last entry; zeros where there is none
+    HlcTime at;
+    friend bool operator==(const JournalHead&, const JournalHead&) = default;
+};
+
+/// Signs a journal head with the counter's device key; see signedHeadMessage.
+using HeadSigner = std::function<Bytes(const JournalHead&)>;
+
+/// The bytes whose signature vouches for a head: "foyer-head-1", organizer, replica, epoch, sequence, hash.
+Bytes signedHeadMessage(const Identity& identity, const JournalHead& head);
+
+/// SHA-256 of an entry's canonical form.
+EntryHash hashOf(const Entry& entry);
+
+/// Reads entries in the order (replica, epoch, sequence), one at a time, whatever their number.
+/// `from`: only entries of that replica and epoch after that sequence. `take` answers whether to go on.
+void readEntries(Database& database, OrganizerId organizer,
+                 const std::function<bool(const Entry&)>& take);
+void readEntriesAfter(Database& database, OrganizerId organizer, ReplicaId replica,
+                      std::int64_t epoch, std::int64_t sequence,
+                      const std::function<bool(const Entry&)>& take);
+/// Stores an entry as it is. False if it is there already, by its place in the writer's chain.
+bool storeEntry(Database& database, const Entry& entry);
+
+/// The journal as its own writer sees it: adds entries at the end of this replica's chain.
+class Journal {
+public:
+    /// Reads the head of the chain. Throws StorageFailure.
+    Journal(Database& database, const Identity& identity, const Clock& clock, Random& random);
+    Journal(const Journal&) = delete;
+    Journal& operator=(const Journal&) = delete;
+
+    const Identity& identity() const { return m_identity; }
+    const JournalHead& head() const { return m_head; }
+
+    /// From now on every kHeadInterval entries the head is signed and kept beside the chain, in the
+    /// same transaction: a chain alone cannot show that its tail was cut off.
+    void signHeadsWith(HeadSigner signer) { m_signer = std::move(signer); }
+    static constexpr std::int64_t kHeadInterval = 50;
+    /// Signs the head as it stands (at the end of a day, before a backup). Its own transaction.
+    void signHeadNow();
+
+    /// A group of entries that become durable together with their projections, or not at all.
+    class Act {
+    public:
+        explicit Act(Journal& journal);
+        ~Act();
+        Act(const Act&) = delete;
+        Act& operator=(const Act&) = delete;
+
+        /// Writes an entry and projects it. Throws StorageFailure.
+        EntryId append(const char* kind, Bytes body, UserId actor = {});
+        /// Returns when everything appended is on disk. Throws StorageFailure; then nothing was.
+        void commit();
+
+    private:
+        Journal& m_journal;
+        Transaction m_transaction;
+        JournalHead m_before;
+        bool m_committed = false;
+    };
+
+private:
+    Database& m_database;
+    Identity m_identity;
+    const Clock& m_clock;
+    Random& m_random;
+    JournalHead m_head;
+    HeadSigner m_signer;
+
+    void writeSignedHead();
+};
+
+} // namespace foyer

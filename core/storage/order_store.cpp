@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/order_store.h"
+
+#include "core/domain/journal/entry.h"
+
+namespace foyer {
+namespace {
+
+TaxedAmount amountIn(const DbRow& row, int netColumn, Currency currency)
+{
+    const Money net{row.integer(netColumn), currency};
+    const Money tax{row.integer(netColumn + 1), currency};
+    return {net, tax, net + tax};
+}
+
+Ticket ticketIn(const DbRow& row, Currency currency)
+{
+    Ticket ticket{.id = row.id<TicketId>(0),
+                  .order = row.id<OrderId>(1),
+                  .performance = row.id<PerformanceId>(2),
+                  .type = row.id<TicketTypeId>(3),
+                  .category = row.id<CategoryId>(4),
+                  .seat = std::nullopt,
+                  .seatLabel = row.text(6),
+                  .typeName = row.text(7),
+                  .categoryName = row.text(8),
+                  .price = amountIn(row, 9, currency)};
+    if (const auto seat = row.optionalInteger(5)) {
+        ticket.seat = static_cast<SeatNumber>(*seat);
+    }
+    if (const auto admitted = row.optionalInteger(12)) {
+        ticket.state = TicketState::Admitted;
+        ticket.admittedAt = HlcTime{*admitted}.instant();
+        ticket.admittedGate = row.text(13);
+    }
+    if (!row.isNull(11)) {
+        ticket.state = TicketState::Voided;
+    }
+    return ticket;
+}
+
+constexpr const char* kTicketColumns =
+    "SELECT ticket.id, sale_order, performance, type, category, seat, place, type_name, "
+    "category_name, net, tax_amount, voided_at, "
+    "(SELECT at FROM scan WHERE scan.organizer = ticket.organizer AND scan.ticket = ticket.id AND "
+    "scan.outcome = 'admitted' ORDER BY at, entry LIMIT 1), "
+    "(SELECT gate FROM scan WHERE scan.organizer = ticket.organizer AND scan.ticket = ticket.id "
+    "AND scan.outcome = 'admitted' ORDER BY at, entry LIMIT 1), "
+    "tax, tax_name, tax_rate, quotas, "
+    "(SELECT currency FROM sale_order WHERE sale_order.organizer = ticket.organizer AND "
+    "sale_order.id = ticket.sale_order) FROM ticket ";
+
+std::vector<QuotaId> quotasIn(const Bytes& bytes)
+{
+    std::vector<QuotaId> quotas;
+    constexpr std::size_t kSize = sizeof(Uuid::Bytes);
+    for (std::size_t at = 0; at + kSize <= bytes.size(); at += kSize) {
+        quotas.push_back(QuotaId{*Uuid::fromBytes(ByteView{bytes}.subspan(at, kSize))});
+    }
+    return quotas;
+}
+
+void readTickets(Database& database, OrganizerId organizer, Order& order)
+{
+    static const std::string kSql = std::string{kTicketColumns} +
+                                    "WHERE ticket.organizer = ? AND sale_order = ? ORDER BY line";
+    database.each(kSql, {organizer, order.id}, [&](const DbRow& row) {
+        Ticket ticket = ticketIn(row, order.total.currency());
+        QuoteLine line{.kind = QuoteLine::Kind::Ticket,
+                       .item = order.tickets.size(),
+                       .fee = {},
+                       .performance = ticket.performance,
+                       .text = ticket.typeName + " · " + ticket.categoryName,
+                       .amount = ticket.price,
+                       .tax = row.id<TaxId>(14),
+                       .taxName = row.text(15),
+                       .taxRateMilliPercent = row.integer(16),
+                       .quotas = quotasIn(row.bytes(17))};
+        order.lines.push_back(std::move(line));
+        order.tickets.push_back(std::move(ticket));
+    });
+}
+
+void readFees(Database& database, OrganizerId organizer, Order& order)
+{
+    database.each("SELECT fee, performance, text, net, tax_amount, tax, tax_name, tax_rate "
+                  "FROM order_fee WHERE organizer = ? AND sale_order = ? ORDER BY line",
+                  {organizer, order.id}, [&](const DbRow& row) {
+                      order.lines.push_back({.kind = QuoteLine::Kind::Fee,
+                                             .item = 0,
+                                             .fee = row.id<FeeId>(0),
+                                             .performance = row.id<PerformanceId>(1),
+                                             .text = row.text(2),
+                                             .amount = amountIn(row, 3, order.total.currency()),
+                                             .tax = row.id<TaxId>(5),
+                                             .taxName = row.text(6),
+                                             .taxRateMilliPercent = row.integer(7),
+                                             .quotas = {}});
+                  });
+}
+
+void readPayments(Database& database, OrganizerId organizer, Order& order)
+{
+    const Currency currency = order.total.currency();
+    database.each("SELECT method, amount, tendered, reference FROM payment WHERE organizer = ? AND "
+                  "sale_order = ? ORDER BY at, id",
+                  {organizer, order.id}, [&](const DbRow& row) {
+                      const auto method = paymentMethodNamed(row.text(0));
+                      const Money amount{row.integer(1), currency};
+                      const Money tendered{row.integer(2), currency};
+                      order.payments.push_back(
+                          {{method.value_or(PaymentMethod::Cash), tendered, row.text(3)},
+                           amount,
+                           tendered - amount});
+                      order.change += tendered - amount;
+                  });
+}
+
+} // namespace
+
+std::optional<Order> readOrder(Database& database, OrganizerId organizer, OrderId id)
+{
+    std::optional<Order> order;
+    database.each("SELECT code, at, currency, total, customer FROM sale_order WHERE organizer = ? "
+                  "AND id = ?",
+                  {organizer, id}, [&](const DbRow& row) {
+                      const auto currency = Currency::fromCode(row.text(2));
+                      if (!currency) {
+                          throw StorageFailure{storageError(
+                              "bad_row", "An order row is damaged. Run foyer-cli rebuild to make "
+                                         "the tables again from the journal.")};
+                      }
+                      order = Order{.id = id,
+                                    .code = row.text(0),
+                                    .placedAt = HlcTime{row.integer(1)}.instant(),
+                                    .total = Money{row.integer(3), *currency},
+                                    .change = Money{0, *currency},
+                                    .customer = row.optionalId<CustomerId>(4)};
+                  });
+    if (!order) {
+        return std::nullopt;
+    }
+    readTickets(database, organizer, *order);
+    readFees(database, organizer, *order);
+    readPayments(database, organizer, *order);
+    order->voided = database
+                        .integer("SELECT 1 FROM order_void WHERE organizer = ? AND sale_order = ? "
+                                 "LIMIT 1",
+                                 {organizer, id})
+                        .has_value();
+    return order;
+}
+
+std::optional<OrderId> readOrderIdByCode(Database& database, OrganizerId organizer,
+                                         const std::string& code)
+{
+    std::optional<OrderId> found;
+    database.each("SELECT id FROM sale_order WHERE organizer = ? AND code = ? ORDER BY id LIMIT 1",
+                  {organizer, code}, [&](const DbRow& row) { found = row.id<OrderId>(0); });
+    return found;
+}
+
+std::optional<ReplicaId> readOrderHome(Database& database, OrganizerId organizer, OrderId id)
+{
+    std::optional<ReplicaId> found;
+    database.each("SELECT replica FROM sale_order WHERE organizer = ? AND id = ?", {organizer, id},
+                  [&](const DbRow& row) { found = row.id<ReplicaId>(0); });
+    return found;
+}
+
+std::optional<Ticket> readTicket(Database& database, OrganizerId organizer, TicketId id)
+{
+    static const std::string kSql = std::string{kTicketColumns} +
+                                    "WHERE ticket.organizer = ? AND ticket.id = ?";
+    std::optional<Ticket> found;
+    database.each(kSql, {organizer, id}, [&](const DbRow& row) {
+        const auto currency = Currency::fromCode(row.text(18));
+        found = ticketIn(row, currency.value_or(*Currency::fromCode("EUR")));
+    });
+    return found;
+}
+
+std::vector<QuotaId> readTicketQuotas(Database& database, OrganizerId organizer, TicketId id)
+{
+    std::vector<QuotaId> quotas;
+    database.each("SELECT quotas FROM ticket WHERE organizer = ? AND id = ?", {organizer, id},
+                  [&](const DbRow& row) { quotas = quotasIn(row.bytes(0)); });
+    return quotas;
+}
+
+std::int64_t readSeriesUsed(Database& database, OrganizerId organizer, const std::string& series)
+{
+    return database
+        .integer("SELECT used FROM order_series WHERE organizer = ? AND series = ?",
+                 {organizer, series})
+        .value_or(0);
+}
+
+std::vector<LedgerLine> readLedgerOfOrder(Database& database, OrganizerId organizer, OrderId id)
+{
+    const auto order = readOrder(database, organizer, id);
+    std::vector<LedgerLine> lines;
+    if (!order) {
+        return lines;
+    }
+    OrderPlaced placed{.order = id, .currency = order->total.currency()};
+    for (const QuoteLine& line : order->lines) {
+        if (line.kind == QuoteLine::Kind::Ticket) {
+            placed.lines.push_back({.performance = line.performance,
+                                    .net = line.amount.net.minor(),
+                                    .taxAmount = line.amount.tax.minor(),
+                                    .tax = line.tax});
+        } else {
+            placed.fees.push_back({.fee = line.fee,
+                                   .performance = line.performance,
+                                   .net = line.amount.net.minor(),
+                                   .taxAmount = line.amount.tax.minor(),
+                                   .tax = line.tax});
+        }
+    }
+    lines = ledgerOf(placed);
+    for (const SettledTender& payment : order->payments) {
+        const auto booked = ledgerOf(PaymentTaken{.order = id,
+                                                  .method = payment.tender.method,
+                                                  .currency = order->total.currency(),
+                                                  .amount = payment.amount.minor()});
+        lines.insert(lines.end(), booked.begin(), booked.end());
+    }
+    return lines;
+}
+
+std::optional<FirstAdmission> readFirstAdmission(Database& database, OrganizerId organizer,
+                                                 TicketId id)
+{
+    std::optional<FirstAdmission> first;
+    database.each("SELECT at, gate FROM scan WHERE organizer = ? AND ticket = ? AND "
+                  "outcome = 'admitted' ORDER BY at, entry LIMIT 1",
+                  {organizer, id}, [&](const DbRow& row) {
+                      first = FirstAdmission{HlcTime{row.integer(0)}.instant(), row.text(1)};
+                  });
+    return first;
+}
+
+} // namespace foyer

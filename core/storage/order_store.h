@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/sales/order.h"
+#include "core/domain/sales/sale_entries.h"
+#include "core/storage/database.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foyer {
+
+/// Reads orders, tickets and scans. All functions throw StorageFailure.
+
+/// An order with its lines, tickets and payments; nothing where there is none.
+std::optional<Order> readOrder(Database& database, OrganizerId organizer, OrderId id);
+/// The order of a code in its stored form (normalizedOrderCode).
+std::optional<OrderId> readOrderIdByCode(Database& database, OrganizerId organizer,
+                                         const std::string& code);
+/// The replica that sold an order: its home.
+std::optional<ReplicaId> readOrderHome(Database& database, OrganizerId organizer, OrderId id);
+/// The order of a ticket; nothing where the sale is not known here.
+std::optional<Ticket> readTicket(Database& database, OrganizerId organizer, TicketId id);
+/// The quotas of which a ticket spent a right.
+std::vector<QuotaId> readTicketQuotas(Database& database, OrganizerId organizer, TicketId id);
+/// The last number used of an order code series.
+std::int64_t readSeriesUsed(Database& database, OrganizerId organizer, const std::string& series);
+/// Every ledger line that an order's placing, payments and voids have booked so far.
+std::vector<LedgerLine> readLedgerOfOrder(Database& database, OrganizerId organizer, OrderId id);
+
+/// What a gate said when it let a ticket in first.
+struct FirstAdmission {
+    Instant at;
+    std::string gate;
+};
+std::optional<FirstAdmission> readFirstAdmission(Database& database, OrganizerId organizer,
+                                                 TicketId id);
+
+} // namespace foyer

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/projection.h"
+
+#include "core/storage/projections.h"
+
+#include <string_view>
+#include <unordered_map>
+
+namespace foyer {
+namespace {
+
+using Projection = void (*)(Database&, const Entry&, const CborValue&);
+
+Projection projectionOf(std::string_view kind)
+{
+    static const std::unordered_map<std::string_view, Projection> kProjections{
+        {kind::kReplicaFounded, projections::replicaFounded},
+        {kind::kKeyCertified, projections::keyCertified},
+        {kind::kOrganizerEdited, projections::entityEdited},
+        {kind::kVenueEdited, projections::entityEdited},
+        {kind::kPlanEdited, projections::entityEdited},
+        {kind::kTaxEdited, projections::entityEdited},
+        {kind::kEventEdited, projections::entityEdited},
+        {kind::kCategoryEdited, projections::entityEdited},
+        {kind::kTicketTypeEdited, projections::entityEdited},
+        {kind::kFeeEdited, projections::entityEdited},
+        {kind::kPerformanceEdited, projections::entityEdited},
+        {kind::kQuotaEdited, projections::entityEdited},
+        {kind::kAllotmentGranted, projections::allotmentGranted},
+        {kind::kAllotmentReturned, projections::allotmentReturned},
+        {kind::kSeatsLeased, projections::seatsLeased},
+        {kind::kOrderPlaced, projections::orderPlaced},
+        {kind::kPaymentTaken, projections::paymentTaken},
+        {kind::kOrderVoided, projections::orderVoided},
+        {kind::kTicketAdmitted, projections::ticketScanned},
+        {kind::kScanRefused, projections::ticketScanned},
+        {kind::kCustomerRecorded, projections::customerRecorded},
+        {kind::kCustomerErased, projections::customerErased},
+    };
+    const auto found = kProjections.find(kind);
+    return found != kProjections.end() ? found->second : nullptr;
+}
+
+} // namespace
+
+void project(Database& database, const Entry& entry)
+{
+    if (const auto body = decodeCbor(entry.body)) {
+        project(database, entry, *body);
+    }
+}
+
+void project(Database& database, const Entry& entry, const CborValue& body)
+{
+    if (const Projection projection = projectionOf(entry.kind)) {
+        projection(database, entry, body);
+    }
+}
+
+const std::vector<ProjectionTable>& projectionTables()
+{
+    static const std::vector<ProjectionTable> kTables{
+        {"replica", "organizer, id"},
+        {"certificate", "organizer, content"},
+        {"catalogue_entity", "organizer, kind, id"},
+        {"allotment", "organizer, quota, replica"},
+        {"allotment_change", "organizer, entry"},
+        {"seat_lease", "organizer, performance, replica, first_seat, last_seat"},
+        {"sale_order", "organizer, id"},
+        {"order_series", "organizer, series"},
+        {"ticket", "organizer, id"},
+        {"order_fee", "organizer, sale_order, line"},
+        {"payment", "organizer, id"},
+        {"order_void", "organizer, sale_order, entry"},
+        {"ledger_line", "organizer, entry, line"},
+        {"scan", "organizer, entry"},
+        {"customer", "organizer, id"},
+    };
+    return kTables;
+}
+
+} // namespace foyer

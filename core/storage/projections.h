@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/journal/cbor.h"
+#include "core/domain/journal/entry.h"
+#include "core/storage/database.h"
+
+/// One function per entry kind; project() is the way in.
+namespace foyer::projections {
+
+void replicaFounded(Database& database, const Entry& entry, const CborValue& body);
+void keyCertified(Database& database, const Entry& entry, const CborValue& body);
+/// Every "….edited" kind: merges the fields of the entity.
+void entityEdited(Database& database, const Entry& entry, const CborValue& body);
+void allotmentGranted(Database& database, const Entry& entry, const CborValue& body);
+void allotmentReturned(Database& database, const Entry& entry, const CborValue& body);
+void seatsLeased(Database& database, const Entry& entry, const CborValue& body);
+void orderPlaced(Database& database, const Entry& entry, const CborValue& body);
+void paymentTaken(Database& database, const Entry& entry, const CborValue& body);
+void orderVoided(Database& database, const Entry& entry, const CborValue& body);
+void ticketScanned(Database& database, const Entry& entry, const CborValue& body);
+void customerRecorded(Database& database, const Entry& entry, const CborValue& body);
+void customerErased(Database& database, const Entry& entry, const CborValue& body);
+
+} // namespace foyer::projections

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/projections.h"
+
+#include "core/domain/sales/sale_entries.h"
+
+#include <map>
+
+namespace foyer::projections {
+namespace {
+
+Bytes joined(const std::vector<QuotaId>& quotas)
+{
+    Bytes bytes;
+    bytes.reserve(quotas.size() * sizeof(Uuid::Bytes));
+    for (const QuotaId quota : quotas) {
+        bytes.insert(bytes.end(), quota.uuid.bytes().begin(), quota.uuid.bytes().end());
+    }
+    return bytes;
+}
+
+/// True if the ticket's sale was not known before. Its row may be: a void can arrive first.
+bool recordSold(Database& database, const Entry& entry, const OrderPlaced& order,
+                const OrderPlaced::Line& line, std::int64_t number)
+{
+    return database.run(
+               "INSERT INTO ticket (organizer, id, sale_order, line, performance, type, category, "
+               "seat, place, type_name, category_name, net, tax_amount, tax, tax_name, tax_rate, "
+               "quotas) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+               "ON CONFLICT (organizer, id) DO UPDATE SET sale_order = excluded.sale_order, "
+               "line = excluded.line, performance = excluded.performance, type = excluded.type, "
+               "category = excluded.category, seat = excluded.seat, place = excluded.place, "
+               "type_name = excluded.type_name, category_name = excluded.category_name, "
+               "net = excluded.net, tax_amount = excluded.tax_amount, tax = excluded.tax, "
+               "tax_name = excluded.tax_name, tax_rate = excluded.tax_rate, "
+               "quotas = excluded.quotas WHERE ticket.sale_order IS NULL",
+               {entry.organizer, line.ticket, order.order, number, line.performance, line.type,
+                line.category, line.seat, line.seatLabel, line.typeName, line.categoryName,
+                line.net, line.taxAmount, line.tax, line.taxName, line.taxRateMilliPercent,
+                joined(line.quotas)}) == 1;
+}
+
+void countRights(Database& database, OrganizerId organizer, ReplicaId replica, QuotaId quota,
+                 std::int64_t spent, std::int64_t regained)
+{
+    database.run("INSERT INTO allotment (organizer, quota, replica, spent, regained) "
+                 "VALUES (?, ?, ?, ?, ?) ON CONFLICT (organizer, quota, replica) DO UPDATE SET "
+                 "spent = spent + excluded.spent, regained = regained + excluded.regained",
+                 {organizer, quota, replica, spent, regained});
+}
+
+void book(Database& database, const Entry& entry, const std::vector<LedgerLine>& lines)
+{
+    std::int64_t number = 0;
+    for (const LedgerLine& line : lines) {
+        database.run("INSERT INTO ledger_line (organizer, entry, line, account, subject, currency, "
+                     "amount) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                     {entry.organizer, entry.id, number++, line.account, line.subject,
+                      line.currency.code(), line.amount});
+    }
+}
+
+/// Of several voids of one ticket the earliest by (at, replica) stands; the right returns to the
+/// replica that made it, and to no other.
+void recordVoided(Database& database, const Entry& entry, const OrderVoided::Place& place)
+{
+    std::optional<HlcTime> knownAt;
+    ReplicaId knownBy;
+    database.each("SELECT voided_at, voided_by FROM ticket WHERE organizer = ? AND id = ?",
+                  {entry.organizer, place.ticket}, [&](const DbRow& row) {
+                      if (!row.isNull(0)) {
+                          knownAt = HlcTime{row.integer(0)};
+                          knownBy = row.id<ReplicaId>(1);
+                      }
+                  });
+    const bool standsAlready =
+        knownAt && std::pair{*knownAt, knownBy} <= std::pair{entry.at, entry.replica};
+    if (standsAlready) {
+        return;
+    }
+    database.run("INSERT INTO ticket (organizer, id, performance, voided_at, voided_by) "
+                 "VALUES (?, ?, ?, ?, ?) ON CONFLICT (organizer, id) DO UPDATE SET "
+                 "voided_at = excluded.voided_at, voided_by = excluded.voided_by",
+                 {entry.organizer, place.ticket, place.performance, entry.at.value, entry.replica});
+    for (const QuotaId quota : place.quotas) {
+        if (knownAt) {
+            countRights(database, entry.organizer, knownBy, quota, 0, -1);
+        }
+        countRights(database, entry.organizer, entry.replica, quota, 0, 1);
+    }
+}
+
+} // namespace
+
+void orderPlaced(Database& database, const Entry& entry, const CborValue& body)
+{
+    const auto order = decodeOrderPlaced(body);
+    if (!order) {
+        return;
+    }
+    database.run("INSERT INTO sale_order (organizer, id, code, replica, at, currency, total, "
+                 "customer) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                 {entry.organizer, order->order, order->code, entry.replica, entry.at.value,
+                  order->currency.code(), order->total(), order->customer});
+    database.run("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, ?) "
+                 "ON CONFLICT (organizer, series) DO UPDATE SET used = excluded.used "
+                 "WHERE excluded.used > order_series.used",
+                 {entry.organizer, order->series, order->number});
+    std::map<QuotaId, std::int64_t> spent;
+    std::int64_t number = 0;
+    for (const auto& line : order->lines) {
+        if (!recordSold(database, entry, *order, line, number++)) {
+            continue;
+        }
+        for (const QuotaId quota : line.quotas) {
+            ++spent[quota];
+        }
+    }
+    for (const auto& [quota, rights] : spent) {
+        countRights(database, entry.organizer, entry.replica, quota, rights, 0);
+    }
+    number = 0;
+    for (const auto& fee : order->fees) {
+        database.run("INSERT INTO order_fee (organizer, sale_order, line, fee, performance, text, "
+                     "net, tax_amount, tax, tax_name, tax_rate) "
+                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                     {entry.organizer, order->order, number++, fee.fee, fee.performance, fee.text,
+                      fee.net, fee.taxAmount, fee.tax, fee.taxName, fee.taxRateMilliPercent});
+    }
+    book(database, entry, ledgerOf(*order));
+}
+
+void paymentTaken(Database& database, const Entry& entry, const CborValue& body)
+{
+    const auto payment = decodePaymentTaken(body);
+    if (!payment) {
+        return;
+    }
+    database.run("INSERT INTO payment (organizer, id, sale_order, at, method, currency, amount, "
+                 "tendered, reference) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                 {entry.organizer, payment->payment, payment->order, entry.at.value,
+                  paymentMethodName(payment->method), payment->currency.code(), payment->amount,
+                  payment->tendered, payment->reference});
+    book(database, entry, ledgerOf(*payment));
+}
+
+void orderVoided(Database& database, const Entry& entry, const CborValue& body)
+{
+    const auto voided = decodeOrderVoided(body);
+    if (!voided) {
+        return;
+    }
+    database.run("INSERT INTO order_void (organizer, sale_order, entry, at, replica, reason) "
+                 "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                 {entry.organizer, voided->order, entry.id, entry.at.value, entry.replica,
+                  voided->reason});
+    for (const auto& place : voided->places) {
+        recordVoided(database, entry, place);
+    }
+    book(database, entry, voided->reversal);
+}
+
+} // namespace foyer::projections

@@ -1,0 +1,678 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/documents/drawing/drawing_output.h"
+#include "core/documents/drawing/fitted_text.h"
+#include "core/documents/tickets/local_text.h"
+#include "core/documents/tickets/order_pages.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <DecodeHints.h>
+#include <ReadBarcode.h>
+
+#include <csignal>
+#include <memory>
+#include <sys/resource.h>
+#include <vector>
+
+using namespace foyer;
+
+namespace {
+
+constexpr std::string_view kAlphanumeric = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
+
+std::string ticketCode(std::size_t seed, std::size_t size = 150)
+{
+    std::string code;
+    for (std::size_t i = 0; i < size; ++i) {
+        seed = seed * 6364136223846793005ULL + 1442695040888963407ULL;
+        code.push_back(kAlphanumeric[(seed >> 33) % kAlphanumeric.size()]);
+    }
+    return code;
+}
+
+TicketPage shortTicket()
+{
+    TicketPage page;
+    page.organizer = "City Playhouse Trust";
+    page.event = "Hamlet";
+    page.subtitle = "William Shakespeare";
+    page.venue = "Playhouse";
+    page.venueAddress = "1 Theatre Street\nLeeds LS1 3AA";
+    page.dateLine = "Saturday, 28 November 2026";
+    page.timeLine = "19:30";
+    page.doorsLine = "18:45";
+    page.section = "Stalls";
+    page.row = "F";
+    page.seat = "7";
+    page.typeName = "Adult";
+    page.categoryName = "Premium";
+    page.priceLine = "€42.00";
+    page.orderCode = "AB-CDEFG-H";
+    page.codeText = ticketCode(1);
+    return page;
+}
+
+/// Every field far longer than its room.
+TicketPage longTicket()
+{
+    TicketPage page = shortTicket();
+    page.organizer = "Stiftung zur Förderung der zeitgenössischen Musik und der darstellenden Künste in NRW";
+    page.event = "The Assembled Parties of the Northern Counties: An Evening of Choral Music, Readings and "
+                 "Remembrance with Orchestra and Organ";
+    page.subtitle = "With the Philharmonic Chorus, the Children's Choir of St Mary's and special guests";
+    page.venue = "Königlich-Preußisches Opern- und Schauspielhaus am Gendarmenmarkt, Großer Saal, Rang";
+    page.venueAddress = "Gendarmenmarkt 2–4, Eingang Charlottenstraße, Seitenflügel Nord, Hinterhaus\n10117 "
+                        "Berlin\nGermany";
+    page.dateLine = "Mittwoch, 31. Dezember 2026, nach dem gregorianischen Kalender";
+    page.timeLine = "half past seven in the evening";
+    page.doorsLine = "a quarter to seven in the evening";
+    page.section = "Upper Circle Left Side Balcony Boxes";
+    page.row = "Orchestra AA12";
+    page.seat = "Wheelchair 105b";
+    page.typeName = "Concession (students, seniors, unemployed and holders of the city pass)";
+    page.categoryName = "Category 3 — restricted view behind the second pillar on the left";
+    page.priceLine = "KWD 1,234,567,890,123.456";
+    page.holderName = "Wolfeschlegelsteinhausenbergerdorff-Donaudampfschifffahrtsgesellschaft, Hubert Blaine";
+    page.notes = "Restricted view · Companion seat · Entrance 12 North, second staircase on the left hand";
+    page.number = 1234;
+    page.count = 5678;
+    return page;
+}
+
+TicketPage arabicTicket()
+{
+    TicketPage page = shortTicket();
+    page.organizer = "دار الأوبرا المصرية";
+    page.event = "ليلة الموسيقى العربية";
+    page.subtitle = "مع فرقة القاهرة السيمفونية";
+    page.venue = "دار الأوبرا";
+    page.venueAddress = "الجزيرة\nالقاهرة";
+    page.dateLine = "السبت، ٢٨ نوفمبر ٢٠٢٦";
+    page.timeLine = "٧:٣٠ م";
+    page.doorsLine = "٧:٠٠ م";
+    page.section = "الصالة";
+    page.row = "٥";
+    page.seat = "١٢";
+    page.typeName = "بالغ";
+    page.categoryName = "ممتاز";
+    page.priceLine = "٤٢٫٠٠ ج.م.";
+    page.holderName = "محمد عبد الله الحسيني";
+    page.rightToLeft = true;
+    return page;
+}
+
+TicketPage japaneseTicket()
+{
+    TicketPage page = shortTicket();
+    page.event = "真夏の夜の夢";
+    page.subtitle = "ウィリアム・シェイクスピア";
+    page.venue = "東京文化会館 大ホール";
+    page.venueAddress = "東京都台東区上野公園5-45";
+    page.dateLine = "2026年11月28日土曜日";
+    page.section = "1階席";
+    page.row = "い";
+    page.typeName = "一般";
+    page.categoryName = "S席";
+    page.priceLine = "￥12,000";
+    page.holderName = "山田 太郎";
+    return page;
+}
+
+TicketPage standingTicket()
+{
+    TicketPage page = shortTicket();
+    page.section = page.row = page.seat = "";
+    page.place = "Standing, in front of the second crash barrier, entrance from the river side only";
+    return page;
+}
+
+std::vector<TicketPage> allKinds()
+{
+    return {shortTicket(), longTicket(), arabicTicket(), japaneseTicket(), standingTicket()};
+}
+
+/// Runs a program of poppler-utils and answers what it printed.
+QString output(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    if (!process.waitForFinished() || process.exitCode() != 0) {
+        return QStringLiteral("%1 failed: %2").arg(program, QString::fromUtf8(process.readAllStandardError()));
+    }
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+/// The pages as another program paints them.
+std::vector<QImage> rasterized(const QString& pdf, int dotsPerInch)
+{
+    const QTemporaryDir folder;
+    output(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QString::number(dotsPerInch), QStringLiteral("-png"),
+                                       pdf, folder.filePath(QStringLiteral("page"))});
+    std::vector<QImage> pages;
+    for (const QString& name : QDir{folder.path()}.entryList(QDir::Files, QDir::Name)) {
+        pages.emplace_back(folder.filePath(name));
+    }
+    return pages;
+}
+
+std::vector<std::string> codesIn(const QImage& page)
+{
+    const QImage grey = page.convertToFormat(QImage::Format_Grayscale8);
+    const ZXing::ImageView view{grey.constBits(), grey.width(), grey.height(), ZXing::ImageFormat::Lum,
+                                static_cast<int>(grey.bytesPerLine())};
+    const auto hints = ZXing::DecodeHints{}.setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true);
+    std::vector<std::string> codes;
+    for (const ZXing::Result& found : ZXing::ReadBarcodes(view, hints)) {
+        codes.push_back(found.text(ZXing::TextMode::Plain));
+    }
+    std::sort(codes.begin(), codes.end());
+    return codes;
+}
+
+QImage pictureOf(const std::string& words, double points = 24)
+{
+    Drawing page;
+    page.width = 120;
+    page.height = 20;
+    const Box room{2, 2, 116, 16};
+    page.texts.push_back(fitText({"words", words, {.points = points}, room, 1, 0}));
+    return QImage::fromData(QByteArray::fromStdString(renderPng({page}, 100)->front()));
+}
+
+/// What is wrong with where things stand on a page; empty when nothing is.
+QString faultOf(const Drawing& page, double margin)
+{
+    // Printers round to dots; a hair is not an overlap.
+    const auto shrunk = [](Box box) {
+        return Box{box.x + 0.05, box.y + 0.05, box.width - 0.1, box.height - 0.1};
+    };
+    std::vector<std::pair<std::string, Box>> boxes;
+    for (const DrawnText& text : page.texts) {
+        boxes.emplace_back(text.part, shrunk(text.box));
+    }
+    for (const DrawnCode& code : page.codes) {
+        boxes.emplace_back("code", shrunk(code.quietZone()));
+    }
+    for (const DrawnRule& rule : page.rules) {
+        boxes.emplace_back("rule", Box{std::min(rule.fromX, rule.toX), std::min(rule.fromY, rule.toY),
+                                       std::abs(rule.toX - rule.fromX) + 0.01,
+                                       std::abs(rule.toY - rule.fromY) + 0.01});
+    }
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const Box& box = boxes[i].second;
+        const bool isText = i < page.texts.size();
+        if (isText && (box.x < margin - 0.1 || box.right() > page.width - margin + 0.1 ||
+                       box.y < margin - 0.1 || box.bottom() > page.height - margin + 0.1)) {
+            return QStringLiteral("%1 leaves the page").arg(QString::fromStdString(boxes[i].first));
+        }
+        for (std::size_t j = i + 1; j < boxes.size(); ++j) {
+            if (box.overlaps(boxes[j].second)) {
+                return QStringLiteral("%1 overlaps %2").arg(QString::fromStdString(boxes[i].first),
+                                                            QString::fromStdString(boxes[j].first));
+            }
+        }
+    }
+    return {};
+}
+
+TicketId ticketId(std::uint8_t last)
+{
+    Uuid::Bytes bytes{};
+    bytes.back() = last;
+    return {Uuid{bytes}};
+}
+
+/// An order of two seats and a standing place, with the offer it was sold from.
+struct SampleSale {
+    Currency euro = *Currency::fromCode("EUR");
+    Offer offer{.organizer = {.name = "City Playhouse Trust",
+                              .currency = *Currency::fromCode("EUR"),
+                              .timeZone = "Europe/Berlin",
+                              .address = "1 Theatre Street\nLeeds",
+                              .taxNumber = "GB 1"}};
+    Order order{.total = Money{0, *Currency::fromCode("EUR")}, .change = Money{0, *Currency::fromCode("EUR")}};
+    std::map<TicketId, std::string> codes;
+
+    SampleSale()
+    {
+        auto plan = std::make_shared<SeatingPlan>();
+        plan->categories = {{"Premium", ""}};
+        plan->sections = {{"Stalls", "Entrance 1", "", {}}};
+        plan->rows = {{"F", 0, 0, 2, false}};
+        plan->seats = {{"a", "7", 0, 0, {}, static_cast<std::uint8_t>(SeatTrait::RestrictedView)},
+                       {"b", "8", 0, 0, {}, 0}};
+        offer.plan = plan;
+        offer.event.name = "Hamlet";
+        offer.venue.name = "Playhouse";
+        offer.performance.id = {Uuid{Uuid::Bytes{9}}};
+        offer.performance.timeZone = "America/New_York";
+        offer.performance.startsAt = {1'793'516'400'000}; // 2026-11-01T05:00Z, an hour before the clocks go back
+        offer.performance.doorsAt = Instant{offer.performance.startsAt.ms + 2 * 3'600'000};
+        order.code = "ABCDEFGH";
+        order.placedAt = {1'793'516'400'000};
+        addTicket(1, SeatNumber{0}, "Stalls · F 7", 4200, "Adult");
+        addTicket(2, SeatNumber{1}, "Stalls · F 8", 4200, "Adult");
+        addTicket(3, std::nullopt, "Standing", 2100, "Child");
+        QuoteLine fee{.kind = QuoteLine::Kind::Fee, .performance = offer.performance.id, .text = "Booking fee",
+                      .amount = amount(200)};
+        order.lines.push_back(fee);
+        order.total = Money{10'700, euro};
+        order.payments = {{{PaymentMethod::CardTerminal, Money{5'000, euro}, "4711"}, Money{5'000, euro},
+                           Money{0, euro}},
+                          {{PaymentMethod::Cash, Money{6'000, euro}, ""}, Money{5'700, euro}, Money{300, euro}}};
+        order.change = Money{300, euro};
+    }
+
+    TaxedAmount amount(std::int64_t gross) const
+    {
+        return {Money{gross - gross / 10, euro}, Money{gross / 10, euro}, Money{gross, euro}};
+    }
+
+    void addTicket(std::uint8_t id, std::optional<SeatNumber> seat, const std::string& label,
+                   std::int64_t gross, const std::string& type)
+    {
+        Ticket ticket{.id = ticketId(id), .performance = offer.performance.id, .seat = seat, .seatLabel = label,
+                      .typeName = type, .categoryName = seat ? "Premium" : "Standing", .price = amount(gross)};
+        codes[ticket.id] = ticketCode(id);
+        QuoteLine line{.item = order.tickets.size(), .performance = offer.performance.id,
+                       .text = type + " · " + ticket.categoryName, .amount = ticket.price,
+                       .taxName = "VAT", .taxRateMilliPercent = 11'111};
+        order.tickets.push_back(ticket);
+        order.lines.push_back(line);
+    }
+
+    Result<std::vector<TicketPage>> tickets(const std::string& locale = "en-GB") const
+    {
+        const Offer* one = &offer;
+        return ticketPages(order, {{&one, 1}, codes, "Ada Lovelace", locale});
+    }
+    Result<ReceiptPage> receipt() const
+    {
+        const Offer* one = &offer;
+        return receiptPage(order, {{&one, 1}, codes, "Ada Lovelace", "en-GB"});
+    }
+};
+
+/// Lets no file of this process grow beyond a size, as a full disk does.
+class SmallDisk {
+public:
+    explicit SmallDisk(rlim_t bytes)
+    {
+        m_signal = std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~SmallDisk()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_signal);
+    }
+
+private:
+    rlimit m_before{};
+    void (*m_signal)(int) = nullptr;
+};
+
+} // namespace
+
+class DocumentsTest : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString path(const char* name) const { return m_folder.filePath(QLatin1String{name}); }
+
+    QString written(const char* name, const std::vector<TicketPage>& pages, PaperFormat paper) const
+    {
+        const QString file = path(name);
+        const Result<void> done = writeTicketsPdf(file.toStdString(), pages, paper);
+        return done ? file : QString{};
+    }
+
+private Q_SLOTS:
+    void everyTicketOnASheetGivesItsExactCodeToAnotherReader()
+    {
+        std::vector<TicketPage> pages = allKinds();
+        std::vector<std::string> codes;
+        for (std::size_t i = 0; i < pages.size(); ++i) {
+            pages[i].codeText = ticketCode(100 + i, 130 + 10 * i);
+            codes.push_back(pages[i].codeText);
+        }
+        std::sort(codes.begin(), codes.end());
+        for (const PaperFormat paper : {PaperFormat::A4, PaperFormat::Letter, PaperFormat::A6}) {
+            const QString pdf = written("codes.pdf", pages, paper);
+            QVERIFY(!pdf.isEmpty());
+            std::vector<std::string> read;
+            for (const QImage& page : rasterized(pdf, 150)) {
+                const std::vector<std::string> found = codesIn(page);
+                read.insert(read.end(), found.begin(), found.end());
+            }
+            std::sort(read.begin(), read.end());
+            QCOMPARE(read, codes);
+        }
+    }
+
+    void theSheetOfEachPaperHasItsSize()
+    {
+        const QString pdf = written("size.pdf", {shortTicket()}, PaperFormat::A6);
+        const QString info = output(QStringLiteral("pdfinfo"), {pdf});
+        QVERIFY2(info.contains(QStringLiteral("419.528 x 297.638")) || info.contains(QStringLiteral("x 298")),
+                 qPrintable(info));
+        const std::vector<QImage> pages =
+            rasterized(written("five.pdf", allKinds(), PaperFormat::A4), 72);
+        QCOMPARE(pages.size(), std::size_t{2});
+        QVERIFY(std::abs(pages[0].width() - 842) <= 1 && std::abs(pages[0].height() - 595) <= 1);
+    }
+
+    void aTicketsCodeIsAtLeast30MmWideWithAFreeQuietZoneAndAtMostVersion8()
+    {
+        for (const TicketPage& page : allKinds()) {
+            const Result<Drawing> face = ticketFace(page, PaperFormat::A4);
+            QVERIFY(face.has_value());
+            QCOMPARE(face->codes.size(), std::size_t{1});
+            QVERIFY(face->codes[0].box.width >= 30);
+            QVERIFY(face->codes[0].code.size <= 17 + 4 * 8);
+            const Box quiet = face->codes[0].quietZone();
+            QVERIFY(quiet.x >= 0 && quiet.y >= 0 && quiet.right() <= face->width);
+        }
+        QCOMPARE(qrCode("lower case").error().code, std::string{"qr_text"});
+        QCOMPARE(qrCode("").error().code, std::string{"qr_text"});
+        QCOMPARE(qrCode(std::string(2000, 'A')).error().code, std::string{"qr_text"});
+        QVERIFY(qrCode(ticketCode(1, 221)).has_value());
+        QVERIFY(!qrCode(ticketCode(1, 222)).has_value());
+    }
+
+    void nothingOnATicketOverlapsOrLeavesThePageHoweverLongTheNames()
+    {
+        for (const TicketPage& page : allKinds()) {
+            for (const PaperFormat paper : {PaperFormat::A4, PaperFormat::Letter, PaperFormat::A6}) {
+                for (const bool rightToLeft : {false, true}) {
+                    TicketPage turned = page;
+                    turned.rightToLeft = rightToLeft;
+                    const Result<Drawing> face = ticketFace(turned, paper);
+                    QVERIFY(face.has_value());
+                    QVERIFY2(faultOf(*face, 9).isEmpty(), qPrintable(faultOf(*face, 9)));
+                }
+            }
+        }
+    }
+
+    void aFieldOfAnyScriptAndLengthKeepsItsPlace()
+    {
+        const std::vector<std::string> words = {"a",     "Donaudampfschifffahrtsgesellschaft ", "山田太郎", "الموسيقى ",
+                                                "ไทย",   "हिन्दी ",                                "🎭",       "\u202E",
+                                                "WWWWW", "\n",                                 "é́́́́́́"};
+        for (const std::string& word : words) {
+            for (const int times : {1, 7, 60}) {
+                std::string text;
+                for (int i = 0; i < times; ++i) {
+                    text += word;
+                }
+                TicketPage page = shortTicket();
+                page.organizer = page.event = page.subtitle = page.venue = page.venueAddress = text;
+                page.section = page.row = page.seat = page.typeName = page.categoryName = text;
+                page.dateLine = page.timeLine = page.doorsLine = page.priceLine = text;
+                page.holderName = page.notes = page.orderCode = text;
+                const Result<Drawing> face = ticketFace(page, PaperFormat::A4);
+                QVERIFY(face.has_value());
+                QVERIFY2(faultOf(*face, 9).isEmpty(),
+                         qPrintable(faultOf(*face, 9) + QString::fromStdString(": " + text)));
+            }
+        }
+    }
+
+    void whatDoesNotFitIsSetSmallerAndThenCutWithAnEllipsis()
+    {
+        const Drawing face = *ticketFace(longTicket(), PaperFormat::A4);
+        const DrawnText* event = face.text("event");
+        QVERIFY(event->style.points < 24 && event->style.points >= 11);
+        const DrawnText* organizer = face.text("organizer");
+        QVERIFY(organizer->cut);
+        QVERIFY(QString::fromStdString(organizer->lines.back()).endsWith(QChar{0x2026}));
+        const DrawnText* unchanged = ticketFace(shortTicket(), PaperFormat::A4)->text("event");
+        Q_UNUSED(unchanged)
+        const Drawing plain = *ticketFace(shortTicket(), PaperFormat::A4);
+        QVERIFY(!plain.text("event")->cut);
+        QCOMPARE(plain.text("event")->lines, std::vector<std::string>{"Hamlet"});
+    }
+
+    void everyFontIsEmbedded()
+    {
+        const QString fonts = output(QStringLiteral("pdffonts"), {written("fonts.pdf", allKinds(), PaperFormat::A4)});
+        const QStringList lines = fonts.split(QLatin1Char{'\n'}, Qt::SkipEmptyParts).mid(2);
+        QVERIFY(lines.size() >= 4);
+        for (const QString& line : lines) {
+            QVERIFY2(line.contains(QStringLiteral(" yes ")), qPrintable(line));
+        }
+        QVERIFY(fonts.contains(QStringLiteral("Inter-Bold")));
+        QVERIFY2(fonts.contains(QStringLiteral("Arabic")), qPrintable(fonts));
+        QVERIFY2(fonts.contains(QStringLiteral("CJK")), qPrintable(fonts));
+    }
+
+    void namesInArabicAndJapaneseAreLettersAndNotBoxes()
+    {
+        // A font that lacks the letters would show the same box for each of them.
+        QVERIFY(pictureOf("山田") != pictureOf("太郎"));
+        QVERIFY(pictureOf("山田") != pictureOf("\uE000\uE000"));
+        QVERIFY(pictureOf("محمد") != pictureOf("\uE000\uE000\uE000\uE000"));
+        // Arabic letters join: kept apart, they look different.
+        QVERIFY(pictureOf("محمد") != pictureOf("م\u200Cح\u200Cم\u200Cد"));
+        QVERIFY(pictureOf("Žofie") != pictureOf("Zofie"));
+
+        const QString pdf = written("names.pdf", {japaneseTicket()}, PaperFormat::A6);
+        const QString text = output(QStringLiteral("pdftotext"), {pdf, QStringLiteral("-")})
+                                 .normalized(QString::NormalizationForm_KC);
+        QVERIFY2(text.contains(QStringLiteral("山田 太郎")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("真夏の夜の夢")), qPrintable(text));
+    }
+
+    void arabicWordsAreInReadingOrder()
+    {
+        const QString pdf = written("arabic.pdf", {arabicTicket()}, PaperFormat::A6);
+        const QString text = output(QStringLiteral("pdftotext"), {pdf, QStringLiteral("-")})
+                                 .normalized(QString::NormalizationForm_KC);
+        QString letters = text;
+        letters.remove(QChar{0x202B}).remove(QChar{0x202C}).remove(QChar{0x200F});
+        QVERIFY2(letters.contains(QStringLiteral("محمد")), qPrintable(text));
+    }
+
+    void aDocumentIsReplacedWholeOrNotAtAll()
+    {
+        const QString pdf = written("whole.pdf", {shortTicket()}, PaperFormat::A4);
+        const auto bytesOf = [&pdf] {
+            QFile file{pdf};
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
+        };
+        const QByteArray before = bytesOf();
+        QVERIFY(before.startsWith("%PDF"));
+        {
+            const SmallDisk disk{4096};
+            const Result<void> refused = writeTicketsPdf(pdf.toStdString(), allKinds(), PaperFormat::A4);
+            QVERIFY(!refused.has_value());
+            QCOMPARE(refused.error().kind, ErrorKind::Storage);
+            QCOMPARE(refused.error().code, std::string{"file_not_written"});
+        }
+        QCOMPARE(bytesOf(), before);
+        QCOMPARE(QDir{m_folder.path()}.entryList({QStringLiteral("whole.pdf*")}).size(), 1);
+    }
+
+    void aFolderThatTakesNoFilesIsSaidWithItsName()
+    {
+        QFile inTheWay{path("file")};
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        const std::string target = path("file/below/ticket.pdf").toStdString();
+        const Result<void> refused = writeTicketsPdf(target, {shortTicket()});
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().code, std::string{"folder_not_writable"});
+        QCOMPARE(refused.error().where, target);
+        QVERIFY(!writeTicketsPdf("/proc/ticket.pdf", {shortTicket()}).has_value());
+    }
+
+    void aDocumentIsForItsOwnerOnlyAndItsFolderIsMade()
+    {
+        const QString pdf = written("new/folder/ticket.pdf", {shortTicket()}, PaperFormat::A4);
+        QVERIFY(!pdf.isEmpty());
+        const QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup |
+                                                QFileDevice::ReadOther | QFileDevice::WriteOther;
+        QVERIFY(!(QFileInfo{pdf}.permissions() & others));
+    }
+
+    void thePreviewShowsWhatIsPrinted()
+    {
+        const auto images = renderTickets({shortTicket()}, PaperFormat::A6, 200);
+        QVERIFY(images.has_value());
+        const QImage preview = QImage::fromData(QByteArray::fromStdString(images->front()));
+        QCOMPARE(preview.width(), qRound(148 / 25.4 * 200));
+        QCOMPARE(codesIn(preview), std::vector<std::string>{shortTicket().codeText});
+    }
+
+    void ticketsTellTheirPlaceAndTheTimeOfTheirOwnZone()
+    {
+        const SampleSale sale;
+        const auto pages = sale.tickets();
+        QVERIFY(pages.has_value());
+        QCOMPARE(pages->size(), std::size_t{3});
+        const TicketPage& first = pages->front();
+        QCOMPARE(first.dateLine, std::string{"Sunday, 1 November 2026"});
+        QCOMPARE(first.timeLine, std::string{"01:00"});
+        QCOMPARE(first.doorsLine, std::string{"02:00"}); // two hours later by the sun
+        QCOMPARE(first.section, std::string{"Stalls"});
+        QCOMPARE(first.row, std::string{"F"});
+        QCOMPARE(first.seat, std::string{"7"});
+        QVERIFY(first.notes.starts_with("Restricted view"));
+        QCOMPARE((*pages)[1].notes, std::string{"Entrance 1"});
+        QCOMPARE(first.priceLine, std::string{"€42.00"});
+        QCOMPARE(first.orderCode, std::string{"AB-CDEFG-H"});
+        QCOMPARE(first.codeText, ticketCode(1));
+        QCOMPARE(first.number, 1);
+        QCOMPARE(first.count, 3);
+        QCOMPARE((*pages)[2].place, std::string{"Standing"});
+        QCOMPARE((*pages)[2].seat, std::string{});
+        QVERIFY(sale.tickets("ar-EG")->front().rightToLeft);
+    }
+
+    void aSeatThatThePlanNowNamesDifferentlyIsPrintedAsItWasSold()
+    {
+        SampleSale sale;
+        sale.order.tickets[0].seatLabel = "Stalls · E 7";
+        const auto pages = sale.tickets();
+        QCOMPARE(pages->front().place, std::string{"Stalls · E 7"});
+        QCOMPARE(pages->front().seat, std::string{});
+    }
+
+    void voidedTicketsAreNotPrinted()
+    {
+        SampleSale sale;
+        sale.order.tickets[1].state = TicketState::Voided;
+        QCOMPARE(sale.tickets()->size(), std::size_t{2});
+        QCOMPARE(sale.tickets()->back().count, 2);
+        sale.order.voided = true;
+        QCOMPARE(sale.tickets().error().code, std::string{"already_void"});
+        QVERIFY(!sale.receipt()->note.empty());
+    }
+
+    void ticketsWithoutTheirCodeOrOfferAreRefused()
+    {
+        SampleSale sale;
+        sale.codes.erase(ticketId(2));
+        QCOMPARE(sale.tickets().error().code, std::string{"ticket_code_missing"});
+        QCOMPARE(sale.tickets().error().where, ticketId(2).text());
+        sale.offer.performance.id = {};
+        QCOMPARE(sale.tickets().error().code, std::string{"unknown_performance"});
+        QCOMPARE(sale.receipt().error().code, std::string{"unknown_performance"});
+    }
+
+    void aReceiptCountsEqualLinesAndAddsUpItsTaxes()
+    {
+        const SampleSale sale;
+        const ReceiptPage page = *sale.receipt();
+        QCOMPARE(page.groups.size(), std::size_t{1});
+        const auto& lines = page.groups[0].lines;
+        QCOMPARE(lines.size(), std::size_t{3});
+        QCOMPARE(lines[0].quantity, std::string{"2 ×"});
+        QCOMPARE(lines[0].unitPrice, std::string{"€42.00"});
+        QCOMPARE(lines[0].amount, std::string{"€84.00"});
+        QCOMPARE(lines[1].unitPrice, std::string{});
+        QCOMPARE(page.taxes.size(), std::size_t{1}); // the fee is not taxed
+        QCOMPARE(page.taxes[0].name, std::string{"VAT 11.111%"});
+        QCOMPARE(page.taxes[0].gross, std::string{"€105.00"});
+        QCOMPARE(page.taxes[0].tax, std::string{"€10.50"});
+        QCOMPARE(page.total, std::string{"€107.00"});
+        QCOMPARE(page.payments.size(), std::size_t{3});
+        QCOMPARE(page.payments[0].text, std::string{"Card (terminal receipt 4711)"});
+        QCOMPARE(page.payments[2].amount, std::string{"€3.00"});
+        QCOMPARE(page.dateLine, std::string{"Sunday, 1 November 2026, 06:00"}); // the organizer's zone
+    }
+
+    void aReceiptTurnsThePageWhereItIsFullAndOverlapsNowhere()
+    {
+        const SampleSale sale;
+        for (const std::size_t count : {0u, 1u, 18u, 19u, 20u, 21u, 22u, 23u, 24u, 25u, 26u, 27u, 28u, 200u}) {
+            ReceiptPage page = *sale.receipt();
+            for (std::size_t i = 0; i < count; ++i) {
+                page.groups[0].lines.push_back({"10 ×", longTicket().typeName.substr(0, 5 + i % 60), "€1.00", "€10.00"});
+            }
+            page.customer = "محمد عبد الله";
+            page.note = "This order was taken back. The receipt is void.";
+            for (const bool rightToLeft : {false, true}) {
+                page.rightToLeft = rightToLeft;
+                const std::vector<Drawing> sheets = receiptSheets(page, ReceiptPaper::A5);
+                QVERIFY(sheets.size() >= 1 + count / 30);
+                for (const Drawing& sheet : sheets) {
+                    QVERIFY2(faultOf(sheet, 13).isEmpty(), qPrintable(faultOf(sheet, 13)));
+                }
+                const std::vector<Drawing> roll = receiptSheets(page, ReceiptPaper::Roll80);
+                QCOMPARE(roll.size(), std::size_t{1});
+                QVERIFY2(faultOf(roll[0], 5).isEmpty(), qPrintable(faultOf(roll[0], 5)));
+            }
+        }
+    }
+
+    void aReceiptsTextCanBeReadFromItsFile()
+    {
+        const SampleSale sale;
+        const QString pdf = path("receipt.pdf");
+        QVERIFY(writeReceiptPdf(pdf.toStdString(), *sale.receipt()).has_value());
+        const QString text = output(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
+        for (const char* words : {"City Playhouse Trust", "AB-CDEFG-H", "Ada Lovelace", "€84.00", "€107.00", "€3.00"}) {
+            QVERIFY2(text.contains(QString::fromUtf8(words)), words);
+        }
+    }
+
+    void amountsAreWrittenAsTheLocaleDoesAndExactly()
+    {
+        const auto euro = [](std::int64_t minor) { return Money{minor, *Currency::fromCode("EUR")}; };
+        const auto text = [](const char* locale, Money money) { return LocalText{locale}.money(money); };
+        QCOMPARE(text("en-GB", euro(123'456)), std::string{"€1,234.56"});
+        QCOMPARE(text("de-DE", euro(123'456)), std::string{"1.234,56\u00A0€"});
+        QCOMPARE(text("en-GB", euro(5)), std::string{"€0.05"});
+        QCOMPARE(text("en-GB", euro(-5)), std::string{"\u2212€0.05"});
+        QCOMPARE(text("en-GB", euro(Money::kMinorMax)), std::string{"€10,000,000,000,000.00"});
+        QCOMPARE(text("en-GB", euro(999'999'999'999'999)), std::string{"€9,999,999,999,999.99"});
+        QCOMPARE(text("ja-JP", Money{1234, *Currency::fromCode("JPY")}), std::string{"¥1,234"});
+        QCOMPARE(text("en-US", Money{1005, *Currency::fromCode("KWD")}), std::string{"KWD\u00A01.005"});
+        QCOMPARE(text("C", euro(100)), std::string{"€1.00"});
+        QVERIFY(QString::fromStdString(text("ar-EG", euro(123'456))).contains(QStringLiteral("١٬٢٣٤٫٥٦")));
+        QCOMPARE(LocalText{"en-GB"}.percent(19'000), std::string{"19%"});
+        QCOMPARE(LocalText{"en-GB"}.percent(8'875), std::string{"8.875%"});
+        QCOMPARE(LocalText{"en-GB"}.percent(50), std::string{"0.05%"});
+    }
+
+    void anUnknownTimeZoneIsToldInUtcAndSaysSo()
+    {
+        QCOMPARE(LocalText{"en-GB"}.time({0}, "Mars/Olympus"), std::string{"00:00 UTC"});
+        QCOMPARE(LocalText{"en-US"}.time({0}, "Asia/Tokyo"), std::string{"9:00 AM"});
+    }
+};
+
+QTEST_MAIN(DocumentsTest)
+#include "test_documents.moc"

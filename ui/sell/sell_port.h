@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/catalogue/catalogue.h"
+#include "core/domain/sales/order.h"
+#include "core/domain/seating/seat_state.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace foyer::ui {
+
+/// A performance as the list shows it.
+struct PerformanceSummary {
+    PerformanceId id;
+    std::string event;
+    std::string subtitle;
+    std::string venue;
+    Instant startsAt;
+    std::string timeZone;
+    std::int64_t capacity = 0; ///< tickets that may exist
+    std::int64_t left = 0;     ///< tickets this counter may still sell
+    bool seated = false;       ///< has numbered seats
+    bool onSale = true;
+    bool cancelled = false;
+};
+
+/// A performance opened for selling.
+struct OpenPerformance {
+    std::shared_ptr<const Offer> offer;
+    /// By seat number, one SeatState each; empty for general admission.
+    std::vector<SeatState> seats;
+    /// Tickets of a category that may still be sold here, by the tightest quota.
+    std::map<CategoryId, std::int64_t> left;
+};
+
+/// What the clerk wants seats for: the count of places of the best free category at or below a rank, or of exactly one.
+struct BestSeatsRequest {
+    PerformanceId performance;
+    std::size_t count = 1;
+    std::optional<CategoryId> category; ///< none: the best with enough seats
+    std::vector<SeatNumber> alreadyChosen; ///< in the cart, hence not free
+    bool accessible = false;
+};
+
+/// The files made of a sale.
+struct PrintedSale {
+    std::string ticketsPdf; ///< path
+    std::string receiptPdf; ///< path
+};
+
+/// How a cancelled or finished long act tells how far it is: 0 … 1.
+using Progress = std::function<void(double done, const std::string& what)>;
+
+/// The sell workspace's only way to the counter. Every function returns at once; the answer is
+/// delivered later on the window's thread, exactly once, and not at all after the receiver was
+/// destroyed (the implementation is told by `receiver`, a QObject).
+class SellPort {
+public:
+    template <typename T>
+    using Then = std::function<void(Result<T>)>;
+
+    virtual ~SellPort() = default;
+
+    /// Performances that have not ended, by start, whose event, subtitle or venue contains `search` (folded, empty: all).
+    virtual void performances(const std::string& search, Then<std::vector<PerformanceSummary>> then) = 0;
+    virtual void open(PerformanceId performance, Then<OpenPerformance> then) = 0;
+    virtual void bestSeats(const BestSeatsRequest& request, Then<std::vector<SeatNumber>> then) = 0;
+    virtual void quote(const Cart& cart, Then<Quote> then) = 0;
+    /// Durable when the answer arrives.
+    virtual void sell(const SaleRequest& request, Then<Order> then) = 0;
+    virtual void findCustomers(const std::string& search, Then<std::vector<Customer>> then) = 0;
+    /// Writes tickets and receipt of an order as PDF files into the folder for them.
+    virtual void makeDocuments(OrderId order, Then<PrintedSale> then) = 0;
+    /// Hands a PDF to a print queue of the system; the answer says the job was taken by the queue.
+    virtual void print(const std::string& pdf, const std::string& queue, Then<bool> then) = 0;
+    /// A fresh order id (UUIDv7).
+    virtual OrderId newOrderId() = 0;
+
+protected:
+    SellPort() = default;
+    SellPort(const SellPort&) = default;
+    SellPort& operator=(const SellPort&) = default;
+};
+
+} // namespace foyer::ui
