@@ -80,6 +80,26 @@ ipp_t* newJobRequest(ipp_op_t operation, int job)
     return request;
 }
 
+ipp_t* newPrintRequest(const std::string& queue, const PrintOptions& options)
+{
+    ipp_t* request = ippNewRequest(IPP_OP_PRINT_JOB);
+    // What the printer says of the job is read by this program, so it is asked for in one language.
+    ipp_attribute_t* language =
+        ippFindAttribute(request, "attributes-natural-language", IPP_TAG_LANGUAGE);
+    ippSetString(request, &language, 0, "en");
+    addName(request, IPP_TAG_URI, "printer-uri", queueUri(queue));
+    addName(request, IPP_TAG_NAME, "requesting-user-name", cupsUser());
+    addName(request, IPP_TAG_NAME, "job-name", options.title.empty() ? "Foyer" : options.title);
+    addName(request, IPP_TAG_MIMETYPE, "document-format", "application/pdf");
+    if (options.copies > 1) {
+        ippAddInteger(request, IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", options.copies);
+    }
+    if (!options.media.empty()) {
+        ippAddString(request, IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", nullptr, options.media.c_str());
+    }
+    return request;
+}
+
 /// Sends a request, which it takes over, and answers what came back; null where nothing did.
 Message answer(const Connection& connection, ipp_t* request, const char* resource)
 {
@@ -147,8 +167,8 @@ const Trouble* troubleAmong(const std::vector<std::string>& reasons)
 {
     for (const std::string& reason : reasons) {
         const auto known = std::find_if(kTroubles.begin(), kTroubles.end(), [&](const Trouble& trouble) {
-            return reason.starts_with(trouble.reason) && !reason.ends_with("-warning") &&
-                   !reason.ends_with("-report");
+            // "-warning" counts, for some printers never say more while they wait for paper.
+            return reason.starts_with(trouble.reason) && !reason.ends_with("-report");
         });
         if (known != kTroubles.end()) {
             return &*known;
@@ -162,8 +182,23 @@ std::string withDetail(std::string sentence, const std::string& detail)
     return detail.empty() ? sentence : sentence + " The printer says: " + detail;
 }
 
+/// The print service has no keywords for these; its sentences come in the language of the job, see newPrintRequest.
+bool saysUnreachable(const std::string& detail)
+{
+    static constexpr std::array<std::string_view, 4> kSentences{
+        "may not exist or is unavailable", "not responding", "Unable to locate printer", "Unable to connect"};
+    return std::any_of(kSentences.begin(), kSentences.end(), [&detail](std::string_view sentence) {
+        return detail.find(sentence) != std::string::npos;
+    });
+}
+
 PrintStatus failure(ipp_jstate_t state, const std::string& detail)
 {
+    if (detail.find("cannot print with supplied options") != std::string::npos) {
+        return {PrintStatus::State::Failed, "media_unsupported",
+                "The printer cannot print on paper of this size. Choose another paper or another printer, "
+                "then print again."};
+    }
     if (state == IPP_JSTATE_CANCELED) {
         return {PrintStatus::State::Failed, "job_cancelled",
                 withDetail("The print job was cancelled, by a person or by a printer that cannot print it. Check "
@@ -176,11 +211,15 @@ PrintStatus failure(ipp_jstate_t state, const std::string& detail)
 }
 
 /// A job that has not ended: whether it needs somebody is said by its printer.
-PrintStatus unfinished(ipp_jstate_t state, const Message& printer)
+PrintStatus unfinished(ipp_jstate_t state, const Message& printer, const std::string& detail)
 {
     if (state == IPP_JSTATE_HELD) {
         return {PrintStatus::State::NeedsAttention, "job_held",
                 "The print job is held. Release it in the system's print settings."};
+    }
+    if (saysUnreachable(detail)) {
+        return {PrintStatus::State::NeedsAttention, "printer_unreachable",
+                "The printer does not answer. Switch it on and check its cable, and printing goes on."};
     }
     if (printer != nullptr) {
         if (const Trouble* trouble = troubleAmong(listOf(printer, "printer-state-reasons"))) {
@@ -266,23 +305,20 @@ Result<PrintJob> PrintService::print(const std::string& pdf, const std::string& 
     if (!connection) {
         return noService();
     }
-    cups_option_t* list = nullptr;
-    int count = 0;
-    if (options.copies > 1) {
-        count = cupsAddOption("copies", std::to_string(options.copies).c_str(), count, &list);
+    if (queue.empty() || queue.find_first_of("/?#% ") != std::string::npos) {
+        return unknownQueue(queue);
     }
-    if (!options.media.empty()) {
-        count = cupsAddOption("media", options.media.c_str(), count, &list);
+    // The library's own cupsPrintFile looks queues up on the default server, whatever connection it is given.
+    const Message done{cupsDoFileRequest(connection.get(), newPrintRequest(queue, options),
+                                         ("/printers/" + queue).c_str(), pdf.c_str()),
+                       &ippDelete};
+    if (isFound(done)) {
+        if (ipp_attribute_t* id = ippFindAttribute(done.get(), "job-id", IPP_TAG_INTEGER)) {
+            return PrintJob{queue, ippGetInteger(id, 0)};
+        }
     }
-    const std::string title = options.title.empty() ? "Foyer" : options.title;
-    const int id =
-        cupsPrintFile2(connection.get(), queue.c_str(), pdf.c_str(), title.c_str(), count, list);
     const ipp_status_t status = cupsLastError();
     const std::string detail = cupsLastErrorString();
-    cupsFreeOptions(count, list);
-    if (id > 0) {
-        return PrintJob{queue, id};
-    }
     if (status == IPP_STATUS_ERROR_NOT_FOUND) {
         return unknownQueue(queue);
     }
@@ -328,7 +364,7 @@ Result<PrintStatus> PrintService::status(const PrintJob& job) const
     ipp_t* request = ippNewRequest(IPP_OP_GET_PRINTER_ATTRIBUTES);
     addName(request, IPP_TAG_URI, "printer-uri", queueUri(job.queue));
     const Message printer = answer(connection, request, "/");
-    return unfinished(state, printer);
+    return unfinished(state, printer, textOf(found, "job-printer-state-message"));
 }
 
 Result<PrintStatus> PrintService::watch(const PrintJob& job, std::chrono::milliseconds patience,

@@ -44,7 +44,7 @@ struct PrintStatus {
     };
     State state = State::Waiting;
     /// Stable: media_missing, media_jam, cover_open, supply_empty, printer_unreachable, printer_stopped, job_held,
-    /// job_cancelled, job_failed. Empty while all is well.
+    /// media_unsupported, job_cancelled, job_failed. Empty while all is well.
     std::string code;
     std::string message; ///< a sentence that says what to do; empty while all is well
     friend bool operator==(const PrintStatus&, const PrintStatus&) = default;

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/catalogue/catalogue.h"
+#include "core/domain/catalogue/performance_summary.h"
 #include "core/domain/catalogue/season.h"
 
 #include <memory>
@@ -14,21 +15,6 @@
 namespace foyer {
 
 class Counter;
-
-/// A performance as lists show it.
-struct PerformanceSummary {
-    PerformanceId id;
-    std::string event;
-    std::string subtitle;
-    std::string venue;
-    Instant startsAt;
-    std::string timeZone;
-    std::int64_t capacity = 0; ///< tickets that may exist
-    std::int64_t left = 0;     ///< tickets this counter may still sell
-    bool seated = false;       ///< has numbered seats
-    bool onSale = true;
-    bool cancelled = false;
-};
 
 /// Performances that start at or after an instant, by start, of which event, subtitle or venue
 /// contains every word of `search` (without case and accents; empty: all).

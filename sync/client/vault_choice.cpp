@@ -57,9 +57,6 @@ Result<std::unique_ptr<KeyVault>> openVault(const std::string& folder, Random& r
         // Keys are stored before the database is made: without a key file they are in the keychain.
         return std::move(works).error();
     }
-    if (fs::create_directories(folder, error)) {
-        fs::permissions(folder, fs::perms::owner_all, error);
-    }
     return openKeyFile(keyFile, PassphraseFor::NewFile, random, ask);
 }
 

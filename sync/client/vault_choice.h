@@ -27,9 +27,9 @@ using AskPassphrase = std::function<Result<SecretBytes>(PassphraseFor)>;
 inline constexpr std::size_t kPassphraseMin = 8;
 
 /// The vault of a data folder: its key file (foyer.keys) if it has one; else the keychain if it works;
-/// else, for a folder without a counter, a new key file. Makes the folder if a key file is to be begun.
-/// Errors: those of `ask` and SealedFileVault::open; bad input passphrase_short; vault_unavailable where
-/// there is a counter, its keys are in a keychain and that does not work.
+/// else, for a folder without a counter, a new key file, written when it is first given a secret.
+/// Errors: those of `ask` and SealedFileVault::open; bad input passphrase_short; vault_unavailable or
+/// vault_locked where there is a counter, its keys are in a keychain and that does not work.
 Result<std::unique_ptr<KeyVault>> openVault(const std::string& folder, Random& random,
                                             const AskPassphrase& ask);
 

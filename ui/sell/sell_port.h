@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/catalogue/catalogue.h"
+#include "core/domain/catalogue/performance_summary.h"
 #include "core/domain/sales/order.h"
 #include "core/domain/seating/seat_state.h"
 
@@ -15,21 +16,6 @@
 #include <vector>
 
 namespace foyer::ui {
-
-/// A performance as the list shows it.
-struct PerformanceSummary {
-    PerformanceId id;
-    std::string event;
-    std::string subtitle;
-    std::string venue;
-    Instant startsAt;
-    std::string timeZone;
-    std::int64_t capacity = 0; ///< tickets that may exist
-    std::int64_t left = 0;     ///< tickets this counter may still sell
-    bool seated = false;       ///< has numbered seats
-    bool onSale = true;
-    bool cancelled = false;
-};
 
 /// A performance opened for selling.
 struct OpenPerformance {
@@ -53,14 +39,12 @@ struct BestSeatsRequest {
 struct PrintedSale {
     std::string ticketsPdf; ///< path
     std::string receiptPdf; ///< path
+    std::vector<std::string> pages; ///< the tickets as PNG, for the preview
 };
 
-/// How a cancelled or finished long act tells how far it is: 0 … 1.
-using Progress = std::function<void(double done, const std::string& what)>;
-
 /// The sell workspace's only way to the counter. Every function returns at once; the answer is
-/// delivered later on the window's thread, exactly once, and not at all after the receiver was
-/// destroyed (the implementation is told by `receiver`, a QObject).
+/// delivered later on the window's thread, exactly once. Whoever asks and may be gone by then guards
+/// its answer with a QPointer.
 class SellPort {
 public:
     template <typename T>
@@ -80,6 +64,12 @@ public:
     virtual void makeDocuments(OrderId order, Then<PrintedSale> then) = 0;
     /// Hands a PDF to a print queue of the system; the answer says the job was taken by the queue.
     virtual void print(const std::string& pdf, const std::string& queue, Then<bool> then) = 0;
+    /// The names of the print queues of this computer, the default one first.
+    virtual void printQueues(Then<std::vector<std::string>> then) = 0;
+    /// An order by its code as typed.
+    virtual void orderByCode(const std::string& code, Then<Order> then) = 0;
+    /// Adds the demonstration season, so that a newcomer has something to sell.
+    virtual void loadDemonstration(Then<bool> then) = 0;
     /// A fresh order id (UUIDv7).
     virtual OrderId newOrderId() = 0;
 

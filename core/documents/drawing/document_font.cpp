@@ -4,7 +4,9 @@
 #include "core/documents/drawing/document_font.h"
 
 #include "core/base/ensure.h"
+#include "core/documents/drawing/print_face.h"
 
+#include <QFile>
 #include <QFont>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -27,8 +29,10 @@ void loadFontsOnce()
     static const bool loaded = [] {
         registerFonts();
         for (const char* file : {"Inter-Regular", "Inter-SemiBold", "Inter-Bold"}) {
-            const QString path = QStringLiteral(":/fonts/%1.otf").arg(QLatin1String{file});
-            ENSURE(QFontDatabase::addApplicationFont(path) >= 0);
+            QFile inter{QStringLiteral(":/fonts/%1.otf").arg(QLatin1String{file})};
+            ENSURE(inter.open(QIODevice::ReadOnly));
+            const QByteArray face = QByteArray::fromStdString(printFace(inter.readAll().toStdString()));
+            ENSURE(!face.isEmpty() && QFontDatabase::addApplicationFontFromData(face) >= 0);
         }
         return true;
     }();
@@ -42,7 +46,7 @@ QFont documentFont(const TextStyle& style, bool joinedScript)
     ENSURE(qGuiApp != nullptr);
     loadFontsOnce();
     QFont font;
-    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
+    font.setFamilies({QString::fromLatin1(kPrintFamily), QStringLiteral("Noto Sans"),
                       QStringLiteral("Noto Sans Arabic"), QStringLiteral("Noto Sans Hebrew"),
                       QStringLiteral("Noto Sans CJK JP"), QStringLiteral("Noto Sans Devanagari"),
                       QStringLiteral("Noto Sans Thai")});

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/json_forms.h"
+#include "app/cli/run.h"
+#include "app/cli/season_loading.h"
+#include "app/cli/session.h"
+#include "app/cli/text_forms.h"
+#include "core/services/counter.h"
+
+#include <nlohmann/json.hpp>
+
+namespace foyer::cli {
+namespace {
+
+Result<void> checkTimeZone(const std::string& name)
+{
+    if (!name.empty() && !isTimeZone(name)) {
+        return badInput("bad_founding",
+                        "\"" + name + "\" is not a time zone of this computer. Use an IANA name, such "
+                        "as Europe/Berlin.",
+                        "time_zone");
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Answer> run(const InitCommand& command, Session& session)
+{
+    if (auto known = checkTimeZone(command.founding.timeZone); !known) {
+        return std::move(known).error();
+    }
+    if (auto made = session.found(command.founding); !made) {
+        return std::move(made).error();
+    }
+    const Founding& founding = command.founding;
+    Json object{{"counter",
+                 {{"name", founding.counterName},
+                  {"organizer", founding.organizer},
+                  {"currency", founding.currency},
+                  {"time_zone", founding.timeZone},
+                  {"folder", session.folder()},
+                  {"protection", session.protection()}}}};
+    std::string text = "Made \"" + founding.counterName + "\" in " + session.folder() +
+                       "; its keys lie in the " +
+                       (session.protection() == "keychain" ? "keychain" : "file foyer.keys") + ".\n";
+    if (command.demo) {
+        auto counter = session.open();
+        if (!counter) {
+            return std::move(counter).error();
+        }
+        const auto season = loadDemonstration(**counter);
+        if (!season) {
+            return season.error();
+        }
+        object["season"] = {{"events", season->events}, {"performances", season->performances}};
+        text += "Loaded the demonstration: " + std::to_string(season->events) + " events with " +
+                std::to_string(season->performances) + " performances.\n";
+    }
+    return Answer{line(object), text, {}};
+}
+
+} // namespace foyer::cli

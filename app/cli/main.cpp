@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/answer.h"
+#include "app/cli/arguments.h"
+#include "app/cli/run.h"
+#include "app/cli/session.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+
+#include <cstdio>
+#include <memory>
+#include <type_traits>
+#include <variant>
+
+#include <sys/resource.h>
+
+namespace {
+
+using namespace foyer;
+
+/// A crash must not leave keys and customers behind in a core file.
+void forbidCoreFiles()
+{
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+}
+
+/// Documents need fonts, and so a QGuiApplication, which finds no display on a server.
+std::unique_ptr<QCoreApplication> applicationFor(const cli::Command& command, int& argc, char** argv)
+{
+    if (!cli::makesDocuments(command)) {
+        return std::make_unique<QCoreApplication>(argc, argv);
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+Result<cli::Answer> runCommand(const cli::Command& command, cli::Session& session)
+{
+    return std::visit(
+        [&](const auto& one) -> Result<cli::Answer> {
+            if constexpr (std::is_same_v<std::decay_t<decltype(one)>, std::monostate>) {
+                return usageError("bad_usage", "Name a command. foyer-cli --help lists them.");
+            } else {
+                return cli::run(one, session);
+            }
+        },
+        command);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    forbidCoreFiles();
+    bool json = false;
+    const auto invocation = cli::readArguments(argc, argv, json);
+    if (!invocation) {
+        return cli::say(invocation.error(), json);
+    }
+    if (!invocation->help.empty()) {
+        return cli::say(cli::Answer{{}, invocation->help, {}}, false);
+    }
+    const auto application = applicationFor(invocation->command, argc, argv);
+    Result<cli::Answer> answer = [&] {
+        // Closed before the answer is given: whoever reads it may start the next command at once.
+        cli::Session session{invocation->folder};
+        return runCommand(invocation->command, session);
+    }();
+    return answer ? cli::say(*answer, json) : cli::say(answer.error(), json);
+}

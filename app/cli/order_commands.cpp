@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/json_forms.h"
+#include "app/cli/order_answer.h"
+#include "app/cli/run.h"
+#include "app/cli/session.h"
+#include "app/cli/text_forms.h"
+#include "core/services/catalogue.h"
+#include "core/services/counter.h"
+#include "core/services/customer_directory.h"
+#include "core/services/gate.h"
+#include "core/services/guarded.h"
+#include "core/services/sales.h"
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+
+namespace foyer::cli {
+namespace {
+
+/// What a scan comes to, in the words that gates use.
+std::string resultOf(const ScanVerdict& verdict)
+{
+    if (verdict.colour == ScanVerdict::Colour::Green) {
+        return "valid";
+    }
+    return verdict.outcome == "void" || verdict.outcome == "already_used" ? verdict.outcome
+                                                                          : "invalid";
+}
+
+std::string colourName(ScanVerdict::Colour colour)
+{
+    switch (colour) {
+    case ScanVerdict::Colour::Green:
+        return "green";
+    case ScanVerdict::Colour::Amber:
+        return "amber";
+    case ScanVerdict::Colour::Red:
+        break;
+    }
+    return "red";
+}
+
+Answer answerWithVerdict(const ScanVerdict& verdict)
+{
+    const std::string result = resultOf(verdict);
+    Json form{{"result", result},
+              {"outcome", verdict.outcome},
+              {"colour", colourName(verdict.colour)},
+              {"reason", verdict.sentence},
+              {"ticket", nullptr}};
+    if (verdict.ticket) {
+        form["ticket"] = ticketForm(*verdict.ticket);
+    }
+    if (verdict.usedAt) {
+        form["used_at"] = toRfc3339(*verdict.usedAt);
+        form["used_gate"] = verdict.usedGate;
+    }
+    Answer answer;
+    Json object;
+    if (result == "valid") {
+        answer.text = "Valid. " + verdict.sentence + "\n";
+    } else {
+        answer.complaint = refused(verdict.outcome, verdict.sentence, "code");
+        object["error"] = errorForm(*answer.complaint);
+    }
+    object["scan"] = std::move(form);
+    answer.json = line(object);
+    return answer;
+}
+
+} // namespace
+
+Result<Answer> run(const OrderCommand& command, Session& session)
+{
+    auto counter = session.open();
+    if (!counter) {
+        return std::move(counter).error();
+    }
+    const auto order = findOrder(**counter, command.code);
+    if (!order) {
+        return order.error();
+    }
+    if (!command.pdf.empty()) {
+        if (auto writable = checkDocumentFolder(command.pdf); !writable) {
+            return std::move(writable).error();
+        }
+    }
+    return answerWithOrder(**counter, *order, command.pdf);
+}
+
+Result<Answer> run(const VoidCommand& command, Session& session)
+{
+    auto counter = session.open();
+    if (!counter) {
+        return std::move(counter).error();
+    }
+    const auto order = voidOrder(**counter, command.code, command.reason);
+    if (!order) {
+        return order.error();
+    }
+    return answerWithOrder(**counter, *order, {});
+}
+
+Result<Answer> run(const ScanCommand& command, Session& session)
+{
+    auto counter = session.open();
+    if (!counter) {
+        return std::move(counter).error();
+    }
+    std::optional<PerformanceId> performance;
+    if (!command.performance.empty()) {
+        const auto named = performanceNamed(**counter, command.performance);
+        if (!named) {
+            return named.error();
+        }
+        performance = *named;
+    }
+    const auto verdict = scan(**counter, command.code, command.gate, performance);
+    if (!verdict) {
+        return verdict.error();
+    }
+    return answerWithVerdict(*verdict);
+}
+
+Result<Answer> run(const CustomersCommand& command, Session& session)
+{
+    auto counter = session.open();
+    if (!counter) {
+        return std::move(counter).error();
+    }
+    return guarded([&]() -> Result<Answer> {
+        Json found = Json::array();
+        std::vector<std::vector<std::string>> cells;
+        for (const Customer& customer :
+             (*counter)->customers().search(command.search, command.limit)) {
+            found.push_back(customerForm(customer));
+            const CustomerDetails& details = customer.details;
+            cells.push_back({customer.id.text(), details.name, details.email, details.phone});
+        }
+        return Answer{line(Json{{"customers", found}}),
+                      cells.empty() ? "Nobody was found.\n" : columns(cells), {}};
+    });
+}
+
+} // namespace foyer::cli

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/answer.h"
+#include "app/cli/commands.h"
+#include "core/base/result.h"
+
+namespace foyer::cli {
+
+class Session;
+
+/// Each runs one command. Errors are those of the services it uses, of Session and of what was typed.
+Result<Answer> run(const InitCommand& command, Session& session);
+Result<Answer> run(const PlanImportCommand& command, Session& session);
+Result<Answer> run(const PlanListCommand& command, Session& session);
+Result<Answer> run(const SeasonImportCommand& command, Session& session);
+Result<Answer> run(const PerformancesCommand& command, Session& session);
+Result<Answer> run(const SeatsCommand& command, Session& session);
+Result<Answer> run(const SellCommand& command, Session& session);
+Result<Answer> run(const OrderCommand& command, Session& session);
+Result<Answer> run(const VoidCommand& command, Session& session);
+Result<Answer> run(const ScanCommand& command, Session& session);
+Result<Answer> run(const CustomersCommand& command, Session& session);
+Result<Answer> run(const VerifyCommand& command, Session& session);
+Result<Answer> run(const RebuildCommand& command, Session& session);
+Result<Answer> run(const KeysCommand& command, Session& session);
+Result<Answer> run(const RecoverCommand& command, Session& session);
+
+} // namespace foyer::cli

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/sale_words.h"
+
+#include <array>
+#include <charconv>
+#include <string_view>
+#include <utility>
+
+namespace foyer::cli {
+namespace {
+
+std::string_view trimmed(std::string_view text)
+{
+    const std::size_t from = text.find_first_not_of(' ');
+    if (from == std::string_view::npos) {
+        return {};
+    }
+    return text.substr(from, text.find_last_not_of(' ') - from + 1);
+}
+
+Error badTickets(const std::string& part)
+{
+    return usageError("bad_tickets",
+                      "\"" + part + "\" does not say how many tickets of which type. Write Adult=2, or "
+                      "Adult=2,Child=1.",
+                      "--tickets");
+}
+
+Error badPayment(const std::string& text)
+{
+    return usageError("bad_payment",
+                      "\"" + text + "\" is not a payment. Write cash=100.00, or card=20.00:4711 with "
+                      "the number on the terminal's receipt.",
+                      "--pay");
+}
+
+Result<TicketWish> readTicketWish(const std::string& part)
+{
+    const std::size_t equals = part.rfind('=');
+    if (equals == std::string::npos) {
+        return badTickets(part);
+    }
+    const std::string_view what = trimmed(std::string_view{part}.substr(0, equals));
+    const std::string_view count = trimmed(std::string_view{part}.substr(equals + 1));
+    TicketWish wish;
+    const auto [end, error] =
+        std::from_chars(count.data(), count.data() + count.size(), wish.count);
+    if (what.empty() || error != std::errc{} || end != count.data() + count.size() ||
+        wish.count == 0 || wish.count > kTicketsMax) {
+        return badTickets(part);
+    }
+    const std::size_t at = what.find('@');
+    wish.type = trimmed(what.substr(0, at));
+    if (at != std::string_view::npos) {
+        wish.category = trimmed(what.substr(at + 1));
+    }
+    return wish.type.empty() ? Result<TicketWish>{badTickets(part)} : wish;
+}
+
+} // namespace
+
+std::vector<std::string> listed(const std::string& text)
+{
+    std::vector<std::string> parts;
+    std::size_t from = 0;
+    while (from <= text.size()) {
+        const std::size_t comma = std::min(text.find(',', from), text.size());
+        const std::string_view part =
+            trimmed(std::string_view{text}.substr(from, comma - from));
+        if (!part.empty()) {
+            parts.emplace_back(part);
+        }
+        from = comma + 1;
+    }
+    return parts;
+}
+
+Result<std::vector<TicketWish>> readTicketWishes(const std::vector<std::string>& texts)
+{
+    std::vector<TicketWish> wishes;
+    std::size_t tickets = 0;
+    for (const std::string& text : texts) {
+        for (const std::string& part : listed(text)) {
+            auto wish = readTicketWish(part);
+            if (!wish) {
+                return std::move(wish).error();
+            }
+            tickets += wish->count;
+            wishes.push_back(*std::move(wish));
+        }
+    }
+    if (wishes.empty() || tickets > kTicketsMax) {
+        return usageError("bad_tickets",
+                          "Say how many tickets, from 1 to " + std::to_string(kTicketsMax) +
+                              " in all: Adult=2.",
+                          "--tickets");
+    }
+    return wishes;
+}
+
+Result<Tender> readTender(const std::string& text, Currency currency)
+{
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos) {
+        return badPayment(text);
+    }
+    const auto method = paymentMethodNamed(trimmed(std::string_view{text}.substr(0, equals)));
+    if (!method) {
+        return badPayment(text);
+    }
+    std::string_view amount = std::string_view{text}.substr(equals + 1);
+    std::string reference;
+    if (const std::size_t colon = amount.find(':'); colon != std::string_view::npos) {
+        reference = trimmed(amount.substr(colon + 1));
+        amount = amount.substr(0, colon);
+    }
+    const auto money = parseMoney(trimmed(amount), currency);
+    if (!money) {
+        Error error = money.error();
+        error.where = "--pay " + text;
+        return error;
+    }
+    return Tender{*method, *money, std::move(reference)};
+}
+
+Result<CustomerDetails> readCustomer(const std::string& text)
+{
+    CustomerDetails details;
+    const std::array fields{std::pair{std::string_view{"name="}, &details.name},
+                            std::pair{std::string_view{"email="}, &details.email},
+                            std::pair{std::string_view{"phone="}, &details.phone},
+                            std::pair{std::string_view{"note="}, &details.note}};
+    std::string* current = nullptr;
+    std::size_t from = 0;
+    while (from <= text.size()) {
+        const std::size_t comma = std::min(text.find(',', from), text.size());
+        const std::string part = text.substr(from, comma - from);
+        const std::string_view start = std::string_view{part}.substr(
+            std::min(part.find_first_not_of(' '), part.size()));
+        bool begins = false;
+        for (const auto& [name, value] : fields) {
+            if (start.starts_with(name)) {
+                current = value;
+                *current = start.substr(name.size());
+                begins = true;
+            }
+        }
+        if (!begins && current == nullptr) {
+            return usageError("bad_customer",
+                              "\"" + part + "\" does not say which field it is. Write name=Ada "
+                              "Lovelace,email=ada@example.org, or the id of a known customer.",
+                              "--customer");
+        }
+        if (!begins) {
+            *current += "," + part;
+        }
+        from = comma + 1;
+    }
+    return details;
+}
+
+} // namespace foyer::cli

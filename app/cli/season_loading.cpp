@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/season_loading.h"
+
+#include "core/documents/plans/plan_import.h"
+#include "core/documents/season/season_csv.h"
+#include "core/services/counter.h"
+#include "core/services/guarded.h"
+#include "core/services/offer_cache.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QString>
+
+namespace foyer::cli {
+namespace {
+
+Result<std::string> builtIn(const QString& path)
+{
+    QFile file{path};
+    if (!file.open(QIODevice::ReadOnly)) {
+        return storageError("demonstration_missing",
+                            "This program was built without the demonstration season.",
+                            path.toStdString());
+    }
+    return file.readAll().toStdString();
+}
+
+} // namespace
+
+Result<SeasonImported> loadSeason(Counter& counter, std::string_view csv)
+{
+    return guarded([&]() -> Result<SeasonImported> {
+        const auto organizer = counter.offers().organizer();
+        if (!organizer) {
+            return storageError("organizer_missing",
+                                "The database does not say whose it is. Run foyer-cli verify.");
+        }
+        const auto season = readSeason(
+            csv, {organizer->currency, organizer->timeZone, counter.clock().now()});
+        if (!season) {
+            return season.error();
+        }
+        return importSeason(counter, *season);
+    });
+}
+
+Result<SeasonImported> loadDemonstration(Counter& counter)
+{
+    const auto season = builtIn(QStringLiteral(":/demo/season.csv"));
+    if (!season) {
+        return season.error();
+    }
+    const QDir folder{QStringLiteral(":/demo/plans")};
+    for (const QFileInfo& file : folder.entryInfoList(QDir::Files, QDir::Name)) {
+        const auto content = builtIn(file.filePath());
+        if (!content) {
+            return content.error();
+        }
+        const auto plan = importPlan(*content, file.completeBaseName().toStdString());
+        if (!plan) {
+            return plan.error();
+        }
+        if (auto kept = importPlan(counter, *plan); !kept) {
+            return std::move(kept).error();
+        }
+    }
+    return loadSeason(counter, *season);
+}
+
+} // namespace foyer::cli

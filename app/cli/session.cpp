@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/session.h"
+
+#include "app/cli/terminal.h"
+#include "core/services/counter.h"
+#include "core/services/key_vault.h"
+
+#include <QStandardPaths>
+#include <QString>
+
+#include <filesystem>
+#include <system_error>
+
+namespace foyer::cli {
+namespace {
+
+std::string defaultFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation).toStdString() +
+           "/foyer";
+}
+
+} // namespace
+
+Session::Session(const std::string& folder) : m_folder{folder.empty() ? defaultFolder() : folder} {}
+
+Session::~Session() = default;
+
+std::string Session::protection() const
+{
+    return m_vault ? m_vault->protection() : std::string{};
+}
+
+bool Session::hasDatabase() const
+{
+    std::error_code error;
+    return std::filesystem::exists(std::filesystem::path{m_folder} / "foyer.db", error);
+}
+
+Result<void> Session::openVault()
+{
+    if (!m_vault) {
+        auto vault = sync::openVault(m_folder, m_random, askPassphrase);
+        if (!vault) {
+            return std::move(vault).error();
+        }
+        m_vault = *std::move(vault);
+    }
+    return {};
+}
+
+Result<void> Session::found(const Founding& founding)
+{
+    if (auto opened = openVault(); !opened) {
+        return opened;
+    }
+    return Counter::found(m_folder, founding, *m_vault, m_clock, m_random);
+}
+
+Result<Counter*> Session::open()
+{
+    if (m_counter) {
+        return m_counter.get();
+    }
+    if (!hasDatabase()) {
+        // Nobody should have to type a passphrase to hear that there is nothing to open.
+        MemoryVault none;
+        auto refusal = Counter::open(m_folder, none, m_clock, m_random);
+        return refusal ? Result<Counter*>{storageError("not_founded", "There is no counter yet.")}
+                       : std::move(refusal).error();
+    }
+    if (auto opened = openVault(); !opened) {
+        return std::move(opened).error();
+    }
+    auto counter = Counter::open(m_folder, *m_vault, m_clock, m_random);
+    if (!counter) {
+        return std::move(counter).error();
+    }
+    m_counter = *std::move(counter);
+    return m_counter.get();
+}
+
+} // namespace foyer::cli

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/base/result.h"
+
+#include <memory>
+#include <string>
+
+namespace foyer {
+class Counter;
+class KeyVault;
+struct Founding;
+}
+
+namespace foyer::cli {
+
+/// The data folder a command works in, opened when the command needs it.
+class Session {
+public:
+    /// `folder`: of the command line; empty: "foyer" in the user's data folder (XDG_DATA_HOME).
+    explicit Session(const std::string& folder);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    const std::string& folder() const { return m_folder; }
+    const Clock& clock() const { return m_clock; }
+    Random& random() { return m_random; }
+    /// What protects the keys: "keychain" or "passphrase". Valid after open() or found().
+    std::string protection() const;
+
+    /// Makes a new counter. Errors of openVault, askPassphrase and Counter::found.
+    Result<void> found(const Founding& founding);
+    /// The counter, opened once. Errors of openVault, askPassphrase and Counter::open.
+    Result<Counter*> open();
+
+private:
+    bool hasDatabase() const;
+    Result<void> openVault();
+
+    std::string m_folder;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    std::unique_ptr<KeyVault> m_vault;
+    std::unique_ptr<Counter> m_counter;
+};
+
+} // namespace foyer::cli

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/common/error_text.h"
+
+#include <QCoreApplication>
+
+#include <unordered_map>
+
+namespace foyer::ui {
+namespace {
+
+/// Sentences with the error's facts as %1, %2 … Marked for translation; codes that are not here are
+/// said as core says them.
+const char* sentenceOf(const std::string& code)
+{
+    static const std::unordered_map<std::string, const char*> kSentences{
+        {"seat_taken", QT_TRANSLATE_NOOP("foyer::ui", "%1 was sold in the meantime. Choose another "
+                                                      "seat.")},
+        {"price_changed",
+         QT_TRANSLATE_NOOP("foyer::ui", "The price has changed from %1 to %2. Nothing was sold. Tell "
+                                        "the customer and confirm again.")},
+        {"underpaid", QT_TRANSLATE_NOOP("foyer::ui", "%1 is still to be paid.")},
+        {"not_enough_seats",
+         QT_TRANSLATE_NOOP("foyer::ui", "There are not %1 seats left here. Choose fewer, another "
+                                        "category or date.")},
+        {"bad_amount", QT_TRANSLATE_NOOP("foyer::ui", "“%1” is not an amount in %2. Write it as in "
+                                                      "%3.")},
+    };
+    const auto found = kSentences.find(code);
+    return found != kSentences.end() ? found->second : nullptr;
+}
+
+} // namespace
+
+QString errorText(const Error& error)
+{
+    const char* sentence = sentenceOf(error.code);
+    if (sentence == nullptr || error.facts.empty()) {
+        return QString::fromStdString(error.message);
+    }
+    QString said = QCoreApplication::translate("foyer::ui", sentence);
+    for (const std::string& fact : error.facts) {
+        said = said.arg(QString::fromStdString(fact));
+    }
+    return said;
+}
+
+} // namespace foyer::ui

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+
+class QTimer;
+
+namespace foyer::ui {
+
+/// The small parts that all screens are made of, so that they look and sound alike. A "role" is what the
+/// theme styles by; each control gets the name that screen readers say.
+
+QLabel* makeLabel(const QString& words, const char* role, QWidget* parent);
+/// At least a finger high. `key` is shown behind the words and works as its shortcut.
+QPushButton* makeButton(const QString& words, const char* role, QWidget* parent,
+                        const QString& key = {});
+QFrame* makePanel(QWidget* parent, const char* role = "panel");
+QFrame* makeRule(QWidget* parent);
+/// Sets a role after construction and lets the theme look again.
+void setRole(QWidget* widget, const char* role);
+
+/// Says something over the window for a few seconds, with a way back where there is one.
+class Toast final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit Toast(QWidget* window);
+    void say(const QString& words, const QString& undo = {});
+
+Q_SIGNALS:
+    void undone();
+
+private:
+    void place();
+    QLabel* m_words;
+    QPushButton* m_undo;
+    QTimer* m_timer;
+};
+
+} // namespace foyer::ui

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QPalette>
+#include <QStyleFactory>
+
+static void registerFonts()
+{
+    Q_INIT_RESOURCE(foyer_fonts); // must stand outside any namespace
+}
+
+namespace foyer::ui {
+namespace {
+
+Palette& inForce()
+{
+    static Palette palette = Palette::light();
+    return palette;
+}
+
+void loadFonts()
+{
+    static const bool loaded = [] {
+        registerFonts();
+        for (const char* weight : {"Regular", "Medium", "SemiBold", "Bold"}) {
+            QFontDatabase::addApplicationFont(
+                QStringLiteral(":/fonts/Inter-%1.otf").arg(QLatin1String{weight}));
+        }
+        return true;
+    }();
+    Q_UNUSED(loaded);
+}
+
+QString blended(const QColor& over, const QColor& under, double share)
+{
+    const auto mix = [share](int a, int b) { return qRound(a * share + b * (1 - share)); };
+    return QColor{mix(over.red(), under.red()), mix(over.green(), under.green()),
+                  mix(over.blue(), under.blue())}
+        .name();
+}
+
+/// One sheet for the whole program. Roles are set as the dynamic property "role" of a widget.
+QString sheetOf(const Palette& p)
+{
+    QString sheet = QStringLiteral(R"css(
+* { font-size: 13px; }
+QWidget#window, QWidget#workspace { background: @background; }
+QFrame[role="panel"] { background: @surface; border: 1px solid @line; border-radius: 6px; }
+QFrame[role="rail"] { background: @surface; border: none; border-right: 1px solid @line; }
+QFrame[role="bar"] { background: @surface; border: none; border-bottom: 1px solid @line; }
+QFrame[role="rule"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
+QLabel { color: @text; background: transparent; }
+QLabel[role="muted"] { color: @muted; }
+QLabel[role="small"] { color: @muted; font-size: 11px; }
+QLabel[role="section"] { font-size: 15px; font-weight: 600; }
+QLabel[role="title"] { font-size: 20px; font-weight: 600; }
+QLabel[role="amount"] { font-size: 32px; font-weight: 600; }
+QLabel[role="total"] { font-size: 20px; font-weight: 600; }
+QLabel[role="good"] { color: @good; font-weight: 600; }
+QLabel[role="fault"] { color: @bad; }
+QLabel[role="pill"] { background: @tint; color: @text; border-radius: 12px; padding: 4px 12px; }
+QLabel[role="banner"] { background: @badTint; color: @text; border: 1px solid @bad; border-radius: 6px; padding: 12px; }
+QLabel[role="toast"] { background: @text; color: @background; border-radius: 6px; padding: 8px 16px; }
+QPushButton { min-height: 26px; padding: 8px 16px; border: 1px solid @line; border-radius: 6px; background: @surface; color: @text; }
+QPushButton:hover { background: @tint; }
+QPushButton:focus { border: 2px solid @primary; padding: 7px 15px; }
+QPushButton:disabled { color: @muted; background: @background; }
+QPushButton:checked { background: @tint; border: 2px solid @primary; padding: 7px 15px; font-weight: 600; }
+QPushButton[role="primary"] { background: @primary; color: @onPrimary; border-color: @primary; font-weight: 600; }
+QPushButton[role="primary"]:focus { border: 2px solid @text; }
+QPushButton[role="primary"]:disabled { background: @line; border-color: @line; color: @muted; }
+QPushButton[role="quiet"] { border-color: transparent; background: transparent; color: @primary; padding: 8px; }
+QPushButton[role="quiet"]:focus { border: 2px solid @primary; padding: 7px; }
+QPushButton[role="quiet"]:disabled { color: @muted; }
+QPushButton[role="rail"] { border: none; border-radius: 6px; padding: 8px 4px; font-size: 11px; color: @muted; }
+QPushButton[role="rail"]:checked { background: @tint; color: @text; border: none; padding: 8px 4px; }
+QPushButton[role="rail"]:focus { border: 2px solid @primary; padding: 6px 2px; }
+QLineEdit, QPlainTextEdit, QComboBox { min-height: 26px; padding: 8px 12px; border: 1px solid @line; border-radius: 6px; background: @surface; color: @text; selection-background-color: @primary; selection-color: @onPrimary; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid @primary; padding: 7px 11px; }
+QLineEdit[faulty="true"] { border: 2px solid @bad; padding: 7px 11px; }
+QLineEdit[role="money"] { font-size: 20px; }
+QListView { border: none; background: transparent; outline: none; color: @text; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QScrollBar:vertical { width: 12px; background: transparent; }
+QScrollBar::handle:vertical { background: @line; border-radius: 4px; min-height: 32px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QProgressBar { border: none; background: @line; border-radius: 2px; max-height: 4px; min-height: 4px; }
+QProgressBar::chunk { background: @primary; border-radius: 2px; }
+QToolTip { background: @text; color: @background; border: none; padding: 4px 8px; }
+QDialog { background: @surface; }
+)css");
+    // Longer names first: "@background" must not be read as "@bad" and the rest.
+    sheet.replace(QLatin1String{"@background"}, p.background.name());
+    sheet.replace(QLatin1String{"@badTint"}, blended(p.bad, p.surface, 0.12));
+    sheet.replace(QLatin1String{"@onPrimary"}, p.onPrimary.name());
+    sheet.replace(QLatin1String{"@primary"}, p.primary.name());
+    sheet.replace(QLatin1String{"@surface"}, p.surface.name());
+    sheet.replace(QLatin1String{"@muted"}, p.muted.name());
+    sheet.replace(QLatin1String{"@text"}, p.text.name());
+    sheet.replace(QLatin1String{"@tint"}, blended(p.primary, p.surface, 0.14));
+    sheet.replace(QLatin1String{"@line"}, p.line.name());
+    sheet.replace(QLatin1String{"@good"}, p.good.name());
+    sheet.replace(QLatin1String{"@bad"}, p.bad.name());
+    return sheet;
+}
+
+} // namespace
+
+void applyTheme(QApplication& application, const Palette& palette)
+{
+    inForce() = palette;
+    loadFonts();
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QFont font{QStringLiteral("Inter")};
+    font.setPixelSize(13);
+    QApplication::setFont(font);
+    QPalette colours;
+    colours.setColor(QPalette::Window, palette.background);
+    colours.setColor(QPalette::Base, palette.surface);
+    colours.setColor(QPalette::AlternateBase, palette.background);
+    colours.setColor(QPalette::WindowText, palette.text);
+    colours.setColor(QPalette::Text, palette.text);
+    colours.setColor(QPalette::Button, palette.surface);
+    colours.setColor(QPalette::ButtonText, palette.text);
+    colours.setColor(QPalette::PlaceholderText, palette.muted);
+    colours.setColor(QPalette::Highlight, palette.primary);
+    colours.setColor(QPalette::HighlightedText, palette.onPrimary);
+    QApplication::setPalette(colours);
+    application.setStyleSheet(sheetOf(palette));
+}
+
+const Palette& currentPalette()
+{
+    return inForce();
+}
+
+} // namespace foyer::ui

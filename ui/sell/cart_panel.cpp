@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/sell/cart_panel.h"
+
+#include "core/domain/sales/order_code.h"
+#include "ui/common/formatting.h"
+#include "ui/common/parts.h"
+#include "ui/common/theme.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace foyer::ui {
+namespace {
+
+/// Tickets that differ in nothing but the seat are one line.
+using LineKey = std::tuple<PerformanceId, TicketTypeId, CategoryId>;
+
+void clear(QVBoxLayout& layout)
+{
+    while (QLayoutItem* item = layout.takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+} // namespace
+
+QString seatsInWords(const Offer& offer, std::vector<SeatNumber> seats)
+{
+    std::ranges::sort(seats);
+    QStringList parts;
+    for (std::size_t i = 0; i < seats.size();) {
+        std::size_t end = i;
+        while (end + 1 < seats.size() && seats[end + 1] == seats[end] + 1 &&
+               offer.plan->seats[seats[end + 1]].row == offer.plan->seats[seats[i]].row) {
+            ++end;
+        }
+        QString part = text(offer.plan->seatLabel(seats[i]));
+        if (end > i) {
+            part += QStringLiteral("–") + text(offer.plan->seats[seats[end]].number);
+        }
+        parts.append(part);
+        i = end + 1;
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+CartPanel::CartPanel(SellPresenter& presenter, QWidget* parent)
+    : QFrame{parent}, m_presenter{presenter}
+{
+    setProperty("role", "panel");
+    setAccessibleName(tr("Cart"));
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(kBetween, kBetween, kBetween, kBetween);
+    column->setSpacing(kInside);
+    auto* head = new QHBoxLayout;
+    head->addWidget(makeLabel(tr("Cart"), "section", this));
+    head->addStretch();
+    m_clear = makeButton(tr("Clear"), "quiet", this);
+    head->addWidget(m_clear);
+    column->addLayout(head);
+
+    m_changeBox = makePanel(this);
+    auto* change = new QVBoxLayout{m_changeBox};
+    change->setContentsMargins(kBetween, kInside, kBetween, kInside);
+    m_soldCode = makeLabel({}, "good", m_changeBox);
+    change->addWidget(m_soldCode);
+    m_change = makeLabel({}, "amount", m_changeBox);
+    change->addWidget(m_change);
+    column->addWidget(m_changeBox);
+
+    auto* scroll = new QScrollArea{this};
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* inside = new QWidget;
+    auto* insideColumn = new QVBoxLayout{inside};
+    insideColumn->setContentsMargins(0, 0, 0, 0);
+    m_empty = makeLabel(tr("Press 2 for the two best seats together, or choose seats on the plan."),
+                        "muted", inside);
+    m_empty->setWordWrap(true);
+    insideColumn->addWidget(m_empty);
+    m_lines = new QVBoxLayout;
+    m_lines->setSpacing(kInside);
+    insideColumn->addLayout(m_lines);
+    insideColumn->addStretch();
+    scroll->setWidget(inside);
+    column->addWidget(scroll, 1);
+
+    column->addWidget(makeRule(this));
+    auto* totals = new QHBoxLayout;
+    totals->addWidget(makeLabel(tr("Total"), "total", this));
+    totals->addStretch();
+    m_total = makeLabel({}, "total", this);
+    m_total->setAccessibleName(tr("Total"));
+    totals->addWidget(m_total);
+    column->addLayout(totals);
+    m_tax = makeLabel({}, "small", this);
+    m_tax->setAlignment(Qt::AlignRight);
+    column->addWidget(m_tax);
+    m_customer = makeButton(tr("Customer"), "", this);
+    column->addWidget(m_customer);
+    auto* pay = new QHBoxLayout;
+    pay->setSpacing(kInside);
+    m_cash = makeButton(tr("Cash"), "primary", this, QStringLiteral("F9"));
+    m_card = makeButton(tr("Card"), "", this, QStringLiteral("F10"));
+    pay->addWidget(m_cash, 1);
+    pay->addWidget(m_card, 1);
+    column->addLayout(pay);
+
+    connect(m_clear, &QPushButton::clicked, &presenter, &SellPresenter::clearCart);
+    connect(m_cash, &QPushButton::clicked, this, &CartPanel::payCash);
+    connect(m_card, &QPushButton::clicked, this, &CartPanel::payCard);
+    connect(m_customer, &QPushButton::clicked, this, &CartPanel::chooseCustomer);
+    connect(&presenter, &SellPresenter::cartChanged, this, &CartPanel::showCart);
+    connect(&presenter, &SellPresenter::quoteChanged, this, &CartPanel::showCart);
+    connect(&presenter, &SellPresenter::customerChanged, this, &CartPanel::showCustomer);
+    showCart();
+    showCustomer();
+}
+
+void CartPanel::addLine(const QString& words, const QString& detail, Money amount,
+                        const std::vector<std::size_t>& items)
+{
+    auto* line = new QWidget{this};
+    auto* row = new QHBoxLayout{line};
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kInside);
+    auto* names = new QVBoxLayout;
+    names->setSpacing(0);
+    auto* name = makeLabel(words, "", line);
+    name->setWordWrap(true);
+    names->addWidget(name);
+    if (!detail.isEmpty()) {
+        auto* small = makeLabel(detail, "small", line);
+        small->setWordWrap(true);
+        names->addWidget(small);
+    }
+    row->addLayout(names, 1);
+    row->addWidget(makeLabel(plainMoneyText(amount), "", line), 0, Qt::AlignTop);
+    if (!items.empty()) {
+        auto* remove = makeButton(QStringLiteral("×"), "quiet", line);
+        remove->setFixedWidth(kTarget);
+        remove->setAccessibleName(tr("Remove %1").arg(words));
+        connect(remove, &QPushButton::clicked, &m_presenter,
+                [this, items] { m_presenter.removeItems(items); });
+        row->addWidget(remove, 0, Qt::AlignTop);
+    }
+    m_lines->addWidget(line);
+}
+
+void CartPanel::showCart()
+{
+    clear(*m_lines);
+    const Cart& cart = m_presenter.cart();
+    const auto& quote = m_presenter.quoted();
+    std::vector<LineKey> order;
+    std::map<LineKey, std::vector<std::size_t>> groups;
+    for (std::size_t i = 0; i < cart.items.size(); ++i) {
+        const CartItem& item = cart.items[i];
+        const LineKey key{item.performance, item.type, item.category};
+        if (!groups.contains(key)) {
+            order.push_back(key);
+        }
+        groups[key].push_back(i);
+    }
+    for (const LineKey& key : order) {
+        const auto& items = groups[key];
+        const Offer* offer = m_presenter.offer(std::get<0>(key));
+        if (offer == nullptr) {
+            continue;
+        }
+        Money amount{0, offer->organizer.currency};
+        std::vector<SeatNumber> seats;
+        for (const std::size_t item : items) {
+            if (quote) {
+                amount += quote->lines[item].amount.gross;
+            }
+            if (cart.items[item].seat) {
+                seats.push_back(*cart.items[item].seat);
+            }
+        }
+        const QString words = tr("%1 × %2").arg(items.size()).arg(
+            text(offer->type(std::get<1>(key))->name));
+        QString detail = seats.empty() ? text(offer->category(std::get<2>(key))->name)
+                                       : seatsInWords(*offer, seats);
+        if (order.size() > 1) {
+            detail += QStringLiteral(" · ") + text(offer->event.name) + QStringLiteral(", ") +
+                      dayAndTimeText(offer->performance.startsAt, offer->performance.timeZone);
+        }
+        addLine(words, detail, amount, items);
+    }
+    showTotals();
+    showLastSale();
+}
+
+void CartPanel::showTotals()
+{
+    const auto& quote = m_presenter.quoted();
+    if (quote) {
+        std::vector<std::pair<std::string, Money>> fees;
+        for (const QuoteLine& line : quote->lines) {
+            if (line.kind != QuoteLine::Kind::Fee) {
+                continue;
+            }
+            const auto same = std::ranges::find(fees, line.text,
+                                                &std::pair<std::string, Money>::first);
+            if (same != fees.end()) {
+                same->second += line.amount.gross;
+            } else {
+                fees.emplace_back(line.text, line.amount.gross);
+            }
+        }
+        for (const auto& [name, amount] : fees) {
+            addLine(text(name), {}, amount, {});
+        }
+    }
+    m_total->setText(quote ? moneyText(quote->total) : QString{});
+    m_tax->setText(quote && !quote->tax.isZero() ? tr("incl. %1 tax").arg(moneyText(quote->tax))
+                                                 : QString{});
+    const bool any = !m_presenter.cart().items.empty();
+    m_empty->setVisible(!any && !m_presenter.lastSale());
+    m_clear->setEnabled(any);
+    m_cash->setEnabled(quote.has_value());
+    m_card->setEnabled(quote.has_value());
+}
+
+void CartPanel::showLastSale()
+{
+    const auto& sale = m_presenter.lastSale();
+    m_changeBox->setVisible(sale.has_value() && m_presenter.cart().items.empty());
+    if (sale) {
+        m_soldCode->setText(tr("✓ Sold · %1").arg(text(displayOrderCode(sale->code))));
+        m_change->setText(sale->change.isZero() ? tr("Paid exactly")
+                                                : tr("Change %1").arg(moneyText(sale->change)));
+        setRole(m_change, sale->change.isZero() ? "section" : "amount");
+    }
+}
+
+void CartPanel::showCustomer()
+{
+    const auto& customer = m_presenter.customer();
+    const QString name = !customer                         ? QString{}
+                         : !customer->details.name.empty() ? text(customer->details.name)
+                                                           : text(customer->details.email);
+    m_customer->setText(name.isEmpty() ? tr("Customer…")
+                                       : fontMetrics().elidedText(name, Qt::ElideRight, 220));
+    m_customer->setAccessibleName(name.isEmpty() ? tr("Add a customer")
+                                                 : tr("Customer %1").arg(name));
+}
+
+} // namespace foyer::ui

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/sell/sell_presenter.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace foyer::ui {
+
+/// The cart: lines of equal tickets, fees, the total, the customer, and the ways to pay.
+class CartPanel final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit CartPanel(SellPresenter& presenter, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void payCash();
+    void payCard();
+    void chooseCustomer();
+
+private:
+    void showCart();
+    void showTotals();
+    void showCustomer();
+    void addLine(const QString& words, const QString& detail, Money amount,
+                 const std::vector<std::size_t>& items);
+    void showLastSale();
+
+    SellPresenter& m_presenter;
+    QVBoxLayout* m_lines;
+    QLabel* m_empty;
+    QLabel* m_tax;
+    QLabel* m_total;
+    QPushButton* m_customer;
+    QPushButton* m_cash;
+    QPushButton* m_card;
+    QPushButton* m_clear;
+    QFrame* m_changeBox;
+    QLabel* m_change;
+    QLabel* m_soldCode;
+};
+
+/// "F7–8, F10" for seats of one row and section, labels otherwise: how people read out seats.
+QString seatsInWords(const Offer& offer, std::vector<SeatNumber> seats);
+
+} // namespace foyer::ui

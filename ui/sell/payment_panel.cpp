@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/sell/payment_panel.h"
+
+#include "ui/common/error_text.h"
+#include "ui/common/formatting.h"
+#include "ui/common/parts.h"
+#include "ui/common/theme.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStyle>
+
+namespace foyer::ui {
+namespace {
+
+QLineEdit* makeField(const QString& name, QWidget* parent)
+{
+    auto* field = new QLineEdit{parent};
+    field->setAccessibleName(name);
+    field->setMinimumHeight(kTarget);
+    field->setMaximumWidth(260);
+    return field;
+}
+
+QLabel* makeFault(QWidget* parent)
+{
+    auto* fault = makeLabel({}, "fault", parent);
+    fault->setWordWrap(true);
+    fault->hide();
+    return fault;
+}
+
+} // namespace
+
+PaymentPanel::PaymentPanel(SellPresenter& presenter, QWidget* parent)
+    : QFrame{parent}, m_presenter{presenter}
+{
+    setProperty("role", "panel");
+    setAccessibleName(tr("Payment"));
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(kAround, kAround, kAround, kAround);
+    column->setSpacing(kBetween);
+    column->addWidget(makeLabel(tr("Payment"), "title", this));
+
+    auto* sums = new QGridLayout;
+    sums->setHorizontalSpacing(kAround * 2);
+    sums->addWidget(makeLabel(tr("To pay"), "muted", this), 0, 0);
+    m_due = makeLabel({}, "amount", this);
+    m_due->setAccessibleName(tr("To pay"));
+    sums->addWidget(m_due, 1, 0);
+    m_changeName = makeLabel(tr("Change"), "muted", this);
+    sums->addWidget(m_changeName, 0, 1);
+    m_change = makeLabel({}, "amount", this);
+    m_change->setAccessibleName(tr("Change"));
+    sums->addWidget(m_change, 1, 1);
+    sums->setColumnStretch(2, 1);
+    column->addLayout(sums);
+
+    auto* form = new QGridLayout;
+    form->setHorizontalSpacing(kBetween);
+    form->setVerticalSpacing(4);
+    const auto addField = [&](int row, const QString& name, QLineEdit*& field, QLabel*& fault) {
+        auto* label = makeLabel(name, "", this);
+        field = makeField(name, this);
+        fault = makeFault(this);
+        label->setBuddy(field);
+        form->addWidget(label, row, 0);
+        form->addWidget(field, row, 1);
+        form->addWidget(fault, row + 1, 1);
+    };
+    addField(0, tr("Cash given"), m_cash, m_cashFault);
+    m_cash->setProperty("role", "money");
+    addField(4, tr("On the card terminal"), m_card, m_cardFault);
+    m_card->setProperty("role", "money");
+    addField(6, tr("Terminal's receipt number"), m_reference, m_referenceFault);
+    m_quick = new QHBoxLayout;
+    m_quick->setSpacing(kInside);
+    form->addLayout(m_quick, 2, 1, 1, 2);
+    form->setRowMinimumHeight(3, kInside);
+    form->setColumnStretch(2, 1);
+    column->addLayout(form);
+    column->addStretch();
+
+    m_state = makeLabel({}, "muted", this);
+    m_state->setWordWrap(true);
+    column->addWidget(m_state);
+    auto* buttons = new QHBoxLayout;
+    m_back = makeButton(tr("Back to the cart"), "", this);
+    m_confirm = makeButton(tr("Sell"), "primary", this);
+    m_confirm->setMinimumWidth(220);
+    buttons->addWidget(m_back);
+    buttons->addStretch();
+    buttons->addWidget(m_confirm);
+    column->addLayout(buttons);
+
+    for (QLineEdit* field : {m_cash, m_card}) {
+        connect(field, &QLineEdit::textEdited, this, &PaymentPanel::recompute);
+    }
+    connect(m_reference, &QLineEdit::textEdited, this, &PaymentPanel::clearFaults);
+    connect(m_confirm, &QPushButton::clicked, this, &PaymentPanel::confirm);
+    connect(m_back, &QPushButton::clicked, &presenter, &SellPresenter::cancelPayment);
+    connect(&presenter, &SellPresenter::stageChanged, this, [this] {
+        const bool writing = m_presenter.stage() == SellPresenter::Stage::Writing;
+        m_confirm->setEnabled(!writing);
+        m_back->setEnabled(!writing);
+        m_state->setText(writing ? tr("Writing the sale to disk. Nothing is sold yet.")
+                                 : QString{});
+    });
+}
+
+void PaymentPanel::begin(PaymentMethod method)
+{
+    const auto& quote = m_presenter.quoted();
+    if (!quote) {
+        return;
+    }
+    clearFaults();
+    m_cash->clear();
+    m_reference->clear();
+    const bool card = method == PaymentMethod::CardTerminal;
+    m_card->setText(card ? text(toPlainText(quote->total)) : QString{});
+    m_due->setText(moneyText(quote->total));
+    m_cash->setPlaceholderText(card ? QString{} : plainMoneyText(quote->total));
+    showQuickAmounts();
+    recompute();
+    (card ? m_reference : m_cash)->setFocus();
+}
+
+void PaymentPanel::showQuickAmounts()
+{
+    while (QLayoutItem* item = m_quick->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const Money amount : quickCashAmounts(m_presenter.quoted()->total)) {
+        auto* button = makeButton(plainMoneyText(amount), "", this);
+        button->setAccessibleName(tr("Cash %1").arg(moneyText(amount)));
+        connect(button, &QPushButton::clicked, this, [this, amount] {
+            m_cash->setText(text(toPlainText(amount)));
+            recompute();
+            m_confirm->setFocus();
+        });
+        m_quick->addWidget(button);
+    }
+    m_quick->addStretch();
+}
+
+void PaymentPanel::clearFaults()
+{
+    for (QLabel* fault : {m_cashFault, m_cardFault, m_referenceFault}) {
+        fault->hide();
+    }
+    for (QLineEdit* field : {m_cash, m_card, m_reference}) {
+        field->setProperty("faulty", false);
+        field->style()->unpolish(field);
+        field->style()->polish(field);
+    }
+    m_state->clear();
+    setRole(m_state, "muted");
+}
+
+void PaymentPanel::markFault(QLineEdit* field, QLabel* label, const QString& sentence)
+{
+    label->setText(sentence);
+    label->show();
+    field->setProperty("faulty", true);
+    field->setAccessibleDescription(sentence);
+    field->style()->unpolish(field);
+    field->style()->polish(field);
+    field->setFocus();
+    field->selectAll();
+}
+
+/// What the fields say. Empty cash and card means: exact in cash.
+std::optional<std::vector<Tender>> PaymentPanel::readTenders()
+{
+    const Money due = m_presenter.quoted()->total;
+    std::vector<Tender> tenders;
+    const auto read = [&](QLineEdit* field, QLabel* fault, PaymentMethod method) {
+        const QString typed = field->text().trimmed();
+        if (typed.isEmpty()) {
+            return true;
+        }
+        const auto amount = parseMoney(typed.toStdString(), due.currency());
+        if (!amount) {
+            markFault(field, fault, errorText(amount.error()));
+            return false;
+        }
+        tenders.push_back({method, *amount,
+                           method == PaymentMethod::CardTerminal
+                               ? m_reference->text().trimmed().toStdString()
+                               : std::string{}});
+        return true;
+    };
+    if (!read(m_card, m_cardFault, PaymentMethod::CardTerminal) ||
+        !read(m_cash, m_cashFault, PaymentMethod::Cash)) {
+        return std::nullopt;
+    }
+    Money open = due;
+    for (const Tender& tender : tenders) {
+        open -= tender.tendered;
+    }
+    const bool cashTyped = !m_cash->text().trimmed().isEmpty();
+    if (!cashTyped && open.minor() > 0) {
+        tenders.push_back({PaymentMethod::Cash, open, {}}); // the rest, exactly
+    }
+    return tenders;
+}
+
+void PaymentPanel::recompute()
+{
+    clearFaults();
+    const auto& quote = m_presenter.quoted();
+    if (!quote) {
+        return;
+    }
+    Money open = quote->total;
+    for (const QLineEdit* field : {m_card, m_cash}) {
+        if (const auto amount =
+                parseMoney(field->text().trimmed().toStdString(), open.currency())) {
+            open -= *amount;
+        }
+    }
+    const bool cashTyped = !m_cash->text().trimmed().isEmpty();
+    const bool owed = open.minor() > 0 && cashTyped;
+    m_changeName->setText(owed ? tr("Still to pay") : tr("Change"));
+    m_change->setText(moneyText(open.minor() > 0 && !cashTyped ? Money{0, open.currency()}
+                                : owed                           ? open
+                                                                 : -open));
+}
+
+void PaymentPanel::confirm()
+{
+    if (m_presenter.stage() != SellPresenter::Stage::Paying) {
+        return;
+    }
+    clearFaults();
+    const auto tenders = readTenders();
+    if (!tenders) {
+        return;
+    }
+    // The same rule that core applies, asked early, so that its answer lands beside the field.
+    const auto settled = settle(m_presenter.quoted()->total, *tenders);
+    if (!settled) {
+        showFault(errorText(settled.error()), text(settled.error().code));
+        return;
+    }
+    m_presenter.confirm(*tenders);
+}
+
+void PaymentPanel::showFault(const QString& sentence, const QString& where)
+{
+    if (where == QLatin1String{"reference_missing"}) {
+        markFault(m_reference, m_referenceFault, sentence);
+    } else if (where == QLatin1String{"overpaid_by_card"}) {
+        markFault(m_card, m_cardFault, sentence);
+    } else if (where == QLatin1String{"underpaid"} || where == QLatin1String{"unused_tender"} ||
+               where == QLatin1String{"bad_tender"}) {
+        markFault(m_cash, m_cashFault, sentence);
+    } else {
+        m_state->setText(sentence);
+        setRole(m_state, "fault");
+    }
+}
+
+void PaymentPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        confirm();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape) {
+        m_presenter.cancelPayment();
+        return;
+    }
+    QFrame::keyPressEvent(event);
+}
+
+} // namespace foyer::ui

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/sell/sell_port.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace foyer::ui {
+
+/// What the sell workspace knows and decides. Owns no widget; asks the port, keeps the cart, and tells
+/// the page what changed. Prices come from quotes only.
+class SellPresenter final : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Stage : std::uint8_t {
+        Choosing, ///< filling the cart
+        Paying,   ///< the payment is open
+        Writing,  ///< the sale is being written: nothing is sold yet
+    };
+
+    explicit SellPresenter(SellPort& port, QObject* parent = nullptr);
+
+    // --- what is shown
+    Stage stage() const { return m_stage; }
+    bool isLoading() const { return m_loading; }
+    const std::vector<PerformanceSummary>& performances() const { return m_performances; }
+    const QString& search() const { return m_search; }
+    const std::optional<OpenPerformance>& current() const { return m_current; }
+    const TicketType* selectedType() const;
+    const Cart& cart() const { return m_cart; }
+    /// The quote of the cart; nothing while it is empty or being computed.
+    const std::optional<Quote>& quoted() const { return m_quote; }
+    /// The offer of a performance that is in the cart or open.
+    const Offer* offer(PerformanceId performance) const;
+    std::vector<SeatNumber> chosenSeats() const;
+    const std::optional<Customer>& customer() const { return m_customer; }
+    const std::optional<Order>& lastSale() const { return m_lastSale; }
+
+    // --- what the clerk does
+    /// Reads the list; opens the next performance where none is open.
+    void reload();
+    void searchFor(const QString& text);
+    void openPerformance(PerformanceId performance);
+    void selectType(TicketTypeId type);
+    /// The type whose name begins with a letter; the next one if several do. False if none does.
+    bool selectTypeByLetter(QChar letter);
+    /// So many more tickets of the selected type: the best seats together, or places of the category.
+    void addTickets(std::size_t count, std::optional<CategoryId> category = std::nullopt);
+    void toggleSeat(SeatNumber seat);
+    void removeItems(const std::vector<std::size_t>& items);
+    void clearCart();
+    /// Puts back what the last removal took.
+    void undoRemoval();
+    bool canUndoRemoval() const { return !m_removed.items.empty(); }
+    void setCustomer(const Customer& known);
+    void setNewCustomer(const CustomerDetails& details);
+    void clearCustomer();
+    bool startPayment();
+    void cancelPayment();
+    /// Writes the sale. Asked again while it is being written, does nothing.
+    void confirm(const std::vector<Tender>& tenders);
+
+Q_SIGNALS:
+    void performancesChanged();
+    void performanceChanged(); ///< another one is open, or its seats changed
+    void typeChanged();
+    void cartChanged();
+    void quoteChanged();
+    void customerChanged();
+    void stageChanged();
+    /// Something was refused or failed; the cart is as it was. An empty text takes the message back.
+    void failed(const QString& sentence, const QString& where);
+    /// Durably sold; the next sale has begun.
+    void sold(const foyer::Order& order);
+
+private:
+    void setStage(Stage stage);
+    void fail(const Error& error);
+    void requote();
+    void refreshCurrent();
+    void addItems(const std::vector<CartItem>& items);
+    std::optional<CategoryId> defaultCategory() const;
+
+    SellPort& m_port;
+    Stage m_stage = Stage::Choosing;
+    bool m_loading = false;
+    std::vector<PerformanceSummary> m_performances;
+    QString m_search;
+    std::optional<OpenPerformance> m_current;
+    std::map<PerformanceId, std::shared_ptr<const Offer>> m_offers;
+    std::optional<TicketTypeId> m_type;
+    Cart m_cart;
+    Cart m_removed;
+    std::optional<Quote> m_quote;
+    int m_quoteAsked = 0;  ///< only the answer to the last question counts
+    int m_listAsked = 0;
+    int m_openAsked = 0;
+    std::optional<Customer> m_customer; ///< a nil id: to be recorded with the sale
+    std::optional<OrderId> m_order;     ///< of this cart, made at the first confirmation
+    std::optional<Order> m_lastSale;
+};
+
+} // namespace foyer::ui
