@@ -5,6 +5,8 @@
 
 #include "app/cli/json_forms.h"
 
+#include <nlohmann/json.hpp>
+
 #include <cstdio>
 
 namespace foyer::cli {

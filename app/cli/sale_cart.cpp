@@ -137,20 +137,40 @@ private:
         }
         std::size_t next = 0;
         for (const std::string& label : labels) {
-            const auto seat = seatNamed(m_counter, m_offer.performance.id, label);
-            if (!seat) {
-                return seat.error();
-            }
             next = firstSeated(next);
             if (next == m_places.size()) {
-                return refused("no_plan", "This performance has no numbered seats. Leave --seats out.",
-                               "--seats");
+                return noSeats();
+            }
+            const auto seat = seatFor(m_places[next], label);
+            if (!seat) {
+                return seat.error();
             }
             if (auto sat = sit(m_places[next++], *seat); !sat) {
                 return sat;
             }
         }
         return {};
+    }
+
+    static Error noSeats()
+    {
+        return refused("no_plan", "This performance has no numbered seats. Leave --seats out.",
+                       "--seats");
+    }
+
+    /// The seat with a label; where several sections have one, the category may say which.
+    Result<SeatNumber> seatFor(const Place& place, const std::string& label)
+    {
+        auto seat = seatNamed(m_counter, m_offer.performance.id, label);
+        if (seat || !place.category || seat.error().code != "ambiguous_seat") {
+            return seat;
+        }
+        auto seats = m_offer.plan->seatsNamed(label);
+        std::erase_if(seats, [&](SeatNumber one) {
+            const PriceCategory* category = m_offer.categoryOfSeat(one);
+            return category == nullptr || category->id != *place.category;
+        });
+        return seats.size() == 1 ? Result<SeatNumber>{seats.front()} : seat;
     }
 
     std::size_t firstSeated(std::size_t from) const
@@ -182,8 +202,7 @@ private:
     Result<void> takeBestSeats()
     {
         if (m_wish.seats == kBest && !m_hasSeats) {
-            return refused("no_plan", "This performance has no numbered seats. Leave --seats out.",
-                           "--seats");
+            return noSeats();
         }
         // Those who may sit in one category only choose before those who may sit anywhere.
         std::map<std::optional<CategoryId>, std::vector<Place*>, std::greater<>> groups;

@@ -14,6 +14,12 @@
 #include <QFileInfo>
 #include <QString>
 
+/// Outside of every namespace, as Q_INIT_RESOURCE wants it.
+static void initDemoResource()
+{
+    Q_INIT_RESOURCE(foyer_demo);
+}
+
 namespace foyer::cli {
 namespace {
 
@@ -49,6 +55,7 @@ Result<SeasonImported> loadSeason(Counter& counter, std::string_view csv)
 
 Result<SeasonImported> loadDemonstration(Counter& counter)
 {
+    initDemoResource();
     const auto season = builtIn(QStringLiteral(":/demo/season.csv"));
     if (!season) {
         return season.error();
