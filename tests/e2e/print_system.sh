@@ -131,6 +131,10 @@ FILES
     wait_for 20 lpstat -r
 }
 
+ticket_queue_is_ready() {
+    lpstat -a TICKET | grep -q '^TICKET accepting' && lpstat -p TICKET | grep -q 'is idle.*enabled'
+}
+
 start_print_system() {
     cups_port=$(free_port)
     printer_port=$(free_port)
@@ -139,10 +143,13 @@ start_print_system() {
     write_printer_command
     start_printer
     start_cups
-    # The printer describes itself to the queue, so that has to be asked of it once.
+    # The server asks the printer what it can do, and finishes the queue in the background.
     wait_for 20 lpadmin -p TICKET -E -D "Ticket printer" -L "Counter 1" \
         -v "ipp://localhost:$printer_port/ipp/print" -m everywhere
-    lpadmin -p CLOSED -v "ipp://localhost:$printer_port/ipp/print" -m everywhere >>"$work/log" 2>&1
+    wait_for 20 test -s "$work/etc/ppd/TICKET.ppd"
+    wait_for 20 ticket_queue_is_ready
+    lpadmin -p CLOSED -v "ipp://localhost:$printer_port/ipp/print" -P "$work/etc/ppd/TICKET.ppd" \
+        >>"$work/log" 2>&1
     cupsreject CLOSED
     lpadmin -d TICKET
 }
