@@ -53,7 +53,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// What is wrong with details as typed; nothing if they may be recorded.
-Result<void> checkDetails(const CustomerDetails& details);
-
 } // namespace foyer

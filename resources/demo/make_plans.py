@@ -41,23 +41,32 @@ def theatre():
         stalls.append(curved_row("Stalls", label, count, 460 + 36 * i, centre, 0.96 + 0.02 * i, category,
                                  (count // 2 + 1,)))
     circle = [curved_row("Circle", label, 30 + i, 1000 + 36 * i, centre, 1.0, "Balcony",
-                         (10, 22)) for i, label in enumerate("ABCD")]
+                         (10, 22)) for i, label in enumerate("ABCDE")]
+    # Places for wheelchairs at both ends of the last row, which a level way leads to.
+    last = stalls[-1]["seats"]
+    for wheelchair, companion in ((0, 1), (-1, -2)):
+        last[wheelchair]["accessible"] = True
+        last[companion]["companion"] = True
+    for row in circle:
+        for at in (0, 1, -2, -1):
+            row["seats"][at]["restricted_view"] = True
     boxes = []
     for side, x in (("Left", 120), ("Right", 1080)):
         for i in range(3):
             label = f"{side} {i + 1}"
             boxes.append({"row_number": label, "position": {"x": 0, "y": 0}, "seats": [
-                seat("Boxes", label, n, x + (26 * (n % 2)), 210 + 90 * i + 26 * (n // 2), "Premium")
+                seat("Boxes", label, n, x + (26 * (n % 2)), 210 + 90 * i + 26 * (n // 2), "Premium",
+                     **({"restricted_view": True} if n > 2 else {}))
                 for n in range(1, 5)]})
     return {
         "name": "Playhouse", "size": {"width": 1200, "height": 900},
         "zones": [
-            {"name": "Stalls", "displayed": True, "position": {"x": 0, "y": 0}, "rows": stalls},
+            {"name": "Stalls", "displayed": True, "position": {"x": 0, "y": 0}, "rows": stalls,
+             "areas": [{"shape": "rectangle", "position": {"x": 380, "y": 40}, "color": "#dddddd",
+                        "border_color": "#888888", "rotation": 0, "rectangle": {"width": 440, "height": 90},
+                        "text": {"position": {"x": 220, "y": 45}, "color": "#333333", "text": "Stage"}}]},
             {"name": "Circle", "displayed": True, "position": {"x": 0, "y": 0}, "rows": circle},
             {"name": "Boxes", "displayed": True, "position": {"x": 0, "y": 0}, "rows": boxes}],
-        "areas": [{"shape": "rectangle", "position": {"x": 380, "y": 40}, "color": "#dddddd",
-                   "border_color": "#888888", "rotation": 0, "rectangle": {"width": 440, "height": 90},
-                   "text": {"position": {"x": 220, "y": 45}, "color": "#333333", "text": "Stage"}}],
         "categories": [{"name": "Premium", "color": "#0072B2"}, {"name": "Standard", "color": "#E69F00"},
                        {"name": "Balcony", "color": "#009E73"}]}
 
@@ -84,10 +93,11 @@ def club():
         "subChart": {
             "width": 620, "height": 480, "tables": tables, "rows": [], "booths": [], "sections": [],
             "imageObjects": [], "icons": [],
-            "texts": [{"text": "Stage", "x": 310, "y": 50, "fontSize": 24, "rotationAngle": 0}],
-            "shapes": [{"type": "rect", "left": 160, "top": 20, "width": 300, "height": 60, "rotationAngle": 0}],
+            "texts": [],
+            "shapes": [{"type": "rectangle", "label": "Stage", "smartType": "stage", "uuid": "stage",
+                        "center": {"x": 310, "y": 50}, "width": 300, "height": 60, "rotationAngle": 0}],
             "generalAdmissionAreas": [{"label": "Floor", "categoryLabel": "Standing", "categoryKey": 2, "capacity": 120,
-                                       "type": "rect", "uuid": "floor",
+                                       "type": "polygon", "uuid": "floor",
                                        "points": [{"x": 60, "y": 360}, {"x": 560, "y": 360},
                                                   {"x": 560, "y": 460}, {"x": 60, "y": 460}]}]}}
 

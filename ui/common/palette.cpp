@@ -6,7 +6,6 @@
 #include <QGuiApplication>
 #include <QPalette>
 
-#include <array>
 
 namespace foyer::ui {
 
@@ -30,12 +29,5 @@ Palette Palette::ofSystem()
     return window.lightness() < 128 ? dark() : light();
 }
 
-QColor categoryColour(std::size_t rank)
-{
-    static const std::array kColours{QColor{"#0072B2"}, QColor{"#E69F00"}, QColor{"#009E73"},
-                                     QColor{"#CC79A7"}, QColor{"#56B4E9"}, QColor{"#D55E00"},
-                                     QColor{"#F0E442"}};
-    return kColours.at(rank % kColours.size());
-}
 
 } // namespace foyer::ui

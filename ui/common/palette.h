@@ -28,7 +28,7 @@ struct Palette {
     static Palette ofSystem();
 };
 
-/// The Okabe–Ito colours, which colour-blind people tell apart, in order of category rank; they repeat.
-QColor categoryColour(std::size_t rank);
+
+
 
 } // namespace foyer::ui

@@ -76,6 +76,9 @@ CartPanel::CartPanel(SellPresenter& presenter, QWidget* parent)
     change->addWidget(m_soldCode);
     m_change = makeLabel({}, "amount", m_changeBox);
     change->addWidget(m_change);
+    auto* tickets = makeButton(tr("Tickets"), "", m_changeBox, QStringLiteral("F8"));
+    connect(tickets, &QPushButton::clicked, this, &CartPanel::showTickets);
+    change->addWidget(tickets);
     column->addWidget(m_changeBox);
 
     auto* scroll = new QScrollArea{this};

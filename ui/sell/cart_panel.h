@@ -24,6 +24,7 @@ Q_SIGNALS:
     void payCash();
     void payCard();
     void chooseCustomer();
+    void showTickets();
 
 private:
     void showCart();

@@ -31,7 +31,9 @@ std::string nameFromFile(std::string_view fileName)
 {
     const std::size_t slash = fileName.find_last_of("/\\");
     std::string_view stem = slash == std::string_view::npos ? fileName : fileName.substr(slash + 1);
-    stem = stem.substr(0, stem.rfind('.'));
+    if (stem.ends_with(".json")) {
+        stem.remove_suffix(std::string_view{".json"}.size());
+    }
     return stem.empty() ? "Seating plan" : shownText(stem);
 }
 

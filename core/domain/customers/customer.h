@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/result.h"
 #include "core/base/uuid.h"
 
 #include <string>
@@ -25,5 +26,12 @@ struct Customer {
     CustomerDetails details;
     friend bool operator==(const Customer&, const Customer&) = default;
 };
+
+/// Whether details as typed may be recorded. Refuses with bad_name, bad_email, bad_phone, bad_note; `where`
+/// names the field.
+Result<void> checkDetails(const CustomerDetails& details);
+
+/// The digits of a telephone number, which it is found by.
+std::string digitsOf(const std::string& phone);
 
 } // namespace foyer

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/domain/seating/seat_stretches.h"
 #include "core/domain/seating/seating_plan.h"
 
 #include <cstdint>
@@ -50,25 +51,8 @@ public:
     std::optional<std::vector<SeatNumber>> bestAvailable(const SeatChoice& choice) const;
 
 private:
-    /// Seats side by side, free or not: consecutive numbers without an aisle.
-    struct Stretch {
-        SeatNumber first = 0;
-        std::uint32_t count = 0;
-        bool ring = false;
-    };
-    struct Place {
-        PlanPoint at;
-        std::int32_t distance = 0; ///< to the stage, in 1/64 of the plan's unit
-        std::uint32_t category = 0;
-        std::uint8_t traits = 0;
-    };
-    class Search;
-
-    void cutAtAisles(const SeatingPlan& plan);
-    void measure(const SeatingPlan& plan);
-
-    std::vector<Stretch> m_stretches;
-    std::vector<Place> m_places;
+    std::vector<SeatStretch> m_stretches;
+    std::vector<SeatPlace> m_places;
 };
 
 /// One question to a plan that is asked no second time.

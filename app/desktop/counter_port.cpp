@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/counter_port.h"
+
+#include "app/cli/season_loading.h"
+#include "app/desktop/store_thread.h"
+#include "app/orders/order_documents.h"
+#include "core/documents/print_queue.h"
+#include "core/services/catalogue.h"
+#include "core/services/customer_directory.h"
+#include "core/services/data_folder.h"
+#include "core/services/sales.h"
+#include "core/services/seats.h"
+
+#include <QCoreApplication>
+#include <QMetaObject>
+#include <QThreadPool>
+
+#include <algorithm>
+#include <chrono>
+
+namespace foyer::desktop {
+namespace {
+
+constexpr std::int64_t kShownAfterStartMs = 4 * 3'600'000;
+constexpr int kPreviewDpi = 130;
+constexpr std::chrono::seconds kPrintPatience{60};
+
+/// Does what may wait for a printer away from window and store, and answers on the window's thread.
+template <typename T>
+void inBackground(std::function<Result<T>()> work, ui::SellPort::Then<T> then)
+{
+    QThreadPool::globalInstance()->start([work = std::move(work), then = std::move(then)] {
+        auto answer = std::make_shared<Result<T>>(work());
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(), [answer, then] { then(std::move(*answer)); },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace
+
+CounterPort::CounterPort(StoreThread& store, const Clock& clock, Random& random)
+    : m_store{store}, m_clock{clock}, m_random{random}
+{}
+
+void CounterPort::performances(const std::string& search,
+                               Then<std::vector<PerformanceSummary>> then)
+{
+    const Instant from{m_clock.now().ms - kShownAfterStartMs};
+    m_store.ask<std::vector<PerformanceSummary>>(
+        [from, search](Counter& counter) { return foyer::performances(counter, from, search); },
+        std::move(then));
+}
+
+void CounterPort::open(PerformanceId performance, Then<ui::OpenPerformance> then)
+{
+    m_store.ask<ui::OpenPerformance>(
+        [performance](Counter& counter) -> Result<ui::OpenPerformance> {
+            auto offer = offerOf(counter, performance);
+            if (!offer) {
+                return std::move(offer).error();
+            }
+            auto seats = seatStates(counter, performance);
+            if (!seats) {
+                return std::move(seats).error();
+            }
+            auto left = placesLeft(counter, performance);
+            if (!left) {
+                return std::move(left).error();
+            }
+            return ui::OpenPerformance{*std::move(offer), *std::move(seats), *std::move(left)};
+        },
+        std::move(then));
+}
+
+void CounterPort::bestSeats(const ui::BestSeatsRequest& request,
+                            Then<std::vector<SeatNumber>> then)
+{
+    m_store.ask<std::vector<SeatNumber>>(
+        [request](Counter& counter) {
+            return foyer::bestSeats(counter, {request.performance, request.count, request.category,
+                                              request.alreadyChosen, request.accessible});
+        },
+        std::move(then));
+}
+
+void CounterPort::quote(const Cart& cart, Then<Quote> then)
+{
+    m_store.ask<Quote>([cart](Counter& counter) { return foyer::quote(counter, cart); },
+                       std::move(then));
+}
+
+void CounterPort::sell(const SaleRequest& request, Then<Order> then)
+{
+    m_store.ask<Order>([request](Counter& counter) { return foyer::sell(counter, request); },
+                       std::move(then));
+}
+
+void CounterPort::findCustomers(const std::string& search, Then<std::vector<Customer>> then)
+{
+    m_store.ask<std::vector<Customer>>(
+        [search](Counter& counter) -> Result<std::vector<Customer>> {
+            return counter.customers().search(search);
+        },
+        std::move(then));
+}
+
+void CounterPort::makeDocuments(OrderId order, Then<ui::PrintedSale> then)
+{
+    m_store.ask<ui::PrintedSale>(
+        [order](Counter& counter) -> Result<ui::PrintedSale> {
+            const auto found = findOrder(counter, order);
+            if (!found) {
+                return found.error();
+            }
+            auto made = app::writeOrderDocuments(counter, *found,
+                                                 counter.folder().documentsPath(), kPreviewDpi);
+            if (!made) {
+                return std::move(made).error();
+            }
+            return ui::PrintedSale{made->ticketsPdf, made->receiptPdf, std::move(made->pages)};
+        },
+        std::move(then));
+}
+
+void CounterPort::print(const std::string& pdf, const std::string& queue, Then<bool> then)
+{
+    inBackground<bool>(
+        [pdf, queue]() -> Result<bool> {
+            const PrintService service;
+            const auto job = service.print(pdf, queue, {"Foyer", 1, {}});
+            if (!job) {
+                return job.error();
+            }
+            const auto status = service.watch(*job, kPrintPatience);
+            if (!status) {
+                return status.error();
+            }
+            if (!status->message.empty()) {
+                return storageError(status->code, status->message, queue);
+            }
+            return true;
+        },
+        std::move(then));
+}
+
+void CounterPort::printQueues(Then<std::vector<std::string>> then)
+{
+    inBackground<std::vector<std::string>>(
+        []() -> Result<std::vector<std::string>> {
+            auto queues = PrintService{}.queues();
+            if (!queues) {
+                return std::move(queues).error();
+            }
+            std::ranges::stable_partition(*queues, &PrintQueue::isDefault);
+            std::vector<std::string> names;
+            for (const PrintQueue& queue : *queues) {
+                names.push_back(queue.name);
+            }
+            return names;
+        },
+        std::move(then));
+}
+
+void CounterPort::orderByCode(const std::string& code, Then<Order> then)
+{
+    m_store.ask<Order>([code](Counter& counter) { return findOrder(counter, code); },
+                       std::move(then));
+}
+
+void CounterPort::loadDemonstration(Then<bool> then)
+{
+    m_store.ask<bool>(
+        [](Counter& counter) -> Result<bool> {
+            const auto loaded = cli::loadDemonstration(counter);
+            return loaded ? Result<bool>{true} : loaded.error();
+        },
+        std::move(then));
+}
+
+OrderId CounterPort::newOrderId()
+{
+    return OrderId{Uuid::v7(m_clock.now(), m_random)};
+}
+
+} // namespace foyer::desktop

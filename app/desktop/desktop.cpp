@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/desktop.h"
+
+#include "app/desktop/find_dialog.h"
+#include "app/desktop/first_start.h"
+#include "core/services/data_folder.h"
+#include "core/services/key_vault.h"
+#include "sync/client/vault_choice.h"
+#include "ui/common/error_text.h"
+#include "ui/common/main_window.h"
+#include "ui/common/parts.h"
+#include "ui/common/theme.h"
+#include "ui/sell/sell_page.h"
+
+#include <QApplication>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QVBoxLayout>
+
+#include <filesystem>
+#include <future>
+
+namespace foyer::desktop {
+namespace {
+
+/// Asks for the passphrase in the window's thread while the store thread waits for it.
+Result<SecretBytes> askPassphrase(QWidget* window, sync::PassphraseFor purpose)
+{
+    const QByteArray given = qgetenv("FOYER_PASSPHRASE");
+    if (!given.isEmpty()) {
+        return SecretBytes{bytesOf(given.toStdString())};
+    }
+    std::promise<QString> answer;
+    auto future = answer.get_future();
+    QMetaObject::invokeMethod(window, [&answer, window, purpose] {
+        auto* dialog = new QInputDialog{window};
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setWindowTitle(QObject::tr("Passphrase"));
+        dialog->setLabelText(purpose == sync::PassphraseFor::NewFile
+                                 ? QObject::tr("This computer has no keychain. Choose a passphrase "
+                                               "of at least 8 characters\nthat protects the keys of "
+                                               "this counter. It is asked for at every start.")
+                                 : QObject::tr("The passphrase of this counter's key file"));
+        dialog->setTextEchoMode(QLineEdit::Password);
+        QObject::connect(dialog, &QInputDialog::textValueSelected, dialog,
+                         [&answer](const QString& typed) { answer.set_value(typed); });
+        QObject::connect(dialog, &QDialog::rejected, dialog,
+                         [&answer] { answer.set_value({}); });
+        dialog->open();
+    });
+    const std::string typed = future.get().toStdString();
+    if (typed.empty()) {
+        return refused("no_passphrase", "Without its passphrase the counter stays closed. Start "
+                                        "Foyer again when you have it.");
+    }
+    return SecretBytes{bytesOf(typed)};
+}
+
+} // namespace
+
+Desktop::Desktop(DesktopOptions options)
+    : m_options{std::move(options)}, m_store{std::make_unique<StoreThread>()},
+      m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)},
+      m_window{std::make_unique<ui::MainWindow>()}
+{}
+
+Desktop::~Desktop()
+{
+    m_window.reset(); // no question is asked any more when the store goes
+    m_store.reset();
+}
+
+void Desktop::start()
+{
+    m_window->show();
+    std::error_code ignored;
+    const bool isNew =
+        !std::filesystem::exists(std::filesystem::path{m_options.folder} / "foyer.db", ignored);
+    if (!isNew) {
+        openCounter(std::nullopt);
+    } else if (m_options.demo) {
+        openCounter(Founding{.organizer = "Playhouse Demo",
+                             .currency = "EUR",
+                             .timeZone = "Europe/Berlin",
+                             .address = "Am Markt 1\n10117 Berlin",
+                             .taxNumber = "DE 123456789"});
+    } else {
+        auto* dialog = new FirstStart{m_window.get()};
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this,
+                [this, dialog] { openCounter(dialog->founding()); });
+        connect(dialog, &QDialog::rejected, qApp, &QApplication::quit);
+        dialog->open();
+    }
+}
+
+void Desktop::openCounter(std::optional<Founding> founding)
+{
+    const auto open = [this, founding]() -> Result<std::unique_ptr<Counter>> {
+        std::error_code ignored;
+        std::filesystem::create_directories(m_options.folder, ignored);
+        auto vault = sync::openVault(m_options.folder, m_random, [this](auto purpose) {
+            return askPassphrase(m_window.get(), purpose);
+        });
+        if (!vault) {
+            return std::move(vault).error();
+        }
+        m_vault = *std::move(vault);
+        if (founding) {
+            if (auto founded = Counter::found(m_options.folder, *founding, *m_vault, m_clock,
+                                              m_random);
+                !founded) {
+                return std::move(founded).error();
+            }
+        }
+        return Counter::open(m_options.folder, *m_vault, m_clock, m_random);
+    };
+    m_store->open(open, [this, isNew = founding.has_value()](const Result<void>& opened) {
+        if (!opened) {
+            showFailure(opened.error());
+            return;
+        }
+        if (isNew && m_options.demo) {
+            m_port->loadDemonstration([this](const Result<bool>& loaded) {
+                loaded ? showWorkspace() : showFailure(loaded.error());
+            });
+        } else {
+            showWorkspace();
+        }
+    });
+}
+
+void Desktop::showWorkspace()
+{
+    m_sell = new ui::SellPage{*m_port, m_clock};
+    m_window->addWorkspace(tr("Sell"), QStringLiteral("ticket"), m_sell);
+    m_window->setKeys(ui::SellPage::keys());
+    connect(m_window.get(), &ui::MainWindow::paletteChanged, m_sell, &ui::SellPage::applyPalette);
+    connect(m_window.get(), &ui::MainWindow::findAsked, this, &Desktop::find);
+    m_sell->setFocus();
+    m_store->ask<std::string>(
+        [](Counter& counter) -> Result<std::string> {
+            if (counter.entriesMissing() > 0) {
+                return std::to_string(counter.entriesMissing());
+            }
+            return std::string{};
+        },
+        [this](const Result<std::string>& missing) {
+            const bool behind = missing && !missing->empty();
+            m_window->setStatus(
+                behind ? tr("! %1 entries missing").arg(QString::fromStdString(*missing))
+                       : tr("● Stand-alone · everything is on this computer"),
+                behind ? tr("This database is older than what was sold here. Put the newer file "
+                            "back, or run foyer-cli recover.")
+                       : tr("This counter sells on its own, without a server. Back up its folder: "
+                            "%1")
+                             .arg(QString::fromStdString(m_options.folder)));
+            Q_EMIT ready();
+        });
+    m_store->ask<std::string>(
+        [](Counter& counter) -> Result<std::string> { return counter.name(); },
+        [this](const Result<std::string>& name) {
+            m_window->setCounterName(QString::fromStdString(*name));
+        });
+}
+
+void Desktop::find()
+{
+    auto* dialog = new FindDialog{*m_port, m_window.get()};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FindDialog::performanceChosen, m_sell,
+            [this](PerformanceId id) { m_sell->presenter().openPerformance(id); });
+    connect(dialog, &FindDialog::customerChosen, m_sell,
+            [this](const Customer& customer) { m_sell->presenter().setCustomer(customer); });
+    connect(dialog, &FindDialog::orderChosen, m_sell,
+            [this](const Order& order) { m_sell->showOrder(order); });
+    dialog->open();
+}
+
+void Desktop::showFailure(const Error& error)
+{
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout{page};
+    column->setSpacing(ui::kBetween);
+    column->addStretch();
+    auto* title = ui::makeLabel(tr("This counter could not be opened"), "title", page);
+    title->setAlignment(Qt::AlignCenter);
+    column->addWidget(title);
+    auto* words = ui::makeLabel(ui::errorText(error), "", page);
+    words->setWordWrap(true);
+    words->setAlignment(Qt::AlignCenter);
+    column->addWidget(words);
+    column->addStretch();
+    m_window->addWorkspace(tr("Help"), QStringLiteral("search"), page);
+    m_window->setStatus(tr("! Not open"), ui::errorText(error));
+    Q_EMIT failed(ui::errorText(error));
+}
+
+} // namespace foyer::desktop

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/desktop/counter_port.h"
+#include "app/desktop/store_thread.h"
+#include "core/base/clock.h"
+#include "core/base/random.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace foyer {
+class KeyVault;
+}
+
+namespace foyer::ui {
+class MainWindow;
+class SellPage;
+} // namespace foyer::ui
+
+namespace foyer::desktop {
+
+/// What the command line asked for.
+struct DesktopOptions {
+    std::string folder;      ///< the data folder
+    bool demo = false;       ///< on a first start: found the demonstration's organizer and load its season
+    std::string showSaleIn;  ///< make a sale through the window, leave files here, and end
+    std::string shotsIn;     ///< draw every screen into this folder, and end
+};
+
+/// The object graph of the program: store thread, port, window.
+class Desktop final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Desktop(DesktopOptions options);
+    ~Desktop() override;
+
+    /// Opens the counter and shows the window; what goes wrong is said in a window, too.
+    void start();
+    ui::MainWindow& window() { return *m_window; }
+    ui::SellPage* sellPage() { return m_sell; }
+    const DesktopOptions& options() const { return m_options; }
+    CounterPort& port() { return *m_port; }
+
+Q_SIGNALS:
+    /// The counter is open and the workspace shows.
+    void ready();
+    void failed(const QString& sentence);
+
+private:
+    void openCounter(std::optional<Founding> founding);
+    void showWorkspace();
+    void showFailure(const Error& error);
+    void find();
+
+    DesktopOptions m_options;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    std::shared_ptr<KeyVault> m_vault; ///< used on the store thread once the counter is opening
+    std::unique_ptr<StoreThread> m_store;
+    std::unique_ptr<CounterPort> m_port;
+    std::unique_ptr<ui::MainWindow> m_window;
+    ui::SellPage* m_sell = nullptr;
+};
+
+} // namespace foyer::desktop

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/shown_sale.h"
+
+#include "app/desktop/desktop.h"
+#include "ui/common/main_window.h"
+#include "ui/common/theme.h"
+#include "ui/sell/sell_page.h"
+#include "ui/sell/tickets_dialog.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QPixmap>
+#include <QTimer>
+
+#include <cstdio>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace foyer::desktop {
+namespace {
+
+constexpr int kStepMs = 700; // for a person to follow, and for answers to arrive
+
+void press(int key, const QString& text = {})
+{
+    QWidget* target = QApplication::focusWidget() != nullptr ? QApplication::focusWidget()
+                                                             : QApplication::activeWindow();
+    if (target == nullptr) {
+        return;
+    }
+    QKeyEvent down{QEvent::KeyPress, key, Qt::NoModifier, text};
+    QKeyEvent up{QEvent::KeyRelease, key, Qt::NoModifier, text};
+    QApplication::sendEvent(target, &down);
+    QApplication::sendEvent(target, &up);
+}
+
+/// Steps one after the other, each some time after the last.
+void play(QObject* context, std::vector<std::function<void()>> steps)
+{
+    auto rest = std::make_shared<std::vector<std::function<void()>>>(std::move(steps));
+    auto* timer = new QTimer{context};
+    auto next = std::make_shared<std::size_t>(0);
+    QObject::connect(timer, &QTimer::timeout, context, [rest, next, timer] {
+        if (*next == rest->size()) {
+            timer->stop();
+            return;
+        }
+        (*rest)[(*next)++]();
+    });
+    timer->start(kStepMs);
+}
+
+void keep(const QString& file, const QString& folder)
+{
+    const QString to = QDir{folder}.filePath(QFileInfo{file}.fileName());
+    QFile::remove(to);
+    QFile::copy(file, to);
+    std::printf("  %s\n", qPrintable(QFileInfo{to}.absoluteFilePath()));
+}
+
+void shoot(QWidget& widget, const QString& folder, const QString& name)
+{
+    widget.grab().save(QDir{folder}.filePath(name + QStringLiteral(".png")));
+}
+
+} // namespace
+
+void showSale(Desktop& desktop, const QString& folder)
+{
+    QDir{}.mkpath(folder);
+    ui::SellPage& page = *desktop.sellPage();
+    QObject::connect(&page.tickets(), &ui::TicketsDialog::ready, &desktop, [&desktop, folder] {
+        const auto& documents = desktop.sellPage()->tickets().documents();
+        std::printf("A sale was made through the window. Its tickets, receipt and picture:\n");
+        keep(QString::fromStdString(documents.ticketsPdf), folder);
+        keep(QString::fromStdString(documents.receiptPdf), folder);
+        const QString picture = QDir{folder}.filePath(QStringLiteral("window.png"));
+        desktop.window().grab().save(picture);
+        std::printf("  %s\n", qPrintable(QFileInfo{picture}.absoluteFilePath()));
+        std::fflush(stdout);
+        QTimer::singleShot(kStepMs, qApp, &QApplication::quit);
+    });
+    page.setFocus();
+    play(&desktop, {[] { press(Qt::Key_2, QStringLiteral("2")); },
+                    [&page] { page.presenter().startPayment(); },
+                    [&page] { page.presenter().cancelPayment(); },
+                    [] { press(Qt::Key_Return); }, [] { press(Qt::Key_Return); }});
+}
+
+void takeShots(Desktop& desktop, const QString& folder)
+{
+    QDir{}.mkpath(folder);
+    ui::SellPage& page = *desktop.sellPage();
+    const auto shootAll = [&desktop, folder](const QString& state) {
+        return [&desktop, folder, state] {
+            for (const bool dark : {false, true}) {
+                ui::applyTheme(*qApp, dark ? ui::Palette::dark() : ui::Palette::light());
+                Q_EMIT desktop.window().paletteChanged();
+                for (const QSize size : {QSize{1280, 800}, QSize{1920, 1080}}) {
+                    desktop.window().resize(size);
+                    QApplication::processEvents();
+                    shoot(desktop.window(), folder,
+                          QStringLiteral("%1-%2-%3x%4")
+                              .arg(state, dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                              .arg(size.width())
+                              .arg(size.height()));
+                }
+            }
+        };
+    };
+    const auto openNth = [&page](std::size_t n) {
+        return [&page, n] { page.presenter().openPerformance(page.presenter().performances()[n].id); };
+    };
+    page.setFocus();
+    play(&desktop,
+         {shootAll(QStringLiteral("sell-start")), [] { press(Qt::Key_2, QStringLiteral("2")); },
+          shootAll(QStringLiteral("sell-cart")), [] { press(Qt::Key_Return); },
+          shootAll(QStringLiteral("sell-payment")), [] { press(Qt::Key_Return); }, [] {}, [] {},
+          shootAll(QStringLiteral("sell-sold")),
+          [&page] { page.tickets().open(); },
+          [&page, folder] { shoot(page.tickets(), folder, QStringLiteral("tickets-light")); },
+          [&page] { page.tickets().close(); }, openNth(1),
+          shootAll(QStringLiteral("sell-club")),
+          [&page] { page.presenter().searchFor(QStringLiteral("garden")); }, openNth(0), [] {},
+          shootAll(QStringLiteral("sell-general-admission")),
+          [&page] { page.presenter().searchFor(QStringLiteral("zzz")); },
+          shootAll(QStringLiteral("sell-nothing-found")), [] { QApplication::quit(); }});
+}
+
+} // namespace foyer::desktop

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/orders/order_documents.h"
+
+#include "core/documents/tickets/order_pages.h"
+#include "core/domain/sales/order_code.h"
+#include "core/services/catalogue.h"
+#include "core/services/counter.h"
+#include "core/services/customer_directory.h"
+#include "core/services/guarded.h"
+#include "core/services/ticket_codes.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+
+namespace foyer::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::map<TicketId, std::string> codesByTicket(Counter& counter, const Order& order)
+{
+    const auto signedCodes = ticketCodes(counter, order);
+    std::map<TicketId, std::string> codes;
+    for (std::size_t i = 0; i < order.tickets.size(); ++i) {
+        codes.emplace(order.tickets[i].id, signedCodes[i]);
+    }
+    return codes;
+}
+
+using Offers = std::map<PerformanceId, std::shared_ptr<const Offer>>;
+
+Result<Offers> offersOf(Counter& counter, const Order& order)
+{
+    Offers offers;
+    for (const Ticket& ticket : order.tickets) {
+        if (!offers.contains(ticket.performance)) {
+            auto offer = offerOf(counter, ticket.performance);
+            if (!offer) {
+                return std::move(offer).error();
+            }
+            offers.emplace(ticket.performance, *std::move(offer));
+        }
+    }
+    return offers;
+}
+
+} // namespace
+
+Result<OrderDocuments> writeOrderDocuments(Counter& counter, const Order& order,
+                                           const std::string& folder, int previewDpi)
+{
+    return guarded([&]() -> Result<OrderDocuments> {
+        const auto offers = offersOf(counter, order);
+        if (!offers) {
+            return offers.error();
+        }
+        std::vector<const Offer*> list;
+        for (const auto& [id, offer] : *offers) {
+            list.push_back(offer.get());
+        }
+        const auto codes = codesByTicket(counter, order);
+        const auto customer = order.customer ? counter.customers().open(*order.customer)
+                                             : Result<Customer>{Customer{}};
+        const OrderContext context{list, codes, customer ? customer->details.name : "", {}};
+        const auto pages = ticketPages(order, context);
+        if (!pages) {
+            return pages.error();
+        }
+        const auto receipt = receiptPage(order, context);
+        if (!receipt) {
+            return receipt.error();
+        }
+        std::error_code ignored; // the writers say what is wrong with the folder
+        fs::create_directories(folder, ignored);
+        const fs::path into = fs::absolute(folder);
+        const std::string code = displayOrderCode(order.code);
+        OrderDocuments documents{(into / (code + "-tickets.pdf")).string(),
+                                 (into / (code + "-receipt.pdf")).string(),
+                                 {}};
+        if (auto written = writeTicketsPdf(documents.ticketsPdf, *pages); !written) {
+            return std::move(written).error();
+        }
+        if (auto written = writeReceiptPdf(documents.receiptPdf, *receipt); !written) {
+            return std::move(written).error();
+        }
+        if (previewDpi > 0) {
+            auto drawn = renderTickets(*pages, PaperFormat::A6, previewDpi);
+            if (!drawn) {
+                return std::move(drawn).error();
+            }
+            documents.pages = *std::move(drawn);
+        }
+        return documents;
+    });
+}
+
+} // namespace foyer::app

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/common/main_window.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/parts.h"
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QButtonGroup>
+#include <QDialog>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace foyer::ui {
+namespace {
+
+constexpr int kRailWidth = 80;
+constexpr int kIconSize = 20;
+
+} // namespace
+
+MainWindow::MainWindow(QWidget* parent) : QMainWindow{parent}
+{
+    setWindowTitle(tr("Foyer"));
+    resize(1280, 800);
+    auto* whole = new QWidget{this};
+    whole->setObjectName(QStringLiteral("window"));
+    auto* row = new QHBoxLayout{whole};
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto* rail = makePanel(whole, "rail");
+    rail->setFixedWidth(kRailWidth);
+    rail->setAccessibleName(tr("Workspaces"));
+    m_rail = new QVBoxLayout{rail};
+    m_rail->setContentsMargins(kInside, kBetween, kInside, kBetween);
+    m_rail->setSpacing(kInside);
+    m_rail->addStretch();
+    row->addWidget(rail);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(buildBar());
+    m_pages = new QStackedWidget{whole};
+    column->addWidget(m_pages, 1);
+    row->addLayout(column, 1);
+    setCentralWidget(whole);
+    connect(new QShortcut{QKeySequence{Qt::Key_F1}, this}, &QShortcut::activated, this,
+            &MainWindow::showKeys);
+    refreshIcons();
+}
+
+QWidget* MainWindow::buildBar()
+{
+    auto* bar = makePanel(this, "bar");
+    auto* row = new QHBoxLayout{bar};
+    row->setContentsMargins(kBetween, kInside, kBetween, kInside);
+    row->setSpacing(kBetween);
+    m_find = makeButton(tr("Find anything"), "", bar, QStringLiteral("Ctrl+K"));
+    m_find->setMinimumWidth(320);
+    row->addWidget(m_find);
+    row->addStretch();
+    m_status = makeLabel({}, "pill", bar);
+    row->addWidget(m_status);
+    m_counter = makeLabel({}, "muted", bar);
+    row->addWidget(m_counter);
+    m_theme = makeButton({}, "quiet", bar);
+    m_theme->setFixedWidth(kTarget);
+    row->addWidget(m_theme);
+    connect(m_find, &QPushButton::clicked, this, &MainWindow::findAsked);
+    connect(m_theme, &QPushButton::clicked, this, &MainWindow::switchTheme);
+    return bar;
+}
+
+void MainWindow::addWorkspace(const QString& name, const QString& iconName, QWidget* page)
+{
+    auto* button = makeButton(name, "rail", this);
+    button->setCheckable(true);
+    button->setChecked(m_pages->count() == 0);
+    button->setAutoExclusive(true);
+    button->setProperty("icon", iconName);
+    button->setIconSize({kIconSize, kIconSize});
+    m_rail->insertWidget(m_rail->count() - 1, button);
+    m_pages->addWidget(page);
+    connect(button, &QPushButton::clicked, this, [this, page] {
+        m_pages->setCurrentWidget(page);
+        page->setFocus();
+    });
+    refreshIcons();
+}
+
+void MainWindow::setStatus(const QString& words, const QString& meaning)
+{
+    m_status->setText(words);
+    m_status->setToolTip(meaning);
+    m_status->setAccessibleDescription(meaning);
+}
+
+void MainWindow::setCounterName(const QString& name)
+{
+    m_counter->setText(name);
+}
+
+bool MainWindow::isDark() const
+{
+    return currentPalette().isDark;
+}
+
+void MainWindow::switchTheme()
+{
+    applyTheme(*qApp, isDark() ? Palette::light() : Palette::dark());
+    refreshIcons();
+    Q_EMIT paletteChanged();
+}
+
+void MainWindow::refreshIcons()
+{
+    const Palette& palette = currentPalette();
+    m_find->setIcon(icon(QStringLiteral("search"), palette.muted));
+    m_theme->setIcon(icon(isDark() ? QStringLiteral("sun") : QStringLiteral("moon"),
+                          palette.text));
+    m_theme->setAccessibleName(isDark() ? tr("Light colours") : tr("Dark colours"));
+    m_theme->setToolTip(m_theme->accessibleName());
+    for (QPushButton* button : findChildren<QPushButton*>()) {
+        const QString name = button->property("icon").toString();
+        if (!name.isEmpty()) {
+            button->setIcon(icon(name, palette.text));
+        }
+    }
+}
+
+void MainWindow::showKeys()
+{
+    auto* dialog = new QDialog{this};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Keys"));
+    auto* grid = new QGridLayout{dialog};
+    grid->setContentsMargins(kAround, kAround, kAround, kAround);
+    grid->setHorizontalSpacing(kAround);
+    grid->setVerticalSpacing(kInside);
+    int row = 0;
+    for (const QString& line : m_keys.split(QLatin1Char{'\n'})) {
+        const QStringList parts = line.split(QLatin1Char{'\t'});
+        grid->addWidget(makeLabel(parts.value(0), "section", dialog), row, 0);
+        grid->addWidget(makeLabel(parts.value(1), "", dialog), row++, 1);
+    }
+    dialog->open();
+}
+
+} // namespace foyer::ui

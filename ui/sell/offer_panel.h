@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/sell/sell_presenter.h"
+
+#include <QFrame>
+
+class QButtonGroup;
+class QGridLayout;
+class QHBoxLayout;
+class QLabel;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace foyer::ui {
+
+class SeatMapView;
+
+/// The open performance: what it is, the ticket types, and its seats or, without a plan, its places.
+class OfferPanel final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit OfferPanel(SellPresenter& presenter, QWidget* parent = nullptr);
+
+    /// Colours follow the theme.
+    void applyPalette();
+    /// Puts the keyboard on the seats, or on the first place button.
+    void focusPlaces();
+
+private:
+    void showPerformance();
+    void showTypes();
+    void showSelectedType();
+    void showPlaces();
+    void showSeats();
+    void showLegend();
+    QWidget* buildSeatPage();
+    QWidget* buildPlacesPage();
+
+    SellPresenter& m_presenter;
+    QLabel* m_title;
+    QLabel* m_when;
+    QLabel* m_left;
+    QHBoxLayout* m_types;
+    QButtonGroup* m_typeButtons;
+    QStackedWidget* m_pages;
+    SeatMapView* m_map;
+    QHBoxLayout* m_legend;
+    QLabel* m_status;
+    QHBoxLayout* m_standing;
+    QVBoxLayout* m_places;
+    PerformanceId m_shown;
+};
+
+} // namespace foyer::ui

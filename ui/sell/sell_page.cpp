@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/sell/sell_page.h"
+
+#include "ui/common/error_text.h"
+#include "ui/common/formatting.h"
+#include "ui/common/parts.h"
+#include "ui/common/theme.h"
+#include "ui/sell/cart_panel.h"
+#include "ui/sell/customer_dialog.h"
+#include "ui/sell/offer_panel.h"
+#include "ui/sell/payment_panel.h"
+#include "ui/sell/performance_delegate.h"
+#include "ui/sell/tickets_dialog.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QPointer>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace foyer::ui {
+namespace {
+
+constexpr int kListWidth = 280;
+constexpr int kCartWidth = 320;
+
+} // namespace
+
+SellPage::SellPage(SellPort& port, const Clock& clock, QWidget* parent)
+    : QWidget{parent}, m_port{port}, m_clock{clock}, m_presenter{port}
+{
+    setObjectName(QStringLiteral("workspace"));
+    setFocusPolicy(Qt::StrongFocus);
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(kBetween, kBetween, kBetween, kBetween);
+    column->setSpacing(kInside);
+    m_banner = makeLabel({}, "banner", this);
+    m_banner->setWordWrap(true);
+    m_banner->hide();
+    column->addWidget(m_banner);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kBetween);
+    row->addWidget(buildList());
+    m_middle = new QStackedWidget{this};
+    m_offer = new OfferPanel{m_presenter, this};
+    m_payment = new PaymentPanel{m_presenter, this};
+    m_empty = buildEmpty();
+    m_middle->addWidget(m_offer);
+    m_middle->addWidget(m_payment);
+    m_middle->addWidget(m_empty);
+    row->addWidget(m_middle, 1);
+    m_cart = new CartPanel{m_presenter, this};
+    m_cart->setFixedWidth(kCartWidth);
+    row->addWidget(m_cart);
+    column->addLayout(row, 1);
+    m_tickets = new TicketsDialog{port, this};
+    m_toast = new Toast{this};
+
+    connect(&m_presenter, &SellPresenter::performancesChanged, this, &SellPage::showPerformances);
+    connect(&m_presenter, &SellPresenter::performanceChanged, this, &SellPage::showPerformances);
+    connect(&m_presenter, &SellPresenter::stageChanged, this, &SellPage::showStage);
+    connect(&m_presenter, &SellPresenter::failed, this, &SellPage::showFault);
+    connect(&m_presenter, &SellPresenter::sold, this, &SellPage::showSold);
+    connect(&m_presenter, &SellPresenter::cartChanged, this, [this] {
+        if (m_presenter.canUndoRemoval()) {
+            m_toast->say(tr("Removed from the cart"), tr("Undo"));
+        }
+    });
+    connect(m_toast, &Toast::undone, &m_presenter, &SellPresenter::undoRemoval);
+    connect(m_cart, &CartPanel::payCash, this, [this] { pay(PaymentMethod::Cash); });
+    connect(m_cart, &CartPanel::payCard, this, [this] { pay(PaymentMethod::CardTerminal); });
+    connect(m_cart, &CartPanel::chooseCustomer, this, &SellPage::chooseCustomer);
+    connect(m_cart, &CartPanel::showTickets, this, [this] {
+        if (m_tickets->hasOrder()) {
+            m_tickets->open();
+        }
+    });
+    m_presenter.reload();
+}
+
+QWidget* SellPage::buildList()
+{
+    auto* panel = makePanel(this);
+    panel->setFixedWidth(kListWidth);
+    auto* column = new QVBoxLayout{panel};
+    column->setContentsMargins(0, kBetween, 0, kInside);
+    m_search = new QLineEdit{panel};
+    m_search->setPlaceholderText(tr("Event or venue"));
+    m_search->setAccessibleName(tr("Search performances"));
+    m_search->setMinimumHeight(kTarget);
+    m_search->setClearButtonEnabled(true);
+    auto* margin = new QHBoxLayout;
+    margin->setContentsMargins(kBetween, 0, kBetween, 0);
+    margin->addWidget(m_search);
+    column->addLayout(margin);
+    m_list = new QListView{panel};
+    m_list->setAccessibleName(tr("Performances"));
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(new PerformanceDelegate{m_list});
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMouseTracking(true);
+    column->addWidget(m_list, 1);
+    m_listHint = makeLabel({}, "muted", panel);
+    m_listHint->setAlignment(Qt::AlignCenter);
+    m_listHint->setWordWrap(true);
+    column->addWidget(m_listHint);
+    connect(m_search, &QLineEdit::textChanged, &m_presenter, &SellPresenter::searchFor);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { m_list->setFocus(); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& index) {
+                const PerformanceSummary* chosen = m_model.at(index.row());
+                const auto& current = m_presenter.current();
+                if (chosen != nullptr &&
+                    (!current || current->offer->performance.id != chosen->id)) {
+                    m_presenter.openPerformance(chosen->id);
+                }
+            });
+    connect(m_list, &QListView::clicked, this, [this] { setFocus(); });
+    return panel;
+}
+
+QWidget* SellPage::buildEmpty()
+{
+    auto* panel = makePanel(this);
+    auto* column = new QVBoxLayout{panel};
+    column->setSpacing(kBetween);
+    column->addStretch();
+    auto* title = makeLabel(tr("Nothing to sell yet"), "title", panel);
+    title->setAlignment(Qt::AlignCenter);
+    column->addWidget(title);
+    auto* words = makeLabel(tr("Bring in a seating plan and a season, or look around with one that is "
+                               "made up."),
+                            "muted", panel);
+    words->setAlignment(Qt::AlignCenter);
+    column->addWidget(words);
+    auto* load = makeButton(tr("Load the demonstration season"), "primary", panel);
+    connect(load, &QPushButton::clicked, this, [this, load] {
+        load->setEnabled(false);
+        m_port.loadDemonstration([this, self = QPointer{this}, load](const Result<bool>& loaded) {
+            if (!self) {
+                return;
+            }
+            load->setEnabled(true);
+            if (!loaded) {
+                showFault(errorText(loaded.error()), {});
+            }
+            m_presenter.reload();
+        });
+    });
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(load);
+    row->addStretch();
+    column->addLayout(row);
+    auto* how = makeLabel(tr("foyer-cli plan import FILE and foyer-cli season import FILE bring in "
+                             "your own."),
+                          "small", panel);
+    how->setAlignment(Qt::AlignCenter);
+    column->addWidget(how);
+    column->addStretch();
+    return panel;
+}
+
+void SellPage::applyPalette()
+{
+    m_offer->applyPalette();
+    m_list->viewport()->update();
+}
+
+void SellPage::showPerformances()
+{
+    if (m_presenter.isLoading()) {
+        m_listHint->setText(m_model.rowCount() == 0 ? tr("Loading…") : QString{});
+        return;
+    }
+    const QSignalBlocker quiet{m_list->selectionModel()};
+    m_model.setPerformances(m_presenter.performances(), m_clock.now());
+    const bool none = m_presenter.performances().empty();
+    m_listHint->setText(none && !m_search->text().isEmpty()
+                            ? tr("No performance of that name is to come.")
+                            : QString{});
+    if (m_presenter.current()) {
+        const int row = m_model.rowOf(m_presenter.current()->offer->performance.id);
+        m_list->setCurrentIndex(m_model.index(row, 0));
+    }
+    showStage();
+}
+
+void SellPage::showStage()
+{
+    const bool choosing = m_presenter.stage() == SellPresenter::Stage::Choosing;
+    m_list->setEnabled(choosing);
+    m_search->setEnabled(choosing);
+    m_cart->setEnabled(choosing);
+    if (!choosing) {
+        m_middle->setCurrentWidget(m_payment);
+    } else if (!m_presenter.current()) {
+        m_middle->setCurrentWidget(m_presenter.isLoading() ? static_cast<QWidget*>(m_offer)
+                                                           : m_empty);
+    } else if (m_middle->currentWidget() != m_offer) {
+        m_middle->setCurrentWidget(m_offer);
+        setFocus();
+    }
+}
+
+void SellPage::showFault(const QString& sentence, const QString& where)
+{
+    if (m_presenter.stage() == SellPresenter::Stage::Paying && !sentence.isEmpty()) {
+        m_payment->showFault(sentence, where);
+        return;
+    }
+    m_banner->setText(sentence);
+    m_banner->setVisible(!sentence.isEmpty());
+}
+
+void SellPage::pay(PaymentMethod method)
+{
+    if (m_presenter.startPayment()) {
+        m_payment->begin(method);
+    }
+}
+
+void SellPage::showSold(const Order& order)
+{
+    setFocus();
+    m_tickets->prepare(order);
+}
+
+void SellPage::chooseCustomer()
+{
+    auto* dialog = new CustomerDialog{m_port, this};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CustomerDialog::known, &m_presenter, &SellPresenter::setCustomer);
+    connect(dialog, &CustomerDialog::recorded, &m_presenter, &SellPresenter::setNewCustomer);
+    connect(dialog, &CustomerDialog::withoutCustomer, &m_presenter, &SellPresenter::clearCustomer);
+    dialog->open();
+}
+
+void SellPage::showOrder(const Order& order)
+{
+    m_tickets->prepare(order);
+    m_tickets->open();
+}
+
+QString SellPage::keys()
+{
+    return tr("1–9\tso many of the best seats together\n"
+              "A letter\tthe ticket type that begins with it\n"
+              "Arrows, Space\tgo over the seats and choose\n"
+              "Enter, F9\tpay in cash\n"
+              "F10\tpay by card\n"
+              "F8\tthe tickets of the last sale\n"
+              "Esc\tone step back; the cart stays\n"
+              "Ctrl+K\tfind a performance, an order or a customer\n"
+              "F1\tthese keys");
+}
+
+void SellPage::keyPressEvent(QKeyEvent* event)
+{
+    const QString typed = event->text();
+    const bool plain = event->modifiers() == Qt::NoModifier ||
+                       event->modifiers() == Qt::KeypadModifier ||
+                       event->modifiers() == Qt::ShiftModifier;
+    if (m_presenter.stage() != SellPresenter::Stage::Choosing || !plain) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        pay(PaymentMethod::Cash);
+    } else if (event->key() == Qt::Key_Escape) {
+        showFault({}, {});
+        setFocus();
+    } else if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9) {
+        m_presenter.addTickets(static_cast<std::size_t>(event->key() - Qt::Key_0));
+    } else if (typed.size() != 1 || !typed[0].isLetter() ||
+               !m_presenter.selectTypeByLetter(typed[0])) {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace foyer::ui

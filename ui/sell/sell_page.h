@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/sell/performance_list_model.h"
+#include "ui/sell/sell_presenter.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QStackedWidget;
+
+namespace foyer::ui {
+
+class CartPanel;
+class OfferPanel;
+class PaymentPanel;
+class TicketsDialog;
+class Toast;
+
+/// The sell workspace: performances, the open one, the cart, the payment. Wires; decides nothing.
+class SellPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    SellPage(SellPort& port, const Clock& clock, QWidget* parent = nullptr);
+
+    SellPresenter& presenter() { return m_presenter; }
+    TicketsDialog& tickets() { return *m_tickets; }
+    void applyPalette();
+    void chooseCustomer();
+    /// The tickets of an order, to be looked at and printed again.
+    void showOrder(const Order& order);
+    /// The keys of this screen, a line each, for F1.
+    static QString keys();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* buildList();
+    QWidget* buildEmpty();
+    void showPerformances();
+    void showStage();
+    void showFault(const QString& sentence, const QString& where);
+    void pay(PaymentMethod method);
+    void showSold(const Order& order);
+
+    SellPort& m_port;
+    const Clock& m_clock;
+    SellPresenter m_presenter;
+    PerformanceListModel m_model;
+    QLineEdit* m_search;
+    QListView* m_list;
+    QLabel* m_listHint;
+    QLabel* m_banner;
+    QStackedWidget* m_middle;
+    QWidget* m_empty;
+    OfferPanel* m_offer;
+    PaymentPanel* m_payment;
+    CartPanel* m_cart;
+    TicketsDialog* m_tickets;
+    Toast* m_toast;
+};
+
+} // namespace foyer::ui
