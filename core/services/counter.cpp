@@ -15,6 +15,7 @@
 #include "core/services/ticket_signature.h"
 #include "core/storage/identity_store.h"
 #include "core/storage/migrator.h"
+#include "core/storage/order_store.h"
 
 #include <algorithm>
 
@@ -53,6 +54,17 @@ std::string freshSeries(Random& random)
         if (byte[0] < 8 * kOrderCodeAlphabet.size()) { // every letter equally likely
             series.push_back(kOrderCodeAlphabet[byte[0] % kOrderCodeAlphabet.size()]);
         }
+    }
+    return series;
+}
+
+/// A series that no order code of this organizer begins with yet. What was sold after the backup is not
+/// known here, so going on in the old series could give a second customer the same code.
+std::string unusedSeries(Database& database, OrganizerId organizer, Random& random)
+{
+    std::string series = freshSeries(random);
+    while (isSeriesKnown(database, organizer, series)) {
+        series = freshSeries(random);
     }
     return series;
 }
@@ -260,7 +272,8 @@ Result<void> Counter::recover(const std::string& reason)
             Journal::Act act{*journal};
             storeIdentity(*m_database, next);
             act.append(kind::kEpochOpened,
-                       encode(EpochOpened{before.sequence, m_entriesMissing, reason}));
+                       encode(EpochOpened{before.sequence, m_entriesMissing, reason,
+                                          unusedSeries(*m_database, next.organizer, m_random)}));
             act.commit();
         }
         openParts(next);

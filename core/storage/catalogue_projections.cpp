@@ -55,6 +55,19 @@ void replicaFounded(Database& database, const Entry& entry, const CborValue& bod
                  {entry.organizer, founded->series});
 }
 
+void epochOpened(Database& database, const Entry& entry, const CborValue& body)
+{
+    const auto opened = decodeEpochOpened(body);
+    if (!opened) {
+        return;
+    }
+    database.run("UPDATE replica SET series = ? WHERE organizer = ? AND id = ?",
+                 {opened->series, entry.organizer, entry.replica});
+    database.run("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, 0) "
+                 "ON CONFLICT DO NOTHING",
+                 {entry.organizer, opened->series});
+}
+
 void keyCertified(Database& database, const Entry& entry, const CborValue& body)
 {
     if (const auto certified = decodeKeyCertified(body)) {

@@ -190,6 +190,14 @@ std::vector<QuotaId> readTicketQuotas(Database& database, OrganizerId organizer,
     return quotas;
 }
 
+bool isSeriesKnown(Database& database, OrganizerId organizer, const std::string& series)
+{
+    return database
+        .integer("SELECT 1 FROM order_series WHERE organizer = ? AND series = ?",
+                 {organizer, series})
+        .has_value();
+}
+
 std::int64_t readSeriesUsed(Database& database, OrganizerId organizer, const std::string& series)
 {
     return database

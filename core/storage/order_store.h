@@ -26,6 +26,8 @@ std::optional<ReplicaId> readOrderHome(Database& database, OrganizerId organizer
 std::optional<Ticket> readTicket(Database& database, OrganizerId organizer, TicketId id);
 /// The quotas of which a ticket spent a right.
 std::vector<QuotaId> readTicketQuotas(Database& database, OrganizerId organizer, TicketId id);
+/// Whether order codes of this organizer begin, or may begin, with a series.
+bool isSeriesKnown(Database& database, OrganizerId organizer, const std::string& series);
 /// The last number used of an order code series.
 std::int64_t readSeriesUsed(Database& database, OrganizerId organizer, const std::string& series);
 /// Every ledger line that an order's placing, payments and voids have booked so far.

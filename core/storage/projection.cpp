@@ -17,6 +17,7 @@ Projection projectionOf(std::string_view kind)
 {
     static const std::unordered_map<std::string_view, Projection> kProjections{
         {kind::kReplicaFounded, projections::replicaFounded},
+        {kind::kEpochOpened, projections::epochOpened},
         {kind::kKeyCertified, projections::keyCertified},
         {kind::kOrganizerEdited, projections::entityEdited},
         {kind::kVenueEdited, projections::entityEdited},

@@ -11,6 +11,7 @@
 namespace foyer::projections {
 
 void replicaFounded(Database& database, const Entry& entry, const CborValue& body);
+void epochOpened(Database& database, const Entry& entry, const CborValue& body);
 void keyCertified(Database& database, const Entry& entry, const CborValue& body);
 /// Every "….edited" kind: merges the fields of the entity.
 void entityEdited(Database& database, const Entry& entry, const CborValue& body);

@@ -37,10 +37,11 @@ Result<ReplicaFounded> decodeReplicaFounded(const CborValue& body)
 Bytes encode(const EpochOpened& body)
 {
     CborWriter writer;
-    writer.map(3);
+    writer.map(4);
     writer.field("lost", body.lost);
     writer.field("after", body.after);
     writer.field("reason", body.reason);
+    writer.field("series", body.series);
     return writer.take();
 }
 
@@ -49,7 +50,8 @@ Result<EpochOpened> decodeEpochOpened(const CborValue& body)
     FieldReader fields{kind::kEpochOpened};
     return fields.checked(EpochOpened{fields.integer(body["after"], 0, INT64_MAX),
                                       fields.integer(body["lost"], 0, INT64_MAX),
-                                      body["reason"].asText()});
+                                      body["reason"].asText(),
+                                      fields.text(body["series"], "series")});
 }
 
 Bytes encode(const KeyCertified& body)

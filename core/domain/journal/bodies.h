@@ -28,6 +28,7 @@ struct EpochOpened {
     std::int64_t after = 0;     ///< the last sequence of the former epoch that is still here
     std::int64_t lost = 0;      ///< how many entries the counter is known to have written beyond that
     std::string reason;
+    std::string series;         ///< of its order codes from now on: those of the former may be in use
     friend bool operator==(const EpochOpened&, const EpochOpened&) = default;
 };
 
