@@ -230,6 +230,8 @@ Result<Order> sellInAct(Counter& counter, SaleRequest request, Instant now)
     request.customer = customer->isNil() ? std::nullopt : std::optional{*customer};
     const OrderPlaced placed = orderOf(counter, request, *quote, offers, now);
     act.append(kind::kOrderPlaced, encode(placed));
+    // The moment that the journal keeps, so that every later answer says the same.
+    const Instant placedAt = counter.journal().head().at.instant();
     for (const SettledTender& payment : *payments) {
         act.append(kind::kPaymentTaken,
                    encode(PaymentTaken{PaymentId{Uuid::v7(now, counter.random())}, request.id,
@@ -242,7 +244,7 @@ Result<Order> sellInAct(Counter& counter, SaleRequest request, Instant now)
     if (request.newCustomer && request.customer) {
         counter.customers().remember({*request.customer, *request.newCustomer});
     }
-    return answerOf(placed, *quote, *std::move(payments), now);
+    return answerOf(placed, *quote, *std::move(payments), placedAt);
 }
 
 Error unknownOrder(const std::string& code)
