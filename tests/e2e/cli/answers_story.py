@@ -60,7 +60,7 @@ class AnswersStory(Story):
                                       "starts_at": str, "time_zone": str, "currency": str},
                       "categories": [{"name": str, "seated": bool, "left": int, "prices": ANY}],
                       "seats": ANY}, "seats", "--performance", "Hamlet")
-        sale = ("sell", "--performance", "Late Jazz", "--tickets", "Regular=1")
+        sale = ("sell", "--performance", "Hamlet", "--tickets", "Adult=1", "--category", "Balcony")
         self.answers({"quote": {"currency": str, "total": str, "tax": str, "lines": [LINE]}}, *sale,
                      "--quote")
         sold = self.answers({"order": ORDER}, *sale, "--pay", "cash=20", "--customer", "name=Ada")
@@ -75,7 +75,7 @@ class AnswersStory(Story):
         refused = self.counter.run("scan", ticket).object
         self.has({"error": {"code": str, "message": str, "where": str},
                   "scan": {**scan, "used_at": str, "used_gate": str, "ticket": ANY}}, refused)
-        other = self.counter.sell(*sale[1:], "--pay", "cash=12").object["order"]["code"]
+        other = self.counter.sell(*sale[1:], "--pay", "cash=20").object["order"]["code"]
         self.answers({"order": ORDER}, "void", other, "--reason", "Shape")
         self.answers({"verify": {"entries": int, "tables": int, "findings": ANY,
                                  "cancelled": bool}}, "verify")

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A counter in a folder of its own, worked with through the real foyer-cli."""
 
+import datetime
 import json
 import os
 import pathlib
@@ -9,13 +10,18 @@ import shutil
 import subprocess
 import tempfile
 import unittest
+import zoneinfo
 
 PROGRAM = os.environ["FOYER_CLI"]
 SOURCE = pathlib.Path(os.environ["FOYER_SOURCE_DIR"])
 SAMPLES = pathlib.Path(os.environ["FOYER_SAMPLES"])
 PASSPHRASE = "correct horse battery"
 
-SEASON = """\
+# A gate admits from 12 hours before the start on, so one performance starts soon, whenever this runs.
+SOON = (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=2)).astimezone(
+    zoneinfo.ZoneInfo("Europe/Berlin"))
+
+SEASON = f"""\
 row,event,name,subtitle,venue,address,time_zone,rate,inclusive,tax,category,type,price,percent,per,max_per_order,plan,date,time,doors,capacity,on_sale_from,on_sale_until,types,categories
 venue,,Playhouse,,,"1 Market Square
 Springfield",Europe/Berlin
@@ -32,7 +38,7 @@ price,,,,,,,,,,Standard,Adult,30.00
 price,,,,,,,,,,Standard,Child,15.00
 price,,,,,,,,,,Balcony,Adult,18.00
 fee,,Booking fee,,,,,,,VAT 7 %,,,2.00,,order
-performance,,,,,,,,,,,,,,,,Playhouse,+0,23:59
+performance,,,,,,,,,,,,,,,,Playhouse,{SOON:%Y-%m-%d,%H:%M}
 performance,,,,,,,,,,,,,,,,Playhouse,+7,19:30,18:45
 event,,Late Jazz,,Playhouse
 category,,Standing
