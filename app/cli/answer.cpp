@@ -14,11 +14,12 @@ namespace {
 
 constexpr int kSystemStatus = 4;
 
-/// False where standard output took not all of it, as on a full disk: then the caller must not believe it.
+/// False where standard output took not all of it, as on a full disk: then the caller must not
+/// believe it.
 bool print(const std::string& text)
 {
     return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() &&
-           std::fflush(stdout) == 0;
+        std::fflush(stdout) == 0;
 }
 
 void complain(const Error& error)

@@ -14,15 +14,16 @@ namespace foyer::cli {
 struct Answer {
     std::string json; ///< one object, one line
     std::string text; ///< for people, with its last line end
-    /// An outcome that is a "no" and has something to show all the same: a refused ticket, faults found,
-    /// an order whose documents could not be written. `json` holds it as "error" already.
+    /// An outcome that is a "no" and has something to show all the same: a refused ticket, faults
+    /// found, an order whose documents could not be written. `json` holds it as "error" already.
     std::optional<Error> complaint;
 };
 
 /// 0 done, 1 refused, 2 wrong usage, 3 bad input, 4 storage or system.
 int exitStatus(const Error& error);
 
-/// Writes an answer, or an error, to standard output (a complaint in text form to standard error) and returns the exit status.
+/// Writes an answer, or an error, to standard output (a complaint in text form to standard error)
+/// and returns the exit status.
 int say(const Answer& answer, bool json);
 int say(const Error& error, bool json);
 

@@ -31,7 +31,8 @@ Definition<C> define(CLI::App& parent, Invocation& invocation, const std::string
     return {app, std::move(values)};
 }
 
-/// An option that may be repeated and takes one value each time, so that it swallows no argument after it.
+/// An option that may be repeated and takes one value each time, so that it swallows no argument
+/// after it.
 void repeatable(CLI::Option* option)
 {
     option->allow_extra_args(false);
@@ -39,8 +40,9 @@ void repeatable(CLI::Option* option)
 
 void defineInit(CLI::App& app, Invocation& invocation)
 {
-    const auto [init, values] = define<InitCommand>(
-        app, invocation, "init", "Make a new counter in the data folder, with keys of its own");
+    const auto [init, values] =
+        define<InitCommand>(app, invocation, "init",
+                            "Make a new counter in the data folder, with keys of its own");
     Founding& founding = values->founding;
     init->add_option("--organizer", founding.organizer, "Who sells, as printed on tickets")
         ->required();
@@ -58,27 +60,30 @@ void defineCatalogue(CLI::App& app, Invocation& invocation)
 {
     CLI::App* plan = app.add_subcommand("plan", "Seating plans");
     plan->require_subcommand(1);
-    const auto [planImport, planFile] = define<PlanImportCommand>(
-        *plan, invocation, "import", "Keep a seating plan (pretix or seats.io JSON)");
+    const auto [planImport, planFile] =
+        define<PlanImportCommand>(*plan, invocation, "import",
+                                  "Keep a seating plan (pretix or seats.io JSON)");
     planImport->add_option("FILE", planFile->file, "The plan's file")->required();
     planImport->add_option("--name", planFile->name, "Name it so instead of as the file does");
     define<PlanListCommand>(*plan, invocation, "list", "List the seating plans");
 
     CLI::App* season = app.add_subcommand("season", "Events, dates and prices");
     season->require_subcommand(1);
-    const auto [seasonImport, seasonFile] = define<SeasonImportCommand>(
-        *season, invocation, "import", "Add a season from a CSV file, all of it or nothing");
+    const auto [seasonImport, seasonFile] =
+        define<SeasonImportCommand>(*season, invocation, "import",
+                                    "Add a season from a CSV file, all of it or nothing");
     seasonImport->add_option("FILE", seasonFile->file, "The season's file")->required();
 
-    const auto [performances, list] = define<PerformancesCommand>(
-        app, invocation, "performances", "List the performances to come");
+    const auto [performances, list] = define<PerformancesCommand>(app, invocation, "performances",
+                                                                  "List the performances to come");
     performances->add_option("SEARCH", list->search, "Words of event, subtitle or venue");
     performances->add_flag("--past", list->past, "Those that are over, too");
 
     const auto [seats, wanted] =
         define<SeatsCommand>(app, invocation, "seats", "Prices and free seats of a performance");
-    seats->add_option("--performance", wanted->performance,
-                      "Its id, six or more characters of it, or its event's name")
+    seats
+        ->add_option("--performance", wanted->performance,
+                     "Its id, six or more characters of it, or its event's name")
         ->required();
 }
 
@@ -138,8 +143,9 @@ void defineIntegrity(CLI::App& app, Invocation& invocation)
                           "Check every entry, signature, table and the ledger; changes nothing");
     define<RebuildCommand>(app, invocation, "rebuild", "Make all tables anew from the journal");
     define<KeysCommand>(app, invocation, "keys", "Show the public keys and certificates for gates");
-    const auto [recover, values] = define<RecoverCommand>(
-        app, invocation, "recover", "Go on selling with a database restored from a backup");
+    const auto [recover, values] =
+        define<RecoverCommand>(app, invocation, "recover",
+                               "Go on selling with a database restored from a backup");
     recover->add_option("--reason", values->reason, "Why; kept in the journal")->required();
 }
 

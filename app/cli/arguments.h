@@ -18,8 +18,8 @@ struct Invocation {
     std::string help; ///< what --help or --version asked for; then there is no command
 };
 
-/// Reads a command line. Usage error bad_usage, whose sentence says which part is wrong. `json` tells, also
-/// where the rest could not be understood, in which form to say so.
+/// Reads a command line. Usage error bad_usage, whose sentence says which part is wrong. `json`
+/// tells, also where the rest could not be understood, in which form to say so.
 Result<Invocation> readArguments(int argc, const char* const* argv, bool& json);
 
 } // namespace foyer::cli

@@ -86,7 +86,8 @@ Result<Answer> run(const PlanListCommand&, Session& session)
                          std::to_string(plan.standing) + " standing"});
     }
     return Answer{line(Json{{"plans", list}}),
-                  cells.empty() ? "There are no seating plans yet.\n" : columns(cells), {}};
+                  cells.empty() ? "There are no seating plans yet.\n" : columns(cells),
+                  {}};
 }
 
 Result<Answer> run(const SeasonImportCommand& command, Session& session)
@@ -103,9 +104,9 @@ Result<Answer> run(const SeasonImportCommand& command, Session& session)
     if (!imported) {
         return inFile(imported.error(), command.file);
     }
-    return Answer{line(Json{{"season",
-                             {{"events", imported->events},
-                              {"performances", imported->performances}}}}),
+    return Answer{line(Json{
+                      {"season",
+                       {{"events", imported->events}, {"performances", imported->performances}}}}),
                   "Added " + std::to_string(imported->events) + " events with " +
                       std::to_string(imported->performances) + " performances.\n",
                   {}};

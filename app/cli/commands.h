@@ -26,8 +26,7 @@ struct PlanImportCommand {
     std::string name; ///< instead of the plan's own; empty: that
 };
 
-struct PlanListCommand {
-};
+struct PlanListCommand {};
 
 struct SeasonImportCommand {
     std::string file;
@@ -76,22 +75,18 @@ struct CustomersCommand {
     std::size_t limit = 50;
 };
 
-struct VerifyCommand {
-};
-struct RebuildCommand {
-};
-struct KeysCommand {
-};
+struct VerifyCommand {};
+struct RebuildCommand {};
+struct KeysCommand {};
 
 struct RecoverCommand {
     std::string reason;
 };
 
-using Command =
-    std::variant<std::monostate, InitCommand, PlanImportCommand, PlanListCommand,
-                 SeasonImportCommand, PerformancesCommand, SeatsCommand, SellCommand, OrderCommand,
-                 VoidCommand, ScanCommand, CustomersCommand, VerifyCommand, RebuildCommand,
-                 KeysCommand, RecoverCommand>;
+using Command = std::variant<std::monostate, InitCommand, PlanImportCommand, PlanListCommand,
+                             SeasonImportCommand, PerformancesCommand, SeatsCommand, SellCommand,
+                             OrderCommand, VoidCommand, ScanCommand, CustomersCommand,
+                             VerifyCommand, RebuildCommand, KeysCommand, RecoverCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

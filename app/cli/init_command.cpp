@@ -17,8 +17,9 @@ Result<void> checkTimeZone(const std::string& name)
 {
     if (!name.empty() && !isTimeZone(name)) {
         return badInput("bad_founding",
-                        "\"" + name + "\" is not a time zone of this computer. Use an IANA name, such "
-                        "as Europe/Berlin.",
+                        "\"" + name +
+                            "\" is not a time zone of this computer. Use an IANA name, such "
+                            "as Europe/Berlin.",
                         "time_zone");
     }
     return {};
@@ -43,8 +44,8 @@ Result<Answer> run(const InitCommand& command, Session& session)
                   {"folder", session.folder()},
                   {"protection", session.protection()}}}};
     std::string text = "Made \"" + founding.counterName + "\" in " + session.folder() +
-                       "; its keys lie in the " +
-                       (session.protection() == "keychain" ? "keychain" : "file foyer.keys") + ".\n";
+        "; its keys lie in the " +
+        (session.protection() == "keychain" ? "keychain" : "file foyer.keys") + ".\n";
     if (command.demo) {
         auto counter = session.open();
         if (!counter) {
@@ -56,7 +57,7 @@ Result<Answer> run(const InitCommand& command, Session& session)
         }
         object["season"] = {{"events", season->events}, {"performances", season->performances}};
         text += "Loaded the demonstration: " + std::to_string(season->events) + " events with " +
-                std::to_string(season->performances) + " performances.\n";
+            std::to_string(season->performances) + " performances.\n";
     }
     return Answer{line(object), text, {}};
 }

@@ -24,7 +24,8 @@ Error unreadable(const std::string& path)
         return badInput("no_such_file", "There is no file " + path + ". Check the name.", path);
     }
     return storageError("file_unreadable",
-                        "The file " + path + " cannot be read (" + std::strerror(errno) + ").", path);
+                        "The file " + path + " cannot be read (" + std::strerror(errno) + ").",
+                        path);
 }
 
 } // namespace
@@ -41,8 +42,9 @@ Result<std::string> readInputFile(const std::string& path)
         content.append(buffer.data(), size);
         if (content.size() > kFileMax) {
             return badInput("file_too_large",
-                            "The file " + path + " is larger than 64 MiB. That is not a seating plan "
-                            "or a season.",
+                            "The file " + path +
+                                " is larger than 64 MiB. That is not a seating plan "
+                                "or a season.",
                             path);
         }
     }

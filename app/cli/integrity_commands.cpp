@@ -17,15 +17,17 @@ namespace {
 
 Error cancelledError()
 {
-    return storageError("cancelled", "The check was cancelled before it was done. Nothing was changed.");
+    return storageError("cancelled",
+                        "The check was cancelled before it was done. Nothing was changed.");
 }
 
 Error faultsError(const IntegrityReport& report)
 {
-    Error error = storageError("integrity_faults",
-                               "The check found " + std::to_string(report.findings.size()) +
-                                   " faults. Make a copy of the whole data folder before anything else.",
-                               report.findings.front().where);
+    Error error =
+        storageError("integrity_faults",
+                     "The check found " + std::to_string(report.findings.size()) +
+                         " faults. Make a copy of the whole data folder before anything else.",
+                     report.findings.front().where);
     error.facts = {std::to_string(report.findings.size())};
     return error;
 }
@@ -33,7 +35,7 @@ Error faultsError(const IntegrityReport& report)
 std::string sizeText(const IntegrityReport& report)
 {
     return std::to_string(report.entries) + " entries and " + std::to_string(report.tables) +
-           " tables";
+        " tables";
 }
 
 Answer answerWithReport(const IntegrityReport& report)
@@ -44,7 +46,7 @@ Answer answerWithReport(const IntegrityReport& report)
         findings.push_back(
             {{"code", finding.code}, {"message", finding.sentence}, {"where", finding.where}});
         answer.text += finding.code + ": " + finding.sentence +
-                       (finding.where.empty() ? "" : " (" + finding.where + ")") + "\n";
+            (finding.where.empty() ? "" : " (" + finding.where + ")") + "\n";
     }
     Json object;
     if (report.cancelled) {
@@ -104,7 +106,8 @@ Result<Answer> run(const RebuildCommand&, Session& session)
         return entries.error();
     }
     return Answer{line(Json{{"rebuild", {{"entries", *entries}}}}),
-                  "All tables were made anew from " + std::to_string(*entries) + " entries.\n", {}};
+                  "All tables were made anew from " + std::to_string(*entries) + " entries.\n",
+                  {}};
 }
 
 Result<Answer> run(const KeysCommand&, Session& session)
@@ -123,13 +126,13 @@ Result<Answer> run(const KeysCommand&, Session& session)
               {"device", toHex(keys->device)},
               {"ticket", toHex(keys->ticket)},
               {"certificates", Json::array()}};
-    std::string text = keys->counter + "\n  authority " + toHex(keys->authority) + "\n  device    " +
-                       toHex(keys->device) + "\n  tickets   " + toHex(keys->ticket) +
-                       "\n  kept in   " + session.protection() + "\nCertificates\n";
+    std::string text = keys->counter + "\n  authority " + toHex(keys->authority) +
+        "\n  device    " + toHex(keys->device) + "\n  tickets   " + toHex(keys->ticket) +
+        "\n  kept in   " + session.protection() + "\nCertificates\n";
     for (const TicketKeyCertificate& certificate : keys->certificates) {
         form["certificates"].push_back(certificateForm(certificate));
         text += "  " + certificate.counterName + ", until " + toRfc3339(certificate.validUntil) +
-                "\n    " + toHex(encodeCertificate(certificate)) + "\n";
+            "\n    " + toHex(encodeCertificate(certificate)) + "\n";
     }
     return Answer{line(Json{{"keys", form}}), text, {}};
 }

@@ -14,7 +14,7 @@
 
 namespace foyer {
 struct Error;
-}
+} // namespace foyer
 
 namespace foyer::cli {
 

@@ -28,7 +28,8 @@ void forbidCoreFiles()
 }
 
 /// Documents need fonts, and so a QGuiApplication, which finds no display on a server.
-std::unique_ptr<QCoreApplication> applicationFor(const cli::Command& command, int& argc, char** argv)
+std::unique_ptr<QCoreApplication> applicationFor(const cli::Command& command, int& argc,
+                                                 char** argv)
 {
     if (!cli::makesDocuments(command)) {
         return std::make_unique<QCoreApplication>(argc, argv);

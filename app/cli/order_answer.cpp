@@ -102,8 +102,9 @@ Result<void> checkDocumentFolder(const std::string& folder)
     fs::create_directories(folder, error);
     if (error || ::access(folder.c_str(), W_OK | X_OK) != 0) {
         return storageError("folder_not_writable",
-                            "The documents cannot be written into " + folder + ". Name another folder "
-                            "with --pdf, or check the permissions of this one.",
+                            "The documents cannot be written into " + folder +
+                                ". Name another folder "
+                                "with --pdf, or check the permissions of this one.",
                             folder);
     }
     return {};
@@ -119,8 +120,8 @@ Result<Answer> answerWithOrder(Counter& counter, const Order& order, const std::
         Json object;
         Json form = orderForm(order, codes, customer);
         if (!pdf.empty()) {
-            const auto files = writeDocuments(counter, order, codes,
-                                              customer ? customer->details.name : "", pdf);
+            const auto files =
+                writeDocuments(counter, order, codes, customer ? customer->details.name : "", pdf);
             if (files) {
                 form["files"] = {{"tickets", files->tickets}, {"receipt", files->receipt}};
                 answer.text += "Written\n  " + files->tickets + "\n  " + files->receipt + "\n";

@@ -141,7 +141,8 @@ Result<Answer> run(const CustomersCommand& command, Session& session)
             cells.push_back({customer.id.text(), details.name, details.email, details.phone});
         }
         return Answer{line(Json{{"customers", found}}),
-                      cells.empty() ? "Nobody was found.\n" : columns(cells), {}};
+                      cells.empty() ? "Nobody was found.\n" : columns(cells),
+                      {}};
     });
 }
 

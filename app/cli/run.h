@@ -11,7 +11,8 @@ namespace foyer::cli {
 
 class Session;
 
-/// Each runs one command. Errors are those of the services it uses, of Session and of what was typed.
+/// Each runs one command. Errors are those of the services it uses, of Session and of what was
+/// typed.
 Result<Answer> run(const InitCommand& command, Session& session);
 Result<Answer> run(const PlanImportCommand& command, Session& session);
 Result<Answer> run(const PlanListCommand& command, Session& session);

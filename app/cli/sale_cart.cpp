@@ -43,8 +43,9 @@ const Named* named(const std::vector<Named>& all, const std::string& name)
     auto found = std::ranges::find(all, name, &Named::name);
     if (found == all.end()) {
         const std::string folded = foldedForSearch(name);
-        found = std::ranges::find_if(
-            all, [&](const Named& one) { return foldedForSearch(one.name) == folded; });
+        found = std::ranges::find_if(all, [&](const Named& one) {
+            return foldedForSearch(one.name) == folded;
+        });
     }
     return found != all.end() ? &*found : nullptr;
 }
@@ -82,8 +83,8 @@ private:
         const TicketType* type = named(m_offer.types, ticket.type);
         if (type == nullptr) {
             return refused("unknown_type",
-                           "There is no ticket type \"" + ticket.type + "\" here. There are: " +
-                               namesOf(m_offer.types) + ".",
+                           "There is no ticket type \"" + ticket.type +
+                               "\" here. There are: " + namesOf(m_offer.types) + ".",
                            "--tickets");
         }
         Place place{type->id, {}, {}, m_hasSeats};
@@ -92,8 +93,8 @@ private:
             const PriceCategory* category = named(m_offer.categories, name);
             if (category == nullptr) {
                 return refused("unknown_category",
-                               "There is no category \"" + name + "\" here. There are: " +
-                                   namesOf(m_offer.categories) + ".",
+                               "There is no category \"" + name +
+                                   "\" here. There are: " + namesOf(m_offer.categories) + ".",
                                "--category");
             }
             place.category = category->id;
@@ -113,7 +114,9 @@ private:
     {
         std::vector<PriceCategory> priced;
         std::ranges::copy_if(m_offer.categories, std::back_inserter(priced),
-                             [&](const PriceCategory& one) { return type.prices.contains(one.id); });
+                             [&](const PriceCategory& one) {
+                                 return type.prices.contains(one.id);
+                             });
         if (priced.size() == 1) {
             return priced.front().id;
         }
@@ -128,7 +131,8 @@ private:
     Result<void> takeNamedSeats()
     {
         const auto labels = listed(m_wish.seats);
-        const auto seated = static_cast<std::size_t>(std::ranges::count(m_places, true, &Place::seated));
+        const auto seated =
+            static_cast<std::size_t>(std::ranges::count(m_places, true, &Place::seated));
         if (m_hasSeats && labels.size() != seated) {
             return usageError("seat_count",
                               std::to_string(labels.size()) + " seats are named for " +
@@ -187,8 +191,9 @@ private:
             const PriceCategory* category = m_offer.categoryOfSeat(seat);
             if (category == nullptr) {
                 return refused("not_priced",
-                               m_offer.plan->seatLabel(seat) + " is in a part of the plan that has no "
-                               "price. Choose another seat.",
+                               m_offer.plan->seatLabel(seat) +
+                                   " is in a part of the plan that has no "
+                                   "price. Choose another seat.",
                                "--seats");
             }
             place.category = category->id;
@@ -212,8 +217,9 @@ private:
             }
         }
         for (const auto& [category, places] : groups) {
-            const auto seats = bestSeats(m_counter, {m_offer.performance.id, places.size(), category,
-                                                     m_chosen, m_wish.accessible});
+            const auto seats = bestSeats(m_counter,
+                                         {m_offer.performance.id, places.size(), category, m_chosen,
+                                          m_wish.accessible});
             if (!seats) {
                 return seats.error();
             }

@@ -23,16 +23,18 @@ std::string_view trimmed(std::string_view text)
 Error badTickets(const std::string& part)
 {
     return usageError("bad_tickets",
-                      "\"" + part + "\" does not say how many tickets of which type. Write Adult=2, or "
-                      "Adult=2,Child=1.",
+                      "\"" + part +
+                          "\" does not say how many tickets of which type. Write Adult=2, or "
+                          "Adult=2,Child=1.",
                       "--tickets");
 }
 
 Error badPayment(const std::string& text)
 {
     return usageError("bad_payment",
-                      "\"" + text + "\" is not a payment. Write cash=100.00, or card=20.00:4711 with "
-                      "the number on the terminal's receipt.",
+                      "\"" + text +
+                          "\" is not a payment. Write cash=100.00, or card=20.00:4711 with "
+                          "the number on the terminal's receipt.",
                       "--pay");
 }
 
@@ -67,8 +69,7 @@ std::vector<std::string> listed(const std::string& text)
     std::size_t from = 0;
     while (from <= text.size()) {
         const std::size_t comma = std::min(text.find(',', from), text.size());
-        const std::string_view part =
-            trimmed(std::string_view{text}.substr(from, comma - from));
+        const std::string_view part = trimmed(std::string_view{text}.substr(from, comma - from));
         if (!part.empty()) {
             parts.emplace_back(part);
         }
@@ -137,8 +138,8 @@ Result<CustomerDetails> readCustomer(const std::string& text)
     while (from <= text.size()) {
         const std::size_t comma = std::min(text.find(',', from), text.size());
         const std::string part = text.substr(from, comma - from);
-        const std::string_view start = std::string_view{part}.substr(
-            std::min(part.find_first_not_of(' '), part.size()));
+        const std::string_view start =
+            std::string_view{part}.substr(std::min(part.find_first_not_of(' '), part.size()));
         bool begins = false;
         for (const auto& [name, value] : fields) {
             if (start.starts_with(name)) {
@@ -149,8 +150,9 @@ Result<CustomerDetails> readCustomer(const std::string& text)
         }
         if (!begins && current == nullptr) {
             return usageError("bad_customer",
-                              "\"" + part + "\" does not say which field it is. Write name=Ada "
-                              "Lovelace,email=ada@example.org, or the id of a known customer.",
+                              "\"" + part +
+                                  "\" does not say which field it is. Write name=Ada "
+                                  "Lovelace,email=ada@example.org, or the id of a known customer.",
                               "--customer");
         }
         if (!begins) {

@@ -31,8 +31,8 @@ Result<std::vector<TicketWish>> readTicketWishes(const std::vector<std::string>&
 /// Reads "cash=100.00" and "card=20.00:4711". Usage error bad_payment; bad_amount of parseMoney.
 Result<Tender> readTender(const std::string& text, Currency currency);
 
-/// Reads "name=…,email=…,phone=…,note=…"; a comma that no field's name follows belongs to the value. Usage
-/// error bad_customer.
+/// Reads "name=…,email=…,phone=…,note=…"; a comma before no field's name belongs to the
+/// value. Usage error bad_customer.
 Result<CustomerDetails> readCustomer(const std::string& text);
 
 /// The parts of a list with commas between, without spaces around them; empty ones are left out.

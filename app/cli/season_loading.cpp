@@ -44,8 +44,8 @@ Result<SeasonImported> loadSeason(Counter& counter, std::string_view csv)
             return storageError("organizer_missing",
                                 "The database does not say whose it is. Run foyer-cli verify.");
         }
-        const auto season = readSeason(
-            csv, {organizer->currency, organizer->timeZone, counter.clock().now()});
+        const auto season =
+            readSeason(csv, {organizer->currency, organizer->timeZone, counter.clock().now()});
         if (!season) {
             return season.error();
         }

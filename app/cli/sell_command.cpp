@@ -37,9 +37,10 @@ Result<OrderId> orderIdOf(const SellCommand& command, Session& session)
     }
     const auto id = Uuid::fromText(command.request);
     if (!id || id->isNil()) {
-        return usageError("bad_request_id",
-                          "--request takes a UUID, such as one of uuidgen, a new one for every sale.",
-                          "--request");
+        return usageError(
+            "bad_request_id",
+            "--request takes a UUID, such as one of uuidgen, a new one for every sale.",
+            "--request");
     }
     return OrderId{*id};
 }
@@ -120,7 +121,8 @@ Result<Answer> run(const SellCommand& command, Session& session)
         return std::move(counter).error();
     }
     if (!command.request.empty()) {
-        // The seats of a sale that was made are not free any more: answer before looking for others.
+        // The seats of a sale that was made are not free any more: answer before looking for
+        // others.
         if (const auto known = findOrder(**counter, *id)) {
             return answerWithOrder(**counter, *known, command.pdf);
         }

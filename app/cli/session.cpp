@@ -19,7 +19,7 @@ namespace {
 std::string defaultFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation).toStdString() +
-           "/foyer";
+        "/foyer";
 }
 
 } // namespace

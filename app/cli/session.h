@@ -14,7 +14,7 @@ namespace foyer {
 class Counter;
 class KeyVault;
 struct Founding;
-}
+} // namespace foyer
 
 namespace foyer::cli {
 

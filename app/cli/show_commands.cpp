@@ -41,7 +41,7 @@ std::string stateText(const PerformanceSummary& performance)
         return "not on sale";
     }
     return std::to_string(performance.left) + " of " + std::to_string(performance.capacity) +
-           " left";
+        " left";
 }
 
 const char* seatStateName(SeatState state)
@@ -118,10 +118,9 @@ std::vector<std::string> categoryCells(const Offer& offer, const PriceCategory& 
     std::vector<std::string> cells{"  " + category.name, std::to_string(left) + " left"};
     for (const TicketType& type : offer.types) {
         const auto price = type.prices.find(category.id);
-        cells.push_back(price != type.prices.end()
-                            ? type.name + " " +
-                                  toPlainText(Money{price->second, offer.organizer.currency})
-                            : "");
+        cells.push_back(price != type.prices.end() ? type.name + " " +
+                                toPlainText(Money{price->second, offer.organizer.currency})
+                                                   : "");
     }
     return cells;
 }
@@ -180,7 +179,8 @@ Result<Answer> run(const PerformancesCommand& command, Session& session)
                          performance.venue, stateText(performance)});
     }
     return Answer{line(Json{{"performances", list}}),
-                  cells.empty() ? "There are no such performances.\n" : columns(cells), {}};
+                  cells.empty() ? "There are no such performances.\n" : columns(cells),
+                  {}};
 }
 
 Result<Answer> run(const SeatsCommand& command, Session& session)
@@ -221,8 +221,8 @@ Result<Answer> run(const SeatsCommand& command, Session& session)
         seats.push_back(seatForm(*offer.plan, seat, (*states)[seat]));
     }
     std::string text = offer.event.name + ", " +
-                       localTime(offer.performance.startsAt, offer.performance.timeZone) + ", " +
-                       offer.venue.name + "\n" + columns(cells);
+        localTime(offer.performance.startsAt, offer.performance.timeZone) + ", " +
+        offer.venue.name + "\n" + columns(cells);
     text += offer.plan ? rowsText(*offer.plan, *states) : "";
     return Answer{line(object), text, {}};
 }

@@ -89,10 +89,11 @@ private:
 
 Error passphraseNeeded()
 {
-    return usageError("passphrase_needed",
-                      "The key file needs its passphrase. Set FOYER_PASSPHRASE, or run foyer-cli on a "
-                      "terminal and type it.",
-                      "FOYER_PASSPHRASE");
+    return usageError(
+        "passphrase_needed",
+        "The key file needs its passphrase. Set FOYER_PASSPHRASE, or run foyer-cli on a "
+        "terminal and type it.",
+        "FOYER_PASSPHRASE");
 }
 
 } // namespace

@@ -12,12 +12,13 @@
 
 namespace foyer::cli {
 
-/// The passphrase of a key file: of FOYER_PASSPHRASE, or typed on the terminal without being shown (twice
-/// for a new file). Usage error passphrase_needed where there is neither; bad input passphrase_differs.
+/// The passphrase of a key file: of FOYER_PASSPHRASE, or typed on the terminal without being shown
+/// (twice for a new file). Usage error passphrase_needed where there is neither; bad input
+/// passphrase_differs.
 Result<SecretBytes> askPassphrase(sync::PassphraseFor purpose);
 
-/// Tells on standard error how far a long act is, in one line that is written over. Says nothing where
-/// that is not a terminal.
+/// Tells on standard error how far a long act is, in one line that is written over. Says nothing
+/// where that is not a terminal.
 class ProgressLine {
 public:
     ProgressLine();

@@ -21,8 +21,9 @@ constexpr std::size_t kShortIdSize = 8;
 /// Characters rather than bytes, as nearly as a terminal without a font can tell.
 std::size_t widthOf(const std::string& text)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    }));
 }
 
 QTimeZone zoneNamed(const std::string& name)
@@ -58,11 +59,10 @@ std::string columns(const std::vector<std::vector<std::string>>& lines)
 std::string localTime(Instant instant, const std::string& timeZone)
 {
     const QTimeZone zone = zoneNamed(timeZone);
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(
-        instant.ms, zone.isValid() ? zone : QTimeZone::utc());
+    const QDateTime moment =
+        QDateTime::fromMSecsSinceEpoch(instant.ms, zone.isValid() ? zone : QTimeZone::utc());
     // Of all languages the one that the rest of the output is in.
-    const QString text =
-        QLocale::c().toString(moment, QStringLiteral("ddd yyyy-MM-dd HH:mm"));
+    const QString text = QLocale::c().toString(moment, QStringLiteral("ddd yyyy-MM-dd HH:mm"));
     return text.toStdString() + (zone.isValid() ? "" : " UTC");
 }
 
@@ -86,9 +86,9 @@ std::string quoteText(const std::vector<QuoteLine>& lines, Money total)
     std::vector<std::vector<std::string>> cells;
     for (const QuoteLine& line : lines) {
         cells.push_back({"  " + line.text, toPlainText(line.amount.gross),
-                         line.taxName.empty() ? ""
-                                              : "incl. " + toPlainText(line.amount.tax) + " " +
-                                                    line.taxName});
+                         line.taxName.empty()
+                             ? ""
+                             : "incl. " + toPlainText(line.amount.tax) + " " + line.taxName});
     }
     cells.push_back({"  Total", moneyText(total)});
     return columns(cells);
@@ -105,9 +105,8 @@ std::string orderText(const Order& order, const std::map<TicketId, std::string>&
     text += quoteText(order.lines, order.total);
     for (const SettledTender& payment : order.payments) {
         text += "  Paid " + moneyText(payment.tender.tendered) + " " +
-                std::string{paymentMethodName(payment.tender.method)};
-        text += payment.tender.reference.empty() ? ""
-                                                 : ", receipt " + payment.tender.reference;
+            std::string{paymentMethodName(payment.tender.method)};
+        text += payment.tender.reference.empty() ? "" : ", receipt " + payment.tender.reference;
         text += '\n';
     }
     if (!order.change.isZero()) {

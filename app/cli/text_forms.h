@@ -17,7 +17,8 @@ namespace foyer::cli {
 /// Lines of cells, each column as wide as its widest cell; two spaces between, none at the end.
 std::string columns(const std::vector<std::vector<std::string>>& lines);
 
-/// "Sat 2026-11-28 19:30" in an IANA time zone; in UTC, and saying so, where the zone is not known here.
+/// "Sat 2026-11-28 19:30" in an IANA time zone; in UTC, and saying so, where the zone is not known
+/// here.
 std::string localTime(Instant instant, const std::string& timeZone);
 
 /// Whether this computer knows an IANA time zone.

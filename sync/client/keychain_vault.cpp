@@ -41,8 +41,8 @@ void wipe(QByteArray& bytes)
     }
 }
 
-/// Starts a job and waits for its answer. A job that never answers is left to itself: it deletes itself
-/// when it ends.
+/// Starts a job and waits for its answer. A job that never answers is left to itself: it deletes
+/// itself when it ends.
 template <typename Job>
 KeychainAnswer finished(Job* job)
 {
@@ -66,8 +66,8 @@ KeychainAnswer finished(Job* job)
 
 Error unavailable(const KeychainAnswer& answer)
 {
-    const bool locked = answer.error == QKeychain::AccessDenied ||
-                        answer.error == QKeychain::AccessDeniedByUser;
+    const bool locked =
+        answer.error == QKeychain::AccessDenied || answer.error == QKeychain::AccessDeniedByUser;
     Error error = storageError(
         locked ? "vault_locked" : "vault_unavailable",
         "This computer's keychain cannot be used (" + answer.words.toStdString() +
@@ -130,8 +130,8 @@ Result<void> KeychainVault::probe(Random& random)
     if (kept.error != QKeychain::NoError) {
         return unavailable(kept);
     }
-    const SecretBytes back{bytesOf(std::string_view{kept.data.constData(),
-                                                    static_cast<std::size_t>(kept.data.size())})};
+    const SecretBytes back{bytesOf(
+        std::string_view{kept.data.constData(), static_cast<std::size_t>(kept.data.size())})};
     if (!constantTimeEqual(back.view(), sample.view())) {
         kept.words = QStringLiteral("it gave back something else than it was given");
         return unavailable(kept);
@@ -151,8 +151,8 @@ Result<std::optional<SecretBytes>> KeychainVault::load(const std::string& name)
     if (answer.error != QKeychain::NoError) {
         return unavailable(answer);
     }
-    SecretBytes secret{bytesOf(std::string_view{answer.data.constData(),
-                                                static_cast<std::size_t>(answer.data.size())})};
+    SecretBytes secret{bytesOf(
+        std::string_view{answer.data.constData(), static_cast<std::size_t>(answer.data.size())})};
     wipe(answer.data);
     return std::optional{std::move(secret)};
 }

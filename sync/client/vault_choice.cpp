@@ -29,9 +29,10 @@ Result<std::unique_ptr<KeyVault>> openKeyFile(const fs::path& path, PassphraseFo
                         "passphrase");
     }
     const ByteView bytes = passphrase->view();
-    auto vault = SealedFileVault::open(
-        path.string(),
-        std::string_view{reinterpret_cast<const char*>(bytes.data()), bytes.size()}, random);
+    auto vault = SealedFileVault::open(path.string(),
+                                       std::string_view{reinterpret_cast<const char*>(bytes.data()),
+                                                        bytes.size()},
+                                       random);
     if (!vault) {
         return std::move(vault).error();
     }

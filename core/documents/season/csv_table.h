@@ -24,11 +24,12 @@ struct CsvTable {
     std::vector<CsvLine> lines; ///< without empty ones
 };
 
-/// Reads RFC 4180: cells in quotes may hold separators, line ends and doubled quotes; lines end with LF or
-/// CR LF. The separator is the comma or, where the first line holds more of them outside of quotes, the
-/// semicolon. A byte order mark is skipped. Blanks around unquoted cells do not count.
-/// Bad input "bad_csv": not UTF-8, a quote that is not closed or stands inside a cell, a line with more
-/// cells than columns, a column without a name or named twice. Error::where is "line 3" or "line 3, column 2".
+/// Reads RFC 4180: cells in quotes may hold separators, line ends and doubled quotes; lines end
+/// with LF or CR LF. The separator is the comma or, where the first line holds more of them outside
+/// of quotes, the semicolon. A byte order mark is skipped. Blanks around unquoted cells do not
+/// count. Bad input "bad_csv": not UTF-8, a quote that is not closed or stands inside a cell, a
+/// line with more cells than columns, a column without a name or named twice. Error::where is "line
+/// 3" or "line 3, column 2".
 Result<CsvTable> readCsv(std::string_view text);
 
 } // namespace foyer

@@ -72,12 +72,14 @@ Result<Instant> localInstant(const std::string& date, const std::string& time,
 {
     const QTimeZone zone = zoneNamed(timeZone);
     if (!zone.isValid()) {
-        return badSeason("\"" + timeZone + "\" is not a time zone of this computer. Use an IANA name, "
+        return badSeason("\"" + timeZone +
+                         "\" is not a time zone of this computer. Use an IANA name, "
                          "such as Europe/Berlin.");
     }
     const auto day = dateOf(date, zone, now);
     if (!day) {
-        return badSeason("\"" + date + "\" is not a date. Write 2026-11-28, or +3 for three days from "
+        return badSeason("\"" + date +
+                         "\" is not a date. Write 2026-11-28, or +3 for three days from "
                          "today.");
     }
     QTime clock = QTime::fromString(QString::fromStdString(time), QStringLiteral("HH:mm"));
@@ -90,7 +92,8 @@ Result<Instant> localInstant(const std::string& date, const std::string& time,
     const auto instant = firstInstant(*day, clock, zone);
     if (!instant) {
         return badSeason("On " + day->toString(Qt::ISODate).toStdString() + " there is no " + time +
-                         " in " + timeZone + ", because the clocks go forward. Choose another time.");
+                         " in " + timeZone +
+                         ", because the clocks go forward. Choose another time.");
     }
     return *instant;
 }

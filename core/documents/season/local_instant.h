@@ -13,9 +13,11 @@ namespace foyer {
 /// Whether this computer knows an IANA time zone.
 bool isTimeZoneKnown(const std::string& timeZone);
 
-/// The instant of a date ("2026-11-28", or "+3" for three days after today, as of `now`) and a time of day
-/// ("19:30") in a time zone. Of a time that a clock change makes happen twice it is the first. Bad input
-/// "bad_season": not a date, not a time, no such time on that day because the clocks go forward.
+/// The instant of a date ("2026-11-28", or "+3" for three days after today, as of `now`) and a time
+/// of day
+/// ("19:30") in a time zone. Of a time that a clock change makes happen twice it is the first. Bad
+/// input "bad_season": not a date, not a time, no such time on that day because the clocks go
+/// forward.
 Result<Instant> localInstant(const std::string& date, const std::string& time,
                              const std::string& timeZone, Instant now);
 

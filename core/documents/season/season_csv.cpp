@@ -16,11 +16,13 @@ namespace {
 
 constexpr std::int64_t kPlacesMax = 10'000'000;
 constexpr std::int64_t kOrderMax = 10'000;
-constexpr std::array kColumns{"row",  "event",    "name",      "subtitle",     "venue",
-                              "address", "time_zone", "rate",  "inclusive",    "type",
-                              "category", "price", "percent",  "tax",          "per",
-                              "max_per_order", "plan", "date", "time",         "doors",
-                              "capacity", "on_sale_from", "on_sale_until", "types", "categories"};
+constexpr std::array kColumns{"row",       "event",        "name",          "subtitle",
+                              "venue",     "address",      "time_zone",     "rate",
+                              "inclusive", "type",         "category",      "price",
+                              "percent",   "tax",          "per",           "max_per_order",
+                              "plan",      "date",         "time",          "doors",
+                              "capacity",  "on_sale_from", "on_sale_until", "types",
+                              "categories"};
 
 template <typename Named>
 Named* named(std::vector<Named>& all, const std::string& name)
@@ -52,21 +54,22 @@ private:
             const char* name;
             void (SeasonReader::*read)(SeasonLine&);
         };
-        static constexpr std::array kKinds{
-            Kind{"venue", &SeasonReader::readVenue},
-            Kind{"tax", &SeasonReader::readTax},
-            Kind{"event", &SeasonReader::readEvent},
-            Kind{"category", &SeasonReader::readCategory},
-            Kind{"type", &SeasonReader::readType},
-            Kind{"price", &SeasonReader::readPrice},
-            Kind{"fee", &SeasonReader::readFee},
-            Kind{"performance", &SeasonReader::readPerformance},
-            Kind{"quota", &SeasonReader::readQuota}};
+        static constexpr std::array kKinds{Kind{"venue", &SeasonReader::readVenue},
+                                           Kind{"tax", &SeasonReader::readTax},
+                                           Kind{"event", &SeasonReader::readEvent},
+                                           Kind{"category", &SeasonReader::readCategory},
+                                           Kind{"type", &SeasonReader::readType},
+                                           Kind{"price", &SeasonReader::readPrice},
+                                           Kind{"fee", &SeasonReader::readFee},
+                                           Kind{"performance", &SeasonReader::readPerformance},
+                                           Kind{"quota", &SeasonReader::readQuota}};
         const std::string kind = line.needed("row");
         const auto found = std::ranges::find(kKinds, kind, &Kind::name);
         if (found == kKinds.end()) {
-            line.refuse("row", "\"" + kind + "\" is not a kind of line. There are venue, tax, event, "
-                               "category, type, price, fee, performance and quota.");
+            line.refuse("row",
+                        "\"" + kind +
+                            "\" is not a kind of line. There are venue, tax, event, "
+                            "category, type, price, fee, performance and quota.");
             return;
         }
         (this->*found->read)(line);
@@ -86,11 +89,13 @@ private:
     SeasonEvent* eventOf(SeasonLine& line)
     {
         const std::string name = line.text("event");
-        SeasonEvent* event = name.empty() ? m_season.events.empty() ? nullptr : &m_season.events.back()
-                                          : named(m_season.events, name);
+        SeasonEvent* event = name.empty()
+            ? m_season.events.empty() ? nullptr : &m_season.events.back()
+            : named(m_season.events, name);
         if (event == nullptr) {
-            line.refuse("event", name.empty() ? "Say which event this belongs to."
-                                              : "There is no event \"" + name + "\" above this line.");
+            line.refuse("event",
+                        name.empty() ? "Say which event this belongs to."
+                                     : "There is no event \"" + name + "\" above this line.");
         }
         return event;
     }
@@ -109,8 +114,10 @@ private:
             venue.timeZone = m_defaults.timeZone;
         }
         if (!isTimeZoneKnown(venue.timeZone)) {
-            line.refuse("time_zone", "\"" + venue.timeZone + "\" is not a time zone of this computer. "
-                                     "Use an IANA name, such as Europe/Berlin.");
+            line.refuse("time_zone",
+                        "\"" + venue.timeZone +
+                            "\" is not a time zone of this computer. "
+                            "Use an IANA name, such as Europe/Berlin.");
         }
         m_season.venues.push_back(std::move(venue));
     }
@@ -169,8 +176,8 @@ private:
         }
         SeasonType* type = named(event->types, typeName);
         if (type == nullptr) {
-            line.refuse("type", event->name + " has no ticket type \"" + typeName +
-                                    "\" above this line.");
+            line.refuse("type",
+                        event->name + " has no ticket type \"" + typeName + "\" above this line.");
             return;
         }
         if (std::ranges::find(event->categories, category) == event->categories.end()) {
@@ -178,8 +185,8 @@ private:
                         event->name + " has no category \"" + category + "\" above this line.");
         }
         if (!type->prices.emplace(category, price.value_or(0)).second) {
-            line.refuse("price", "The price of " + typeName + " in " + category +
-                                     " was said before.");
+            line.refuse("price",
+                        "The price of " + typeName + " in " + category + " was said before.");
         }
     }
 

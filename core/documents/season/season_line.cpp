@@ -57,8 +57,8 @@ std::string SeasonLine::text(const std::string& column)
     m_asked.insert(column);
     const auto found = std::ranges::find(m_table.columns, column);
     return found != m_table.columns.end()
-               ? m_line.cells[static_cast<std::size_t>(found - m_table.columns.begin())]
-               : std::string{};
+        ? m_line.cells[static_cast<std::size_t>(found - m_table.columns.begin())]
+        : std::string{};
 }
 
 std::string SeasonLine::needed(const std::string& column)
@@ -78,8 +78,8 @@ std::int64_t SeasonLine::count(const std::string& column, std::int64_t max)
     }
     const auto number = wholeNumber(value);
     if (!number || *number > max) {
-        refuse(column, "\"" + value + "\" is not a whole number from 0 to " + std::to_string(max) +
-                           ".");
+        refuse(column,
+               "\"" + value + "\" is not a whole number from 0 to " + std::to_string(max) + ".");
         return 0;
     }
     return *number;
@@ -93,8 +93,10 @@ std::int64_t SeasonLine::milliPercent(const std::string& column)
     }
     const auto number = thousandths(value);
     if (!number || *number > kMilliPercentMax) {
-        refuse(column, "\"" + value + "\" is not a percentage from 0 to 100 with at most three "
-                       "decimals. Write 19 or 8.875.");
+        refuse(column,
+               "\"" + value +
+                   "\" is not a percentage from 0 to 100 with at most three "
+                   "decimals. Write 19 or 8.875.");
         return 0;
     }
     return *number;
@@ -148,8 +150,9 @@ std::optional<Error> SeasonLine::fault()
 {
     for (std::size_t i = 0; i < m_line.cells.size() && !m_fault; ++i) {
         if (!m_line.cells[i].empty() && !m_asked.contains(m_table.columns[i])) {
-            refuse(m_table.columns[i], "This column means nothing in a line of this kind. Empty the "
-                                       "cell, or move it to its line.");
+            refuse(m_table.columns[i],
+                   "This column means nothing in a line of this kind. Empty the "
+                   "cell, or move it to its line.");
         }
     }
     return m_fault;

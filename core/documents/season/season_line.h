@@ -14,8 +14,8 @@
 
 namespace foyer {
 
-/// One line of a season's file, cell by cell. The first fault is kept and what is read after it is of no
-/// use, so that a line is read in one go and asked once.
+/// One line of a season's file, cell by cell. The first fault is kept and what is read after it is
+/// of no use, so that a line is read in one go and asked once.
 class SeasonLine {
 public:
     SeasonLine(const CsvTable& table, const CsvLine& line) : m_table{table}, m_line{line} {}

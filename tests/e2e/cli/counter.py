@@ -21,8 +21,11 @@ PASSPHRASE = "correct horse battery"
 SOON = (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=2)).astimezone(
     zoneinfo.ZoneInfo("Europe/Berlin"))
 
-SEASON = f"""\
-row,event,name,subtitle,venue,address,time_zone,rate,inclusive,tax,category,type,price,percent,per,max_per_order,plan,date,time,doors,capacity,on_sale_from,on_sale_until,types,categories
+COLUMNS = ("row,event,name,subtitle,venue,address,time_zone,rate,inclusive,tax,category,type,price,"
+           "percent,per,max_per_order,plan,date,time,doors,capacity,on_sale_from,on_sale_until,types,"
+           "categories")
+
+SEASON = f"""{COLUMNS}
 venue,,Playhouse,,,"1 Market Square
 Springfield",Europe/Berlin
 tax,,VAT 7 %,,,,,7,yes

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/documents/season/csv_table.h"
+#include "core/documents/season/local_instant.h"
+#include "core/documents/season/season_csv.h"
+
+#include <QTest>
+
+#include <rapidcheck.h>
+
+#include <string>
+#include <vector>
+
+using namespace foyer;
+
+namespace {
+
+/// 2026-11-23T12:00:00Z, a Monday.
+constexpr Instant kNow{1'795'435'200'000};
+
+SeasonDefaults defaults()
+{
+    return {*Currency::fromCode("EUR"), "Europe/Berlin", kNow};
+}
+
+std::string utc(const std::string& date, const std::string& time, const std::string& zone)
+{
+    const auto instant = localInstant(date, time, zone, kNow);
+    return instant ? toRfc3339(*instant) : instant.error().code;
+}
+
+std::string quoted(const std::string& cell)
+{
+    std::string text = "\"";
+    for (const char letter : cell) {
+        text += letter == '"' ? "\"\"" : std::string{letter};
+    }
+    return text + '"';
+}
+
+/// Cells of what is hard about CSV.
+rc::Gen<std::string> cell()
+{
+    return rc::gen::container<std::string>(
+        rc::gen::element('a', '"', ',', ';', '\n', '\r', ' ', '\t', '|'));
+}
+
+bool isBadInput(const Error& error)
+{
+    return error.kind == ErrorKind::BadInput && error.where.starts_with("line ") &&
+        !error.message.empty();
+}
+
+const std::string kSmall = "row,name,venue,type,category,price,date,time,capacity\n"
+                           "venue,Hall\n"
+                           "event,Ball,Hall\n"
+                           "category,Floor\n"
+                           "type,Guest\n"
+                           "price,,,Guest,Floor,12.50\n"
+                           "performance,,,,,,+1,20:00,10\n";
+
+} // namespace
+
+class TestSeasonCsv : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyTableThatIsWrittenIsReadBack()
+    {
+        QVERIFY(rc::check([] {
+            const auto width = *rc::gen::inRange<std::size_t>(1, 6);
+            const auto lines = *rc::gen::container<std::vector<std::vector<std::string>>>(
+                rc::gen::container<std::vector<std::string>>(width, cell()));
+            const std::string end = *rc::gen::element<std::string>("\n", "\r\n");
+            const std::string separator = *rc::gen::element<std::string>(",", ";");
+            std::string text;
+            for (std::size_t i = 0; i < width; ++i) {
+                text += (i > 0 ? separator : "") + "c" + std::to_string(i);
+            }
+            text += end;
+            std::vector<std::vector<std::string>> kept;
+            for (const auto& cells : lines) {
+                bool empty = true;
+                for (std::size_t i = 0; i < width; ++i) {
+                    text += (i > 0 ? separator : "") + quoted(cells[i]);
+                    empty = empty && cells[i].empty();
+                }
+                text += end;
+                if (!empty) {
+                    kept.push_back(cells);
+                }
+            }
+            const auto table = readCsv(text);
+            RC_ASSERT(table.has_value());
+            RC_ASSERT(table->lines.size() == kept.size());
+            for (std::size_t i = 0; i < kept.size(); ++i) {
+                RC_ASSERT(table->lines[i].cells == kept[i]);
+            }
+        }));
+    }
+
+    void anyBytesAreReadOrRefusedWithTheirLine()
+    {
+        QVERIFY(rc::check([] {
+            std::string text = kSmall;
+            const auto changes = *rc::gen::inRange(1, 8);
+            for (int i = 0; i < changes; ++i) {
+                const auto at = *rc::gen::inRange<std::size_t>(0, text.size());
+                text[at] = *rc::gen::oneOf(rc::gen::element(',', '"', '\n', '+', '9', '-'),
+                                           rc::gen::arbitrary<char>());
+            }
+            const auto season = readSeason(text, defaults());
+            RC_ASSERT(season.has_value() || isBadInput(season.error()));
+        }));
+    }
+
+    void aSeasonIsReadByName()
+    {
+        const auto season = readSeason(kSmall, defaults());
+        QVERIFY2(season.has_value(), season ? "" : season.error().message.c_str());
+        QCOMPARE(season->venues.at(0).timeZone, std::string{"Europe/Berlin"});
+        const SeasonEvent& event = season->events.at(0);
+        QCOMPARE(event.types.at(0).prices.at("Floor"), std::int64_t{1250});
+        QCOMPARE(event.performances.at(0).capacity, std::int64_t{10});
+        QCOMPARE(toRfc3339(event.performances.at(0).startsAt),
+                 std::string{"2026-11-24T19:00:00.000Z"});
+    }
+
+    void aLineNumberCountsTheLinesInsideOfCells()
+    {
+        const auto season =
+            readSeason("row,name,address\nvenue,Hall,\"one\ntwo\nthree\"\nvenu,X\n", defaults());
+        QVERIFY(!season.has_value());
+        QCOMPARE(season.error().where, std::string{"line 5, column row"});
+    }
+
+    void timesAreThoseOfTheVenuesClock()
+    {
+        QCOMPARE(utc("2026-07-01", "20:00", "Europe/Berlin"), "2026-07-01T18:00:00.000Z");
+        QCOMPARE(utc("2026-12-01", "20:00", "Europe/Berlin"), "2026-12-01T19:00:00.000Z");
+        QCOMPARE(utc("2026-12-01", "9:30", "Asia/Kathmandu"), "2026-12-01T03:45:00.000Z");
+        QCOMPARE(utc("2026-12-01", "00:00", "Pacific/Kiritimati"), "2026-11-30T10:00:00.000Z");
+    }
+
+    void aTimeThatTheClocksSkipIsRefused()
+    {
+        QCOMPARE(utc("2027-03-28", "02:00", "Europe/Berlin"), "bad_season");
+        QCOMPARE(utc("2027-03-28", "02:59", "Europe/Berlin"), "bad_season");
+        QCOMPARE(utc("2027-03-28", "03:00", "Europe/Berlin"), "2027-03-28T01:00:00.000Z");
+        QCOMPARE(utc("2027-03-28", "01:59", "Europe/Berlin"), "2027-03-28T00:59:00.000Z");
+        QCOMPARE(utc("2011-12-30", "12:00", "Pacific/Apia"), "bad_season"); // no such day there
+    }
+
+    void aTimeThatHappensTwiceIsTheFirst()
+    {
+        QCOMPARE(utc("2027-10-31", "02:30", "Europe/Berlin"), "2027-10-31T00:30:00.000Z");
+        QCOMPARE(utc("2026-11-01", "01:30", "America/New_York"), "2026-11-01T05:30:00.000Z");
+    }
+
+    void relativeDaysCountFromTodayInTheZone()
+    {
+        QCOMPARE(utc("+0", "19:30", "Europe/Berlin"), "2026-11-23T18:30:00.000Z");
+        QCOMPARE(utc("+3", "19:30", "Europe/Berlin"), "2026-11-26T18:30:00.000Z");
+        // At noon UTC it is the next day there.
+        QCOMPARE(utc("+0", "19:30", "Pacific/Kiritimati"), "2026-11-24T05:30:00.000Z");
+        for (const char* date : {"", "+", "+x", "+-1", "+99999", "2026-2-3", "2026-02-30", "3"}) {
+            QCOMPARE(utc(date, "19:30", "Europe/Berlin"), "bad_season");
+        }
+        for (const char* time : {"", "24:00", "19", "19:60", "7pm"}) {
+            QCOMPARE(utc("+0", time, "Europe/Berlin"), "bad_season");
+        }
+        QCOMPARE(utc("+0", "19:30", "Mars/Base"), "bad_season");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSeasonCsv)
+#include "test_season_csv.moc"
