@@ -37,7 +37,9 @@ int main(int argc, char** argv)
     const QCommandLineOption shots{QStringLiteral("shots"),
                                    QStringLiteral("Draw every screen into this folder, and end."),
                                    QStringLiteral("DIR")};
-    parser.addOptions({data, demo, sale, shots});
+    const QCommandLineOption measure{QStringLiteral("measure-start"),
+                                     QStringLiteral("Say when the first screen is painted, and end.")};
+    parser.addOptions({data, demo, sale, shots, measure});
     parser.process(application);
 
     foyer::ui::applyTheme(application, foyer::ui::Palette::ofSystem());
@@ -45,12 +47,15 @@ int main(int argc, char** argv)
         {QDir{parser.value(data)}.absolutePath().toStdString(),
          parser.isSet(demo) || parser.isSet(shots), parser.value(sale).toStdString(),
          parser.value(shots).toStdString()}};
-    const bool unattended = parser.isSet(sale) || parser.isSet(shots);
+    const bool unattended =
+        parser.isSet(sale) || parser.isSet(shots) || parser.isSet(measure);
     QObject::connect(&desktop, &foyer::desktop::Desktop::ready, &application, [&] {
         if (parser.isSet(sale)) {
             foyer::desktop::showSale(desktop, parser.value(sale));
         } else if (parser.isSet(shots)) {
             foyer::desktop::takeShots(desktop, parser.value(shots));
+        } else if (parser.isSet(measure)) {
+            foyer::desktop::sayWhenPainted(desktop);
         }
     });
     QObject::connect(&desktop, &foyer::desktop::Desktop::failed, &application,

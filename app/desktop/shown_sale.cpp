@@ -100,8 +100,7 @@ void takeShots(Desktop& desktop, const QString& folder)
     const auto shootAll = [&desktop, folder](const QString& state) {
         return [&desktop, folder, state] {
             for (const bool dark : {false, true}) {
-                ui::applyTheme(*qApp, dark ? ui::Palette::dark() : ui::Palette::light());
-                Q_EMIT desktop.window().paletteChanged();
+                desktop.window().showIn(dark ? ui::Palette::dark() : ui::Palette::light());
                 for (const QSize size : {QSize{1280, 800}, QSize{1920, 1080}}) {
                     desktop.window().resize(size);
                     QApplication::processEvents();
@@ -131,6 +130,22 @@ void takeShots(Desktop& desktop, const QString& folder)
           shootAll(QStringLiteral("sell-general-admission")),
           [&page] { page.presenter().searchFor(QStringLiteral("zzz")); },
           shootAll(QStringLiteral("sell-nothing-found")), [] { QApplication::quit(); }});
+}
+
+void sayWhenPainted(Desktop& desktop)
+{
+    const auto say = [&desktop] {
+        (void)desktop.window().grab(); // a whole frame, now
+        std::printf("painted\n");
+        std::fflush(stdout);
+        QApplication::quit();
+    };
+    if (desktop.sellPage()->presenter().current()) {
+        say();
+    } else {
+        QObject::connect(&desktop.sellPage()->presenter(), &ui::SellPresenter::performanceChanged,
+                         &desktop, say);
+    }
 }
 
 } // namespace foyer::desktop

@@ -16,4 +16,7 @@ void showSale(Desktop& desktop, const QString& folder);
 /// Draws every screen and state, light and dark, in two sizes, into a folder, and ends the program.
 void takeShots(Desktop& desktop, const QString& folder);
 
+/// Prints "painted" once the workspace shows a performance, and ends the program.
+void sayWhenPainted(Desktop& desktop);
+
 } // namespace foyer::desktop

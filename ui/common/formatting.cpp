@@ -64,7 +64,9 @@ QString moneyText(Money amount)
 
 QString timeText(Instant instant, const std::string& zone)
 {
-    return QLocale{}.toString(localTime(instant, zone).time(), QLocale::ShortFormat);
+    QString format = QLocale{}.timeFormat(QLocale::ShortFormat);
+    format.remove(QStringLiteral(":ss")); // some locales show seconds, which no performance has
+    return QLocale{}.toString(localTime(instant, zone).time(), format);
 }
 
 QString dayText(Instant instant, const std::string& zone)

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace foyer::ui {
@@ -61,7 +62,7 @@ QWidget* MainWindow::buildBar()
     row->setContentsMargins(kBetween, kInside, kBetween, kInside);
     row->setSpacing(kBetween);
     m_find = makeButton(tr("Find anything"), "", bar, QStringLiteral("Ctrl+K"));
-    m_find->setMinimumWidth(320);
+    m_find->setMinimumWidth(240);
     row->addWidget(m_find);
     row->addStretch();
     m_status = makeLabel({}, "pill", bar);
@@ -78,15 +79,20 @@ QWidget* MainWindow::buildBar()
 
 void MainWindow::addWorkspace(const QString& name, const QString& iconName, QWidget* page)
 {
-    auto* button = makeButton(name, "rail", this);
+    auto* button = new QToolButton{this};
+    button->setText(name);
+    button->setAccessibleName(name);
+    button->setProperty("role", "rail");
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    button->setFixedSize(kRailWidth - 2 * kInside, kTarget + kBetween);
     button->setCheckable(true);
     button->setChecked(m_pages->count() == 0);
     button->setAutoExclusive(true);
-    button->setProperty("icon", iconName);
+    button->setProperty("iconName", iconName);
     button->setIconSize({kIconSize, kIconSize});
     m_rail->insertWidget(m_rail->count() - 1, button);
     m_pages->addWidget(page);
-    connect(button, &QPushButton::clicked, this, [this, page] {
+    connect(button, &QToolButton::clicked, this, [this, page] {
         m_pages->setCurrentWidget(page);
         page->setFocus();
     });
@@ -112,7 +118,12 @@ bool MainWindow::isDark() const
 
 void MainWindow::switchTheme()
 {
-    applyTheme(*qApp, isDark() ? Palette::light() : Palette::dark());
+    showIn(isDark() ? Palette::light() : Palette::dark());
+}
+
+void MainWindow::showIn(const Palette& palette)
+{
+    applyTheme(*qApp, palette);
     refreshIcons();
     Q_EMIT paletteChanged();
 }
@@ -125,8 +136,8 @@ void MainWindow::refreshIcons()
                           palette.text));
     m_theme->setAccessibleName(isDark() ? tr("Light colours") : tr("Dark colours"));
     m_theme->setToolTip(m_theme->accessibleName());
-    for (QPushButton* button : findChildren<QPushButton*>()) {
-        const QString name = button->property("icon").toString();
+    for (QToolButton* button : findChildren<QToolButton*>()) {
+        const QString name = button->property("iconName").toString();
         if (!name.isEmpty()) {
             button->setIcon(icon(name, palette.text));
         }

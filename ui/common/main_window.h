@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/common/palette.h"
+
 #include <QMainWindow>
 
 class QHBoxLayout;
@@ -30,6 +32,8 @@ public:
     /// The keys of the screen, for F1: lines of key, tab, meaning.
     void setKeys(const QString& keys) { m_keys = keys; }
     bool isDark() const;
+    /// Shows the whole program in another palette.
+    void showIn(const Palette& palette);
 
 Q_SIGNALS:
     void findAsked();

@@ -69,16 +69,16 @@ QPushButton { min-height: 26px; padding: 8px 16px; border: 1px solid @line; bord
 QPushButton:hover { background: @tint; }
 QPushButton:focus { border: 2px solid @primary; padding: 7px 15px; }
 QPushButton:disabled { color: @muted; background: @background; }
-QPushButton:checked { background: @tint; border: 2px solid @primary; padding: 7px 15px; font-weight: 600; }
+QPushButton:checked { background: @tint; border: 2px solid @primary; padding: 7px 15px; }
 QPushButton[role="primary"] { background: @primary; color: @onPrimary; border-color: @primary; font-weight: 600; }
 QPushButton[role="primary"]:focus { border: 2px solid @text; }
 QPushButton[role="primary"]:disabled { background: @line; border-color: @line; color: @muted; }
 QPushButton[role="quiet"] { border-color: transparent; background: transparent; color: @primary; padding: 8px; }
 QPushButton[role="quiet"]:focus { border: 2px solid @primary; padding: 7px; }
 QPushButton[role="quiet"]:disabled { color: @muted; }
-QPushButton[role="rail"] { border: none; border-radius: 6px; padding: 8px 4px; font-size: 11px; color: @muted; }
-QPushButton[role="rail"]:checked { background: @tint; color: @text; border: none; padding: 8px 4px; }
-QPushButton[role="rail"]:focus { border: 2px solid @primary; padding: 6px 2px; }
+QToolButton[role="rail"] { border: none; border-radius: 6px; padding: 8px 4px; font-size: 11px; color: @muted; }
+QToolButton[role="rail"]:checked { background: @tint; color: @text; border: none; padding: 8px 4px; }
+QToolButton[role="rail"]:focus { border: 2px solid @primary; padding: 6px 2px; }
 QLineEdit, QPlainTextEdit, QComboBox { min-height: 26px; padding: 8px 12px; border: 1px solid @line; border-radius: 6px; background: @surface; color: @text; selection-background-color: @primary; selection-color: @onPrimary; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid @primary; padding: 7px 11px; }
 QLineEdit[faulty="true"] { border: 2px solid @bad; padding: 7px 11px; }

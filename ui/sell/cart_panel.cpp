@@ -121,8 +121,10 @@ CartPanel::CartPanel(SellPresenter& presenter, QWidget* parent)
     column->addLayout(pay);
 
     connect(m_clear, &QPushButton::clicked, &presenter, &SellPresenter::clearCart);
-    connect(m_cash, &QPushButton::clicked, this, &CartPanel::payCash);
-    connect(m_card, &QPushButton::clicked, this, &CartPanel::payCard);
+    connect(m_cash, &QPushButton::clicked, &presenter,
+            [&presenter] { presenter.startPayment(PaymentMethod::Cash); });
+    connect(m_card, &QPushButton::clicked, &presenter,
+            [&presenter] { presenter.startPayment(PaymentMethod::CardTerminal); });
     connect(m_customer, &QPushButton::clicked, this, &CartPanel::chooseCustomer);
     connect(&presenter, &SellPresenter::cartChanged, this, &CartPanel::showCart);
     connect(&presenter, &SellPresenter::quoteChanged, this, &CartPanel::showCart);
@@ -142,21 +144,25 @@ void CartPanel::addLine(const QString& words, const QString& detail, Money amoun
     names->setSpacing(0);
     auto* name = makeLabel(words, "", line);
     name->setWordWrap(true);
+    name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long word must not push
     names->addWidget(name);
     if (!detail.isEmpty()) {
         auto* small = makeLabel(detail, "small", line);
         small->setWordWrap(true);
+        small->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         names->addWidget(small);
     }
     row->addLayout(names, 1);
-    row->addWidget(makeLabel(plainMoneyText(amount), "", line), 0, Qt::AlignTop);
-    if (!items.empty()) {
+    row->addWidget(makeLabel(plainMoneyText(amount), "", line));
+    if (items.empty()) {
+        row->addSpacing(kTarget + kInside); // amounts stand under each other
+    } else {
         auto* remove = makeButton(QStringLiteral("×"), "quiet", line);
         remove->setFixedWidth(kTarget);
         remove->setAccessibleName(tr("Remove %1").arg(words));
         connect(remove, &QPushButton::clicked, &m_presenter,
                 [this, items] { m_presenter.removeItems(items); });
-        row->addWidget(remove, 0, Qt::AlignTop);
+        row->addWidget(remove);
     }
     m_lines->addWidget(line);
 }

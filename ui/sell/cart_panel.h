@@ -21,8 +21,6 @@ public:
     explicit CartPanel(SellPresenter& presenter, QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    void payCash();
-    void payCard();
     void chooseCustomer();
     void showTickets();
 

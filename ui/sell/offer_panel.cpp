@@ -6,6 +6,7 @@
 #include "ui/common/formatting.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
+#include "ui/sell/place_counters.h"
 #include "ui/sell/seat_map/seat_map_colours.h"
 #include "ui/sell/seat_map/seat_map_view.h"
 
@@ -78,10 +79,12 @@ OfferPanel::OfferPanel(SellPresenter& presenter, QWidget* parent)
     column->addLayout(m_types);
     m_pages = new QStackedWidget{this};
     m_pages->addWidget(buildSeatPage());
-    m_pages->addWidget(buildPlacesPage());
+    m_counters = new PlaceCounters{presenter, this};
+    m_pages->addWidget(m_counters);
     column->addWidget(m_pages, 1);
 
     connect(&presenter, &SellPresenter::performanceChanged, this, &OfferPanel::showPerformance);
+    connect(&presenter, &SellPresenter::performancesChanged, this, &OfferPanel::showLeft);
     connect(&presenter, &SellPresenter::typeChanged, this, &OfferPanel::showSelectedType);
     connect(&presenter, &SellPresenter::cartChanged, this, [this] {
         m_map->setChosen(m_presenter.chosenSeats());
@@ -101,11 +104,14 @@ QWidget* OfferPanel::buildSeatPage()
     m_standing = new QHBoxLayout;
     m_standing->setSpacing(kInside);
     column->addLayout(m_standing);
-    auto* foot = new QHBoxLayout;
     m_legend = new QHBoxLayout;
     m_legend->setSpacing(kBetween);
-    foot->addLayout(m_legend);
-    foot->addStretch();
+    column->addLayout(m_legend);
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(kInside);
+    m_status = makeLabel(QStringLiteral(" "), "muted", page);
+    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    foot->addWidget(m_status, 1);
     for (const auto& [words, name, factor] :
          {std::tuple{QStringLiteral("−"), tr("Zoom out"), 0.75},
           std::tuple{QStringLiteral("+"), tr("Zoom in"), 1.35}}) {
@@ -121,9 +127,6 @@ QWidget* OfferPanel::buildSeatPage()
     connect(fit, &QPushButton::clicked, m_map, &SeatMapView::zoomToFit);
     foot->addWidget(fit);
     column->addLayout(foot);
-    m_status = makeLabel(QStringLiteral(" "), "muted", page);
-    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    column->addWidget(m_status);
     connect(m_map, &SeatMapView::seatToggled, &m_presenter, &SellPresenter::toggleSeat);
     connect(m_map, &SeatMapView::statusChanged, m_status, [this](const QString& words) {
         m_status->setText(words.isEmpty() ? QStringLiteral(" ") : words);
@@ -141,15 +144,6 @@ QWidget* OfferPanel::buildSeatPage()
             }
         }
     });
-    return page;
-}
-
-QWidget* OfferPanel::buildPlacesPage()
-{
-    auto* page = new QWidget{this};
-    m_places = new QVBoxLayout{page};
-    m_places->setContentsMargins(0, kBetween, 0, 0);
-    m_places->setSpacing(kInside);
     return page;
 }
 
@@ -181,11 +175,7 @@ void OfferPanel::showPerformance()
         dayText(offer.performance.startsAt, offer.performance.timeZone) + QStringLiteral(", ") +
             timeText(offer.performance.startsAt, offer.performance.timeZone),
         text(offer.venue.name)));
-    std::int64_t left = 0;
-    for (const auto& summary : m_presenter.performances()) {
-        left = summary.id == offer.performance.id ? summary.left : left;
-    }
-    m_left->setText(tr("%L1 left").arg(left));
+    showLeft();
     const bool seated = offer.plan != nullptr;
     if (seated) {
         if (m_shown != offer.performance.id) {
@@ -199,6 +189,16 @@ void OfferPanel::showPerformance()
         showTypes();
     }
     showPlaces();
+}
+
+void OfferPanel::showLeft()
+{
+    const auto& current = m_presenter.current();
+    for (const auto& summary : m_presenter.performances()) {
+        if (current && summary.id == current->offer->performance.id) {
+            m_left->setText(tr("%L1 left").arg(summary.left));
+        }
+    }
 }
 
 void OfferPanel::showSeats()
@@ -258,6 +258,7 @@ void OfferPanel::showLegend()
                                      current.offer->organizer.currency}));
     }
     add(m_map->legendMark(SeatMark::Sold, 0, kMarkSide), tr("sold"));
+    m_legend->addStretch();
 }
 
 void OfferPanel::showTypes()
@@ -294,10 +295,10 @@ void OfferPanel::showSelectedType()
     showPlaces();
 }
 
-/// Buttons for what is sold by head count: the standing categories of a plan, or everything without one.
+/// What is sold by head count: the standing categories of a plan as buttons below it; without a plan a
+/// counter for every ticket type.
 void OfferPanel::showPlaces()
 {
-    clear(*m_places);
     clear(*m_standing);
     const auto& current = m_presenter.current();
     const TicketType* type = m_presenter.selectedType();
@@ -305,37 +306,28 @@ void OfferPanel::showPlaces()
         return;
     }
     const Offer& offer = *current->offer;
+    if (!offer.plan) {
+        m_counters->showOffer();
+        return;
+    }
     for (const PriceCategory& category : offer.categories) {
         if (offer.isSeated(category.id) || !type->prices.contains(category.id)) {
             continue;
         }
         const auto left = current->left.find(category.id);
         const std::int64_t places = left != current->left.end() ? left->second : 0;
-        const QString words =
+        auto* button = makeButton(
             tr("Add %1 · %2 · %3")
                 .arg(text(type->name), text(category.name),
-                     moneyText(Money{type->prices.at(category.id), offer.organizer.currency}));
-        auto* button = makeButton(words, "", this);
+                     moneyText(Money{type->prices.at(category.id), offer.organizer.currency})),
+            "", this);
         button->setEnabled(places > 0);
         connect(button, &QPushButton::clicked, &m_presenter,
                 [this, id = category.id] { m_presenter.addTickets(1, id); });
-        if (offer.plan) {
-            m_standing->addWidget(button);
-            m_standing->addWidget(makeLabel(tr("%L1 left").arg(places), "small", this));
-        } else {
-            auto* row = new QHBoxLayout;
-            button->setMinimumHeight(kTarget + kBetween);
-            row->addWidget(button, 1);
-            row->addWidget(makeLabel(tr("%L1 left").arg(places), "muted", this));
-            m_places->addLayout(row);
-        }
+        m_standing->addWidget(button);
+        m_standing->addWidget(makeLabel(tr("%L1 left").arg(places), "small", this));
     }
     m_standing->addStretch();
-    if (!offer.plan) {
-        auto* hint = makeLabel(tr("A digit adds that many tickets at once."), "small", this);
-        m_places->addWidget(hint);
-        m_places->addStretch();
-    }
 }
 
 } // namespace foyer::ui

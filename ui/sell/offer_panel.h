@@ -12,10 +12,10 @@ class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace foyer::ui {
 
+class PlaceCounters;
 class SeatMapView;
 
 /// The open performance: what it is, the ticket types, and its seats or, without a plan, its places.
@@ -32,13 +32,13 @@ public:
 
 private:
     void showPerformance();
+    void showLeft();
     void showTypes();
     void showSelectedType();
     void showPlaces();
     void showSeats();
     void showLegend();
     QWidget* buildSeatPage();
-    QWidget* buildPlacesPage();
 
     SellPresenter& m_presenter;
     QLabel* m_title;
@@ -51,7 +51,7 @@ private:
     QHBoxLayout* m_legend;
     QLabel* m_status;
     QHBoxLayout* m_standing;
-    QVBoxLayout* m_places;
+    PlaceCounters* m_counters;
     PerformanceId m_shown;
 };
 

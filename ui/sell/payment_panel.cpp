@@ -41,6 +41,7 @@ PaymentPanel::PaymentPanel(SellPresenter& presenter, QWidget* parent)
 {
     setProperty("role", "panel");
     setAccessibleName(tr("Payment"));
+    setFocusPolicy(Qt::ClickFocus);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(kAround, kAround, kAround, kAround);
     column->setSpacing(kBetween);
@@ -79,7 +80,7 @@ PaymentPanel::PaymentPanel(SellPresenter& presenter, QWidget* parent)
     addField(6, tr("Terminal's receipt number"), m_reference, m_referenceFault);
     m_quick = new QHBoxLayout;
     m_quick->setSpacing(kInside);
-    form->addLayout(m_quick, 2, 1, 1, 2);
+    form->addLayout(m_quick, 2, 0, 1, 3);
     form->setRowMinimumHeight(3, kInside);
     form->setColumnStretch(2, 1);
     column->addLayout(form);
@@ -105,10 +106,18 @@ PaymentPanel::PaymentPanel(SellPresenter& presenter, QWidget* parent)
     connect(m_back, &QPushButton::clicked, &presenter, &SellPresenter::cancelPayment);
     connect(&presenter, &SellPresenter::stageChanged, this, [this] {
         const bool writing = m_presenter.stage() == SellPresenter::Stage::Writing;
-        m_confirm->setEnabled(!writing);
-        m_back->setEnabled(!writing);
+        if (writing) {
+            setFocus(); // not where Qt would move it when the focused control is disabled
+        }
+        for (QWidget* control : std::initializer_list<QWidget*>{m_confirm, m_back, m_cash, m_card,
+                                                                m_reference}) {
+            control->setEnabled(!writing);
+        }
         m_state->setText(writing ? tr("Writing the sale to disk. Nothing is sold yet.")
                                  : QString{});
+        if (m_presenter.stage() == SellPresenter::Stage::Paying) {
+            m_confirm->setFocus(); // after a failure: Enter tries again
+        }
     });
 }
 
@@ -269,8 +278,20 @@ void PaymentPanel::showFault(const QString& sentence, const QString& where)
 
 void PaymentPanel::keyPressEvent(QKeyEvent* event)
 {
+    if (m_presenter.stage() != SellPresenter::Stage::Paying) {
+        return; // while it is being written no key means anything
+    }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        confirm();
+        auto* button = qobject_cast<QPushButton*>(focusWidget());
+        if (button != nullptr && button->hasFocus()) {
+            button->click(); // Enter on "Back to the cart" must never sell
+        } else {
+            confirm();
+        }
+        return;
+    }
+    if (event->key() == Qt::Key_F9 || event->key() == Qt::Key_F10) {
+        begin(event->key() == Qt::Key_F9 ? PaymentMethod::Cash : PaymentMethod::CardTerminal);
         return;
     }
     if (event->key() == Qt::Key_Escape) {

@@ -25,8 +25,8 @@
 namespace foyer::ui {
 namespace {
 
-constexpr int kListWidth = 280;
-constexpr int kCartWidth = 320;
+constexpr int kListWidth = 264;
+constexpr int kCartWidth = 304;
 
 } // namespace
 
@@ -49,9 +49,11 @@ SellPage::SellPage(SellPort& port, const Clock& clock, QWidget* parent)
     m_offer = new OfferPanel{m_presenter, this};
     m_payment = new PaymentPanel{m_presenter, this};
     m_empty = buildEmpty();
+    m_failed = buildFailed();
     m_middle->addWidget(m_offer);
     m_middle->addWidget(m_payment);
     m_middle->addWidget(m_empty);
+    m_middle->addWidget(m_failed);
     row->addWidget(m_middle, 1);
     m_cart = new CartPanel{m_presenter, this};
     m_cart->setFixedWidth(kCartWidth);
@@ -71,8 +73,9 @@ SellPage::SellPage(SellPort& port, const Clock& clock, QWidget* parent)
         }
     });
     connect(m_toast, &Toast::undone, &m_presenter, &SellPresenter::undoRemoval);
-    connect(m_cart, &CartPanel::payCash, this, [this] { pay(PaymentMethod::Cash); });
-    connect(m_cart, &CartPanel::payCard, this, [this] { pay(PaymentMethod::CardTerminal); });
+    connect(&m_presenter, &SellPresenter::paymentStarted, m_payment, &PaymentPanel::begin);
+    connect(&m_presenter, &SellPresenter::typeChanged, this, &SellPage::leaveSearch);
+    connect(&m_presenter, &SellPresenter::cartChanged, this, &SellPage::leaveSearch);
     connect(m_cart, &CartPanel::chooseCustomer, this, &SellPage::chooseCustomer);
     connect(m_cart, &CartPanel::showTickets, this, [this] {
         if (m_tickets->hasOrder()) {
@@ -104,6 +107,7 @@ QWidget* SellPage::buildList()
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
+    m_list->installEventFilter(this);
     column->addWidget(m_list, 1);
     m_listHint = makeLabel({}, "muted", panel);
     m_listHint->setAlignment(Qt::AlignCenter);
@@ -166,6 +170,44 @@ QWidget* SellPage::buildEmpty()
     return panel;
 }
 
+QWidget* SellPage::buildFailed()
+{
+    auto* panel = makePanel(this);
+    auto* column = new QVBoxLayout{panel};
+    column->setContentsMargins(kAround, kAround, kAround, kAround);
+    column->setSpacing(kBetween);
+    column->addStretch();
+    auto* title = makeLabel(tr("The performances could not be read"), "title", panel);
+    title->setAlignment(Qt::AlignCenter);
+    column->addWidget(title);
+    m_failedWords = makeLabel({}, "", panel);
+    m_failedWords->setAlignment(Qt::AlignCenter);
+    m_failedWords->setWordWrap(true);
+    column->addWidget(m_failedWords);
+    auto* safe = makeLabel(tr("What was sold is safe: nothing was changed."), "muted", panel);
+    safe->setAlignment(Qt::AlignCenter);
+    column->addWidget(safe);
+    auto* again = makeButton(tr("Try again"), "primary", panel);
+    connect(again, &QPushButton::clicked, &m_presenter, &SellPresenter::reload);
+    column->addWidget(again, 0, Qt::AlignHCenter);
+    column->addStretch();
+    return panel;
+}
+
+bool SellPage::eventFilter(QObject* watched, QEvent* event)
+{
+    // A list would look for a typed letter among its rows; here letters and digits mean tickets.
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        const bool typed = !key->text().isEmpty() && key->text()[0].isLetterOrNumber();
+        if (typed || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            keyPressEvent(key);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void SellPage::applyPalette()
 {
     m_offer->applyPalette();
@@ -200,8 +242,10 @@ void SellPage::showStage()
     if (!choosing) {
         m_middle->setCurrentWidget(m_payment);
     } else if (!m_presenter.current()) {
-        m_middle->setCurrentWidget(m_presenter.isLoading() ? static_cast<QWidget*>(m_offer)
-                                                           : m_empty);
+        m_failedWords->setText(m_presenter.listFault());
+        m_middle->setCurrentWidget(m_presenter.isLoading()                 ? m_offer
+                                   : !m_presenter.listFault().isEmpty() ? m_failed
+                                                                        : m_empty);
     } else if (m_middle->currentWidget() != m_offer) {
         m_middle->setCurrentWidget(m_offer);
         setFocus();
@@ -218,10 +262,11 @@ void SellPage::showFault(const QString& sentence, const QString& where)
     m_banner->setVisible(!sentence.isEmpty());
 }
 
-void SellPage::pay(PaymentMethod method)
+/// Who chooses on is done searching: digits and letters mean tickets again.
+void SellPage::leaveSearch()
 {
-    if (m_presenter.startPayment()) {
-        m_payment->begin(method);
+    if (m_search->hasFocus()) {
+        setFocus();
     }
 }
 
@@ -271,8 +316,13 @@ void SellPage::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        pay(PaymentMethod::Cash);
+        m_presenter.startPayment(PaymentMethod::Cash);
+    } else if (event->key() == Qt::Key_F9) {
+        m_presenter.startPayment(PaymentMethod::Cash);
+    } else if (event->key() == Qt::Key_F10) {
+        m_presenter.startPayment(PaymentMethod::CardTerminal);
     } else if (event->key() == Qt::Key_Escape) {
+        m_presenter.cancelPayment();
         showFault({}, {});
         setFocus();
     } else if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9) {

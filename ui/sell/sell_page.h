@@ -39,14 +39,16 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* buildList();
     QWidget* buildEmpty();
+    QWidget* buildFailed();
     void showPerformances();
     void showStage();
     void showFault(const QString& sentence, const QString& where);
-    void pay(PaymentMethod method);
+    void leaveSearch();
     void showSold(const Order& order);
 
     SellPort& m_port;
@@ -59,6 +61,8 @@ private:
     QLabel* m_banner;
     QStackedWidget* m_middle;
     QWidget* m_empty;
+    QWidget* m_failed;
+    QLabel* m_failedWords;
     OfferPanel* m_offer;
     PaymentPanel* m_payment;
     CartPanel* m_cart;

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -31,6 +32,8 @@ public:
     // --- what is shown
     Stage stage() const { return m_stage; }
     bool isLoading() const { return m_loading; }
+    /// Why the list of performances could not be read; empty when it could.
+    const QString& listFault() const { return m_listFault; }
     const std::vector<PerformanceSummary>& performances() const { return m_performances; }
     const QString& search() const { return m_search; }
     const std::optional<OpenPerformance>& current() const { return m_current; }
@@ -54,6 +57,11 @@ public:
     bool selectTypeByLetter(QChar letter);
     /// So many more tickets of the selected type: the best seats together, or places of the category.
     void addTickets(std::size_t count, std::optional<CategoryId> category = std::nullopt);
+    /// One more, or one less, place of a category without numbered seats, of any ticket type.
+    void addPlace(TicketTypeId type, CategoryId category);
+    void removePlace(TicketTypeId type, CategoryId category);
+    /// How many such places of the open performance are in the cart.
+    std::size_t placesChosen(TicketTypeId type, CategoryId category) const;
     void toggleSeat(SeatNumber seat);
     void removeItems(const std::vector<std::size_t>& items);
     void clearCart();
@@ -63,7 +71,9 @@ public:
     void setCustomer(const Customer& known);
     void setNewCustomer(const CustomerDetails& details);
     void clearCustomer();
-    bool startPayment();
+    /// Starts it, at once (true) or as soon as the seats and the price that are being asked for are there,
+    /// so that keys typed faster than the counter answers are not lost. Nothing for an empty cart.
+    bool startPayment(PaymentMethod method = PaymentMethod::Cash);
     void cancelPayment();
     /// Writes the sale. Asked again while it is being written, does nothing.
     void confirm(const std::vector<Tender>& tenders);
@@ -76,6 +86,8 @@ Q_SIGNALS:
     void quoteChanged();
     void customerChanged();
     void stageChanged();
+    /// The payment of the quoted cart has begun.
+    void paymentStarted(foyer::PaymentMethod method);
     /// Something was refused or failed; the cart is as it was. An empty text takes the message back.
     void failed(const QString& sentence, const QString& where);
     /// Durably sold; the next sale has begun.
@@ -88,12 +100,22 @@ private:
     void refreshCurrent();
     void addItems(const std::vector<CartItem>& items);
     std::optional<CategoryId> defaultCategory() const;
+    void askNextSeats();
+    void seatsFound(const Offer& offer, TicketTypeId type,
+                    const Result<std::vector<SeatNumber>>& seats);
+    void saleRefused(const Error& error);
+    void saleMade(const Order& order);
 
     SellPort& m_port;
     Stage m_stage = Stage::Choosing;
     bool m_loading = false;
     std::vector<PerformanceSummary> m_performances;
     QString m_search;
+    QString m_listFault;
+    /// Seats asked for and not answered yet, oldest first: each answer depends on the one before.
+    std::deque<std::pair<BestSeatsRequest, TicketTypeId>> m_wanted;
+    bool m_askingSeats = false;
+    std::optional<PaymentMethod> m_paymentWanted;
     std::optional<OpenPerformance> m_current;
     std::map<PerformanceId, std::shared_ptr<const Offer>> m_offers;
     std::optional<TicketTypeId> m_type;

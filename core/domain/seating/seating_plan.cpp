@@ -160,8 +160,7 @@ public:
     std::vector<SeatNumber> take()
     {
         std::ranges::sort(m_found);
-        const auto repeated = std::ranges::unique(m_found);
-        m_found.erase(repeated.begin(), repeated.end());
+        m_found.erase(std::unique(m_found.begin(), m_found.end()), m_found.end());
         return std::move(m_found);
     }
 
