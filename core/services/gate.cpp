@@ -10,6 +10,8 @@
 #include "core/services/ticket_signature.h"
 #include "core/storage/order_store.h"
 
+#include <future>
+
 namespace foyer {
 namespace {
 
@@ -47,6 +49,21 @@ ScanVerdict withoutTicket(TicketAuthenticity authenticity)
             {}, {}, {}};
 }
 
+std::optional<FirstAdmission> admissionOf(const Ticket& ticket)
+{
+    return ticket.admittedAt
+               ? std::optional{FirstAdmission{*ticket.admittedAt, ticket.admittedGate}}
+               : std::nullopt;
+}
+
+/// Whether what a code claims can be trusted enough to be kept.
+bool isSigned(const TicketVerification& verified)
+{
+    return verified.authenticity == TicketAuthenticity::Genuine ||
+           verified.authenticity == TicketAuthenticity::TooEarly ||
+           verified.authenticity == TicketAuthenticity::Expired;
+}
+
 ScanVerdict decideGenuine(Counter& counter, const TicketClaims& claims,
                           std::optional<PerformanceId> performance)
 {
@@ -60,8 +77,10 @@ ScanVerdict decideGenuine(Counter& counter, const TicketClaims& claims,
                 std::move(ticket), {}, {}};
     }
     // A ticket whose sale is not known here may have been admitted here all the same.
-    if (const auto first =
-            readFirstAdmission(counter.database(), counter.organizer(), claims.ticket)) {
+    auto first = ticket ? admissionOf(*ticket)
+                        : readFirstAdmission(counter.database(), counter.organizer(),
+                                             claims.ticket);
+    if (first) {
         return {Colour::Red, "already_used",
                 "This ticket was used already, at gate " + first->gate + ".", std::move(ticket),
                 first->at, first->gate};
@@ -80,19 +99,29 @@ Result<ScanVerdict> scan(Counter& counter, const std::string& code, const std::s
                          std::optional<PerformanceId> performance)
 {
     return guarded([&]() -> Result<ScanVerdict> {
-        const TicketVerification verified =
-            ticketVerifier(counter).verify(code, counter.clock().now());
-        const bool genuine = verified.authenticity == TicketAuthenticity::Genuine;
-        if (!genuine && verified.authenticity != TicketAuthenticity::TooEarly &&
-            verified.authenticity != TicketAuthenticity::Expired) {
-            return withoutTicket(verified.authenticity); // nothing in it can be trusted enough to keep
+        const auto parsed = parseTicketCode(code);
+        if (!parsed) {
+            return withoutTicket(TicketAuthenticity::Malformed);
         }
+        // The signature is checked on another core while the store looks the ticket up; nothing is
+        // written before its answer is here.
+        const TicketVerifier& verifier = ticketVerifier(counter);
+        auto verification =
+            std::async(std::launch::async, [&verifier, &code, now = counter.clock().now()] {
+                return verifier.verify(code, now);
+            });
         Journal::Act act{counter.journal()};
-        ScanVerdict verdict = genuine ? decideGenuine(counter, verified.claims, performance)
-                                      : withoutTicket(verified.authenticity);
-        const bool admitted = verdict.colour == Colour::Green;
+        ScanVerdict verdict = decideGenuine(counter, parsed->claims, performance);
+        const TicketVerification verified = verification.get();
+        if (verified.authenticity != TicketAuthenticity::Genuine) {
+            verdict = withoutTicket(verified.authenticity);
+        }
+        if (!isSigned(verified)) {
+            return verdict;
+        }
         const PerformanceId of = verdict.ticket ? verdict.ticket->performance
                                                 : performance.value_or(PerformanceId{});
+        const bool admitted = verdict.colour == Colour::Green;
         act.append(admitted ? kind::kTicketAdmitted : kind::kScanRefused,
                    encode(TicketScanned{verified.claims.ticket, of, gate, verdict.outcome}));
         act.commit();
