@@ -5,554 +5,566 @@
     <name>QObject</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>This computer has no keychain. Choose a passphrase of at least 8 characters
 that protects the keys of this counter. It is asked for at every start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat keinen Schlüsselbund. Wählen Sie eine Passphrase von mindestens 8 Zeichen,
+die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</translation>
     </message>
     <message>
         <source>The passphrase of this counter&apos;s key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase der Schlüsseldatei dieser Kasse</translation>
     </message>
 </context>
 <context>
     <name>SeatMap</name>
     <message numerus="yes">
         <source>%n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch %n</numerusform>
+            <numerusform>noch %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n places left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch %n Platz</numerusform>
+            <numerusform>noch %n Plätze</numerusform>
         </translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>gewählt</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>frei</translation>
     </message>
     <message>
         <source>sold</source>
-        <translation type="unfinished"></translation>
+        <translation>verkauft</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgehalten</translation>
     </message>
     <message>
         <source>not for sale here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier nicht zu verkaufen</translation>
     </message>
     <message>
         <source>no price</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Preis</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>category and price</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tisch %1</translation>
     </message>
     <message>
         <source>row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihe %1</translation>
     </message>
     <message>
         <source>seat %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz %1</translation>
     </message>
     <message>
         <source>wheelchair accessible</source>
-        <translation type="unfinished"></translation>
+        <translation>rollstuhlgerecht</translation>
     </message>
     <message>
         <source>companion seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz für eine Begleitperson</translation>
     </message>
     <message>
         <source>restricted view</source>
-        <translation type="unfinished"></translation>
+        <translation>eingeschränkte Sicht</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between parts of a seat&apos;s description</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>standing</source>
-        <translation type="unfinished"></translation>
+        <translation>Stehplatz</translation>
     </message>
 </context>
 <context>
     <name>foyer::desktop::Desktop</name>
     <message>
         <source>Sell</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufen</translation>
     </message>
     <message>
         <source>! %1 entries missing</source>
-        <translation type="unfinished"></translation>
+        <translation>! Es fehlen %1 Einträge</translation>
     </message>
     <message>
         <source>● Stand-alone · everything is on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>● Eigenständig · alles liegt auf diesem Rechner</translation>
     </message>
     <message>
         <source>This database is older than what was sold here. Put the newer file back, or run foyer-cli recover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank ist älter als das, was hier verkauft wurde. Spielen Sie die neuere Datei zurück, oder rufen Sie foyer-cli recover auf.</translation>
     </message>
     <message>
         <source>This counter sells on its own, without a server. Back up its folder: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kasse verkauft für sich, ohne Server. Sichern Sie ihren Ordner: %1</translation>
     </message>
     <message>
         <source>This counter could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kasse ließ sich nicht öffnen</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>! Not open</source>
-        <translation type="unfinished"></translation>
+        <translation>! Nicht offen</translation>
     </message>
 </context>
 <context>
     <name>foyer::desktop::FindDialog</name>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles durchsuchen</translation>
     </message>
     <message>
         <source>Performance, order code or customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorstellung, Bestellnummer oder Kunde</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>Enter opens the first one; arrows choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe öffnet den ersten Treffer; die Pfeile wählen.</translation>
     </message>
     <message>
         <source>Order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung %1</translation>
     </message>
     <message>
         <source>Customer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde %1</translation>
     </message>
 </context>
 <context>
     <name>foyer::desktop::FirstStart</name>
     <message>
         <source>A new counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Kasse</translation>
     </message>
     <message>
         <source>Welcome to Foyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Foyer</translation>
     </message>
     <message>
         <source>This computer becomes a counter. Who sells here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner wird zur Kasse. Wer verkauft hier?</translation>
     </message>
     <message>
         <source>Organizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstalter</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Währung</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen</translation>
     </message>
     <message>
         <source>Write the currency as its three letters, such as EUR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie die Währung mit ihren drei Buchstaben, etwa EUR.</translation>
     </message>
     <message>
         <source>Say who sells: the name of the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, wer verkauft: den Namen des Veranstalters.</translation>
     </message>
 </context>
 <context>
     <name>foyer::ui</name>
     <message>
         <source>%1 was sold in the meantime. Choose another seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde inzwischen verkauft. Wählen Sie einen anderen Platz.</translation>
     </message>
     <message>
         <source>The price has changed from %1 to %2. Nothing was sold. Tell the customer and confirm again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Preis hat sich von %1 auf %2 geändert. Es wurde nichts verkauft. Sagen Sie es dem Kunden und bestätigen Sie erneut.</translation>
     </message>
     <message>
         <source>%1 is still to be paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind noch zu zahlen.</translation>
     </message>
     <message>
         <source>There are not %1 seats left here. Choose fewer, another category or date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sind keine %1 Plätze mehr frei. Wählen Sie weniger, eine andere Kategorie oder einen anderen Tag.</translation>
     </message>
     <message>
         <source>“%1” is not an amount in %2. Write it as in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Betrag in %2. Schreiben Sie ihn wie %3.</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Morgen</translation>
     </message>
 </context>
 <context>
     <name>foyer::ui::CartPanel</name>
     <message>
         <source>Cart</source>
-        <translation type="unfinished"></translation>
+        <translation>Warenkorb</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten</translation>
     </message>
     <message>
         <source>Press 2 for the two best seats together, or choose seats on the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie 2 für die zwei besten Plätze nebeneinander, oder wählen Sie Plätze im Plan.</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>incl. %1 tax</source>
-        <translation type="unfinished"></translation>
+        <translation>inkl. %1 Steuer</translation>
     </message>
     <message>
         <source>✓ Sold · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Verkauft · %1</translation>
     </message>
     <message>
         <source>Paid exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>Passend bezahlt</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgeld %1</translation>
     </message>
     <message>
         <source>Customer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde …</translation>
     </message>
     <message>
         <source>Add a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden hinzufügen</translation>
     </message>
     <message>
         <source>Customer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde %1</translation>
     </message>
 </context>
 <context>
     <name>foyer::ui::CustomerDialog</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Find a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden suchen</translation>
     </message>
     <message>
         <source>Part of a name, email or telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil von Name, E-Mail-Adresse oder Telefonnummer</translation>
     </message>
     <message>
         <source>Customers found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Kunden</translation>
     </message>
     <message>
         <source>Nobody has to say who they are: a sale needs no customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand muss sagen, wer er ist: Ein Verkauf braucht keinen Kunden.</translation>
     </message>
     <message>
         <source>Or take down a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder einen neuen aufnehmen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Without a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Kunden</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Nobody found. Take the customer down below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand gefunden. Nehmen Sie den Kunden unten auf.</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose somebody from the list, or type at least a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie jemanden aus der Liste, oder geben Sie wenigstens einen Namen ein.</translation>
     </message>
 </context>
 <context>
     <name>foyer::ui::MainWindow</name>
     <message>
         <source>Foyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Foyer</translation>
     </message>
     <message>
         <source>Workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereiche</translation>
     </message>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles durchsuchen</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Helle Farben</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkle Farben</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
     <name>foyer::ui::OfferPanel</name>
     <message>
         <source>Seat plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Saalplan</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Whole plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Plan</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%L1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %L1</translation>
     </message>
     <message>
         <source>sold</source>
-        <translation type="unfinished"></translation>
+        <translation>verkauft</translation>
     </message>
     <message>
         <source>Add %1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A digit adds that many tickets at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3 hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>foyer::ui::PaymentPanel</name>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu zahlen</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgeld</translation>
     </message>
     <message>
         <source>Cash given</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar gegeben</translation>
     </message>
     <message>
         <source>On the card terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Kartenterminal</translation>
     </message>
     <message>
         <source>Terminal&apos;s receipt number</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegnummer des Terminals</translation>
     </message>
     <message>
         <source>Back to the cart</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Warenkorb</translation>
     </message>
     <message>
         <source>Sell</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufen</translation>
     </message>
     <message>
         <source>Writing the sale to disk. Nothing is sold yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verkauf wird auf die Platte geschrieben. Noch ist nichts verkauft.</translation>
     </message>
     <message>
         <source>Cash %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar %1</translation>
     </message>
     <message>
         <source>Still to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch zu zahlen</translation>
     </message>
 </context>
 <context>
     <name>foyer::ui::PerformanceListModel</name>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgesagt</translation>
     </message>
     <message>
         <source>Not on sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht im Verkauf</translation>
     </message>
     <message>
         <source>%L1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %L1</translation>
     </message>
     <message>
         <source>Sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausverkauft</translation>
     </message>
     <message>
         <source>%1, %2, %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PlaceCounters</name>
+    <message>
+        <source>A digit adds that many tickets of the chosen type at once.</source>
+        <translation>Eine Ziffer fügt so viele Karten der gewählten Art auf einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>One %1 less, %2</source>
+        <translation>Eine Karte %1 weniger, %2</translation>
+    </message>
+    <message>
+        <source>One %1 more, %2</source>
+        <translation>Eine Karte %1 mehr, %2</translation>
     </message>
 </context>
 <context>
     <name>foyer::ui::SeatMapView</name>
     <message>
         <source>Seat map</source>
-        <translation type="unfinished"></translation>
+        <translation>Saalplan</translation>
     </message>
 </context>
 <context>
     <name>foyer::ui::SellPage</name>
     <message>
         <source>Removed from the cart</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Warenkorb entfernt</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Event or venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung oder Ort</translation>
     </message>
     <message>
         <source>Search performances</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorstellungen suchen</translation>
     </message>
     <message>
         <source>Performances</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorstellungen</translation>
     </message>
     <message>
         <source>Nothing to sell yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu verkaufen</translation>
     </message>
     <message>
         <source>Bring in a seating plan and a season, or look around with one that is made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie einen Saalplan und eine Spielzeit, oder sehen Sie sich mit einer erfundenen um.</translation>
     </message>
     <message>
         <source>Load the demonstration season</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispiel-Spielzeit laden</translation>
     </message>
     <message>
         <source>foyer-cli plan import FILE and foyer-cli season import FILE bring in your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>foyer-cli plan import DATEI und foyer-cli season import DATEI laden Ihre eigenen.</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen …</translation>
     </message>
     <message>
         <source>No performance of that name is to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine kommende Vorstellung heißt so.</translation>
     </message>
     <message>
         <source>1–9	so many of the best seats together
@@ -564,72 +576,92 @@ F8	the tickets of the last sale
 Esc	one step back; the cart stays
 Ctrl+K	find a performance, an order or a customer
 F1	these keys</source>
-        <translation type="unfinished"></translation>
+        <translation>1–9	so viele der besten Plätze nebeneinander
+Ein Buchstabe	die Kartenart, die damit beginnt
+Pfeile, Leertaste	über die Plätze gehen und wählen
+Eingabe, F9	bar zahlen
+F10	mit Karte zahlen
+F8	die Karten des letzten Verkaufs
+Esc	ein Schritt zurück; der Warenkorb bleibt
+Strg+K	Vorstellung, Bestellung oder Kunden suchen
+F1	diese Tasten</translation>
+    </message>
+    <message>
+        <source>The performances could not be read</source>
+        <translation>Die Vorstellungen ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>What was sold is safe: nothing was changed.</source>
+        <translation>Was verkauft ist, ist sicher: Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>foyer::ui::SellPresenter</name>
     <message>
         <source>Nothing is left for %1. Choose another type or date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 ist nichts mehr frei. Wählen Sie eine andere Kartenart oder einen anderen Tag.</translation>
     </message>
 </context>
 <context>
     <name>foyer::ui::TicketsDialog</name>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten</translation>
     </message>
     <message>
         <source>Preview of the tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau der Karten</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucker</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung %1</translation>
     </message>
     <message>
         <source>Making the tickets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karten werden erstellt …</translation>
     </message>
     <message>
         <source>The order is sold and safe, but its tickets could not be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bestellung ist verkauft und sicher, aber ihre Karten ließen sich nicht erstellen: %1</translation>
     </message>
     <message>
         <source>A ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Karte</translation>
     </message>
     <message>
         <source>Sending to the printer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zum Drucker gesendet …</translation>
     </message>
     <message>
         <source>The printer has taken the tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drucker hat die Karten angenommen.</translation>
     </message>
 </context>
 <context>
     <name>foyer::ui::Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 </TS>
