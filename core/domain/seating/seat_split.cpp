@@ -15,7 +15,7 @@ namespace foyer {
 namespace {
 
 // Bounds the work for a house of single free seats; a step is a look at one run.
-constexpr std::size_t kStepsMax = 500'000;
+constexpr std::size_t kStepsMax = 150'000;
 constexpr std::size_t kAnchorsMax = 8;
 
 class Split {
@@ -24,6 +24,12 @@ public:
     std::vector<SeatBlock> best();
 
 private:
+    /// A run and how far its middle is from the anchor's.
+    struct Near {
+        float apart = 0;
+        std::size_t run = 0;
+        friend auto operator<=>(const Near&, const Near&) = default;
+    };
     struct Reach {
         std::uint64_t all = 0;      ///< seats in the longest runs that are left
         std::uint32_t shortest = 0; ///< of those runs
@@ -42,8 +48,8 @@ private:
     }
     std::vector<SeatBlock> anchors(std::size_t blocks) const;
     std::vector<SeatBlock> from(const SeatBlock& anchor, std::size_t blocks);
-    std::optional<SeatBlock> next(const SeatBlock& anchor, std::uint32_t left,
-                                  std::size_t blocks) const;
+    std::optional<SeatBlock> last(const SeatBlock& anchor, std::uint32_t left) const;
+    std::vector<Near> byNearness(const SeatBlock& anchor) const;
     PlanPoint middleOf(const SeatBlock& block) const;
     std::int64_t apart(const SeatBlock& a, const SeatBlock& b) const;
 
@@ -95,7 +101,7 @@ std::vector<SeatBlock> Split::anchors(std::size_t blocks) const
         block.merit.distance /= block.length;
         found.push_back(block);
     }
-    const std::size_t steps = std::max<std::size_t>(m_taken.size() * blocks, 1);
+    const std::size_t steps = std::max<std::size_t>(m_taken.size() * 2, 1);
     const std::size_t affordable = std::max<std::size_t>(kStepsMax / steps, 1);
     const std::size_t kept = std::min({found.size(), kAnchorsMax, affordable});
     const auto end = found.begin() + static_cast<std::ptrdiff_t>(kept);
@@ -104,18 +110,17 @@ std::vector<SeatBlock> Split::anchors(std::size_t blocks) const
     return found;
 }
 
-std::optional<SeatBlock> Split::next(const SeatBlock& anchor, std::uint32_t left,
-                                     std::size_t blocks) const
+// The block that ends the party: in part of a run, or all of it.
+std::optional<SeatBlock> Split::last(const SeatBlock& anchor, std::uint32_t left) const
 {
-    const Reach reach = reachOf(blocks);
     std::optional<std::tuple<std::int64_t, std::int64_t, SeatMerit>> least;
     std::optional<SeatBlock> best;
     for (std::size_t run = 0; run < m_taken.size(); ++run) {
-        if (isTaken(run) || !reaches(run, reach, left)) {
+        if (isTaken(run) || lengthOf(run) < left) {
             continue;
         }
         std::optional<SeatBlock> block;
-        m_runs.improve(run, std::min(lengthOf(run), left), false, block);
+        m_runs.improve(run, left, false, block);
         const std::tuple cost{block->merit.orphans, apart(anchor, *block), block->merit};
         if (!least || cost < *least) {
             least = cost;
@@ -125,18 +130,43 @@ std::optional<SeatBlock> Split::next(const SeatBlock& anchor, std::uint32_t left
     return best;
 }
 
+// A heap, the nearest on top: few of them will be asked for.
+std::vector<Split::Near> Split::byNearness(const SeatBlock& anchor) const
+{
+    const PlanPoint from = middleOf(anchor);
+    std::vector<Near> heap;
+    heap.reserve(m_taken.size());
+    for (std::size_t run = 0; run < m_taken.size(); ++run) {
+        const PlanPoint to = middleOf({{}, run, 0, lengthOf(run)});
+        const float x = to.x - from.x;
+        const float y = to.y - from.y;
+        heap.push_back({x * x + y * y, run});
+    }
+    std::ranges::make_heap(heap, std::ranges::greater{});
+    return heap;
+}
+
 std::vector<SeatBlock> Split::from(const SeatBlock& anchor, std::size_t blocks)
 {
     std::vector<SeatBlock> chosen{anchor};
     m_taken[anchor.run] = true;
     std::uint32_t left = m_count - anchor.length;
-    while (left > 0) {
-        const auto block = next(anchor, left, blocks - chosen.size());
-        ENSURE(block.has_value());
-        chosen.push_back(*block);
-        m_taken[block->run] = true;
-        left -= block->length;
+    // A run too short for the rest of the party now is too short later too, so none comes back.
+    std::vector<Near> heap = byNearness(anchor);
+    while (blocks - chosen.size() > 1) {
+        ENSURE(!heap.empty());
+        std::ranges::pop_heap(heap, std::ranges::greater{});
+        const std::size_t run = heap.back().run;
+        heap.pop_back();
+        if (!isTaken(run) && reaches(run, reachOf(blocks - chosen.size()), left)) {
+            chosen.push_back(m_runs.whole(run));
+            m_taken[run] = true;
+            left -= lengthOf(run);
+        }
     }
+    const auto end = last(anchor, left);
+    ENSURE(end.has_value());
+    chosen.push_back(*end);
     for (const SeatBlock& block : chosen) {
         m_taken[block.run] = false;
     }
