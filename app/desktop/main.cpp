@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/desktop/desktop.h"
+#include "app/desktop/languages.h"
 #include "app/desktop/shown_sale.h"
 #include "ui/common/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QLocale>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -42,6 +44,7 @@ int main(int argc, char** argv)
     parser.addOptions({data, demo, sale, shots, measure});
     parser.process(application);
 
+    foyer::desktop::installLanguages(application, QLocale::system());
     foyer::ui::applyTheme(application, foyer::ui::Palette::ofSystem());
     foyer::desktop::Desktop desktop{
         {QDir{parser.value(data)}.absolutePath().toStdString(),
