@@ -14,6 +14,7 @@
 #include "core/services/rights_authority.h"
 #include "core/services/ticket_signature.h"
 #include "core/storage/identity_store.h"
+#include "core/storage/integrity_checks.h"
 #include "core/storage/migrator.h"
 #include "core/storage/order_store.h"
 
@@ -108,18 +109,13 @@ void writeFirstEntries(Database& database, const Identity& identity, const Found
 
 void checkIntegrity(Database& database)
 {
-    const std::int64_t size = database.integer("PRAGMA page_count").value_or(0) *
-                              database.integer("PRAGMA page_size").value_or(0);
-    if (size > kQuickCheckBytesMax) {
+    if (databaseSize(database) > kQuickCheckBytesMax) {
         return;
     }
-    std::string answer;
-    database.each("PRAGMA quick_check(1)", {},
-                  [&](const DbRow& row) { answer = row.text(0); });
-    if (answer != "ok") {
+    if (const auto damage = fileDamage(database, FileCheck::Quick)) {
         throw StorageFailure{storageError(
             "database_damaged",
-            "The file " + database.path() + " is damaged (" + answer + "). Foyer left it as it is. "
+            "The file " + database.path() + " is damaged (" + *damage + "). Foyer left it as it is. "
             "Make a copy of the whole folder, then restore the latest backup.",
             database.path())};
     }

@@ -10,6 +10,7 @@
 #include "core/services/data_folder.h"
 #include "core/services/guarded.h"
 #include "core/storage/identity_store.h"
+#include "core/storage/integrity_checks.h"
 #include "core/storage/migrator.h"
 #include "core/storage/projection.h"
 #include "core/storage/table_comparison.h"
@@ -108,21 +109,16 @@ private:
     void checkFile()
     {
         tell(0, "Checking the file");
-        m_counter.database().each("PRAGMA integrity_check(1)", {}, [&](const DbRow& row) {
-            if (row.text(0) != "ok") {
-                find("file_damaged", "The database file is damaged: " + row.text(0) + ".",
-                     m_counter.database().path());
-            }
-        });
+        if (const auto damage = fileDamage(m_counter.database(), FileCheck::Whole)) {
+            find("file_damaged", "The database file is damaged: " + *damage + ".",
+                 m_counter.database().path());
+        }
     }
 
     /// One pass over the journal: links, hashes, and the projections of every entry.
     void checkChainsInto(Database& scratch)
     {
-        const std::int64_t total =
-            m_counter.database()
-                .integer("SELECT count(*) FROM entry WHERE organizer = ?", {m_counter.organizer()})
-                .value_or(0);
+        const std::int64_t total = entryCount(m_counter.database(), m_counter.organizer());
         Chain chain;
         readEntries(m_counter.database(), m_counter.organizer(), [&](const Entry& entry) {
             if (m_cancelled != nullptr && *m_cancelled) {
@@ -178,11 +174,8 @@ private:
     void checkHeads()
     {
         std::map<ReplicaId, PublicKey> keys;
-        m_counter.database().each(
-            "SELECT replica, epoch, sequence, hash, signature FROM signed_head "
-            "WHERE organizer = ? ORDER BY replica, epoch, sequence",
-            {m_counter.organizer()}, [&](const DbRow& row) { m_heads.push_back(headIn(row)); });
-        for (const SignedHead& head : m_heads) {
+        for (const SignedHead& head :
+             readSignedHeads(m_counter.database(), m_counter.organizer())) {
             checkHead(head, keys);
         }
         if (m_counter.entriesMissing() > 0) {
@@ -192,25 +185,6 @@ private:
                      "copy was put back.",
                  m_counter.database().path());
         }
-    }
-
-    struct SignedHead {
-        Identity writer;
-        JournalHead head;
-        Bytes signature;
-    };
-
-    SignedHead headIn(const DbRow& row) const
-    {
-        SignedHead head{{m_counter.organizer(), row.id<ReplicaId>(0), row.integer(1)}, {},
-                        row.bytes(4)};
-        head.head.epoch = row.integer(1);
-        head.head.sequence = row.integer(2);
-        const Bytes hash = row.bytes(3);
-        if (hash.size() == head.head.hash.size()) {
-            std::ranges::copy(hash, head.head.hash.begin());
-        }
-        return head;
     }
 
     void checkHead(const SignedHead& head, std::map<ReplicaId, PublicKey>& keys)
@@ -235,15 +209,8 @@ private:
             find("head_forged", "The signature of this head is not the counter's.", where);
             return;
         }
-        bool found = false;
-        m_counter.database().each("SELECT hash FROM entry WHERE organizer = ? AND replica = ? AND "
-                                  "epoch = ? AND sequence = ?",
-                                  {m_counter.organizer(), head.writer.replica, head.head.epoch,
-                                   head.head.sequence},
-                                  [&](const DbRow& row) {
-                                      found = std::ranges::equal(row.bytes(0), head.head.hash);
-                                  });
-        if (!found) {
+        const auto hash = entryHashAt(m_counter.database(), head.writer, head.head.sequence);
+        if (!hash || !std::ranges::equal(*hash, head.head.hash)) {
             find("head_missing",
                  "The counter has signed this head, but the entry it names is gone or another one.",
                  where);
@@ -271,22 +238,19 @@ private:
 
     void checkLedger()
     {
-        m_counter.database().each(
-            "SELECT currency, sum(amount) FROM ledger_line WHERE organizer = ? "
-            "GROUP BY currency HAVING sum(amount) <> 0",
-            {m_counter.organizer()}, [&](const DbRow& row) {
-                find("ledger_unbalanced",
-                     "The ledger in " + row.text(0) + " does not add up to zero: " +
-                         std::to_string(row.integer(1)) + " minor units are left.",
-                     "ledger_line");
-            });
+        for (const auto& [currency, left] :
+             unbalancedLedgers(m_counter.database(), m_counter.organizer())) {
+            find("ledger_unbalanced",
+                 "The ledger in " + currency + " does not add up to zero: " + std::to_string(left) +
+                     " minor units are left.",
+                 "ledger_line");
+        }
     }
 
     Counter& m_counter;
     const Progress& m_progress;
     const std::atomic<bool>* m_cancelled;
     IntegrityReport m_report;
-    std::vector<SignedHead> m_heads;
 };
 
 } // namespace
