@@ -50,6 +50,16 @@ void countRights(Database& database, OrganizerId organizer, ReplicaId replica, Q
                  {organizer, quota, replica, spent, regained});
 }
 
+/// An earlier void came to light: the right that a later one had regained is not that replica's. A row
+/// that nothing else made goes, for it would not be there had the voids come the other way round.
+void takeBackRegained(Database& database, OrganizerId organizer, ReplicaId replica, QuotaId quota)
+{
+    countRights(database, organizer, replica, quota, 0, -1);
+    database.run("DELETE FROM allotment WHERE organizer = ? AND quota = ? AND replica = ? AND "
+                 "granted = 0 AND returned = 0 AND spent = 0 AND regained = 0",
+                 {organizer, quota, replica});
+}
+
 void book(Database& database, const Entry& entry, const std::vector<LedgerLine>& lines)
 {
     std::int64_t number = 0;
@@ -85,7 +95,7 @@ void recordVoided(Database& database, const Entry& entry, const OrderVoided::Pla
                  {entry.organizer, place.ticket, place.performance, entry.at.value, entry.replica});
     for (const QuotaId quota : place.quotas) {
         if (knownAt) {
-            countRights(database, entry.organizer, knownBy, quota, 0, -1);
+            takeBackRegained(database, entry.organizer, knownBy, quota);
         }
         countRights(database, entry.organizer, entry.replica, quota, 0, 1);
     }

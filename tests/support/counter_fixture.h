@@ -12,6 +12,7 @@
 #include "core/services/key_vault.h"
 
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <memory>
 #include <random>
@@ -21,6 +22,13 @@
 namespace foyer {
 class Counter;
 } // namespace foyer
+
+/// So that a failed comparison shows the codes.
+template <>
+inline char* QTest::toString(const std::string& text)
+{
+    return qstrdup(text.c_str());
+}
 
 namespace foyer::test {
 
