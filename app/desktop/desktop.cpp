@@ -119,6 +119,8 @@ void Desktop::openCounter(std::optional<Founding> founding)
         }
         return Counter::open(m_options.folder, *m_vault, m_clock, m_random);
     };
+    m_window->setStatus(tr("Opening…"),
+                        tr("Waiting for the keychain and reading the database."));
     m_store->open(open, [this, isNew = founding.has_value()](const Result<void>& opened) {
         if (!opened) {
             showFailure(opened.error());
