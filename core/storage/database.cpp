@@ -144,6 +144,10 @@ std::unique_ptr<Database> Database::open(const std::string& path, Mode mode)
         database->runScript("PRAGMA journal_mode=WAL;\nPRAGMA synchronous=FULL;\n"
                             "PRAGMA foreign_keys=ON;\nPRAGMA temp_store=MEMORY;\n"
                             "PRAGMA cache_size=-32768;\nPRAGMA trusted_schema=OFF;\n");
+        // SQLite opens a file it may not write all the same, and would only refuse the first sale.
+        if (sqlite3_db_readonly(database->d->handle(), "main") == 1) {
+            throw StorageFailure{sqliteFailure(SQLITE_READONLY, "read-only", path)};
+        }
         break;
     case Mode::ReadOnly:
         database->runScript("PRAGMA query_only=ON;\nPRAGMA temp_store=MEMORY;\n");
