@@ -61,12 +61,12 @@ QWidget* MainWindow::buildBar()
     auto* row = new QHBoxLayout{bar};
     row->setContentsMargins(kBetween, kInside, kBetween, kInside);
     row->setSpacing(kBetween);
-    m_find = makeButton(tr("Find anything"), "", bar, QStringLiteral("Ctrl+K"));
+    m_find = makeButton(tr("Find anything"), "find", bar, QStringLiteral("Ctrl+K"));
     m_find->setMinimumWidth(240);
     row->addWidget(m_find);
     row->addStretch();
     m_status = makeLabel({}, "pill", bar);
-    row->addWidget(m_status);
+    row->addWidget(m_status, 0, Qt::AlignVCenter);
     m_counter = makeLabel({}, "muted", bar);
     row->addWidget(m_counter);
     m_theme = makeButton({}, "quiet", bar);

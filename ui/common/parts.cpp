@@ -5,7 +5,10 @@
 
 #include "ui/common/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QPainter>
+#include <QShortcut>
 #include <QStyle>
 #include <QTimer>
 #include <QVariant>
@@ -28,8 +31,11 @@ QPushButton* makeButton(const QString& words, const char* role, QWidget* parent,
     button->setAccessibleName(words);
     button->setMinimumHeight(kTarget);
     button->setAutoDefault(false);
+    button->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it is
     if (!key.isEmpty()) {
-        button->setShortcut(QKeySequence{key});
+        // Not setShortcut(): its click comes a tenth of a second late, after the next key.
+        QObject::connect(new QShortcut{QKeySequence{key}, button}, &QShortcut::activated, button,
+                         &QPushButton::click);
     }
     return button;
 }
@@ -55,12 +61,49 @@ void setRole(QWidget* widget, const char* role)
     widget->style()->polish(widget);
 }
 
+Skeleton::Skeleton(QWidget* parent) : QWidget{parent}, m_patience{new QTimer{this}}
+{
+    setAccessibleName(tr("Loading…"));
+    m_patience->setSingleShot(true);
+    connect(m_patience, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+}
+
+void Skeleton::showEvent(QShowEvent* event)
+{
+    constexpr int kPatienceMs = 150;
+    m_patience->start(kPatienceMs);
+    QWidget::showEvent(event);
+}
+
+void Skeleton::paintEvent(QPaintEvent*)
+{
+    if (m_patience->isActive()) {
+        return;
+    }
+    QPainter painter{this};
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(currentPalette().line);
+    const int wide = width() - 2 * kAround;
+    painter.drawRoundedRect(kAround, kAround, wide / 3, kAround, 6, 6);
+    painter.drawRoundedRect(kAround, kAround + 2 * kBetween, wide / 2, kBetween, 6, 6);
+    int y = 4 * kAround;
+    for (int button = 0; button < 3; ++button) {
+        painter.drawRoundedRect(kAround + button * (kTarget * 3), y, kTarget * 3 - kInside, kTarget,
+                                6, 6);
+    }
+    y += kTarget + kBetween;
+    painter.setOpacity(0.5);
+    painter.drawRoundedRect(kAround, y, wide, height() - y - kAround, 6, 6);
+}
+
 Toast::Toast(QWidget* window)
     : QFrame{window}, m_words{makeLabel({}, "toast", this)},
-      m_undo{makeButton(tr("Undo"), "", this)}, m_timer{new QTimer{this}}
+      m_undo{makeButton(tr("Undo"), "undo", this)}, m_timer{new QTimer{this}}
 {
+    setProperty("role", "floating");
     auto* row = new QHBoxLayout{this};
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(4, 4, 4, 4);
     row->addWidget(m_words);
     row->addWidget(m_undo);
     m_timer->setSingleShot(true);
@@ -69,7 +112,16 @@ Toast::Toast(QWidget* window)
         hide();
         Q_EMIT undone();
     });
+    window->installEventFilter(this);
     hide();
+}
+
+bool Toast::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parent() && event->type() == QEvent::Resize && isVisible()) {
+        place();
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void Toast::say(const QString& words, const QString& undo)

@@ -23,6 +23,21 @@ QFrame* makeRule(QWidget* parent);
 /// Sets a role after construction and lets the theme look again.
 void setRole(QWidget* widget, const char* role);
 
+/// The shape of a page that is being read, drawn only when that takes longer than a person notices.
+class Skeleton final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Skeleton(QWidget* parent);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QTimer* m_patience;
+};
+
 /// Says something over the window for a few seconds, with a way back where there is one.
 class Toast final : public QFrame {
     Q_OBJECT
@@ -33,6 +48,10 @@ public:
 
 Q_SIGNALS:
     void undone();
+
+protected:
+    /// Stays in its place when the window changes its size.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void place();

@@ -64,7 +64,8 @@ QLabel[role="good"] { color: @good; font-weight: 600; }
 QLabel[role="fault"] { color: @bad; }
 QLabel[role="pill"] { background: @tint; color: @text; border-radius: 12px; padding: 4px 12px; }
 QLabel[role="banner"] { background: @badTint; color: @text; border: 1px solid @bad; border-radius: 6px; padding: 12px; }
-QLabel[role="toast"] { background: @text; color: @background; border-radius: 6px; padding: 8px 16px; }
+QFrame[role="floating"] { background: @text; border: none; border-radius: 6px; }
+QLabel[role="toast"] { color: @background; padding: 8px 16px; }
 QPushButton { min-height: 26px; padding: 8px 16px; border: 1px solid @line; border-radius: 6px; background: @surface; color: @text; }
 QPushButton:hover { background: @tint; }
 QPushButton:focus { border: 2px solid @primary; padding: 7px 15px; }
@@ -79,11 +80,23 @@ QPushButton[role="quiet"]:disabled { color: @muted; }
 QToolButton[role="rail"] { border: none; border-radius: 6px; padding: 8px 4px; font-size: 11px; color: @muted; }
 QToolButton[role="rail"]:checked { background: @tint; color: @text; border: none; padding: 8px 4px; }
 QToolButton[role="rail"]:focus { border: 2px solid @primary; padding: 6px 2px; }
+QPushButton[role="glyph"] { border-color: transparent; background: transparent; color: @muted; padding: 8px; font-size: 20px; }
+QPushButton[role="glyph"]:hover { background: @tint; color: @text; }
+QPushButton[role="glyph"]:focus { border: 2px solid @primary; padding: 7px; }
+QPushButton[role="sign"] { padding: 8px; font-size: 20px; }
+QPushButton[role="sign"]:focus { border: 2px solid @primary; padding: 7px; }
+QPushButton[role="undo"] { border-color: transparent; background: transparent; color: @background; font-weight: 600; text-decoration: underline; }
+QPushButton[role="undo"]:hover, QPushButton[role="undo"]:focus { border: 2px solid @background; padding: 7px 15px; }
+QPushButton[role="find"] { text-align: left; color: @muted; }
 QLineEdit, QPlainTextEdit, QComboBox { min-height: 26px; padding: 8px 12px; border: 1px solid @line; border-radius: 6px; background: @surface; color: @text; selection-background-color: @primary; selection-color: @onPrimary; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid @primary; padding: 7px 11px; }
 QLineEdit[faulty="true"] { border: 2px solid @bad; padding: 7px 11px; }
 QLineEdit[role="money"] { font-size: 20px; }
 QListView { border: none; background: transparent; outline: none; color: @text; }
+QListWidget { border: 1px solid @line; border-radius: 6px; }
+QListWidget:focus { border: 2px solid @primary; }
+QListWidget::item { min-height: 44px; padding: 0 12px; color: @text; }
+QListWidget::item:selected { background: @tint; color: @text; border-radius: 4px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; background: transparent; }
 QScrollBar::handle:vertical { background: @line; border-radius: 4px; min-height: 32px; margin: 2px; }

@@ -74,7 +74,10 @@ CartPanel::CartPanel(SellPresenter& presenter, QWidget* parent)
     change->setContentsMargins(kBetween, kInside, kBetween, kInside);
     m_soldCode = makeLabel({}, "good", m_changeBox);
     change->addWidget(m_soldCode);
+    m_changeName = makeLabel(tr("Change"), "muted", m_changeBox);
+    change->addWidget(m_changeName);
     m_change = makeLabel({}, "amount", m_changeBox);
+    m_change->setAccessibleName(tr("Change"));
     change->addWidget(m_change);
     auto* tickets = makeButton(tr("Tickets"), "", m_changeBox, QStringLiteral("F8"));
     connect(tickets, &QPushButton::clicked, this, &CartPanel::showTickets);
@@ -127,6 +130,7 @@ CartPanel::CartPanel(SellPresenter& presenter, QWidget* parent)
             [&presenter] { presenter.startPayment(PaymentMethod::CardTerminal); });
     connect(m_customer, &QPushButton::clicked, this, &CartPanel::chooseCustomer);
     connect(&presenter, &SellPresenter::cartChanged, this, &CartPanel::showCart);
+    connect(&presenter, &SellPresenter::performanceChanged, this, &CartPanel::showTotals);
     connect(&presenter, &SellPresenter::quoteChanged, this, &CartPanel::showCart);
     connect(&presenter, &SellPresenter::customerChanged, this, &CartPanel::showCustomer);
     showCart();
@@ -153,17 +157,16 @@ void CartPanel::addLine(const QString& words, const QString& detail, Money amoun
         names->addWidget(small);
     }
     row->addLayout(names, 1);
-    row->addWidget(makeLabel(plainMoneyText(amount), "", line));
-    if (items.empty()) {
-        row->addSpacing(kTarget + kInside); // amounts stand under each other
-    } else {
-        auto* remove = makeButton(QStringLiteral("×"), "quiet", line);
+    if (!items.empty()) {
+        auto* remove = makeButton(QStringLiteral("×"), "glyph", line);
         remove->setFixedWidth(kTarget);
         remove->setAccessibleName(tr("Remove %1").arg(words));
+        remove->setToolTip(remove->accessibleName());
         connect(remove, &QPushButton::clicked, &m_presenter,
                 [this, items] { m_presenter.removeItems(items); });
         row->addWidget(remove);
     }
+    row->addWidget(makeLabel(plainMoneyText(amount), "", line)); // under each other and the total
     m_lines->addWidget(line);
 }
 
@@ -202,7 +205,10 @@ void CartPanel::showCart()
             text(offer->type(std::get<1>(key))->name));
         QString detail = seats.empty() ? text(offer->category(std::get<2>(key))->name)
                                        : seatsInWords(*offer, seats);
-        if (order.size() > 1) {
+        const bool oneEvening = std::ranges::all_of(order, [&order](const LineKey& other) {
+            return std::get<0>(other) == std::get<0>(order.front());
+        });
+        if (!oneEvening) {
             detail += QStringLiteral(" · ") + text(offer->event.name) + QStringLiteral(", ") +
                       dayAndTimeText(offer->performance.startsAt, offer->performance.timeZone);
         }
@@ -237,7 +243,11 @@ void CartPanel::showTotals()
     m_tax->setText(quote && !quote->tax.isZero() ? tr("incl. %1 tax").arg(moneyText(quote->tax))
                                                  : QString{});
     const bool any = !m_presenter.cart().items.empty();
-    m_empty->setVisible(!any && !m_presenter.lastSale());
+    const auto& current = m_presenter.current();
+    m_empty->setText(current && current->offer->plan
+                         ? tr("Press 2 for the two best seats together, or choose seats on the plan.")
+                         : tr("Press 2 for two tickets of the chosen type."));
+    m_empty->setVisible(!any && current && !m_presenter.lastSale());
     m_clear->setEnabled(any);
     m_cash->setEnabled(quote.has_value());
     m_card->setEnabled(quote.has_value());
@@ -250,7 +260,8 @@ void CartPanel::showLastSale()
     if (sale) {
         m_soldCode->setText(tr("✓ Sold · %1").arg(text(displayOrderCode(sale->code))));
         m_change->setText(sale->change.isZero() ? tr("Paid exactly")
-                                                : tr("Change %1").arg(moneyText(sale->change)));
+                                                : moneyText(sale->change));
+        m_changeName->setVisible(!sale->change.isZero());
         setRole(m_change, sale->change.isZero() ? "section" : "amount");
     }
 }

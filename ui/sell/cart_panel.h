@@ -42,6 +42,7 @@ private:
     QPushButton* m_card;
     QPushButton* m_clear;
     QFrame* m_changeBox;
+    QLabel* m_changeName;
     QLabel* m_change;
     QLabel* m_soldCode;
 };

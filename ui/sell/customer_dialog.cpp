@@ -69,10 +69,14 @@ CustomerDialog::CustomerDialog(SellPort& port, QWidget* parent) : QDialog{parent
     m_note->setAccessibleName(tr("Note"));
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(64);
-    form->addRow(tr("Name"), m_name);
-    form->addRow(tr("Email"), m_email);
-    form->addRow(tr("Telephone"), m_phone);
-    form->addRow(tr("Note"), m_note);
+    for (const auto& [name, field] :
+         {std::pair<QString, QWidget*>{tr("Name"), m_name}, {tr("Email"), m_email},
+          {tr("Telephone"), m_phone}, {tr("Note"), m_note}}) {
+        auto* label = makeLabel(name, "", this);
+        label->setMinimumHeight(kTarget);
+        label->setBuddy(field);
+        form->addRow(label, field);
+    }
     column->addLayout(form);
     m_fault = makeLabel({}, "fault", this);
     m_fault->setWordWrap(true);
@@ -82,6 +86,7 @@ CustomerDialog::CustomerDialog(SellPort& port, QWidget* parent) : QDialog{parent
     auto* without = makeButton(tr("Without a customer"), "", this);
     auto* use = makeButton(tr("Use"), "primary", this);
     use->setDefault(true);
+    use->setMinimumWidth(160);
     buttons->addWidget(without);
     buttons->addStretch();
     buttons->addWidget(use);

@@ -3,6 +3,7 @@
 
 #include "ui/sell/offer_panel.h"
 
+#include "ui/common/flow_layout.h"
 #include "ui/common/formatting.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
@@ -21,6 +22,7 @@ namespace foyer::ui {
 namespace {
 
 constexpr int kMarkSide = 18;
+constexpr int kTypeNameWidth = 180;
 constexpr std::size_t kDigitTypesMax = 9;
 
 void clear(QLayout& layout)
@@ -71,10 +73,10 @@ OfferPanel::OfferPanel(SellPresenter& presenter, QWidget* parent)
     }
     head->addLayout(names, 1);
     m_left = makeLabel({}, "pill", this);
+    m_left->hide();
     head->addWidget(m_left, 0, Qt::AlignTop);
     column->addLayout(head);
-    m_types = new QHBoxLayout;
-    m_types->setSpacing(kInside);
+    m_types = new FlowLayout{kInside};
     m_typeButtons = new QButtonGroup{this};
     column->addLayout(m_types);
     m_pages = new QStackedWidget{this};
@@ -101,11 +103,9 @@ QWidget* OfferPanel::buildSeatPage()
     m_map = new SeatMapView{page};
     m_map->setAccessibleName(tr("Seat plan"));
     column->addWidget(m_map, 1);
-    m_standing = new QHBoxLayout;
-    m_standing->setSpacing(kInside);
+    m_standing = new FlowLayout{kInside};
     column->addLayout(m_standing);
-    m_legend = new QHBoxLayout;
-    m_legend->setSpacing(kBetween);
+    m_legend = new FlowLayout{kInside};
     column->addLayout(m_legend);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(kInside);
@@ -197,6 +197,7 @@ void OfferPanel::showLeft()
     for (const auto& summary : m_presenter.performances()) {
         if (current && summary.id == current->offer->performance.id) {
             m_left->setText(tr("%L1 left").arg(summary.left));
+            m_left->show();
         }
     }
 }
@@ -258,7 +259,6 @@ void OfferPanel::showLegend()
                                      current.offer->organizer.currency}));
     }
     add(m_map->legendMark(SeatMark::Sold, 0, kMarkSide), tr("sold"));
-    m_legend->addStretch();
 }
 
 void OfferPanel::showTypes()
@@ -267,9 +267,12 @@ void OfferPanel::showTypes()
     const Offer& offer = *m_presenter.current()->offer;
     for (std::size_t i = 0; i < offer.types.size() && i < kDigitTypesMax; ++i) {
         const TicketType& type = offer.types[i];
-        auto* button = makeButton(text(type.name) + QStringLiteral("  ") +
-                                      priceRange(type, offer.organizer.currency),
-                                  "", this);
+        auto* button = makeButton(
+            fontMetrics().elidedText(text(type.name), Qt::ElideRight, kTypeNameWidth) +
+                QStringLiteral("  ") + priceRange(type, offer.organizer.currency),
+            "", this);
+        button->setAccessibleName(text(type.name));
+        button->setToolTip(text(type.name));
         button->setCheckable(true);
         button->setChecked(m_presenter.selectedType() == &type);
         button->setProperty("type", text(type.id.text()));
@@ -278,7 +281,6 @@ void OfferPanel::showTypes()
                 [this, id = type.id] { m_presenter.selectType(id); });
         m_types->addWidget(button);
     }
-    m_types->addStretch();
 }
 
 void OfferPanel::showSelectedType()
@@ -317,17 +319,17 @@ void OfferPanel::showPlaces()
         const auto left = current->left.find(category.id);
         const std::int64_t places = left != current->left.end() ? left->second : 0;
         auto* button = makeButton(
-            tr("Add %1 · %2 · %3")
-                .arg(text(type->name), text(category.name),
-                     moneyText(Money{type->prices.at(category.id), offer.organizer.currency})),
+            tr("Add %1 · %2 · %3 · %L4 left")
+                .arg(fontMetrics().elidedText(text(type->name), Qt::ElideRight, kTypeNameWidth),
+                     text(category.name),
+                     moneyText(Money{type->prices.at(category.id), offer.organizer.currency}))
+                .arg(places),
             "", this);
         button->setEnabled(places > 0);
         connect(button, &QPushButton::clicked, &m_presenter,
                 [this, id = category.id] { m_presenter.addTickets(1, id); });
         m_standing->addWidget(button);
-        m_standing->addWidget(makeLabel(tr("%L1 left").arg(places), "small", this));
     }
-    m_standing->addStretch();
 }
 
 } // namespace foyer::ui

@@ -9,12 +9,12 @@
 
 class QButtonGroup;
 class QGridLayout;
-class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 
 namespace foyer::ui {
 
+class FlowLayout;
 class PlaceCounters;
 class SeatMapView;
 
@@ -44,13 +44,13 @@ private:
     QLabel* m_title;
     QLabel* m_when;
     QLabel* m_left;
-    QHBoxLayout* m_types;
+    FlowLayout* m_types;
     QButtonGroup* m_typeButtons;
     QStackedWidget* m_pages;
     SeatMapView* m_map;
-    QHBoxLayout* m_legend;
+    FlowLayout* m_legend;
     QLabel* m_status;
-    QHBoxLayout* m_standing;
+    FlowLayout* m_standing;
     PlaceCounters* m_counters;
     PerformanceId m_shown;
 };

@@ -63,7 +63,7 @@ PaymentPanel::PaymentPanel(SellPresenter& presenter, QWidget* parent)
 
     auto* form = new QGridLayout;
     form->setHorizontalSpacing(kBetween);
-    form->setVerticalSpacing(4);
+    form->setVerticalSpacing(kInside);
     const auto addField = [&](int row, const QString& name, QLineEdit*& field, QLabel*& fault) {
         auto* label = makeLabel(name, "", this);
         field = makeField(name, this);
@@ -71,7 +71,7 @@ PaymentPanel::PaymentPanel(SellPresenter& presenter, QWidget* parent)
         label->setBuddy(field);
         form->addWidget(label, row, 0);
         form->addWidget(field, row, 1);
-        form->addWidget(fault, row + 1, 1);
+        form->addWidget(fault, row + 1, 1, 1, 2);
     };
     addField(0, tr("Cash given"), m_cash, m_cashFault);
     m_cash->setProperty("role", "money");

@@ -87,9 +87,9 @@ void PlaceCounters::addRow(const TicketType& type, const PriceCategory& category
     amount->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(amount);
     row->addSpacing(kBetween);
-    auto* less = makeButton(QStringLiteral("−"), "", panel);
+    auto* less = makeButton(QStringLiteral("−"), "sign", panel);
     auto* count = makeLabel({}, "total", panel);
-    auto* more = makeButton(QStringLiteral("+"), "", panel);
+    auto* more = makeButton(QStringLiteral("+"), "sign", panel);
     less->setAccessibleName(tr("One %1 less, %2").arg(name, text(category.name)));
     more->setAccessibleName(tr("One %1 more, %2").arg(name, text(category.name)));
     for (QPushButton* button : {less, more}) {

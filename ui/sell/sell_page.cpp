@@ -50,10 +50,12 @@ SellPage::SellPage(SellPort& port, const Clock& clock, QWidget* parent)
     m_payment = new PaymentPanel{m_presenter, this};
     m_empty = buildEmpty();
     m_failed = buildFailed();
+    m_loading = new Skeleton{this};
     m_middle->addWidget(m_offer);
     m_middle->addWidget(m_payment);
     m_middle->addWidget(m_empty);
     m_middle->addWidget(m_failed);
+    m_middle->addWidget(m_loading);
     row->addWidget(m_middle, 1);
     m_cart = new CartPanel{m_presenter, this};
     m_cart->setFixedWidth(kCartWidth);
@@ -217,7 +219,7 @@ void SellPage::applyPalette()
 void SellPage::showPerformances()
 {
     if (m_presenter.isLoading()) {
-        m_listHint->setText(m_model.rowCount() == 0 ? tr("Loading…") : QString{});
+        showStage();
         return;
     }
     const QSignalBlocker quiet{m_list->selectionModel()};
@@ -243,7 +245,7 @@ void SellPage::showStage()
         m_middle->setCurrentWidget(m_payment);
     } else if (!m_presenter.current()) {
         m_failedWords->setText(m_presenter.listFault());
-        m_middle->setCurrentWidget(m_presenter.isLoading()                 ? m_offer
+        m_middle->setCurrentWidget(m_presenter.isLoading()                 ? m_loading
                                    : !m_presenter.listFault().isEmpty() ? m_failed
                                                                         : m_empty);
     } else if (m_middle->currentWidget() != m_offer) {
@@ -300,6 +302,7 @@ QString SellPage::keys()
               "Enter, F9\tpay in cash\n"
               "F10\tpay by card\n"
               "F8\tthe tickets of the last sale\n"
+              "Ctrl+Z\tput back what was removed from the cart\n"
               "Esc\tone step back; the cart stays\n"
               "Ctrl+K\tfind a performance, an order or a customer\n"
               "F1\tthese keys");
@@ -307,6 +310,11 @@ QString SellPage::keys()
 
 void SellPage::keyPressEvent(QKeyEvent* event)
 {
+    if (event->matches(QKeySequence::Undo)) {
+        m_toast->hide();
+        m_presenter.undoRemoval();
+        return;
+    }
     const QString typed = event->text();
     const bool plain = event->modifiers() == Qt::NoModifier ||
                        event->modifiers() == Qt::KeypadModifier ||

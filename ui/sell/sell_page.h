@@ -62,6 +62,7 @@ private:
     QStackedWidget* m_middle;
     QWidget* m_empty;
     QWidget* m_failed;
+    QWidget* m_loading;
     QLabel* m_failedWords;
     OfferPanel* m_offer;
     PaymentPanel* m_payment;

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/domain/pricing/quote.h"
+#include "core/domain/sales/payment.h"
+#include "tests/support/room_plans.h"
+#include "ui/sell/sell_port.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QImage>
+#include <QTimer>
+
+#include <algorithm>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace foyer::test {
+
+/// Saturday, 28 November 2026, 16:00 in Berlin.
+class FixedClock final : public Clock {
+public:
+    Instant now() const override { return {1'795'878'000'000}; }
+};
+
+template <typename T>
+T idOf(std::uint8_t number)
+{
+    Uuid::Bytes bytes{};
+    bytes[15] = number;
+    return T{Uuid::v8(bytes)};
+}
+
+/// A counter in memory: a seated evening and a standing one, priced by the real rules. Answers come
+/// from the event loop, as in the program; with `held` they wait for answer().
+class FakeSellPort final : public ui::SellPort {
+public:
+    FakeSellPort()
+    {
+        seated = makeOffer(1, "Hamlet", "Playhouse", std::make_shared<const SeatingPlan>(theatrePlan()));
+        standing = makeOffer(50, "Late jazz", "Cellar", nullptr);
+        standing->performance.startsAt.ms += 9'000'000;
+        seats = mixedStates(*seated->plan);
+    }
+
+    std::shared_ptr<Offer> makeOffer(std::uint8_t n, const std::string& name,
+                                     const std::string& venue,
+                                     std::shared_ptr<const SeatingPlan> plan)
+    {
+        Offer offer{.organizer = {idOf<OrganizerId>(1), "Playhouse", eur(), "Europe/Berlin", {}, {}},
+                    .venue = {idOf<VenueId>(n), venue, {}, "Europe/Berlin"},
+                    .event = {idOf<EventId>(n), idOf<VenueId>(n), name, {}},
+                    .performance = {.id = idOf<PerformanceId>(n),
+                                    .event = idOf<EventId>(n),
+                                    .startsAt = {FixedClock{}.now().ms + 12'600'000},
+                                    .timeZone = "Europe/Berlin"},
+                    .categories = {},
+                    .types = {},
+                    .taxes = {{idOf<TaxId>(1), "VAT", 7'000, true}},
+                    .fees = {{idOf<FeeId>(n), idOf<EventId>(n), "Booking fee", Fee::Per::Order, 200,
+                              0, idOf<TaxId>(1)}},
+                    .quotas = {},
+                    .plan = plan};
+        std::vector<std::string> names{"Standing"};
+        if (plan) {
+            names.clear();
+            for (const PlanCategory& category : plan->categories) {
+                names.push_back(category.name);
+            }
+        }
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            offer.categories.push_back({idOf<CategoryId>(static_cast<std::uint8_t>(n + 1 + i)),
+                                        offer.event.id, names[i], static_cast<std::int64_t>(i)});
+        }
+        const std::pair<const char*, std::int64_t> types[] = {
+            {"Adult", 4200}, {"Child", 2100}, {"Student", 3000}, {"Companion", 0}};
+        for (std::size_t i = 0; i < std::size(types); ++i) {
+            TicketType type{.id = idOf<TicketTypeId>(static_cast<std::uint8_t>(n + 10 + i)),
+                            .event = offer.event.id,
+                            .name = types[i].first,
+                            .rank = static_cast<std::int64_t>(i),
+                            .tax = idOf<TaxId>(1),
+                            .prices = {}};
+            for (const PriceCategory& category : offer.categories) {
+                type.prices[category.id] = std::max<std::int64_t>(
+                    0, types[i].second - 1200 * (types[i].second > 0 ? category.rank : 0));
+            }
+            offer.types.push_back(type);
+        }
+        return std::make_shared<Offer>(std::move(offer));
+    }
+
+    static Currency eur() { return *Currency::fromCode("EUR"); }
+
+    // --- SellPort
+    void performances(const std::string& search, Then<std::vector<PerformanceSummary>> then) override
+    {
+        if (listFault) {
+            return later<std::vector<PerformanceSummary>>(std::move(then), *listFault);
+        }
+        std::vector<PerformanceSummary> found;
+        for (const auto& offer : empty ? std::vector<std::shared_ptr<Offer>>{} : offers()) {
+            if (QString::fromStdString(offer->event.name + " " + offer->venue.name)
+                    .contains(QString::fromStdString(search), Qt::CaseInsensitive)) {
+                found.push_back({offer->performance.id, offer->event.name, {}, offer->venue.name,
+                                 offer->performance.startsAt, "Europe/Berlin", 400,
+                                 offer->plan ? 312 : 60, offer->plan != nullptr, true, false});
+            }
+        }
+        later<std::vector<PerformanceSummary>>(std::move(then), found);
+    }
+    void open(PerformanceId id, Then<ui::OpenPerformance> then) override
+    {
+        ui::OpenPerformance opened;
+        for (const auto& offer : offers()) {
+            if (offer->performance.id == id) {
+                opened.offer = offer;
+            }
+        }
+        opened.seats = opened.offer->plan ? seats : std::vector<SeatState>{};
+        for (const PriceCategory& category : opened.offer->categories) {
+            opened.left[category.id] = 60;
+        }
+        later<ui::OpenPerformance>(std::move(then), opened);
+    }
+    void bestSeats(const ui::BestSeatsRequest& request, Then<std::vector<SeatNumber>> then) override
+    {
+        std::vector<SeatNumber> best;
+        for (SeatNumber i = 0; i < seats.size() && best.size() < request.count; ++i) {
+            const auto& row = seated->plan->seats[i].row;
+            if (!best.empty() && seated->plan->seats[best.back()].row != row) {
+                best.clear();
+            }
+            const bool chosen = std::ranges::find(request.alreadyChosen, i) !=
+                                request.alreadyChosen.end();
+            seats[i] == SeatState::Free && !chosen ? best.push_back(i) : best.clear();
+        }
+        if (best.size() < request.count) {
+            return later<std::vector<SeatNumber>>(std::move(then),
+                                                  refused("not_enough_seats", "Not enough seats."));
+        }
+        later<std::vector<SeatNumber>>(std::move(then), best);
+    }
+    void quote(const Cart& cart, Then<Quote> then) override
+    {
+        later<Quote>(std::move(then), price(cart));
+    }
+    void sell(const SaleRequest& request, Then<Order> then) override
+    {
+        requests.push_back(request);
+        if (sellFault) {
+            return later<Order>(std::move(then), *sellFault);
+        }
+        const Quote quote = *price(request.cart);
+        const auto settled = settle(quote.total, request.tenders);
+        if (!settled) {
+            return later<Order>(std::move(then), settled.error());
+        }
+        Money change{0, eur()};
+        for (const SettledTender& tender : *settled) {
+            change += tender.change;
+        }
+        for (const CartItem& item : request.cart.items) {
+            if (item.seat) {
+                seats[*item.seat] = SeatState::Sold;
+            }
+        }
+        sold.insert_or_assign(request.id, quote.total);
+        later<Order>(std::move(then), Order{.id = request.id,
+                                            .code = "AB23456C",
+                                            .placedAt = FixedClock{}.now(),
+                                            .lines = quote.lines,
+                                            .tickets = {},
+                                            .payments = *settled,
+                                            .total = quote.total,
+                                            .change = change,
+                                            .customer = request.customer,
+                                            .voided = false});
+    }
+    void findCustomers(const std::string& search, Then<std::vector<Customer>> then) override
+    {
+        std::vector<Customer> found;
+        for (const Customer& customer : customers) {
+            if (QString::fromStdString(customer.details.name + " " + customer.details.email)
+                    .contains(QString::fromStdString(search), Qt::CaseInsensitive)) {
+                found.push_back(customer);
+            }
+        }
+        later<std::vector<Customer>>(std::move(then), found);
+    }
+    void makeDocuments(OrderId, Then<ui::PrintedSale> then) override
+    {
+        QImage page{600, 220, QImage::Format_RGB32};
+        page.fill(Qt::white);
+        QByteArray png;
+        QBuffer buffer{&png};
+        buffer.open(QIODevice::WriteOnly);
+        page.save(&buffer, "PNG");
+        later<ui::PrintedSale>(std::move(then), ui::PrintedSale{"/tmp/tickets.pdf", "/tmp/receipt.pdf",
+                                                                {png.toStdString(), png.toStdString()}});
+    }
+    void print(const std::string&, const std::string& queue, Then<bool> then) override
+    {
+        printedOn.push_back(queue);
+        later<bool>(std::move(then), true);
+    }
+    void printQueues(Then<std::vector<std::string>> then) override
+    {
+        later<std::vector<std::string>>(std::move(then), std::vector<std::string>{"Tickets", "Office"});
+    }
+    void orderByCode(const std::string&, Then<Order> then) override
+    {
+        later<Order>(std::move(then), refused("no_order", "There is no such order."));
+    }
+    void loadDemonstration(Then<bool> then) override
+    {
+        empty = false;
+        later<bool>(std::move(then), true);
+    }
+    OrderId newOrderId() override { return idOf<OrderId>(++m_orders); }
+
+    /// Gives the oldest answers that `held` keeps back.
+    void answer()
+    {
+        auto ready = std::exchange(m_waiting, {});
+        for (auto& one : ready) {
+            one();
+        }
+        QApplication::processEvents();
+    }
+
+    std::shared_ptr<Offer> seated;
+    std::shared_ptr<Offer> standing;
+    std::vector<SeatState> seats;
+    std::vector<Customer> customers{
+        {idOf<CustomerId>(1), {"Ada Lovelace", "ada@example.org", "+44 20 1234", {}}},
+        {idOf<CustomerId>(2), {"山田 太郎", "taro@example.jp", {}, {}}}};
+    bool empty = false;
+    bool held = false;
+    std::optional<Error> listFault;
+    std::optional<Error> sellFault;
+    std::vector<SaleRequest> requests;
+    std::map<OrderId, Money> sold;
+    std::vector<std::string> printedOn;
+
+private:
+    std::vector<std::shared_ptr<Offer>> offers() const { return {seated, standing}; }
+    Result<Quote> price(const Cart& cart) const
+    {
+        const Offer* all[] = {seated.get(), standing.get()};
+        return quoteCart(cart, all, FixedClock{}.now());
+    }
+    template <typename T>
+    void later(Then<T> then, Result<T> answer)
+    {
+        auto give = [then = std::move(then), answer = std::move(answer)] { then(answer); };
+        if (held) {
+            m_waiting.push_back(std::move(give));
+        } else {
+            QTimer::singleShot(0, qApp, std::move(give));
+        }
+    }
+
+    std::uint8_t m_orders = 0;
+    std::deque<std::function<void()>> m_waiting;
+};
+
+} // namespace foyer::test

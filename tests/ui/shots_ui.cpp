@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Draws every state of the sell workspace into a folder: shots_ui DIR. Run with QT_SCALE_FACTOR=2 for
+// dense screens.
+
+#include "tests/ui/fake_sell_port.h"
+#include "ui/common/main_window.h"
+#include "ui/common/theme.h"
+#include "ui/sell/customer_dialog.h"
+#include "ui/sell/sell_page.h"
+#include "ui/sell/tickets_dialog.h"
+
+#include <QDir>
+#include <QThread>
+
+using namespace foyer;
+using namespace foyer::test;
+
+namespace {
+
+void settle()
+{
+    for (int i = 0; i < 12; ++i) {
+        QApplication::processEvents();
+    }
+}
+
+struct Stage {
+    explicit Stage(QString into) : folder{std::move(into)} {}
+
+    QString folder;
+    ui::MainWindow window;
+    FixedClock clock;
+    FakeSellPort port;
+    ui::SellPage* page = nullptr;
+
+    void begin()
+    {
+        page = new ui::SellPage{port, clock};
+        window.addWorkspace(QStringLiteral("Sell"), QStringLiteral("ticket"), page);
+        window.setStatus(QStringLiteral("● Stand-alone · everything is on this computer"), {});
+        window.setCounterName(QStringLiteral("Counter 1"));
+        QObject::connect(&window, &ui::MainWindow::paletteChanged, page,
+                         &ui::SellPage::applyPalette);
+        window.show();
+        page->setFocus();
+        settle();
+    }
+    void shoot(const QString& name, QWidget* what = nullptr)
+    {
+        for (const bool dark : {false, true}) {
+            window.showIn(dark ? ui::Palette::dark() : ui::Palette::light());
+            for (const QSize size : {QSize{1280, 800}, QSize{1920, 1080}}) {
+                window.resize(size);
+                settle();
+                (what != nullptr ? *what : window)
+                    .grab()
+                    .save(QDir{folder}.filePath(QStringLiteral("%1-%2-%3.png")
+                                                    .arg(name, dark ? QStringLiteral("dark")
+                                                                    : QStringLiteral("light"))
+                                                    .arg(size.width())));
+            }
+        }
+    }
+};
+
+void shootSale(const QString& folder)
+{
+    Stage stage{folder};
+    stage.begin();
+    ui::SellPresenter& presenter = stage.page->presenter();
+    stage.shoot(QStringLiteral("start"));
+    presenter.addTickets(2);
+    settle();
+    presenter.selectTypeByLetter(u'c');
+    presenter.addTickets(3);
+    settle();
+    stage.shoot(QStringLiteral("cart"));
+    stage.page->chooseCustomer();
+    settle();
+    auto* dialog = stage.page->findChild<ui::CustomerDialog*>();
+    stage.shoot(QStringLiteral("customer"), dialog);
+    dialog->reject();
+    presenter.startPayment();
+    settle();
+    stage.shoot(QStringLiteral("payment"));
+    stage.port.held = true;
+    presenter.confirm({{PaymentMethod::Cash, {20'000, FakeSellPort::eur()}, {}}});
+    stage.shoot(QStringLiteral("writing"));
+    stage.port.held = false;
+    stage.port.answer();
+    settle();
+    stage.shoot(QStringLiteral("sold"));
+    stage.page->tickets().open();
+    settle();
+    stage.shoot(QStringLiteral("tickets"), &stage.page->tickets());
+    stage.page->tickets().close();
+    presenter.openPerformance(stage.port.standing->performance.id);
+    settle();
+    presenter.addTickets(2);
+    settle();
+    stage.shoot(QStringLiteral("standing"));
+    presenter.clearCart();
+    settle();
+    stage.shoot(QStringLiteral("undo"));
+}
+
+void shootStates(const QString& folder)
+{
+    {
+        Stage stage{folder};
+        stage.port.empty = true;
+        stage.begin();
+        stage.shoot(QStringLiteral("empty"));
+    }
+    {
+        Stage stage{folder};
+        stage.port.held = true;
+        stage.begin();
+        QThread::msleep(200);
+        settle();
+        stage.shoot(QStringLiteral("loading"));
+    }
+    {
+        Stage stage{folder};
+        stage.port.listFault = storageError("read_failed", "The disk does not answer. Check that it "
+                                                           "is connected.");
+        stage.begin();
+        stage.shoot(QStringLiteral("failed"));
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application{argc, argv};
+    const QString folder = application.arguments().value(1, QStringLiteral("."));
+    QDir{}.mkpath(folder);
+    ui::applyTheme(application, ui::Palette::light());
+    shootSale(folder);
+    shootStates(folder);
+    return 0;
+}
