@@ -3,6 +3,8 @@
 
 #include "core/documents/print_queue.h"
 
+#include "core/documents/print_trouble.h"
+
 #include <cups/cups.h>
 
 #include <algorithm>
@@ -26,9 +28,10 @@ using Message = std::unique_ptr<ipp_t, decltype(&ippDelete)>;
 
 Error noService()
 {
-    return storageError("no_print_service",
-                        "The system's print service does not answer. Start CUPS or install it, then print again; "
-                        "the documents are kept as PDF files meanwhile.");
+    return storageError(
+        "no_print_service",
+        "The system's print service does not answer. Start CUPS or install it, then print again; "
+        "the documents are kept as PDF files meanwhile.");
 }
 
 Error unknownQueue(const std::string& queue)
@@ -44,9 +47,9 @@ Error unknownQueue(const std::string& queue)
 Connection connected(const std::string& server)
 {
     // Without this, the library asks for passwords on the terminal and waits for ever.
-    cupsSetPasswordCB2([](const char*, http_t*, const char*, const char*, void*) -> const char* {
-        return nullptr;
-    }, nullptr);
+    cupsSetPasswordCB2([](const char*, http_t*, const char*, const char*,
+                          void*) -> const char* { return nullptr; },
+                       nullptr);
     std::string host = server.empty() ? cupsServer() : server;
     int port = ippPort();
     const std::size_t colon = host.rfind(':');
@@ -95,7 +98,8 @@ ipp_t* newPrintRequest(const std::string& queue, const PrintOptions& options)
         ippAddInteger(request, IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", options.copies);
     }
     if (!options.media.empty()) {
-        ippAddString(request, IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", nullptr, options.media.c_str());
+        ippAddString(request, IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", nullptr,
+                     options.media.c_str());
     }
     return request;
 }
@@ -133,83 +137,6 @@ std::vector<std::string> listOf(const Message& message, const char* name)
     return texts;
 }
 
-struct Trouble {
-    std::string_view reason; ///< start of an IPP keyword (RFC 8011 §5.4.12)
-    const char* code;
-    const char* message;
-};
-
-constexpr std::array kTroubles{
-    Trouble{"media-empty", "media_missing",
-            "The printer has no paper of this size. Load it, and printing goes on."},
-    Trouble{"media-needed", "media_missing",
-            "The printer has no paper of this size. Load it, and printing goes on."},
-    Trouble{"input-tray-missing", "media_missing",
-            "The printer's paper tray is missing. Put it in, and printing goes on."},
-    Trouble{"media-jam", "media_jam", "Paper is jammed in the printer. Clear it, and printing goes on."},
-    Trouble{"cover-open", "cover_open", "The printer is open. Close it, and printing goes on."},
-    Trouble{"door-open", "cover_open", "The printer is open. Close it, and printing goes on."},
-    Trouble{"interlock-open", "cover_open", "The printer is open. Close it, and printing goes on."},
-    Trouble{"toner-empty", "supply_empty", "The printer is out of toner. Replace it, and printing goes on."},
-    Trouble{"marker-supply-empty", "supply_empty",
-            "The printer is out of ink. Replace it, and printing goes on."},
-    Trouble{"offline", "printer_unreachable",
-            "The printer does not answer. Switch it on and check its cable, and printing goes on."},
-    Trouble{"connecting-to-device", "printer_unreachable",
-            "The printer does not answer. Switch it on and check its cable, and printing goes on."},
-    Trouble{"timed-out", "printer_unreachable",
-            "The printer does not answer. Switch it on and check its cable, and printing goes on."},
-    Trouble{"shutdown", "printer_unreachable",
-            "The printer does not answer. Switch it on and check its cable, and printing goes on."},
-};
-
-const Trouble* troubleAmong(const std::vector<std::string>& reasons)
-{
-    for (const std::string& reason : reasons) {
-        const auto known = std::find_if(kTroubles.begin(), kTroubles.end(), [&](const Trouble& trouble) {
-            // "-warning" counts, for some printers never say more while they wait for paper.
-            return reason.starts_with(trouble.reason) && !reason.ends_with("-report");
-        });
-        if (known != kTroubles.end()) {
-            return &*known;
-        }
-    }
-    return nullptr;
-}
-
-std::string withDetail(std::string sentence, const std::string& detail)
-{
-    return detail.empty() ? sentence : sentence + " The printer says: " + detail;
-}
-
-/// The print service has no keywords for these; its sentences come in the language of the job, see newPrintRequest.
-bool saysUnreachable(const std::string& detail)
-{
-    static constexpr std::array<std::string_view, 4> kSentences{
-        "may not exist or is unavailable", "not responding", "Unable to locate printer", "Unable to connect"};
-    return std::any_of(kSentences.begin(), kSentences.end(), [&detail](std::string_view sentence) {
-        return detail.find(sentence) != std::string::npos;
-    });
-}
-
-PrintStatus failure(ipp_jstate_t state, const std::string& detail)
-{
-    if (detail.find("cannot print with supplied options") != std::string::npos) {
-        return {PrintStatus::State::Failed, "media_unsupported",
-                "The printer cannot print on paper of this size. Choose another paper or another printer, "
-                "then print again."};
-    }
-    if (state == IPP_JSTATE_CANCELED) {
-        return {PrintStatus::State::Failed, "job_cancelled",
-                withDetail("The print job was cancelled, by a person or by a printer that cannot print it. Check "
-                           "the printer's paper size, then print again.",
-                           detail)};
-    }
-    return {PrintStatus::State::Failed, "job_failed",
-            withDetail("The printer could not print the job. Check the printer, then print again.",
-                       detail)};
-}
-
 /// A job that has not ended: whether it needs somebody is said by its printer.
 PrintStatus unfinished(ipp_jstate_t state, const Message& printer, const std::string& detail)
 {
@@ -218,27 +145,31 @@ PrintStatus unfinished(ipp_jstate_t state, const Message& printer, const std::st
                 "The print job is held. Release it in the system's print settings."};
     }
     if (saysUnreachable(detail)) {
-        return {PrintStatus::State::NeedsAttention, "printer_unreachable",
-                "The printer does not answer. Switch it on and check its cable, and printing goes on."};
+        return {
+            PrintStatus::State::NeedsAttention, "printer_unreachable",
+            "The printer does not answer. Switch it on and check its cable, and printing goes on."};
     }
     if (printer != nullptr) {
-        if (const Trouble* trouble = troubleAmong(listOf(printer, "printer-state-reasons"))) {
-            return {PrintStatus::State::NeedsAttention, trouble->code, trouble->message};
+        if (auto trouble = printerTrouble(listOf(printer, "printer-state-reasons"))) {
+            return *std::move(trouble);
         }
         if (numberOf(printer, "printer-state") == IPP_PSTATE_STOPPED) {
             return {PrintStatus::State::NeedsAttention, "printer_stopped",
-                    withDetail("The print queue is stopped. Start it in the system's print settings.",
-                               textOf(printer, "printer-state-message"))};
+                    withPrinterDetail(
+                        "The print queue is stopped. Start it in the system's print settings.",
+                        textOf(printer, "printer-state-message"))};
         }
     }
-    return {state == IPP_JSTATE_PROCESSING ? PrintStatus::State::Printing : PrintStatus::State::Waiting,
+    return {state == IPP_JSTATE_PROCESSING ? PrintStatus::State::Printing
+                                           : PrintStatus::State::Waiting,
             {},
             {}};
 }
 
 bool isFound(const Message& message)
 {
-    return message != nullptr && ippGetStatusCode(message.get()) < IPP_STATUS_REDIRECTION_OTHER_SITE;
+    return message != nullptr &&
+        ippGetStatusCode(message.get()) < IPP_STATUS_REDIRECTION_OTHER_SITE;
 }
 
 } // namespace
@@ -259,8 +190,9 @@ Result<std::vector<PrintQueue>> PrintService::queues() const
         return queues;
     }
     if (!isFound(all)) {
-        return storageError("print_answer", std::string{"The print service gave no list of printers ("} +
-                                                cupsLastErrorString() + "). Restart it, then try again.");
+        return storageError("print_answer",
+                            std::string{"The print service gave no list of printers ("} +
+                                cupsLastErrorString() + "). Restart it, then try again.");
     }
     // One group of attributes for each queue, with a nameless attribute between two of them.
     PrintQueue queue;
@@ -298,8 +230,9 @@ Result<PrintJob> PrintService::print(const std::string& pdf, const std::string& 
                                      const PrintOptions& options) const
 {
     if (access(pdf.c_str(), R_OK) != 0) {
-        return badInput("print_file_unreadable",
-                        "The document to print is not there any more. Make it again, then print it.", pdf);
+        return badInput(
+            "print_file_unreadable",
+            "The document to print is not there any more. Make it again, then print it.", pdf);
     }
     const Connection connection = connected(m_server);
     if (!connection) {
@@ -308,7 +241,8 @@ Result<PrintJob> PrintService::print(const std::string& pdf, const std::string& 
     if (queue.empty() || queue.find_first_of("/?#% ") != std::string::npos) {
         return unknownQueue(queue);
     }
-    // The library's own cupsPrintFile looks queues up on the default server, whatever connection it is given.
+    // The library's own cupsPrintFile looks queues up on the default server, whatever connection it
+    // is given.
     const Message done{cupsDoFileRequest(connection.get(), newPrintRequest(queue, options),
                                          ("/printers/" + queue).c_str(), pdf.c_str()),
                        &ippDelete};
@@ -323,18 +257,20 @@ Result<PrintJob> PrintService::print(const std::string& pdf, const std::string& 
         return unknownQueue(queue);
     }
     if (status == IPP_STATUS_ERROR_NOT_ACCEPTING_JOBS) {
-        Error error = storageError("queue_rejects_jobs",
-                                   "The print queue \"" + queue +
-                                       "\" takes no jobs at present. Let it accept jobs in the system's "
-                                       "print settings, or choose another printer.",
-                                   queue);
+        Error error =
+            storageError("queue_rejects_jobs",
+                         "The print queue \"" + queue +
+                             "\" takes no jobs at present. Let it accept jobs in the system's "
+                             "print settings, or choose another printer.",
+                         queue);
         error.facts = {queue};
         return error;
     }
-    return storageError("print_refused",
-                        "The print service refused the document (" + detail +
-                            "). Check the printer in the system's print settings, then print again.",
-                        queue);
+    return storageError(
+        "print_refused",
+        "The print service refused the document (" + detail +
+            "). Check the printer in the system's print settings, then print again.",
+        queue);
 }
 
 Result<PrintStatus> PrintService::status(const PrintJob& job) const
@@ -343,13 +279,13 @@ Result<PrintStatus> PrintService::status(const PrintJob& job) const
     if (!connection) {
         return noService();
     }
-    const Message found =
-        answer(connection, newJobRequest(IPP_OP_GET_JOB_ATTRIBUTES, job.id), "/");
+    const Message found = answer(connection, newJobRequest(IPP_OP_GET_JOB_ATTRIBUTES, job.id), "/");
     if (!isFound(found)) {
-        return storageError("unknown_job",
-                            "The print service does not know this print job any more. See at the printer "
-                            "whether it was printed.",
-                            job.queue);
+        return storageError(
+            "unknown_job",
+            "The print service does not know this print job any more. See at the printer "
+            "whether it was printed.",
+            job.queue);
     }
     const auto state = static_cast<ipp_jstate_t>(numberOf(found, "job-state"));
     switch (state) {
@@ -357,7 +293,8 @@ Result<PrintStatus> PrintService::status(const PrintJob& job) const
         return PrintStatus{PrintStatus::State::Done, {}, {}};
     case IPP_JSTATE_CANCELED:
     case IPP_JSTATE_ABORTED:
-        return failure(state, textOf(found, "job-printer-state-message"));
+        return printFailure(state == IPP_JSTATE_CANCELED,
+                            textOf(found, "job-printer-state-message"));
     default:
         break;
     }
@@ -367,8 +304,9 @@ Result<PrintStatus> PrintService::status(const PrintJob& job) const
     return unfinished(state, printer, textOf(found, "job-printer-state-message"));
 }
 
-Result<PrintStatus> PrintService::watch(const PrintJob& job, std::chrono::milliseconds patience,
-                                        const std::function<bool(const PrintStatus&)>& onChange) const
+Result<PrintStatus>
+PrintService::watch(const PrintJob& job, std::chrono::milliseconds patience,
+                    const std::function<bool(const PrintStatus&)>& onChange) const
 {
     const auto until = std::chrono::steady_clock::now() + patience;
     std::optional<PrintStatus> last;
@@ -382,8 +320,8 @@ Result<PrintStatus> PrintService::watch(const PrintJob& job, std::chrono::millis
         if (now->state == PrintStatus::State::Failed) {
             return storageError(now->code, now->message, job.queue);
         }
-        const bool isOver = now->state == PrintStatus::State::Done ||
-                            std::chrono::steady_clock::now() >= until;
+        const bool isOver =
+            now->state == PrintStatus::State::Done || std::chrono::steady_clock::now() >= until;
         if ((isNew && onChange && !onChange(*now)) || isOver) {
             return *now;
         }
@@ -402,8 +340,8 @@ Result<void> PrintService::cancel(const PrintJob& job) const
         return {};
     }
     return storageError("print_refused",
-                        std::string{"The print job cannot be taken back ("} + cupsLastErrorString() +
-                            "). It may be printed already.",
+                        std::string{"The print job cannot be taken back ("} +
+                            cupsLastErrorString() + "). It may be printed already.",
                         job.queue);
 }
 

@@ -23,21 +23,21 @@ struct OrderWords {
 const Offer* offerOf(const OrderContext& context, PerformanceId performance)
 {
     const auto found =
-        std::find_if(context.offers.begin(), context.offers.end(), [&](const Offer* offer) {
-            return offer->performance.id == performance;
-        });
+        std::find_if(context.offers.begin(), context.offers.end(),
+                     [&](const Offer* offer) { return offer->performance.id == performance; });
     return found == context.offers.end() ? nullptr : *found;
 }
 
 Error unknownPerformance(PerformanceId performance)
 {
     return refused("unknown_performance",
-                   "This order is for a performance that this counter does not know. Its documents can be made "
-                   "where it was sold.",
+                   "This order is for a performance that this counter does not know. Its documents "
+                   "can be made where it was sold.",
                    performance.text());
 }
 
-/// The seat as it was sold decides; the plan only tells which words of it are section, row and number.
+/// The seat as it was sold decides; the plan only tells which words of it are section, row and
+/// number.
 void describePlace(const Ticket& ticket, const Offer& offer, TicketPage& page)
 {
     const SeatingPlan* plan = offer.plan.get();
@@ -110,10 +110,11 @@ std::vector<LineGroup> groupsOf(const Order& order)
         if (group == groups.end()) {
             group = groups.insert(groups.end(), {line.performance, {}});
         }
-        auto same = std::find_if(group->lines.begin(), group->lines.end(), [&](const CountedLine& other) {
-            return other.line->text == line.text && other.line->amount == line.amount &&
-                   other.line->tax == line.tax && other.line->kind == line.kind;
-        });
+        auto same =
+            std::find_if(group->lines.begin(), group->lines.end(), [&](const CountedLine& other) {
+                return other.line->text == line.text && other.line->amount == line.amount &&
+                    other.line->tax == line.tax && other.line->kind == line.kind;
+            });
         if (same == group->lines.end()) {
             same = group->lines.insert(group->lines.end(), {&line, 0});
         }
@@ -128,7 +129,7 @@ ReceiptPage::Group printed(const LineGroup& group, const Offer& offer, const Loc
     ReceiptPage::Group result;
     result.heading = offer.event.name;
     result.detail = local.date(performance.startsAt, performance.timeZone) + ", " +
-                    local.time(performance.startsAt, performance.timeZone);
+        local.time(performance.startsAt, performance.timeZone);
     for (const CountedLine& counted : group.lines) {
         const Money gross = counted.line->amount.gross;
         result.lines.push_back({std::to_string(counted.count) + " ×", counted.line->text,
@@ -197,9 +198,10 @@ Result<std::vector<TicketPage>> ticketPages(const Order& order, const OrderConte
         }
         const auto code = context.codes.find(ticket.id);
         if (code == context.codes.end()) {
-            return refused("ticket_code_missing",
-                           "A ticket of this order has no code yet. Open the order and print it again.",
-                           ticket.id.text());
+            return refused(
+                "ticket_code_missing",
+                "A ticket of this order has no code yet. Open the order and print it again.",
+                ticket.id.text());
         }
         TicketPage page = pageOf(ticket, *offer, local);
         page.codeText = code->second;
@@ -231,7 +233,8 @@ Result<ReceiptPage> receiptPage(const Order& order, const OrderContext& context)
             page.organizerAddress = offer->organizer.address;
             page.taxNumber = offer->organizer.taxNumber;
             const std::string& zone = offer->organizer.timeZone;
-            page.dateLine = local.date(order.placedAt, zone) + ", " + local.time(order.placedAt, zone);
+            page.dateLine =
+                local.date(order.placedAt, zone) + ", " + local.time(order.placedAt, zone);
         }
         page.groups.push_back(printed(group, *offer, local));
     }
