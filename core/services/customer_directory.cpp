@@ -189,8 +189,11 @@ void CustomerDirectory::forget(CustomerId customer)
 
 bool CustomerDirectory::knows(CustomerId customer)
 {
-    return d->known.contains(customer) ||
-           readCustomer(d->database, d->identity.organizer, customer).has_value();
+    if (d->known.contains(customer)) {
+        return true;
+    }
+    const auto row = readCustomer(d->database, d->identity.organizer, customer);
+    return row && !row->erased;
 }
 
 Result<Customer> CustomerDirectory::open(CustomerId customer)

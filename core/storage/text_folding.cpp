@@ -8,6 +8,26 @@
 #include <algorithm>
 
 namespace foyer {
+namespace {
+
+/// Letters that Unicode does not take apart, but that people without them on their keyboard type so.
+QLatin1StringView plainFormOf(QChar letter)
+{
+    switch (letter.unicode()) {
+    case u'ß': return QLatin1StringView{"ss"};
+    case u'ł': return QLatin1StringView{"l"};
+    case u'ø': return QLatin1StringView{"o"};
+    case u'đ':
+    case u'ð': return QLatin1StringView{"d"};
+    case u'þ': return QLatin1StringView{"th"};
+    case u'æ': return QLatin1StringView{"ae"};
+    case u'œ': return QLatin1StringView{"oe"};
+    case u'ı': return QLatin1StringView{"i"};
+    default: return {};
+    }
+}
+
+} // namespace
 
 std::string foldedForSearch(std::string_view text)
 {
@@ -28,7 +48,16 @@ std::string foldedForSearch(std::string_view text)
             kept.append(c);
         }
     }
-    return kept.toCaseFolded().toStdString();
+    QString plainest;
+    for (const QChar c : kept.toCaseFolded()) {
+        const QLatin1StringView plainForm = plainFormOf(c);
+        if (plainForm.isEmpty()) {
+            plainest.append(c);
+        } else {
+            plainest.append(plainForm);
+        }
+    }
+    return plainest.toStdString();
 }
 
 } // namespace foyer

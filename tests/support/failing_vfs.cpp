@@ -5,8 +5,12 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <fstream>
+#include <iterator>
 #include <new>
+#include <random>
 
 namespace foyer::test::failing_disk {
 namespace {
@@ -19,6 +23,53 @@ struct Plan {
 };
 Plan plan;
 sqlite3_vfs* realVfs = nullptr;
+
+using Content = std::vector<std::uint8_t>;
+
+struct Remembered {
+    Content synced;
+    Content now;
+};
+struct PowerPlan {
+    bool remembers = false;
+    int left = 0;
+    std::uint64_t seed = 0;
+    std::map<std::string, Remembered> files;
+    Disk disk;
+};
+PowerPlan power;
+
+Content afterPowerCut(const Remembered& file, std::mt19937_64& random)
+{
+    constexpr std::size_t kSector = 512;
+    const bool grown = random() % 2 == 0;
+    Content content = grown ? file.now : file.synced;
+    for (std::size_t at = 0; at < content.size(); at += kSector) {
+        const Content& from = random() % 2 == 0 ? file.now : file.synced;
+        const std::size_t end = std::min({at + kSector, content.size(), from.size()});
+        for (std::size_t i = at; i < end; ++i) {
+            content[i] = from[i];
+        }
+    }
+    return content;
+}
+
+void beforeOperation()
+{
+    if (power.left == 0 || --power.left > 0) {
+        return;
+    }
+    std::mt19937_64 random{power.seed};
+    for (const auto& [path, file] : power.files) {
+        power.disk[path] = afterPowerCut(file, random);
+    }
+}
+
+Content contentOf(const std::string& path)
+{
+    std::ifstream file{path, std::ios::binary};
+    return Content{std::istreambuf_iterator<char>{file}, {}};
+}
 
 bool isLasting(Fault fault)
 {
@@ -52,6 +103,12 @@ int writeFault()
 struct File {
     sqlite3_file base;
     bool watched;
+    const char* path; // SQLite keeps it as long as the file is open
+    Remembered* remembered()
+    {
+        const auto known = watched ? power.files.find(path) : power.files.end();
+        return known != power.files.end() ? &known->second : nullptr;
+    }
     sqlite3_file* real() { return reinterpret_cast<sqlite3_file*>(this + 1); }
     const sqlite3_io_methods& does() { return *real()->pMethods; }
 };
@@ -71,6 +128,13 @@ int readFile(sqlite3_file* f, void* into, int amount, sqlite3_int64 offset)
 }
 int writeFile(sqlite3_file* f, const void* from, int amount, sqlite3_int64 offset)
 {
+    if (Remembered* file = mine(f).remembered()) {
+        beforeOperation();
+        const auto at = static_cast<std::size_t>(offset);
+        const auto* bytes = static_cast<const std::uint8_t*>(from);
+        file->now.resize(std::max(file->now.size(), at + static_cast<std::size_t>(amount)));
+        std::copy_n(bytes, amount, file->now.begin() + offset);
+    }
     if (mine(f).watched && mustFail(false)) {
         (void)mine(f).does().xWrite(mine(f).real(), from, amount / 2, offset);
         return writeFault();
@@ -79,11 +143,19 @@ int writeFile(sqlite3_file* f, const void* from, int amount, sqlite3_int64 offse
 }
 int truncateFile(sqlite3_file* f, sqlite3_int64 size)
 {
+    if (Remembered* file = mine(f).remembered()) {
+        beforeOperation();
+        file->now.resize(static_cast<std::size_t>(size));
+    }
     return mine(f).watched && mustFail(false) ? SQLITE_IOERR_TRUNCATE
                                               : mine(f).does().xTruncate(mine(f).real(), size);
 }
 int syncFile(sqlite3_file* f, int flags)
 {
+    if (Remembered* file = mine(f).remembered()) {
+        beforeOperation();
+        file->synced = file->now;
+    }
     return mine(f).watched && mustFail(true) ? SQLITE_IOERR_FSYNC
                                              : mine(f).does().xSync(mine(f).real(), flags);
 }
@@ -143,6 +215,11 @@ int openFile(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int*
 {
     auto* opened = new (file) File{};
     opened->watched = (flags & (SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_WAL)) != 0;
+    opened->path = name;
+    if (opened->watched && power.remembers) {
+        const Content content = contentOf(name);
+        power.files.insert_or_assign(name, Remembered{content, content});
+    }
     const int code = realVfs->xOpen(realVfs, name, opened->real(), flags, outFlags);
     opened->base.pMethods = opened->real()->pMethods != nullptr ? &kMethods : nullptr;
     return code;
@@ -180,6 +257,25 @@ void install()
 void failAt(int nth, Fault fault)
 {
     plan = {nth, fault, false, false};
+}
+
+void rememberWhatIsSynced()
+{
+    power = {};
+    power.remembers = true;
+}
+
+void cutPowerAt(int nth, std::uint64_t seed)
+{
+    power.left = nth;
+    power.seed = seed;
+}
+
+Disk diskAfterPowerCut()
+{
+    Disk disk = std::move(power.disk);
+    power = {};
+    return disk;
 }
 
 bool repair()
