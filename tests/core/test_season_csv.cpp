@@ -5,6 +5,7 @@
 #include "core/documents/season/local_instant.h"
 #include "core/documents/season/season_csv.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <rapidcheck.h>
@@ -133,6 +134,67 @@ private Q_SLOTS:
             readSeason("row,name,address\nvenue,Hall,\"one\ntwo\nthree\"\nvenu,X\n", defaults());
         QVERIFY(!season.has_value());
         QCOMPARE(season.error().where, std::string{"line 5, column row"});
+    }
+
+    void allFaultsAreToldAtOnce()
+    {
+        const auto season = readSeason(kSmall + "price,,,Guest,Roof,1\nprice,,,Ghost,Floor,1\n"
+                                                "category,Floor\nfee,Booking\n",
+                                       defaults());
+        QVERIFY(!season.has_value());
+        const Error& error = season.error();
+        QCOMPARE(error.where, std::string{"line 8, column category"});
+        QCOMPARE(error.facts.size(), std::size_t{4});
+        const char* places[] = {"line 8, column category: ", "line 9, column type: ",
+                                "line 10, column name: ", "line 11, column price: "};
+        for (std::size_t i = 0; i < 4; ++i) {
+            QVERIFY2(error.facts[i].starts_with(places[i]), error.facts[i].c_str());
+            QVERIFY(error.message.find(error.facts[i]) != std::string::npos);
+        }
+    }
+
+    void noMoreFaultsAreToldThanOneCanRead()
+    {
+        std::string text = kSmall;
+        for (int i = 0; i < 1'000; ++i) {
+            text += "wrong\n";
+        }
+        QCOMPARE(readSeason(text, defaults()).error().facts.size(), std::size_t{50});
+    }
+
+    void aTableIsNoWiderThanAnyoneWritesIt()
+    {
+        // Each line is filled up to the width of the table: a wide one would fill the memory.
+        std::string text = "c0";
+        for (int i = 1; i < 100'000; ++i) {
+            text += ",c" + std::to_string(i);
+        }
+        const auto table = readCsv(text);
+        QVERIFY(!table.has_value());
+        QCOMPARE(table.error().code, std::string{"bad_csv"});
+    }
+
+    void theDemonstrationStartsTonightOnEveryDayOfTheYear()
+    {
+        QFile file{QStringLiteral(FOYER_SOURCE_DIR "/resources/demo/season.csv")};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const std::string text = file.readAll().toStdString();
+        constexpr std::int64_t kDay = 86'400'000;
+        for (int day = 0; day < 366; ++day) {
+            SeasonDefaults today = defaults();
+            today.now = Instant{kNow.ms + day * kDay};
+            const auto season = readSeason(text, today);
+            QVERIFY2(season.has_value(), season ? "" : season.error().message.c_str());
+            int tonight = 0;
+            for (const SeasonEvent& event : season->events) {
+                QVERIFY(!event.types.empty() && !event.performances.empty());
+                for (const SeasonPerformance& performance : event.performances) {
+                    QVERIFY(performance.startsAt > today.now);
+                    tonight += performance.startsAt.ms < today.now.ms + kDay / 2;
+                }
+            }
+            QCOMPARE(tonight, 2);
+        }
     }
 
     void timesAreThoseOfTheVenuesClock()

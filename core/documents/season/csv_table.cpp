@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kLinesMax = 200'000;
+// Every line is filled up to the number of columns: unbounded, a small file would become a huge table.
+constexpr std::size_t kColumnsMax = 256;
 
 Error badCsv(std::string message, std::size_t line, std::size_t cell = 0)
 {
@@ -131,6 +133,10 @@ bool isEmpty(const CsvLine& line)
 
 Result<void> checkColumns(const CsvLine& names)
 {
+    if (names.cells.size() > kColumnsMax) {
+        return badCsv("A table has at most " + std::to_string(kColumnsMax) + " columns.",
+                      names.number, kColumnsMax + 1);
+    }
     std::set<std::string> known;
     for (std::size_t i = 0; i < names.cells.size(); ++i) {
         if (names.cells[i].empty() || !known.insert(names.cells[i]).second) {

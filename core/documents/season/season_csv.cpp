@@ -10,12 +10,14 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace foyer {
 namespace {
 
 constexpr std::int64_t kPlacesMax = 10'000'000;
 constexpr std::int64_t kOrderMax = 10'000;
+constexpr std::size_t kFaultsMax = 50;
 constexpr std::array kColumns{"row",       "event",        "name",          "subtitle",
                               "venue",     "address",      "time_zone",     "rate",
                               "inclusive", "type",         "category",      "price",
@@ -23,6 +25,22 @@ constexpr std::array kColumns{"row",       "event",        "name",          "sub
                               "plan",      "date",         "time",          "doors",
                               "capacity",  "on_sale_from", "on_sale_until", "types",
                               "categories"};
+
+/// One error that tells of every fault, so that a file is corrected in one go.
+Error allOf(const std::vector<Error>& faults)
+{
+    if (faults.size() == 1) {
+        return faults.front();
+    }
+    Error all = badInput("bad_season",
+                         "Correct these " + std::to_string(faults.size()) + " lines of the season.",
+                         faults.front().where);
+    for (const Error& fault : faults) {
+        all.facts.push_back(fault.where + ": " + fault.message);
+        all.message += "\n" + all.facts.back();
+    }
+    return all;
+}
 
 template <typename Named>
 Named* named(std::vector<Named>& all, const std::string& name)
@@ -37,12 +55,19 @@ public:
 
     Result<Season> run(const CsvTable& table)
     {
+        std::vector<Error> faults;
         for (const CsvLine& cells : table.lines) {
             SeasonLine line{table, cells};
             readLine(line);
             if (auto fault = line.fault()) {
-                return *std::move(fault);
+                faults.push_back(*std::move(fault));
             }
+            if (faults.size() == kFaultsMax) {
+                break;
+            }
+        }
+        if (!faults.empty()) {
+            return allOf(faults);
         }
         return std::move(m_season);
     }

@@ -40,8 +40,9 @@ struct SeasonDefaults {
 /// a blank, a time. A time that a clock change skips is refused; of one that happens twice it is
 /// the first. types and categories are lists with | between. Amounts are read as parseMoney does.
 ///
-/// Errors, all BadInput: bad_csv (form, encoding, columns), bad_season. Error::where is
-/// "line 12, column price".
+/// Errors, all BadInput: bad_csv (form, encoding, columns; the first fault), bad_season (the first
+/// fault of each line, of the first 50 such lines). Error::where is "line 12, column price", the
+/// first of them; where there are several, each is one of Error::facts and a line of the message.
 Result<Season> readSeason(std::string_view csv, const SeasonDefaults& defaults);
 
 } // namespace foyer

@@ -129,7 +129,8 @@ Result<PricedItem> pricedItem(const CartItem& item, std::size_t index,
 Result<void> checkWhole(const Cart& cart, const std::vector<PricedItem>& items)
 {
     std::set<std::pair<PerformanceId, SeatNumber>> seats;
-    std::map<std::pair<PerformanceId, TicketTypeId>, std::int64_t> counts;
+    // A limit holds for the whole order: a second date is no way around it.
+    std::map<TicketTypeId, std::int64_t> counts;
     for (std::size_t i = 0; i < cart.items.size(); ++i) {
         const CartItem& item = cart.items[i];
         if (items[i].price.currency() != items[0].price.currency()) {
@@ -143,7 +144,7 @@ Result<void> checkWhole(const Cart& cart, const std::vector<PricedItem>& items)
                              {label});
         }
         const TicketType& type = *items[i].type;
-        if (type.orderMax > 0 && ++counts[{item.performance, item.type}] > type.orderMax) {
+        if (type.orderMax > 0 && ++counts[item.type] > type.orderMax) {
             return itemError("order_max",
                              "At most " + std::to_string(type.orderMax) + " " + type.name +
                                  " tickets may be in one order.",

@@ -95,31 +95,73 @@ Result<std::vector<SettledTender>> settle(Money due, const std::vector<Tender>& 
     return settled;
 }
 
+namespace {
+
+/// The notes of a currency that people pay with, in main units.
+struct Notes {
+    std::string_view currency;
+    std::array<std::int64_t, 6> worth; ///< ascending; 0: no more
+};
+
+// What is common in a purse, not what is legal tender: nobody pays with a two-dollar note.
+constexpr auto kNotes = std::to_array<Notes>({{"AUD", {5, 10, 20, 50, 100}},
+                                              {"CAD", {5, 10, 20, 50, 100}},
+                                              {"CHF", {10, 20, 50, 100, 200}},
+                                              {"CZK", {100, 200, 500, 1'000, 2'000, 5'000}},
+                                              {"DKK", {50, 100, 200, 500}},
+                                              {"EUR", {5, 10, 20, 50, 100, 200}},
+                                              {"GBP", {5, 10, 20, 50}},
+                                              {"JPY", {500, 1'000, 5'000, 10'000}},
+                                              {"NOK", {50, 100, 200, 500, 1'000}},
+                                              {"PLN", {10, 20, 50, 100, 200, 500}},
+                                              {"SEK", {20, 50, 100, 200, 500, 1'000}},
+                                              {"USD", {1, 5, 10, 20, 50, 100}}});
+
+/// The notes of a currency in minor units, ascending.
+std::vector<std::int64_t> notesOf(Currency currency)
+{
+    std::int64_t unit = 1;
+    for (int i = 0; i < currency.exponent(); ++i) {
+        unit *= 10;
+    }
+    std::vector<std::int64_t> notes;
+    const auto* known = std::ranges::find(kNotes, currency.code(), &Notes::currency);
+    if (known != kNotes.end()) {
+        for (const std::int64_t worth : known->worth) {
+            if (worth > 0) {
+                notes.push_back(worth * unit);
+            }
+        }
+        return notes;
+    }
+    // Of a currency that is not listed: nearly all of them are made in steps of 1, 2 and 5.
+    for (std::int64_t power = unit; power <= Money::kMinorMax / 100; power *= 10) {
+        for (const std::int64_t step : {1, 2, 5}) {
+            notes.push_back(step * power);
+        }
+    }
+    return notes;
+}
+
+} // namespace
+
 std::vector<Money> quickCashAmounts(Money due)
 {
     constexpr std::size_t kAmountsMax = 5;
-    constexpr std::array<std::int64_t, 3> kSteps{1, 2, 5};
+    constexpr std::int64_t kNotesMax = 50; // nobody counts out more of one kind
     std::vector<Money> amounts;
     if (due.minor() <= 0) {
         return amounts;
     }
     amounts.push_back(due);
-    std::int64_t unit = 1;
-    for (int i = 0; i < due.currency().exponent(); ++i) {
-        unit *= 10;
-    }
-    // Customers hand over the next multiple of a note: 1, 2, 5, 10, 20, 50 … of the main unit. Smaller
-    // than a fiftieth of the sum, a note would only repeat it.
-    for (std::int64_t power = unit; power <= Money::kMinorMax / 100; power *= 10) {
-        for (const std::int64_t step : kSteps) {
-            const std::int64_t note = step * power;
-            if (note * 50 < due.minor() || amounts.size() == kAmountsMax) {
-                continue;
-            }
-            const std::int64_t rounded = (due.minor() + note - 1) / note * note;
-            if (rounded > amounts.back().minor()) {
-                amounts.emplace_back(rounded, due.currency());
-            }
+    for (const std::int64_t note : notesOf(due.currency())) {
+        const std::int64_t count = (due.minor() + note - 1) / note;
+        // A sum that is no money any more would be a broken promise, not a suggestion.
+        if (count > kNotesMax || count * note > Money::kMinorMax) {
+            continue;
+        }
+        if (count * note > amounts.back().minor()) {
+            amounts.emplace_back(count * note, due.currency());
         }
         if (amounts.size() == kAmountsMax) {
             break;
