@@ -44,7 +44,8 @@ class FakeSellPort final : public ui::SellPort {
 public:
     FakeSellPort()
     {
-        seated = makeOffer(1, "Hamlet", "Playhouse", std::make_shared<const SeatingPlan>(theatrePlan()));
+        seated =
+            makeOffer(1, "Hamlet", "Playhouse", std::make_shared<const SeatingPlan>(theatrePlan()));
         standing = makeOffer(50, "Late jazz", "Cellar", nullptr);
         standing->performance.startsAt.ms += 9'000'000;
         seats = mixedStates(*seated->plan);
@@ -54,20 +55,21 @@ public:
                                      const std::string& venue,
                                      std::shared_ptr<const SeatingPlan> plan)
     {
-        Offer offer{.organizer = {idOf<OrganizerId>(1), "Playhouse", eur(), "Europe/Berlin", {}, {}},
-                    .venue = {idOf<VenueId>(n), venue, {}, "Europe/Berlin"},
-                    .event = {idOf<EventId>(n), idOf<VenueId>(n), name, {}},
-                    .performance = {.id = idOf<PerformanceId>(n),
-                                    .event = idOf<EventId>(n),
-                                    .startsAt = {FixedClock{}.now().ms + 12'600'000},
-                                    .timeZone = "Europe/Berlin"},
-                    .categories = {},
-                    .types = {},
-                    .taxes = {{idOf<TaxId>(1), "VAT", 7'000, true}},
-                    .fees = {{idOf<FeeId>(n), idOf<EventId>(n), "Booking fee", Fee::Per::Order, 200,
-                              0, idOf<TaxId>(1)}},
-                    .quotas = {},
-                    .plan = plan};
+        Offer offer{
+            .organizer = {idOf<OrganizerId>(1), "Playhouse", eur(), "Europe/Berlin", {}, {}},
+            .venue = {idOf<VenueId>(n), venue, {}, "Europe/Berlin"},
+            .event = {idOf<EventId>(n), idOf<VenueId>(n), name, {}},
+            .performance = {.id = idOf<PerformanceId>(n),
+                            .event = idOf<EventId>(n),
+                            .startsAt = {FixedClock{}.now().ms + 12'600'000},
+                            .timeZone = "Europe/Berlin"},
+            .categories = {},
+            .types = {},
+            .taxes = {{idOf<TaxId>(1), "VAT", 7'000, true}},
+            .fees = {{idOf<FeeId>(n), idOf<EventId>(n), "Booking fee", Fee::Per::Order, 200, 0,
+                      idOf<TaxId>(1)}},
+            .quotas = {},
+            .plan = plan};
         std::vector<std::string> names{"Standing"};
         if (plan) {
             names.clear();
@@ -100,7 +102,8 @@ public:
     static Currency eur() { return *Currency::fromCode("EUR"); }
 
     // --- SellPort
-    void performances(const std::string& search, Then<std::vector<PerformanceSummary>> then) override
+    void performances(const std::string& search,
+                      Then<std::vector<PerformanceSummary>> then) override
     {
         if (listFault) {
             return later<std::vector<PerformanceSummary>>(std::move(then), *listFault);
@@ -109,9 +112,17 @@ public:
         for (const auto& offer : empty ? std::vector<std::shared_ptr<Offer>>{} : offers()) {
             if (QString::fromStdString(offer->event.name + " " + offer->venue.name)
                     .contains(QString::fromStdString(search), Qt::CaseInsensitive)) {
-                found.push_back({offer->performance.id, offer->event.name, {}, offer->venue.name,
-                                 offer->performance.startsAt, "Europe/Berlin", 400,
-                                 offer->plan ? 312 : 60, offer->plan != nullptr, true, false});
+                found.push_back({offer->performance.id,
+                                 offer->event.name,
+                                 {},
+                                 offer->venue.name,
+                                 offer->performance.startsAt,
+                                 "Europe/Berlin",
+                                 400,
+                                 offer->plan ? 312 : 60,
+                                 offer->plan != nullptr,
+                                 true,
+                                 false});
             }
         }
         later<std::vector<PerformanceSummary>>(std::move(then), found);
@@ -138,8 +149,8 @@ public:
             if (!best.empty() && seated->plan->seats[best.back()].row != row) {
                 best.clear();
             }
-            const bool chosen = std::ranges::find(request.alreadyChosen, i) !=
-                                request.alreadyChosen.end();
+            const bool chosen =
+                std::ranges::find(request.alreadyChosen, i) != request.alreadyChosen.end();
             seats[i] == SeatState::Free && !chosen ? best.push_back(i) : best.clear();
         }
         if (best.size() < request.count) {
@@ -203,8 +214,10 @@ public:
         QBuffer buffer{&png};
         buffer.open(QIODevice::WriteOnly);
         page.save(&buffer, "PNG");
-        later<ui::PrintedSale>(std::move(then), ui::PrintedSale{"/tmp/tickets.pdf", "/tmp/receipt.pdf",
-                                                                {png.toStdString(), png.toStdString()}});
+        later<ui::PrintedSale>(std::move(then),
+                               ui::PrintedSale{"/tmp/tickets.pdf",
+                                               "/tmp/receipt.pdf",
+                                               {png.toStdString(), png.toStdString()}});
     }
     void print(const std::string&, const std::string& queue, Then<bool> then) override
     {
@@ -213,7 +226,8 @@ public:
     }
     void printQueues(Then<std::vector<std::string>> then) override
     {
-        later<std::vector<std::string>>(std::move(then), std::vector<std::string>{"Tickets", "Office"});
+        later<std::vector<std::string>>(std::move(then),
+                                        std::vector<std::string>{"Tickets", "Office"});
     }
     void orderByCode(const std::string&, Then<Order> then) override
     {

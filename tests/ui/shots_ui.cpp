@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Draws every state of the sell workspace into a folder: shots_ui DIR. Run with QT_SCALE_FACTOR=2 for
-// dense screens.
+// Draws every state of the sell workspace into a folder: shots_ui DIR. Run with QT_SCALE_FACTOR=2
+// for dense screens.
 
 #include "tests/ui/fake_sell_port.h"
 #include "ui/common/main_window.h"
@@ -56,10 +56,10 @@ struct Stage {
                 settle();
                 (what != nullptr ? *what : window)
                     .grab()
-                    .save(QDir{folder}.filePath(QStringLiteral("%1-%2-%3.png")
-                                                    .arg(name, dark ? QStringLiteral("dark")
-                                                                    : QStringLiteral("light"))
-                                                    .arg(size.width())));
+                    .save(QDir{folder}.filePath(
+                        QStringLiteral("%1-%2-%3.png")
+                            .arg(name, dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                            .arg(size.width())));
             }
         }
     }
@@ -124,8 +124,9 @@ void shootStates(const QString& folder)
     }
     {
         Stage stage{folder};
-        stage.port.listFault = storageError("read_failed", "The disk does not answer. Check that it "
-                                                           "is connected.");
+        stage.port.listFault =
+            storageError("read_failed", "The disk does not answer. Check that it "
+                                        "is connected.");
         stage.begin();
         stage.shoot(QStringLiteral("failed"));
     }

@@ -98,7 +98,9 @@ private Q_SLOTS:
         office.key(Qt::Key_2);
         office.key(Qt::Key_Return);
         office.key(Qt::Key_1, QStringLiteral("100"));
-        QVERIFY(office.named<QLabel>(QStringLiteral("Change"))->text().contains(QStringLiteral("14.00")));
+        QVERIFY(office.named<QLabel>(QStringLiteral("Change"))
+                    ->text()
+                    .contains(QStringLiteral("14.00")));
         office.key(Qt::Key_Return);
         QVERIFY(office.says(QStringLiteral("Change")));
         QVERIFY(office.says(QStringLiteral("14.00")));
@@ -173,7 +175,8 @@ private Q_SLOTS:
         BoxOffice office;
         office.key(Qt::Key_2);
         office.key(Qt::Key_F10);
-        office.named<QLineEdit>(QStringLiteral("On the card terminal"))->setText(QStringLiteral("50"));
+        office.named<QLineEdit>(QStringLiteral("On the card terminal"))
+            ->setText(QStringLiteral("50"));
         office.named<QLineEdit>(QStringLiteral("Cash given"))->setText(QStringLiteral("40"));
         office.key(Qt::Key_9, QStringLiteral("99"));
         office.key(Qt::Key_Return);
@@ -291,13 +294,15 @@ private Q_SLOTS:
         const auto check = [&office](const char* when) {
             for (const QWidget* widget : office.window.findChildren<QWidget*>()) {
                 if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus ||
-                    widget == office.page || widget->objectName().startsWith(QLatin1String{"qt_"})) {
+                    widget == office.page ||
+                    widget->objectName().startsWith(QLatin1String{"qt_"})) {
                     continue;
                 }
                 const bool named = !widget->accessibleName().isEmpty();
-                QVERIFY2(named, qPrintable(QStringLiteral("%1: a %2 has no name")
-                                               .arg(QLatin1String{when},
-                                                    QLatin1String{widget->metaObject()->className()})));
+                QVERIFY2(named,
+                         qPrintable(QStringLiteral("%1: a %2 has no name")
+                                        .arg(QLatin1String{when},
+                                             QLatin1String{widget->metaObject()->className()})));
                 if (qobject_cast<const QAbstractButton*>(widget) != nullptr ||
                     qobject_cast<const QLineEdit*>(widget) != nullptr) {
                     QVERIFY2(widget->height() >= 44 && widget->width() >= 44,

@@ -35,7 +35,10 @@ struct Counter {
         presenter.addTickets(2);
         settle();
     }
-    std::vector<Tender> exactCash() const { return {{PaymentMethod::Cash, presenter.quoted()->total, {}}}; }
+    std::vector<Tender> exactCash() const
+    {
+        return {{PaymentMethod::Cash, presenter.quoted()->total, {}}};
+    }
 
     FakeSellPort port;
     SellPresenter presenter{port};
@@ -216,8 +219,8 @@ private Q_SLOTS:
     void keepsTheListModelSound()
     {
         ui::PerformanceListModel model;
-        const QAbstractItemModelTester tester{&model,
-                                              QAbstractItemModelTester::FailureReportingMode::QtTest};
+        const QAbstractItemModelTester tester{
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest};
         const Counter counter;
         model.setPerformances(counter.presenter.performances(), FixedClock{}.now());
         QCOMPARE(model.rowCount(), 2);

@@ -18,8 +18,9 @@ const char* sentenceOf(const std::string& code)
         {"seat_taken", QT_TRANSLATE_NOOP("foyer::ui", "%1 was sold in the meantime. Choose another "
                                                       "seat.")},
         {"price_changed",
-         QT_TRANSLATE_NOOP("foyer::ui", "The price has changed from %1 to %2. Nothing was sold. Tell "
-                                        "the customer and confirm again.")},
+         QT_TRANSLATE_NOOP("foyer::ui",
+                           "The price has changed from %1 to %2. Nothing was sold. Tell "
+                           "the customer and confirm again.")},
         {"underpaid", QT_TRANSLATE_NOOP("foyer::ui", "%1 is still to be paid.")},
         {"not_enough_seats",
          QT_TRANSLATE_NOOP("foyer::ui", "There are not %1 seats left here. Choose fewer, another "

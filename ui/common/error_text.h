@@ -9,7 +9,8 @@
 
 namespace foyer::ui {
 
-/// The sentence for a person, in the language of the program where the code is known, else as core says it.
+/// The sentence for a person, in the language of the program where the code is known, else as core
+/// says it.
 QString errorText(const Error& error);
 
 } // namespace foyer::ui

@@ -25,8 +25,8 @@ QString localized(Money amount)
     const QString plain = text(toPlainText(amount));
     const qsizetype point = plain.indexOf(QLatin1Char{'.'});
     const bool negative = plain.startsWith(QLatin1Char{'-'});
-    const QString whole = plain.mid(negative ? 1 : 0, (point < 0 ? plain.size() : point) -
-                                                          (negative ? 1 : 0));
+    const QString whole =
+        plain.mid(negative ? 1 : 0, (point < 0 ? plain.size() : point) - (negative ? 1 : 0));
     QString result = locale.toString(whole.toLongLong());
     if (point >= 0) {
         result += locale.decimalPoint();

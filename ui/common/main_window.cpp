@@ -132,8 +132,7 @@ void MainWindow::refreshIcons()
 {
     const Palette& palette = currentPalette();
     m_find->setIcon(icon(QStringLiteral("search"), palette.muted));
-    m_theme->setIcon(icon(isDark() ? QStringLiteral("sun") : QStringLiteral("moon"),
-                          palette.text));
+    m_theme->setIcon(icon(isDark() ? QStringLiteral("sun") : QStringLiteral("moon"), palette.text));
     m_theme->setAccessibleName(isDark() ? tr("Light colours") : tr("Dark colours"));
     m_theme->setToolTip(m_theme->accessibleName());
     for (QToolButton* button : findChildren<QToolButton*>()) {

@@ -16,8 +16,8 @@ class QVBoxLayout;
 
 namespace foyer::ui {
 
-/// The frame around the workspaces: a rail to go from one to another, and a bar that says where one is.
-/// Navigation only.
+/// The frame around the workspaces: a rail to go from one to another, and a bar that says where one
+/// is. Navigation only.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 

@@ -6,21 +6,36 @@
 #include <QGuiApplication>
 #include <QPalette>
 
-
 namespace foyer::ui {
 
 Palette Palette::light()
 {
-    return {QColor{"#F6F7F9"}, QColor{"#FFFFFF"}, QColor{"#D9DEE5"}, QColor{"#1B2430"},
-            QColor{"#5A6675"}, QColor{"#1F5FBF"}, QColor{"#FFFFFF"}, QColor{"#1E7B4B"},
-            QColor{"#8A5A00"}, QColor{"#B3261E"}, false};
+    return {QColor{"#F6F7F9"},
+            QColor{"#FFFFFF"},
+            QColor{"#D9DEE5"},
+            QColor{"#1B2430"},
+            QColor{"#5A6675"},
+            QColor{"#1F5FBF"},
+            QColor{"#FFFFFF"},
+            QColor{"#1E7B4B"},
+            QColor{"#8A5A00"},
+            QColor{"#B3261E"},
+            false};
 }
 
 Palette Palette::dark()
 {
-    return {QColor{"#12161C"}, QColor{"#1A2029"}, QColor{"#2E3743"}, QColor{"#E8ECF1"},
-            QColor{"#A3AEBB"}, QColor{"#7FB0FF"}, QColor{"#0B1626"}, QColor{"#5CC48D"},
-            QColor{"#E8B04A"}, QColor{"#FF8A80"}, true};
+    return {QColor{"#12161C"},
+            QColor{"#1A2029"},
+            QColor{"#2E3743"},
+            QColor{"#E8ECF1"},
+            QColor{"#A3AEBB"},
+            QColor{"#7FB0FF"},
+            QColor{"#0B1626"},
+            QColor{"#5CC48D"},
+            QColor{"#E8B04A"},
+            QColor{"#FF8A80"},
+            true};
 }
 
 Palette Palette::ofSystem()
@@ -28,6 +43,5 @@ Palette Palette::ofSystem()
     const QColor window = QGuiApplication::palette().color(QPalette::Window);
     return window.lightness() < 128 ? dark() : light();
 }
-
 
 } // namespace foyer::ui

@@ -28,7 +28,4 @@ struct Palette {
     static Palette ofSystem();
 };
 
-
-
-
 } // namespace foyer::ui

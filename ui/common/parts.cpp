@@ -25,8 +25,8 @@ QLabel* makeLabel(const QString& words, const char* role, QWidget* parent)
 
 QPushButton* makeButton(const QString& words, const char* role, QWidget* parent, const QString& key)
 {
-    auto* button = new QPushButton{key.isEmpty() ? words : words + QStringLiteral("  ") + key,
-                                   parent};
+    auto* button =
+        new QPushButton{key.isEmpty() ? words : words + QStringLiteral("  ") + key, parent};
     button->setProperty("role", QLatin1String{role});
     button->setAccessibleName(words);
     button->setMinimumHeight(kTarget);

@@ -11,8 +11,8 @@ class QTimer;
 
 namespace foyer::ui {
 
-/// The small parts that all screens are made of, so that they look and sound alike. A "role" is what the
-/// theme styles by; each control gets the name that screen readers say.
+/// The small parts that all screens are made of, so that they look and sound alike. A "role" is
+/// what the theme styles by; each control gets the name that screen readers say.
 
 QLabel* makeLabel(const QString& words, const char* role, QWidget* parent);
 /// At least a finger high. `key` is shown behind the words and works as its shortcut.

@@ -44,9 +44,7 @@ QString blended(const QColor& over, const QColor& under, double share)
 }
 
 /// One sheet for the whole program. Roles are set as the dynamic property "role" of a widget.
-QString sheetOf(const Palette& p)
-{
-    QString sheet = QStringLiteral(R"css(
+constexpr const char* kSheet = R"css(
 * { font-size: 13px; }
 QWidget#window, QWidget#workspace { background: @background; }
 QFrame[role="panel"] { background: @surface; border: 1px solid @line; border-radius: 6px; }
@@ -93,6 +91,9 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid @prim
 QLineEdit[faulty="true"] { border: 2px solid @bad; padding: 7px 11px; }
 QLineEdit[role="money"] { font-size: 20px; }
 QListView { border: none; background: transparent; outline: none; color: @text; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; selection-background-color: @tint; selection-color: @text; }
+QLabel[role="page"] { background: #FFFFFF; border: 1px solid @line; }
 QListWidget { border: 1px solid @line; border-radius: 6px; }
 QListWidget:focus { border: 2px solid @primary; }
 QListWidget::item { min-height: 44px; padding: 0 12px; color: @text; }
@@ -105,7 +106,11 @@ QProgressBar { border: none; background: @line; border-radius: 2px; max-height: 
 QProgressBar::chunk { background: @primary; border-radius: 2px; }
 QToolTip { background: @text; color: @background; border: none; padding: 4px 8px; }
 QDialog { background: @surface; }
-)css");
+)css";
+
+QString sheetOf(const Palette& p)
+{
+    QString sheet = QString::fromUtf8(kSheet);
     // Longer names first: "@background" must not be read as "@bad" and the rest.
     sheet.replace(QLatin1String{"@background"}, p.background.name());
     sheet.replace(QLatin1String{"@badTint"}, blended(p.bad, p.surface, 0.12));

@@ -69,21 +69,7 @@ CartPanel::CartPanel(SellPresenter& presenter, QWidget* parent)
     head->addWidget(m_clear);
     column->addLayout(head);
 
-    m_changeBox = makePanel(this);
-    auto* change = new QVBoxLayout{m_changeBox};
-    change->setContentsMargins(kBetween, kInside, kBetween, kInside);
-    m_soldCode = makeLabel({}, "good", m_changeBox);
-    change->addWidget(m_soldCode);
-    m_changeName = makeLabel(tr("Change"), "muted", m_changeBox);
-    change->addWidget(m_changeName);
-    m_change = makeLabel({}, "amount", m_changeBox);
-    m_change->setAccessibleName(tr("Change"));
-    change->addWidget(m_change);
-    auto* tickets = makeButton(tr("Tickets"), "", m_changeBox, QStringLiteral("F8"));
-    connect(tickets, &QPushButton::clicked, this, &CartPanel::showTickets);
-    change->addWidget(tickets);
-    column->addWidget(m_changeBox);
-
+    column->addWidget(buildChange());
     auto* scroll = new QScrollArea{this};
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -103,25 +89,7 @@ CartPanel::CartPanel(SellPresenter& presenter, QWidget* parent)
     column->addWidget(scroll, 1);
 
     column->addWidget(makeRule(this));
-    auto* totals = new QHBoxLayout;
-    totals->addWidget(makeLabel(tr("Total"), "total", this));
-    totals->addStretch();
-    m_total = makeLabel({}, "total", this);
-    m_total->setAccessibleName(tr("Total"));
-    totals->addWidget(m_total);
-    column->addLayout(totals);
-    m_tax = makeLabel({}, "small", this);
-    m_tax->setAlignment(Qt::AlignRight);
-    column->addWidget(m_tax);
-    m_customer = makeButton(tr("Customer"), "", this);
-    column->addWidget(m_customer);
-    auto* pay = new QHBoxLayout;
-    pay->setSpacing(kInside);
-    m_cash = makeButton(tr("Cash"), "primary", this, QStringLiteral("F9"));
-    m_card = makeButton(tr("Card"), "", this, QStringLiteral("F10"));
-    pay->addWidget(m_cash, 1);
-    pay->addWidget(m_card, 1);
-    column->addLayout(pay);
+    addTotals(*column);
 
     connect(m_clear, &QPushButton::clicked, &presenter, &SellPresenter::clearCart);
     connect(m_cash, &QPushButton::clicked, &presenter,
@@ -135,6 +103,48 @@ CartPanel::CartPanel(SellPresenter& presenter, QWidget* parent)
     connect(&presenter, &SellPresenter::customerChanged, this, &CartPanel::showCustomer);
     showCart();
     showCustomer();
+}
+
+/// The last sale: its code and the change to be handed over.
+QFrame* CartPanel::buildChange()
+{
+    m_changeBox = makePanel(this);
+    auto* change = new QVBoxLayout{m_changeBox};
+    change->setContentsMargins(kBetween, kInside, kBetween, kInside);
+    m_soldCode = makeLabel({}, "good", m_changeBox);
+    change->addWidget(m_soldCode);
+    m_changeName = makeLabel(tr("Change"), "muted", m_changeBox);
+    change->addWidget(m_changeName);
+    m_change = makeLabel({}, "amount", m_changeBox);
+    m_change->setAccessibleName(tr("Change"));
+    change->addWidget(m_change);
+    auto* tickets = makeButton(tr("Tickets"), "", m_changeBox, QStringLiteral("F8"));
+    connect(tickets, &QPushButton::clicked, this, &CartPanel::showTickets);
+    change->addWidget(tickets);
+    return m_changeBox;
+}
+
+void CartPanel::addTotals(QVBoxLayout& column)
+{
+    auto* totals = new QHBoxLayout;
+    totals->addWidget(makeLabel(tr("Total"), "total", this));
+    totals->addStretch();
+    m_total = makeLabel({}, "total", this);
+    m_total->setAccessibleName(tr("Total"));
+    totals->addWidget(m_total);
+    column.addLayout(totals);
+    m_tax = makeLabel({}, "small", this);
+    m_tax->setAlignment(Qt::AlignRight);
+    column.addWidget(m_tax);
+    m_customer = makeButton(tr("Customer"), "", this);
+    column.addWidget(m_customer);
+    auto* pay = new QHBoxLayout;
+    pay->setSpacing(kInside);
+    m_cash = makeButton(tr("Cash"), "primary", this, QStringLiteral("F9"));
+    m_card = makeButton(tr("Card"), "", this, QStringLiteral("F10"));
+    pay->addWidget(m_cash, 1);
+    pay->addWidget(m_card, 1);
+    column.addLayout(pay);
 }
 
 void CartPanel::addLine(const QString& words, const QString& detail, Money amount,
@@ -201,8 +211,8 @@ void CartPanel::showCart()
                 seats.push_back(*cart.items[item].seat);
             }
         }
-        const QString words = tr("%1 × %2").arg(items.size()).arg(
-            text(offer->type(std::get<1>(key))->name));
+        const QString words =
+            tr("%1 × %2").arg(items.size()).arg(text(offer->type(std::get<1>(key))->name));
         QString detail = seats.empty() ? text(offer->category(std::get<2>(key))->name)
                                        : seatsInWords(*offer, seats);
         const bool oneEvening = std::ranges::all_of(order, [&order](const LineKey& other) {
@@ -227,8 +237,8 @@ void CartPanel::showTotals()
             if (line.kind != QuoteLine::Kind::Fee) {
                 continue;
             }
-            const auto same = std::ranges::find(fees, line.text,
-                                                &std::pair<std::string, Money>::first);
+            const auto same =
+                std::ranges::find(fees, line.text, &std::pair<std::string, Money>::first);
             if (same != fees.end()) {
                 same->second += line.amount.gross;
             } else {
@@ -244,9 +254,10 @@ void CartPanel::showTotals()
                                                  : QString{});
     const bool any = !m_presenter.cart().items.empty();
     const auto& current = m_presenter.current();
-    m_empty->setText(current && current->offer->plan
-                         ? tr("Press 2 for the two best seats together, or choose seats on the plan.")
-                         : tr("Press 2 for two tickets of the chosen type."));
+    m_empty->setText(
+        current && current->offer->plan
+            ? tr("Press 2 for the two best seats together, or choose seats on the plan.")
+            : tr("Press 2 for two tickets of the chosen type."));
     m_empty->setVisible(!any && current && !m_presenter.lastSale());
     m_clear->setEnabled(any);
     m_cash->setEnabled(quote.has_value());
@@ -259,8 +270,7 @@ void CartPanel::showLastSale()
     m_changeBox->setVisible(sale.has_value() && m_presenter.cart().items.empty());
     if (sale) {
         m_soldCode->setText(tr("✓ Sold · %1").arg(text(displayOrderCode(sale->code))));
-        m_change->setText(sale->change.isZero() ? tr("Paid exactly")
-                                                : moneyText(sale->change));
+        m_change->setText(sale->change.isZero() ? tr("Paid exactly") : moneyText(sale->change));
         m_changeName->setVisible(!sale->change.isZero());
         setRole(m_change, sale->change.isZero() ? "section" : "amount");
     }

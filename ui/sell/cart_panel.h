@@ -25,6 +25,8 @@ Q_SIGNALS:
     void showTickets();
 
 private:
+    QFrame* buildChange();
+    void addTotals(QVBoxLayout& column);
     void showCart();
     void showTotals();
     void showCustomer();

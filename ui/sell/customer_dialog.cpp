@@ -56,7 +56,8 @@ CustomerDialog::CustomerDialog(SellPort& port, QWidget* parent) : QDialog{parent
     m_found->setAccessibleName(tr("Customers found"));
     m_found->setMinimumHeight(140);
     column->addWidget(m_found, 1);
-    m_hint = makeLabel(tr("Nobody has to say who they are: a sale needs no customer."), "small", this);
+    m_hint =
+        makeLabel(tr("Nobody has to say who they are: a sale needs no customer."), "small", this);
     column->addWidget(m_hint);
     column->addWidget(makeRule(this));
     column->addWidget(makeLabel(tr("Or take down a new one"), "section", this));
@@ -69,9 +70,10 @@ CustomerDialog::CustomerDialog(SellPort& port, QWidget* parent) : QDialog{parent
     m_note->setAccessibleName(tr("Note"));
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(64);
-    for (const auto& [name, field] :
-         {std::pair<QString, QWidget*>{tr("Name"), m_name}, {tr("Email"), m_email},
-          {tr("Telephone"), m_phone}, {tr("Note"), m_note}}) {
+    for (const auto& [name, field] : {std::pair<QString, QWidget*>{tr("Name"), m_name},
+                                      {tr("Email"), m_email},
+                                      {tr("Telephone"), m_phone},
+                                      {tr("Note"), m_note}}) {
         auto* label = makeLabel(name, "", this);
         label->setMinimumHeight(kTarget);
         label->setBuddy(field);
@@ -116,25 +118,24 @@ void CustomerDialog::search()
         m_customers.clear();
         return;
     }
-    m_port.findCustomers(
-        words.toStdString(),
-        [this, self = QPointer{this}, asked](const Result<std::vector<Customer>>& found) {
-            if (!self || asked != m_asked) {
-                return;
-            }
-            m_found->clear();
-            if (!found) {
-                m_hint->setText(errorText(found.error()));
-                return;
-            }
-            m_customers = *found;
-            for (const Customer& customer : m_customers) {
-                m_found->addItem(lineOf(customer));
-            }
-            m_hint->setText(m_customers.empty()
-                                ? tr("Nobody found. Take the customer down below.")
-                                : tr("%n found", nullptr, static_cast<int>(m_customers.size())));
-        });
+    m_port.findCustomers(words.toStdString(), [this, self = QPointer{this},
+                                               asked](const Result<std::vector<Customer>>& found) {
+        if (!self || asked != m_asked) {
+            return;
+        }
+        m_found->clear();
+        if (!found) {
+            m_hint->setText(errorText(found.error()));
+            return;
+        }
+        m_customers = *found;
+        for (const Customer& customer : m_customers) {
+            m_found->addItem(lineOf(customer));
+        }
+        m_hint->setText(m_customers.empty()
+                            ? tr("Nobody found. Take the customer down below.")
+                            : tr("%n found", nullptr, static_cast<int>(m_customers.size())));
+    });
 }
 
 void CustomerDialog::showFault(const QString& sentence, const QString& field)
@@ -151,10 +152,9 @@ void CustomerDialog::showFault(const QString& sentence, const QString& field)
 void CustomerDialog::accept()
 {
     const int row = m_found->currentRow();
-    const CustomerDetails details{m_name->text().trimmed().toStdString(),
-                                  m_email->text().trimmed().toStdString(),
-                                  m_phone->text().trimmed().toStdString(),
-                                  m_note->toPlainText().trimmed().toStdString()};
+    const CustomerDetails details{
+        m_name->text().trimmed().toStdString(), m_email->text().trimmed().toStdString(),
+        m_phone->text().trimmed().toStdString(), m_note->toPlainText().trimmed().toStdString()};
     if (details.isEmpty() && row >= 0 && row < static_cast<int>(m_customers.size())) {
         Q_EMIT known(m_customers[static_cast<std::size_t>(row)]);
         QDialog::accept();

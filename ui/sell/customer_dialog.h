@@ -15,8 +15,8 @@ class QPushButton;
 
 namespace foyer::ui {
 
-/// Finds a customer by any part of name, email or phone, or takes down a new one. Non-blocking: open() it
-/// and wait for known() or recorded().
+/// Finds a customer by any part of name, email or phone, or takes down a new one. Non-blocking:
+/// open() it and wait for known() or recorded().
 class CustomerDialog final : public QDialog {
     Q_OBJECT
 

@@ -88,9 +88,8 @@ OfferPanel::OfferPanel(SellPresenter& presenter, QWidget* parent)
     connect(&presenter, &SellPresenter::performanceChanged, this, &OfferPanel::showPerformance);
     connect(&presenter, &SellPresenter::performancesChanged, this, &OfferPanel::showLeft);
     connect(&presenter, &SellPresenter::typeChanged, this, &OfferPanel::showSelectedType);
-    connect(&presenter, &SellPresenter::cartChanged, this, [this] {
-        m_map->setChosen(m_presenter.chosenSeats());
-    });
+    connect(&presenter, &SellPresenter::cartChanged, this,
+            [this] { m_map->setChosen(m_presenter.chosenSeats()); });
     applyPalette();
 }
 
@@ -118,9 +117,8 @@ QWidget* OfferPanel::buildSeatPage()
         auto* zoom = makeButton(words, "", page);
         zoom->setAccessibleName(name);
         zoom->setFixedWidth(kTarget);
-        connect(zoom, &QPushButton::clicked, m_map, [this, factor = factor] {
-            m_map->zoomBy(factor, m_map->rect().center());
-        });
+        connect(zoom, &QPushButton::clicked, m_map,
+                [this, factor = factor] { m_map->zoomBy(factor, m_map->rect().center()); });
         foot->addWidget(zoom);
     }
     auto* fit = makeButton(tr("Whole plan"), "", page);
@@ -213,11 +211,11 @@ void OfferPanel::showSeats()
         const auto& priced = current.offer->categories;
         const auto found = std::ranges::find(priced, category.name, &PriceCategory::name);
         colours.push_back(categoryColour(static_cast<std::size_t>(found - priced.begin())));
-        const bool known = type != nullptr && found != priced.end() &&
-                           type->prices.contains(found->id);
-        prices.push_back(known ? moneyText(Money{type->prices.at(found->id),
-                                                 current.offer->organizer.currency})
-                               : QString{});
+        const bool known =
+            type != nullptr && found != priced.end() && type->prices.contains(found->id);
+        prices.push_back(
+            known ? moneyText(Money{type->prices.at(found->id), current.offer->organizer.currency})
+                  : QString{});
     }
     m_map->setCategoryColours(std::move(colours));
     m_map->setCategoryPrices(std::move(prices));
@@ -255,8 +253,8 @@ void OfferPanel::showLegend()
         const auto index = static_cast<std::uint32_t>(inPlan - plan.categories.begin());
         add(m_map->legendMark(SeatMark::Free, index, kMarkSide),
             text(category.name) + QStringLiteral(" ") +
-                plainMoneyText(Money{type->prices.at(category.id),
-                                     current.offer->organizer.currency}));
+                plainMoneyText(
+                    Money{type->prices.at(category.id), current.offer->organizer.currency}));
     }
     add(m_map->legendMark(SeatMark::Sold, 0, kMarkSide), tr("sold"));
 }
@@ -267,10 +265,10 @@ void OfferPanel::showTypes()
     const Offer& offer = *m_presenter.current()->offer;
     for (std::size_t i = 0; i < offer.types.size() && i < kDigitTypesMax; ++i) {
         const TicketType& type = offer.types[i];
-        auto* button = makeButton(
-            fontMetrics().elidedText(text(type.name), Qt::ElideRight, kTypeNameWidth) +
-                QStringLiteral("  ") + priceRange(type, offer.organizer.currency),
-            "", this);
+        auto* button =
+            makeButton(fontMetrics().elidedText(text(type.name), Qt::ElideRight, kTypeNameWidth) +
+                           QStringLiteral("  ") + priceRange(type, offer.organizer.currency),
+                       "", this);
         button->setAccessibleName(text(type.name));
         button->setToolTip(text(type.name));
         button->setCheckable(true);
@@ -297,8 +295,8 @@ void OfferPanel::showSelectedType()
     showPlaces();
 }
 
-/// What is sold by head count: the standing categories of a plan as buttons below it; without a plan a
-/// counter for every ticket type.
+/// What is sold by head count: the standing categories of a plan as buttons below it; without a
+/// plan a counter for every ticket type.
 void OfferPanel::showPlaces()
 {
     clear(*m_standing);

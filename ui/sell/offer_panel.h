@@ -18,7 +18,8 @@ class FlowLayout;
 class PlaceCounters;
 class SeatMapView;
 
-/// The open performance: what it is, the ticket types, and its seats or, without a plan, its places.
+/// The open performance: what it is, the ticket types, and its seats or, without a plan, its
+/// places.
 class OfferPanel final : public QFrame {
     Q_OBJECT
 

@@ -61,6 +61,32 @@ PaymentPanel::PaymentPanel(SellPresenter& presenter, QWidget* parent)
     sums->setColumnStretch(2, 1);
     column->addLayout(sums);
 
+    column->addLayout(buildForm());
+    column->addStretch();
+
+    m_state = makeLabel({}, "muted", this);
+    m_state->setWordWrap(true);
+    column->addWidget(m_state);
+    auto* buttons = new QHBoxLayout;
+    m_back = makeButton(tr("Back to the cart"), "", this);
+    m_confirm = makeButton(tr("Sell"), "primary", this);
+    m_confirm->setMinimumWidth(220);
+    buttons->addWidget(m_back);
+    buttons->addStretch();
+    buttons->addWidget(m_confirm);
+    column->addLayout(buttons);
+
+    for (QLineEdit* field : {m_cash, m_card}) {
+        connect(field, &QLineEdit::textEdited, this, &PaymentPanel::recompute);
+    }
+    connect(m_reference, &QLineEdit::textEdited, this, &PaymentPanel::clearFaults);
+    connect(m_confirm, &QPushButton::clicked, this, &PaymentPanel::confirm);
+    connect(m_back, &QPushButton::clicked, &presenter, &SellPresenter::cancelPayment);
+    connect(&presenter, &SellPresenter::stageChanged, this, &PaymentPanel::showStage);
+}
+
+QGridLayout* PaymentPanel::buildForm()
+{
     auto* form = new QGridLayout;
     form->setHorizontalSpacing(kBetween);
     form->setVerticalSpacing(kInside);
@@ -83,42 +109,23 @@ PaymentPanel::PaymentPanel(SellPresenter& presenter, QWidget* parent)
     form->addLayout(m_quick, 2, 0, 1, 3);
     form->setRowMinimumHeight(3, kInside);
     form->setColumnStretch(2, 1);
-    column->addLayout(form);
-    column->addStretch();
+    return form;
+}
 
-    m_state = makeLabel({}, "muted", this);
-    m_state->setWordWrap(true);
-    column->addWidget(m_state);
-    auto* buttons = new QHBoxLayout;
-    m_back = makeButton(tr("Back to the cart"), "", this);
-    m_confirm = makeButton(tr("Sell"), "primary", this);
-    m_confirm->setMinimumWidth(220);
-    buttons->addWidget(m_back);
-    buttons->addStretch();
-    buttons->addWidget(m_confirm);
-    column->addLayout(buttons);
-
-    for (QLineEdit* field : {m_cash, m_card}) {
-        connect(field, &QLineEdit::textEdited, this, &PaymentPanel::recompute);
+void PaymentPanel::showStage()
+{
+    const bool writing = m_presenter.stage() == SellPresenter::Stage::Writing;
+    if (writing) {
+        setFocus(); // not where Qt would move it when the focused control is disabled
     }
-    connect(m_reference, &QLineEdit::textEdited, this, &PaymentPanel::clearFaults);
-    connect(m_confirm, &QPushButton::clicked, this, &PaymentPanel::confirm);
-    connect(m_back, &QPushButton::clicked, &presenter, &SellPresenter::cancelPayment);
-    connect(&presenter, &SellPresenter::stageChanged, this, [this] {
-        const bool writing = m_presenter.stage() == SellPresenter::Stage::Writing;
-        if (writing) {
-            setFocus(); // not where Qt would move it when the focused control is disabled
-        }
-        for (QWidget* control : std::initializer_list<QWidget*>{m_confirm, m_back, m_cash, m_card,
-                                                                m_reference}) {
-            control->setEnabled(!writing);
-        }
-        m_state->setText(writing ? tr("Writing the sale to disk. Nothing is sold yet.")
-                                 : QString{});
-        if (m_presenter.stage() == SellPresenter::Stage::Paying) {
-            m_confirm->setFocus(); // after a failure: Enter tries again
-        }
-    });
+    for (QWidget* control :
+         std::initializer_list<QWidget*>{m_confirm, m_back, m_cash, m_card, m_reference}) {
+        control->setEnabled(!writing);
+    }
+    m_state->setText(writing ? tr("Writing the sale to disk. Nothing is sold yet.") : QString{});
+    if (m_presenter.stage() == SellPresenter::Stage::Paying) {
+        m_confirm->setFocus(); // after a failure: Enter tries again
+    }
 }
 
 void PaymentPanel::begin(PaymentMethod method)
@@ -238,8 +245,8 @@ void PaymentPanel::recompute()
     const bool owed = open.minor() > 0 && cashTyped;
     m_changeName->setText(owed ? tr("Still to pay") : tr("Change"));
     m_change->setText(moneyText(open.minor() > 0 && !cashTyped ? Money{0, open.currency()}
-                                : owed                           ? open
-                                                                 : -open));
+                                : owed                         ? open
+                                                               : -open));
 }
 
 void PaymentPanel::confirm()

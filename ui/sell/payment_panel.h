@@ -7,6 +7,7 @@
 
 #include <QFrame>
 
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QHBoxLayout;
@@ -30,6 +31,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    QGridLayout* buildForm();
+    void showStage();
     void showQuickAmounts();
     void recompute();
     void confirm();

@@ -50,8 +50,8 @@ void PerformanceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
     if (!heading.isEmpty()) {
         painter->setFont(sized(option.font, 11, QFont::DemiBold));
         painter->setPen(palette.muted);
-        painter->drawText(row.adjusted(kBetween, 0, -kInside, 0).left(), row.top() + kHeadingHeight - 10,
-                          heading);
+        painter->drawText(row.adjusted(kBetween, 0, -kInside, 0).left(),
+                          row.top() + kHeadingHeight - 10, heading);
         row.setTop(row.top() + kHeadingHeight);
     }
     const QRectF card = QRectF{row}.adjusted(kInside, 2, -kInside, -2);

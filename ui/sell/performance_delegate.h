@@ -7,7 +7,8 @@
 
 namespace foyer::ui {
 
-/// Draws a performance: its day as a heading, time, event, venue, what is left, and a bar of what is sold.
+/// Draws a performance: its day as a heading, time, event, venue, what is left, and a bar of what
+/// is sold.
 class PerformanceDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -79,10 +79,9 @@ QVariant PerformanceListModel::data(const QModelIndex& index, int role) const
     case LeftRole:
         return leftText(performance);
     case ShareRole:
-        return performance.capacity > 0
-                   ? 1.0 - static_cast<double>(performance.left) /
-                               static_cast<double>(performance.capacity)
-                   : 0.0;
+        return performance.capacity > 0 ? 1.0 - static_cast<double>(performance.left) /
+                                                    static_cast<double>(performance.capacity)
+                                        : 0.0;
     case SellableRole:
         return performance.onSale && !performance.cancelled && performance.left > 0;
     case IdRole:

@@ -20,11 +20,11 @@ public:
     enum Role {
         HeadingRole = Qt::UserRole + 1, ///< "Today" before a day's first performance, else empty
         TimeRole,
-        PlaceRole,   ///< subtitle or venue
-        LeftRole,    ///< "312 left", "Sold out", "Cancelled"
-        ShareRole,   ///< sold share, 0 … 1
+        PlaceRole, ///< subtitle or venue
+        LeftRole,  ///< "312 left", "Sold out", "Cancelled"
+        ShareRole, ///< sold share, 0 … 1
         SellableRole,
-        IdRole,      ///< the id as text
+        IdRole, ///< the id as text
     };
 
     using QAbstractListModel::QAbstractListModel;

@@ -36,8 +36,8 @@ PlaceCounters::PlaceCounters(SellPresenter& presenter, QWidget* parent)
     m_column->addStretch();
     scroll->setWidget(inside);
     whole->addWidget(scroll, 1);
-    whole->addWidget(makeLabel(tr("A digit adds that many tickets of the chosen type at once."),
-                               "small", this));
+    whole->addWidget(
+        makeLabel(tr("A digit adds that many tickets of the chosen type at once."), "small", this));
     connect(&presenter, &SellPresenter::cartChanged, this, &PlaceCounters::showCounts);
 }
 
@@ -57,8 +57,7 @@ void PlaceCounters::showOffer()
         for (const TicketType& type : current.offer->types) {
             for (const PriceCategory& category : current.offer->categories) {
                 if (const auto price = type.prices.find(category.id); price != type.prices.end()) {
-                    addRow(type, category,
-                           Money{price->second, current.offer->organizer.currency});
+                    addRow(type, category, Money{price->second, current.offer->organizer.currency});
                 }
             }
         }

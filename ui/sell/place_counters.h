@@ -15,8 +15,8 @@ class QVBoxLayout;
 
 namespace foyer::ui {
 
-/// A performance without numbered seats: a row for every ticket type and category with its price, what is
-/// left, and a counter of what is in the cart.
+/// A performance without numbered seats: a row for every ticket type and category with its price,
+/// what is left, and a counter of what is in the cart.
 class PlaceCounters final : public QWidget {
     Q_OBJECT
 

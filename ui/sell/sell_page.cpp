@@ -139,9 +139,10 @@ QWidget* SellPage::buildEmpty()
     auto* title = makeLabel(tr("Nothing to sell yet"), "title", panel);
     title->setAlignment(Qt::AlignCenter);
     column->addWidget(title);
-    auto* words = makeLabel(tr("Bring in a seating plan and a season, or look around with one that is "
-                               "made up."),
-                            "muted", panel);
+    auto* words =
+        makeLabel(tr("Bring in a seating plan and a season, or look around with one that is "
+                     "made up."),
+                  "muted", panel);
     words->setAlignment(Qt::AlignCenter);
     column->addWidget(words);
     auto* load = makeButton(tr("Load the demonstration season"), "primary", panel);
@@ -245,7 +246,7 @@ void SellPage::showStage()
         m_middle->setCurrentWidget(m_payment);
     } else if (!m_presenter.current()) {
         m_failedWords->setText(m_presenter.listFault());
-        m_middle->setCurrentWidget(m_presenter.isLoading()                 ? m_loading
+        m_middle->setCurrentWidget(m_presenter.isLoading()              ? m_loading
                                    : !m_presenter.listFault().isEmpty() ? m_failed
                                                                         : m_empty);
     } else if (m_middle->currentWidget() != m_offer) {

@@ -26,25 +26,25 @@ struct OpenPerformance {
     std::map<CategoryId, std::int64_t> left;
 };
 
-/// What the clerk wants seats for: the count of places of the best free category at or below a rank, or of exactly one.
+/// What the clerk wants seats for: so many of the best category that has them, or of one category.
 struct BestSeatsRequest {
     PerformanceId performance;
     std::size_t count = 1;
-    std::optional<CategoryId> category; ///< none: the best with enough seats
+    std::optional<CategoryId> category;    ///< none: the best with enough seats
     std::vector<SeatNumber> alreadyChosen; ///< in the cart, hence not free
     bool accessible = false;
 };
 
 /// The files made of a sale.
 struct PrintedSale {
-    std::string ticketsPdf; ///< path
-    std::string receiptPdf; ///< path
+    std::string ticketsPdf;         ///< path
+    std::string receiptPdf;         ///< path
     std::vector<std::string> pages; ///< the tickets as PNG, for the preview
 };
 
 /// The sell workspace's only way to the counter. Every function returns at once; the answer is
-/// delivered later on the window's thread, exactly once. Whoever asks and may be gone by then guards
-/// its answer with a QPointer.
+/// delivered later on the window's thread, exactly once. Whoever asks and may be gone by then
+/// guards its answer with a QPointer.
 class SellPort {
 public:
     template <typename T>
@@ -52,8 +52,10 @@ public:
 
     virtual ~SellPort() = default;
 
-    /// Performances that have not ended, by start, whose event, subtitle or venue contains `search` (folded, empty: all).
-    virtual void performances(const std::string& search, Then<std::vector<PerformanceSummary>> then) = 0;
+    /// Performances that have not ended, by start, whose event, subtitle or venue contains `search`
+    /// (folded, empty: all).
+    virtual void performances(const std::string& search,
+                              Then<std::vector<PerformanceSummary>> then) = 0;
     virtual void open(PerformanceId performance, Then<OpenPerformance> then) = 0;
     virtual void bestSeats(const BestSeatsRequest& request, Then<std::vector<SeatNumber>> then) = 0;
     virtual void quote(const Cart& cart, Then<Quote> then) = 0;

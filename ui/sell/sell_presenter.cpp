@@ -69,8 +69,8 @@ void SellPresenter::reload()
             m_performances = *list;
             Q_EMIT performancesChanged();
             if (!m_current) {
-                const auto next = std::ranges::find_if(
-                    m_performances, [](const PerformanceSummary& performance) {
+                const auto next =
+                    std::ranges::find_if(m_performances, [](const PerformanceSummary& performance) {
                         return performance.onSale && !performance.cancelled;
                     });
                 if (next != m_performances.end()) {
@@ -91,27 +91,27 @@ void SellPresenter::searchFor(const QString& search)
 void SellPresenter::openPerformance(PerformanceId performance)
 {
     const int asked = ++m_openAsked;
-    m_port.open(performance, [this, self = QPointer{this}, asked](
-                                 const Result<OpenPerformance>& opened) {
-        if (!self || asked != m_openAsked) {
-            return;
-        }
-        if (!opened) {
-            fail(opened.error());
-            return;
-        }
-        const bool same =
-            m_current && m_current->offer->performance.id == opened->offer->performance.id;
-        m_current = *opened;
-        m_offers[m_current->offer->performance.id] = m_current->offer;
-        if (!same || selectedType() == nullptr) {
-            m_type = m_current->offer->types.empty()
-                         ? std::nullopt
-                         : std::optional{m_current->offer->types.front().id};
-        }
-        Q_EMIT performanceChanged();
-        Q_EMIT typeChanged();
-    });
+    m_port.open(performance,
+                [this, self = QPointer{this}, asked](const Result<OpenPerformance>& opened) {
+                    if (!self || asked != m_openAsked) {
+                        return;
+                    }
+                    if (!opened) {
+                        fail(opened.error());
+                        return;
+                    }
+                    const bool same = m_current && m_current->offer->performance.id ==
+                                                       opened->offer->performance.id;
+                    m_current = *opened;
+                    m_offers[m_current->offer->performance.id] = m_current->offer;
+                    if (!same || selectedType() == nullptr) {
+                        m_type = m_current->offer->types.empty()
+                                     ? std::nullopt
+                                     : std::optional{m_current->offer->types.front().id};
+                    }
+                    Q_EMIT performanceChanged();
+                    Q_EMIT typeChanged();
+                });
 }
 
 void SellPresenter::refreshCurrent()

@@ -15,8 +15,8 @@
 
 namespace foyer::ui {
 
-/// What the sell workspace knows and decides. Owns no widget; asks the port, keeps the cart, and tells
-/// the page what changed. Prices come from quotes only.
+/// What the sell workspace knows and decides. Owns no widget; asks the port, keeps the cart, and
+/// tells the page what changed. Prices come from quotes only.
 class SellPresenter final : public QObject {
     Q_OBJECT
 
@@ -55,7 +55,8 @@ public:
     void selectType(TicketTypeId type);
     /// The type whose name begins with a letter; the next one if several do. False if none does.
     bool selectTypeByLetter(QChar letter);
-    /// So many more tickets of the selected type: the best seats together, or places of the category.
+    /// So many more tickets of the selected type: the best seats together, or places of the
+    /// category.
     void addTickets(std::size_t count, std::optional<CategoryId> category = std::nullopt);
     /// One more, or one less, place of a category without numbered seats, of any ticket type.
     void addPlace(TicketTypeId type, CategoryId category);
@@ -71,8 +72,9 @@ public:
     void setCustomer(const Customer& known);
     void setNewCustomer(const CustomerDetails& details);
     void clearCustomer();
-    /// Starts it, at once (true) or as soon as the seats and the price that are being asked for are there,
-    /// so that keys typed faster than the counter answers are not lost. Nothing for an empty cart.
+    /// Starts it, at once (true) or as soon as the seats and the price that are being asked for are
+    /// there, so that keys typed faster than the counter answers are not lost. Nothing for an empty
+    /// cart.
     bool startPayment(PaymentMethod method = PaymentMethod::Cash);
     void cancelPayment();
     /// Writes the sale. Asked again while it is being written, does nothing.
@@ -88,7 +90,8 @@ Q_SIGNALS:
     void stageChanged();
     /// The payment of the quoted cart has begun.
     void paymentStarted(foyer::PaymentMethod method);
-    /// Something was refused or failed; the cart is as it was. An empty text takes the message back.
+    /// Something was refused or failed; the cart is as it was. An empty text takes the message
+    /// back.
     void failed(const QString& sentence, const QString& where);
     /// Durably sold; the next sale has begun.
     void sold(const foyer::Order& order);
@@ -122,7 +125,7 @@ private:
     Cart m_cart;
     Cart m_removed;
     std::optional<Quote> m_quote;
-    int m_quoteAsked = 0;  ///< only the answer to the last question counts
+    int m_quoteAsked = 0; ///< only the answer to the last question counts
     int m_listAsked = 0;
     int m_openAsked = 0;
     std::optional<Customer> m_customer; ///< a nil id: to be recorded with the sale

@@ -103,10 +103,10 @@ void SellPresenter::removePlace(TicketTypeId type, CategoryId category)
 
 std::size_t SellPresenter::placesChosen(TicketTypeId type, CategoryId category) const
 {
-    return m_current ? static_cast<std::size_t>(std::ranges::count(
-                           m_cart.items,
-                           CartItem{m_current->offer->performance.id, type, category, {}}))
-                     : 0;
+    return m_current
+               ? static_cast<std::size_t>(std::ranges::count(
+                     m_cart.items, CartItem{m_current->offer->performance.id, type, category, {}}))
+               : 0;
 }
 
 void SellPresenter::toggleSeat(SeatNumber seat)
@@ -253,8 +253,8 @@ void SellPresenter::confirm(const std::vector<Tender>& tenders)
     if (!m_order) {
         m_order = m_port.newOrderId();
     }
-    SaleRequest request{.id = *m_order, .cart = m_cart, .tenders = tenders,
-                        .totalTold = m_quote->total};
+    SaleRequest request{
+        .id = *m_order, .cart = m_cart, .tenders = tenders, .totalTold = m_quote->total};
     if (m_customer && m_customer->id.isNil()) {
         request.newCustomer = m_customer->details;
     } else if (m_customer) {
@@ -268,8 +268,8 @@ void SellPresenter::confirm(const std::vector<Tender>& tenders)
     });
 }
 
-/// The cart stays. What only another choice can mend goes back to the choosing; what may work at the
-/// next try stays in the payment, with the same order id.
+/// The cart stays. What only another choice can mend goes back to the choosing; what may work at
+/// the next try stays in the payment, with the same order id.
 void SellPresenter::saleRefused(const Error& error)
 {
     const bool choose = error.kind == ErrorKind::Refused;

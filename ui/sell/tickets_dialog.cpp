@@ -71,8 +71,7 @@ void TicketsDialog::prepare(const Order& order)
     m_folder->setEnabled(false);
     m_documents = {};
     showDocuments();
-    m_port.makeDocuments(order.id, [this, self = QPointer{this}](
-                                       const Result<PrintedSale>& made) {
+    m_port.makeDocuments(order.id, [this, self = QPointer{this}](const Result<PrintedSale>& made) {
         if (!self) {
             return;
         }
@@ -87,17 +86,18 @@ void TicketsDialog::prepare(const Order& order)
         showDocuments();
         Q_EMIT ready();
     });
-    m_port.printQueues([this, self = QPointer{this}](const Result<std::vector<std::string>>& names) {
-        if (!self) {
-            return;
-        }
-        m_queues->clear();
-        for (const std::string& name : names ? *names : std::vector<std::string>{}) {
-            m_queues->addItem(text(name));
-        }
-        m_queues->setVisible(m_queues->count() > 0);
-        m_print->setVisible(m_queues->count() > 0);
-    });
+    m_port.printQueues(
+        [this, self = QPointer{this}](const Result<std::vector<std::string>>& names) {
+            if (!self) {
+                return;
+            }
+            m_queues->clear();
+            for (const std::string& name : names ? *names : std::vector<std::string>{}) {
+                m_queues->addItem(text(name));
+            }
+            m_queues->setVisible(m_queues->count() > 0);
+            m_print->setVisible(m_queues->count() > 0);
+        });
 }
 
 void TicketsDialog::showDocuments()
@@ -111,11 +111,12 @@ void TicketsDialog::showDocuments()
         picture.loadFromData(reinterpret_cast<const uchar*>(png.data()),
                              static_cast<uint>(png.size()), "PNG");
         auto* page = new QLabel;
+        page->setProperty("role", "page");
         page->setAccessibleName(tr("A ticket"));
-        page->setPixmap(picture.scaledToWidth(std::min(picture.width(), 660),
-                                              Qt::SmoothTransformation));
+        page->setPixmap(
+            picture.scaledToWidth(std::min(picture.width(), 660), Qt::SmoothTransformation));
         page->setAlignment(Qt::AlignHCenter);
-        m_pages->addWidget(page);
+        m_pages->addWidget(page, 0, Qt::AlignHCenter);
     }
     m_pages->addStretch();
     m_print->setEnabled(!m_documents.ticketsPdf.empty());
