@@ -19,9 +19,9 @@ namespace {
 constexpr std::uint64_t kShortMax = 31ULL * 31 * 31 * 31 * 31 - 1;
 
 /// Counts where a code changes its form, and some in between.
-constexpr std::uint64_t kCounts[] = {1,         30,            31,        961,           12'345'678,
-                                     kShortMax, kShortMax + 1, 900'000'000, kShortMax * 31 + 31,
-                                     UINT64_MAX};
+constexpr std::uint64_t kCounts[] = {
+    1,         30, 31, 961, 12'345'678, kShortMax, kShortMax + 1, 900'000'000, kShortMax * 31 + 31,
+    UINT64_MAX};
 
 std::string anySeries()
 {
@@ -35,7 +35,8 @@ std::string typedSomehow(const std::string& code)
     std::string typed;
     for (const char letter : code) {
         typed += *rc::gen::element<std::string>("", "", "", " ", "-", " - ", "\t");
-        typed += *rc::gen::arbitrary<bool>() && letter >= 'A' ? static_cast<char>(letter + 32) : letter;
+        typed +=
+            *rc::gen::arbitrary<bool>() && letter >= 'A' ? static_cast<char>(letter + 32) : letter;
     }
     return typed + *rc::gen::element<std::string>("", " ", "-");
 }
@@ -112,9 +113,9 @@ private Q_SLOTS:
     {
         const std::string code = orderCode("AB", 4711);
         for (const std::string& typed :
-             {std::string{}, std::string{" - "}, code.substr(0, 7), code.substr(1), code + code + code,
-              std::string(8, '0'), std::string{"Hamlet"}, code + "\n", code + "é",
-              std::string("\0\0\0\0\0\0\0\0", 8)}) {
+             {std::string{}, std::string{" - "}, code.substr(0, 7), code.substr(1),
+              code + code + code, std::string(8, '0'), std::string{"Hamlet"}, code + "\n",
+              code + "é", std::string("\0\0\0\0\0\0\0\0", 8)}) {
             QVERIFY2(!normalizedOrderCode(typed), typed.c_str());
         }
         // 0, 1, I, L and O are in no code, whatever the letter they stand for was.

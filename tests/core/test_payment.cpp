@@ -115,9 +115,10 @@ private Q_SLOTS:
     {
         QVERIFY(rc::check("reversed", [] {
             const std::int64_t due = *rc::gen::inRange<std::int64_t>(0, 300);
-            auto tenders = *rc::gen::container<std::vector<Tender>>(rc::gen::map(
-                rc::gen::inRange<std::int64_t>(1, 400),
-                [](std::int64_t minor) { return minor <= 200 ? cash(minor) : card(minor - 200); }));
+            auto tenders = *rc::gen::container<std::vector<Tender>>(
+                rc::gen::map(rc::gen::inRange<std::int64_t>(1, 400), [](std::int64_t minor) {
+                    return minor <= 200 ? cash(minor) : card(minor - 200);
+                }));
             const auto settled = settle(eur(due), tenders);
             std::ranges::reverse(tenders);
             const auto reversed = settle(eur(due), tenders);
@@ -151,9 +152,10 @@ private Q_SLOTS:
     void quickAmountsPayInEveryCurrencyAtEverySize()
     {
         QVERIFY(rc::check("quick amounts", [] {
-            const auto code = *rc::gen::element("EUR", "USD", "GBP", "CHF", "JPY", "KWD", "INR", "PLN");
-            const std::int64_t limit = *rc::gen::element<std::int64_t>(1'000, 100'000, 10'000'000,
-                                                                       Money::kMinorMax);
+            const auto code =
+                *rc::gen::element("EUR", "USD", "GBP", "CHF", "JPY", "KWD", "INR", "PLN");
+            const std::int64_t limit =
+                *rc::gen::element<std::int64_t>(1'000, 100'000, 10'000'000, Money::kMinorMax);
             const Money due = money(code, *rc::gen::inRange<std::int64_t>(1, limit + 1));
             const auto amounts = quickCashAmounts(due);
             RC_ASSERT(!amounts.empty() && amounts.size() <= 5u);

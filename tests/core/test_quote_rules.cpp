@@ -36,26 +36,39 @@ std::shared_ptr<const SeatingPlan> room()
     plan->sections = {{"Stalls", "", "", {}}};
     plan->rows = {{"A", 0, 0, 4, false}};
     for (std::uint32_t seat = 0; seat < 4; ++seat) {
-        plan->seats.push_back({"s" + std::to_string(seat), std::to_string(seat + 1), 0,
-                               seat < 3 ? 0U : 1U, {static_cast<float>(seat), 0}, 0});
+        plan->seats.push_back({"s" + std::to_string(seat),
+                               std::to_string(seat + 1),
+                               0,
+                               seat < 3 ? 0U : 1U,
+                               {static_cast<float>(seat), 0},
+                               0});
     }
     plan->areas = {{"floor", "Floor", 2, 100, {}}};
     return plan;
 }
 
-/// A performance of an event with seats and standing places, students at most two, and a booking fee.
+/// A performance of an event with seats and standing places, students at most two, and a booking
+/// fee.
 Offer offerOf(std::uint8_t performance, std::uint8_t event, const char* currency)
 {
-    Offer offer{.organizer = {OrganizerId{}, "House", *Currency::fromCode(currency), "UTC", "", ""}};
+    Offer offer{
+        .organizer = {OrganizerId{}, "House", *Currency::fromCode(currency), "UTC", "", ""}};
     offer.event.id = idOf<EventId>(event);
     offer.performance.id = idOf<PerformanceId>(performance);
     offer.categories = {{kPremium, offer.event.id, "Premium", 0},
                         {kStanding, offer.event.id, "Standing", 1}};
     offer.taxes = {{idOf<TaxId>(5), "VAT 7 %", 7'000, true}};
-    offer.types = {{.id = kAdult, .event = offer.event.id, .name = "Adult", .tax = idOf<TaxId>(5),
+    offer.types = {{.id = kAdult,
+                    .event = offer.event.id,
+                    .name = "Adult",
+                    .tax = idOf<TaxId>(5),
                     .prices = {{kPremium, 4'200}, {kStanding, 1'800}}},
-                   {.id = kStudent, .event = offer.event.id, .name = "Student", .rank = 1,
-                    .prices = {{kStanding, 900}}, .orderMax = 2}};
+                   {.id = kStudent,
+                    .event = offer.event.id,
+                    .name = "Student",
+                    .rank = 1,
+                    .prices = {{kStanding, 900}},
+                    .orderMax = 2}};
     offer.fees = {{idOf<FeeId>(6), offer.event.id, "Booking fee", Fee::Per::Order, 200, 0, {}}};
     offer.quotas = {{idOf<QuotaId>(7), offer.performance.id, "All", 103, {}, {}},
                     {idOf<QuotaId>(8), offer.performance.id, "Students", 40, {kStudent}, {}},
@@ -141,7 +154,8 @@ private Q_SLOTS:
     {
         const Offer first = offerOf(1, 1, "EUR");
         const Offer second = offerOf(2, 1, "EUR");
-        QCOMPARE(refusal({seat(first, 0), seat(second, 0)}, {&first, &second}), std::string{"sold"});
+        QCOMPARE(refusal({seat(first, 0), seat(second, 0)}, {&first, &second}),
+                 std::string{"sold"});
     }
 
     void aLimitPerOrderHoldsAcrossTheEveningsOfAnEvent()
@@ -199,8 +213,9 @@ private Q_SLOTS:
         const Offer first = offerOf(1, 1, "EUR");
         const Offer second = offerOf(2, 1, "EUR");
         const Offer other = offerOf(3, 2, "EUR");
-        const auto quote = quoted({standing(other), standing(first), standing(second), standing(first)},
-                                  {&first, &second, &other});
+        const auto quote =
+            quoted({standing(other), standing(first), standing(second), standing(first)},
+                   {&first, &second, &other});
         QVERIFY(quote.has_value());
         QCOMPARE(quote->lines.size(), std::size_t{6});
         QCOMPARE(quote->lines[4].performance, other.performance.id);
@@ -213,7 +228,8 @@ private Q_SLOTS:
         Offer offer = offerOf(1, 1, "EUR");
         offer.fees[0].milliPercent = 10'000;
         const Offer other = offerOf(3, 2, "EUR");
-        const auto quote = quoted({seat(offer, 1), standing(other), standing(offer)}, {&offer, &other});
+        const auto quote =
+            quoted({seat(offer, 1), standing(other), standing(offer)}, {&offer, &other});
         QVERIFY(quote.has_value());
         QCOMPARE(quote->lines[3].amount.gross.minor(), 200 + 600); // 10 % of 42.00 + 18.00
         QCOMPARE(quote->lines[4].amount.gross.minor(), 200);

@@ -138,8 +138,9 @@ private Q_SLOTS:
 
     void allFaultsAreToldAtOnce()
     {
-        const auto season = readSeason(kSmall + "price,,,Guest,Roof,1\nprice,,,Ghost,Floor,1\n"
-                                                "category,Floor\nfee,Booking\n",
+        const auto season = readSeason(kSmall +
+                                           "price,,,Guest,Roof,1\nprice,,,Ghost,Floor,1\n"
+                                           "category,Floor\nfee,Booking\n",
                                        defaults());
         QVERIFY(!season.has_value());
         const Error& error = season.error();

@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kLinesMax = 200'000;
-// Every line is filled up to the number of columns: unbounded, a small file would become a huge table.
+// Every line is filled up to the number of columns: unbounded, a small file would become a huge
+// table.
 constexpr std::size_t kColumnsMax = 256;
 
 Error badCsv(std::string message, std::size_t line, std::size_t cell = 0)

@@ -13,8 +13,8 @@
 
 namespace foyer {
 
-/// A season as a person writes it down: everything by name, no ids. What a CSV file is read into and
-/// what the season import takes.
+/// A season as a person writes it down: everything by name, no ids. What a CSV file is read into
+/// and what the season import takes.
 
 struct SeasonVenue {
     std::string name;
@@ -30,7 +30,7 @@ struct SeasonTax {
 
 struct SeasonType {
     std::string name;
-    std::string taxName; ///< empty: untaxed
+    std::string taxName;                        ///< empty: untaxed
     std::map<std::string, std::int64_t> prices; ///< category name to minor units
     std::int64_t orderMax = 0;
     std::optional<Instant> onSaleFrom;
@@ -56,8 +56,8 @@ struct SeasonPerformance {
     Instant startsAt;
     std::optional<Instant> doorsAt;
     std::string timeZone;
-    std::string planName;       ///< empty: general admission
-    std::int64_t capacity = 0;  ///< 0: as many as the plan has places; required without a plan
+    std::string planName;      ///< empty: general admission
+    std::int64_t capacity = 0; ///< 0: as many as the plan has places; required without a plan
     std::optional<Instant> onSaleFrom;
     std::optional<Instant> onSaleUntil;
     std::vector<SeasonQuota> quotas; ///< besides the one over everything

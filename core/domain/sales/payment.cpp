@@ -28,8 +28,7 @@ namespace {
 
 Error tenderError(std::string code, std::string message, std::size_t tender)
 {
-    return refused(std::move(code), std::move(message),
-                   "tenders[" + std::to_string(tender) + "]");
+    return refused(std::move(code), std::move(message), "tenders[" + std::to_string(tender) + "]");
 }
 
 Result<void> checkTenders(Money due, const std::vector<Tender>& tenders)
@@ -68,9 +67,10 @@ Result<std::vector<SettledTender>> settle(Money due, const std::vector<Tender>& 
         }
     }
     if (open.isNegative()) {
-        Error error = refused("overpaid_by_card", "The card payments are " + toPlainText(-open) +
-                                                      " more than is due. A card is charged exactly; "
-                                                      "correct the amounts.");
+        Error error = refused("overpaid_by_card",
+                              "The card payments are " + toPlainText(-open) +
+                                  " more than is due. A card is charged exactly; "
+                                  "correct the amounts.");
         error.facts = {toPlainText(-open)};
         return error;
     }
@@ -80,8 +80,10 @@ Result<std::vector<SettledTender>> settle(Money due, const std::vector<Tender>& 
             continue;
         }
         if (open.isZero()) {
-            return tenderError("unused_tender", "The total is paid already; this payment is not "
-                                                "needed. Remove it.", i);
+            return tenderError("unused_tender",
+                               "The total is paid already; this payment is not "
+                               "needed. Remove it.",
+                               i);
         }
         part.amount = std::min(part.tender.tendered, open);
         part.change = part.tender.tendered - part.amount;
