@@ -26,14 +26,13 @@ namespace foyer::desktop {
 namespace {
 
 constexpr int kStepMs = 700; // for a person to follow, and for answers to arrive
+constexpr int kPatienceMs = 60'000;
 
-void press(int key, const QString& text = {})
+/// A key for the widget that has the window's focus, or would have: on a display without a window
+/// manager no window is ever active.
+void press(QWidget& window, int key, const QString& text = {})
 {
-    QWidget* target = QApplication::focusWidget() != nullptr ? QApplication::focusWidget()
-                                                             : QApplication::activeWindow();
-    if (target == nullptr) {
-        return;
-    }
+    QWidget* target = window.focusWidget() != nullptr ? window.focusWidget() : &window;
     QKeyEvent down{QEvent::KeyPress, key, Qt::NoModifier, text};
     QKeyEvent up{QEvent::KeyRelease, key, Qt::NoModifier, text};
     QApplication::sendEvent(target, &down);
@@ -87,10 +86,17 @@ void showSale(Desktop& desktop, const QString& folder)
         QTimer::singleShot(kStepMs, qApp, &QApplication::quit);
     });
     page.setFocus();
-    play(&desktop, {[] { press(Qt::Key_2, QStringLiteral("2")); },
-                    [&page] { page.presenter().startPayment(); },
-                    [&page] { page.presenter().cancelPayment(); },
-                    [] { press(Qt::Key_Return); }, [] { press(Qt::Key_Return); }});
+    QWidget& window = desktop.window();
+    QTimer::singleShot(kPatienceMs, &desktop, [] {
+        std::fprintf(stderr, "foyer: the sale was not made within a minute\n");
+        QApplication::exit(4);
+    });
+    play(&desktop,
+         {[&window] { press(window, Qt::Key_2, QStringLiteral("2")); },
+          [&page] { page.presenter().startPayment(); },
+          [&page] { page.presenter().cancelPayment(); },
+          [&window] { press(window, Qt::Key_Return); },
+          [&window] { press(window, Qt::Key_Return); }});
 }
 
 void takeShots(Desktop& desktop, const QString& folder)
@@ -114,22 +120,33 @@ void takeShots(Desktop& desktop, const QString& folder)
         };
     };
     const auto openNth = [&page](std::size_t n) {
-        return [&page, n] { page.presenter().openPerformance(page.presenter().performances()[n].id); };
+        return
+            [&page, n] { page.presenter().openPerformance(page.presenter().performances()[n].id); };
     };
     page.setFocus();
+    QWidget& window = desktop.window();
     play(&desktop,
-         {shootAll(QStringLiteral("sell-start")), [] { press(Qt::Key_2, QStringLiteral("2")); },
-          shootAll(QStringLiteral("sell-cart")), [] { press(Qt::Key_Return); },
-          shootAll(QStringLiteral("sell-payment")), [] { press(Qt::Key_Return); }, [] {}, [] {},
+         {shootAll(QStringLiteral("sell-start")),
+          [&window] { press(window, Qt::Key_2, QStringLiteral("2")); },
+          shootAll(QStringLiteral("sell-cart")),
+          [&window] { press(window, Qt::Key_Return); },
+          shootAll(QStringLiteral("sell-payment")),
+          [&window] { press(window, Qt::Key_Return); },
+          [] {},
+          [] {},
           shootAll(QStringLiteral("sell-sold")),
           [&page] { page.tickets().open(); },
           [&page, folder] { shoot(page.tickets(), folder, QStringLiteral("tickets-light")); },
-          [&page] { page.tickets().close(); }, openNth(1),
+          [&page] { page.tickets().close(); },
+          openNth(1),
           shootAll(QStringLiteral("sell-club")),
-          [&page] { page.presenter().searchFor(QStringLiteral("garden")); }, openNth(0), [] {},
+          [&page] { page.presenter().searchFor(QStringLiteral("garden")); },
+          openNth(0),
+          [] {},
           shootAll(QStringLiteral("sell-general-admission")),
           [&page] { page.presenter().searchFor(QStringLiteral("zzz")); },
-          shootAll(QStringLiteral("sell-nothing-found")), [] { QApplication::quit(); }});
+          shootAll(QStringLiteral("sell-nothing-found")),
+          [] { QApplication::quit(); }});
 }
 
 void sayWhenPainted(Desktop& desktop)

@@ -94,7 +94,9 @@ def check_code(path: str, text: str, cpp: CppText) -> Iterator[Finding]:
 
     if path.endswith(".h") and "#pragma once" not in text:
         yield path, 1, "The header lacks #pragma once."
-    for start, length in cpp.functions():
+    verbatim = cpp.raw_lines()
+    for start, lines in cpp.functions():
+        length = sum(line not in verbatim for line in range(start + 1, start + 1 + lines))
         if length > FUNCTION_LINES_MAX:
             yield path, start, (f"The function has {length} lines; {FUNCTION_LINES_MAX} is the most "
                                 "that one reads at once.")

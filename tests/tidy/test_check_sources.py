@@ -76,6 +76,8 @@ class Shape(unittest.TestCase):
         self.assertEqual(sentences("core/base/a.cpp", body), "")
         body = "void f()\n{\n" + "    g();\n" * 71 + "}\n"
         self.assertIn("71 lines", sentences("core/base/a.cpp", body))
+        body = 'void f()\n{\n    g(R"(' + "\n" * 71 + ')");\n}\n'
+        self.assertEqual(sentences("core/base/a.cpp", body), "")
 
     def test_names_that_say_nothing(self):
         self.assertIn("responsible", sentences("core/base/a.cpp", "class SaleManager {\n};\n"))
