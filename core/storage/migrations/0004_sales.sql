@@ -11,7 +11,7 @@ CREATE TABLE sale_order (
     customer BLOB,
     PRIMARY KEY (organizer, id)
 ) STRICT;
-CREATE INDEX sale_order_by_code ON sale_order (organizer, code);
+CREATE INDEX sale_order_by_code ON sale_order (organizer, code, id);
 CREATE INDEX sale_order_by_customer ON sale_order (organizer, customer) WHERE customer IS NOT NULL;
 -- The last number used of a series of order codes.
 CREATE TABLE order_series (
