@@ -131,6 +131,14 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
         <source>! Not open</source>
         <translation>! Nicht offen</translation>
     </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain and reading the database.</source>
+        <translation>Der Schlüsselbund wird gefragt und die Datenbank gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::desktop::FindDialog</name>
@@ -284,10 +292,6 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
         <translation>Passend bezahlt</translation>
     </message>
     <message>
-        <source>Change %1</source>
-        <translation>Rückgeld %1</translation>
-    </message>
-    <message>
         <source>Customer…</source>
         <translation>Kunde …</translation>
     </message>
@@ -298,6 +302,14 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>Customer %1</source>
         <translation>Kunde %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>Press 2 for two tickets of the chosen type.</source>
+        <translation>Drücken Sie 2 für zwei Karten der gewählten Art.</translation>
     </message>
 </context>
 <context>
@@ -424,8 +436,8 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
         <translation>verkauft</translation>
     </message>
     <message>
-        <source>Add %1 · %2 · %3</source>
-        <translation>%1 · %2 · %3 hinzufügen</translation>
+        <source>Add %1 · %2 · %3 · %L4 left</source>
+        <translation>%1 · %2 · %3 hinzufügen · noch %L4</translation>
     </message>
 </context>
 <context>
@@ -559,32 +571,8 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
         <translation>foyer-cli plan import DATEI und foyer-cli season import DATEI laden Ihre eigenen.</translation>
     </message>
     <message>
-        <source>Loading…</source>
-        <translation>Wird geladen …</translation>
-    </message>
-    <message>
         <source>No performance of that name is to come.</source>
         <translation>Keine kommende Vorstellung heißt so.</translation>
-    </message>
-    <message>
-        <source>1–9	so many of the best seats together
-A letter	the ticket type that begins with it
-Arrows, Space	go over the seats and choose
-Enter, F9	pay in cash
-F10	pay by card
-F8	the tickets of the last sale
-Esc	one step back; the cart stays
-Ctrl+K	find a performance, an order or a customer
-F1	these keys</source>
-        <translation>1–9	so viele der besten Plätze nebeneinander
-Ein Buchstabe	die Kartenart, die damit beginnt
-Pfeile, Leertaste	über die Plätze gehen und wählen
-Eingabe, F9	bar zahlen
-F10	mit Karte zahlen
-F8	die Karten des letzten Verkaufs
-Esc	ein Schritt zurück; der Warenkorb bleibt
-Strg+K	Vorstellung, Bestellung oder Kunden suchen
-F1	diese Tasten</translation>
     </message>
     <message>
         <source>The performances could not be read</source>
@@ -598,12 +586,41 @@ F1	diese Tasten</translation>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>1–9	so many of the best seats together
+A letter	the ticket type that begins with it
+Arrows, Space	go over the seats and choose
+Enter, F9	pay in cash
+F10	pay by card
+F8	the tickets of the last sale
+Ctrl+Z	put back what was removed from the cart
+Esc	one step back; the cart stays
+Ctrl+K	find a performance, an order or a customer
+F1	these keys</source>
+        <translation>1–9	so viele der besten Plätze nebeneinander
+Ein Buchstabe	die Kartenart, die damit beginnt
+Pfeile, Leertaste	über die Plätze gehen und wählen
+Eingabe, F9	bar zahlen
+F10	mit Karte zahlen
+F8	die Karten des letzten Verkaufs
+Strg+Z	zurücklegen, was aus dem Warenkorb entfernt wurde
+Esc	ein Schritt zurück; der Warenkorb bleibt
+Strg+K	Vorstellung, Bestellung oder Kunden suchen
+F1	diese Tasten</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::SellPresenter</name>
     <message>
         <source>Nothing is left for %1. Choose another type or date.</source>
         <translation>Für %1 ist nichts mehr frei. Wählen Sie eine andere Kartenart oder einen anderen Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::Skeleton</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
     </message>
 </context>
 <context>
