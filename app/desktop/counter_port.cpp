@@ -75,13 +75,13 @@ void CounterPort::open(PerformanceId performance, Then<ui::OpenPerformance> then
         std::move(then));
 }
 
-void CounterPort::bestSeats(const ui::BestSeatsRequest& request,
-                            Then<std::vector<SeatNumber>> then)
+void CounterPort::bestSeats(const ui::BestSeatsRequest& request, Then<std::vector<SeatNumber>> then)
 {
     m_store.ask<std::vector<SeatNumber>>(
         [request](Counter& counter) {
-            return foyer::bestSeats(counter, {request.performance, request.count, request.category,
-                                              request.alreadyChosen, request.accessible});
+            return foyer::bestSeats(counter,
+                                    {request.performance, request.count, request.category,
+                                     request.alreadyChosen, request.accessible});
         },
         std::move(then));
 }
@@ -115,8 +115,8 @@ void CounterPort::makeDocuments(OrderId order, Then<ui::PrintedSale> then)
             if (!found) {
                 return found.error();
             }
-            auto made = app::writeOrderDocuments(counter, *found,
-                                                 counter.folder().documentsPath(), kPreviewDpi);
+            auto made = app::writeOrderDocuments(counter, *found, counter.folder().documentsPath(),
+                                                 kPreviewDpi);
             if (!made) {
                 return std::move(made).error();
             }

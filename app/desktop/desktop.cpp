@@ -40,22 +40,23 @@ Result<SecretBytes> askPassphrase(QWidget* window, sync::PassphraseFor purpose)
         auto* dialog = new QInputDialog{window};
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setWindowTitle(QObject::tr("Passphrase"));
-        dialog->setLabelText(purpose == sync::PassphraseFor::NewFile
-                                 ? QObject::tr("This computer has no keychain. Choose a passphrase "
-                                               "of at least 8 characters\nthat protects the keys of "
-                                               "this counter. It is asked for at every start.")
-                                 : QObject::tr("The passphrase of this counter's key file"));
+        dialog->setLabelText(
+            purpose == sync::PassphraseFor::NewFile
+                ? QObject::tr("This computer has no keychain. Choose a passphrase "
+                              "of at least 8 characters\nthat protects the keys of "
+                              "this counter. It is asked for at every start.")
+                : QObject::tr("The passphrase of this counter's key file"));
         dialog->setTextEchoMode(QLineEdit::Password);
         QObject::connect(dialog, &QInputDialog::textValueSelected, dialog,
                          [&answer](const QString& typed) { answer.set_value(typed); });
-        QObject::connect(dialog, &QDialog::rejected, dialog,
-                         [&answer] { answer.set_value({}); });
+        QObject::connect(dialog, &QDialog::rejected, dialog, [&answer] { answer.set_value({}); });
         dialog->open();
     });
     const std::string typed = future.get().toStdString();
     if (typed.empty()) {
-        return refused("no_passphrase", "Without its passphrase the counter stays closed. Start "
-                                        "Foyer again when you have it.");
+        return refused("no_passphrase",
+                       "Without its passphrase the counter stays closed. Start "
+                       "Foyer again when you have it.");
     }
     return SecretBytes{bytesOf(typed)};
 }
@@ -111,16 +112,15 @@ void Desktop::openCounter(std::optional<Founding> founding)
         }
         m_vault = *std::move(vault);
         if (founding) {
-            if (auto founded = Counter::found(m_options.folder, *founding, *m_vault, m_clock,
-                                              m_random);
+            if (auto founded =
+                    Counter::found(m_options.folder, *founding, *m_vault, m_clock, m_random);
                 !founded) {
                 return std::move(founded).error();
             }
         }
         return Counter::open(m_options.folder, *m_vault, m_clock, m_random);
     };
-    m_window->setStatus(tr("Opening…"),
-                        tr("Waiting for the keychain and reading the database."));
+    m_window->setStatus(tr("Opening…"), tr("Waiting for the keychain and reading the database."));
     m_store->open(open, [this, isNew = founding.has_value()](const Result<void>& opened) {
         if (!opened) {
             showFailure(opened.error());
@@ -163,11 +163,11 @@ void Desktop::showWorkspace()
                              .arg(QString::fromStdString(m_options.folder)));
             Q_EMIT ready();
         });
-    m_store->ask<std::string>(
-        [](Counter& counter) -> Result<std::string> { return counter.name(); },
-        [this](const Result<std::string>& name) {
-            m_window->setCounterName(QString::fromStdString(*name));
-        });
+    m_store->ask<std::string>([](Counter& counter)
+                                  -> Result<std::string> { return counter.name(); },
+                              [this](const Result<std::string>& name) {
+                                  m_window->setCounterName(QString::fromStdString(*name));
+                              });
 }
 
 void Desktop::find()

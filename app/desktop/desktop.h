@@ -16,7 +16,7 @@
 
 namespace foyer {
 class KeyVault;
-}
+} // namespace foyer
 
 namespace foyer::ui {
 class MainWindow;
@@ -27,10 +27,11 @@ namespace foyer::desktop {
 
 /// What the command line asked for.
 struct DesktopOptions {
-    std::string folder;      ///< the data folder
-    bool demo = false;       ///< on a first start: found the demonstration's organizer and load its season
-    std::string showSaleIn;  ///< make a sale through the window, leave files here, and end
-    std::string shotsIn;     ///< draw every screen into this folder, and end
+    std::string folder; ///< the data folder
+    bool demo =
+        false; ///< on a first start: found the demonstration's organizer and load its season
+    std::string showSaleIn; ///< make a sale through the window, leave files here, and end
+    std::string shotsIn;    ///< draw every screen into this folder, and end
 };
 
 /// The object graph of the program: store thread, port, window.

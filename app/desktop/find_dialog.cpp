@@ -31,7 +31,8 @@ FindDialog::FindDialog(ui::SellPort& port, QWidget* parent) : QDialog{parent}, m
     m_found->setAccessibleName(tr("Found"));
     column->addWidget(m_field);
     column->addWidget(m_found, 1);
-    column->addWidget(ui::makeLabel(tr("Enter opens the first one; arrows choose."), "small", this));
+    column->addWidget(
+        ui::makeLabel(tr("Enter opens the first one; arrows choose."), "small", this));
     connect(m_field, &QLineEdit::textEdited, this, &FindDialog::search);
     connect(m_field, &QLineEdit::returnPressed, this, &FindDialog::choose);
     connect(m_found, &QListWidget::itemActivated, this, &FindDialog::choose);
@@ -65,14 +66,16 @@ void FindDialog::search()
             }
         });
     }
-    m_port.performances(words, [this, current](const Result<std::vector<PerformanceSummary>>& list) {
-        for (const auto& performance : current() && list ? *list
-                                                         : std::vector<PerformanceSummary>{}) {
-            add(text(performance.event) + QStringLiteral(" · ") +
-                    ui::dayAndTimeText(performance.startsAt, performance.timeZone),
-                [this, id = performance.id] { Q_EMIT performanceChosen(id); });
-        }
-    });
+    m_port.performances(words,
+                        [this, current](const Result<std::vector<PerformanceSummary>>& list) {
+                            for (const auto& performance :
+                                 current() && list ? *list : std::vector<PerformanceSummary>{}) {
+                                add(text(performance.event) + QStringLiteral(" · ") +
+                                        ui::dayAndTimeText(performance.startsAt,
+                                                           performance.timeZone),
+                                    [this, id = performance.id] { Q_EMIT performanceChosen(id); });
+                            }
+                        });
     m_port.findCustomers(words, [this, current](const Result<std::vector<Customer>>& list) {
         for (const Customer& customer : current() && list ? *list : std::vector<Customer>{}) {
             add(tr("Customer %1").arg(text(customer.details.name + " " + customer.details.email)),

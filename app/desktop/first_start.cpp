@@ -26,8 +26,8 @@ FirstStart::FirstStart(QWidget* parent) : QDialog{parent}
     column->setContentsMargins(ui::kAround, ui::kAround, ui::kAround, ui::kAround);
     column->setSpacing(ui::kBetween);
     column->addWidget(ui::makeLabel(tr("Welcome to Foyer"), "title", this));
-    column->addWidget(ui::makeLabel(tr("This computer becomes a counter. Who sells here?"), "muted",
-                                    this));
+    column->addWidget(
+        ui::makeLabel(tr("This computer becomes a counter. Who sells here?"), "muted", this));
     auto* form = new QFormLayout;
     form->setSpacing(ui::kInside);
     m_organizer = new QLineEdit{this};

@@ -13,8 +13,8 @@ class QLineEdit;
 
 namespace foyer::desktop {
 
-/// Asks what a new counter has to know: who sells, in which currency and time zone, and a passphrase where
-/// the computer has no keychain.
+/// Asks what a new counter has to know: who sells, in which currency and time zone, and a
+/// passphrase where the computer has no keychain.
 class FirstStart final : public QDialog {
     Q_OBJECT
 

@@ -40,18 +40,18 @@ int main(int argc, char** argv)
                                    QStringLiteral("Draw every screen into this folder, and end."),
                                    QStringLiteral("DIR")};
     const QCommandLineOption measure{QStringLiteral("measure-start"),
-                                     QStringLiteral("Say when the first screen is painted, and end.")};
+                                     QStringLiteral(
+                                         "Say when the first screen is painted, and end.")};
     parser.addOptions({data, demo, sale, shots, measure});
     parser.process(application);
 
     foyer::desktop::installLanguages(application, QLocale::system());
     foyer::ui::applyTheme(application, foyer::ui::Palette::ofSystem());
-    foyer::desktop::Desktop desktop{
-        {QDir{parser.value(data)}.absolutePath().toStdString(),
-         parser.isSet(demo) || parser.isSet(shots), parser.value(sale).toStdString(),
-         parser.value(shots).toStdString()}};
-    const bool unattended =
-        parser.isSet(sale) || parser.isSet(shots) || parser.isSet(measure);
+    foyer::desktop::Desktop desktop{{QDir{parser.value(data)}.absolutePath().toStdString(),
+                                     parser.isSet(demo) || parser.isSet(shots),
+                                     parser.value(sale).toStdString(),
+                                     parser.value(shots).toStdString()}};
+    const bool unattended = parser.isSet(sale) || parser.isSet(shots) || parser.isSet(measure);
     QObject::connect(&desktop, &foyer::desktop::Desktop::ready, &application, [&] {
         if (parser.isSet(sale)) {
             foyer::desktop::showSale(desktop, parser.value(sale));

@@ -9,8 +9,9 @@ namespace foyer::desktop {
 
 class Desktop;
 
-/// Makes a sale through the window as a clerk would, with keys only: two tickets, cash, exact. Leaves the
-/// tickets, the receipt and a picture of the window in a folder, says where, and ends the program.
+/// Makes a sale through the window as a clerk would, with keys only: two tickets, cash, exact.
+/// Leaves the tickets, the receipt and a picture of the window in a folder, says where, and ends
+/// the program.
 void showSale(Desktop& desktop, const QString& folder);
 
 /// Draws every screen and state, light and dark, in two sizes, into a folder, and ends the program.

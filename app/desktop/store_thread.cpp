@@ -25,17 +25,17 @@ StoreThread::~StoreThread()
 
 void StoreThread::open(Open open, std::function<void(Result<void>)> then)
 {
-    QMetaObject::invokeMethod(m_worker.get(), [this, open = std::move(open),
-                                               then = std::move(then)] {
-        auto counter = open();
-        Result<void> answer;
-        if (counter) {
-            m_counter = *std::move(counter);
-        } else {
-            answer = std::move(counter).error();
-        }
-        deliver([answer, then] { then(answer); });
-    });
+    QMetaObject::invokeMethod(m_worker.get(),
+                              [this, open = std::move(open), then = std::move(then)] {
+                                  auto counter = open();
+                                  Result<void> answer;
+                                  if (counter) {
+                                      m_counter = *std::move(counter);
+                                  } else {
+                                      answer = std::move(counter).error();
+                                  }
+                                  deliver([answer, then] { then(answer); });
+                              });
 }
 
 void StoreThread::post(std::function<void(Counter&)> work)

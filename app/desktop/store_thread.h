@@ -13,8 +13,8 @@
 
 namespace foyer::desktop {
 
-/// The one thread that owns the counter: its database connection, journal and keys. Work is handed in as
-/// functions and done in order; the window's thread never waits for it.
+/// The one thread that owns the counter: its database connection, journal and keys. Work is handed
+/// in as functions and done in order; the window's thread never waits for it.
 class StoreThread final : public QObject {
     Q_OBJECT
 
@@ -44,7 +44,7 @@ private:
     void deliver(std::function<void()> answer);
 
     QThread m_thread;
-    std::unique_ptr<QObject> m_worker; ///< lives in m_thread
+    std::unique_ptr<QObject> m_worker;  ///< lives in m_thread
     std::unique_ptr<Counter> m_counter; ///< touched in m_thread only
 };
 

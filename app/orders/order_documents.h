@@ -11,20 +11,20 @@
 
 namespace foyer {
 class Counter;
-}
+} // namespace foyer
 
 namespace foyer::app {
 
 /// The files made of an order, and its tickets as pictures.
 struct OrderDocuments {
-    std::string ticketsPdf; ///< path
-    std::string receiptPdf; ///< path
+    std::string ticketsPdf;         ///< path
+    std::string receiptPdf;         ///< path
     std::vector<std::string> pages; ///< PNG, where asked for
 };
 
-/// Writes tickets and receipt of an order as PDF files into a folder (made if missing), named after the
-/// order's code. `previewDpi` > 0: also draws the tickets at that density. Needs a QGuiApplication.
-/// Storage errors of the writers; the order is untouched by them.
+/// Writes tickets and receipt of an order as PDF files into a folder (made if missing), named after
+/// the order's code. `previewDpi` > 0: also draws the tickets at that density. Needs a
+/// QGuiApplication. Storage errors of the writers; the order is untouched by them.
 Result<OrderDocuments> writeOrderDocuments(Counter& counter, const Order& order,
                                            const std::string& folder, int previewDpi = 0);
 

@@ -25,7 +25,8 @@ struct Error {
     std::string code;
     /// One or two English sentences that say what happened and what to do next.
     std::string message;
-    /// The field, JSON path, "line 12, column price" or file it concerns; empty if nothing in particular.
+    /// The field, JSON path, "line 12, column price" or file it concerns; empty if nothing in
+    /// particular.
     std::string where;
     /// The facts named in the message, in its order, so that a translation can place them.
     std::vector<std::string> facts;

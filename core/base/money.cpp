@@ -13,7 +13,8 @@ struct Listed {
     int exponent;
 };
 
-// ISO 4217 list one, the active currencies of a country; fund codes, metals and test codes left out.
+// ISO 4217 list one, the active currencies of a country; fund codes, metals and test codes left
+// out.
 constexpr auto kListed = std::to_array<Listed>(
     {{"AED", 2}, {"AFN", 2}, {"ALL", 2}, {"AMD", 2}, {"AOA", 2}, {"ARS", 2}, {"AUD", 2}, {"AWG", 2},
      {"AZN", 2}, {"BAM", 2}, {"BBD", 2}, {"BDT", 2}, {"BHD", 3}, {"BIF", 0}, {"BMD", 2}, {"BND", 2},
@@ -39,9 +40,9 @@ constexpr auto kListed = std::to_array<Listed>(
 Error badAmount(std::string_view text, Currency currency)
 {
     const std::string example = toPlainText(Money{1250, currency});
-    Error error = badInput("bad_amount", "\"" + std::string{text} + "\" is not an amount of " +
-                                             std::string{currency.code()} +
-                                             ". Write it as in " + example + ".");
+    Error error = badInput("bad_amount",
+                           "\"" + std::string{text} + "\" is not an amount of " +
+                               std::string{currency.code()} + ". Write it as in " + example + ".");
     error.facts = {std::string{text}, std::string{currency.code()}, example};
     return error;
 }

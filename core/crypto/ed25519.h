@@ -22,8 +22,8 @@ public:
     explicit SigningKey(const SecretBytes& seed);
 
     const PublicKey& publicKey() const { return m_public; }
-    /// Deterministic: the same message always gets the same signature. Separating uses of one key by a
-    /// prefix is the caller's part.
+    /// Deterministic: the same message always gets the same signature. Separating uses of one key
+    /// by a prefix is the caller's part.
     Signature sign(ByteView message) const;
 
 private:
@@ -31,8 +31,8 @@ private:
     PublicKey m_public{};
 };
 
-/// Verifies strictly: refuses S ≥ L, small-order and non-canonical public keys and R of small order, so
-/// that a signature has exactly one accepted form.
+/// Verifies strictly: refuses S ≥ L, small-order and non-canonical public keys and R of small
+/// order, so that a signature has exactly one accepted form.
 bool verify(const PublicKey& key, ByteView message, const Signature& signature);
 
 } // namespace foyer

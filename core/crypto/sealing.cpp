@@ -20,9 +20,10 @@ Bytes seal(const SecretBytes& key, ByteView text, ByteView bound, Random& random
     ENSURE(key.size() == kSealingKeySize);
     Bytes sealed(kNonceSize + text.size() + kTagSize);
     random.fill(std::span{sealed}.first(kNonceSize));
-    ENSURE(crypto_aead_xchacha20poly1305_ietf_encrypt(
-               sealed.data() + kNonceSize, nullptr, text.data(), text.size(), bound.data(),
-               bound.size(), nullptr, sealed.data(), key.view().data()) == 0);
+    ENSURE(crypto_aead_xchacha20poly1305_ietf_encrypt(sealed.data() + kNonceSize, nullptr,
+                                                      text.data(), text.size(), bound.data(),
+                                                      bound.size(), nullptr, sealed.data(),
+                                                      key.view().data()) == 0);
     return sealed;
 }
 
@@ -36,10 +37,9 @@ Result<Bytes> open(const SecretBytes& key, ByteView sealed, ByteView bound)
     }
     const ByteView ciphertext = sealed.subspan(kNonceSize);
     Bytes text(ciphertext.size() - kTagSize);
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(text.data(), nullptr, nullptr,
-                                                   ciphertext.data(), ciphertext.size(),
-                                                   bound.data(), bound.size(), sealed.data(),
-                                                   key.view().data()) != 0) {
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(text.data(), nullptr, nullptr, ciphertext.data(),
+                                                   ciphertext.size(), bound.data(), bound.size(),
+                                                   sealed.data(), key.view().data()) != 0) {
         return cannot;
     }
     return text;

@@ -10,8 +10,8 @@
 
 namespace foyer {
 
-/// Bytes that must not be left behind in memory or printed: wiped on destruction, moved, never copied
-/// by accident, not streamable.
+/// Bytes that must not be left behind in memory or printed: wiped on destruction, moved, never
+/// copied by accident, not streamable.
 class SecretBytes {
 public:
     SecretBytes() = default;

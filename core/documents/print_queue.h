@@ -43,19 +43,22 @@ struct PrintStatus {
         Failed,
     };
     State state = State::Waiting;
-    /// Stable: media_missing, media_jam, cover_open, supply_empty, printer_unreachable, printer_stopped, job_held,
-    /// media_unsupported, job_cancelled, job_failed. Empty while all is well.
+    /// Stable: media_missing, media_jam, cover_open, supply_empty, printer_unreachable,
+    /// printer_stopped, job_held, media_unsupported, job_cancelled, job_failed. Empty while all is
+    /// well.
     std::string code;
     std::string message; ///< a sentence that says what to do; empty while all is well
     friend bool operator==(const PrintStatus&, const PrintStatus&) = default;
 };
 
-/// The system's print service (CUPS). Every call is a short conversation over a connection of its own and may wait
-/// for it up to seconds: call it off the window's thread. Nothing is kept, so one object may serve several threads.
+/// The system's print service (CUPS). Every call is a short conversation over a connection of its
+/// own and may wait for it up to seconds: call it off the window's thread. Nothing is kept, so one
+/// object may serve several threads.
 ///
-/// Jobs are handed over as finished PDF files, and then watched: a printer may still refuse what its queue took.
-/// Errors, all of kind Storage but the first: print_file_unreadable (bad input), no_print_service (none answers),
-/// unknown_queue, queue_rejects_jobs, print_refused, unknown_job, print_answer (not understood).
+/// Jobs are handed over as finished PDF files, and then watched: a printer may still refuse what
+/// its queue took. Errors, all of kind Storage but the first: print_file_unreadable (bad input),
+/// no_print_service (none answers), unknown_queue, queue_rejects_jobs, print_refused, unknown_job,
+/// print_answer (not understood).
 class PrintService {
 public:
     /// `server` as CUPS_SERVER is written, "host:port" or a socket; empty: the system's own.
@@ -70,8 +73,9 @@ public:
 
     Result<PrintStatus> status(const PrintJob& job) const;
 
-    /// Follows a job until it is done, `patience` is over, or `onChange` (told of every new status) answers
-    /// false; gives the last status. A job that fails is an Error with the status's code and message.
+    /// Follows a job until it is done, `patience` is over, or `onChange` (told of every new status)
+    /// answers false; gives the last status. A job that fails is an Error with the status's code
+    /// and message.
     Result<PrintStatus> watch(const PrintJob& job, std::chrono::milliseconds patience,
                               const std::function<bool(const PrintStatus&)>& onChange = {}) const;
 

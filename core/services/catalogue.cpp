@@ -90,11 +90,11 @@ std::unordered_map<PerformanceId, Stock> readStock(Counter& counter, Instant fro
     return stock;
 }
 
-PerformanceSummary summaryOf(const Performance& performance, const Event& event,
-                             const Venue& venue, const Stock& stock, Instant now)
+PerformanceSummary summaryOf(const Performance& performance, const Event& event, const Venue& venue,
+                             const Stock& stock, Instant now)
 {
     const bool open = (!performance.onSaleFrom || now >= *performance.onSaleFrom) &&
-                      (!performance.onSaleUntil || now < *performance.onSaleUntil);
+        (!performance.onSaleUntil || now < *performance.onSaleUntil);
     return {.id = performance.id,
             .event = event.name,
             .subtitle = event.subtitle,
@@ -123,15 +123,15 @@ Result<std::vector<PerformanceSummary>> performances(Counter& counter, Instant f
             counter.database(), counter.organizer(), from,
             [&](const Uuid& id, const Entity& entity) {
                 const auto performance = performanceFrom(id, entity);
-                const auto event = performance ? names.events.find(performance->event)
-                                               : names.events.end();
+                const auto event =
+                    performance ? names.events.find(performance->event) : names.events.end();
                 if (event == names.events.end()) {
                     return;
                 }
                 const auto venue = names.venues.find(event->second.venue);
                 const Venue& place = venue != names.venues.end() ? venue->second : Venue{};
-                const std::string text = foldedForSearch(
-                    event->second.name + " " + event->second.subtitle + " " + place.name);
+                const std::string text = foldedForSearch(event->second.name + " " +
+                                                         event->second.subtitle + " " + place.name);
                 if (!containsAll(text, wanted)) {
                     return;
                 }
@@ -179,9 +179,10 @@ Result<PerformanceId> performanceNamed(Counter& counter, const std::string& text
         }
     }
     if (byId.size() > 1) {
-        Error error = refused("ambiguous_performance",
-                              "Several performances have an id like \"" + text + "\". Type more of it.",
-                              "performance");
+        Error error =
+            refused("ambiguous_performance",
+                    "Several performances have an id like \"" + text + "\". Type more of it.",
+                    "performance");
         for (const PerformanceSummary* choice : byId) {
             error.facts.push_back(choice->id.text());
         }
@@ -199,8 +200,8 @@ Result<std::vector<StoredPlan>> plans(Counter& counter)
         std::vector<StoredPlan> stored;
         readEntities(counter.database(), counter.organizer(), "plan",
                      [&](const Uuid& id, const Entity& entity) {
-                         stored.push_back({PlanId{id}, entity.text("name"),
-                                           entity.integer("seats"), entity.integer("standing")});
+                         stored.push_back({PlanId{id}, entity.text("name"), entity.integer("seats"),
+                                           entity.integer("standing")});
                      });
         std::ranges::sort(stored, {}, &StoredPlan::name);
         return stored;
@@ -218,10 +219,12 @@ Result<PlanId> importPlan(Counter& counter, const SeatingPlan& plan)
             return known.error();
         }
         if (std::ranges::find(*known, plan.name, &StoredPlan::name) != known->end()) {
-            Error error = refused("plan_known",
-                                  "There is a plan \"" + plan.name + "\" already. Give the new one "
-                                  "another name, so that tickets sold on the old one keep their seats.",
-                                  "name");
+            Error error =
+                refused("plan_known",
+                        "There is a plan \"" + plan.name +
+                            "\" already. Give the new one "
+                            "another name, so that tickets sold on the old one keep their seats.",
+                        "name");
             error.facts = {plan.name};
             return error;
         }

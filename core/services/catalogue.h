@@ -24,11 +24,13 @@ Result<std::vector<PerformanceSummary>> performances(Counter& counter, Instant f
 /// What is offered for a performance. Refuses with unknown_performance.
 Result<std::shared_ptr<const Offer>> offerOf(Counter& counter, PerformanceId performance);
 
-/// The performance a person means: an id, or the beginning of one, at least 6 characters, or an event's name whose
-/// next performance is meant. Refuses with unknown_performance, ambiguous_performance (facts: the choices).
+/// The performance a person means: an id, or the beginning of one, at least 6 characters, or an
+/// event's name whose next performance is meant. Refuses with unknown_performance,
+/// ambiguous_performance (facts: the choices).
 Result<PerformanceId> performanceNamed(Counter& counter, const std::string& text);
 
-/// Keeps a seating plan. Refuses an unsound one with bad_plan, and a name that is taken with plan_known.
+/// Keeps a seating plan. Refuses an unsound one with bad_plan, and a name that is taken with
+/// plan_known.
 Result<PlanId> importPlan(Counter& counter, const SeatingPlan& plan);
 
 struct StoredPlan {
@@ -45,10 +47,10 @@ struct SeasonImported {
     std::size_t performances = 0;
 };
 
-/// Adds a season, all of it or nothing: venues, taxes and events are matched by name with what is there,
-/// performances are new. Every performance gets a quota over everything, whose rights this counter's
-/// authority grants it at once. Refuses with unknown_plan, unknown_category (a plan's category has no price),
-/// unknown_venue, unknown_tax, bad_season; `where` names event and field.
+/// Adds a season, all of it or nothing: venues, taxes and events are matched by name with what is
+/// there, performances are new. Every performance gets a quota over everything, whose rights this
+/// counter's authority grants it at once. Refuses with unknown_plan, unknown_category (a plan's
+/// category has no price), unknown_venue, unknown_tax, bad_season; `where` names event and field.
 Result<SeasonImported> importSeason(Counter& counter, const Season& season);
 
 } // namespace foyer

@@ -36,8 +36,9 @@ Result<void> checkFounding(const Founding& founding)
     }
     if (!Currency::fromCode(founding.currency)) {
         return badInput("bad_founding",
-                        "\"" + founding.currency + "\" is not a currency. Use its three-letter code, "
-                        "such as EUR, USD or JPY.",
+                        "\"" + founding.currency +
+                            "\" is not a currency. Use its three-letter code, "
+                            "such as EUR, USD or JPY.",
                         "currency");
     }
     if (founding.timeZone.empty()) {
@@ -59,8 +60,8 @@ std::string freshSeries(Random& random)
     return series;
 }
 
-/// A series that no order code of this organizer begins with yet. What was sold after the backup is not
-/// known here, so going on in the old series could give a second customer the same code.
+/// A series that no order code of this organizer begins with yet. What was sold after the backup is
+/// not known here, so going on in the old series could give a second customer the same code.
 std::string unusedSeries(Database& database, OrganizerId organizer, Random& random)
 {
     std::string series = freshSeries(random);
@@ -74,13 +75,12 @@ Bytes certificateFor(const Identity& identity, const std::string& name, const Co
                      Instant now)
 {
     const SigningKey authority{keys.authority};
-    TicketKeyCertificate certificate{
-        .counter = identity.replica,
-        .counterName = name,
-        .organizer = identity.organizer,
-        .ticketKey = SigningKey{keys.ticket}.publicKey(),
-        .validFrom = Instant{now.ms - kDayMs},
-        .validUntil = Instant{now.ms + kCertificateDays * kDayMs}};
+    TicketKeyCertificate certificate{.counter = identity.replica,
+                                     .counterName = name,
+                                     .organizer = identity.organizer,
+                                     .ticketKey = SigningKey{keys.ticket}.publicKey(),
+                                     .validFrom = Instant{now.ms - kDayMs},
+                                     .validUntil = Instant{now.ms + kCertificateDays * kDayMs}};
     signCertificate(certificate, authority);
     return encodeCertificate(certificate);
 }
@@ -113,16 +113,17 @@ void checkIntegrity(Database& database)
         return;
     }
     if (const auto damage = fileDamage(database, FileCheck::Quick)) {
-        throw StorageFailure{storageError(
-            "database_damaged",
-            "The file " + database.path() + " is damaged (" + *damage + "). Foyer left it as it is. "
-            "Make a copy of the whole folder, then restore the latest backup.",
-            database.path())};
+        throw StorageFailure{
+            storageError("database_damaged",
+                         "The file " + database.path() + " is damaged (" + *damage +
+                             "). Foyer left it as it is. "
+                             "Make a copy of the whole folder, then restore the latest backup.",
+                         database.path())};
     }
 }
 
-/// What can be known of a file before it is opened for writing, so that one that is refused is never
-/// touched: not even by a WAL beside it.
+/// What can be known of a file before it is opened for writing, so that one that is refused is
+/// never touched: not even by a WAL beside it.
 void checkBeforeOpening(const std::string& path)
 {
     const auto database = Database::open(path, Database::Mode::ReadOnly);
@@ -160,8 +161,11 @@ Result<void> Counter::found(const std::string& folder, const Founding& founding,
             checkBeforeOpening(path);
             const auto known = Database::open(path, Database::Mode::ReadWrite);
             if (schemaVersion(*known) > 0 && readIdentity(*known)) {
-                return refused("already_founded", "There is a counter in " + folder + " already. "
-                                                  "Nothing was changed.", folder);
+                return refused("already_founded",
+                               "There is a counter in " + folder +
+                                   " already. "
+                                   "Nothing was changed.",
+                               folder);
             }
         }
         const CounterKeys keys = CounterKeys::generate(random);
@@ -187,8 +191,11 @@ Result<std::unique_ptr<Counter>> Counter::open(const std::string& folder, KeyVau
         if (!taken) {
             return std::move(taken).error();
         }
-        const Error notFounded = refused("not_founded", "There is no counter in " + folder + " yet. "
-                                                        "Make one with foyer-cli init.", folder);
+        const Error notFounded = refused("not_founded",
+                                         "There is no counter in " + folder +
+                                             " yet. "
+                                             "Make one with foyer-cli init.",
+                                         folder);
         if (!(*taken)->hasDatabase()) {
             return notFounded;
         }
@@ -207,11 +214,13 @@ Result<std::unique_ptr<Counter>> Counter::open(const std::string& folder, KeyVau
             return std::move(keys).error();
         }
         if (!keys->has_value()) {
-            return storageError("keys_missing",
-                                "The keys of this counter are not in this computer's key store, so "
-                                "its database cannot be used here. Restore the key file or keychain "
-                                "that belongs to " + folder + ".",
-                                folder);
+            return storageError(
+                "keys_missing",
+                "The keys of this counter are not in this computer's key store, so "
+                "its database cannot be used here. Restore the key file or keychain "
+                "that belongs to " +
+                    folder + ".",
+                folder);
         }
         counter->m_keys = *std::move(*keys);
         auto mark = HeadMark::open(counter->m_folder->headPath());
@@ -238,14 +247,13 @@ void Counter::openParts(const Identity& identity)
     }
     const auto noted = m_mark->noted();
     const JournalHead& head = m_journal->head();
-    const bool behind = noted && std::pair{noted->epoch, noted->sequence} >
-                                     std::pair{head.epoch, head.sequence};
-    m_entriesMissing = !behind                     ? 0
-                       : noted->epoch == head.epoch ? noted->sequence - head.sequence
-                                                    : std::max<std::int64_t>(noted->sequence, 1);
+    const bool behind =
+        noted && std::pair{noted->epoch, noted->sequence} > std::pair{head.epoch, head.sequence};
+    m_entriesMissing = !behind       ? 0
+        : noted->epoch == head.epoch ? noted->sequence - head.sequence
+                                     : std::max<std::int64_t>(noted->sequence, 1);
     m_offers = std::make_unique<OfferCache>(*m_database, identity);
-    m_customers =
-        std::make_unique<CustomerDirectory>(*m_database, identity, m_keys.data, m_random);
+    m_customers = std::make_unique<CustomerDirectory>(*m_database, identity, m_keys.data, m_random);
     m_authority = std::make_unique<OwnAuthority>(*m_database, identity);
 }
 
@@ -258,7 +266,8 @@ Result<void> Counter::recover(const std::string& reason)
 {
     return guarded([&]() -> Result<void> {
         if (m_entriesMissing == 0) {
-            return refused("not_behind", "This database is not behind. There is nothing to recover.");
+            return refused("not_behind",
+                           "This database is not behind. There is nothing to recover.");
         }
         const JournalHead before = m_journal->head();
         Identity next = identity();

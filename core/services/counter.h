@@ -26,10 +26,10 @@ class TicketVerifier;
 
 /// What a first start has to say.
 struct Founding {
-    std::string organizer;    ///< name, not empty
-    std::string currency;     ///< ISO 4217
-    std::string timeZone;     ///< IANA
-    std::string address;      ///< as printed on receipts, lines joined by LF
+    std::string organizer; ///< name, not empty
+    std::string currency;  ///< ISO 4217
+    std::string timeZone;  ///< IANA
+    std::string address;   ///< as printed on receipts, lines joined by LF
     std::string taxNumber;
     std::string counterName = "Counter 1";
 };
@@ -44,9 +44,9 @@ public:
     static Result<void> found(const std::string& folder, const Founding& founding, KeyVault& vault,
                               const Clock& clock, Random& random);
 
-    /// Opens a folder. Codes: not_founded (no counter here yet), folder_in_use (another Foyer), those of
-    /// Database::open and migrate, database_damaged, keys_missing (the database came without its keys).
-    /// Nothing is written to a database that is refused.
+    /// Opens a folder. Codes: not_founded (no counter here yet), folder_in_use (another Foyer),
+    /// those of Database::open and migrate, database_damaged, keys_missing (the database came
+    /// without its keys). Nothing is written to a database that is refused.
     static Result<std::unique_ptr<Counter>> open(const std::string& folder, KeyVault& vault,
                                                  const Clock& clock, Random& random);
     ~Counter();
@@ -70,13 +70,13 @@ public:
     Random& random() { return m_random; }
     const DataFolder& folder() const { return *m_folder; }
 
-    /// How many entries this counter is known to have written beyond what the database holds: it was
-    /// restored from a backup or copied. Such a counter sells nothing; see recover().
+    /// How many entries this counter is known to have written beyond what the database holds: it
+    /// was restored from a backup or copied. Such a counter sells nothing; see recover().
     std::int64_t entriesMissing() const { return m_entriesMissing; }
     /// To be called after every act that wrote entries: notes the head outside the database.
     void noteHead();
-    /// Opens a new epoch on a database that is behind, on the say of a person who knows that what was
-    /// sold since the backup is not in it. Refuses with not_behind.
+    /// Opens a new epoch on a database that is behind, on the say of a person who knows that what
+    /// was sold since the backup is not in it. Refuses with not_behind.
     Result<void> recover(const std::string& reason);
 
 private:

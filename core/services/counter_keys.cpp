@@ -36,8 +36,9 @@ Result<std::optional<CounterKeys>> loadKeys(KeyVault& vault)
     CounterKeys keys{keyOf("authority"), keyOf("device"), keyOf("ticket"), keyOf("data")};
     if (keys.authority.size() != kSeedSize || keys.device.size() != kSeedSize ||
         keys.ticket.size() != kSeedSize || keys.data.size() != kSealingKeySize) {
-        return storageError("keys_damaged", "The keys of this counter cannot be read. Restore the "
-                                            "keychain or the key file from a backup.");
+        return storageError("keys_damaged",
+                            "The keys of this counter cannot be read. Restore the "
+                            "keychain or the key file from a backup.");
     }
     return std::optional{std::move(keys)};
 }

@@ -16,10 +16,11 @@ class KeyVault;
 
 /// The secrets of a counter. They lie in the key vault under one name, never in the database.
 struct CounterKeys {
-    SecretBytes authority; ///< seed of the organizer's root key, while the counter is its own authority
-    SecretBytes device;    ///< seed of the key that signs journal heads
-    SecretBytes ticket;    ///< seed of the key that signs tickets
-    SecretBytes data;      ///< wraps the keys of customers
+    SecretBytes
+        authority; ///< seed of the organizer's root key, while the counter is its own authority
+    SecretBytes device; ///< seed of the key that signs journal heads
+    SecretBytes ticket; ///< seed of the key that signs tickets
+    SecretBytes data;   ///< wraps the keys of customers
 
     static CounterKeys generate(Random& random);
 };

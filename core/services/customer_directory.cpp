@@ -59,8 +59,9 @@ struct CustomerDirectory::Private {
     bool loaded = false;
     std::vector<Customer> customers;
     std::unordered_set<CustomerId> known;
-    /// What is searched: per customer one line "name email digits", folded, in one run of memory, so
-    /// that a search is one pass of memmem over it: 10 MB for 200,000 customers, a few milliseconds.
+    /// What is searched: per customer one line "name email digits", folded, in one run of memory,
+    /// so that a search is one pass of memmem over it: 10 MB for 200,000 customers, a few
+    /// milliseconds.
     std::string lines;
     std::vector<std::size_t> lineStart; ///< of customers[i] in `lines`
 
@@ -80,14 +81,16 @@ struct CustomerDirectory::Private {
     Result<Customer> opened(const SealedCustomer& row) const
     {
         if (row.wrappedKey.empty()) {
-            return refused("customer_erased", "This customer's data is not readable here any more: "
-                                              "it was erased.");
+            return refused("customer_erased",
+                           "This customer's data is not readable here any more: "
+                           "it was erased.");
         }
         const auto key = foyer::open(dataKey, row.wrappedKey, boundTo("customer_key", row.id));
         if (!key) {
             return key.error();
         }
-        const auto content = foyer::open(SecretBytes{*key}, row.sealed, boundTo("customer", row.id));
+        const auto content =
+            foyer::open(SecretBytes{*key}, row.sealed, boundTo("customer", row.id));
         if (!content) {
             return content.error();
         }
@@ -95,8 +98,9 @@ struct CustomerDirectory::Private {
         if (!value) {
             return value.error();
         }
-        return Customer{row.id, {(*value)["name"].asText(), (*value)["email"].asText(),
-                                 (*value)["phone"].asText(), (*value)["note"].asText()}};
+        return Customer{row.id,
+                        {(*value)["name"].asText(), (*value)["email"].asText(),
+                         (*value)["phone"].asText(), (*value)["note"].asText()}};
     }
 
     /// Index of the customer whose line holds a place in `lines`.
@@ -222,7 +226,8 @@ std::vector<Customer> CustomerDirectory::search(const std::string& words, std::s
     const char* end = begin + d->lines.size();
     const char* at = begin;
     while (found.size() < limit && at < end) {
-        const void* hit = ::memmem(at, static_cast<std::size_t>(end - at), rarest.data(), rarest.size());
+        const void* hit =
+            ::memmem(at, static_cast<std::size_t>(end - at), rarest.data(), rarest.size());
         if (hit == nullptr) {
             break;
         }

@@ -16,8 +16,8 @@
 
 namespace foyer {
 
-/// The customers of this counter. On disk they are sealed, each with a key of its own; opened, they are
-/// only ever in memory. Search runs over that memory.
+/// The customers of this counter. On disk they are sealed, each with a key of its own; opened, they
+/// are only ever in memory. Search runs over that memory.
 class CustomerDirectory {
 public:
     /// `dataKey` wraps the customers' keys; it must outlive the directory.
@@ -27,13 +27,13 @@ public:
     CustomerDirectory(const CustomerDirectory&) = delete;
     CustomerDirectory& operator=(const CustomerDirectory&) = delete;
 
-    /// Opens every sealed customer on disk that is not in memory yet. Returns how many there are. Stops
-    /// early when `cancelled` becomes true. Throws StorageFailure.
+    /// Opens every sealed customer on disk that is not in memory yet. Returns how many there are.
+    /// Stops early when `cancelled` becomes true. Throws StorageFailure.
     std::size_t load(const std::atomic<bool>* cancelled = nullptr);
     bool isLoaded() const;
 
-    /// Seals details with a new key and writes the entry as part of an act. Refuses with bad_name (over
-    /// 200 characters), bad_email, bad_phone; `where` names the field.
+    /// Seals details with a new key and writes the entry as part of an act. Refuses with bad_name
+    /// (over 200 characters), bad_email, bad_phone; `where` names the field.
     Result<CustomerId> record(Journal::Act& act, const CustomerDetails& details);
     /// After the act was committed: makes the customer findable.
     void remember(const Customer& customer);
@@ -44,8 +44,9 @@ public:
     bool knows(CustomerId customer);
     /// Opens one customer from disk. Refuses with unknown_customer, customer_erased.
     Result<Customer> open(CustomerId customer);
-    /// Customers whose name or email (or phone, from 3 digits) contains every word of the search, letters compared without
-    /// case and accents, at most `limit`, names first found first. Loads what is not loaded.
+    /// Customers whose name or email (or phone, from 3 digits) contains every word of the search,
+    /// letters compared without case and accents, at most `limit`, names first found first. Loads
+    /// what is not loaded.
     std::vector<Customer> search(const std::string& words, std::size_t limit = 50);
 
 private:

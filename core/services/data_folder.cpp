@@ -32,8 +32,11 @@ Error folderError(const char* code, const std::string& message, const std::strin
 Bytes slotOf(const JournalHead& head)
 {
     CborWriter writer;
-    writer.array(4).integer(head.epoch).integer(head.sequence).bytes(head.hash).integer(
-        head.at.value);
+    writer.array(4)
+        .integer(head.epoch)
+        .integer(head.sequence)
+        .bytes(head.hash)
+        .integer(head.at.value);
     const Bytes content = writer.take();
     const auto checksum = sha256(content);
     Bytes slot;
@@ -90,8 +93,9 @@ Result<std::unique_ptr<DataFolder>> DataFolder::take(const std::string& path, bo
     }
     if (!std::filesystem::is_directory(d->path, error)) {
         return folderError("no_such_folder",
-                           "There is no folder " + path + ". Name an existing one with --data, or "
-                           "make a new counter with foyer-cli init.",
+                           "There is no folder " + path +
+                               ". Name an existing one with --data, or "
+                               "make a new counter with foyer-cli init.",
                            path);
     }
     const std::string lockPath = (d->path / "foyer.lock").string();
@@ -99,15 +103,17 @@ Result<std::unique_ptr<DataFolder>> DataFolder::take(const std::string& path, bo
     if (d->lock < 0) {
         return folderError("folder_not_writable",
                            "Foyer cannot write in the folder " + path + " (" +
-                               std::strerror(errno) + "). Check its permissions and whether the "
+                               std::strerror(errno) +
+                               "). Check its permissions and whether the "
                                "disk is full or mounted read-only.",
                            path);
     }
     if (::flock(d->lock, LOCK_EX | LOCK_NB) != 0) {
         ::close(d->lock);
         return folderError("folder_in_use",
-                           "Another Foyer is working in " + path + ". Close it first, or use its "
-                           "window; two at once could count the same sale twice.",
+                           "Another Foyer is working in " + path +
+                               ". Close it first, or use its "
+                               "window; two at once could count the same sale twice.",
                            path);
     }
     return std::unique_ptr<DataFolder>{new DataFolder{std::move(d)}};

@@ -16,7 +16,8 @@ namespace foyer {
 /// Held by at most one process at a time.
 class DataFolder {
 public:
-    /// Takes the folder (made if `create`). Codes: no_such_folder, folder_in_use, folder_not_writable.
+    /// Takes the folder (made if `create`). Codes: no_such_folder, folder_in_use,
+    /// folder_not_writable.
     static Result<std::unique_ptr<DataFolder>> take(const std::string& path, bool create);
     ~DataFolder();
     DataFolder(const DataFolder&) = delete;
@@ -36,9 +37,9 @@ private:
 };
 
 /// Remembers the head of the journal outside the database, so that a database that came back from a
-/// backup is noticed. Two slots are written in turn, each with a checksum: a torn write costs one step.
-/// Not flushed to disk at every note: the mark may be behind the database, never ahead of it by more
-/// than what the operating system would keep for both.
+/// backup is noticed. Two slots are written in turn, each with a checksum: a torn write costs one
+/// step. Not flushed to disk at every note: the mark may be behind the database, never ahead of it
+/// by more than what the operating system would keep for both.
 class HeadMark {
 public:
     static Result<std::unique_ptr<HeadMark>> open(const std::string& path);

@@ -29,7 +29,7 @@ constexpr double kRebuildShare = 0.8; // the rest is comparing
 std::string placeOf(const Entry& entry)
 {
     return "replica " + entry.replica.text() + ", epoch " + std::to_string(entry.epoch) +
-           ", entry " + std::to_string(entry.sequence);
+        ", entry " + std::to_string(entry.sequence);
 }
 
 /// A scratch database beside the real one, gone when this goes.
@@ -94,8 +94,7 @@ private:
     void find(std::string code, std::string sentence, std::string where)
     {
         if (m_report.findings.size() < kFindingsMax) {
-            m_report.findings.push_back(
-                {std::move(code), std::move(sentence), std::move(where)});
+            m_report.findings.push_back({std::move(code), std::move(sentence), std::move(where)});
         }
     }
 
@@ -190,8 +189,7 @@ private:
     void checkHead(const SignedHead& head, std::map<ReplicaId, PublicKey>& keys)
     {
         const std::string where = "replica " + head.writer.replica.text() + ", epoch " +
-                                  std::to_string(head.head.epoch) + ", head " +
-                                  std::to_string(head.head.sequence);
+            std::to_string(head.head.epoch) + ", head " + std::to_string(head.head.sequence);
         if (!keys.contains(head.writer.replica)) {
             PublicKey key{};
             const auto replica = readReplica(m_counter.database(), head.writer);
@@ -221,14 +219,15 @@ private:
     {
         const auto& tables = projectionTables();
         for (const ProjectionTable& table : tables) {
-            tell(kRebuildShare + (1 - kRebuildShare) * static_cast<double>(m_report.tables) /
-                                     static_cast<double>(tables.size()),
+            tell(kRebuildShare +
+                     (1 - kRebuildShare) * static_cast<double>(m_report.tables) /
+                         static_cast<double>(tables.size()),
                  std::string{"Comparing table "} + table.name);
-            if (const auto difference =
-                    firstDifference(m_counter.database(), scratch, table)) {
+            if (const auto difference = firstDifference(m_counter.database(), scratch, table)) {
                 find("table_differs",
-                     std::string{"The table "} + table.name + " is not what the journal adds up to: " +
-                         *difference + ". Run foyer-cli rebuild.",
+                     std::string{"The table "} + table.name +
+                         " is not what the journal adds up to: " + *difference +
+                         ". Run foyer-cli rebuild.",
                      table.name);
             }
             ++m_report.tables;

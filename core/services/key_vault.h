@@ -12,12 +12,13 @@
 
 namespace foyer {
 
-/// Where secrets lie: the keychain of the operating system, or a file sealed with a passphrase. Calls may
-/// wait for the keychain; never call them on a window's thread.
+/// Where secrets lie: the keychain of the operating system, or a file sealed with a passphrase.
+/// Calls may wait for the keychain; never call them on a window's thread.
 class KeyVault {
 public:
     virtual ~KeyVault() = default;
-    /// Nothing where there is no such secret. Storage errors: vault_locked, vault_unavailable, vault_damaged.
+    /// Nothing where there is no such secret. Storage errors: vault_locked, vault_unavailable,
+    /// vault_damaged.
     virtual Result<std::optional<SecretBytes>> load(const std::string& name) = 0;
     /// Durable when it returns.
     virtual Result<void> store(const std::string& name, const SecretBytes& secret) = 0;

@@ -77,14 +77,12 @@ std::shared_ptr<const SellingOffer> OfferCache::read(PerformanceId performance)
     if (!venue || !seller) {
         return nullptr;
     }
-    auto selling = std::make_shared<SellingOffer>(
-        SellingOffer{{.organizer = *seller, .venue = *venue, .event = *event,
-                      .performance = *found},
-                     readLeases(m_database, us, performance, m_identity.replica)});
+    auto selling = std::make_shared<SellingOffer>(SellingOffer{
+        {.organizer = *seller, .venue = *venue, .event = *event, .performance = *found},
+        readLeases(m_database, us, performance, m_identity.replica)});
     Offer& offer = selling->offer;
     const Uuid parent = event->id.uuid;
-    offer.categories =
-        children<PriceCategory>(m_database, us, "category", parent, categoryFrom);
+    offer.categories = children<PriceCategory>(m_database, us, "category", parent, categoryFrom);
     offer.types = children<TicketType>(m_database, us, "ticket_type", parent, ticketTypeFrom);
     offer.fees = children<Fee>(m_database, us, "fee", parent, feeFrom);
     offer.quotas = children<Quota>(m_database, us, "quota", performance.uuid, quotaFrom);

@@ -14,8 +14,9 @@ Result<void> OwnAuthority::topUp(Journal::Act& act, const Quota& quota, std::int
     const std::int64_t granted = readGranted(m_database, m_identity.organizer, quota.id);
     const std::int64_t available = std::max<std::int64_t>(quota.capacity - granted, 0);
     if (available < rights) {
-        Error error = refused("sold_out", "There are not enough tickets left in \"" + quota.name +
-                                              "\". Sell fewer, or choose another category or date.",
+        Error error = refused("sold_out",
+                              "There are not enough tickets left in \"" + quota.name +
+                                  "\". Sell fewer, or choose another category or date.",
                               quota.name);
         error.facts = {quota.name, std::to_string(available)};
         return error;
@@ -27,8 +28,8 @@ Result<void> OwnAuthority::topUp(Journal::Act& act, const Quota& quota, std::int
 Result<void> OwnAuthority::leaseAllSeats(Journal::Act& act, PerformanceId performance,
                                          std::uint32_t seats)
 {
-    if (seats == 0 || !readLeases(m_database, m_identity.organizer, performance, m_identity.replica)
-                           .empty()) {
+    if (seats == 0 ||
+        !readLeases(m_database, m_identity.organizer, performance, m_identity.replica).empty()) {
         return {};
     }
     act.append(kind::kSeatsLeased,

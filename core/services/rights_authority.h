@@ -17,8 +17,9 @@ class RightsAuthority {
 public:
     virtual ~RightsAuthority() = default;
 
-    /// Gets `rights` more of a quota for this replica, as part of `act`. Refuses with sold_out when the
-    /// authority has no more to give (facts: quota name, rights it could give). Throws StorageFailure.
+    /// Gets `rights` more of a quota for this replica, as part of `act`. Refuses with sold_out when
+    /// the authority has no more to give (facts: quota name, rights it could give). Throws
+    /// StorageFailure.
     virtual Result<void> topUp(Journal::Act& act, const Quota& quota, std::int64_t rights) = 0;
     /// Makes this replica the only seller of all seats of a performance's plan that nobody holds.
     virtual Result<void> leaseAllSeats(Journal::Act& act, PerformanceId performance,

@@ -23,11 +23,11 @@ using OfferMap = std::map<PerformanceId, std::shared_ptr<const SellingOffer>>;
 
 Error databaseBehind(const Counter& counter)
 {
-    Error error = refused(
-        "database_behind",
-        "This database is older than what this counter has already sold: " +
-            std::to_string(counter.entriesMissing()) + " entries are missing. Put the newer file "
-            "back, or run foyer-cli recover if it is lost for good.");
+    Error error = refused("database_behind",
+                          "This database is older than what this counter has already sold: " +
+                              std::to_string(counter.entriesMissing()) +
+                              " entries are missing. Put the newer file "
+                              "back, or run foyer-cli recover if it is lost for good.");
     error.facts = {std::to_string(counter.entriesMissing())};
     return error;
 }
@@ -66,8 +66,8 @@ const Quota* quotaIn(const OfferMap& offers, QuotaId id)
     return nullptr;
 }
 
-/// Makes sure that this replica holds every right the quote spends, asking the authority for what is
-/// missing.
+/// Makes sure that this replica holds every right the quote spends, asking the authority for what
+/// is missing.
 Result<void> secureRights(Counter& counter, Journal::Act& act, const OfferMap& offers,
                           const Quote& quote)
 {
@@ -105,15 +105,15 @@ Result<void> checkSeats(Counter& counter, const OfferMap& offers, const Cart& ca
         const std::string label = selling.offer.plan->seatLabel(*item.seat);
         const std::string where = "items[" + std::to_string(i) + "]";
         if (!selling.mayBeSoldHere(*item.seat)) {
-            Error error = refused("seat_not_here",
-                                  label + " cannot be sold at this counter now. Choose another seat.",
-                                  where);
+            Error error =
+                refused("seat_not_here",
+                        label + " cannot be sold at this counter now. Choose another seat.", where);
             error.facts = {label};
             return error;
         }
         if (isSeatSold(counter.database(), counter.organizer(), item.performance, *item.seat)) {
-            Error error = refused(
-                "seat_taken", label + " was sold in the meantime. Choose another seat.", where);
+            Error error = refused("seat_taken",
+                                  label + " was sold in the meantime. Choose another seat.", where);
             error.facts = {label};
             return error;
         }
@@ -133,15 +133,16 @@ OrderPlaced orderOf(Counter& counter, const SaleRequest& request, const Quote& q
     OrderPlaced placed{.order = request.id,
                        .series = counter.series(),
                        .number = readSeriesUsed(counter.database(), counter.organizer(),
-                                                counter.series()) + 1,
+                                                counter.series()) +
+                           1,
                        .currency = quote.total.currency(),
                        .customer = request.customer};
     placed.code = orderCode(placed.series, static_cast<std::uint64_t>(placed.number));
     for (const QuoteLine& line : quote.lines) {
         if (line.kind == QuoteLine::Kind::Fee) {
-            placed.fees.push_back({line.fee, line.performance, line.text,
-                                   line.amount.net.minor(), line.amount.tax.minor(), line.tax,
-                                   line.taxName, line.taxRateMilliPercent});
+            placed.fees.push_back({line.fee, line.performance, line.text, line.amount.net.minor(),
+                                   line.amount.tax.minor(), line.tax, line.taxName,
+                                   line.taxRateMilliPercent});
             continue;
         }
         const CartItem& item = request.cart.items[line.item];
@@ -155,8 +156,8 @@ OrderPlaced orderOf(Counter& counter, const SaleRequest& request, const Quote& q
     return placed;
 }
 
-Order answerOf(const OrderPlaced& placed, const Quote& quote,
-               std::vector<SettledTender> payments, Instant now)
+Order answerOf(const OrderPlaced& placed, const Quote& quote, std::vector<SettledTender> payments,
+               Instant now)
 {
     Order order{.id = placed.order,
                 .code = placed.code,
@@ -191,8 +192,10 @@ Result<CustomerId> customerOf(Counter& counter, Journal::Act& act, const SaleReq
         return counter.customers().record(act, *request.newCustomer);
     }
     if (request.customer && !counter.customers().knows(*request.customer)) {
-        return refused("unknown_customer", "This customer is not known any more. Search again, or "
-                                           "sell without a customer.", "customer");
+        return refused("unknown_customer",
+                       "This customer is not known any more. Search again, or "
+                       "sell without a customer.",
+                       "customer");
     }
     return request.customer.value_or(CustomerId{});
 }
@@ -205,10 +208,10 @@ Result<Order> sellInAct(Counter& counter, SaleRequest request, Instant now)
         return std::move(quote).error();
     }
     if (request.totalTold && *request.totalTold != quote->total) {
-        Error error = refused("price_changed", "The price has changed to " +
-                                                   toPlainText(quote->total) +
-                                                   " since it was told. Nothing was sold. Tell the "
-                                                   "customer the new total and confirm again.");
+        Error error = refused("price_changed",
+                              "The price has changed to " + toPlainText(quote->total) +
+                                  " since it was told. Nothing was sold. Tell the "
+                                  "customer the new total and confirm again.");
         error.facts = {toPlainText(*request.totalTold), toPlainText(quote->total)};
         return error;
     }
@@ -267,12 +270,16 @@ Result<void> mayBeVoided(Counter& counter, const Order& order, const std::string
     if (std::ranges::any_of(order.tickets, [](const Ticket& ticket) {
             return ticket.state == TicketState::Admitted;
         })) {
-        return refused("already_used", "A ticket of order " + code + " was used at the door already, "
-                                       "so the order cannot be voided.");
+        return refused("already_used",
+                       "A ticket of order " + code +
+                           " was used at the door already, "
+                           "so the order cannot be voided.");
     }
     if (readOrderHome(counter.database(), counter.organizer(), order.id) != counter.replica()) {
-        return refused("not_home", "Order " + code + " was sold at another counter. Void it there, "
-                                   "so that its money is not given back twice.");
+        return refused("not_home",
+                       "Order " + code +
+                           " was sold at another counter. Void it there, "
+                           "so that its money is not given back twice.");
     }
     return {};
 }
@@ -313,9 +320,9 @@ Result<Order> findOrder(Counter& counter, const std::string& code)
 {
     return guarded([&]() -> Result<Order> {
         const auto normalized = normalizedOrderCode(code);
-        const auto id = normalized ? readOrderIdByCode(counter.database(), counter.organizer(),
-                                                       *normalized)
-                                   : std::nullopt;
+        const auto id = normalized
+            ? readOrderIdByCode(counter.database(), counter.organizer(), *normalized)
+            : std::nullopt;
         return id ? findOrder(counter, *id) : unknownOrder(code);
     });
 }
@@ -334,12 +341,12 @@ Result<Order> voidOrder(Counter& counter, const std::string& code, const std::st
             return std::move(may).error();
         }
         Database& database = counter.database();
-        OrderVoided voided{.order = order->id, .currency = order->total.currency(),
+        OrderVoided voided{.order = order->id,
+                           .currency = order->total.currency(),
                            .reason = reason};
         for (const Ticket& ticket : order->tickets) {
-            voided.places.push_back(
-                {ticket.id, ticket.performance,
-                 readTicketQuotas(database, counter.organizer(), ticket.id)});
+            voided.places.push_back({ticket.id, ticket.performance,
+                                     readTicketQuotas(database, counter.organizer(), ticket.id)});
         }
         voided.reversal = readLedgerOfOrder(database, counter.organizer(), order->id);
         for (LedgerLine& line : voided.reversal) {

@@ -12,23 +12,24 @@ namespace foyer {
 
 class Counter;
 
-/// Prices a cart from the catalogue as it is now. Reads only. Errors of quoteCart, and of the store.
+/// Prices a cart from the catalogue as it is now. Reads only. Errors of quoteCart, and of the
+/// store.
 Result<Quote> quote(Counter& counter, const Cart& cart);
 
-/// Sells a cart: spends the rights, writes the entries and their projections in one transaction. When it
-/// returns the sale is durable; when it refuses nothing happened. A repeated request (same order id)
-/// answers with the order that exists.
-/// Refuses with what quoteCart and settle refuse, and: sold_out (fact: quota), seat_taken (fact: seat),
-/// seat_not_here (no right to it), price_changed (facts: told, now), unknown_customer, database_behind.
+/// Sells a cart: spends the rights, writes the entries and their projections in one transaction.
+/// When it returns the sale is durable; when it refuses nothing happened. A repeated request (same
+/// order id) answers with the order that exists. Refuses with what quoteCart and settle refuse,
+/// and: sold_out (fact: quota), seat_taken (fact: seat), seat_not_here (no right to it),
+/// price_changed (facts: told, now), unknown_customer, database_behind.
 Result<Order> sell(Counter& counter, const SaleRequest& request);
 
 /// An order by its code as typed, or by id. Refuses with unknown_order.
 Result<Order> findOrder(Counter& counter, const std::string& code);
 Result<Order> findOrder(Counter& counter, OrderId id);
 
-/// Takes a whole order back: its tickets are void, their rights return to this counter, the money is
-/// booked back as it came. `reason` is kept. Refuses with unknown_order, already_void, already_used (a
-/// ticket was admitted), not_home (another counter sold it), reason_missing.
+/// Takes a whole order back: its tickets are void, their rights return to this counter, the money
+/// is booked back as it came. `reason` is kept. Refuses with unknown_order, already_void,
+/// already_used (a ticket was admitted), not_home (another counter sold it), reason_missing.
 Result<Order> voidOrder(Counter& counter, const std::string& code, const std::string& reason);
 
 } // namespace foyer

@@ -35,8 +35,9 @@ Error unavailable(const std::string& path)
 Error damaged(const std::string& path)
 {
     return storageError("vault_damaged",
-                        "The key file " + path + " is damaged. Foyer left it as it is. Restore it "
-                        "from a backup; without it this counter's keys are lost.",
+                        "The key file " + path +
+                            " is damaged. Foyer left it as it is. Restore it "
+                            "from a backup; without it this counter's keys are lost.",
                         path);
 }
 
@@ -68,9 +69,8 @@ SealedFileVault::SealedFileVault(std::string path, Bytes salt, SecretBytes key, 
     : m_path{std::move(path)}, m_salt{std::move(salt)}, m_key{std::move(key)}, m_random{random}
 {}
 
-Result<std::unique_ptr<SealedFileVault>> SealedFileVault::open(const std::string& path,
-                                                               std::string_view passphrase,
-                                                               Random& random)
+Result<std::unique_ptr<SealedFileVault>>
+SealedFileVault::open(const std::string& path, std::string_view passphrase, Random& random)
 {
     std::error_code error;
     if (!std::filesystem::exists(path, error)) {
@@ -101,8 +101,9 @@ Result<void> SealedFileVault::readSecrets(ByteView sealed)
 {
     const auto opened = foyer::open(m_key, sealed, bytesOf(kBound));
     if (!opened) {
-        return refused("wrong_passphrase", "The passphrase does not open the key file " + m_path +
-                                               ". Try again; capital letters count.",
+        return refused("wrong_passphrase",
+                       "The passphrase does not open the key file " + m_path +
+                           ". Try again; capital letters count.",
                        m_path);
     }
     const SecretBytes content{*opened};

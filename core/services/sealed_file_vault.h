@@ -11,15 +11,14 @@
 
 namespace foyer {
 
-/// Secrets in one file (mode 0600), sealed by a key that Argon2id makes of a passphrase. Written to a new
-/// file and renamed, so that a crash leaves the old one or the new one.
+/// Secrets in one file (mode 0600), sealed by a key that Argon2id makes of a passphrase. Written to
+/// a new file and renamed, so that a crash leaves the old one or the new one.
 class SealedFileVault final : public KeyVault {
 public:
-    /// Opens the file, or begins a new vault where there is none. Refuses with wrong_passphrase; storage
-    /// errors: vault_damaged (the file is left as it is), vault_unavailable.
-    static Result<std::unique_ptr<SealedFileVault>> open(const std::string& path,
-                                                         std::string_view passphrase,
-                                                         Random& random);
+    /// Opens the file, or begins a new vault where there is none. Refuses with wrong_passphrase;
+    /// storage errors: vault_damaged (the file is left as it is), vault_unavailable.
+    static Result<std::unique_ptr<SealedFileVault>>
+    open(const std::string& path, std::string_view passphrase, Random& random);
 
     Result<std::optional<SecretBytes>> load(const std::string& name) override;
     Result<void> store(const std::string& name, const SecretBytes& secret) override;

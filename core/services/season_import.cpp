@@ -53,8 +53,11 @@ private:
     static Error unknown(const char* code, const std::string& what, const std::string& name,
                          const std::string& where)
     {
-        Error error = badInput(code, "\"" + name + "\" is not a " + what + " that is known. Add it "
-                                     "first, or correct the name.", where);
+        Error error = badInput(code,
+                               "\"" + name + "\" is not a " + what +
+                                   " that is known. Add it "
+                                   "first, or correct the name.",
+                               where);
         error.facts = {name};
         return error;
     }
@@ -111,8 +114,8 @@ private:
         if (venue == m_venues.end()) {
             return unknown("unknown_venue", "venue", event.venue, event.name + ", venue");
         }
-        EventNames names{Event{EventId{freshId()}, VenueId{venue->second}, event.name,
-                               event.subtitle}, {}, {}};
+        EventNames names{
+            Event{EventId{freshId()}, VenueId{venue->second}, event.name, event.subtitle}, {}, {}};
         m_act.append(kind::kEventEdited, encode(editOf(names.event)));
         for (const std::string& name : event.categories) {
             const CategoryId id{freshId()};
@@ -179,7 +182,8 @@ private:
         return {};
     }
 
-    /// How many places a plan has for sale in this event: seats and standing places of priced categories.
+    /// How many places a plan has for sale in this event: seats and standing places of priced
+    /// categories.
     static std::int64_t placesIn(const SeatingPlan& plan, const EventNames& names)
     {
         std::int64_t places = 0;
@@ -215,10 +219,11 @@ private:
         const std::int64_t places = plan ? placesIn(*plan, names) : 0;
         const std::int64_t capacity = wanted.capacity > 0 ? wanted.capacity : places;
         if (capacity <= 0) {
-            return badInput("bad_season",
-                            "Say how many tickets may be sold: capacity is missing, and there is no "
-                            "plan whose categories have prices.",
-                            where + ", capacity");
+            return badInput(
+                "bad_season",
+                "Say how many tickets may be sold: capacity is missing, and there is no "
+                "plan whose categories have prices.",
+                where + ", capacity");
         }
         m_act.append(kind::kPerformanceEdited, encode(editOf(performance)));
         if (plan) {
@@ -245,8 +250,8 @@ private:
             // Seats limit themselves; a standing area needs its own limit.
             if (const auto known = names.categories.find(category);
                 known != names.categories.end()) {
-                quotas.push_back(Quota{QuotaId{freshId()}, performance.id, category, places, {},
-                                       {known->second}});
+                quotas.push_back(Quota{
+                    QuotaId{freshId()}, performance.id, category, places, {}, {known->second}});
             }
         }
         for (const SeasonQuota& limit : wanted.quotas) {

@@ -174,19 +174,24 @@ Result<SeatNumber> seatNamed(Counter& counter, PerformanceId performance, const 
             return unknownPerformance();
         }
         if (!selling->offer.plan) {
-            return refused("no_plan", "This performance has no numbered seats. Leave the seats out.",
-                           "seats");
+            return refused("no_plan",
+                           "This performance has no numbered seats. Leave the seats out.", "seats");
         }
         const SeatingPlan& plan = *selling->offer.plan;
         const auto seats = plan.seatsNamed(label);
         if (seats.empty()) {
-            return refused("unknown_seat", "There is no seat " + label + " in this plan. Write it as "
-                                           "row and number, F7, or with its section, Stalls F7.",
+            return refused("unknown_seat",
+                           "There is no seat " + label +
+                               " in this plan. Write it as "
+                               "row and number, F7, or with its section, Stalls F7.",
                            "seats");
         }
         if (seats.size() > 1) {
-            Error error = refused("ambiguous_seat", "There are several seats " + label + ". Say the "
-                                                    "section, too: " + plan.seatLabel(seats[0]) + ".",
+            Error error = refused("ambiguous_seat",
+                                  "There are several seats " + label +
+                                      ". Say the "
+                                      "section, too: " +
+                                      plan.seatLabel(seats[0]) + ".",
                                   "seats");
             for (const SeatNumber seat : seats) {
                 error.facts.push_back(plan.seatLabel(seat));

@@ -17,7 +17,8 @@ namespace foyer {
 
 class Counter;
 
-/// What each seat of a performance is, seen from this counter, by seat number; empty for general admission.
+/// What each seat of a performance is, seen from this counter, by seat number; empty for general
+/// admission.
 Result<std::vector<SeatState>> seatStates(Counter& counter, PerformanceId performance);
 
 /// How many tickets of each category this counter may still sell, by the tightest quota; for seated
@@ -35,7 +36,8 @@ struct BestSeatsWish {
 /// The best seats together for a wish, see bestAvailable(). Refuses with not_enough_seats.
 Result<std::vector<SeatNumber>> bestSeats(Counter& counter, const BestSeatsWish& wish);
 
-/// The seat a person means in a performance. Refuses with unknown_seat, ambiguous_seat (facts: the choices), no_plan.
+/// The seat a person means in a performance. Refuses with unknown_seat, ambiguous_seat (facts: the
+/// choices), no_plan.
 Result<SeatNumber> seatNamed(Counter& counter, PerformanceId performance, const std::string& label);
 
 } // namespace foyer

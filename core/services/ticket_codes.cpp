@@ -14,7 +14,8 @@ namespace foyer {
 namespace {
 
 constexpr std::int64_t kHourMs = 3'600'000;
-// Doors may open early and a show may run late: a ticket is valid for its day and the night after it.
+// Doors may open early and a show may run late: a ticket is valid for its day and the night after
+// it.
 constexpr std::int64_t kValidBeforeMs = 12 * kHourMs;
 constexpr std::int64_t kValidAfterMs = 18 * kHourMs;
 

@@ -14,12 +14,13 @@ namespace foyer {
 
 class Counter;
 
-/// The signed codes of an order's tickets, in their order, as they are printed. Ed25519 is deterministic,
-/// so a reprint gives the same code and the sale need not wait for it. Throws StorageFailure.
+/// The signed codes of an order's tickets, in their order, as they are printed. Ed25519 is
+/// deterministic, so a reprint gives the same code and the sale need not wait for it. Throws
+/// StorageFailure.
 std::vector<std::string> ticketCodes(Counter& counter, const Order& order);
 
-/// A verifier with the certificates that are known here; made once and kept by the counter until new
-/// certificates arrive. Throws StorageFailure.
+/// A verifier with the certificates that are known here; made once and kept by the counter until
+/// new certificates arrive. Throws StorageFailure.
 const TicketVerifier& ticketVerifier(Counter& counter);
 
 /// The keys and certificates of this counter, for people and for gates.

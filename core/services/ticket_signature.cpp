@@ -50,8 +50,7 @@ TicketVerifier::TicketVerifier(OrganizerId organizer, const PublicKey& authority
                                std::span<const TicketKeyCertificate> certificates)
 {
     for (const TicketKeyCertificate& certificate : certificates) {
-        const bool sound =
-            certificate.organizer == organizer &&
+        const bool sound = certificate.organizer == organizer &&
             foyer::verify(authority, certificateMessage(certificate), certificate.signature);
         m_known.push_back({keyIdOf(certificate.ticketKey), certificate, sound});
     }

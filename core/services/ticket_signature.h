@@ -30,7 +30,8 @@ enum class TicketAuthenticity : std::uint8_t {
     Malformed,          ///< not one of our codes
     UnknownCounter,     ///< signed with a key of which no certificate is here: a person decides
     Forged,             ///< the signature is not that key's
-    CertificateInvalid, ///< the counter's certificate is not the authority's, or of another organizer
+    CertificateInvalid, ///< the counter's certificate is not the authority's, or of another
+                        ///< organizer
     CertificateExpired,
     TooEarly,
     Expired,
@@ -41,8 +42,8 @@ struct TicketVerification {
     TicketClaims claims; ///< to be trusted only where genuine, too early or expired
 };
 
-/// Verifies codes with the certificates of an organizer's counters. Certificates are checked once, so
-/// that a scan costs one Ed25519 verification.
+/// Verifies codes with the certificates of an organizer's counters. Certificates are checked once,
+/// so that a scan costs one Ed25519 verification.
 class TicketVerifier {
 public:
     TicketVerifier(OrganizerId organizer, const PublicKey& authority,

@@ -33,8 +33,8 @@ void countAllotment(Database& database, const Entry& entry, const CborValue& bod
                                     "ON CONFLICT DO NOTHING",
                                     {entry.organizer, entry.id}) == 1;
     if (isNew) {
-        database.run(sql, {entry.organizer, allotment->quota, allotment->holder,
-                           allotment->rights});
+        database.run(sql,
+                     {entry.organizer, allotment->quota, allotment->holder, allotment->rights});
     }
 }
 
@@ -97,8 +97,8 @@ void entityEdited(Database& database, const Entry& entry, const CborValue& body)
         return;
     }
     const Uuid parent = parentOf(entity);
-    const auto sortAt = entity.has("starts_at") ? std::optional{entity.integer("starts_at")}
-                                                : std::nullopt;
+    const auto sortAt =
+        entity.has("starts_at") ? std::optional{entity.integer("starts_at")} : std::nullopt;
     database.run("INSERT INTO catalogue_entity (organizer, kind, id, parent, sort_at, fields) "
                  "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, kind, id) DO UPDATE SET "
                  "parent = excluded.parent, sort_at = excluded.sort_at, fields = excluded.fields",

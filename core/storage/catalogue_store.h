@@ -25,7 +25,8 @@ using TakeEntity = std::function<void(const Uuid& id, const Entity&)>;
 /// All entities of a kind.
 void readEntities(Database& database, OrganizerId organizer, std::string_view kind,
                   const TakeEntity& take);
-/// The entities of a kind that hang on a parent: the types of an event, the quotas of a performance.
+/// The entities of a kind that hang on a parent: the types of an event, the quotas of a
+/// performance.
 void readChildren(Database& database, OrganizerId organizer, std::string_view kind,
                   const Uuid& parent, const TakeEntity& take);
 /// Performances that start at or after an instant, by start.

@@ -90,7 +90,8 @@ struct Finalize {
     void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 };
 
-/// Ends a run of a statement, however it ends, so that it holds no lock and no memory of the caller.
+/// Ends a run of a statement, however it ends, so that it holds no lock and no memory of the
+/// caller.
 class Running {
 public:
     explicit Running(sqlite3_stmt* statement) : m_statement{statement} {}
@@ -114,8 +115,8 @@ QString freshConnectionName()
 
 } // namespace
 
-/// Qt Sql opens and owns the connection. Its statements run through SQLite's own interface: binding by
-/// QSqlQuery alone took a third of the time of a sale.
+/// Qt Sql opens and owns the connection. Its statements run through SQLite's own interface: binding
+/// by QSqlQuery alone took a third of the time of a sale.
 struct Database::Private {
     std::string path;
     QString name;
@@ -182,7 +183,8 @@ std::unique_ptr<Database> Database::open(const std::string& path, Mode mode)
     std::unique_ptr<Database> database{new Database{std::move(d)}};
     if (!database->d->connection.open()) {
         const int code = database->d->connection.lastError().nativeErrorCode().toInt();
-        throw StorageFailure{sqliteFailure(code != 0 ? code : SQLITE_CANTOPEN, "cannot open", path)};
+        throw StorageFailure{
+            sqliteFailure(code != 0 ? code : SQLITE_CANTOPEN, "cannot open", path)};
     }
     database->d->takeHandle();
     switch (mode) {
@@ -221,8 +223,7 @@ std::int64_t Database::run(std::string_view sql, Params params)
 {
     sqlite3_stmt* statement = d->bound(sql, params);
     const Running running{statement};
-    while (d->step(statement)) {
-    }
+    while (d->step(statement)) {}
     return sqlite3_changes64(d->sqlite);
 }
 

@@ -18,8 +18,8 @@
 
 namespace foyer {
 
-/// The world around the store is broken: disk, file, another program. Thrown inside core/storage and
-/// core/services, caught once at the boundary of a service, where it becomes an Error.
+/// The world around the store is broken: disk, file, another program. Thrown inside core/storage
+/// and core/services, caught once at the boundary of a service, where it becomes an Error.
 struct StorageFailure {
     Error error;
 };
@@ -93,9 +93,9 @@ protected:
 class Database {
 public:
     enum class Mode : std::uint8_t {
-        ReadWrite,       ///< the store: WAL, synchronous=FULL, foreign keys on; created if absent
-        ReadOnly,        ///< looks, and never touches the file
-        Scratch,         ///< a throw-away database for rebuilds: no durability, no journal
+        ReadWrite, ///< the store: WAL, synchronous=FULL, foreign keys on; created if absent
+        ReadOnly,  ///< looks, and never touches the file
+        Scratch,   ///< a throw-away database for rebuilds: no durability, no journal
     };
 
     /// Opens without migrating. Codes: database_locked, database_read_only, database_damaged,
@@ -115,7 +115,8 @@ public:
     void runScript(std::string_view sql);
 
     const std::string& path() const;
-    /// The sqlite3* behind the connection, for backup and the tests' fault injection; null elsewhere.
+    /// The sqlite3* behind the connection, for backup and the tests' fault injection; null
+    /// elsewhere.
     void* sqliteHandle() const;
 
 private:
@@ -133,7 +134,8 @@ public:
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
-    /// Returns when the change is durable. Throws StorageFailure, having rolled back, when it cannot be.
+    /// Returns when the change is durable. Throws StorageFailure, having rolled back, when it
+    /// cannot be.
     void commit();
 
 private:

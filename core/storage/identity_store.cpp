@@ -25,12 +25,12 @@ void storeIdentity(Database& database, const Identity& identity)
 std::optional<ReplicaFounded> readReplica(Database& database, const Identity& identity)
 {
     std::optional<ReplicaFounded> replica;
-    database.each("SELECT name, series, device_key, authority_key FROM replica "
-                  "WHERE organizer = ? AND id = ?",
-                  {identity.organizer, identity.replica}, [&](const DbRow& row) {
-                      replica = ReplicaFounded{row.text(0), row.text(1), row.bytes(2),
-                                               row.bytes(3)};
-                  });
+    database.each(
+        "SELECT name, series, device_key, authority_key FROM replica "
+        "WHERE organizer = ? AND id = ?",
+        {identity.organizer, identity.replica}, [&](const DbRow& row) {
+            replica = ReplicaFounded{row.text(0), row.text(1), row.bytes(2), row.bytes(3)};
+        });
     return replica;
 }
 
@@ -38,8 +38,7 @@ std::vector<Bytes> readCertificates(Database& database, OrganizerId organizer)
 {
     std::vector<Bytes> certificates;
     database.each("SELECT content FROM certificate WHERE organizer = ? ORDER BY content",
-                  {organizer},
-                  [&](const DbRow& row) { certificates.push_back(row.bytes(0)); });
+                  {organizer}, [&](const DbRow& row) { certificates.push_back(row.bytes(0)); });
     return certificates;
 }
 

@@ -13,8 +13,9 @@
 namespace foyer {
 namespace {
 
-constexpr const char* kColumns = "organizer, replica, epoch, sequence, id, at, actor, kind, version, "
-                                 "body, previous, hash, position";
+constexpr const char* kColumns =
+    "organizer, replica, epoch, sequence, id, at, actor, kind, version, "
+    "body, previous, hash, position";
 
 EntryHash hashFrom(const Bytes& bytes)
 {
@@ -85,8 +86,8 @@ void readEntries(Database& database, OrganizerId organizer,
                  const std::function<bool(const Entry&)>& take)
 {
     static const std::string kSql = std::string{"SELECT "} + kColumns +
-                                    " FROM entry WHERE organizer = ? "
-                                    "ORDER BY replica, epoch, sequence";
+        " FROM entry WHERE organizer = ? "
+        "ORDER BY replica, epoch, sequence";
     readRows(database, kSql, {organizer}, take);
 }
 
@@ -95,8 +96,8 @@ void readEntriesAfter(Database& database, OrganizerId organizer, ReplicaId repli
                       const std::function<bool(const Entry&)>& take)
 {
     static const std::string kSql = std::string{"SELECT "} + kColumns +
-                                    " FROM entry WHERE organizer = ? AND replica = ? AND "
-                                    "epoch = ? AND sequence > ? ORDER BY sequence";
+        " FROM entry WHERE organizer = ? AND replica = ? AND "
+        "epoch = ? AND sequence > ? ORDER BY sequence";
     readRows(database, kSql, {organizer, replica, epoch, sequence}, take);
 }
 
@@ -183,7 +184,8 @@ void Journal::signHeadNow()
 
 void Journal::Act::commit()
 {
-    const bool crossed = m_before.sequence / kHeadInterval != m_journal.m_head.sequence / kHeadInterval;
+    const bool crossed =
+        m_before.sequence / kHeadInterval != m_journal.m_head.sequence / kHeadInterval;
     if (crossed && m_journal.m_signer) {
         m_journal.writeSignedHead();
     }

@@ -33,14 +33,16 @@ struct JournalHead {
 /// Signs a journal head with the counter's device key; see signedHeadMessage.
 using HeadSigner = std::function<Bytes(const JournalHead&)>;
 
-/// The bytes whose signature vouches for a head: "foyer-head-1", organizer, replica, epoch, sequence, hash.
+/// The bytes whose signature vouches for a head: "foyer-head-1", organizer, replica, epoch,
+/// sequence, hash.
 Bytes signedHeadMessage(const Identity& identity, const JournalHead& head);
 
 /// SHA-256 of an entry's canonical form.
 EntryHash hashOf(const Entry& entry);
 
 /// Reads entries in the order (replica, epoch, sequence), one at a time, whatever their number.
-/// `from`: only entries of that replica and epoch after that sequence. `take` answers whether to go on.
+/// `from`: only entries of that replica and epoch after that sequence. `take` answers whether to go
+/// on.
 void readEntries(Database& database, OrganizerId organizer,
                  const std::function<bool(const Entry&)>& take);
 void readEntriesAfter(Database& database, OrganizerId organizer, ReplicaId replica,

@@ -21,13 +21,14 @@ void checkOurs(Database& database, int version, int newest)
 {
     const std::int64_t application = database.integer("PRAGMA application_id").value_or(0);
     const bool isNew = version == 0 && application == 0 &&
-                       database.integer("SELECT count(*) FROM sqlite_schema") == 0;
+        database.integer("SELECT count(*) FROM sqlite_schema") == 0;
     if (!isNew && application != kApplicationId) {
-        throw StorageFailure{storageError(
-            "not_a_database",
-            "The file " + database.path() + " is an SQLite database, but not one of Foyer's. Foyer "
-            "left it as it is. Choose another data folder with --data.",
-            database.path())};
+        throw StorageFailure{
+            storageError("not_a_database",
+                         "The file " + database.path() +
+                             " is an SQLite database, but not one of Foyer's. Foyer "
+                             "left it as it is. Choose another data folder with --data.",
+                         database.path())};
     }
     if (version > newest) {
         Error error = storageError(

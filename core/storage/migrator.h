@@ -24,12 +24,13 @@ std::span<const Migration> migrations();
 /// Marks a file as ours: SQLite's application_id, "FOYR".
 inline constexpr std::int64_t kApplicationId = 0x464f5952;
 
-/// Brings a database to `target` (default: the newest version), one transaction a step. A new file is
-/// marked first. Throws StorageFailure: database_newer (made by a later Foyer: nothing is changed),
-/// not_a_database (someone else's SQLite file).
+/// Brings a database to `target` (default: the newest version), one transaction a step. A new file
+/// is marked first. Throws StorageFailure: database_newer (made by a later Foyer: nothing is
+/// changed), not_a_database (someone else's SQLite file).
 void migrate(Database& database, int target = 0);
 
-/// Looks whether this program can work with a database, and changes nothing. Throws what migrate() would.
+/// Looks whether this program can work with a database, and changes nothing. Throws what migrate()
+/// would.
 void checkCompatible(Database& database);
 
 /// The schema version of a database; 0 for a new one.

@@ -64,8 +64,8 @@ std::vector<QuotaId> quotasIn(const Bytes& bytes)
 
 void readTickets(Database& database, OrganizerId organizer, Order& order)
 {
-    static const std::string kSql = std::string{kTicketColumns} +
-                                    "WHERE ticket.organizer = ? AND sale_order = ? ORDER BY line";
+    static const std::string kSql =
+        std::string{kTicketColumns} + "WHERE ticket.organizer = ? AND sale_order = ? ORDER BY line";
     database.each(kSql, {organizer, order.id}, [&](const DbRow& row) {
         Ticket ticket = ticketIn(row, order.total.currency());
         QuoteLine line{.kind = QuoteLine::Kind::Ticket,
@@ -128,9 +128,10 @@ std::optional<Order> readOrder(Database& database, OrganizerId organizer, OrderI
                   {organizer, id}, [&](const DbRow& row) {
                       const auto currency = Currency::fromCode(row.text(2));
                       if (!currency) {
-                          throw StorageFailure{storageError(
-                              "bad_row", "An order row is damaged. Run foyer-cli rebuild to make "
-                                         "the tables again from the journal.")};
+                          throw StorageFailure{
+                              storageError("bad_row",
+                                           "An order row is damaged. Run foyer-cli rebuild to make "
+                                           "the tables again from the journal.")};
                       }
                       order = Order{.id = id,
                                     .code = row.text(0),
@@ -172,8 +173,8 @@ std::optional<ReplicaId> readOrderHome(Database& database, OrganizerId organizer
 
 std::optional<Ticket> readTicket(Database& database, OrganizerId organizer, TicketId id)
 {
-    static const std::string kSql = std::string{kTicketColumns} +
-                                    "WHERE ticket.organizer = ? AND ticket.id = ?";
+    static const std::string kSql =
+        std::string{kTicketColumns} + "WHERE ticket.organizer = ? AND ticket.id = ?";
     std::optional<Ticket> found;
     database.each(kSql, {organizer, id}, [&](const DbRow& row) {
         const auto currency = Currency::fromCode(row.text(18));

@@ -21,22 +21,20 @@ void readRightsFrom(Database& database, OrganizerId organizer, ReplicaId replica
         [&](const DbRow& row) { take(row.id<QuotaId>(0), row.integer(1)); });
 }
 
-void readQuotasFrom(Database& database, OrganizerId organizer, Instant from,
-                    const TakeEntity& take)
+void readQuotasFrom(Database& database, OrganizerId organizer, Instant from, const TakeEntity& take)
 {
-    database.each(
-        "SELECT quota.id, quota.fields FROM catalogue_entity AS performance "
-        "JOIN catalogue_entity AS quota ON quota.organizer = performance.organizer AND "
-        "quota.kind = 'quota' AND quota.parent = performance.id "
-        "WHERE performance.organizer = ? AND performance.kind = 'performance' AND "
-        "performance.sort_at >= ?",
-        {organizer, from.ms}, [&](const DbRow& row) {
-            auto entity = Entity::decoded(row.bytes(1));
-            if (!entity) {
-                throw StorageFailure{entity.error()};
-            }
-            take(row.uuid(0), *entity);
-        });
+    database.each("SELECT quota.id, quota.fields FROM catalogue_entity AS performance "
+                  "JOIN catalogue_entity AS quota ON quota.organizer = performance.organizer AND "
+                  "quota.kind = 'quota' AND quota.parent = performance.id "
+                  "WHERE performance.organizer = ? AND performance.kind = 'performance' AND "
+                  "performance.sort_at >= ?",
+                  {organizer, from.ms}, [&](const DbRow& row) {
+                      auto entity = Entity::decoded(row.bytes(1));
+                      if (!entity) {
+                          throw StorageFailure{entity.error()};
+                      }
+                      take(row.uuid(0), *entity);
+                  });
 }
 
 } // namespace foyer

@@ -12,7 +12,6 @@
 
 namespace foyer {
 
-
 /// The rights that a replica has left of every quota of the performances that start at or after an
 /// instant, in one statement. Throws StorageFailure.
 void readRightsFrom(Database& database, OrganizerId organizer, ReplicaId replica, Instant from,

@@ -16,8 +16,8 @@ namespace foyer {
 /// alike. Applying an entry twice changes nothing; entries of different writers may come in any
 /// order and give the same tables; no fact is ever refused.
 ///
-/// An unknown kind (of a newer Foyer) or an unreadable body changes no table: it stays in the journal
-/// and verify tells of it. Call within a transaction. Throws StorageFailure.
+/// An unknown kind (of a newer Foyer) or an unreadable body changes no table: it stays in the
+/// journal and verify tells of it. Call within a transaction. Throws StorageFailure.
 void project(Database& database, const Entry& entry);
 
 /// The same for an entry whose body is decoded already.

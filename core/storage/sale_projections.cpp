@@ -50,8 +50,9 @@ void countRights(Database& database, OrganizerId organizer, ReplicaId replica, Q
                  {organizer, quota, replica, spent, regained});
 }
 
-/// An earlier void came to light: the right that a later one had regained is not that replica's. A row
-/// that nothing else made goes, for it would not be there had the voids come the other way round.
+/// An earlier void came to light: the right that a later one had regained is not that replica's. A
+/// row that nothing else made goes, for it would not be there had the voids come the other way
+/// round.
 void takeBackRegained(Database& database, OrganizerId organizer, ReplicaId replica, QuotaId quota)
 {
     countRights(database, organizer, replica, quota, 0, -1);

@@ -20,7 +20,8 @@ struct Finalize {
 };
 using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
 
-/// Two tables are walked side by side, so the raw handle is used: Database::each reads one at a time.
+/// Two tables are walked side by side, so the raw handle is used: Database::each reads one at a
+/// time.
 Statement rowsOf(Database& database, const std::string& sql)
 {
     auto* handle = static_cast<sqlite3*>(database.sqliteHandle());
@@ -55,8 +56,9 @@ bool sameValue(sqlite3_stmt* a, sqlite3_stmt* b, int column)
     if (size != sqlite3_column_bytes(b, column)) {
         return false;
     }
-    return size == 0 || std::memcmp(sqlite3_column_blob(a, column), sqlite3_column_blob(b, column),
-                                    static_cast<std::size_t>(size)) == 0;
+    return size == 0 ||
+        std::memcmp(sqlite3_column_blob(a, column), sqlite3_column_blob(b, column),
+                    static_cast<std::size_t>(size)) == 0;
 }
 
 /// The key of a row, to find it again: its blobs in hexadecimal.
@@ -98,7 +100,7 @@ std::optional<std::string> firstDifference(Database& a, Database& b, const Proje
         for (int column = 0; column < columns; ++column) {
             if (!sameValue(mine.get(), theirs.get(), column)) {
                 return std::string{"column "} + sqlite3_column_name(mine.get(), column) +
-                       " of the row " + keyOf(mine.get(), keys);
+                    " of the row " + keyOf(mine.get(), keys);
             }
         }
     }

@@ -10,20 +10,30 @@
 namespace foyer {
 namespace {
 
-/// Letters that Unicode does not take apart, but that people without them on their keyboard type so.
+/// Letters that Unicode does not take apart, but that people without them on their keyboard type
+/// so.
 QLatin1StringView plainFormOf(QChar letter)
 {
     switch (letter.unicode()) {
-    case u'ß': return QLatin1StringView{"ss"};
-    case u'ł': return QLatin1StringView{"l"};
-    case u'ø': return QLatin1StringView{"o"};
+    case u'ß':
+        return QLatin1StringView{"ss"};
+    case u'ł':
+        return QLatin1StringView{"l"};
+    case u'ø':
+        return QLatin1StringView{"o"};
     case u'đ':
-    case u'ð': return QLatin1StringView{"d"};
-    case u'þ': return QLatin1StringView{"th"};
-    case u'æ': return QLatin1StringView{"ae"};
-    case u'œ': return QLatin1StringView{"oe"};
-    case u'ı': return QLatin1StringView{"i"};
-    default: return {};
+    case u'ð':
+        return QLatin1StringView{"d"};
+    case u'þ':
+        return QLatin1StringView{"th"};
+    case u'æ':
+        return QLatin1StringView{"ae"};
+    case u'œ':
+        return QLatin1StringView{"oe"};
+    case u'ı':
+        return QLatin1StringView{"i"};
+    default:
+        return {};
     }
 }
 

@@ -8,8 +8,8 @@
 
 namespace foyer {
 
-/// A text for comparing and searching: compatibility-decomposed (NFKD), without combining marks, case
-/// folded (Unicode). "Müller" and "MULLER" fold alike. Never shown.
+/// A text for comparing and searching: compatibility-decomposed (NFKD), without combining marks,
+/// case folded (Unicode). "Müller" and "MULLER" fold alike. Never shown.
 std::string foldedForSearch(std::string_view text);
 
 } // namespace foyer

@@ -12,8 +12,8 @@
 namespace foyer::bench {
 namespace {
 
-constexpr std::array kTables{"entry", "signed_head", "sale_order", "ticket", "order_fee", "payment", "scan",
-                             "customer", "customer_key"};
+constexpr std::array kTables{"entry",   "signed_head", "sale_order", "ticket",      "order_fee",
+                             "payment", "scan",        "customer",   "customer_key"};
 
 void run(sqlite3* database, const char* sql)
 {
@@ -111,8 +111,8 @@ sqlite3_stmt* BareWriter::prepared(const std::string& sql)
 {
     sqlite3_stmt*& statement = m_statements[sql];
     if (statement == nullptr) {
-        ENSURE(sqlite3_prepare_v3(m_database, sql.c_str(), -1, SQLITE_PREPARE_PERSISTENT, &statement,
-                                  nullptr) == SQLITE_OK);
+        ENSURE(sqlite3_prepare_v3(m_database, sql.c_str(), -1, SQLITE_PREPARE_PERSISTENT,
+                                  &statement, nullptr) == SQLITE_OK);
     }
     return statement;
 }

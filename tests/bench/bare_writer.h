@@ -15,11 +15,12 @@ struct sqlite3_stmt;
 
 namespace foyer::bench {
 
-/// The limit of a durable write: the same rows and bytes on the bare sqlite3 C API, prepared statements,
-/// one transaction, the same pragmas, and no thought spent.
+/// The limit of a durable write: the same rows and bytes on the bare sqlite3 C API, prepared
+/// statements, one transaction, the same pragmas, and no thought spent.
 class BareWriter {
 public:
-    using Value = std::variant<std::monostate, std::int64_t, std::string, std::vector<std::uint8_t>>;
+    using Value =
+        std::variant<std::monostate, std::int64_t, std::string, std::vector<std::uint8_t>>;
     struct Written {
         std::string table;
         std::vector<Value> values;
@@ -31,7 +32,8 @@ public:
     BareWriter(const BareWriter&) = delete;
     BareWriter& operator=(const BareWriter&) = delete;
 
-    /// What was written to another database since the last call. `counts` are rows that were updated in place.
+    /// What was written to another database since the last call. `counts` are rows that were
+    /// updated in place.
     std::vector<Written> newRowsOf(sqlite3* source);
     /// Remembers where a source stands, without taking its rows.
     void skip(sqlite3* source);

@@ -10,14 +10,15 @@
 
 namespace foyer::bench {
 
-/// One row of the result: a figure, the limit that was measured beside it, and whether the goal holds.
+/// One row of the result: a figure, the limit that was measured beside it, and whether the goal
+/// holds.
 struct Row {
     std::string name;
     double figure = 0;
     std::string unit;
     double limit = 0; ///< 0: an absolute goal, nothing beside it
     double ratio = 0;
-    double goal = 0;  ///< of the ratio, or of the figure where there is no limit
+    double goal = 0; ///< of the ratio, or of the figure where there is no limit
     bool holds = false;
 };
 
@@ -38,7 +39,8 @@ double microseconds(Work work)
 {
     const auto from = std::chrono::steady_clock::now();
     work();
-    return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - from).count();
+    return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - from)
+        .count();
 }
 
 } // namespace foyer::bench

@@ -83,11 +83,13 @@ private:
         Samples theirs;
         for (int i = 0; i < kSales; ++i) {
             const SaleRequest request = venue.request();
-            ours.push_back(microseconds([&] { ENSURE(sell(venue.counter(), request).has_value()); }));
+            ours.push_back(
+                microseconds([&] { ENSURE(sell(venue.counter(), request).has_value()); }));
             const auto rows = bare.newRowsOf(venue.handle());
             theirs.push_back(microseconds([&] { bare.write(rows, 301 + i, 1); }));
         }
-        m_rows.push_back(ratioRow("sale of 3 tickets, median", median(ours), "µs", median(theirs), 1.25));
+        m_rows.push_back(
+            ratioRow("sale of 3 tickets, median", median(ours), "µs", median(theirs), 1.25));
         m_rows.push_back(ratioRow("sale of 3 tickets, p99", percentile(ours, 0.99), "µs",
                                   percentile(theirs, 0.99), 1.5));
     }
@@ -115,19 +117,23 @@ private:
             const auto rows = bare.newRowsOf(venue.handle());
             theirs.push_back(microseconds([&] { bare.write(rows, 0, 0); }));
         }
-        m_rows.push_back(ratioRow("scan, durable, median", median(ours), "µs", median(theirs), 1.2));
+        m_rows.push_back(
+            ratioRow("scan, durable, median", median(ours), "µs", median(theirs), 1.2));
     }
 
     void seatMap()
     {
         QProcess program;
-        program.start(QCoreApplication::applicationDirPath() + QStringLiteral("/seat_map_frame"), {});
+        program.start(QCoreApplication::applicationDirPath() + QStringLiteral("/seat_map_frame"),
+                      {});
         program.waitForFinished(-1);
         const auto answer = QJsonDocument::fromJson(program.readAllStandardOutput()).object();
         m_rows.push_back(absoluteRow("seat map of 60,000, one frame, median",
-                                     answer.value(QStringLiteral("median_ms")).toDouble(1e9), "ms", 16));
+                                     answer.value(QStringLiteral("median_ms")).toDouble(1e9), "ms",
+                                     16));
         m_rows.push_back(absoluteRow("seat map of 60,000, one frame, p99",
-                                     answer.value(QStringLiteral("p99_ms")).toDouble(1e9), "ms", 16));
+                                     answer.value(QStringLiteral("p99_ms")).toDouble(1e9), "ms",
+                                     16));
     }
 
     void customers()
@@ -142,14 +148,14 @@ private:
                      static_cast<long long>(kCustomers), static_cast<long long>(loading.elapsed()));
         Samples times;
         for (int i = 0; i < 300; ++i) {
-            const std::string words = i % 3 == 0   ? "uest1" + std::to_string(i * 331)
-                                      : i % 3 == 1 ? "tanaka " + std::to_string(i)
-                                                   : "nobody" + std::to_string(i);
-            times.push_back(
-                microseconds([&] { (void)venue.counter().customers().search(words); }) / 1000);
+            const std::string words = i % 3 == 0 ? "uest1" + std::to_string(i * 331)
+                : i % 3 == 1                     ? "tanaka " + std::to_string(i)
+                                                 : "nobody" + std::to_string(i);
+            times.push_back(microseconds([&] { (void)venue.counter().customers().search(words); }) /
+                            1000);
         }
-        m_rows.push_back(absoluteRow("customer search at 200,000, slowest", percentile(times, 1.0),
-                                     "ms", 20));
+        m_rows.push_back(
+            absoluteRow("customer search at 200,000, slowest", percentile(times, 1.0), "ms", 20));
     }
 
     void million()
@@ -173,9 +179,11 @@ private:
         Samples atNone;
         for (int i = 0; i < 800; ++i) {
             const SaleRequest one = full.request();
-            atMillion.push_back(microseconds([&] { ENSURE(sell(full.counter(), one).has_value()); }));
+            atMillion.push_back(
+                microseconds([&] { ENSURE(sell(full.counter(), one).has_value()); }));
             const SaleRequest other = empty.request();
-            atNone.push_back(microseconds([&] { ENSURE(sell(empty.counter(), other).has_value()); }));
+            atNone.push_back(
+                microseconds([&] { ENSURE(sell(empty.counter(), other).has_value()); }));
         }
         m_rows.push_back(ratioRow("sale at 1,000,000 tickets against none", median(atMillion), "µs",
                                   median(atNone), 1.3));
@@ -196,7 +204,8 @@ private:
                                    const auto parsed = parseTicketCode(code);
                                    ENSURE(readTicket(counter.database(), counter.organizer(),
                                                      parsed->claims.ticket));
-                               }) / 1000);
+                               }) /
+                               1000);
             byOrder.push_back(
                 microseconds([&] { ENSURE(findOrder(counter, order->code).has_value()); }) / 1000);
         }

@@ -18,11 +18,11 @@
 namespace foyer::bench {
 namespace {
 
-constexpr std::array kFirstNames{"Anna",  "Jürgen", "María",  "Olga",  "Nguyễn", "Yusuf", "Søren",
-                                 "Zofia", "Émile",  "Hiroko", "Layla", "Patrick"};
-constexpr std::array kLastNames{"Müller",  "Schneider", "García", "Kowalska", "Okafor",
-                                "Johnson", "Dubois",    "Tanaka", "Haddad",   "O'Brien",
-                                "Lindqvist", "Petrov",  "Rossi"};
+constexpr std::array kFirstNames{"Anna",  "Jürgen", "María", "Olga",   "Nguyễn", "Yusuf",
+                                 "Søren", "Zofia",  "Émile", "Hiroko", "Layla",  "Patrick"};
+constexpr std::array kLastNames{"Müller",    "Schneider", "García", "Kowalska", "Okafor",
+                                "Johnson",   "Dubois",    "Tanaka", "Haddad",   "O'Brien",
+                                "Lindqvist", "Petrov",    "Rossi"};
 
 CustomerDetails person(std::int64_t number)
 {
@@ -30,14 +30,16 @@ CustomerDetails person(std::int64_t number)
     const std::string first = kFirstNames.at(at % kFirstNames.size());
     const std::string last = kLastNames.at(at / 7 % kLastNames.size());
     return {first + " " + last + " " + std::to_string(number),
-            "guest" + std::to_string(number) + "@example.org", "+49 30 " + std::to_string(number), ""};
+            "guest" + std::to_string(number) + "@example.org", "+49 30 " + std::to_string(number),
+            ""};
 }
 
 template <typename T>
 T must(Result<T> result)
 {
     if (!result) {
-        std::fprintf(stderr, "%s: %s\n", result.error().code.c_str(), result.error().message.c_str());
+        std::fprintf(stderr, "%s: %s\n", result.error().code.c_str(),
+                     result.error().message.c_str());
         std::exit(1);
     }
     return *std::move(result);
@@ -51,8 +53,9 @@ Venue::Venue(const std::string& folder, const std::string& passphrase)
     std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder);
     m_vault = must(SealedFileVault::open(folder + "/foyer.keys", passphrase, m_random));
-    const auto founded = Counter::found(
-        folder, {"Bench", "EUR", "Europe/Berlin", "", "", "Counter 1"}, *m_vault, m_clock, m_random);
+    const auto founded =
+        Counter::found(folder, {"Bench", "EUR", "Europe/Berlin", "", "", "Counter 1"}, *m_vault,
+                       m_clock, m_random);
     ENSURE(founded.has_value());
     reopen();
     Season season;
@@ -72,8 +75,9 @@ Venue::Venue(const std::string& folder, const std::string& passphrase)
     const auto list = must(performances(*m_counter, m_clock.now()));
     const auto offer = must(offerOf(*m_counter, list.front().id));
     constexpr int kTickets = 3;
-    m_cart.items.assign(kTickets, CartItem{list.front().id, offer->types.front().id,
-                                           offer->categories.front().id, {}});
+    m_cart.items.assign(
+        kTickets,
+        CartItem{list.front().id, offer->types.front().id, offer->categories.front().id, {}});
     m_total = must(quote(*m_counter, m_cart)).total.minor();
 }
 
@@ -97,8 +101,7 @@ void Venue::reopen()
 SaleRequest Venue::request()
 {
     SaleRequest request{.id = OrderId{Uuid::v7(m_clock.now(), m_random)}, .cart = m_cart};
-    request.tenders = {
-        {PaymentMethod::Cash, Money{m_total, *Currency::fromCode("EUR")}, ""}};
+    request.tenders = {{PaymentMethod::Cash, Money{m_total, *Currency::fromCode("EUR")}, ""}};
     if (m_made++ % 3 == 0) {
         request.newCustomer = person(m_made);
     }

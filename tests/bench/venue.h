@@ -15,7 +15,7 @@ struct sqlite3;
 
 namespace foyer {
 class KeyVault;
-}
+} // namespace foyer
 
 namespace foyer::bench {
 

@@ -54,11 +54,21 @@ void rewrite(CborWriter& writer, const CborValue& value)
 void writeAnything(CborWriter& writer, int depth)
 {
     switch (*rc::gen::inRange(0, depth > 0 ? 7 : 5)) {
-    case 0: writer.integer(*rc::gen::arbitrary<std::int64_t>()); break;
-    case 1: writer.bytes(*rc::gen::arbitrary<Bytes>()); break;
-    case 2: writer.boolean(*rc::gen::arbitrary<bool>()); break;
-    case 3: writer.null(); break;
-    case 4: writer.text(*rc::gen::string<std::string>()); break;
+    case 0:
+        writer.integer(*rc::gen::arbitrary<std::int64_t>());
+        break;
+    case 1:
+        writer.bytes(*rc::gen::arbitrary<Bytes>());
+        break;
+    case 2:
+        writer.boolean(*rc::gen::arbitrary<bool>());
+        break;
+    case 3:
+        writer.null();
+        break;
+    case 4:
+        writer.text(*rc::gen::string<std::string>());
+        break;
     case 5: {
         const int items = *rc::gen::inRange(0, 5);
         writer.array(static_cast<std::uint64_t>(items));
@@ -102,7 +112,8 @@ OrderPlaced anyOrder()
                       .code = "ABCDEFGH",
                       .series = "AB",
                       .number = *rc::gen::inRange<std::int64_t>(1, 1'000'000),
-                      .currency = *Currency::fromCode(*rc::gen::element<std::string>("EUR", "JPY"))};
+                      .currency =
+                          *Currency::fromCode(*rc::gen::element<std::string>("EUR", "JPY"))};
     if (*rc::gen::arbitrary<bool>()) {
         order.customer = anyId<CustomerId>();
     }
@@ -154,8 +165,15 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<qint64>("value");
         const std::pair<const char*, qint64> examples[] = {
-            {"00", 0}, {"17", 23}, {"1818", 24}, {"1903e8", 1000}, {"1a000f4240", 1'000'000},
-            {"1b000000e8d4a51000", 1'000'000'000'000}, {"20", -1}, {"3863", -100}, {"3903e7", -1000},
+            {"00", 0},
+            {"17", 23},
+            {"1818", 24},
+            {"1903e8", 1000},
+            {"1a000f4240", 1'000'000},
+            {"1b000000e8d4a51000", 1'000'000'000'000},
+            {"20", -1},
+            {"3863", -100},
+            {"3903e7", -1000},
             {"1b7fffffffffffffff", std::numeric_limits<qint64>::max()},
             {"3b7fffffffffffffff", std::numeric_limits<qint64>::min()}}; // RFC 8949, appendix A
         for (const auto& [bytes, value] : examples) {
@@ -233,7 +251,8 @@ private Q_SLOTS:
     {
         QVERIFY(rc::check("order.placed", [] { comesBack(anyOrder(), decodeOrderPlaced); }));
         QVERIFY(rc::check("order.voided", [] {
-            OrderVoided body{.order = anyId<OrderId>(), .currency = *Currency::fromCode("EUR"),
+            OrderVoided body{.order = anyId<OrderId>(),
+                             .currency = *Currency::fromCode("EUR"),
                              .reason = "asked"};
             body.places = {{anyId<TicketId>(), anyId<PerformanceId>(), {anyId<QuotaId>()}}};
             const auto amount = anyAmount();
@@ -243,13 +262,15 @@ private Q_SLOTS:
         }));
         QVERIFY(rc::check("the others", [] {
             const std::int64_t amount = anyAmount() + 1;
-            comesBack(PaymentTaken{anyId<PaymentId>(), anyId<OrderId>(), PaymentMethod::CardTerminal,
-                                   *Currency::fromCode("EUR"), amount, amount, "R-1"},
+            comesBack(PaymentTaken{anyId<PaymentId>(), anyId<OrderId>(),
+                                   PaymentMethod::CardTerminal, *Currency::fromCode("EUR"), amount,
+                                   amount, "R-1"},
                       decodePaymentTaken);
             comesBack(Allotment{anyId<QuotaId>(), anyId<ReplicaId>(), amount}, decodeAllotment);
             comesBack(SeatsLeased{anyId<PerformanceId>(), anyId<ReplicaId>(), {{0, 4}, {7, 7}}},
                       decodeSeatsLeased);
-            comesBack(TicketScanned{anyId<TicketId>(), anyId<PerformanceId>(), anyWord(), "admitted"},
+            comesBack(TicketScanned{anyId<TicketId>(), anyId<PerformanceId>(), anyWord(),
+                                    "admitted"},
                       decodeTicketScanned);
             comesBack(CustomerRecorded{anyId<CustomerId>(), {1, 2, 3}}, decodeCustomerRecorded);
             comesBack(CustomerErased{anyId<CustomerId>()}, decodeCustomerErased);
@@ -296,8 +317,9 @@ private Q_SLOTS:
         QVERIFY(rc::check("strictly later", [] {
             HlcTime at;
             for (int i = 0; i < 50; ++i) {
-                const HlcTime next = HlcTime::after(
-                    at, Instant{*rc::gen::inRange<std::int64_t>(0, 4'000'000'000'000)});
+                const HlcTime next =
+                    HlcTime::after(at,
+                                   Instant{*rc::gen::inRange<std::int64_t>(0, 4'000'000'000'000)});
                 RC_ASSERT(next > at);
                 at = next;
             }

@@ -181,9 +181,10 @@ private Q_SLOTS:
         sellTo(house, kRene);
         house.close();
         // Swapping the sealed texts of two customers: each is bound to its own.
-        tamper(house.file(), "CREATE TEMP TABLE old AS SELECT id, sealed FROM customer;"
-                             "UPDATE customer SET sealed = (SELECT sealed FROM old WHERE old.id <> "
-                             "customer.id)");
+        tamper(house.file(),
+               "CREATE TEMP TABLE old AS SELECT id, sealed FROM customer;"
+               "UPDATE customer SET sealed = (SELECT sealed FROM old WHERE old.id <> "
+               "customer.id)");
         QVERIFY(house.reopen());
         QCOMPARE(house.counter().customers().open(*ada.customer).error().code,
                  std::string{"cannot_open_seal"});

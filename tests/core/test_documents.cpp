@@ -64,13 +64,18 @@ TicketPage shortTicket()
 TicketPage longTicket()
 {
     TicketPage page = shortTicket();
-    page.organizer = "Stiftung zur Förderung der zeitgenössischen Musik und der darstellenden Künste in NRW";
-    page.event = "The Assembled Parties of the Northern Counties: An Evening of Choral Music, Readings and "
-                 "Remembrance with Orchestra and Organ";
-    page.subtitle = "With the Philharmonic Chorus, the Children's Choir of St Mary's and special guests";
-    page.venue = "Königlich-Preußisches Opern- und Schauspielhaus am Gendarmenmarkt, Großer Saal, Rang";
-    page.venueAddress = "Gendarmenmarkt 2–4, Eingang Charlottenstraße, Seitenflügel Nord, Hinterhaus\n10117 "
-                        "Berlin\nGermany";
+    page.organizer =
+        "Stiftung zur Förderung der zeitgenössischen Musik und der darstellenden Künste in NRW";
+    page.event =
+        "The Assembled Parties of the Northern Counties: An Evening of Choral Music, Readings and "
+        "Remembrance with Orchestra and Organ";
+    page.subtitle =
+        "With the Philharmonic Chorus, the Children's Choir of St Mary's and special guests";
+    page.venue =
+        "Königlich-Preußisches Opern- und Schauspielhaus am Gendarmenmarkt, Großer Saal, Rang";
+    page.venueAddress =
+        "Gendarmenmarkt 2–4, Eingang Charlottenstraße, Seitenflügel Nord, Hinterhaus\n10117 "
+        "Berlin\nGermany";
     page.dateLine = "Mittwoch, 31. Dezember 2026, nach dem gregorianischen Kalender";
     page.timeLine = "half past seven in the evening";
     page.doorsLine = "a quarter to seven in the evening";
@@ -80,8 +85,10 @@ TicketPage longTicket()
     page.typeName = "Concession (students, seniors, unemployed and holders of the city pass)";
     page.categoryName = "Category 3 — restricted view behind the second pillar on the left";
     page.priceLine = "KWD 1,234,567,890,123.456";
-    page.holderName = "Wolfeschlegelsteinhausenbergerdorff-Donaudampfschifffahrtsgesellschaft, Hubert Blaine";
-    page.notes = "Restricted view · Companion seat · Entrance 12 North, second staircase on the left hand";
+    page.holderName =
+        "Wolfeschlegelsteinhausenbergerdorff-Donaudampfschifffahrtsgesellschaft, Hubert Blaine";
+    page.notes =
+        "Restricted view · Companion seat · Entrance 12 North, second staircase on the left hand";
     page.number = 1234;
     page.count = 5678;
     return page;
@@ -130,7 +137,8 @@ TicketPage standingTicket()
 {
     TicketPage page = shortTicket();
     page.section = page.row = page.seat = "";
-    page.place = "Standing, in front of the second crash barrier, entrance from the river side only";
+    page.place =
+        "Standing, in front of the second crash barrier, entrance from the river side only";
     return page;
 }
 
@@ -164,21 +172,24 @@ QString faultOf(const Drawing& page, double margin)
         boxes.emplace_back("code", shrunk(code.quietZone()));
     }
     for (const DrawnRule& rule : page.rules) {
-        boxes.emplace_back("rule", Box{std::min(rule.fromX, rule.toX), std::min(rule.fromY, rule.toY),
-                                       std::abs(rule.toX - rule.fromX) + 0.01,
-                                       std::abs(rule.toY - rule.fromY) + 0.01});
+        boxes.emplace_back("rule",
+                           Box{std::min(rule.fromX, rule.toX), std::min(rule.fromY, rule.toY),
+                               std::abs(rule.toX - rule.fromX) + 0.01,
+                               std::abs(rule.toY - rule.fromY) + 0.01});
     }
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         const Box& box = boxes[i].second;
         const bool isText = i < page.texts.size();
-        if (isText && (box.x < margin - 0.1 || box.right() > page.width - margin + 0.1 ||
-                       box.y < margin - 0.1 || box.bottom() > page.height - margin + 0.1)) {
+        if (isText &&
+            (box.x < margin - 0.1 || box.right() > page.width - margin + 0.1 ||
+             box.y < margin - 0.1 || box.bottom() > page.height - margin + 0.1)) {
             return QStringLiteral("%1 leaves the page").arg(QString::fromStdString(boxes[i].first));
         }
         for (std::size_t j = i + 1; j < boxes.size(); ++j) {
             if (box.overlaps(boxes[j].second)) {
-                return QStringLiteral("%1 overlaps %2").arg(QString::fromStdString(boxes[i].first),
-                                                            QString::fromStdString(boxes[j].first));
+                return QStringLiteral("%1 overlaps %2")
+                    .arg(QString::fromStdString(boxes[i].first),
+                         QString::fromStdString(boxes[j].first));
             }
         }
     }
@@ -200,7 +211,8 @@ struct SampleSale {
                               .timeZone = "Europe/Berlin",
                               .address = "1 Theatre Street\nLeeds",
                               .taxNumber = "GB 1"}};
-    Order order{.total = Money{0, *Currency::fromCode("EUR")}, .change = Money{0, *Currency::fromCode("EUR")}};
+    Order order{.total = Money{0, *Currency::fromCode("EUR")},
+                .change = Money{0, *Currency::fromCode("EUR")}};
     std::map<TicketId, std::string> codes;
 
     SampleSale()
@@ -216,20 +228,26 @@ struct SampleSale {
         offer.venue.name = "Playhouse";
         offer.performance.id = {Uuid{Uuid::Bytes{9}}};
         offer.performance.timeZone = "America/New_York";
-        offer.performance.startsAt = {1'793'509'200'000}; // 2026-11-01T05:00Z, an hour before the clocks go back
+        offer.performance.startsAt = {
+            1'793'509'200'000}; // 2026-11-01T05:00Z, an hour before the clocks go back
         offer.performance.doorsAt = Instant{offer.performance.startsAt.ms + 2 * 3'600'000};
         order.code = "ABCDEFGH";
         order.placedAt = {1'793'509'200'000};
         addTicket(1, SeatNumber{0}, "Stalls · F 7", 4200, "Adult");
         addTicket(2, SeatNumber{1}, "Stalls · F 8", 4200, "Adult");
         addTicket(3, std::nullopt, "Standing", 2100, "Child");
-        QuoteLine fee{.kind = QuoteLine::Kind::Fee, .performance = offer.performance.id, .text = "Booking fee",
+        QuoteLine fee{.kind = QuoteLine::Kind::Fee,
+                      .performance = offer.performance.id,
+                      .text = "Booking fee",
                       .amount = amount(200)};
         order.lines.push_back(fee);
         order.total = Money{10'700, euro};
-        order.payments = {{{PaymentMethod::CardTerminal, Money{5'000, euro}, "4711"}, Money{5'000, euro},
+        order.payments = {{{PaymentMethod::CardTerminal, Money{5'000, euro}, "4711"},
+                           Money{5'000, euro},
                            Money{0, euro}},
-                          {{PaymentMethod::Cash, Money{6'000, euro}, ""}, Money{5'700, euro}, Money{300, euro}}};
+                          {{PaymentMethod::Cash, Money{6'000, euro}, ""},
+                           Money{5'700, euro},
+                           Money{300, euro}}};
         order.change = Money{300, euro};
     }
 
@@ -241,12 +259,20 @@ struct SampleSale {
     void addTicket(std::uint8_t id, std::optional<SeatNumber> seat, const std::string& label,
                    std::int64_t gross, const std::string& type)
     {
-        Ticket ticket{.id = ticketId(id), .performance = offer.performance.id, .seat = seat, .seatLabel = label,
-                      .typeName = type, .categoryName = seat ? "Premium" : "Standing", .price = amount(gross)};
+        Ticket ticket{.id = ticketId(id),
+                      .performance = offer.performance.id,
+                      .seat = seat,
+                      .seatLabel = label,
+                      .typeName = type,
+                      .categoryName = seat ? "Premium" : "Standing",
+                      .price = amount(gross)};
         codes[ticket.id] = ticketCode(id);
-        QuoteLine line{.item = order.tickets.size(), .performance = offer.performance.id,
-                       .text = type + " · " + ticket.categoryName, .amount = ticket.price,
-                       .taxName = "VAT", .taxRateMilliPercent = 11'111};
+        QuoteLine line{.item = order.tickets.size(),
+                       .performance = offer.performance.id,
+                       .text = type + " · " + ticket.categoryName,
+                       .amount = ticket.price,
+                       .taxName = "VAT",
+                       .taxRateMilliPercent = 11'111};
         order.tickets.push_back(ticket);
         order.lines.push_back(line);
     }
@@ -327,7 +353,8 @@ private Q_SLOTS:
     {
         const QString pdf = written("size.pdf", {shortTicket()}, PaperFormat::A6);
         const QString info = output(QStringLiteral("pdfinfo"), {pdf});
-        QVERIFY2(info.contains(QStringLiteral("419.528 x 297.638")) || info.contains(QStringLiteral("x 298")),
+        QVERIFY2(info.contains(QStringLiteral("419.528 x 297.638")) ||
+                     info.contains(QStringLiteral("x 298")),
                  qPrintable(info));
         const std::vector<QImage> pages =
             rasterized(written("five.pdf", allKinds(), PaperFormat::A4), 72);
@@ -356,7 +383,8 @@ private Q_SLOTS:
     void nothingOnATicketOverlapsOrLeavesThePageHoweverLongTheNames()
     {
         for (const TicketPage& page : allKinds()) {
-            for (const PaperFormat paper : {PaperFormat::A4, PaperFormat::Letter, PaperFormat::A6}) {
+            for (const PaperFormat paper :
+                 {PaperFormat::A4, PaperFormat::Letter, PaperFormat::A6}) {
                 for (const bool rightToLeft : {false, true}) {
                     TicketPage turned = page;
                     turned.rightToLeft = rightToLeft;
@@ -370,9 +398,12 @@ private Q_SLOTS:
 
     void aFieldOfAnyScriptAndLengthKeepsItsPlace()
     {
-        const std::vector<std::string> words = {"a",     "Donaudampfschifffahrtsgesellschaft ", "山田太郎", "الموسيقى ",
-                                                "ไทย",   "हिन्दी ",                                "🎭",       "\u202E",
-                                                "WWWWW", "\n",                                 "é́́́́́́"};
+        const std::vector<std::string> words = {"a",        "Donaudampfschifffahrtsgesellschaft ",
+                                                "山田太郎", "الموسيقى ",
+                                                "ไทย",      "हिन्दी ",
+                                                "🎭",        "\u202E",
+                                                "WWWWW",    "\n",
+                                                "é́́́́́́"};
         for (const std::string& word : words) {
             for (const int times : {1, 7, 60}) {
                 std::string text;
@@ -407,7 +438,8 @@ private Q_SLOTS:
 
     void everyFontIsEmbedded()
     {
-        const QString fonts = output(QStringLiteral("pdffonts"), {written("fonts.pdf", allKinds(), PaperFormat::A4)});
+        const QString fonts =
+            output(QStringLiteral("pdffonts"), {written("fonts.pdf", allKinds(), PaperFormat::A4)});
         const QStringList lines = fonts.split(QLatin1Char{'\n'}, Qt::SkipEmptyParts).mid(2);
         QVERIFY(lines.size() >= 4);
         for (const QString& line : lines) {
@@ -459,7 +491,8 @@ private Q_SLOTS:
         QVERIFY(before.startsWith("%PDF"));
         {
             const SmallDisk disk{4096};
-            const Result<void> refused = writeTicketsPdf(pdf.toStdString(), allKinds(), PaperFormat::A4);
+            const Result<void> refused =
+                writeTicketsPdf(pdf.toStdString(), allKinds(), PaperFormat::A4);
             QVERIFY(!refused.has_value());
             QCOMPARE(refused.error().kind, ErrorKind::Storage);
             QCOMPARE(refused.error().code, std::string{"file_not_written"});
@@ -485,7 +518,7 @@ private Q_SLOTS:
         const QString pdf = written("new/folder/ticket.pdf", {shortTicket()}, PaperFormat::A4);
         QVERIFY(!pdf.isEmpty());
         const QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup |
-                                                QFileDevice::ReadOther | QFileDevice::WriteOther;
+            QFileDevice::ReadOther | QFileDevice::WriteOther;
         QVERIFY(!(QFileInfo{pdf}.permissions() & others));
     }
 
@@ -573,16 +606,19 @@ private Q_SLOTS:
         QCOMPARE(page.payments.size(), std::size_t{3});
         QCOMPARE(page.payments[0].text, std::string{"Card (terminal receipt 4711)"});
         QCOMPARE(page.payments[2].amount, std::string{"€3.00"});
-        QCOMPARE(page.dateLine, std::string{"Sunday, 1 November 2026, 06:00"}); // the organizer's zone
+        QCOMPARE(page.dateLine,
+                 std::string{"Sunday, 1 November 2026, 06:00"}); // the organizer's zone
     }
 
     void aReceiptTurnsThePageWhereItIsFullAndOverlapsNowhere()
     {
         const SampleSale sale;
-        for (const std::size_t count : {0u, 1u, 18u, 19u, 20u, 21u, 22u, 23u, 24u, 25u, 26u, 27u, 28u, 200u}) {
+        for (const std::size_t count :
+             {0u, 1u, 18u, 19u, 20u, 21u, 22u, 23u, 24u, 25u, 26u, 27u, 28u, 200u}) {
             ReceiptPage page = *sale.receipt();
             for (std::size_t i = 0; i < count; ++i) {
-                page.groups[0].lines.push_back({"10 ×", longTicket().typeName.substr(0, 5 + i % 60), "€1.00", "€10.00"});
+                page.groups[0].lines.push_back(
+                    {"10 ×", longTicket().typeName.substr(0, 5 + i % 60), "€1.00", "€10.00"});
             }
             page.customer = "محمد عبد الله";
             page.note = "This order was taken back. The receipt is void.";
@@ -605,17 +641,22 @@ private Q_SLOTS:
         const SampleSale sale;
         const QString pdf = path("receipt.pdf");
         QVERIFY(writeReceiptPdf(pdf.toStdString(), *sale.receipt()).has_value());
-        const QString text = output(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
-        for (const char* words : {"City Playhouse Trust", "AB-CDEFG-H", "Ada Lovelace", "×", "€84.00", "€107.00", "06:00",
-                                  "(terminal receipt 4711)"}) {
+        const QString text = output(QStringLiteral("pdftotext"),
+                                    {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
+        for (const char* words : {"City Playhouse Trust", "AB-CDEFG-H", "Ada Lovelace", "×",
+                                  "€84.00", "€107.00", "06:00", "(terminal receipt 4711)"}) {
             QVERIFY2(text.contains(QString::fromUtf8(words)), words);
         }
     }
 
     void amountsAreWrittenAsTheLocaleDoesAndExactly()
     {
-        const auto euro = [](std::int64_t minor) { return Money{minor, *Currency::fromCode("EUR")}; };
-        const auto text = [](const char* locale, Money money) { return LocalText{locale}.money(money); };
+        const auto euro = [](std::int64_t minor) {
+            return Money{minor, *Currency::fromCode("EUR")};
+        };
+        const auto text = [](const char* locale, Money money) {
+            return LocalText{locale}.money(money);
+        };
         QCOMPARE(text("en-GB", euro(123'456)), std::string{"€1,234.56"});
         QCOMPARE(text("de-DE", euro(123'456)), std::string{"1.234,56\u00A0€"});
         QCOMPARE(text("en-GB", euro(5)), std::string{"€0.05"});
@@ -623,9 +664,11 @@ private Q_SLOTS:
         QCOMPARE(text("en-GB", euro(Money::kMinorMax)), std::string{"€10,000,000,000,000.00"});
         QCOMPARE(text("en-GB", euro(999'999'999'999'999)), std::string{"€9,999,999,999,999.99"});
         QCOMPARE(text("ja-JP", Money{1234, *Currency::fromCode("JPY")}), std::string{"¥1,234"});
-        QCOMPARE(text("en-US", Money{1005, *Currency::fromCode("KWD")}), std::string{"KWD\u00A01.005"});
+        QCOMPARE(text("en-US", Money{1005, *Currency::fromCode("KWD")}),
+                 std::string{"KWD\u00A01.005"});
         QCOMPARE(text("C", euro(100)), std::string{"€1.00"});
-        QVERIFY(QString::fromStdString(text("ar-EG", euro(123'456))).contains(QStringLiteral("١٬٢٣٤٫٥٦")));
+        QVERIFY(QString::fromStdString(text("ar-EG", euro(123'456)))
+                    .contains(QStringLiteral("١٬٢٣٤٫٥٦")));
         QCOMPARE(LocalText{"en-GB"}.percent(19'000), std::string{"19%"});
         QCOMPARE(LocalText{"en-GB"}.percent(8'875), std::string{"8.875%"});
         QCOMPARE(LocalText{"en-GB"}.percent(50), std::string{"0.05%"});

@@ -92,8 +92,8 @@ void actAtRandom(CounterFixture& house, int acts)
             std::vector<CartItem> items(static_cast<std::size_t>(*rc::gen::inRange(1, 4)),
                                         house.standing(child ? "Child" : "Adult"));
             if (what == 0) {
-                items.push_back(house.seat(
-                    static_cast<SeatNumber>(*rc::gen::inRange(0, int{kSmallSeats}))));
+                items.push_back(
+                    house.seat(static_cast<SeatNumber>(*rc::gen::inRange(0, int{kSmallSeats}))));
             }
             if (auto sold = house.sell(items)) {
                 orders.push_back(*std::move(sold));
@@ -118,7 +118,8 @@ std::vector<Entry> withOtherWriters(std::vector<Entry> entries)
     std::vector<Entry> others;
     std::int64_t sequence = 0;
     for (const Entry& entry : entries) {
-        const bool doubled = entry.kind == kind::kOrderVoided || entry.kind == kind::kTicketAdmitted;
+        const bool doubled =
+            entry.kind == kind::kOrderVoided || entry.kind == kind::kTicketAdmitted;
         if (!doubled) {
             continue;
         }
@@ -177,8 +178,9 @@ private Q_SLOTS:
         house.sellStanding(3);
         // One bit of the middle of a payment: no longer what was hashed.
         const auto found = findingsAfter(
-            house, "UPDATE entry SET body = CAST(substr(body, 1, 20) || x'00' || substr(body, 22) AS "
-                   "BLOB) WHERE sequence = (SELECT max(sequence) - 2 FROM entry)");
+            house,
+            "UPDATE entry SET body = CAST(substr(body, 1, 20) || x'00' || substr(body, 22) AS "
+            "BLOB) WHERE sequence = (SELECT max(sequence) - 2 FROM entry)");
         QVERIFY(found.contains("hash_wrong"));
     }
 
@@ -199,8 +201,9 @@ private Q_SLOTS:
         CounterFixture house;
         house.sellStanding(2);
         const auto found =
-            findingsAfter(house, "UPDATE entry SET " + change.toStdString() +
-                                     " WHERE sequence = (SELECT max(sequence) - 2 FROM entry)");
+            findingsAfter(house,
+                          "UPDATE entry SET " + change.toStdString() +
+                              " WHERE sequence = (SELECT max(sequence) - 2 FROM entry)");
         QVERIFY(found.contains("hash_wrong"));
     }
 
@@ -218,10 +221,11 @@ private Q_SLOTS:
         CounterFixture house;
         house.sellStanding(3);
         const auto found = findingsAfter(
-            house, "CREATE TEMP TABLE top AS SELECT max(sequence) AS n FROM entry;"
-                   "UPDATE entry SET sequence = -1 WHERE sequence = (SELECT n - 3 FROM top);"
-                   "UPDATE entry SET sequence = sequence - 1 WHERE sequence = (SELECT n - 2 FROM top);"
-                   "UPDATE entry SET sequence = (SELECT n - 2 FROM top) WHERE sequence = -1;");
+            house,
+            "CREATE TEMP TABLE top AS SELECT max(sequence) AS n FROM entry;"
+            "UPDATE entry SET sequence = -1 WHERE sequence = (SELECT n - 3 FROM top);"
+            "UPDATE entry SET sequence = sequence - 1 WHERE sequence = (SELECT n - 2 FROM top);"
+            "UPDATE entry SET sequence = (SELECT n - 2 FROM top) WHERE sequence = -1;");
         QVERIFY(found.contains("chain_broken"));
         QVERIFY(found.contains("hash_wrong"));
     }
@@ -232,8 +236,9 @@ private Q_SLOTS:
         house.sellStanding(3);
         house.close();
         QVERIFY(QFile::remove(QString::fromStdString(house.folder() + "/foyer.head")));
-        const auto found = findingsAfter(
-            house, "DELETE FROM entry WHERE sequence = (SELECT max(sequence) FROM entry)");
+        const auto found =
+            findingsAfter(house,
+                          "DELETE FROM entry WHERE sequence = (SELECT max(sequence) FROM entry)");
         QVERIFY(found.contains("head_missing"));
     }
 
@@ -242,8 +247,9 @@ private Q_SLOTS:
         CounterFixture house;
         house.sellStanding(3);
         const auto found = findingsAfter(
-            house, "DELETE FROM entry WHERE sequence > (SELECT max(sequence) - 2 FROM entry);"
-                   "DELETE FROM signed_head;");
+            house,
+            "DELETE FROM entry WHERE sequence > (SELECT max(sequence) - 2 FROM entry);"
+            "DELETE FROM signed_head;");
         QVERIFY(found.contains("journal_behind"));
         QCOMPARE(house.counter().entriesMissing(), 2);
     }
@@ -257,13 +263,18 @@ private Q_SLOTS:
         last.hash = hashOf(last);
         house.close();
         const auto hex = [](ByteView bytes) {
-            return "x'" + QByteArray{reinterpret_cast<const char*>(bytes.data()),
-                                     static_cast<qsizetype>(bytes.size())}.toHex().toStdString() + "'";
+            return "x'" +
+                QByteArray{reinterpret_cast<const char*>(bytes.data()),
+                           static_cast<qsizetype>(bytes.size())}
+                    .toHex()
+                    .toStdString() +
+                "'";
         };
-        const auto found = findingsAfter(
-            house, "UPDATE entry SET actor = " + hex(last.actor.uuid.bytes()) +
-                       ", hash = " + hex(last.hash) +
-                       " WHERE sequence = (SELECT max(sequence) FROM entry)");
+        const auto found =
+            findingsAfter(house,
+                          "UPDATE entry SET actor = " + hex(last.actor.uuid.bytes()) +
+                              ", hash = " + hex(last.hash) +
+                              " WHERE sequence = (SELECT max(sequence) FROM entry)");
         QVERIFY(found.contains("head_missing"));
     }
 
@@ -279,8 +290,9 @@ private Q_SLOTS:
     {
         CounterFixture house;
         house.sellStanding(2);
-        const auto found = findingsAfter(house, "UPDATE payment SET amount = amount + 1;"
-                                                "DELETE FROM ledger_line WHERE line = 0;");
+        const auto found = findingsAfter(house,
+                                         "UPDATE payment SET amount = amount + 1;"
+                                         "DELETE FROM ledger_line WHERE line = 0;");
         QVERIFY(found.contains("table_differs"));
         QVERIFY(found.contains("ledger_unbalanced"));
         QVERIFY(rebuildProjections(house.counter()));
@@ -354,8 +366,10 @@ private Q_SLOTS:
         const auto database = projected(entries);
         QCOMPARE(difference(house.counter().database(), *database), std::string{});
         const auto organizer = house.counter().organizer();
-        QCOMPARE(readTicket(*database, organizer, sold[0].tickets[0].id)->state, TicketState::Admitted);
-        QCOMPARE(readTicket(*database, organizer, sold[1].tickets[0].id)->state, TicketState::Voided);
+        QCOMPARE(readTicket(*database, organizer, sold[0].tickets[0].id)->state,
+                 TicketState::Admitted);
+        QCOMPARE(readTicket(*database, organizer, sold[1].tickets[0].id)->state,
+                 TicketState::Voided);
     }
 
     void anUnknownKindChangesNothingAndIsKept()

@@ -29,7 +29,9 @@ Money eur(std::int64_t minor)
 
 Tax taxOf(std::int64_t rate, bool inclusive)
 {
-    return {.id = TaxId{Uuid{Uuid::Bytes{1}}}, .name = "VAT", .rateMilliPercent = rate,
+    return {.id = TaxId{Uuid{Uuid::Bytes{1}}},
+            .name = "VAT",
+            .rateMilliPercent = rate,
             .inclusive = inclusive};
 }
 
@@ -48,7 +50,8 @@ std::int64_t roundedByHand(std::int64_t value, std::int64_t numerator, std::int6
     return negative ? -static_cast<std::int64_t>(whole) : static_cast<std::int64_t>(whole);
 }
 
-/// One performance with two types in two categories, a fee per ticket and one per order, and limits.
+/// One performance with two types in two categories, a fee per ticket and one per order, and
+/// limits.
 struct Sale {
     Offer offer{.organizer = {OrganizerId{}, "House", euro(), "Europe/Berlin", "", ""}};
     Cart cart;
@@ -124,7 +127,8 @@ private Q_SLOTS:
         QCOMPARE(mulDivRounded(-151, 1, 100), -2);
         QCOMPARE(mulDivRounded(Money::kMinorMax, 1'000'000, 1'000'000), Money::kMinorMax);
         QVERIFY(rc::check("as by hand", [] {
-            const auto value = *rc::gen::inRange<std::int64_t>(-1'000'000'000'000, 1'000'000'000'000);
+            const auto value =
+                *rc::gen::inRange<std::int64_t>(-1'000'000'000'000, 1'000'000'000'000);
             const auto numerator = *rc::gen::inRange<std::int64_t>(0, 100'000);
             const auto denominator = *rc::gen::inRange<std::int64_t>(1, 200'000);
             RC_ASSERT(mulDivRounded(value, numerator, denominator) ==
@@ -143,15 +147,15 @@ private Q_SLOTS:
         QCOMPARE(added.tax.minor(), 888);
         QCOMPARE(added.gross.minor(), 10'888);
         QVERIFY(rc::check("net and tax make gross", [] {
-            const Tax tax = taxOf(*rc::gen::inRange<std::int64_t>(0, 100'000),
-                                  *rc::gen::arbitrary<bool>());
+            const Tax tax =
+                taxOf(*rc::gen::inRange<std::int64_t>(0, 100'000), *rc::gen::arbitrary<bool>());
             const Money price = eur(*rc::gen::inRange<std::int64_t>(-10'000'000, 10'000'000));
             const TaxedAmount amount = applyTax(price, &tax);
             RC_ASSERT(amount.net + amount.tax == amount.gross);
             RC_ASSERT((tax.inclusive ? amount.gross : amount.net) == price);
             // The tax is the rate of the net, to within the half cent of one rounding.
             const double exact = static_cast<double>(amount.net.minor()) *
-                                 static_cast<double>(tax.rateMilliPercent) / 100'000;
+                static_cast<double>(tax.rateMilliPercent) / 100'000;
             RC_ASSERT(std::abs(exact - static_cast<double>(amount.tax.minor())) <= 1.0001);
         }));
     }
@@ -200,12 +204,14 @@ private Q_SLOTS:
             for (int i = 0; i < count; ++i) {
                 const bool card = *rc::gen::arbitrary<bool>();
                 tenders.push_back({card ? PaymentMethod::CardTerminal : PaymentMethod::Cash,
-                                   eur(*rc::gen::inRange<std::int64_t>(1, 9'000)), card ? "R1" : ""});
+                                   eur(*rc::gen::inRange<std::int64_t>(1, 9'000)),
+                                   card ? "R1" : ""});
             }
             const auto settled = settle(due, tenders);
             if (!settled) {
                 const auto& code = settled.error().code;
-                RC_ASSERT(code == "underpaid" || code == "overpaid_by_card" || code == "unused_tender");
+                RC_ASSERT(code == "underpaid" || code == "overpaid_by_card" ||
+                          code == "unused_tender");
                 return;
             }
             Money kept = eur(0);
@@ -287,7 +293,9 @@ private Q_SLOTS:
                 sum += line.amount;
             }
             RC_ASSERT(sum == 0);
-            const PaymentTaken payment{.order = order.order, .currency = euro(), .amount = amount()};
+            const PaymentTaken payment{.order = order.order,
+                                       .currency = euro(),
+                                       .amount = amount()};
             for (const LedgerLine& line : ledgerOf(payment)) {
                 sum += line.amount;
             }

@@ -52,7 +52,7 @@ struct Tally {
     bool isWithinLimits() const
     {
         return all <= kSmallCapacity && standing <= kSmallStanding && children <= kChildren &&
-               stallsChildren <= kStallsChildren;
+            stallsChildren <= kStallsChildren;
     }
 };
 
@@ -107,7 +107,8 @@ private Q_SLOTS:
             for (int act = 0; act < 25; ++act) {
                 if (!standing.empty() && *rc::gen::inRange(0, 4) == 0) {
                     const auto which = *rc::gen::inRange<std::size_t>(0, standing.size());
-                    RC_ASSERT(voidOrder(house.counter(), standing[which].first, "asked").has_value());
+                    RC_ASSERT(
+                        voidOrder(house.counter(), standing[which].first, "asked").has_value());
                     tally.count(standing[which].second, house, -1);
                     standing.erase(standing.begin() + static_cast<std::ptrdiff_t>(which));
                     continue;
@@ -146,7 +147,8 @@ private Q_SLOTS:
         const auto over = house.sell({house.standing()});
         QCOMPARE(codeOf(over), std::string{"sold_out"});
         QCOMPARE(over.error().facts.at(0), std::string{"Standing"});
-        QCOMPARE(codeOf(house.sell({house.standing("Adult", 1)})), std::string{"sold"}); // next evening
+        QCOMPARE(codeOf(house.sell({house.standing("Adult", 1)})),
+                 std::string{"sold"}); // next evening
     }
 
     void aSeatIsSoldOnceAndAgainAfterItsVoid()

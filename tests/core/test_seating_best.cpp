@@ -58,17 +58,19 @@ Room anyRoom()
         for (int i = 0; i < count; ++i) {
             const auto seat = first + static_cast<SeatNumber>(i);
             const bool last = i + 1 == count;
-            room.next.push_back(last    ? (ring ? std::optional{first} : std::nullopt)
-                                : i + 1 == aisle && aisle > 0 ? std::nullopt
-                                                              : std::optional{seat + 1});
+            room.next.push_back(last ? (ring ? std::optional{first} : std::nullopt)
+                                    : i + 1 == aisle && aisle > 0 ? std::nullopt
+                                                                  : std::optional{seat + 1});
             room.builder.plan.seats[seat].category = *rc::gen::inRange<std::uint32_t>(0, 3);
             room.free.push_back(*rc::gen::inRange(0, 4) > 0 ? 1 : 0);
         }
         // No accessible seat at an aisle: there the gap would not part it from its companion.
         for (int i = 0; i < count && aisle == 0; ++i) {
             const int kind = *rc::gen::inRange(0, 8);
-            room.builder.plan.seats[first + static_cast<SeatNumber>(i)].traits =
-                kind == 0 ? kAccessible : kind == 1 ? kCompanion : std::uint8_t{0};
+            room.builder.plan.seats[first + static_cast<SeatNumber>(i)].traits = kind == 0
+                ? kAccessible
+                : kind == 1 ? kCompanion
+                            : std::uint8_t{0};
         }
     }
     return room;
@@ -97,9 +99,9 @@ std::int64_t rankOf(const Room& room, const SeatChoice& choice, SeatNumber seat)
 bool mayChoose(const Room& room, const SeatChoice& choice, SeatNumber seat)
 {
     return room.isFree(seat) &&
-           (choice.categories.empty() ||
-            rankOf(room, choice, seat) < static_cast<std::int64_t>(choice.categories.size())) &&
-           (choice.wantAccessible || (room.traits(seat) & (kAccessible | kCompanion)) == 0);
+        (choice.categories.empty() ||
+         rankOf(room, choice, seat) < static_cast<std::int64_t>(choice.categories.size())) &&
+        (choice.wantAccessible || (room.traits(seat) & (kAccessible | kCompanion)) == 0);
 }
 
 std::vector<Seats> allBlocks(const Room& room, const SeatChoice& choice, std::uint32_t count)
@@ -107,9 +109,8 @@ std::vector<Seats> allBlocks(const Room& room, const SeatChoice& choice, std::ui
     std::vector<Seats> blocks;
     for (SeatNumber seat = 0; seat < room.next.size(); ++seat) {
         Seats block;
-        for (std::optional<SeatNumber> at = seat;
-             at && block.size() < count && mayChoose(room, choice, *at) &&
-             std::ranges::find(block, *at) == block.end();
+        for (std::optional<SeatNumber> at = seat; at && block.size() < count &&
+             mayChoose(room, choice, *at) && std::ranges::find(block, *at) == block.end();
              at = room.next[*at]) {
             block.push_back(*at);
         }
@@ -122,13 +123,16 @@ std::vector<Seats> allBlocks(const Room& room, const SeatChoice& choice, std::ui
 
 std::int64_t accessibleIn(const Room& room, const Seats& seats)
 {
-    return std::ranges::count_if(seats, [&](SeatNumber s) { return (room.traits(s) & kAccessible) != 0; });
+    return std::ranges::count_if(seats,
+                                 [&](SeatNumber s) { return (room.traits(s) & kAccessible) != 0; });
 }
 
 // The free seats that have lost their last free neighbour to the block.
 std::int64_t orphansOf(const Room& room, const Seats& block)
 {
-    const auto taken = [&](SeatNumber seat) { return std::ranges::find(block, seat) != block.end(); };
+    const auto taken = [&](SeatNumber seat) {
+        return std::ranges::find(block, seat) != block.end();
+    };
     std::int64_t orphans = 0;
     for (SeatNumber seat = 0; seat < room.next.size(); ++seat) {
         if (!room.isFree(seat) || taken(seat)) {
@@ -148,9 +152,8 @@ std::int64_t orphansOf(const Room& room, const Seats& block)
 }
 
 // Accessible seats, orphans, categories: what two blocks are compared by before their distance.
-std::tuple<std::int64_t, std::int64_t, std::int64_t> meritOf(const Room& room,
-                                                             const SeatChoice& choice,
-                                                             const Seats& block)
+std::tuple<std::int64_t, std::int64_t, std::int64_t>
+meritOf(const Room& room, const SeatChoice& choice, const Seats& block)
 {
     std::int64_t ranks = 0;
     for (const SeatNumber seat : block) {
@@ -305,7 +308,8 @@ private Q_SLOTS:
     {
         // Seats 1 and 2 are nearer to the middle, but would leave 0 alone.
         Room room = straightRow({1, 1, 1, 0, 0, 0, 1, 1});
-        const auto found = bestAvailable(room.plan(), {.count = 2, .free = room.free, .categories = {}});
+        const auto found =
+            bestAvailable(room.plan(), {.count = 2, .free = room.free, .categories = {}});
         QCOMPARE(*found, Seats({6, 7}));
     }
 
@@ -362,8 +366,7 @@ private Q_SLOTS:
     void aBackstageBarIsNoStage()
     {
         Room room = straightRow(std::vector<std::uint8_t>(10, 1));
-        room.builder.plan.shapes.push_back(
-            {PlanShape::Kind::Text, "Backstage bar", {{1000, 0}}});
+        room.builder.plan.shapes.push_back({PlanShape::Kind::Text, "Backstage bar", {{1000, 0}}});
         const SeatChoice choice{.count = 2, .free = room.free, .categories = {}};
         QCOMPARE(*bestAvailable(room.plan(), choice), Seats({4, 5}));
         room.builder.plan.shapes.push_back({PlanShape::Kind::Text, "HAUPTBÜHNE", {{1000, 0}}});
@@ -374,7 +377,8 @@ private Q_SLOTS:
     {
         Room room = straightRow({1, 1, 1});
         for (const std::uint32_t count : {0U, 4U, 4'000'000'000U}) {
-            QCOMPARE(bestAvailable(room.plan(), {.count = count, .free = room.free, .categories = {}}),
+            QCOMPARE(bestAvailable(room.plan(),
+                                   {.count = count, .free = room.free, .categories = {}}),
                      std::nullopt);
         }
     }

@@ -107,8 +107,9 @@ private Q_SLOTS:
         QCOMPARE(plan.areas[0].category, plan.seats[0].category);
         QCOMPARE(plan.areas[1].capacity, 120U);
         QCOMPARE(plan.categories[plan.areas[1].category].name, std::string("Standing"));
-        const bool stage = std::ranges::any_of(
-            plan.shapes, [](const PlanShape& shape) { return shape.text == "Stage"; });
+        const bool stage = std::ranges::any_of(plan.shapes, [](const PlanShape& shape) {
+            return shape.text == "Stage";
+        });
         QVERIFY(stage);
     }
 
@@ -139,7 +140,8 @@ private Q_SLOTS:
         };
         const char* theatre = "small_theatre.json";
         const char* club = "small_club.json";
-        row("a coordinate is text", theatre, R"("position": {"x": 20, "y": 0}, "category": "Front"})",
+        row("a coordinate is text", theatre,
+            R"("position": {"x": 20, "y": 0}, "category": "Front"})",
             R"("position": {"x": "20", "y": 0}, "category": "Front"})",
             "$.zones[0].rows[0].seats[1].position.x");
         row("a coordinate is missing", theatre, R"({"x": 0, "y": 60})", R"({"x": 0})",
@@ -156,15 +158,16 @@ private Q_SLOTS:
             "$.zones[0].rows[0].seats[1].seat_number");
         row("two seats have one number", theatre, R"("seat_number": "2")", R"("seat_number": "1")",
             "$.zones[0].rows[0].seats[1].seat_number");
-        row("two seats have one identifier", theatre, R"("seat_guid": "b3")", R"("seat_guid": "a1")",
-            "$.zones[0].rows[1].seats[2].seat_guid");
+        row("two seats have one identifier", theatre, R"("seat_guid": "b3")",
+            R"("seat_guid": "a1")", "$.zones[0].rows[1].seats[2].seat_guid");
         row("a label has a line break", theatre, R"("row_number": "A")", R"("row_number": "A\nB")",
             "$.zones[0].rows[0].row_number");
-        row("rows are no list", theatre, R"("rows": [{)", R"("rows": 7, "old": [{)", "$.zones[1].rows");
-        row("two categories have one name", theatre, R"({"name": "Back")", R"({"name": "Front"}, {"name": "Back")",
-            "$.categories[1].name");
-        row("a category key is unknown", club, R"("categoryKey": "floor")", R"("categoryKey": "flor")",
-            "$.subChart.generalAdmissionAreas[0].categoryKey");
+        row("rows are no list", theatre, R"("rows": [{)", R"("rows": 7, "old": [{)",
+            "$.zones[1].rows");
+        row("two categories have one name", theatre, R"({"name": "Back")",
+            R"({"name": "Front"}, {"name": "Back")", "$.categories[1].name");
+        row("a category key is unknown", club, R"("categoryKey": "floor")",
+            R"("categoryKey": "flor")", "$.subChart.generalAdmissionAreas[0].categoryKey");
         row("no category at all", club, R"("y": 80})", R"("y": 80, "categoryKey": 8})",
             "$.subChart.tables[0].seats[2].categoryKey");
         row("a capacity is negative", club, R"("capacity": 120)", R"("capacity": -1)",
@@ -173,10 +176,12 @@ private Q_SLOTS:
             "$.subChart.sections[0].subChart.generalAdmissionAreas[0].capacity");
         row("a label was never given", club, R"("label": "T2")", R"("label": "?")",
             "$.subChart.tables[1].label");
-        row("a zone is unknown", club, R"("zone": "z")", R"("zone": "y")", "$.subChart.sections[0].zone");
+        row("a zone is unknown", club, R"("zone": "z")", R"("zone": "y")",
+            "$.subChart.sections[0].zone");
         row("a flag is text", club, R"("accessible": true)", R"("accessible": "yes")",
             "$.subChart.sections[0].subChart.rows[0].seats[0].accessible");
-        row("categories are missing", club, R"("categories")", R"("kategorien")", "$.categories.list");
+        row("categories are missing", club, R"("categories")", R"("kategorien")",
+            "$.categories.list");
     }
     void everythingWrongIsSaidWithItsPath()
     {
@@ -184,7 +189,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, what);
         QFETCH(QByteArray, with);
         QFETCH(QByteArray, where);
-        const std::string text = replaced(own(file.constData()), what.toStdString(), with.toStdString());
+        const std::string text =
+            replaced(own(file.constData()), what.toStdString(), with.toStdString());
         QVERIFY2(!text.empty(), "the test changes something that is not in the file");
         const auto plan = importPlan(text, "plan.json");
         QVERIFY(!plan);
@@ -200,8 +206,8 @@ private Q_SLOTS:
         for (int i = 0; i < 500; ++i) {
             seats += "{\"seat_guid\": \"x" + std::to_string(i) + "\"},";
         }
-        const std::string text =
-            replaced(own("small_theatre.json"), R"({"seat_guid": "a1")", seats + R"({"seat_guid": "a1")");
+        const std::string text = replaced(own("small_theatre.json"), R"({"seat_guid": "a1")",
+                                          seats + R"({"seat_guid": "a1")");
         const auto plan = importPlan(text, "plan.json");
         QVERIFY(!plan);
         QCOMPARE(plan.error().where, std::string("$.zones[0].rows[0].seats[0].seat_number"));
@@ -214,7 +220,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("code");
         QTest::addColumn<QByteArray>("where");
-        const auto row = [](const char* name, QByteArray text, const char* code, const char* where) {
+        const auto row = [](const char* name, QByteArray text, const char* code,
+                            const char* where) {
             QTest::newRow(name) << text << QByteArray{code} << QByteArray{where};
         };
         row("nothing", "", "json_syntax", "line 1, column 1");
@@ -225,7 +232,8 @@ private Q_SLOTS:
         row("a name twice", R"({"zones": [{"name": "a", "x": 1, "name": "b"}]})",
             "json_duplicate_key", "$.zones[0].name");
         row("too deep", QByteArray(33, '['), "json_too_deep",
-            "$[0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0]"
+            "$[0][0][0][0][0][0][0][0][0][0][0][0][0][0]"
+            "[0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0]"
             "[0][0]");
         row("another kind of file", R"({"orders": []})", "plan_format_unknown", "$");
         row("another kind of value", "[1]", "plan_format_unknown", "$");

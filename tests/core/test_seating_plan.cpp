@@ -21,9 +21,9 @@ SeatingPlan twoSections()
     RoomBuilder room;
     room.category("Any");
     room.section("Stalls");
-    room.row("F", {{0, 0}, {20, 0}, {40, 0}}, 0);           // 0 1 2
-    room.row("1", {{0, 20}, {20, 20}}, 0);                  // 3 4
-    room.row("11", {{0, 40}, {20, 40}}, 0);                 // 5 6
+    room.row("F", {{0, 0}, {20, 0}, {40, 0}}, 0); // 0 1 2
+    room.row("1", {{0, 20}, {20, 20}}, 0);        // 3 4
+    room.row("11", {{0, 40}, {20, 40}}, 0);       // 5 6
     room.section("Circle");
     room.row("F", {{0, 90}, {20, 90}}, 0);                  // 7 8
     room.row("Box 1", {{0, 110}, {20, 110}, {40, 110}}, 0); // 9 10 11
@@ -48,7 +48,8 @@ private Q_SLOTS:
     void aSeatIsFoundHoweverItsNameIsTyped()
     {
         const SeatingPlan plan = twoSections();
-        for (const char* name : {"Stalls F3", "stalls/f3", "STALLS · F 3", "Stalls-F-3", " stalls f 3 "}) {
+        for (const char* name :
+             {"Stalls F3", "stalls/f3", "STALLS · F 3", "Stalls-F-3", " stalls f 3 "}) {
             QCOMPARE(plan.seatsNamed(name), Seats({2}));
         }
         QCOMPARE(plan.seatsNamed("f3"), Seats({2}));
@@ -80,8 +81,8 @@ private Q_SLOTS:
     {
         const SeatingPlan plan = theatrePlan();
         QVERIFY(rc::check([&] {
-            const auto seat = *rc::gen::inRange<SeatNumber>(
-                0, static_cast<SeatNumber>(plan.seats.size()));
+            const auto seat =
+                *rc::gen::inRange<SeatNumber>(0, static_cast<SeatNumber>(plan.seats.size()));
             RC_ASSERT(plan.seatsNamed(plan.seatLabel(seat)) == Seats{seat});
         }));
     }

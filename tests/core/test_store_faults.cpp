@@ -64,7 +64,8 @@ private:
     sqlite3* m_database = nullptr;
 };
 
-/// Goes on as a user without special rights, so that permissions count even where root runs the tests.
+/// Goes on as a user without special rights, so that permissions count even where root runs the
+/// tests.
 class AsNobody {
 public:
     static constexpr uid_t kNobody = 65534;
@@ -89,7 +90,8 @@ void makeReadOnly(const std::string& folder, const QString& readOnly)
     for (const QString& name : dir.entryList(QDir::Files)) {
         if (name != readOnly && ::geteuid() == 0) {
             QCOMPARE(::chown(dir.filePath(name).toUtf8().constData(), AsNobody::kNobody,
-                             AsNobody::kNobody), 0);
+                             AsNobody::kNobody),
+                     0);
         }
     }
     QCOMPARE(::chmod(dir.filePath(readOnly).toUtf8().constData(), 0444), 0);
@@ -102,7 +104,8 @@ std::string schemaOf(Database& database)
 {
     std::string schema;
     database.each("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema "
-                  "ORDER BY type, name", {}, [&](const DbRow& row) {
+                  "ORDER BY type, name",
+                  {}, [&](const DbRow& row) {
                       for (int column = 0; column < 4; ++column) {
                           schema += row.text(column) + "\n";
                       }
@@ -283,8 +286,8 @@ private Q_SLOTS:
                                 ReplicaId{Uuid::v7(Instant{2}, random)}, 1};
         for (int version = 1; version < newest; ++version) {
             const QString name = QStringLiteral("from-%1.db").arg(version);
-            const auto old = Database::open(folder.filePath(name).toStdString(),
-                                            Database::Mode::ReadWrite);
+            const auto old =
+                Database::open(folder.filePath(name).toStdString(), Database::Mode::ReadWrite);
             migrate(*old, version);
             QCOMPARE(schemaVersion(*old), version);
             storeIdentity(*old, identity);
@@ -322,7 +325,7 @@ private Q_SLOTS:
     {
         QFETCH(int, fault);
         const bool full = fault == static_cast<int>(failing_disk::Fault::Full) ||
-                          fault == static_cast<int>(failing_disk::Fault::FullOnce);
+            fault == static_cast<int>(failing_disk::Fault::FullOnce);
         CounterFixture house{smallSeason(1, 100'000)};
         int failures = 0;
         for (int nth = 1; nth < 500; ++nth) {
@@ -336,7 +339,8 @@ private Q_SLOTS:
             if (!answer) {
                 ++failures;
                 QCOMPARE(answer.error().code, std::string{full ? "disk_full" : "disk_error"});
-                QCOMPARE(codeOf(findOrder(house.counter(), request.id)), std::string{"unknown_order"});
+                QCOMPARE(codeOf(findOrder(house.counter(), request.id)),
+                         std::string{"unknown_order"});
                 // The same request, now that the disk is well again, sells without a new start.
                 if (nth % 2 == 0) {
                     QCOMPARE(codeOf(sell(house.counter(), request)), std::string{"sold"});

@@ -7,8 +7,8 @@
 
 namespace foyer::test {
 
-/// Keeps secrets in plain files, so that a program that is killed and started again has them at once: the passphrase of a
-/// sealed file costs 0.2 s an opening. For tests only.
+/// Keeps secrets in plain files, so that a program that is killed and started again has them at
+/// once: the passphrase of a sealed file costs 0.2 s an opening. For tests only.
 class FileVault final : public KeyVault {
 public:
     explicit FileVault(std::string folder) : m_folder{std::move(folder)} {}

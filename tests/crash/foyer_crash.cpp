@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// foyer-crash [--kills N] [--seed S]: starts itself again and again as a counter that sells, kills it at
-// a random instant, and looks whether everything it had confirmed is there, complete and once.
-// What the kernel was given survives the kill of a process; the loss of power is not tried here.
+// foyer-crash [--kills N] [--seed S]: starts itself again and again as a counter that sells, kills
+// it at a random instant, and looks whether everything it had confirmed is there, complete and
+// once. What the kernel was given survives the kill of a process; the loss of power is not tried
+// here.
 
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
@@ -106,7 +107,8 @@ void say(const std::string& line)
     }
 }
 
-// ---- the one that kills and counts ---------------------------------------------------------------
+// ---- the one that kills and counts
+// ---------------------------------------------------------------
 
 struct Confirmed {
     std::size_t tickets = 0;
@@ -165,8 +167,7 @@ public:
         for (const auto& [id, expected] : m_confirmed) {
             const auto order = findOrder(*counter, id);
             const bool whole = order && order->tickets.size() == expected.tickets &&
-                               paidBy(*order) == order->total.minor() &&
-                               (!expected.voided || order->voided);
+                paidBy(*order) == order->total.minor() && (!expected.voided || order->voided);
             if (!whole) {
                 ++m_lost;
                 std::fprintf(stderr, "lost: order %s (%zu tickets)%s\n", id.text().c_str(),
@@ -177,16 +178,18 @@ public:
         const auto orders = database.integer("SELECT count(*) FROM sale_order").value();
         const auto halves =
             database
-                .integer("SELECT count(*) FROM sale_order o WHERE (SELECT sum(amount) FROM payment p "
-                         "WHERE p.sale_order = o.id) IS NOT o.total OR NOT EXISTS (SELECT 1 FROM "
-                         "ticket t WHERE t.sale_order = o.id)")
+                .integer(
+                    "SELECT count(*) FROM sale_order o WHERE (SELECT sum(amount) FROM payment p "
+                    "WHERE p.sale_order = o.id) IS NOT o.total OR NOT EXISTS (SELECT 1 FROM "
+                    "ticket t WHERE t.sale_order = o.id)")
                 .value();
         // Of each kill at most one sale was on disk and not confirmed yet.
         const auto unconfirmed = orders - static_cast<std::int64_t>(m_confirmed.size());
         if (halves != 0 || unconfirmed < 0 || unconfirmed > m_kills ||
             counter->entriesMissing() != 0) {
             die(std::to_string(halves) + " orders by halves, " + std::to_string(unconfirmed) +
-                " not confirmed, " + std::to_string(counter->entriesMissing()) + " entries missing");
+                " not confirmed, " + std::to_string(counter->entriesMissing()) +
+                " entries missing");
         }
     }
 
@@ -288,6 +291,7 @@ int main(int argc, char** argv)
             trial.verify();
         }
     }
-    std::printf("%d kills, %zu sales confirmed, %d lost\n", trial.kills(), trial.sales(), trial.lost());
+    std::printf("%d kills, %zu sales confirmed, %d lost\n", trial.kills(), trial.sales(),
+                trial.lost());
     return trial.lost() == 0 ? 0 : 1;
 }

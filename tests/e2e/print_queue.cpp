@@ -45,7 +45,8 @@ private:
     QString printed() const { return m_printer.filePath(QStringLiteral("spool/printed.pdf")); }
 
     /// Watches until the job is in a state.
-    Result<PrintStatus> watchUntil(const PrintJob& job, PrintStatus::State state, const std::string& code = {}) const
+    Result<PrintStatus> watchUntil(const PrintJob& job, PrintStatus::State state,
+                                   const std::string& code = {}) const
     {
         return PrintService{m_server}.watch(job, kPatience, [&](const PrintStatus& now) {
             return now.state != state || now.code != code;
@@ -162,7 +163,8 @@ private Q_SLOTS:
         QVERIFY(job.has_value());
         const auto end = service.watch(*job, kPatience);
         QVERIFY(!end.has_value());
-        QVERIFY2(end.error().code == "job_failed" || end.error().code == "job_cancelled", end.error().code.c_str());
+        QVERIFY2(end.error().code == "job_failed" || end.error().code == "job_cancelled",
+                 end.error().code.c_str());
     }
 
     void paperThatThePrinterDoesNotKnowIsToldAlthoughTheQueueTookTheJob()
@@ -182,8 +184,10 @@ private Q_SLOTS:
         QCOMPARE(service.print(m_pdf, "NOWHERE", {}).error().code, std::string{"unknown_queue"});
         QCOMPARE(service.print(m_pdf, "../admin/", {}).error().code, std::string{"unknown_queue"});
         QCOMPARE(service.print(m_pdf, "", {}).error().code, std::string{"unknown_queue"});
-        QCOMPARE(service.print(m_pdf, "CLOSED", {}).error().code, std::string{"queue_rejects_jobs"});
-        QCOMPARE(service.print(m_pdf + ".gone", "TICKET", {}).error().code, std::string{"print_file_unreadable"});
+        QCOMPARE(service.print(m_pdf, "CLOSED", {}).error().code,
+                 std::string{"queue_rejects_jobs"});
+        QCOMPARE(service.print(m_pdf + ".gone", "TICKET", {}).error().code,
+                 std::string{"print_file_unreadable"});
         QCOMPARE(service.status({"TICKET", 999'999}).error().code, std::string{"unknown_job"});
     }
 
@@ -205,7 +209,8 @@ private Q_SLOTS:
         const PrintService service{m_server};
         const auto job = service.print(m_pdf, "TICKET", {});
         QVERIFY(job.has_value());
-        const auto status = watchUntil(*job, PrintStatus::State::NeedsAttention, "printer_unreachable");
+        const auto status =
+            watchUntil(*job, PrintStatus::State::NeedsAttention, "printer_unreachable");
         QVERIFY(status.has_value());
         QCOMPARE(status->state, PrintStatus::State::NeedsAttention);
         QCOMPARE(status->code, std::string{"printer_unreachable"});

@@ -50,15 +50,17 @@ void TestWindowSale::initTestCase()
     m_environment = QProcessEnvironment::systemEnvironment();
     m_environment.insert(QStringLiteral("FOYER_PASSPHRASE"), QStringLiteral("correct horse"));
     m_environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
-    // No keychain here: with a display, D-Bus would start one by itself, and it would ask nobody for a password.
+    // No keychain here: with a display, D-Bus would start one by itself, and it would ask nobody
+    // for a password.
     m_environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("disabled:"));
     m_display.start(QStringLiteral("Xvfb"),
                     {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
-                     QStringLiteral("0"), QStringLiteral("1280x800x24"), QStringLiteral("-nolisten"),
-                     QStringLiteral("tcp")});
+                     QStringLiteral("0"), QStringLiteral("1280x800x24"),
+                     QStringLiteral("-nolisten"), QStringLiteral("tcp")});
     QVERIFY2(m_display.waitForReadyRead(kStartMs), "Xvfb did not start");
     const QByteArray number = m_display.readAllStandardOutput().trimmed();
-    m_environment.insert(QStringLiteral("DISPLAY"), QStringLiteral(":") + QString::fromLatin1(number));
+    m_environment.insert(QStringLiteral("DISPLAY"),
+                         QStringLiteral(":") + QString::fromLatin1(number));
     m_manager.setProcessEnvironment(m_environment);
     m_manager.start(QStringLiteral("openbox"), {});
     m_foyer.setProcessEnvironment(m_environment);
@@ -68,13 +70,14 @@ void TestWindowSale::initTestCase()
     QVERIFY(m_foyer.waitForStarted());
     QProcess search;
     search.setProcessEnvironment(m_environment);
-    search.start(QStringLiteral("xdotool"), {QStringLiteral("search"), QStringLiteral("--sync"),
-                                             QStringLiteral("--onlyvisible"), QStringLiteral("--name"),
-                                             QStringLiteral("^Foyer$")});
+    search.start(QStringLiteral("xdotool"),
+                 {QStringLiteral("search"), QStringLiteral("--sync"),
+                  QStringLiteral("--onlyvisible"), QStringLiteral("--name"),
+                  QStringLiteral("^Foyer$")});
     QVERIFY2(search.waitForFinished(kStartMs), "the window did not appear");
     m_window = QString::fromLatin1(search.readAllStandardOutput()).split(u'\n').first();
-    // The season is loaded when the demonstration's first performance can be sold: ask by keys until a sale
-    // shows, rather than wait for a time that no machine keeps.
+    // The season is loaded when the demonstration's first performance can be sold: ask by keys
+    // until a sale shows, rather than wait for a time that no machine keeps.
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_folder.filePath("data/foyer.head")), kStartMs);
 }
 
@@ -134,7 +137,8 @@ void TestWindowSale::theTicketsVerifyWithoutTheirCounter()
 {
     for (const std::string& code : m_codes) {
         int status = -1;
-        const QJsonObject answer = cli({QStringLiteral("scan"), QString::fromStdString(code)}, &status);
+        const QJsonObject answer =
+            cli({QStringLiteral("scan"), QString::fromStdString(code)}, &status);
         QVERIFY2(status == 0, QJsonDocument{answer}.toJson().constData());
     }
 }

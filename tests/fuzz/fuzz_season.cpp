@@ -13,8 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     const foyer::SeasonDefaults defaults{*foyer::Currency::fromCode("EUR"), "Europe/Berlin",
                                          foyer::Instant{1'795'000'000'000}};
-    const auto season =
-        foyer::readSeason({reinterpret_cast<const char*>(data), size}, defaults);
+    const auto season = foyer::readSeason({reinterpret_cast<const char*>(data), size}, defaults);
     ENSURE(season.has_value() || !season.error().message.empty());
     return 0;
 }

@@ -68,8 +68,9 @@ Season smallSeason(int performances, std::int64_t hallCapacity)
         } else {
             performance.planName = "Small room";
             performance.capacity = kSmallCapacity;
-            performance.quotas = {{"Children", kChildren, {"Child"}, {}},
-                                  {"Children in the stalls", kStallsChildren, {"Child"}, {"Stalls"}}};
+            performance.quotas = {
+                {"Children", kChildren, {"Child"}, {}},
+                {"Children in the stalls", kStallsChildren, {"Child"}, {"Stalls"}}};
         }
         event.performances.push_back(performance);
     }

@@ -67,8 +67,9 @@ inline constexpr std::int64_t kSmallCapacity = 30;
 inline constexpr std::int64_t kChildren = 8;
 inline constexpr std::int64_t kStallsChildren = 3;
 
-/// One event in that room, on `performances` evenings: Adult and Child, 19 % included, a booking fee per order. `capacity`
-/// 0: kSmallCapacity in the room with its quotas; else a hall without seats and quotas for that many.
+/// One event in that room, on `performances` evenings: Adult and Child, 19 % included, a booking
+/// fee per order. `capacity` 0: kSmallCapacity in the room with its quotas; else a hall without
+/// seats and quotas for that many.
 Season smallSeason(int performances = 1, std::int64_t hallCapacity = 0);
 
 /// Founds a counter and imports the small plan and season. Aborts the test where that fails.

@@ -206,10 +206,9 @@ int shmUnmap(sqlite3_file* f, int remove)
 
 // Version 2: with shared memory for the WAL, without memory-mapped reads, which could not fail.
 const sqlite3_io_methods kMethods{
-    2,          closeFile,     readFile,          writeFile,   truncateFile,    syncFile,
-    fileSize,   lockFile,      unlockFile,        checkReservedLock, fileControl, sectorSize,
-    characteristics, shmMap,   shmLock,           shmBarrier,  shmUnmap,        nullptr,
-    nullptr};
+    2,        closeFile,  readFile,          writeFile,   truncateFile, syncFile,        fileSize,
+    lockFile, unlockFile, checkReservedLock, fileControl, sectorSize,   characteristics, shmMap,
+    shmLock,  shmBarrier, shmUnmap,          nullptr,     nullptr};
 
 int openFile(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* outFlags)
 {

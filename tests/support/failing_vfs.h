@@ -10,8 +10,8 @@
 
 namespace foyer::test {
 
-/// A disk that fails on command: an SQLite VFS around the real one, which counts what would change the database file or
-/// its WAL (writes, syncs, truncations) and lets the nth of them fail.
+/// A disk that fails on command: an SQLite VFS around the real one, which counts what would change
+/// the database file or its WAL (writes, syncs, truncations) and lets the nth of them fail.
 namespace failing_disk {
 
 enum class Fault {
@@ -30,8 +30,9 @@ void failAt(int nth, Fault fault);
 using Disk = std::map<std::string, std::vector<std::uint8_t>>;
 /// Goes on as a disk that keeps for sure only what was synced, from the next opening of a file.
 void rememberWhatIsSynced();
-/// What the disk would hold if the power failed just before the nth operation from now on, from 1: of each sector that
-/// was written and not synced either the old content or the new one, as `seed` decides.
+/// What the disk would hold if the power failed just before the nth operation from now on, from 1:
+/// of each sector that was written and not synced either the old content or the new one, as `seed`
+/// decides.
 void cutPowerAt(int nth, std::uint64_t seed);
 /// Ends cutPowerAt() and rememberWhatIsSynced(); empty where there were fewer operations.
 Disk diskAfterPowerCut();

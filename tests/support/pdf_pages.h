@@ -29,7 +29,8 @@ inline QString output(const QString& program, const QStringList& arguments)
     QProcess process;
     process.start(program, arguments);
     if (!process.waitForFinished() || process.exitCode() != 0) {
-        return QStringLiteral("%1 failed: %2").arg(program, QString::fromUtf8(process.readAllStandardError()));
+        return QStringLiteral("%1 failed: %2")
+            .arg(program, QString::fromUtf8(process.readAllStandardError()));
     }
     return QString::fromUtf8(process.readAllStandardOutput());
 }
@@ -38,8 +39,9 @@ inline QString output(const QString& program, const QStringList& arguments)
 inline std::vector<QImage> rasterized(const QString& pdf, int dotsPerInch)
 {
     const QTemporaryDir folder;
-    output(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QString::number(dotsPerInch), QStringLiteral("-png"),
-                                       pdf, folder.filePath(QStringLiteral("page"))});
+    output(QStringLiteral("pdftoppm"),
+           {QStringLiteral("-r"), QString::number(dotsPerInch), QStringLiteral("-png"), pdf,
+            folder.filePath(QStringLiteral("page"))});
     std::vector<QImage> pages;
     for (const QString& name : QDir{folder.path()}.entryList(QDir::Files, QDir::Name)) {
         pages.emplace_back(folder.filePath(name));
@@ -51,9 +53,10 @@ inline std::vector<QImage> rasterized(const QString& pdf, int dotsPerInch)
 inline std::vector<std::string> codesIn(const QImage& page)
 {
     const QImage grey = page.convertToFormat(QImage::Format_Grayscale8);
-    const ZXing::ImageView view{grey.constBits(), grey.width(), grey.height(), ZXing::ImageFormat::Lum,
-                                static_cast<int>(grey.bytesPerLine())};
-    const auto hints = ZXing::DecodeHints{}.setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true);
+    const ZXing::ImageView view{grey.constBits(), grey.width(), grey.height(),
+                                ZXing::ImageFormat::Lum, static_cast<int>(grey.bytesPerLine())};
+    const auto hints =
+        ZXing::DecodeHints{}.setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true);
     std::vector<std::string> codes;
     for (const ZXing::Result& found : ZXing::ReadBarcodes(view, hints)) {
         codes.push_back(found.text());

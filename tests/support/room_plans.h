@@ -122,9 +122,10 @@ inline SeatingPlan arenaPlan(std::size_t seats)
                     at(inner + kRowsPerTier * kRow, from + (to - from) * (0.02 + 0.96 * i / 8)));
             }
             builder.section(std::to_string((tier + 1) * 100 + block + 1), outline);
-            const auto category = static_cast<std::uint32_t>(tier == 0   ? (block % 20 < 9 ? 0 : 1)
-                                                             : tier == 1 ? (block % 10 == 9 ? 3 : 1)
-                                                                         : 2);
+            const auto category =
+                static_cast<std::uint32_t>(tier == 0       ? (block % 20 < 9 ? 0 : 1)
+                                               : tier == 1 ? (block % 10 == 9 ? 3 : 1)
+                                                           : 2);
             for (int row = 0; row < kRowsPerTier && builder.plan.seats.size() < seats; ++row) {
                 const double out = inner + row * kRow;
                 const double length =
@@ -180,8 +181,9 @@ inline SeatingPlan theatrePlan()
         const char* name;
         double from;
         double to;
-    } blocks[] = {
-        {"Stalls left", -0.58, -0.245}, {"Stalls", -0.19, 0.19}, {"Stalls right", 0.245, 0.58}};
+    } blocks[] = {{"Stalls left", -0.58, -0.245},
+                  {"Stalls", -0.19, 0.19},
+                  {"Stalls right", 0.245, 0.58}};
     for (const auto& block : blocks) {
         builder.section(block.name);
         for (int row = 0; row < 12; ++row) {
@@ -226,11 +228,11 @@ inline std::vector<SeatState> mixedStates(const SeatingPlan& plan)
     std::vector<SeatState> states(plan.seats.size(), SeatState::Free);
     for (std::size_t seat = 0; seat < states.size(); ++seat) {
         const std::size_t run = seat / 3 * 7919 % 101;
-        states[seat] = run < 26   ? SeatState::Sold
-                       : run < 31 ? SeatState::Held
-                       : run < 38 ? SeatState::NotHere
-                       : run < 40 ? SeatState::NoPrice
-                                  : SeatState::Free;
+        states[seat] = run < 26 ? SeatState::Sold
+            : run < 31          ? SeatState::Held
+            : run < 38          ? SeatState::NotHere
+            : run < 40          ? SeatState::NoPrice
+                                : SeatState::Free;
     }
     return states;
 }

@@ -81,8 +81,10 @@ public:
             offer.categories.push_back({idOf<CategoryId>(static_cast<std::uint8_t>(n + 1 + i)),
                                         offer.event.id, names[i], static_cast<std::int64_t>(i)});
         }
-        const std::pair<const char*, std::int64_t> types[] = {
-            {"Adult", 4200}, {"Child", 2100}, {"Student", 3000}, {"Companion", 0}};
+        const std::pair<const char*, std::int64_t> types[] = {{"Adult", 4200},
+                                                              {"Child", 2100},
+                                                              {"Student", 3000},
+                                                              {"Companion", 0}};
         for (std::size_t i = 0; i < std::size(types); ++i) {
             TicketType type{.id = idOf<TicketTypeId>(static_cast<std::uint8_t>(n + 10 + i)),
                             .event = offer.event.id,
@@ -184,16 +186,17 @@ public:
             }
         }
         sold.insert_or_assign(request.id, quote.total);
-        later<Order>(std::move(then), Order{.id = request.id,
-                                            .code = "AB23456C",
-                                            .placedAt = FixedClock{}.now(),
-                                            .lines = quote.lines,
-                                            .tickets = {},
-                                            .payments = *settled,
-                                            .total = quote.total,
-                                            .change = change,
-                                            .customer = request.customer,
-                                            .voided = false});
+        later<Order>(std::move(then),
+                     Order{.id = request.id,
+                           .code = "AB23456C",
+                           .placedAt = FixedClock{}.now(),
+                           .lines = quote.lines,
+                           .tickets = {},
+                           .payments = *settled,
+                           .total = quote.total,
+                           .change = change,
+                           .customer = request.customer,
+                           .voided = false});
     }
     void findCustomers(const std::string& search, Then<std::vector<Customer>> then) override
     {
@@ -253,9 +256,10 @@ public:
     std::shared_ptr<Offer> seated;
     std::shared_ptr<Offer> standing;
     std::vector<SeatState> seats;
-    std::vector<Customer> customers{
-        {idOf<CustomerId>(1), {"Ada Lovelace", "ada@example.org", "+44 20 1234", {}}},
-        {idOf<CustomerId>(2), {"山田 太郎", "taro@example.jp", {}, {}}}};
+    std::vector<Customer> customers{{idOf<CustomerId>(1),
+                                     {"Ada Lovelace", "ada@example.org", "+44 20 1234", {}}},
+                                    {idOf<CustomerId>(2),
+                                     {"山田 太郎", "taro@example.jp", {}, {}}}};
     bool empty = false;
     bool held = false;
     std::optional<Error> listFault;

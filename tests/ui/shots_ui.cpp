@@ -124,9 +124,9 @@ void shootStates(const QString& folder)
     }
     {
         Stage stage{folder};
-        stage.port.listFault =
-            storageError("read_failed", "The disk does not answer. Check that it "
-                                        "is connected.");
+        stage.port.listFault = storageError("read_failed",
+                                            "The disk does not answer. Check that it "
+                                            "is connected.");
         stage.begin();
         stage.shoot(QStringLiteral("failed"));
     }

@@ -15,18 +15,23 @@ namespace {
 const char* sentenceOf(const std::string& code)
 {
     static const std::unordered_map<std::string, const char*> kSentences{
-        {"seat_taken", QT_TRANSLATE_NOOP("foyer::ui", "%1 was sold in the meantime. Choose another "
-                                                      "seat.")},
+        {"seat_taken",
+         QT_TRANSLATE_NOOP("foyer::ui",
+                           "%1 was sold in the meantime. Choose another "
+                           "seat.")},
         {"price_changed",
          QT_TRANSLATE_NOOP("foyer::ui",
                            "The price has changed from %1 to %2. Nothing was sold. Tell "
                            "the customer and confirm again.")},
         {"underpaid", QT_TRANSLATE_NOOP("foyer::ui", "%1 is still to be paid.")},
         {"not_enough_seats",
-         QT_TRANSLATE_NOOP("foyer::ui", "There are not %1 seats left here. Choose fewer, another "
-                                        "category or date.")},
-        {"bad_amount", QT_TRANSLATE_NOOP("foyer::ui", "“%1” is not an amount in %2. Write it as in "
-                                                      "%3.")},
+         QT_TRANSLATE_NOOP("foyer::ui",
+                           "There are not %1 seats left here. Choose fewer, another "
+                           "category or date.")},
+        {"bad_amount",
+         QT_TRANSLATE_NOOP("foyer::ui",
+                           "“%1” is not an amount in %2. Write it as in "
+                           "%3.")},
     };
     const auto found = kSentences.find(code);
     return found != kSentences.end() ? found->second : nullptr;

@@ -47,19 +47,19 @@ QString plainMoneyText(Money amount)
 QString moneyText(Money amount)
 {
     const std::string code{amount.currency().code()};
-    const QString symbol = code == "EUR"   ? QStringLiteral("€")
-                           : code == "GBP" ? QStringLiteral("£")
-                           : code == "USD" ? QStringLiteral("$")
-                           : code == "JPY" ? QStringLiteral("¥")
-                                           : text(code);
+    const QString symbol = code == "EUR" ? QStringLiteral("€")
+        : code == "GBP"                  ? QStringLiteral("£")
+        : code == "USD"                  ? QStringLiteral("$")
+        : code == "JPY"                  ? QStringLiteral("¥")
+                                         : text(code);
     const bool before = QLocale{}.toCurrencyString(1, QStringLiteral("x")).startsWith(u'x');
     const QString number = localized(amount);
     if (!before || symbol.size() > 1) {
         return number + QChar::Nbsp + symbol;
     }
     return number.startsWith(QLocale{}.negativeSign())
-               ? QLocale{}.negativeSign() + symbol + number.mid(QLocale{}.negativeSign().size())
-               : symbol + number;
+        ? QLocale{}.negativeSign() + symbol + number.mid(QLocale{}.negativeSign().size())
+        : symbol + number;
 }
 
 QString timeText(Instant instant, const std::string& zone)
@@ -77,7 +77,7 @@ QString dayText(Instant instant, const std::string& zone)
 QString dayAndTimeText(Instant instant, const std::string& zone)
 {
     return QLocale{}.toString(localTime(instant, zone).date(), QStringLiteral("ddd d MMM")) +
-           QStringLiteral(", ") + timeText(instant, zone);
+        QStringLiteral(", ") + timeText(instant, zone);
 }
 
 QString relativeDayText(Instant instant, Instant now, const std::string& zone)

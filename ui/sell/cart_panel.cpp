@@ -220,7 +220,7 @@ void CartPanel::showCart()
         });
         if (!oneEvening) {
             detail += QStringLiteral(" · ") + text(offer->event.name) + QStringLiteral(", ") +
-                      dayAndTimeText(offer->performance.startsAt, offer->performance.timeZone);
+                dayAndTimeText(offer->performance.startsAt, offer->performance.timeZone);
         }
         addLine(words, detail, amount, items);
     }
@@ -279,9 +279,9 @@ void CartPanel::showLastSale()
 void CartPanel::showCustomer()
 {
     const auto& customer = m_presenter.customer();
-    const QString name = !customer                         ? QString{}
-                         : !customer->details.name.empty() ? text(customer->details.name)
-                                                           : text(customer->details.email);
+    const QString name = !customer        ? QString{}
+        : !customer->details.name.empty() ? text(customer->details.name)
+                                          : text(customer->details.email);
     m_customer->setText(name.isEmpty() ? tr("Customer…")
                                        : fontMetrics().elidedText(name, Qt::ElideRight, 220));
     m_customer->setAccessibleName(name.isEmpty() ? tr("Add a customer")

@@ -118,33 +118,35 @@ void CustomerDialog::search()
         m_customers.clear();
         return;
     }
-    m_port.findCustomers(words.toStdString(), [this, self = QPointer{this},
-                                               asked](const Result<std::vector<Customer>>& found) {
-        if (!self || asked != m_asked) {
-            return;
-        }
-        m_found->clear();
-        if (!found) {
-            m_hint->setText(errorText(found.error()));
-            return;
-        }
-        m_customers = *found;
-        for (const Customer& customer : m_customers) {
-            m_found->addItem(lineOf(customer));
-        }
-        m_hint->setText(m_customers.empty()
-                            ? tr("Nobody found. Take the customer down below.")
-                            : tr("%n found", nullptr, static_cast<int>(m_customers.size())));
-    });
+    m_port.findCustomers(words.toStdString(),
+                         [this, self = QPointer{this},
+                          asked](const Result<std::vector<Customer>>& found) {
+                             if (!self || asked != m_asked) {
+                                 return;
+                             }
+                             m_found->clear();
+                             if (!found) {
+                                 m_hint->setText(errorText(found.error()));
+                                 return;
+                             }
+                             m_customers = *found;
+                             for (const Customer& customer : m_customers) {
+                                 m_found->addItem(lineOf(customer));
+                             }
+                             m_hint->setText(m_customers.empty()
+                                                 ? tr("Nobody found. Take the customer down below.")
+                                                 : tr("%n found", nullptr,
+                                                      static_cast<int>(m_customers.size())));
+                         });
 }
 
 void CustomerDialog::showFault(const QString& sentence, const QString& field)
 {
     m_fault->setText(sentence);
     m_fault->show();
-    QLineEdit* at = field == QLatin1String{"email"}   ? m_email
-                    : field == QLatin1String{"phone"} ? m_phone
-                                                      : m_name;
+    QLineEdit* at = field == QLatin1String{"email"} ? m_email
+        : field == QLatin1String{"phone"}           ? m_phone
+                                                    : m_name;
     at->setFocus();
     at->setAccessibleDescription(sentence);
 }
@@ -152,9 +154,10 @@ void CustomerDialog::showFault(const QString& sentence, const QString& field)
 void CustomerDialog::accept()
 {
     const int row = m_found->currentRow();
-    const CustomerDetails details{
-        m_name->text().trimmed().toStdString(), m_email->text().trimmed().toStdString(),
-        m_phone->text().trimmed().toStdString(), m_note->toPlainText().trimmed().toStdString()};
+    const CustomerDetails details{m_name->text().trimmed().toStdString(),
+                                  m_email->text().trimmed().toStdString(),
+                                  m_phone->text().trimmed().toStdString(),
+                                  m_note->toPlainText().trimmed().toStdString()};
     if (details.isEmpty() && row >= 0 && row < static_cast<int>(m_customers.size())) {
         Q_EMIT known(m_customers[static_cast<std::size_t>(row)]);
         QDialog::accept();

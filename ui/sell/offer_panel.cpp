@@ -44,12 +44,13 @@ QString priceRange(const TicketType& type, Currency currency)
     if (type.prices.empty()) {
         return {};
     }
-    const auto [low, high] = std::ranges::minmax_element(
-        type.prices, {}, [](const auto& price) { return price.second; });
+    const auto [low, high] = std::ranges::minmax_element(type.prices, {}, [](const auto& price) {
+        return price.second;
+    });
     const QString least = plainMoneyText(Money{low->second, currency});
     return low->second == high->second
-               ? least
-               : least + QStringLiteral("–") + plainMoneyText(Money{high->second, currency});
+        ? least
+        : least + QStringLiteral("–") + plainMoneyText(Money{high->second, currency});
 }
 
 } // namespace
@@ -169,10 +170,11 @@ void OfferPanel::showPerformance()
     const Offer& offer = *current->offer;
     m_title->setText(text(offer.event.name));
     m_title->setToolTip(text(offer.event.name));
-    m_when->setText(tr("%1 · %2").arg(
-        dayText(offer.performance.startsAt, offer.performance.timeZone) + QStringLiteral(", ") +
-            timeText(offer.performance.startsAt, offer.performance.timeZone),
-        text(offer.venue.name)));
+    m_when->setText(
+        tr("%1 · %2").arg(dayText(offer.performance.startsAt, offer.performance.timeZone) +
+                              QStringLiteral(", ") +
+                              timeText(offer.performance.startsAt, offer.performance.timeZone),
+                          text(offer.venue.name)));
     showLeft();
     const bool seated = offer.plan != nullptr;
     if (seated) {

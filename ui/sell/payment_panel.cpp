@@ -245,7 +245,7 @@ void PaymentPanel::recompute()
     const bool owed = open.minor() > 0 && cashTyped;
     m_changeName->setText(owed ? tr("Still to pay") : tr("Change"));
     m_change->setText(moneyText(open.minor() > 0 && !cashTyped ? Money{0, open.currency()}
-                                : owed                         ? open
+                                    : owed                     ? open
                                                                : -open));
 }
 

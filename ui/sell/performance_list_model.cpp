@@ -79,8 +79,8 @@ QVariant PerformanceListModel::data(const QModelIndex& index, int role) const
     case LeftRole:
         return leftText(performance);
     case ShareRole:
-        return performance.capacity > 0 ? 1.0 - static_cast<double>(performance.left) /
-                                                    static_cast<double>(performance.capacity)
+        return performance.capacity > 0 ? 1.0 -
+                static_cast<double>(performance.left) / static_cast<double>(performance.capacity)
                                         : 0.0;
     case SellableRole:
         return performance.onSale && !performance.cancelled && performance.left > 0;

@@ -246,9 +246,9 @@ void SellPage::showStage()
         m_middle->setCurrentWidget(m_payment);
     } else if (!m_presenter.current()) {
         m_failedWords->setText(m_presenter.listFault());
-        m_middle->setCurrentWidget(m_presenter.isLoading()              ? m_loading
-                                   : !m_presenter.listFault().isEmpty() ? m_failed
-                                                                        : m_empty);
+        m_middle->setCurrentWidget(m_presenter.isLoading()                  ? m_loading
+                                       : !m_presenter.listFault().isEmpty() ? m_failed
+                                                                            : m_empty);
     } else if (m_middle->currentWidget() != m_offer) {
         m_middle->setCurrentWidget(m_offer);
         setFocus();
@@ -318,8 +318,7 @@ void SellPage::keyPressEvent(QKeyEvent* event)
     }
     const QString typed = event->text();
     const bool plain = event->modifiers() == Qt::NoModifier ||
-                       event->modifiers() == Qt::KeypadModifier ||
-                       event->modifiers() == Qt::ShiftModifier;
+        event->modifiers() == Qt::KeypadModifier || event->modifiers() == Qt::ShiftModifier;
     if (m_presenter.stage() != SellPresenter::Stage::Choosing || !plain) {
         QWidget::keyPressEvent(event);
         return;

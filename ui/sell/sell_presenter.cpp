@@ -100,14 +100,14 @@ void SellPresenter::openPerformance(PerformanceId performance)
                         fail(opened.error());
                         return;
                     }
-                    const bool same = m_current && m_current->offer->performance.id ==
-                                                       opened->offer->performance.id;
+                    const bool same = m_current &&
+                        m_current->offer->performance.id == opened->offer->performance.id;
                     m_current = *opened;
                     m_offers[m_current->offer->performance.id] = m_current->offer;
                     if (!same || selectedType() == nullptr) {
                         m_type = m_current->offer->types.empty()
-                                     ? std::nullopt
-                                     : std::optional{m_current->offer->types.front().id};
+                            ? std::nullopt
+                            : std::optional{m_current->offer->types.front().id};
                     }
                     Q_EMIT performanceChanged();
                     Q_EMIT typeChanged();

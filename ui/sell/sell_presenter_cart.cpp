@@ -20,9 +20,10 @@ void SellPresenter::addTickets(std::size_t count, std::optional<CategoryId> cate
     const PerformanceId performance = m_current->offer->performance.id;
     const auto wanted = category ? category : defaultCategory();
     if (!wanted) {
-        fail(refused("sold_out", tr("Nothing is left for %1. Choose another type or date.")
-                                     .arg(text(type->name))
-                                     .toStdString()));
+        fail(refused("sold_out",
+                     tr("Nothing is left for %1. Choose another type or date.")
+                         .arg(text(type->name))
+                         .toStdString()));
         return;
     }
     if (!m_current->offer->isSeated(*wanted)) {
@@ -47,15 +48,16 @@ void SellPresenter::askNextSeats()
         }
     }
     m_askingSeats = true;
-    m_port.bestSeats(request, [this, self = QPointer{this}, type = type,
-                               offer](const Result<std::vector<SeatNumber>>& seats) {
-        if (!self) {
-            return;
-        }
-        m_askingSeats = false;
-        seatsFound(*offer, type, seats);
-        askNextSeats();
-    });
+    m_port.bestSeats(request,
+                     [this, self = QPointer{this}, type = type,
+                      offer](const Result<std::vector<SeatNumber>>& seats) {
+                         if (!self) {
+                             return;
+                         }
+                         m_askingSeats = false;
+                         seatsFound(*offer, type, seats);
+                         askNextSeats();
+                     });
 }
 
 void SellPresenter::seatsFound(const Offer& offer, TicketTypeId type,
@@ -104,9 +106,10 @@ void SellPresenter::removePlace(TicketTypeId type, CategoryId category)
 std::size_t SellPresenter::placesChosen(TicketTypeId type, CategoryId category) const
 {
     return m_current
-               ? static_cast<std::size_t>(std::ranges::count(
-                     m_cart.items, CartItem{m_current->offer->performance.id, type, category, {}}))
-               : 0;
+        ? static_cast<std::size_t>(
+              std::ranges::count(m_cart.items,
+                                 CartItem{m_current->offer->performance.id, type, category, {}}))
+        : 0;
 }
 
 void SellPresenter::toggleSeat(SeatNumber seat)
@@ -253,8 +256,10 @@ void SellPresenter::confirm(const std::vector<Tender>& tenders)
     if (!m_order) {
         m_order = m_port.newOrderId();
     }
-    SaleRequest request{
-        .id = *m_order, .cart = m_cart, .tenders = tenders, .totalTold = m_quote->total};
+    SaleRequest request{.id = *m_order,
+                        .cart = m_cart,
+                        .tenders = tenders,
+                        .totalTold = m_quote->total};
     if (m_customer && m_customer->id.isNil()) {
         request.newCustomer = m_customer->details;
     } else if (m_customer) {

@@ -31,7 +31,8 @@ void loadFontsOnce()
         for (const char* file : {"Inter-Regular", "Inter-SemiBold", "Inter-Bold"}) {
             QFile inter{QStringLiteral(":/fonts/%1.otf").arg(QLatin1String{file})};
             ENSURE(inter.open(QIODevice::ReadOnly));
-            const QByteArray face = QByteArray::fromStdString(printFace(inter.readAll().toStdString()));
+            const QByteArray face =
+                QByteArray::fromStdString(printFace(inter.readAll().toStdString()));
             ENSURE(!face.isEmpty() && QFontDatabase::addApplicationFontFromData(face) >= 0);
         }
         return true;

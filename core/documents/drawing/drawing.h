@@ -46,7 +46,7 @@ struct TextStyle {
 struct DrawnText {
     std::string part; ///< what it says, for whoever checks a layout: "event", "seat"
     Box box;
-    TextStyle style;  ///< with the size that was found to fit
+    TextStyle style; ///< with the size that was found to fit
     std::vector<std::string> lines;
     double lineHeight = 0;    ///< mm
     double ascent = 0;        ///< mm from the top of a line to its baseline
@@ -79,8 +79,8 @@ struct DrawnCode {
 /// Moves texts that stand side by side down to the lowest first baseline among them.
 void alignBaselines(std::span<DrawnText> texts);
 
-/// One page as a list of what is on it, in millimetres: made by a layout, painted by PDF and PNG alike, and
-/// plain enough for a test to check.
+/// One page as a list of what is on it, in millimetres: made by a layout, painted by PDF and PNG
+/// alike, and plain enough for a test to check.
 struct Drawing {
     double width = 0;
     double height = 0;

@@ -83,7 +83,8 @@ void paintText(QPainter& painter, const DrawnText& text)
 
 void paintCode(QPainter& painter, const DrawnCode& code)
 {
-    // One path for all modules: filled one by one, viewers that smooth edges leave hairlines between them.
+    // One path for all modules: filled one by one, viewers that smooth edges leave hairlines
+    // between them.
     const QRectF box = rectOf(code.box);
     const double module = box.width() / code.code.size;
     QPainterPath path;
@@ -205,8 +206,9 @@ Result<std::vector<std::string>> renderPng(const std::vector<Drawing>& pages, in
         QImage image{static_cast<int>(std::lround(page.width * dotsPerMm)),
                      static_cast<int>(std::lround(page.height * dotsPerMm)), QImage::Format_RGB32};
         if (image.isNull()) {
-            return storageError("preview_not_made",
-                                "There is not enough memory for the preview. Choose a lower resolution.");
+            return storageError(
+                "preview_not_made",
+                "There is not enough memory for the preview. Choose a lower resolution.");
         }
         image.fill(Qt::white);
         QPainter painter{&image};

@@ -11,9 +11,10 @@
 
 namespace foyer {
 
-/// Writes drawings as the pages of one PDF with all fonts embedded. The file appears whole or not at all, readable by its
-/// owner only, for it names people and admits whoever holds it. A missing folder is made. Storage errors:
-/// folder_not_writable, file_not_written (disk full, removed medium); Error::where is the path. Needs a QGuiApplication.
+/// Writes drawings as the pages of one PDF with all fonts embedded. The file appears whole or not
+/// at all, readable by its owner only, for it names people and admits whoever holds it. A missing
+/// folder is made. Storage errors: folder_not_writable, file_not_written (disk full, removed
+/// medium); Error::where is the path. Needs a QGuiApplication.
 Result<void> writePdf(const std::string& path, const std::string& title,
                       const std::vector<Drawing>& pages);
 

@@ -73,7 +73,8 @@ public:
         }
         const QString rest = m_text.mid(before).trimmed();
         const QFontMetricsF metrics{m_font};
-        // A hair less than the width, because fonts of other scripts are measured apart from each other.
+        // A hair less than the width, because fonts of other scripts are measured apart from each
+        // other.
         result.lines.last() = metrics.elidedText(rest, Qt::ElideRight, m_width * 0.985);
         result.width = std::max(result.width, metrics.horizontalAdvance(result.lines.last()));
         result.width = std::min(result.width, m_width);
@@ -89,7 +90,8 @@ private:
         result.lines.append(words.trimmed());
         result.width = std::max(result.width, line.naturalTextWidth());
         // Some fonts of other scripts claim twice the height that their letters take.
-        result.ascent = std::max(result.ascent, std::min(line.ascent(), m_font.pixelSize() * kAscentMax));
+        result.ascent =
+            std::max(result.ascent, std::min(line.ascent(), m_font.pixelSize() * kAscentMax));
         result.descent =
             std::max(result.descent, std::min(line.descent(), m_font.pixelSize() * kDescentMax));
         result.complete = result.complete && line.naturalTextWidth() <= m_width + 1;
@@ -119,8 +121,7 @@ DrawnText drawn(const TextBrief& brief, const TextStyle& style, const QString& t
     }
     const double width = std::min(broken.width / kUnitsPerMm, brief.room.width);
     const double height = result.lineHeight * static_cast<double>(result.lines.size());
-    const double x =
-        style.align == Align::Start ? brief.room.x : brief.room.right() - width;
+    const double x = style.align == Align::Start ? brief.room.x : brief.room.right() - width;
     result.box = {x, brief.room.y, width, height};
     return result;
 }

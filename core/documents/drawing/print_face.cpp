@@ -11,7 +11,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::string_view kFamilyInFile = "\0I\0n\0t\0e\0r"sv; // UTF-16, as tables of names are written
+constexpr std::string_view kFamilyInFile =
+    "\0I\0n\0t\0e\0r"sv; // UTF-16, as tables of names are written
 constexpr std::string_view kFamilyForPrint = "\0F\0o\0y\0e\0r"sv;
 static_assert(kFamilyInFile.size() == kFamilyForPrint.size());
 
@@ -37,7 +38,8 @@ Table tableOf(std::string_view font, std::string_view tag)
         const std::size_t record = 12 + 16 * i;
         if (record + 16 <= font.size() && font.substr(record, 4) == tag) {
             const Table table{numberAt(font, record + 8, 4), numberAt(font, record + 12, 4)};
-            const bool isInside = table.offset <= font.size() && table.size <= font.size() - table.offset;
+            const bool isInside =
+                table.offset <= font.size() && table.size <= font.size() - table.offset;
             return isInside ? table : Table{};
         }
     }
@@ -53,8 +55,7 @@ std::string printFace(std::string font)
     if (substitutions.size < 10 || names.size == 0) {
         return {};
     }
-    const std::size_t features =
-        substitutions.offset + numberAt(font, substitutions.offset + 6, 2);
+    const std::size_t features = substitutions.offset + numberAt(font, substitutions.offset + 6, 2);
     const std::size_t count = numberAt(font, features, 2);
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t tag = features + 2 + 6 * i;
@@ -62,8 +63,8 @@ std::string printFace(std::string font)
             font.replace(tag, 4, "off "); // a feature that nobody asks for
         }
     }
-    for (std::size_t at = font.find(kFamilyInFile, names.offset);
-         at < names.offset + names.size; at = font.find(kFamilyInFile, at)) {
+    for (std::size_t at = font.find(kFamilyInFile, names.offset); at < names.offset + names.size;
+         at = font.find(kFamilyInFile, at)) {
         font.replace(at, kFamilyForPrint.size(), kFamilyForPrint);
     }
     return font;

@@ -12,15 +12,15 @@ namespace foyer {
 
 Result<QrCode> qrCode(std::string_view text)
 {
-    const std::unique_ptr<QRinput, decltype(&QRinput_free)> input{
-        QRinput_new2(0, QR_ECLEVEL_M), &QRinput_free};
+    const std::unique_ptr<QRinput, decltype(&QRinput_free)> input{QRinput_new2(0, QR_ECLEVEL_M),
+                                                                  &QRinput_free};
     const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
     if (!input || text.empty() ||
         QRinput_append(input.get(), QR_MODE_AN, static_cast<int>(text.size()), bytes) != 0) {
         return badInput("qr_text", "This text cannot be printed as a ticket's QR code.");
     }
     const std::unique_ptr<QRcode, decltype(&QRcode_free)> symbol{QRcode_encodeInput(input.get()),
-                                                                &QRcode_free};
+                                                                 &QRcode_free};
     if (!symbol || symbol->version > kQrVersionMax) {
         return badInput("qr_text", "This text is too long for a ticket's QR code.");
     }

@@ -27,8 +27,9 @@ inline constexpr int kQrQuietModules = 4;
 /// The largest version a ticket may need: beyond it modules get too small for a gate's phone.
 inline constexpr int kQrVersionMax = 8;
 
-/// The symbol of a text in alphanumeric mode (0-9 A-Z space $ % * + - . / :) at error correction level M
-/// (15 %), in the smallest version up to kQrVersionMax. Bad input: qr_text (empty, another character, too long).
+/// The symbol of a text in alphanumeric mode (0-9 A-Z space $ % * + - . / :) at error correction
+/// level M (15 %), in the smallest version up to kQrVersionMax. Bad input: qr_text (empty, another
+/// character, too long).
 Result<QrCode> qrCode(std::string_view text);
 
 } // namespace foyer

@@ -43,8 +43,8 @@ public:
     bool number_integer(number_integer_t value) { return put(JsonTree{std::int64_t{value}}); }
     bool number_unsigned(number_unsigned_t value)
     {
-        constexpr auto kMax = static_cast<number_unsigned_t>(
-            std::numeric_limits<std::int64_t>::max());
+        constexpr auto kMax =
+            static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max());
         return value <= kMax ? put(JsonTree{static_cast<std::int64_t>(value)})
                              : put(JsonTree{static_cast<double>(value)});
     }
@@ -102,9 +102,9 @@ bool TreeBuilder::put(JsonTree value)
         m_open.back().as<JsonMembers>()->emplace_back(std::move(m_keys.back()), std::move(value));
     }
     if (++m_values > m_limits.valuesMax) {
-        return fail(badInput("json_too_large", "The file has more than " +
-                                                   std::to_string(m_limits.valuesMax) +
-                                                   " values. Split it into several files."));
+        return fail(badInput("json_too_large",
+                             "The file has more than " + std::to_string(m_limits.valuesMax) +
+                                 " values. Split it into several files."));
     }
     return true;
 }
@@ -134,8 +134,9 @@ bool TreeBuilder::end_object()
 {
     auto& members = *m_open.back().as<JsonMembers>();
     std::ranges::sort(members, ByKey{});
-    const auto twice = std::ranges::adjacent_find(
-        members, [](const auto& a, const auto& b) { return a.first == b.first; });
+    const auto twice = std::ranges::adjacent_find(members, [](const auto& a, const auto& b) {
+        return a.first == b.first;
+    });
     if (twice != members.end()) {
         m_keys.back() = twice->first;
         Error error = badInput("json_duplicate_key",
@@ -197,7 +198,8 @@ std::string shownText(std::string_view text)
 {
     constexpr std::size_t kBytesMax = 80;
     std::size_t end = std::min(text.size(), kBytesMax);
-    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+    while (end > 0 && end < text.size() &&
+           (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
         --end;
     }
     std::string shown{text.substr(0, end)};

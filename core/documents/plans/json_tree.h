@@ -24,8 +24,8 @@ using JsonMembers = std::vector<std::pair<std::string, JsonTree>>;
 class JsonTree {
 public:
     using Array = std::vector<JsonTree>;
-    using Value = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array,
-                               JsonMembers>;
+    using Value =
+        std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, JsonMembers>;
 
     JsonTree() = default;
     explicit JsonTree(Value value) : m_value{std::move(value)} {}

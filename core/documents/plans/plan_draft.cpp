@@ -70,8 +70,8 @@ void moveToOrigin(SeatingPlan& plan)
     if (low.x > high.x) {
         low = high = {};
     }
-    const float margin = std::max({usualSpacing(plan), (high.x - low.x) * 0.02F,
-                                   (high.y - low.y) * 0.02F, 1.0F});
+    const float margin =
+        std::max({usualSpacing(plan), (high.x - low.x) * 0.02F, (high.y - low.y) * 0.02F, 1.0F});
     forEachPoint(plan, [&](PlanPoint& point) {
         point = {point.x - low.x + margin, point.y - low.y + margin};
     });
@@ -127,8 +127,8 @@ void PlanDraft::addSeat(const PlanNode& node, SeatFields fields, Seat seat)
     }
     Row& row = m_plan.rows.back();
     if (!seat.id.empty() && !m_ids.insert(seat.id).second) {
-        node.member(fields.id).problem("This is the second seat with the identifier \"" +
-                                       seat.id + "\".");
+        node.member(fields.id).problem("This is the second seat with the identifier \"" + seat.id +
+                                       "\".");
     }
     if (!seat.number.empty()) {
         const std::string& section = m_plan.sections[row.section].label;
@@ -136,8 +136,8 @@ void PlanDraft::addSeat(const PlanNode& node, SeatFields fields, Seat seat)
         if (!m_names.insert(section + '\x1F' + row.label + '\x1F' + seat.number).second) {
             node.member(fields.number)
                 .problem("This is the second seat labelled \"" +
-                         (section.empty() ? "" : section + " · ") + row.label + " " +
-                         seat.number + "\". Tickets could not tell them apart; label one differently.");
+                         (section.empty() ? "" : section + " · ") + row.label + " " + seat.number +
+                         "\". Tickets could not tell them apart; label one differently.");
         }
     }
     seat.row = static_cast<std::uint32_t>(m_plan.rows.size() - 1);
@@ -155,10 +155,12 @@ void PlanDraft::endRow()
 void PlanDraft::addArea(const PlanNode& node, StandingArea area)
 {
     if (!area.label.empty() && !m_areas.insert(area.label).second) {
-        node.member("label").problem("This is the second standing area labelled \"" + area.label + "\".");
+        node.member("label").problem("This is the second standing area labelled \"" + area.label +
+                                     "\".");
     }
     if (!area.id.empty() && !m_ids.insert(area.id).second) {
-        node.member("uuid").problem("This is the second object with the identifier \"" + area.id + "\".");
+        node.member("uuid").problem("This is the second object with the identifier \"" + area.id +
+                                    "\".");
     }
     m_plan.areas.push_back(std::move(area));
 }
@@ -196,8 +198,7 @@ std::vector<PlanPoint> rectangleCorners(PlanPoint middle, float width, float hei
     return corners;
 }
 
-std::vector<PlanPoint> ellipseCorners(PlanPoint middle, float radiusX, float radiusY,
-                                      float degrees)
+std::vector<PlanPoint> ellipseCorners(PlanPoint middle, float radiusX, float radiusY, float degrees)
 {
     constexpr int kCorners = 32;
     std::vector<PlanPoint> corners;
@@ -205,9 +206,9 @@ std::vector<PlanPoint> ellipseCorners(PlanPoint middle, float radiusX, float rad
     for (int corner = 0; corner < kCorners; ++corner) {
         const float angle =
             2 * std::numbers::pi_v<float> * static_cast<float>(corner) / float{kCorners};
-        corners.push_back(turned({middle.x + radiusX * std::cos(angle),
-                                  middle.y + radiusY * std::sin(angle)},
-                                 middle, degrees));
+        corners.push_back(
+            turned({middle.x + radiusX * std::cos(angle), middle.y + radiusY * std::sin(angle)},
+                   middle, degrees));
     }
     return corners;
 }

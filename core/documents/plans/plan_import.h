@@ -10,10 +10,10 @@
 
 namespace foyer {
 
-/// Reads a seating plan from a file's content, recognised by its shape: the pretix seating-plan JSON
-/// or the seats.io chart JSON. Seat numbers follow the order of the file; positions are moved so that
-/// the drawing starts at (0, 0). Fields it does not know are ignored. `fileName` names a plan that
-/// has no name of its own.
+/// Reads a seating plan from a file's content, recognised by its shape: the pretix seating-plan
+/// JSON or the seats.io chart JSON. Seat numbers follow the order of the file; positions are moved
+/// so that the drawing starts at (0, 0). Fields it does not know are ignored. `fileName` names a
+/// plan that has no name of its own.
 ///
 /// Errors, all BadInput: those of readJsonStrictly(); "plan_format_unknown"; "bad_plan" with the
 /// JSON path of the first problem in `where` and "path: reason" of up to 20 in `facts`. Two seats

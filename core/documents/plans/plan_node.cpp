@@ -33,7 +33,7 @@ std::string_view trimmed(std::string_view text)
 bool isHexColour(std::string_view text)
 {
     return (text.size() == 4 || text.size() == 7) && text[0] == '#' &&
-           text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
+        text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
 }
 
 } // namespace
@@ -53,7 +53,7 @@ Error PlanProblems::asError() const
     std::vector<std::string> facts{m_problems[0].path + ": " + m_problems[0].reason};
     if (m_count > 1) {
         message += " The plan has " + std::to_string(m_count - 1) +
-                   (m_count == 2 ? " more problem:" : " more problems:");
+            (m_count == 2 ? " more problem:" : " more problems:");
         for (std::size_t index = 1; index < m_problems.size(); ++index) {
             facts.push_back(m_problems[index].path + ": " + m_problems[index].reason);
             message += "\n" + facts.back();

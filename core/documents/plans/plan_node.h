@@ -53,7 +53,8 @@ public:
     bool isObject() const { return m_value != nullptr && m_value->as<JsonMembers>() != nullptr; }
     bool isText() const { return m_value != nullptr && m_value->as<std::string>() != nullptr; }
 
-    /// The required name of something: trimmed, not empty, at most 120 bytes, no control characters.
+    /// The required name of something: trimmed, not empty, at most 120 bytes, no control
+    /// characters.
     std::string label() const;
     /// The same where it may be missing, null or empty: then "".
     std::string optionalLabel() const;
@@ -99,8 +100,8 @@ public:
 
 private:
     PlanNode(const PlanNode& parent, const JsonTree* value, std::string_view key, std::size_t index)
-        : m_value{value}, m_problems{parent.m_problems}, m_parent{&parent}, m_key{key},
-          m_index{index}
+        : m_value{value}, m_problems{parent.m_problems}, m_parent{&parent}, m_key{key}, m_index{
+                                                                                            index}
     {}
     std::size_t arraySize() const;
     PlanNode element(std::size_t index) const;

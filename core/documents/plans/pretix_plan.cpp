@@ -56,9 +56,8 @@ void readArea(const PlanNode& node, PlanPoint zone, PlanDraft& draft)
         const PlanPoint radius = node.member("ellipse").member("radius").point();
         shape = ellipse(at, radius.x, radius.y, degrees);
     } else if (kind == "polygon") {
-        node.member("polygon").member("points").forEach([&](const PlanNode& corner) {
-            shape.points.push_back(at + corner.point());
-        });
+        node.member("polygon").member("points").forEach(
+            [&](const PlanNode& corner) { shape.points.push_back(at + corner.point()); });
     } else if (kind == "text") {
         shape.kind = PlanShape::Kind::Text;
         shape.points = {at};

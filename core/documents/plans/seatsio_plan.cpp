@@ -56,8 +56,8 @@ private:
     std::vector<PlanPoint> outlineOf(const PlanNode& node, PlanPoint offset);
 
     PlanDraft& m_draft;
-    std::map<std::string, std::string> m_zones;                 // label by key
-    std::map<std::string, std::uint32_t> m_sectionsOfRows;      // those that only rows name
+    std::map<std::string, std::string> m_zones;            // label by key
+    std::map<std::string, std::uint32_t> m_sectionsOfRows; // those that only rows name
     bool m_badCategories = false; // then a seat's missing category is a consequence, not said again
 };
 
@@ -90,8 +90,8 @@ void ChartReader::readCategories(const PlanNode& categories)
     m_badCategories = !list.present();
     list.forEach([&](const PlanNode& node) {
         const std::uint8_t traits = node.member("accessible").flag()
-                                        ? static_cast<std::uint8_t>(SeatTrait::Accessible)
-                                        : std::uint8_t{0};
+            ? static_cast<std::uint8_t>(SeatTrait::Accessible)
+            : std::uint8_t{0};
         m_draft.addCategory(node, node.member("key").key(),
                             {node.member("label").label(), node.member("color").colour()}, traits);
     });
@@ -141,9 +141,8 @@ void ChartReader::readSection(const PlanNode& node, const Surroundings& around)
         }
     }
     Section section{within.sectionLabel, node.member("entrance").optionalLabel(), within.zone, {}};
-    node.member("points").forEachIfPresent([&](const PlanNode& corner) {
-        section.outline.push_back(around.offset + corner.point());
-    });
+    node.member("points").forEachIfPresent(
+        [&](const PlanNode& corner) { section.outline.push_back(around.offset + corner.point()); });
     const std::vector<PlanPoint> outline = section.outline;
     within.section = m_draft.addSection(std::move(section));
     const PlanNode chart = node.member("subChart");
@@ -175,7 +174,7 @@ void ChartReader::readTable(const PlanNode& node, const Surroundings& around)
     row.label = nameOf(node);
     row.section = sectionFor(node, around);
     row.ring = node.member("type").optionalLabel() == "round" &&
-               node.member("openSpaces").optionalCoordinate(0) == 0;
+        node.member("openSpaces").optionalCoordinate(0) == 0;
     drawTable(node, row.label, around.offset);
     m_draft.startRow(std::move(row));
     readSeats(node, around, static_cast<std::uint8_t>(SeatTrait::Table));
@@ -197,11 +196,11 @@ void ChartReader::drawTable(const PlanNode& node, const std::string& label, Plan
                           {{middle.x - radius * kTop, middle.y - radius * kTop},
                            {middle.x + radius * kTop, middle.y + radius * kTop}}});
     } else if (node.member("width").present() && node.member("height").present()) {
-        m_draft.addShape({PlanShape::Kind::Polygon, label,
-                          rectangleCorners(middle, node.member("width").coordinate(),
-                                           node.member("height").coordinate(),
-                                           node.member("rotationAngle").optionalCoordinate(0),
-                                           middle)});
+        m_draft.addShape(
+            {PlanShape::Kind::Polygon, label,
+             rectangleCorners(middle, node.member("width").coordinate(),
+                              node.member("height").coordinate(),
+                              node.member("rotationAngle").optionalCoordinate(0), middle)});
     }
 }
 

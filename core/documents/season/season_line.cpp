@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::int64_t kMilliPercentMax = 100'000;
 constexpr std::size_t kPercentDecimals = 3;
+// Minor units. Far above any ticket, and low enough that a whole order of them with taxes and fees
+// stays an amount that Money can hold.
+constexpr std::int64_t kPriceMax = 10'000'000'000;
 
 std::optional<std::int64_t> wholeNumber(const std::string& text)
 {
@@ -124,6 +127,10 @@ std::optional<std::int64_t> SeasonLine::amount(const std::string& column, Curren
     }
     if (money->isNegative()) {
         refuse(column, "A price is not below zero.");
+    }
+    if (money->minor() > kPriceMax) {
+        refuse(column,
+               "A price is at most " + toPlainText(Money{kPriceMax, currency}) + ". Correct it.");
     }
     return money->minor();
 }

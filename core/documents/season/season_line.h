@@ -29,7 +29,7 @@ public:
     /// Percent with up to three decimals, from 0 to 100, in thousandths; 0 where empty.
     std::int64_t milliPercent(const std::string& column);
     bool yesNo(const std::string& column, bool otherwise);
-    /// Minor units, not negative; nothing where empty.
+    /// Minor units, from 0 to 10,000,000,000; nothing where empty.
     std::optional<std::int64_t> amount(const std::string& column, Currency currency);
     /// The parts between "|".
     std::vector<std::string> list(const std::string& column);

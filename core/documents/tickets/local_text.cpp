@@ -90,7 +90,8 @@ std::string LocalText::money(Money amount) const
 {
     const QLocale locale = localeOf(m_locale);
     const QString sign = signOf(amount.currency());
-    // The locale shows with the amount 1 where the sign stands; the exact digits take the place of its 1.
+    // The locale shows with the amount 1 where the sign stands; the exact digits take the place of
+    // its 1.
     QString text = locale.toCurrencyString(qlonglong{1}, sign);
     const qsizetype at = text.indexOf(locale.toString(1));
     qsizetype end = at + 1;

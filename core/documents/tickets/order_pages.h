@@ -27,13 +27,13 @@ struct OrderContext {
     std::string locale;       ///< BCP 47; empty: the system's own
 };
 
-/// The tickets of an order that still admit, in its order; voided ones are left out. Dates are told in their
-/// performance's zone. Refuses with already_void (none is left), unknown_performance (an offer is missing),
-/// ticket_code_missing; Error::where is the id it lacks.
+/// The tickets of an order that still admit, in its order; voided ones are left out. Dates are told
+/// in their performance's zone. Refuses with already_void (none is left), unknown_performance (an
+/// offer is missing), ticket_code_missing; Error::where is the id it lacks.
 Result<std::vector<TicketPage>> ticketPages(const Order& order, const OrderContext& context);
 
-/// The receipt of an order: equal lines are counted together, taxes are summed by name and rate. Refuses with
-/// unknown_performance.
+/// The receipt of an order: equal lines are counted together, taxes are summed by name and rate.
+/// Refuses with unknown_performance.
 Result<ReceiptPage> receiptPage(const Order& order, const OrderContext& context);
 
 } // namespace foyer

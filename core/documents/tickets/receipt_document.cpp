@@ -126,8 +126,10 @@ private:
              {.points = 8.5, .ink = Ink::Muted}, 6, 6.5);
         endBand();
         if (!m_page.taxNumber.empty()) {
-            const QString tax = ReceiptWords::tr("Tax number %1").arg(QString::fromStdString(m_page.taxNumber));
-            text("tax number", {0, m_inside}, tax.toStdString(), {.points = 8.5, .ink = Ink::Muted}, 1, 6.5);
+            const QString tax =
+                ReceiptWords::tr("Tax number %1").arg(QString::fromStdString(m_page.taxNumber));
+            text("tax number", {0, m_inside}, tax.toStdString(), {.points = 8.5, .ink = Ink::Muted},
+                 1, 6.5);
             endBand();
         }
         m_y += m_roll ? 5 : 9;
@@ -135,7 +137,8 @@ private:
         text("title", {0, half - 2}, ReceiptWords::tr("Receipt").toStdString(),
              {.points = m_roll ? 14.0 : 18.0, .weight = FontWeight::Bold}, 1, 10);
         text("order code", {half, half}, m_page.orderCode,
-             {.points = m_roll ? 11.0 : 13.0, .weight = FontWeight::SemiBold, .align = Align::End}, 1, 8);
+             {.points = m_roll ? 11.0 : 13.0, .weight = FontWeight::SemiBold, .align = Align::End},
+             1, 8);
         endBand(0.8);
         text("date", {0, m_inside}, m_page.dateLine, {.points = 8.5, .ink = Ink::Muted}, 2, 7);
         endBand(0.4);
@@ -147,7 +150,8 @@ private:
     void drawGroup(const ReceiptPage::Group& group)
     {
         keepTogether(16);
-        text("heading", {0, m_inside}, group.heading, {.points = 10, .weight = FontWeight::SemiBold}, 2, 8);
+        text("heading", {0, m_inside}, group.heading,
+             {.points = 10, .weight = FontWeight::SemiBold}, 2, 8);
         endBand();
         text("detail", {0, m_inside}, group.detail, {.points = 8.5, .ink = Ink::Muted}, 2, 7);
         endBand(group.heading.empty() ? 0 : 1.2);
@@ -199,7 +203,8 @@ private:
         rule(0.2, Ink::Line, 3, 2.4);
         const TextStyle head{.points = 7.5, .weight = FontWeight::SemiBold, .ink = Ink::Muted};
         taxRow(ReceiptWords::tr("Tax").toStdString(), ReceiptWords::tr("Net").toStdString(),
-               ReceiptWords::tr("Tax amount").toStdString(), ReceiptWords::tr("Gross").toStdString(), head);
+               ReceiptWords::tr("Tax amount").toStdString(),
+               ReceiptWords::tr("Gross").toStdString(), head);
         for (const ReceiptPage::TaxLine& tax : m_page.taxes) {
             taxRow(tax.name, tax.net, tax.tax, tax.gross, {.points = 8.5});
         }
@@ -225,7 +230,8 @@ private:
         }
         keepTogether(12);
         m_y += 4;
-        text("note", {0, m_inside}, m_page.note, {.points = 10, .weight = FontWeight::SemiBold}, 4, 8);
+        text("note", {0, m_inside}, m_page.note, {.points = 10, .weight = FontWeight::SemiBold}, 4,
+             8);
         endBand();
     }
 
@@ -274,7 +280,8 @@ std::vector<Drawing> receiptSheets(const ReceiptPage& page, ReceiptPaper paper)
 
 Result<void> writeReceiptPdf(const std::string& path, const ReceiptPage& page, ReceiptPaper paper)
 {
-    const QString title = ReceiptWords::tr("Receipt %1").arg(QString::fromStdString(page.orderCode));
+    const QString title =
+        ReceiptWords::tr("Receipt %1").arg(QString::fromStdString(page.orderCode));
     return writePdf(path, title.toStdString(), receiptSheets(page, paper));
 }
 

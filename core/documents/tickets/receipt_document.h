@@ -19,7 +19,8 @@ struct ReceiptPage {
         std::string unitPrice; ///< empty where the quantity is one
         std::string amount;
     };
-    /// The lines of one performance under its name; a fee of the whole order stands in a group without heading.
+    /// The lines of one performance under its name; a fee of the whole order stands in a group
+    /// without heading.
     struct Group {
         std::string heading; ///< "Hamlet"
         std::string detail;  ///< "Saturday, 28 November 2026, 19:30"
@@ -38,9 +39,9 @@ struct ReceiptPage {
     std::string organizer;
     std::string organizerAddress; ///< lines joined by LF
     std::string taxNumber;
-    std::string orderCode;  ///< as displayOrderCode gives it
-    std::string dateLine;   ///< when it was sold, with the time
-    std::string customer;   ///< name, or empty
+    std::string orderCode; ///< as displayOrderCode gives it
+    std::string dateLine;  ///< when it was sold, with the time
+    std::string customer;  ///< name, or empty
     std::vector<Group> groups;
     std::vector<TaxLine> taxes; ///< empty where nothing is taxed
     std::string total;

@@ -37,12 +37,12 @@ Paper paperOf(PaperFormat format)
     return {148, 105, 1, 1};
 }
 
-constexpr double kMargin = 9;     // wider than what office printers leave white, and than a quiet zone
-constexpr double kCodeSide = 38;  // of the QR symbol
-constexpr double kStubGap = 5;    // on each side of the line between ticket and stub
+constexpr double kMargin = 9; // wider than what office printers leave white, and than a quiet zone
+constexpr double kCodeSide = 38;       // of the QR symbol
+constexpr double kStubGap = 5;         // on each side of the line between ticket and stub
 constexpr double kFieldBaseline = 8.7; // below its label
-constexpr double kAddressHeight = 4; // kept for one line of it at least
-constexpr double kFootHeight = 25; // of the band at the bottom: seat and price
+constexpr double kAddressHeight = 4;   // kept for one line of it at least
+constexpr double kFootHeight = 25;     // of the band at the bottom: seat and price
 
 /// Holds the words of these pages for translators.
 struct TicketWords {
@@ -54,7 +54,10 @@ std::string capitals(const QString& words)
     return QLocale{}.toUpper(words).toStdString();
 }
 
-const TextStyle kLabel{.points = 6.5, .weight = FontWeight::SemiBold, .ink = Ink::Muted, .tracking = 6};
+const TextStyle kLabel{.points = 6.5,
+                       .weight = FontWeight::SemiBold,
+                       .ink = Ink::Muted,
+                       .tracking = 6};
 
 /// Stacks the parts of one ticket in their columns.
 class TicketFace {
@@ -108,15 +111,18 @@ private:
         Box name = below(y + 1.6);
         name.height = 20.5;
         y = put("event", m_page.event, {.points = 24, .weight = FontWeight::Bold}, name, 3, 11);
-        y = put("subtitle", m_page.subtitle, {.points = 9.5, .ink = Ink::Muted}, below(y + 0.4), 1, 7.5);
+        y = put("subtitle", m_page.subtitle, {.points = 9.5, .ink = Ink::Muted}, below(y + 0.4), 1,
+                7.5);
         y = put("date", m_page.dateLine, {.points = 12, .weight = FontWeight::SemiBold},
                 below(y + 3.2), 1, 8);
         y = drawTime(below(y + 0.4));
         Box venue = below(y + 2.2);
         venue.height -= kAddressHeight;
-        y = put("venue", m_page.venue, {.points = 9.5, .weight = FontWeight::SemiBold}, venue, 2, 7);
+        y = put("venue", m_page.venue, {.points = 9.5, .weight = FontWeight::SemiBold}, venue, 2,
+                7);
         std::string address = m_page.venueAddress;
-        for (std::size_t at = address.find('\n'); at != std::string::npos; at = address.find('\n')) {
+        for (std::size_t at = address.find('\n'); at != std::string::npos;
+             at = address.find('\n')) {
             address.replace(at, 1, ", ");
         }
         put("venue address", address, {.points = 8, .ink = Ink::Muted}, below(y + 0.2), 2, 6.5);
@@ -132,7 +138,8 @@ private:
             return bottom;
         }
         const double after = m_face.texts.back().box.right() + 4;
-        const QString doors = TicketWords::tr("Doors open %1").arg(QString::fromStdString(m_page.doorsLine));
+        const QString doors =
+            TicketWords::tr("Doors open %1").arg(QString::fromStdString(m_page.doorsLine));
         const Box rest{after, room.y, room.right() - after, room.height};
         put("doors", doors.toStdString(), {.points = 9.5, .ink = Ink::Muted}, rest, 1, 7);
         alignBaselines(std::span{m_face.texts}.last(2));
@@ -176,17 +183,16 @@ private:
         if (!m_page.section.empty()) {
             const double taken = seatWidth + gap + (rowWidth > 0 ? rowWidth + gap : 0);
             const double width = m_main.width - taken;
-            drawField("section", TicketWords::tr("Section"), m_page.section,
-                      {x, top, width, 16}, 22, 9);
+            drawField("section", TicketWords::tr("Section"), m_page.section, {x, top, width, 16},
+                      22, 9);
             x += width + gap;
         }
         if (rowWidth > 0) {
-            drawField("row", TicketWords::tr("Row"), m_page.row,
-                      {x, top, rowWidth, 16}, 22, 9);
+            drawField("row", TicketWords::tr("Row"), m_page.row, {x, top, rowWidth, 16}, 22, 9);
             x += rowWidth + gap;
         }
-        drawField("seat", TicketWords::tr("Seat"), m_page.seat,
-                  {x, top, m_main.right() - x, 16}, 22, 9);
+        drawField("seat", TicketWords::tr("Seat"), m_page.seat, {x, top, m_main.right() - x, 16},
+                  22, 9);
     }
 
     void drawStub(QrCode code)
@@ -196,11 +202,12 @@ private:
         const auto below = [this](double y, double bottom) {
             return Box{m_stub.x, y, m_stub.width, bottom - y};
         };
-        double y = put("order code", m_page.orderCode, {.points = 13, .weight = FontWeight::SemiBold},
-                       below(top, m_foot), 1, 9);
-        const QString number = TicketWords::tr("Ticket %1 of %2").arg(m_page.number).arg(m_page.count);
-        y = put("number", number.toStdString(), {.points = 8, .ink = Ink::Muted}, below(y + 0.4, m_foot),
-                1, 6);
+        double y = put("order code", m_page.orderCode,
+                       {.points = 13, .weight = FontWeight::SemiBold}, below(top, m_foot), 1, 9);
+        const QString number =
+            TicketWords::tr("Ticket %1 of %2").arg(m_page.number).arg(m_page.count);
+        y = put("number", number.toStdString(), {.points = 8, .ink = Ink::Muted},
+                below(y + 0.4, m_foot), 1, 6);
         put("holder", m_page.holderName, {.points = 8.5}, below(y + 1.2, m_foot - 1), 2, 6.5);
 
         m_face.rules.push_back({m_stub.x, m_foot, m_stub.right(), m_foot, 0.35, Ink::Text});
@@ -233,7 +240,8 @@ Result<Drawing> ticketFace(const TicketPage& page, PaperFormat format)
     return std::move(face).drawn(std::move(*code));
 }
 
-Result<std::vector<Drawing>> ticketSheets(const std::vector<TicketPage>& tickets, PaperFormat format)
+Result<std::vector<Drawing>> ticketSheets(const std::vector<TicketPage>& tickets,
+                                          PaperFormat format)
 {
     ENSURE(!tickets.empty());
     const Paper paper = paperOf(format);
@@ -270,7 +278,8 @@ Result<void> writeTicketsPdf(const std::string& path, const std::vector<TicketPa
     if (!sheets) {
         return sheets.error();
     }
-    const QString title = TicketWords::tr("Tickets %1").arg(QString::fromStdString(tickets.front().orderCode));
+    const QString title =
+        TicketWords::tr("Tickets %1").arg(QString::fromStdString(tickets.front().orderCode));
     return writePdf(path, title.toStdString(), *sheets);
 }
 

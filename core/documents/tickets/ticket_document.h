@@ -32,14 +32,14 @@ struct TicketPage {
     std::string orderCode; ///< as displayOrderCode gives it
     std::string codeText;  ///< the ticket code, for the QR
     std::string holderName;
-    std::string notes;     ///< "Restricted view", or empty
-    int number = 1;        ///< this ticket within its order, from 1 …
-    int count = 1;         ///< … of so many
+    std::string notes;        ///< "Restricted view", or empty
+    int number = 1;           ///< this ticket within its order, from 1 …
+    int count = 1;            ///< … of so many
     bool rightToLeft = false; ///< for readers of a language written so
 };
 
 enum class PaperFormat {
-    A4,     ///< four tickets to a landscape sheet, to be folded or cut in quarters: any office printer
+    A4, ///< four tickets to a landscape sheet, to be folded or cut in quarters: any office printer
     Letter, ///< the same in North America
     A6,     ///< one ticket to a landscape page: phones and ticket printers
 };

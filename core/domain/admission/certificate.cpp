@@ -56,8 +56,9 @@ Bytes encodeCertificate(const TicketKeyCertificate& certificate)
 
 Result<TicketKeyCertificate> decodeCertificate(ByteView bytes)
 {
-    const Error bad = badInput("bad_certificate", "This is not a counter's certificate. Fetch it "
-                                                  "again from the counter or the server.");
+    const Error bad = badInput("bad_certificate",
+                               "This is not a counter's certificate. Fetch it "
+                               "again from the counter or the server.");
     const auto value = decodeCbor(bytes);
     if (!value || value->asArray().size() != kSignedItems + 1) {
         return bad;

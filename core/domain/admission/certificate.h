@@ -14,8 +14,8 @@
 
 namespace foyer {
 
-/// The authority vouches for a counter's ticket key: with it and the authority's public key, any gate
-/// verifies that counter's tickets without a network.
+/// The authority vouches for a counter's ticket key: with it and the authority's public key, any
+/// gate verifies that counter's tickets without a network.
 struct TicketKeyCertificate {
     ReplicaId counter;
     std::string counterName;
@@ -27,7 +27,8 @@ struct TicketKeyCertificate {
     friend bool operator==(const TicketKeyCertificate&, const TicketKeyCertificate&) = default;
 };
 
-/// What the authority signs: "foyer-certificate-1" and the fields before the signature, as deterministic CBOR.
+/// What the authority signs: "foyer-certificate-1" and the fields before the signature, as
+/// deterministic CBOR.
 Bytes certificateMessage(const TicketKeyCertificate& certificate);
 /// The whole certificate, as it is kept in the journal and passed from gate to gate.
 Bytes encodeCertificate(const TicketKeyCertificate& certificate);

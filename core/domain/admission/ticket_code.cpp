@@ -65,7 +65,8 @@ std::string_view trimmed(std::string_view text)
     while (!text.empty() && (text.back() == '\n' || text.back() == '\r' || text.back() == '\t')) {
         text.remove_suffix(1);
     }
-    while (!text.empty() && (text.front() == '\n' || text.front() == '\r' || text.front() == '\t')) {
+    while (!text.empty() &&
+           (text.front() == '\n' || text.front() == '\r' || text.front() == '\t')) {
         text.remove_prefix(1);
     }
     while (text.size() > kTicketCodeSize && text.back() == ' ') {
@@ -117,8 +118,9 @@ std::string ticketCodeText(ByteView payload, ByteView signature)
 
 Result<SignedTicketCode> parseTicketCode(std::string_view text)
 {
-    const Error malformed = badInput("malformed", "This is not a Foyer ticket code. Scan the whole "
-                                                  "QR code again, or find the ticket by its order.");
+    const Error malformed = badInput("malformed",
+                                     "This is not a Foyer ticket code. Scan the whole "
+                                     "QR code again, or find the ticket by its order.");
     const std::string_view code = trimmed(text);
     const auto bytes = code.size() == kTicketCodeSize ? fromBase45(code) : std::nullopt;
     if (!bytes || bytes->size() != kTicketPayloadSize + kTicketSignatureSize ||

@@ -15,10 +15,11 @@
 
 namespace foyer {
 
-/// First four bytes of the SHA-256 of a counter's public ticket key: which key a code was signed with.
+/// First four bytes of the SHA-256 of a counter's public ticket key: which key a code was signed
+/// with.
 using KeyId = std::array<std::uint8_t, 4>;
-/// First four bytes of the SHA-256 of a performance's id. (The first bytes of the id itself are a time,
-/// which performances made together share.)
+/// First four bytes of the SHA-256 of a performance's id. (The first bytes of the id itself are a
+/// time, which performances made together share.)
 using PerformanceReference = std::array<std::uint8_t, 4>;
 
 /// What a ticket code says, format "ticket-1". No name, no price.
@@ -26,10 +27,10 @@ struct TicketClaims {
     KeyId key{};
     PerformanceReference performance{};
     TicketId ticket;
-    std::uint16_t type = 0;         ///< first two bytes of the SHA-256 of the ticket type's id
-    std::uint32_t notBefore = 0;    ///< minutes since 2020-01-01T00:00Z
-    std::uint32_t notAfter = 0;     ///< minutes since 2020-01-01T00:00Z
-    std::uint8_t flags = 0;         ///< none defined yet
+    std::uint16_t type = 0;      ///< first two bytes of the SHA-256 of the ticket type's id
+    std::uint32_t notBefore = 0; ///< minutes since 2020-01-01T00:00Z
+    std::uint32_t notAfter = 0;  ///< minutes since 2020-01-01T00:00Z
+    std::uint8_t flags = 0;      ///< none defined yet
     friend bool operator==(const TicketClaims&, const TicketClaims&) = default;
 };
 
@@ -55,8 +56,8 @@ struct SignedTicketCode {
 /// The printed form: Base45 of payload and signature, 150 characters for an alphanumeric QR code.
 std::string ticketCodeText(ByteView payload, ByteView signature);
 
-/// Takes a code apart: exact length, canonical Base45, version 1; white space around it is ignored. Says
-/// nothing about the signature. Error "malformed".
+/// Takes a code apart: exact length, canonical Base45, version 1; white space around it is ignored.
+/// Says nothing about the signature. Error "malformed".
 Result<SignedTicketCode> parseTicketCode(std::string_view text);
 
 } // namespace foyer

@@ -74,7 +74,7 @@ struct TicketType {
     std::int64_t rank = 0; ///< the type with the lowest rank is the default one
     TaxId tax;
     std::map<CategoryId, std::int64_t> prices; ///< minor units; absent: not sold in that category
-    std::int64_t orderMax = 0; ///< at most so many in one order; 0: no limit
+    std::int64_t orderMax = 0;                 ///< at most so many in one order; 0: no limit
     std::optional<Instant> onSaleFrom;
     std::optional<Instant> onSaleUntil;
     friend bool operator==(const TicketType&, const TicketType&) = default;
@@ -88,7 +88,8 @@ struct Fee {
     std::string name;
     Per per = Per::Ticket;
     std::int64_t amount = 0;       ///< minor units, plus …
-    std::int64_t milliPercent = 0; ///< … a share of the ticket price (per ticket) or of all tickets of the event in the order
+    std::int64_t milliPercent = 0; ///< … a share of the ticket price (per ticket) or of all tickets
+                                   ///< of the event in the order
     TaxId tax;
     friend bool operator==(const Fee&, const Fee&) = default;
 };
@@ -103,7 +104,8 @@ struct Performance {
     std::string timeZone;
     std::optional<PlanId> plan; ///< none: general admission only
     std::optional<Instant> onSaleFrom;
-    std::optional<Instant> onSaleUntil; ///< none: until it is cancelled; box offices sell after the start, too
+    std::optional<Instant>
+        onSaleUntil; ///< none: until it is cancelled; box offices sell after the start, too
     State state = State::Scheduled;
     friend bool operator==(const Performance&, const Performance&) = default;
 };
@@ -115,12 +117,12 @@ struct Quota {
     PerformanceId performance;
     std::string name;
     std::int64_t capacity = 0;
-    std::set<TicketTypeId> types;      ///< empty: all types
-    std::set<CategoryId> categories;   ///< empty: all categories
+    std::set<TicketTypeId> types;    ///< empty: all types
+    std::set<CategoryId> categories; ///< empty: all categories
     bool covers(TicketTypeId type, CategoryId category) const
     {
         return (types.empty() || types.contains(type)) &&
-               (categories.empty() || categories.contains(category));
+            (categories.empty() || categories.contains(category));
     }
     friend bool operator==(const Quota&, const Quota&) = default;
 };

@@ -148,10 +148,14 @@ std::optional<TicketType> ticketTypeFrom(const Uuid& id, const Entity& entity)
     if (!entity.has("name") || !entity.has("event")) {
         return std::nullopt;
     }
-    TicketType type{TicketTypeId{id},        EventId{entity.uuid("event")},
-                    entity.text("name"),     entity.integer("rank"),
-                    TaxId{entity.uuid("tax")}, {},
-                    entity.integer("order_max"), instantOf(entity, "on_sale_from"),
+    TicketType type{TicketTypeId{id},
+                    EventId{entity.uuid("event")},
+                    entity.text("name"),
+                    entity.integer("rank"),
+                    TaxId{entity.uuid("tax")},
+                    {},
+                    entity.integer("order_max"),
+                    instantOf(entity, "on_sale_from"),
                     instantOf(entity, "on_sale_until")};
     eachMember(entity, kPricePrefix, [&](const Uuid& category, const std::string& name) {
         type.prices.emplace(CategoryId{category}, entity.integer(name));
@@ -191,8 +195,8 @@ EntityEdited editOf(const Performance& performance)
              {"starts_at", performance.startsAt.ms},
              {"doors_at", optionalInstant(performance.doorsAt)},
              {"time_zone", performance.timeZone},
-             {"plan", performance.plan ? FieldValue{bytesOfId(performance.plan->uuid)}
-                                       : FieldValue{}},
+             {"plan",
+              performance.plan ? FieldValue{bytesOfId(performance.plan->uuid)} : FieldValue{}},
              {"on_sale_from", optionalInstant(performance.onSaleFrom)},
              {"on_sale_until", optionalInstant(performance.onSaleUntil)},
              {"cancelled", performance.state == Performance::State::Cancelled}}};
@@ -212,8 +216,8 @@ std::optional<Performance> performanceFrom(const Uuid& id, const Entity& entity)
     }
     performance.onSaleFrom = instantOf(entity, "on_sale_from");
     performance.onSaleUntil = instantOf(entity, "on_sale_until");
-    performance.state = entity.flag("cancelled") ? Performance::State::Cancelled
-                                                 : Performance::State::Scheduled;
+    performance.state =
+        entity.flag("cancelled") ? Performance::State::Cancelled : Performance::State::Scheduled;
     return performance;
 }
 
@@ -237,8 +241,12 @@ std::optional<Quota> quotaFrom(const Uuid& id, const Entity& entity)
     if (!entity.has("performance") || !entity.has("capacity")) {
         return std::nullopt;
     }
-    Quota quota{QuotaId{id}, PerformanceId{entity.uuid("performance")}, entity.text("name"),
-                entity.integer("capacity"), {}, {}};
+    Quota quota{QuotaId{id},
+                PerformanceId{entity.uuid("performance")},
+                entity.text("name"),
+                entity.integer("capacity"),
+                {},
+                {}};
     eachMember(entity, kTypePrefix, [&](const Uuid& type, const std::string&) {
         quota.types.insert(TicketTypeId{type});
     });

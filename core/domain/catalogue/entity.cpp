@@ -170,12 +170,14 @@ Result<Entity> Entity::decoded(ByteView bytes)
     for (const auto& [name, field] : value->asMap()) {
         const auto& items = field.asArray();
         if (items.size() != 3 || items[1].asBytes().size() != kUuidSize) {
-            return storageError("bad_entity", "A catalogue row is damaged. Run foyer-cli rebuild to "
-                                              "make the tables again from the journal.");
+            return storageError("bad_entity",
+                                "A catalogue row is damaged. Run foyer-cli rebuild to "
+                                "make the tables again from the journal.");
         }
-        entity.m_fields.emplace(name, Field{HlcTime{items[0].asInteger()},
-                                            ReplicaId{*Uuid::fromBytes(items[1].asBytes())},
-                                            read(items[2])});
+        entity.m_fields.emplace(name,
+                                Field{HlcTime{items[0].asInteger()},
+                                      ReplicaId{*Uuid::fromBytes(items[1].asBytes())},
+                                      read(items[2])});
     }
     return entity;
 }

@@ -33,27 +33,32 @@ std::string digitsOf(const std::string& phone)
 Result<void> checkDetails(const CustomerDetails& details)
 {
     if (details.name.size() > kFieldMax || hasControl(details.name)) {
-        return badInput("bad_name", "A name has at most 200 characters and no control characters. "
-                                    "Shorten it.", "name");
+        return badInput("bad_name",
+                        "A name has at most 200 characters and no control characters. "
+                        "Shorten it.",
+                        "name");
     }
     const std::string& email = details.email;
     const std::size_t at = email.find('@');
-    const bool soundEmail =
-        email.empty() || (at != std::string::npos && at > 0 && email.find('@', at + 1) == std::string::npos &&
-                          email.find('.', at) != std::string::npos && email.back() != '.' &&
-                          email.find_first_of(" \t\r\n,;<>\"") == std::string::npos &&
-                          email.size() <= kFieldMax && !hasControl(email));
+    const bool soundEmail = email.empty() ||
+        (at != std::string::npos && at > 0 && email.find('@', at + 1) == std::string::npos &&
+         email.find('.', at) != std::string::npos && email.back() != '.' &&
+         email.find_first_of(" \t\r\n,;<>\"") == std::string::npos && email.size() <= kFieldMax &&
+         !hasControl(email));
     if (!soundEmail) {
-        return badInput("bad_email", "This is not an email address. Write it as in "
-                                     "name@example.org, or leave it empty.", "email");
+        return badInput("bad_email",
+                        "This is not an email address. Write it as in "
+                        "name@example.org, or leave it empty.",
+                        "email");
     }
-    const bool soundPhone =
-        details.phone.empty() ||
+    const bool soundPhone = details.phone.empty() ||
         (details.phone.find_first_not_of("+0123456789 ()-/.") == std::string::npos &&
          digitsOf(details.phone).size() >= 3 && details.phone.size() <= 40);
     if (!soundPhone) {
-        return badInput("bad_phone", "A telephone number has digits, spaces, + - / ( ) and at least "
-                                     "three digits. Correct it, or leave it empty.", "phone");
+        return badInput("bad_phone",
+                        "A telephone number has digits, spaces, + - / ( ) and at least "
+                        "three digits. Correct it, or leave it empty.",
+                        "phone");
     }
     if (details.note.size() > kNoteMax || hasControl(details.note)) {
         return badInput("bad_note", "A note has at most 2000 characters. Shorten it.", "note");

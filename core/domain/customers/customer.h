@@ -27,8 +27,8 @@ struct Customer {
     friend bool operator==(const Customer&, const Customer&) = default;
 };
 
-/// Whether details as typed may be recorded. Refuses with bad_name, bad_email, bad_phone, bad_note; `where`
-/// names the field.
+/// Whether details as typed may be recorded. Refuses with bad_name, bad_email, bad_phone, bad_note;
+/// `where` names the field.
 Result<void> checkDetails(const CustomerDetails& details);
 
 /// The digits of a telephone number, which it is found by.

@@ -29,9 +29,10 @@ Bytes encode(const ReplicaFounded& body)
 Result<ReplicaFounded> decodeReplicaFounded(const CborValue& body)
 {
     FieldReader fields{kind::kReplicaFounded};
-    return fields.checked(ReplicaFounded{
-        fields.text(body["name"], "name"), fields.text(body["series"], "series"),
-        copied(body["device_key"].asBytes()), copied(body["authority_key"].asBytes())});
+    return fields.checked(ReplicaFounded{fields.text(body["name"], "name"),
+                                         fields.text(body["series"], "series"),
+                                         copied(body["device_key"].asBytes()),
+                                         copied(body["authority_key"].asBytes())});
 }
 
 Bytes encode(const EpochOpened& body)

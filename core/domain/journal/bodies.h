@@ -15,20 +15,21 @@ namespace foyer {
 
 /// `replica.founded`, version 1: a counter came to be. The first entry of its chain.
 struct ReplicaFounded {
-    std::string name;      ///< "Counter 1"
-    std::string series;    ///< two characters its order codes start with, given by the authority
-    Bytes deviceKey;       ///< Ed25519 public key that signs its journal heads
-    Bytes authorityKey;    ///< Ed25519 public key of the organizer's authority
+    std::string name;   ///< "Counter 1"
+    std::string series; ///< two characters its order codes start with, given by the authority
+    Bytes deviceKey;    ///< Ed25519 public key that signs its journal heads
+    Bytes authorityKey; ///< Ed25519 public key of the organizer's authority
     friend bool operator==(const ReplicaFounded&, const ReplicaFounded&) = default;
 };
 
 /// `epoch.opened`, version 1: the first entry of a database's next life, after it was found to be
-/// older than what this counter had already written. Its `previous` hash is the last entry known here.
+/// older than what this counter had already written. Its `previous` hash is the last entry known
+/// here.
 struct EpochOpened {
-    std::int64_t after = 0;     ///< the last sequence of the former epoch that is still here
-    std::int64_t lost = 0;      ///< how many entries the counter is known to have written beyond that
+    std::int64_t after = 0; ///< the last sequence of the former epoch that is still here
+    std::int64_t lost = 0;  ///< how many entries the counter is known to have written beyond that
     std::string reason;
-    std::string series;         ///< of its order codes from now on: those of the former may be in use
+    std::string series; ///< of its order codes from now on: those of the former may be in use
     friend bool operator==(const EpochOpened&, const EpochOpened&) = default;
 };
 
@@ -43,7 +44,7 @@ struct TicketScanned {
     TicketId ticket;
     PerformanceId performance; ///< nil where the code did not tell
     std::string gate;
-    std::string outcome;       ///< "admitted", or why not: "already_used", "void", …
+    std::string outcome; ///< "admitted", or why not: "already_used", "void", …
     friend bool operator==(const TicketScanned&, const TicketScanned&) = default;
 };
 

@@ -26,8 +26,8 @@ struct Fault {
     const char* reason;
 };
 
-/// One pass over the bytes. A Fault is thrown inside and turned into an Error by decodeCbor, so that
-/// the parser itself reads straight.
+/// One pass over the bytes. A Fault is thrown inside and turned into an Error by decodeCbor, so
+/// that the parser itself reads straight.
 class Parser {
 public:
     explicit Parser(ByteView bytes) : m_bytes{bytes} {}
@@ -60,13 +60,15 @@ private:
     Head head()
     {
         const std::uint8_t first = next();
-        Head head{static_cast<std::uint8_t>(first >> 5), static_cast<std::uint8_t>(first & 0x1f), 0};
+        Head head{static_cast<std::uint8_t>(first >> 5), static_cast<std::uint8_t>(first & 0x1f),
+                  0};
         if (head.info < 24) {
             head.argument = head.info;
             return head;
         }
         if (head.info > 27 || head.major == kSimple) {
-            throw Fault{"only definite lengths, integers, texts, bytes, booleans and null are used"};
+            throw Fault{
+                "only definite lengths, integers, texts, bytes, booleans and null are used"};
         }
         const int size = 1 << (head.info - 24);
         for (int i = 0; i < size; ++i) {

@@ -15,9 +15,9 @@
 
 namespace foyer {
 
-/// A decoded piece of CBOR (RFC 8949), restricted to what entries use: integers of 64 bits, texts, byte
-/// strings, booleans, null, arrays, and maps with text keys. Texts and byte strings point into the
-/// bytes that were decoded, which must outlive it.
+/// A decoded piece of CBOR (RFC 8949), restricted to what entries use: integers of 64 bits, texts,
+/// byte strings, booleans, null, arrays, and maps with text keys. Texts and byte strings point into
+/// the bytes that were decoded, which must outlive it.
 ///
 /// The as…() accessors never fail: a value of another kind answers with the default. Projections
 /// rely on that (a fact is never refused for a field); what must be there is checked with has().
@@ -50,13 +50,14 @@ public:
 
 private:
     friend bool operator==(const CborValue&, const CborValue&) = delete;
-    std::variant<std::monostate, std::int64_t, bool, std::string_view, ByteView, Array, Map> m_value;
+    std::variant<std::monostate, std::int64_t, bool, std::string_view, ByteView, Array, Map>
+        m_value;
 };
 
 /// Decodes one item that fills `bytes` exactly. Accepts only the deterministic encoding (RFC 8949
-/// §4.2.1: shortest lengths, definite sizes, keys in bytewise order, none twice), valid UTF-8, nesting up to 16. So
-/// whatever decodes encodes to the same bytes, and a hash over bytes is a hash over content.
-/// Error code "bad_cbor"; `where` is "byte N".
+/// §4.2.1: shortest lengths, definite sizes, keys in bytewise order, none twice), valid UTF-8,
+/// nesting up to 16. So whatever decodes encodes to the same bytes, and a hash over bytes is a hash
+/// over content. Error code "bad_cbor"; `where` is "byte N".
 Result<CborValue> decodeCbor(ByteView bytes);
 
 /// Writes deterministic CBOR. The caller announces sizes and writes the keys of a map in bytewise
@@ -73,8 +74,14 @@ public:
     /// An encoded item, taken as it is.
     CborWriter& raw(ByteView item);
 
-    CborWriter& field(std::string_view key, std::string_view value) { return text(key).text(value); }
-    CborWriter& field(std::string_view key, const std::string& value) { return text(key).text(value); }
+    CborWriter& field(std::string_view key, std::string_view value)
+    {
+        return text(key).text(value);
+    }
+    CborWriter& field(std::string_view key, const std::string& value)
+    {
+        return text(key).text(value);
+    }
     CborWriter& field(std::string_view key, const char* value) { return text(key).text(value); }
     CborWriter& field(std::string_view key, std::int64_t value) { return text(key).integer(value); }
     CborWriter& field(std::string_view key, ByteView value) { return text(key).bytes(value); }

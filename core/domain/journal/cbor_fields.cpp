@@ -22,8 +22,7 @@ std::int64_t FieldReader::integer(const CborValue& value, std::int64_t low, std:
 std::int64_t FieldReader::amount(const CborValue& value)
 {
     const std::int64_t minor = value.asInteger();
-    const bool sound =
-        value.isInteger() && minor >= -Money::kMinorMax && minor <= Money::kMinorMax;
+    const bool sound = value.isInteger() && minor >= -Money::kMinorMax && minor <= Money::kMinorMax;
     require(sound, "amount");
     return sound ? minor : 0;
 }

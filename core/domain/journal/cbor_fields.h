@@ -47,8 +47,9 @@ public:
         if (m_fault.empty()) {
             return body;
         }
-        return badInput("bad_entry", "This \"" + m_kind + "\" entry cannot be read: its " + m_fault +
-                                         " is missing or wrong. It is kept, and shown by verify.",
+        return badInput("bad_entry",
+                        "This \"" + m_kind + "\" entry cannot be read: its " + m_fault +
+                            " is missing or wrong. It is kept, and shown by verify.",
                         m_kind + "." + m_fault);
     }
 

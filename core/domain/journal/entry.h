@@ -15,9 +15,9 @@
 
 namespace foyer {
 
-/// A hybrid logical clock reading (Kulkarni et al. 2014): 48 bits of milliseconds since 1970 UTC and 16
-/// bits of counter, so that of two entries one writer made, the later one always has the larger reading,
-/// whatever the wall clock did in between.
+/// A hybrid logical clock reading (Kulkarni et al. 2014): 48 bits of milliseconds since 1970 UTC
+/// and 16 bits of counter, so that of two entries one writer made, the later one always has the
+/// larger reading, whatever the wall clock did in between.
 struct HlcTime {
     std::int64_t value = 0;
 
@@ -33,13 +33,13 @@ struct HlcTime {
 
 using EntryHash = std::array<std::uint8_t, 32>;
 
-/// One fact of the journal. Everything else that Foyer stores of the business is what the entries add
-/// up to.
+/// One fact of the journal. Everything else that Foyer stores of the business is what the entries
+/// add up to.
 struct Entry {
     EntryId id;
     OrganizerId organizer;
-    ReplicaId replica;        ///< who wrote it …
-    std::int64_t epoch = 1;   ///< … in which life of its database …
+    ReplicaId replica;         ///< who wrote it …
+    std::int64_t epoch = 1;    ///< … in which life of its database …
     std::int64_t sequence = 0; ///< … as its how-manieth, from 1, without holes
     HlcTime at;
     UserId actor;             ///< nil: the program itself

@@ -15,8 +15,8 @@ constexpr std::int64_t kHundredPercent = 100'000; // in thousandths of a percent
 Error itemError(std::string code, std::string message, std::size_t item,
                 std::vector<std::string> facts = {})
 {
-    Error error = refused(std::move(code), std::move(message),
-                          "items[" + std::to_string(item) + "]");
+    Error error =
+        refused(std::move(code), std::move(message), "items[" + std::to_string(item) + "]");
     error.facts = std::move(facts);
     return error;
 }
@@ -52,8 +52,8 @@ Result<void> checkSeat(const CartItem& item, std::size_t index, const PricedItem
     const PriceCategory* actual = offer.categoryOfSeat(*item.seat);
     if (actual == nullptr || actual->id != item.category) {
         return itemError("wrong_category",
-                         offer.plan->seatLabel(*item.seat) + " is not in " +
-                             priced.category->name + ". Choose the seat again.",
+                         offer.plan->seatLabel(*item.seat) + " is not in " + priced.category->name +
+                             ". Choose the seat again.",
                          index, {offer.plan->seatLabel(*item.seat), priced.category->name});
     }
     return {};
@@ -115,8 +115,7 @@ Result<PricedItem> pricedItem(const CartItem& item, std::size_t index,
                              ". Choose another type or category.",
                          index, {type->name, category->name});
     }
-    const PricedItem priced{&offer, type, category,
-                            Money{price->second, offer.organizer.currency}};
+    const PricedItem priced{&offer, type, category, Money{price->second, offer.organizer.currency}};
     if (auto onSale = checkOnSale(priced, index, now); !onSale) {
         return std::move(onSale).error();
     }
@@ -185,11 +184,9 @@ QuoteLine ticketLine(const CartItem& item, std::size_t index, const PricedItem& 
 
 QuoteLine feeLine(const Fee& fee, std::size_t item, const Offer& offer, Money base)
 {
-    const Money price =
-        Money{fee.amount, base.currency()} +
+    const Money price = Money{fee.amount, base.currency()} +
         Money{mulDivRounded(base.minor(), fee.milliPercent, kHundredPercent), base.currency()};
-    QuoteLine line =
-        lineOf(QuoteLine::Kind::Fee, item, offer, fee.name, price, offer.tax(fee.tax));
+    QuoteLine line = lineOf(QuoteLine::Kind::Fee, item, offer, fee.name, price, offer.tax(fee.tax));
     line.fee = fee.id;
     return line;
 }

@@ -27,17 +27,18 @@ struct TaxedAmount {
 /// A null tax means untaxed.
 TaxedAmount applyTax(Money price, const Tax* tax);
 
-/// One line of a quote: one ticket, or one fee. Taxes are rounded per line, so every line can later be
-/// refunded by itself and the lines always add up to the total.
+/// One line of a quote: one ticket, or one fee. Taxes are rounded per line, so every line can later
+/// be refunded by itself and the lines always add up to the total.
 struct QuoteLine {
     enum class Kind : std::uint8_t { Ticket, Fee };
     Kind kind = Kind::Ticket;
-    std::size_t item = 0;      ///< index into Cart::items of a ticket, or of the ticket the fee is for
-    FeeId fee;                 ///< of a fee line
-    PerformanceId performance; ///< what it belongs to; an order fee: the first performance of the event
-    std::string text;          ///< "Adult · Premium", "Booking fee"
+    std::size_t item = 0; ///< index into Cart::items of a ticket, or of the ticket the fee is for
+    FeeId fee;            ///< of a fee line
+    PerformanceId
+        performance;  ///< what it belongs to; an order fee: the first performance of the event
+    std::string text; ///< "Adult · Premium", "Booking fee"
     TaxedAmount amount;
-    TaxId tax;                 ///< nil where untaxed
+    TaxId tax; ///< nil where untaxed
     std::string taxName;
     std::int64_t taxRateMilliPercent = 0;
     std::vector<QuotaId> quotas; ///< of a ticket line: the quotas of which it spends a right
@@ -52,10 +53,11 @@ struct Quote {
 };
 
 /// Prices a cart from the offers of its performances (one offer each, any order) as of `now`.
-/// Refuses with: empty_cart, unknown_performance, unknown_type, unknown_category, not_priced (type not sold in that category),
-/// seat_needed, no_seat_here (a seat in a category without), unknown_seat, wrong_category (the seat is of another
-/// one), seat_twice, order_max, not_on_sale (too early or too late, with the instant), cancelled,
-/// mixed_currency (performances of different currencies). Error::where names the item as "items[2]".
+/// Refuses with: empty_cart, unknown_performance, unknown_type, unknown_category, not_priced (type
+/// not sold in that category), seat_needed, no_seat_here (a seat in a category without),
+/// unknown_seat, wrong_category (the seat is of another one), seat_twice, order_max, not_on_sale
+/// (too early or too late, with the instant), cancelled, mixed_currency (performances of different
+/// currencies). Error::where names the item as "items[2]".
 Result<Quote> quoteCart(const Cart& cart, std::span<const Offer* const> offers, Instant now);
 
 } // namespace foyer

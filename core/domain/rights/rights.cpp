@@ -50,9 +50,9 @@ Result<SeatsLeased> decodeSeatsLeased(const CborValue& body)
         fields.require(ends.size() == 2, "seats");
         if (ends.size() == 2) {
             const auto first = fields.integer(ends[0], 0, UINT32_MAX);
-            lease.seats.push_back({static_cast<SeatNumber>(first),
-                                   static_cast<SeatNumber>(
-                                       fields.integer(ends[1], first, UINT32_MAX))});
+            lease.seats.push_back(
+                {static_cast<SeatNumber>(first),
+                 static_cast<SeatNumber>(fields.integer(ends[1], first, UINT32_MAX))});
         }
     }
     return fields.checked(std::move(lease));

@@ -13,8 +13,8 @@
 
 namespace foyer {
 
-/// `allotment.granted` and `allotment.returned`, version 1: the authority gives a replica rights of a
-/// quota; the replica gives unspent ones back.
+/// `allotment.granted` and `allotment.returned`, version 1: the authority gives a replica rights of
+/// a quota; the replica gives unspent ones back.
 struct Allotment {
     QuotaId quota;
     ReplicaId holder;
@@ -29,8 +29,8 @@ struct SeatRange {
     friend bool operator==(const SeatRange&, const SeatRange&) = default;
 };
 
-/// `seats.leased`, version 1: the authority makes a replica the only one that may sell these seats of
-/// a performance.
+/// `seats.leased`, version 1: the authority makes a replica the only one that may sell these seats
+/// of a performance.
 struct SeatsLeased {
     PerformanceId performance;
     ReplicaId holder;
@@ -43,8 +43,8 @@ Bytes encode(const SeatsLeased& body);
 Result<Allotment> decodeAllotment(const CborValue& body);
 Result<SeatsLeased> decodeSeatsLeased(const CborValue& body);
 
-/// What a replica holds of a quota: a bounded counter (O'Neil 1986; Balegas et al. 2015). Each number
-/// only ever grows, so entries may be counted in any order.
+/// What a replica holds of a quota: a bounded counter (O'Neil 1986; Balegas et al. 2015). Each
+/// number only ever grows, so entries may be counted in any order.
 struct HeldRights {
     std::int64_t granted = 0;
     std::int64_t returned = 0;

@@ -22,7 +22,8 @@ struct CartItem {
     friend bool operator==(const CartItem&, const CartItem&) = default;
 };
 
-/// What the customer wants, in the order it was chosen. Tickets of several performances may be mixed.
+/// What the customer wants, in the order it was chosen. Tickets of several performances may be
+/// mixed.
 struct Cart {
     std::vector<CartItem> items;
     friend bool operator==(const Cart&, const Cart&) = default;

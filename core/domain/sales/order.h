@@ -21,10 +21,10 @@ struct SaleRequest {
     OrderId id;
     Cart cart;
     std::vector<Tender> tenders;
-    std::optional<CustomerId> customer;       ///< a known customer, or …
+    std::optional<CustomerId> customer;         ///< a known customer, or …
     std::optional<CustomerDetails> newCustomer; ///< … details to be recorded with the sale
-    /// The total that the customer was told. If the catalogue says another by now, the sale is refused
-    /// with price_changed and nothing is sold.
+    /// The total that the customer was told. If the catalogue says another by now, the sale is
+    /// refused with price_changed and nothing is sold.
     std::optional<Money> totalTold;
 };
 
@@ -38,7 +38,7 @@ struct Ticket {
     TicketTypeId type;
     CategoryId category;
     std::optional<SeatNumber> seat;
-    std::string seatLabel;    ///< as printed; the label of the category for a standing place
+    std::string seatLabel; ///< as printed; the label of the category for a standing place
     std::string typeName;
     std::string categoryName;
     TaxedAmount price;
@@ -57,7 +57,7 @@ struct Order {
     std::vector<Ticket> tickets;
     std::vector<SettledTender> payments;
     Money total;
-    Money change;     ///< handed back at the sale
+    Money change; ///< handed back at the sale
     std::optional<CustomerId> customer;
     bool voided = false;
 };

@@ -15,8 +15,8 @@ constexpr std::uint64_t kBase = kOrderCodeAlphabet.size(); // 31, a prime
 constexpr std::size_t kCodeMin = kSeriesSize + kCountSize + 1;
 constexpr std::size_t kCodeMax = kCodeMin + 8;
 
-/// The check character makes the weighted sum of all characters a multiple of 31. Weights differ between
-/// neighbours and are never 0 modulo 31, so one wrong character or a swap always shows.
+/// The check character makes the weighted sum of all characters a multiple of 31. Weights differ
+/// between neighbours and are never 0 modulo 31, so one wrong character or a swap always shows.
 char checkCharacter(std::string_view code)
 {
     std::uint64_t sum = 0;
@@ -71,7 +71,7 @@ std::string displayOrderCode(std::string_view code)
         return std::string{code};
     }
     return std::string{code.substr(0, kSeriesSize)} + "-" +
-           std::string{code.substr(kSeriesSize, code.size() - kSeriesSize - 1)} + "-" + code.back();
+        std::string{code.substr(kSeriesSize, code.size() - kSeriesSize - 1)} + "-" + code.back();
 }
 
 } // namespace foyer

@@ -11,13 +11,15 @@
 namespace foyer {
 
 /// Order codes: what a customer says on the phone. A series prefix that the authority gave the
-/// replica (2 characters), the replica's own count, and a check character, over an alphabet of 31 without
-/// 0, O, 1, I and L. 31 is prime, so the check character finds every single wrong character and every swap of two
-/// neighbours. 8 characters up to 28,629,150 orders of a series, then one more.
+/// replica (2 characters), the replica's own count, and a check character, over an alphabet of 31
+/// without 0, O, 1, I and L. 31 is prime, so the check character finds every single wrong character
+/// and every swap of two neighbours. 8 characters up to 28,629,150 orders of a series, then one
+/// more.
 inline constexpr std::string_view kOrderCodeAlphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 inline constexpr std::size_t kSeriesSize = 2;
 
-/// The code of the `count`th order (from 1) of a series. The series is two characters of the alphabet.
+/// The code of the `count`th order (from 1) of a series. The series is two characters of the
+/// alphabet.
 std::string orderCode(std::string_view series, std::uint64_t count);
 
 /// A code as typed, without spaces and dashes, upper case, look-alikes mapped where they are

@@ -38,14 +38,14 @@ struct SettledTender {
     friend bool operator==(const SettledTender&, const SettledTender&) = default;
 };
 
-/// Settles a total: cards first, exactly what was put on them, then cash, with change out of the cash
-/// only. An order of total 0 needs no tender. The result keeps the order of the tenders and adds up to `due`.
-/// Refuses with underpaid (facts: missing amount), overpaid_by_card, unused_tender, bad_tender (not positive, wrong
-/// currency), reference_missing.
+/// Settles a total: cards first, exactly what was put on them, then cash, with change out of the
+/// cash only. An order of total 0 needs no tender. The result keeps the order of the tenders and
+/// adds up to `due`. Refuses with underpaid (facts: missing amount), overpaid_by_card,
+/// unused_tender, bad_tender (not positive, wrong currency), reference_missing.
 Result<std::vector<SettledTender>> settle(Money due, const std::vector<Tender>& tenders);
 
-/// Amounts a clerk is likely to be handed for a total in cash: exact, then the next round sums made of the
-/// currency's notes, ascending, at most five, no doubles.
+/// Amounts a clerk is likely to be handed for a total in cash: exact, then the next round sums made
+/// of the currency's notes, ascending, at most five, no doubles.
 std::vector<Money> quickCashAmounts(Money due);
 
 } // namespace foyer

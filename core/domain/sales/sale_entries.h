@@ -16,7 +16,8 @@
 namespace foyer {
 
 /// The bodies of the entries a sale consists of. Each encodes to one deterministic form, and names
-/// everything its projection needs, so that the tables it gives do not depend on what else is known.
+/// everything its projection needs, so that the tables it gives do not depend on what else is
+/// known.
 
 /// `order.placed`, version 1: what was sold, at which price, spending which rights.
 struct OrderPlaced {

@@ -41,8 +41,8 @@ struct SeatChoice {
 ///    "Bühne", "Scène", …). Without one, nearer to the middle of the first row of the seat's own
 ///    section.
 /// 6. The lower seat number.
-/// Where no block is large enough: as few blocks as possible, each as near as possible to the first.
-/// The same plan and choice always give the same seats.
+/// Where no block is large enough: as few blocks as possible, each as near as possible to the
+/// first. The same plan and choice always give the same seats.
 class SeatFinder {
 public:
     explicit SeatFinder(const SeatingPlan& plan);

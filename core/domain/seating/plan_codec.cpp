@@ -69,8 +69,11 @@ void writeParts(CborWriter& writer, const SeatingPlan& plan)
 {
     writer.text("areas").array(plan.areas.size());
     for (const StandingArea& area : plan.areas) {
-        writer.array(5).text(area.id).text(area.label).integer(area.category).integer(
-            area.capacity);
+        writer.array(5)
+            .text(area.id)
+            .text(area.label)
+            .integer(area.category)
+            .integer(area.capacity);
         write(writer, area.outline);
     }
     writer.text("seats").array(plan.seats.size());
@@ -173,7 +176,8 @@ Result<SeatingPlan> decodePlan(ByteView bytes)
     readParts(*value, plan);
     readSeatsAndRows(*value, plan);
     if ((*value)["version"].asInteger() != kVersion) {
-        return badInput("bad_plan", "This seating plan was written by a newer Foyer. Update this one.");
+        return badInput("bad_plan",
+                        "This seating plan was written by a newer Foyer. Update this one.");
     }
     if (const auto fault = structuralFault(plan)) {
         return badInput("bad_plan", "The stored seating plan is damaged: " + *fault);

@@ -9,11 +9,12 @@
 
 namespace foyer {
 
-/// A seating plan as the content of a `plan.edited` entry: deterministic CBOR, version 1. Coordinates
-/// are kept to a hundredth of a plan unit. 60,000 seats take about 1 MB.
+/// A seating plan as the content of a `plan.edited` entry: deterministic CBOR, version 1.
+/// Coordinates are kept to a hundredth of a plan unit. 60,000 seats take about 1 MB.
 Bytes encodePlan(const SeatingPlan& plan);
 
-/// Reads what encodePlan wrote, and checks that the plan is sound (structuralFault). "bad_plan" otherwise.
+/// Reads what encodePlan wrote, and checks that the plan is sound (structuralFault). "bad_plan"
+/// otherwise.
 Result<SeatingPlan> decodePlan(ByteView bytes);
 
 } // namespace foyer

@@ -54,7 +54,7 @@ bool SeatRuns::mayChoose(SeatNumber seat) const
 {
     const SeatPlace& place = m_places[seat];
     return m_ranks[place.category] != kNotAllowed &&
-           (m_wantAccessible || (place.traits & (kAccessible | kCompanion)) == 0);
+        (m_wantAccessible || (place.traits & (kAccessible | kCompanion)) == 0);
 }
 
 // Where to start a ring so that nothing is cut at its ends: behind a taken seat, or else, where all

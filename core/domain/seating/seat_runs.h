@@ -16,8 +16,8 @@ namespace foyer {
 
 struct SeatChoice;
 
-/// Free seats side by side that may all be chosen. They lie in a longer line of free seats, of which
-/// `before` and `after` lie beside them and may not be chosen.
+/// Free seats side by side that may all be chosen. They lie in a longer line of free seats, of
+/// which `before` and `after` lie beside them and may not be chosen.
 struct SeatRun {
     std::size_t begin = 0; ///< into the line of all free seats
     std::uint32_t length = 0;
@@ -26,8 +26,8 @@ struct SeatRun {
     std::uint32_t circle = 0; ///< the seats of its ring where that is free all around, else 0
 };
 
-/// What decides between two blocks: the smaller is the better. The order of the members is the order
-/// of the rules in best_available.h.
+/// What decides between two blocks: the smaller is the better. The order of the members is the
+/// order of the rules in best_available.h.
 struct SeatMerit {
     std::int64_t accessible = 0;
     std::int64_t orphans = 0;

@@ -42,8 +42,8 @@ private:
     bool reaches(std::size_t run, const Reach& reach, std::uint64_t party) const
     {
         const std::uint64_t all = lengthOf(run) >= reach.shortest
-                                      ? reach.all
-                                      : reach.all - reach.shortest + lengthOf(run);
+            ? reach.all
+            : reach.all - reach.shortest + lengthOf(run);
         return all >= party;
     }
     std::vector<SeatBlock> anchors(std::size_t blocks) const;

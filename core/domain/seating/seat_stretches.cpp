@@ -18,9 +18,9 @@ constexpr float kAisle = 1.8F;
 constexpr std::uint32_t kRowWithMedian = 3;
 
 constexpr auto kStageWords = std::to_array<std::string_view>(
-    {"stage", "bühne", "buehne", "scène", "scene", "scena", "scéna", "scen", "escenario",
-     "palcoscenico", "toneel", "podium", "jeviště", "színpad", "näyttämö", "сцена", "screen",
-     "leinwand", "舞台", "pitch", "spielfeld"});
+    {"stage",    "bühne",     "buehne",       "scène",    "scene",  "scena",   "scéna",
+     "scen",     "escenario", "palcoscenico", "toneel",   "podium", "jeviště", "színpad",
+     "näyttämö", "сцена",     "screen",       "leinwand", "舞台",   "pitch",   "spielfeld"});
 
 float apart(PlanPoint a, PlanPoint b)
 {
@@ -49,7 +49,7 @@ std::vector<float> gapsOf(const SeatingPlan& plan, const Row& row)
 bool belongTogether(const Seat& a, const Seat& b)
 {
     return (a.has(SeatTrait::Accessible) && b.has(SeatTrait::Companion)) ||
-           (a.has(SeatTrait::Companion) && b.has(SeatTrait::Accessible));
+        (a.has(SeatTrait::Companion) && b.has(SeatTrait::Accessible));
 }
 
 // Small letters for ASCII and the capitals that occur in the words above.

@@ -75,9 +75,23 @@ char32_t lowered(char32_t c)
 bool separates(char32_t c)
 {
     switch (c) {
-    case U' ': case U'\t': case U'-': case U'/': case U',': case U'.': case U':': case U'_':
-    case 0xA0: case 0xB7: case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014:
-    case 0x202F: case 0x3000:
+    case U' ':
+    case U'\t':
+    case U'-':
+    case U'/':
+    case U',':
+    case U'.':
+    case U':':
+    case U'_':
+    case 0xA0:
+    case 0xB7:
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x202F:
+    case 0x3000:
         return true;
     default:
         return false;
@@ -217,15 +231,15 @@ std::optional<std::string> faultOfRow(const SeatingPlan& plan, std::size_t index
         }
         if (each.row != index) {
             return "Seat " + quoted(each.number) + " lies in row " + quoted(row.label) +
-                   " but names another row.";
+                " but names another row.";
         }
         if (each.category >= plan.categories.size()) {
             return "Seat " + quoted(each.number) + " of row " + quoted(row.label) +
-                   " has a category that the plan does not have.";
+                " has a category that the plan does not have.";
         }
         if (!numbers.insert(each.number).second) {
             return "Row " + quoted(row.label) + " has two seats numbered " + quoted(each.number) +
-                   ".";
+                ".";
         }
     }
     return std::nullopt;
@@ -258,7 +272,7 @@ std::optional<std::string> faultOfIds(const SeatingPlan& plan)
     for (const Seat& seat : plan.seats) {
         if (seat.id.empty()) {
             return "Seat " + quoted(seat.number) + " of row " + quoted(plan.rows[seat.row].label) +
-                   " has no identifier.";
+                " has no identifier.";
         }
         if (!ids.insert(seat.id).second) {
             return "Two seats of the plan have the identifier " + quoted(seat.id) + ".";
@@ -279,7 +293,7 @@ std::optional<std::string> faultOfAreas(const SeatingPlan& plan)
         }
         if (area.category >= plan.categories.size()) {
             return "Standing area " + quoted(area.label) +
-                   " has a category that the plan does not have.";
+                " has a category that the plan does not have.";
         }
     }
     return std::nullopt;

@@ -11,8 +11,8 @@
 
 namespace foyer {
 
-/// A seat's number within its plan, 0 … seats−1, given when the plan is imported. A later version of
-/// the same plan keeps it and never uses it for another seat, so rights, tickets and scans name
+/// A seat's number within its plan, 0 … seats−1, given when the plan is imported. A later version
+/// of the same plan keeps it and never uses it for another seat, so rights, tickets and scans name
 /// seats by it.
 using SeatNumber = std::uint32_t;
 
@@ -33,12 +33,12 @@ enum class SeatTrait : std::uint8_t {
 };
 
 struct Seat {
-    std::string id;            ///< the identifier in the file it came from; unique in the plan
-    std::string number;        ///< as printed: "7", "12a"
-    std::uint32_t row = 0;     ///< index into SeatingPlan::rows
+    std::string id;             ///< the identifier in the file it came from; unique in the plan
+    std::string number;         ///< as printed: "7", "12a"
+    std::uint32_t row = 0;      ///< index into SeatingPlan::rows
     std::uint32_t category = 0; ///< index into SeatingPlan::categories
-    PlanPoint at;              ///< the middle of the seat
-    std::uint8_t traits = 0;   ///< SeatTrait bits
+    PlanPoint at;               ///< the middle of the seat
+    std::uint8_t traits = 0;    ///< SeatTrait bits
 
     bool has(SeatTrait trait) const { return (traits & static_cast<std::uint8_t>(trait)) != 0; }
     friend bool operator==(const Seat&, const Seat&) = default;
@@ -47,25 +47,25 @@ struct Seat {
 /// Seats side by side: consecutive seat numbers from `first` on, in walking order. A table is a row
 /// whose ends meet (`ring`).
 struct Row {
-    std::string label;          ///< "F", "T1"
-    std::uint32_t section = 0;  ///< index into SeatingPlan::sections
+    std::string label;         ///< "F", "T1"
+    std::uint32_t section = 0; ///< index into SeatingPlan::sections
     SeatNumber first = 0;
     std::uint32_t count = 0;
-    bool ring = false;          ///< a round table: the last seat is the first one's neighbour
+    bool ring = false; ///< a round table: the last seat is the first one's neighbour
 
     friend bool operator==(const Row&, const Row&) = default;
 };
 
 struct Section {
-    std::string label;               ///< "Stalls"; empty for a plan without sections
-    std::string entrance;            ///< "Entrance 1" or empty
-    std::string zone;                ///< label of the zone or floor it lies in, or empty
-    std::vector<PlanPoint> outline;  ///< drawn around it; may be empty
+    std::string label;              ///< "Stalls"; empty for a plan without sections
+    std::string entrance;           ///< "Entrance 1" or empty
+    std::string zone;               ///< label of the zone or floor it lies in, or empty
+    std::vector<PlanPoint> outline; ///< drawn around it; may be empty
     friend bool operator==(const Section&, const Section&) = default;
 };
 
-/// A category as the plan names it. Which price category of an event it stands for is decided there,
-/// by name.
+/// A category as the plan names it. Which price category of an event it stands for is decided
+/// there, by name.
 struct PlanCategory {
     std::string name;
     std::string colour; ///< "#RRGGBB" or empty
@@ -76,7 +76,7 @@ struct PlanCategory {
 struct StandingArea {
     std::string id;
     std::string label;
-    std::uint32_t category = 0;  ///< index into SeatingPlan::categories
+    std::uint32_t category = 0; ///< index into SeatingPlan::categories
     std::uint32_t capacity = 0;
     std::vector<PlanPoint> outline;
     friend bool operator==(const StandingArea&, const StandingArea&) = default;
@@ -87,7 +87,8 @@ struct PlanShape {
     enum class Kind : std::uint8_t { Polygon, Ellipse, Text };
     Kind kind = Kind::Polygon;
     std::string text;
-    std::vector<PlanPoint> points; ///< corners; or the two corners of the ellipse's box; or the place of the text
+    std::vector<PlanPoint>
+        points; ///< corners; or the two corners of the ellipse's box; or the place of the text
     friend bool operator==(const PlanShape&, const PlanShape&) = default;
 };
 
@@ -113,8 +114,8 @@ struct SeatingPlan {
 };
 
 /// What is wrong with a plan's own structure, in a sentence; nothing for a sound plan. Sound means:
-/// every index in range, rows cover all seats exactly once and in order, seat ids unique, every seat
-/// named differently within its row, labels not empty, at most 200,000 seats.
+/// every index in range, rows cover all seats exactly once and in order, seat ids unique, every
+/// seat named differently within its row, labels not empty, at most 200,000 seats.
 std::optional<std::string> structuralFault(const SeatingPlan& plan);
 
 } // namespace foyer

@@ -98,8 +98,7 @@ QAccessibleInterface* makeInterface(const QString&, QObject* object)
 
 SeatMapAccessible::SeatMapAccessible(SeatMapView* view)
     : QAccessibleWidget(view, QAccessible::Grouping), m_view(view)
-{
-}
+{}
 
 SeatMapAccessible::~SeatMapAccessible()
 {
@@ -139,8 +138,8 @@ QAccessibleInterface* SeatMapAccessible::child(int index) const
 int SeatMapAccessible::indexOfChild(const QAccessibleInterface* child) const
 {
     return child != nullptr && m_seat != 0 && child == QAccessible::accessibleInterface(m_seat)
-               ? QAccessibleWidget::childCount()
-               : QAccessibleWidget::indexOfChild(child);
+        ? QAccessibleWidget::childCount()
+        : QAccessibleWidget::indexOfChild(child);
 }
 
 QAccessibleInterface* SeatMapAccessible::focusChild() const

@@ -22,7 +22,7 @@ constexpr double kLabelledRow = 9;
 bool hasSign(const SeatLook& look)
 {
     constexpr std::uint8_t kSigned = static_cast<std::uint8_t>(SeatTrait::Accessible) |
-                                     static_cast<std::uint8_t>(SeatTrait::Companion);
+        static_cast<std::uint8_t>(SeatTrait::Companion);
     return (look.traits & kSigned) != 0;
 }
 
@@ -31,8 +31,7 @@ struct Mapping {
     explicit Mapping(const SeatMapCamera& camera)
         : scale(camera.scale() * camera.ratio()), x(camera.offset().x() * camera.ratio()),
           y(camera.offset().y() * camera.ratio())
-    {
-    }
+    {}
 
     double scale;
     double x;

@@ -35,8 +35,7 @@ class NamePlacer {
 public:
     NamePlacer(const SeatMapScene& scene, const SeatMapCamera& camera, NamePlates& plates)
         : m_scene(scene), m_camera(camera), m_plates(plates)
-    {
-    }
+    {}
 
     std::vector<PlacedName> place()
     {

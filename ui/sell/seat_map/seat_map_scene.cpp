@@ -11,8 +11,8 @@ namespace foyer::ui {
 namespace {
 
 constexpr std::uint8_t kDrawnTraits = static_cast<std::uint8_t>(SeatTrait::Accessible) |
-                                      static_cast<std::uint8_t>(SeatTrait::Companion) |
-                                      static_cast<std::uint8_t>(SeatTrait::RestrictedView);
+    static_cast<std::uint8_t>(SeatTrait::Companion) |
+    static_cast<std::uint8_t>(SeatTrait::RestrictedView);
 
 SeatMark markOf(SeatState state)
 {
@@ -94,8 +94,8 @@ void SeatMapScene::setCategoryColours(std::vector<QColor> colours)
 QColor SeatMapScene::colourOf(std::uint32_t category) const
 {
     return category < m_categoryColours.size() && m_categoryColours[category].isValid()
-               ? m_categoryColours[category]
-               : categoryColour(category);
+        ? m_categoryColours[category]
+        : categoryColour(category);
 }
 
 QString SeatMapScene::priceOf(std::uint32_t category) const
@@ -138,8 +138,7 @@ void SeatMapScene::refresh(SeatNumber seat)
 std::uint16_t SeatMapScene::numberOfLook(const SeatLook& look)
 {
     const std::uint64_t key = static_cast<std::uint64_t>(look.category) << 16 |
-                              static_cast<std::uint64_t>(look.traits) << 8 |
-                              static_cast<std::uint64_t>(look.mark);
+        static_cast<std::uint64_t>(look.traits) << 8 | static_cast<std::uint64_t>(look.mark);
     const auto [at, fresh] =
         m_numberOfLook.emplace(key, static_cast<std::uint16_t>(m_looks.size()));
     if (fresh) {

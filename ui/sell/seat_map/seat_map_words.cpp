@@ -72,7 +72,7 @@ private:
             const auto count = static_cast<int>(m_scene.placesLeft(i));
             const QString left = WordsTr::tr("%n places left", nullptr, count);
             const bool room = m_smallMetrics.horizontalAdvance(left) + 8 <= box.width() &&
-                              box.height() >= m_nameMetrics.height() + m_smallMetrics.height();
+                box.height() >= m_nameMetrics.height() + m_smallMetrics.height();
             const double lift = room ? m_smallMetrics.height() / 2 : 0;
             write(box.translated(0, -lift), name, m_name, colours.text);
             if (room) {

@@ -47,8 +47,7 @@ QRect usedPart(const QImage& picture)
 SeatSpriteSheet::SeatSpriteSheet(double devicePixels, std::size_t looks)
     : m_devicePixels(std::max(devicePixels, kLeastSeat)),
       m_shift(devicePixels < kSmallSeat ? 2 : 1), m_entries(looks << (2 * m_shift))
-{
-}
+{}
 
 PixelSprite SeatSpriteSheet::painted(std::size_t look, unsigned fraction, SeatSign sign,
                                      const SeatMapColours& colours)
