@@ -10,8 +10,6 @@
 #include "core/services/ticket_signature.h"
 #include "core/storage/order_store.h"
 
-#include <future>
-
 namespace foyer {
 namespace {
 
@@ -124,26 +122,15 @@ Result<ScanVerdict> scan(Counter& counter, const std::string& code, const std::s
                          std::optional<PerformanceId> performance)
 {
     return guarded([&]() -> Result<ScanVerdict> {
-        const auto parsed = parseTicketCode(code);
-        if (!parsed) {
-            return withoutTicket(TicketAuthenticity::Malformed);
-        }
-        // The signature is checked on another core while the store looks the ticket up; nothing is
-        // written before its answer is here.
-        const TicketVerifier& verifier = ticketVerifier(counter);
-        auto verification =
-            std::async(std::launch::async, [&verifier, &code, now = counter.clock().now()] {
-                return verifier.verify(code, now);
-            });
-        Journal::Act act{counter.journal()};
-        ScanVerdict verdict = decideGenuine(counter, parsed->claims, performance);
-        const TicketVerification verified = verification.get();
-        if (verified.authenticity != TicketAuthenticity::Genuine) {
-            verdict = withoutTicket(verified.authenticity);
-        }
+        const TicketVerification verified =
+            ticketVerifier(counter).verify(code, counter.clock().now());
         if (!isSigned(verified)) {
-            return verdict;
+            return withoutTicket(verified.authenticity); // nothing in it can be trusted and kept
         }
+        Journal::Act act{counter.journal()};
+        ScanVerdict verdict = verified.authenticity == TicketAuthenticity::Genuine
+            ? decideGenuine(counter, verified.claims, performance)
+            : withoutTicket(verified.authenticity);
         const PerformanceId of =
             verdict.ticket ? verdict.ticket->performance : performance.value_or(PerformanceId{});
         const bool admitted = verdict.colour == Colour::Green;
