@@ -36,6 +36,15 @@ ScanVerdict withoutTicket(TicketAuthenticity authenticity)
                 {},
                 {},
                 {}};
+    case TicketAuthenticity::CertificateNotYetValid:
+        return {
+            Colour::Red,
+            "certificate_not_yet_valid",
+            "By this gate's clock the counter that signed this ticket does not exist yet. Check "
+            "date and time of this computer, then scan again.",
+            {},
+            {},
+            {}};
     case TicketAuthenticity::CertificateExpired:
         return {Colour::Red,
                 "certificate_expired",

@@ -19,8 +19,8 @@ struct ScanVerdict {
     enum class Colour : std::uint8_t { Green, Amber, Red };
     Colour colour = Colour::Red;
     /// Stable: "admitted", "already_used", "void", "wrong_performance", "malformed", "forged",
-    /// "unknown_counter", "certificate_invalid", "certificate_expired", "too_early", "expired",
-    /// "sale_unknown".
+    /// "unknown_counter", "certificate_invalid", "certificate_not_yet_valid",
+    /// "certificate_expired", "too_early", "expired", "sale_unknown".
     std::string outcome;
     std::string sentence;          ///< what to say to the person, and why
     std::optional<Ticket> ticket;  ///< where the sale is known here

@@ -61,9 +61,10 @@ const TicketVerifier& ticketVerifier(Counter& counter)
 {
     auto& kept = counter.verifier();
     if (!kept) {
-        kept = std::make_unique<TicketVerifier>(counter.organizer(),
-                                                SigningKey{counter.keys().authority}.publicKey(),
+        const PublicKey authority = SigningKey{counter.keys().authority}.publicKey();
+        kept = std::make_unique<TicketVerifier>(counter.organizer(), std::span{&authority, 1},
                                                 certificatesHere(counter));
+        kept->signsWith(SigningKey{counter.keys().ticket});
     }
     return *kept;
 }

@@ -16,6 +16,22 @@ std::array<std::uint8_t, 4> firstFour(ByteView bytes)
     return {hash[0], hash[1], hash[2], hash[3]};
 }
 
+TicketAuthenticity authenticityAt(Instant now, const TicketKeyCertificate& certificate,
+                                  const TicketClaims& claims)
+{
+    const std::uint32_t minute = ticketMinutes(now);
+    if (now < certificate.validFrom) {
+        return TicketAuthenticity::CertificateNotYetValid;
+    }
+    if (now > certificate.validUntil) {
+        return TicketAuthenticity::CertificateExpired;
+    }
+    if (minute < claims.notBefore) {
+        return TicketAuthenticity::TooEarly;
+    }
+    return minute > claims.notAfter ? TicketAuthenticity::Expired : TicketAuthenticity::Genuine;
+}
+
 } // namespace
 
 KeyId keyIdOf(const PublicKey& key)
@@ -43,17 +59,36 @@ std::string signTicket(TicketClaims claims, const SigningKey& key)
 
 void signCertificate(TicketKeyCertificate& certificate, const SigningKey& authority)
 {
+    certificate.authority = keyIdOf(authority.publicKey());
     certificate.signature = authority.sign(certificateMessage(certificate));
 }
 
-TicketVerifier::TicketVerifier(OrganizerId organizer, const PublicKey& authority,
+TicketVerifier::TicketVerifier(OrganizerId organizer, std::span<const PublicKey> authorities,
                                std::span<const TicketKeyCertificate> certificates)
 {
     for (const TicketKeyCertificate& certificate : certificates) {
         const bool sound = certificate.organizer == organizer &&
-            foyer::verify(authority, certificateMessage(certificate), certificate.signature);
+            std::ranges::any_of(authorities, [&](const PublicKey& authority) {
+                               return keyIdOf(authority) == certificate.authority &&
+                                   foyer::verify(authority, certificateMessage(certificate),
+                                                 certificate.signature);
+                           });
         m_known.push_back({keyIdOf(certificate.ticketKey), certificate, sound});
     }
+}
+
+void TicketVerifier::signsWith(SigningKey own)
+{
+    m_own = std::move(own);
+}
+
+bool TicketVerifier::isSignatureOf(const PublicKey& key, const SignedTicketCode& code) const
+{
+    const Bytes message = ticketMessage(code.payload);
+    if (m_own && m_own->publicKey() == key) {
+        return constantTimeEqual(m_own->sign(message), code.signature);
+    }
+    return foyer::verify(key, message, code.signature);
 }
 
 TicketVerification TicketVerifier::verify(std::string_view code, Instant now) const
@@ -72,21 +107,11 @@ TicketVerification TicketVerifier::verify(std::string_view code, Instant now) co
             result.authenticity = TicketAuthenticity::CertificateInvalid;
             continue;
         }
-        if (!foyer::verify(known.certificate.ticketKey, ticketMessage(parsed->payload),
-                           parsed->signature)) {
+        if (!isSignatureOf(known.certificate.ticketKey, *parsed)) {
             result.authenticity = TicketAuthenticity::Forged;
             continue;
         }
-        const std::uint32_t minute = ticketMinutes(now);
-        if (now < known.certificate.validFrom || now > known.certificate.validUntil) {
-            result.authenticity = TicketAuthenticity::CertificateExpired;
-        } else if (minute < parsed->claims.notBefore) {
-            result.authenticity = TicketAuthenticity::TooEarly;
-        } else if (minute > parsed->claims.notAfter) {
-            result.authenticity = TicketAuthenticity::Expired;
-        } else {
-            result.authenticity = TicketAuthenticity::Genuine;
-        }
+        result.authenticity = authenticityAt(now, known.certificate, parsed->claims);
         return result;
     }
     return result;

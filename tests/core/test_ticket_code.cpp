@@ -3,9 +3,14 @@
 
 #include "core/base/hex.h"
 #include "core/domain/admission/base45.h"
+#include "core/domain/journal/cbor.h"
 #include "core/services/ticket_signature.h"
 #include "tests/support/counter_fixture.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 #include <algorithm>
@@ -43,7 +48,7 @@ struct Gate {
     Gate() { signCertificate(certificate, authority); }
     TicketVerifier verifier() const
     {
-        return {organizer, authority.publicKey(), std::span{&certificate, 1}};
+        return {organizer, std::span{&authority.publicKey(), 1}, std::span{&certificate, 1}};
     }
     TicketAuthenticity says(const std::string& text, Instant now = kNow) const
     {
@@ -54,6 +59,25 @@ struct Gate {
 Bytes hex(const char* text)
 {
     return fromHex(text).value();
+}
+
+QJsonArray publishedVectors()
+{
+    QFile file{QStringLiteral(FOYER_TEST_DATA "/ticket-1-vectors.json")};
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    return QJsonDocument::fromJson(file.readAll())[QStringLiteral("vectors")].toArray();
+}
+
+Bytes bytesOfField(const QJsonObject& vector, const char* name)
+{
+    return fromHex(vector[QLatin1String{name}].toString().toStdString()).value();
+}
+
+std::uint32_t numberOfField(const QJsonObject& vector, const char* name)
+{
+    return static_cast<std::uint32_t>(vector[QLatin1String{name}].toInteger());
 }
 
 } // namespace
@@ -117,6 +141,135 @@ private Q_SLOTS:
         }
     }
 
+    void codesAreThoseOfThePublishedVectors()
+    {
+        const QJsonArray vectors = publishedVectors();
+        QVERIFY(vectors.size() >= 4);
+        for (const auto& value : vectors) {
+            const QJsonObject vector = value.toObject();
+            const SigningKey key{SecretBytes{bytesOfField(vector, "seed")}};
+            const Bytes performance = bytesOfField(vector, "performance");
+            TicketClaims claims{.ticket =
+                                    TicketId{*Uuid::fromBytes(bytesOfField(vector, "ticket"))},
+                                .type = static_cast<std::uint16_t>(numberOfField(vector, "type")),
+                                .notBefore = numberOfField(vector, "not_before"),
+                                .notAfter = numberOfField(vector, "not_after")};
+            std::ranges::copy(performance, claims.performance.begin());
+            const std::string code = vector[QLatin1String{"code"}].toString().toStdString();
+            QCOMPARE(signTicket(claims, key), code);
+            const auto parsed = parseTicketCode(code);
+            QVERIFY(parsed.has_value());
+            QCOMPARE(toHex(parsed->payload),
+                     vector[QLatin1String{"payload"}].toString().toStdString());
+            QCOMPARE(toHex(parsed->signature),
+                     vector[QLatin1String{"signature"}].toString().toStdString());
+            QCOMPARE(toHex(key.publicKey()),
+                     vector[QLatin1String{"public_key"}].toString().toStdString());
+        }
+    }
+
+    void aCodeThatBeginsWithASpaceIsReadWithAndWithoutIt()
+    {
+        const QJsonArray vectors = publishedVectors();
+        int seen = 0;
+        for (const auto& value : vectors) {
+            const std::string code =
+                value.toObject()[QLatin1String{"code"}].toString().toStdString();
+            const auto whole = parseTicketCode(code);
+            QVERIFY(whole.has_value());
+            for (const char* around : {"", " ", "\r\n", "\t ", "   "}) {
+                const auto read = parseTicketCode(around + code + around);
+                QVERIFY(read && read->claims == whole->claims);
+            }
+            if (code.front() == ' ') {
+                ++seen;
+                const auto stripped = parseTicketCode(code.substr(1) + "\n");
+                QVERIFY(stripped && stripped->signature == whole->signature);
+                QVERIFY(!parseTicketCode(code.substr(2)));
+            }
+        }
+        QCOMPARE(seen, 1);
+    }
+
+    void aCountersOwnTicketsAreJudgedAsAnyOther()
+    {
+        const Gate gate;
+        const TicketVerifier plain = gate.verifier();
+        TicketVerifier own = gate.verifier();
+        own.signsWith(SigningKey{gate.ticketSeed});
+        QVERIFY(own.verify(gate.code, kNow).authenticity == TicketAuthenticity::Genuine);
+        const Bytes bytes = fromBase45(gate.code).value();
+        for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit) {
+            Bytes flipped = bytes;
+            flipped[bit / 8] ^= static_cast<std::uint8_t>(1U << bit % 8);
+            const std::string code = toBase45(flipped);
+            QVERIFY(own.verify(code, kNow).authenticity == plain.verify(code, kNow).authenticity);
+        }
+        Gate other;
+        other.authority = SigningKey{gate.authoritySeed};
+        QVERIFY(own.verify(signTicket(gate.claims,
+                                      SigningKey{SecretBytes::random(kSeedSize, other.random)}),
+                           kNow)
+                    .authenticity == TicketAuthenticity::UnknownCounter);
+    }
+
+    void whileTheAuthorityChangesItsKeyBothAreTaken()
+    {
+        Gate gate;
+        const SigningKey next{SecretBytes::random(kSeedSize, gate.random)};
+        const std::array both{gate.authority.publicKey(), next.publicKey()};
+        const auto says = [&](std::span<const PublicKey> authorities) {
+            return TicketVerifier{gate.organizer, authorities, std::span{&gate.certificate, 1}}
+                .verify(gate.code, kNow)
+                .authenticity;
+        };
+        QVERIFY(says(both) == TicketAuthenticity::Genuine);
+        signCertificate(gate.certificate, next);
+        QVERIFY(says(both) == TicketAuthenticity::Genuine);
+        QVERIFY(says(std::span{both}.subspan(1)) == TicketAuthenticity::Genuine);
+        QVERIFY(says(std::span{both}.first(1)) == TicketAuthenticity::CertificateInvalid);
+        // Naming the new key over the old one's signature does not help.
+        signCertificate(gate.certificate, gate.authority);
+        gate.certificate.authority = keyIdOf(next.publicKey());
+        QVERIFY(says(both) == TicketAuthenticity::CertificateInvalid);
+    }
+
+    void onlyAWholeCertificateIsRead()
+    {
+        const Gate gate;
+        const Bytes bytes = encodeCertificate(gate.certificate);
+        const auto read = decodeCertificate(bytes);
+        QVERIFY(read && *read == gate.certificate);
+        for (std::size_t length = 0; length < bytes.size(); ++length) {
+            QVERIFY(!decodeCertificate(ByteView{bytes}.first(length)));
+        }
+        // The right number of items, one of them of another type.
+        for (std::size_t wrong = 0; wrong < 9; ++wrong) {
+            CborWriter writer;
+            writer.array(9);
+            auto item = [&, place = std::size_t{0}](auto write) mutable {
+                if (place++ == wrong) {
+                    writer.boolean(true);
+                } else {
+                    write();
+                }
+            };
+            item([&] { writer.text("foyer-certificate-1"); });
+            item([&] { writer.bytes(gate.certificate.authority); });
+            item([&] { writer.bytes(gate.certificate.counter.uuid.bytes()); });
+            item([&] { writer.text("Counter 1"); });
+            item([&] { writer.bytes(gate.organizer.uuid.bytes()); });
+            item([&] { writer.bytes(gate.certificate.ticketKey); });
+            item([&] { writer.integer(1); });
+            item([&] { writer.integer(2); });
+            item([&] { writer.bytes(gate.certificate.signature); });
+            QVERIFY2(!decodeCertificate(writer.take()), std::to_string(wrong).c_str());
+        }
+        TicketKeyCertificate backwards = gate.certificate;
+        std::swap(backwards.validFrom, backwards.validUntil);
+        QVERIFY(!decodeCertificate(encodeCertificate(backwards)));
+    }
+
     void anotherCountersKeyIsNotTaken()
     {
         Gate gate;
@@ -147,6 +300,8 @@ private Q_SLOTS:
         const Gate gate;
         QVERIFY(gate.says(gate.code, Instant{kNow.ms + 2 * kDayMs}) ==
                 TicketAuthenticity::CertificateExpired);
+        QVERIFY(gate.says(gate.code, Instant{kNow.ms - 2 * kDayMs}) ==
+                TicketAuthenticity::CertificateNotYetValid);
         Gate early;
         early.claims.notBefore = ticketMinutes(Instant{kNow.ms + kDayMs / 2});
         QVERIFY(early.says(signTicket(early.claims, early.ticket)) == TicketAuthenticity::TooEarly);

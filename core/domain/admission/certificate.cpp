@@ -11,11 +11,12 @@ namespace foyer {
 namespace {
 
 constexpr const char* kPrefix = "foyer-certificate-1";
-constexpr std::uint64_t kSignedItems = 7;
+constexpr std::uint64_t kSignedItems = 8;
 
 void writeFields(CborWriter& writer, const TicketKeyCertificate& certificate)
 {
     writer.text(kPrefix)
+        .bytes(certificate.authority)
         .bytes(certificate.counter.uuid.bytes())
         .text(certificate.counterName)
         .bytes(certificate.organizer.uuid.bytes())
@@ -67,15 +68,20 @@ Result<TicketKeyCertificate> decodeCertificate(ByteView bytes)
     TicketKeyCertificate certificate;
     Uuid::Bytes counter{};
     Uuid::Bytes organizer{};
-    if (items[0].asText() != kPrefix || !take(items[1], counter) || !take(items[3], organizer) ||
-        !take(items[4], certificate.ticketKey) || !take(items[7], certificate.signature)) {
+    if (items[0].asText() != kPrefix || !take(items[1], certificate.authority) ||
+        !take(items[2], counter) || !items[3].isText() || !take(items[4], organizer) ||
+        !take(items[5], certificate.ticketKey) || !items[6].isInteger() || !items[7].isInteger() ||
+        !take(items[8], certificate.signature)) {
         return bad;
     }
     certificate.counter = ReplicaId{Uuid{counter}};
-    certificate.counterName = items[2].asText();
+    certificate.counterName = items[3].asText();
     certificate.organizer = OrganizerId{Uuid{organizer}};
-    certificate.validFrom = Instant{items[5].asInteger()};
-    certificate.validUntil = Instant{items[6].asInteger()};
+    certificate.validFrom = Instant{items[6].asInteger()};
+    certificate.validUntil = Instant{items[7].asInteger()};
+    if (certificate.validUntil < certificate.validFrom) {
+        return bad;
+    }
     return certificate;
 }
 

@@ -14,9 +14,13 @@
 
 namespace foyer {
 
+/// First four bytes of the SHA-256 of a public key.
+using KeyId = std::array<std::uint8_t, 4>;
+
 /// The authority vouches for a counter's ticket key: with it and the authority's public key, any
 /// gate verifies that counter's tickets without a network.
 struct TicketKeyCertificate {
+    KeyId authority{}; ///< which of the authority's keys signed: while it changes, there are two
     ReplicaId counter;
     std::string counterName;
     OrganizerId organizer;
@@ -32,7 +36,8 @@ struct TicketKeyCertificate {
 Bytes certificateMessage(const TicketKeyCertificate& certificate);
 /// The whole certificate, as it is kept in the journal and passed from gate to gate.
 Bytes encodeCertificate(const TicketKeyCertificate& certificate);
-/// Error "bad_certificate".
+/// The one form that encodeCertificate writes, with every field of its type and validFrom before
+/// validUntil. Error "bad_certificate".
 Result<TicketKeyCertificate> decodeCertificate(ByteView bytes);
 
 } // namespace foyer

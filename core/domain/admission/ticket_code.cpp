@@ -59,23 +59,18 @@ private:
     std::size_t m_at = 0;
 };
 
-std::string_view trimmed(std::string_view text)
+/// The code without the white space around it. A code never ends with a space: the last character
+/// of Base45 stands for the highest part of its group and is at most "W". It may begin with one, of
+/// which neither the presence nor the absence says anything after a keyboard or a form was between.
+std::string bare(std::string_view text)
 {
-    // A space belongs to Base45, but a code never starts or ends with one: its length is known.
-    while (!text.empty() && (text.back() == '\n' || text.back() == '\r' || text.back() == '\t')) {
-        text.remove_suffix(1);
+    constexpr std::string_view kWhite = " \t\r\n";
+    const auto first = text.find_first_not_of(kWhite);
+    if (first == std::string_view::npos) {
+        return {};
     }
-    while (!text.empty() &&
-           (text.front() == '\n' || text.front() == '\r' || text.front() == '\t')) {
-        text.remove_prefix(1);
-    }
-    while (text.size() > kTicketCodeSize && text.back() == ' ') {
-        text.remove_suffix(1);
-    }
-    while (text.size() > kTicketCodeSize && text.front() == ' ') {
-        text.remove_prefix(1);
-    }
-    return text;
+    text = text.substr(first, text.find_last_not_of(kWhite) - first + 1);
+    return text.size() + 1 == kTicketCodeSize ? " " + std::string{text} : std::string{text};
 }
 
 } // namespace
@@ -121,7 +116,7 @@ Result<SignedTicketCode> parseTicketCode(std::string_view text)
     const Error malformed = badInput("malformed",
                                      "This is not a Foyer ticket code. Scan the whole "
                                      "QR code again, or find the ticket by its order.");
-    const std::string_view code = trimmed(text);
+    const std::string code = bare(text);
     const auto bytes = code.size() == kTicketCodeSize ? fromBase45(code) : std::nullopt;
     if (!bytes || bytes->size() != kTicketPayloadSize + kTicketSignatureSize ||
         bytes->front() != kVersion) {

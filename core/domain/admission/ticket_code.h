@@ -7,6 +7,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/base/uuid.h"
+#include "core/domain/admission/certificate.h"
 
 #include <array>
 #include <cstdint>
@@ -15,16 +16,13 @@
 
 namespace foyer {
 
-/// First four bytes of the SHA-256 of a counter's public ticket key: which key a code was signed
-/// with.
-using KeyId = std::array<std::uint8_t, 4>;
 /// First four bytes of the SHA-256 of a performance's id. (The first bytes of the id itself are a
 /// time, which performances made together share.)
 using PerformanceReference = std::array<std::uint8_t, 4>;
 
 /// What a ticket code says, format "ticket-1". No name, no price.
 struct TicketClaims {
-    KeyId key{};
+    KeyId key{}; ///< the counter's ticket key it was signed with
     PerformanceReference performance{};
     TicketId ticket;
     std::uint16_t type = 0;      ///< first two bytes of the SHA-256 of the ticket type's id
@@ -57,7 +55,8 @@ struct SignedTicketCode {
 std::string ticketCodeText(ByteView payload, ByteView signature);
 
 /// Takes a code apart: exact length, canonical Base45, version 1; white space around it is ignored.
-/// Says nothing about the signature. Error "malformed".
+/// A code may itself begin with a space (it is in the alphabet of Base45) that a scanner or an
+/// input field took away: it is put back. Says nothing about the signature. Error "malformed".
 Result<SignedTicketCode> parseTicketCode(std::string_view text);
 
 } // namespace foyer
