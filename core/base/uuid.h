@@ -75,6 +75,17 @@ using OrderId = Id<struct OrderTag>;
 using TicketId = Id<struct TicketTag>;
 using PaymentId = Id<struct PaymentTag>;
 using CustomerId = Id<struct CustomerTag>;
+using RoleId = Id<struct RoleTag>;
+using DrawerId = Id<struct DrawerTag>;
+using ShiftId = Id<struct ShiftTag>;
+using GiftCardId = Id<struct GiftCardTag>;
+using PromoCodeId = Id<struct PromoCodeTag>;
+using BundleId = Id<struct BundleTag>;
+using HoldId = Id<struct HoldTag>;
+using ReservationId = Id<struct ReservationTag>;
+using WaitingId = Id<struct WaitingTag>;
+using GateId = Id<struct GateTag>;
+using PrintJobId = Id<struct PrintJobTag>;
 
 } // namespace foyer
 

@@ -5,6 +5,7 @@
 
 #include "core/domain/catalogue/catalogue_fields.h"
 #include "core/domain/seating/plan_codec.h"
+#include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
@@ -211,6 +212,10 @@ Result<std::vector<StoredPlan>> plans(Counter& counter)
 Result<PlanId> importPlan(Counter& counter, const SeatingPlan& plan)
 {
     return guarded([&]() -> Result<PlanId> {
+        const auto permit = counter.access().permit(Permission::EditCatalogue);
+        if (!permit) {
+            return permit.error();
+        }
         if (const auto fault = structuralFault(plan)) {
             return badInput("bad_plan", "This seating plan cannot be used: " + *fault);
         }
@@ -233,7 +238,7 @@ Result<PlanId> importPlan(Counter& counter, const SeatingPlan& plan)
             standing += area.capacity;
         }
         const PlanId id{Uuid::v7(counter.clock().now(), counter.random())};
-        Journal::Act act{counter.journal()};
+        Journal::Act act{counter.journal(), *permit};
         act.append(kind::kPlanEdited,
                    encode(EntityEdited{id.uuid,
                                        {{"name", plan.name},

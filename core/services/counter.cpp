@@ -6,6 +6,7 @@
 #include "core/domain/catalogue/catalogue_fields.h"
 #include "core/domain/journal/bodies.h"
 #include "core/domain/sales/order_code.h"
+#include "core/services/access_control.h"
 #include "core/services/customer_directory.h"
 #include "core/services/data_folder.h"
 #include "core/services/guarded.h"
@@ -89,7 +90,7 @@ void writeFirstEntries(Database& database, const Identity& identity, const Found
                        const CounterKeys& keys, const Clock& clock, Random& random)
 {
     Journal journal{database, identity, clock, random};
-    Journal::Act act{journal};
+    Journal::Act act{journal, Permit::ofProgram()};
     storeIdentity(database, identity);
     const PublicKey device = SigningKey{keys.device}.publicKey();
     const PublicKey authority = SigningKey{keys.authority}.publicKey();
@@ -255,6 +256,8 @@ void Counter::openParts(const Identity& identity)
     m_offers = std::make_unique<OfferCache>(*m_database, identity);
     m_customers = std::make_unique<CustomerDirectory>(*m_database, identity, m_keys.data, m_random);
     m_authority = std::make_unique<OwnAuthority>(*m_database, identity);
+    m_access = std::make_unique<AccessControl>(*m_database, *m_journal, m_keys.data, m_clock,
+                                               m_random, [this] { noteHead(); });
 }
 
 void Counter::noteHead()
@@ -269,12 +272,16 @@ Result<void> Counter::recover(const std::string& reason)
             return refused("not_behind",
                            "This database is not behind. There is nothing to recover.");
         }
+        const auto permit = m_access->permit(Permission::RunCounter);
+        if (!permit) {
+            return permit.error();
+        }
         const JournalHead before = m_journal->head();
         Identity next = identity();
         next.epoch = std::max(before.epoch, m_mark->noted()->epoch) + 1;
         auto journal = std::make_unique<Journal>(*m_database, next, m_clock, m_random);
         {
-            Journal::Act act{*journal};
+            Journal::Act act{*journal, *permit};
             storeIdentity(*m_database, next);
             act.append(kind::kEpochOpened,
                        encode(EpochOpened{before.sequence, m_entriesMissing, reason,

@@ -16,6 +16,7 @@
 
 namespace foyer {
 
+class AccessControl;
 class CustomerDirectory;
 class DataFolder;
 class HeadMark;
@@ -64,6 +65,7 @@ public:
     OfferCache& offers() { return *m_offers; }
     CustomerDirectory& customers() { return *m_customers; }
     RightsAuthority& authority() { return *m_authority; }
+    AccessControl& access() { return *m_access; }
     /// Kept for ticketVerifier(), which fills it.
     std::unique_ptr<TicketVerifier>& verifier() { return m_verifier; }
     const Clock& clock() const { return m_clock; }
@@ -96,6 +98,7 @@ private:
     std::unique_ptr<OfferCache> m_offers;
     std::unique_ptr<CustomerDirectory> m_customers;
     std::unique_ptr<RightsAuthority> m_authority;
+    std::unique_ptr<AccessControl> m_access;
     std::unique_ptr<TicketVerifier> m_verifier;
 };
 

@@ -4,6 +4,7 @@
 #include "core/services/gate.h"
 
 #include "core/domain/journal/bodies.h"
+#include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/services/ticket_codes.h"
@@ -131,12 +132,16 @@ Result<ScanVerdict> scan(Counter& counter, const std::string& code, const std::s
                          std::optional<PerformanceId> performance)
 {
     return guarded([&]() -> Result<ScanVerdict> {
+        const auto permit = counter.access().permit(Permission::Admit);
+        if (!permit) {
+            return permit.error();
+        }
         const TicketVerification verified =
             ticketVerifier(counter).verify(code, counter.clock().now());
         if (!isSigned(verified)) {
             return withoutTicket(verified.authenticity); // nothing in it can be trusted and kept
         }
-        Journal::Act act{counter.journal()};
+        Journal::Act act{counter.journal(), *permit};
         ScanVerdict verdict = verified.authenticity == TicketAuthenticity::Genuine
             ? decideGenuine(counter, verified.claims, performance)
             : withoutTicket(verified.authenticity);

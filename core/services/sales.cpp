@@ -5,6 +5,7 @@
 
 #include "core/domain/sales/order_code.h"
 #include "core/domain/sales/sale_entries.h"
+#include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
 #include "core/services/guarded.h"
@@ -200,7 +201,7 @@ Result<CustomerId> customerOf(Counter& counter, Journal::Act& act, const SaleReq
     return request.customer.value_or(CustomerId{});
 }
 
-Result<Order> sellInAct(Counter& counter, SaleRequest request, Instant now)
+Result<Order> sellInAct(Counter& counter, const Permit& permit, SaleRequest request, Instant now)
 {
     const OfferMap offers = offersOf(counter, request.cart);
     auto quote = quoteFrom(offers, request.cart, now);
@@ -219,7 +220,7 @@ Result<Order> sellInAct(Counter& counter, SaleRequest request, Instant now)
     if (!payments) {
         return std::move(payments).error();
     }
-    Journal::Act act{counter.journal()};
+    Journal::Act act{counter.journal(), permit};
     if (auto secured = secureRights(counter, act, offers, *quote); !secured) {
         return std::move(secured).error();
     }
@@ -302,7 +303,11 @@ Result<Order> sell(Counter& counter, const SaleRequest& request)
         if (auto done = readOrder(counter.database(), counter.organizer(), request.id)) {
             return *std::move(done);
         }
-        return sellInAct(counter, request, counter.clock().now());
+        const auto permit = counter.access().permit(Permission::Sell);
+        if (!permit) {
+            return permit.error();
+        }
+        return sellInAct(counter, *permit, request, counter.clock().now());
     });
 }
 
@@ -352,7 +357,11 @@ Result<Order> voidOrder(Counter& counter, const std::string& code, const std::st
         for (LedgerLine& line : voided.reversal) {
             line.amount = -line.amount;
         }
-        Journal::Act act{counter.journal()};
+        const auto permit = counter.access().permit(Permission::VoidOrder);
+        if (!permit) {
+            return permit.error();
+        }
+        Journal::Act act{counter.journal(), *permit};
         act.append(kind::kOrderVoided, encode(voided));
         act.commit();
         counter.noteHead();

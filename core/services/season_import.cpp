@@ -3,6 +3,7 @@
 
 #include "core/domain/catalogue/catalogue_fields.h"
 #include "core/services/catalogue.h"
+#include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
@@ -296,7 +297,11 @@ private:
 Result<SeasonImported> importSeason(Counter& counter, const Season& season)
 {
     return guarded([&]() -> Result<SeasonImported> {
-        Journal::Act act{counter.journal()};
+        const auto permit = counter.access().permit(Permission::EditCatalogue);
+        if (!permit) {
+            return permit.error();
+        }
+        Journal::Act act{counter.journal(), *permit};
         auto imported = SeasonImport{counter, act}.run(season);
         if (!imported) {
             return imported; // the act rolls back: a bad season changes nothing

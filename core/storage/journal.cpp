@@ -5,6 +5,7 @@
 
 #include "core/base/ensure.h"
 #include "core/crypto/sha256.h"
+#include "core/domain/access/access_entries.h"
 #include "core/domain/journal/cbor.h"
 #include "core/storage/projection.h"
 
@@ -127,9 +128,14 @@ Journal::Journal(Database& database, const Identity& identity, const Clock& cloc
                   });
 }
 
-Journal::Act::Act(Journal& journal)
-    : m_journal{journal}, m_transaction{journal.m_database}, m_before{journal.m_head}
-{}
+Journal::Act::Act(Journal& journal, const Permit& permit)
+    : m_journal{journal},
+      m_transaction{journal.m_database}, m_before{journal.m_head}, m_actor{permit.actor()}
+{
+    if (permit.approver()) {
+        append(kind::kActApproved, encode(ActApproved{permit.permission(), *permit.approver()}));
+    }
+}
 
 Journal::Act::~Act()
 {
@@ -138,7 +144,7 @@ Journal::Act::~Act()
     }
 }
 
-EntryId Journal::Act::append(const char* kind, Bytes body, UserId actor)
+EntryId Journal::Act::append(const char* kind, Bytes body)
 {
     JournalHead& head = m_journal.m_head;
     const Instant now = m_journal.m_clock.now();
@@ -149,7 +155,7 @@ EntryId Journal::Act::append(const char* kind, Bytes body, UserId actor)
     entry.epoch = head.epoch;
     entry.sequence = head.sequence + 1;
     entry.at = HlcTime::after(head.at, now);
-    entry.actor = actor;
+    entry.actor = m_actor;
     entry.kind = kind;
     entry.body = std::move(body);
     entry.previous = head.hash;

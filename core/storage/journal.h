@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/random.h"
+#include "core/domain/access/permit.h"
 #include "core/domain/journal/entry.h"
 #include "core/storage/database.h"
 
@@ -72,13 +73,17 @@ public:
     /// A group of entries that become durable together with their projections, or not at all.
     class Act {
     public:
-        explicit Act(Journal& journal);
+        /// `permit`: on whose behalf, by whose leave. Where somebody else had to approve, that is
+        /// the first entry of the act.
+        Act(Journal& journal, const Permit& permit);
         ~Act();
         Act(const Act&) = delete;
         Act& operator=(const Act&) = delete;
 
         /// Writes an entry and projects it. Throws StorageFailure.
-        EntryId append(const char* kind, Bytes body, UserId actor = {});
+        EntryId append(const char* kind, Bytes body);
+        /// On whose behalf; nil: the program itself, or somebody who need not sign in.
+        UserId actor() const { return m_actor; }
         /// Returns when everything appended is on disk. Throws StorageFailure; then nothing was.
         void commit();
 
@@ -86,6 +91,7 @@ public:
         Journal& m_journal;
         Transaction m_transaction;
         JournalHead m_before;
+        UserId m_actor;
         bool m_committed = false;
     };
 

@@ -29,6 +29,8 @@ Projection projectionOf(std::string_view kind)
         {kind::kFeeEdited, projections::entityEdited},
         {kind::kPerformanceEdited, projections::entityEdited},
         {kind::kQuotaEdited, projections::entityEdited},
+        {kind::kUserEdited, projections::entityEdited},
+        {kind::kRoleEdited, projections::entityEdited},
         {kind::kAllotmentGranted, projections::allotmentGranted},
         {kind::kAllotmentReturned, projections::allotmentReturned},
         {kind::kSeatsLeased, projections::seatsLeased},

@@ -124,7 +124,7 @@ void Venue::fillCustomers(std::int64_t customers)
 {
     constexpr std::int64_t kAtOnce = 2'000;
     for (std::int64_t from = 0; from < customers; from += kAtOnce) {
-        Journal::Act act{m_counter->journal()};
+        Journal::Act act{m_counter->journal(), Permit::ofProgram()};
         for (std::int64_t i = from; i < from + kAtOnce; ++i) {
             must(m_counter->customers().record(act, person(i)));
         }

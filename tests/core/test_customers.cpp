@@ -55,7 +55,7 @@ std::vector<std::string> namesFound(CounterFixture& house, const std::string& wo
 
 void erase(CounterFixture& house, CustomerId customer)
 {
-    Journal::Act act{house.counter().journal()};
+    Journal::Act act{house.counter().journal(), Permit::ofProgram()};
     house.counter().customers().erase(act, customer);
     act.commit();
     house.counter().noteHead();

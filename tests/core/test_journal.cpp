@@ -378,7 +378,7 @@ private Q_SLOTS:
         house.sellStanding(1);
         const auto before = projected(entriesOf(house.counter()));
         {
-            Journal::Act act{house.counter().journal()};
+            Journal::Act act{house.counter().journal(), Permit::ofProgram()};
             act.append("voucher.issued", CborWriter{}.map(1).field("amount", 5).take());
             act.commit();
             house.counter().noteHead();

@@ -82,6 +82,43 @@ inline constexpr const char* kTicketAdmitted = "ticket.admitted";
 inline constexpr const char* kScanRefused = "scan.refused";
 inline constexpr const char* kCustomerRecorded = "customer.recorded";
 inline constexpr const char* kCustomerErased = "customer.erased";
+// People and what they may do.
+inline constexpr const char* kUserEdited = "user.edited";
+inline constexpr const char* kRoleEdited = "role.edited";
+inline constexpr const char* kUserSignedIn = "user.signed_in";
+inline constexpr const char* kUserSignedOut = "user.signed_out";
+inline constexpr const char* kAccessDenied = "access.denied";
+inline constexpr const char* kActApproved = "act.approved";
+// The till.
+inline constexpr const char* kDrawerEdited = "drawer.edited";
+inline constexpr const char* kShiftOpened = "shift.opened";
+inline constexpr const char* kCashMoved = "cash.moved";
+inline constexpr const char* kShiftClosed = "shift.closed";
+// After the sale.
+inline constexpr const char* kTicketsReturned = "tickets.returned";
+inline constexpr const char* kOrderExtended = "order.extended";
+inline constexpr const char* kPaymentReturned = "payment.returned";
+inline constexpr const char* kOrderCustomerSet = "order.customer_set";
+inline constexpr const char* kPickupSplit = "pickup.split";
+inline constexpr const char* kDocumentPrinted = "document.printed";
+// Worth that is not money.
+inline constexpr const char* kGiftCardIssued = "gift_card.issued";
+inline constexpr const char* kGiftCardMoved = "gift_card.moved";
+inline constexpr const char* kPromoCodeEdited = "promo_code.edited";
+inline constexpr const char* kPromoCodeUsed = "promo_code.used";
+inline constexpr const char* kBundleEdited = "bundle.edited";
+inline constexpr const char* kInvoiceIssued = "invoice.issued";
+// Held and reserved.
+inline constexpr const char* kHoldPlaced = "hold.placed";
+inline constexpr const char* kHoldReleased = "hold.released";
+inline constexpr const char* kReservationPlaced = "reservation.placed";
+inline constexpr const char* kReservationEnded = "reservation.ended";
+inline constexpr const char* kWaitingJoined = "waiting.joined";
+inline constexpr const char* kWaitingEnded = "waiting.ended";
+// The door.
+inline constexpr const char* kGateEdited = "gate.edited";
+inline constexpr const char* kTicketCheckedOut = "ticket.checked_out";
+inline constexpr const char* kAdmissionUndone = "admission.undone";
 } // namespace kind
 
 } // namespace foyer

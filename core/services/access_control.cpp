@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/access_control.h"
+
+#include "core/crypto/sealing.h"
+#include "core/domain/access/access_entries.h"
+#include "core/storage/access_store.h"
+#include "core/storage/catalogue_store.h"
+#include "core/storage/text_folding.h"
+
+#include <algorithm>
+
+namespace foyer {
+namespace {
+
+constexpr std::int64_t kFreeTries = 5;
+constexpr std::int64_t kFirstWaitMs = 30'000;
+constexpr std::int64_t kLongestWaitMs = 3'600'000;
+constexpr std::int64_t kApprovalMs = 120'000;
+
+Error notPermitted(Permission permission, bool overLimit)
+{
+    Error error = overLimit
+        ? refused("over_limit",
+                  "This is more than your role may do by itself. Ask a supervisor to approve it "
+                  "with a PIN.")
+        : refused("not_permitted",
+                  "Your role does not allow this. Ask a supervisor to approve it with a PIN, or to "
+                  "sign in.");
+    error.facts = {std::string{permissionName(permission)}};
+    return error;
+}
+
+/// After the free tries each further one doubles the wait.
+std::int64_t waitMs(std::int64_t failures)
+{
+    if (failures < kFreeTries) {
+        return 0;
+    }
+    std::int64_t wait = kFirstWaitMs;
+    for (std::int64_t i = kFreeTries; i < failures && wait < kLongestWaitMs; ++i) {
+        wait *= 2;
+    }
+    return std::min(wait, kLongestWaitMs);
+}
+
+Bytes boundTo(UserId user)
+{
+    return {user.uuid.bytes().begin(), user.uuid.bytes().end()};
+}
+
+} // namespace
+
+AccessControl::AccessControl(Database& database, Journal& journal, const SecretBytes& dataKey,
+                             const Clock& clock, Random& random, std::function<void()> wrote)
+    : m_database{database}, m_journal{journal}, m_dataKey{dataKey}, m_clock{clock},
+      m_random{random}, m_wrote{std::move(wrote)}
+{
+    reload();
+}
+
+void AccessControl::reload()
+{
+    m_users.clear();
+    m_roles.clear();
+    for (const Role& role : builtInRoles()) {
+        m_roles.emplace(role.id, role);
+    }
+    const OrganizerId organizer = m_journal.identity().organizer;
+    readEntities(m_database, organizer, "role", [this](const Uuid& id, const Entity& entity) {
+        const auto known = m_roles.find(RoleId{id});
+        if (auto role = roleFrom(id, entity, known != m_roles.end() ? &known->second : nullptr)) {
+            m_roles.insert_or_assign(RoleId{id}, *std::move(role));
+        }
+    });
+    readEntities(m_database, organizer, "user", [this](const Uuid& id, const Entity& entity) {
+        if (auto user = userFrom(id, entity)) {
+            m_users.emplace(UserId{id}, *std::move(user));
+        }
+    });
+    if (m_current) {
+        const auto user = m_users.find(m_current->user);
+        if (user == m_users.end() || !user->second.active) {
+            m_current.reset();
+        } else {
+            const auto role = m_roles.find(user->second.role);
+            m_current->name = user->second.name;
+            m_current->role = role != m_roles.end() ? role->second : Role{};
+        }
+    }
+}
+
+const Role* AccessControl::roleNamed(std::string_view name) const
+{
+    const auto found =
+        std::ranges::find_if(m_roles, [&](const auto& role) { return role.second.name == name; });
+    return found != m_roles.end() ? &found->second : nullptr;
+}
+
+const User* AccessControl::userNamed(const std::string& name) const
+{
+    const std::string folded = foldedForSearch(name);
+    const User* found = nullptr;
+    for (const auto& [id, user] : m_users) {
+        if (foldedForSearch(user.name) == folded) {
+            if (found != nullptr) {
+                return nullptr;
+            }
+            found = &user;
+        }
+    }
+    return found;
+}
+
+Bytes AccessControl::sealSecret(UserId user, std::string_view secret)
+{
+    return seal(m_dataKey, bytesOf(hashPassword(secret, m_cost)), boundTo(user), m_random);
+}
+
+bool AccessControl::isSecretOf(const User& user, std::string_view secret) const
+{
+    const Bytes& sealed = isPinShaped(secret) ? user.sealedPin : user.sealedPassword;
+    const auto hash = open(m_dataKey, sealed, boundTo(user.id));
+    if (sealed.empty() || !hash) {
+        (void)hashPassword(secret, m_cost); // takes as long as a wrong secret does
+        return false;
+    }
+    return isPassword(secret, std::string{hash->begin(), hash->end()});
+}
+
+Error AccessControl::deny(const std::string& what, const Error& error, UserId who)
+{
+    const UserId actor = m_current ? m_current->user : UserId{};
+    Journal::Act act{m_journal, Permit{Permission::RunCounter, actor, {}}};
+    act.append(kind::kAccessDenied, encode(AccessDenied{what, error.code, who}));
+    act.commit();
+    m_wrote();
+    return error;
+}
+
+Result<const User*> AccessControl::prove(const User* user, std::string_view secret,
+                                         const char* what)
+{
+    const Error wrong = refused("wrong_secret",
+                                "Name and password or PIN do not belong together. Check both and "
+                                "try again.",
+                                "secret");
+    if (user == nullptr) {
+        (void)hashPassword(secret, m_cost);
+        return deny(what, wrong, {});
+    }
+    const OrganizerId organizer = m_journal.identity().organizer;
+    const SignInFailures failures = readSignInFailures(m_database, organizer, user->id);
+    const std::int64_t left = failures.last.ms + waitMs(failures.count) - m_clock.now().ms;
+    // A clock that was set back must not lock anybody out for longer than the longest wait.
+    if (failures.count >= kFreeTries && left > 0 && left <= kLongestWaitMs) {
+        const std::string seconds = std::to_string((left + 999) / 1000);
+        Error error = refused("too_many_tries",
+                              "There were too many wrong tries. Wait " + seconds +
+                                  " seconds, then try again.",
+                              "secret");
+        error.facts = {seconds};
+        return deny(what, error, user->id);
+    }
+    if (!isSecretOf(*user, secret)) {
+        addSignInFailure(m_database, organizer, user->id, m_clock.now());
+        return deny(what, wrong, user->id);
+    }
+    if (!user->active) {
+        return deny(what,
+                    refused("disabled", "This user may not sign in any more. Ask an administrator.",
+                            "name"),
+                    user->id);
+    }
+    clearSignInFailures(m_database, organizer, user->id);
+    return user;
+}
+
+Result<Operator> AccessControl::signIn(const std::string& name, std::string_view secret)
+{
+    const auto user = prove(userNamed(name), secret, "sign_in");
+    if (!user) {
+        return user.error();
+    }
+    if (m_current && m_current->user != (*user)->id) {
+        signOut("other_user");
+    }
+    const auto role = m_roles.find((*user)->role);
+    m_current = Operator{(*user)->id, (*user)->name, role != m_roles.end() ? role->second : Role{}};
+    m_locked = false;
+    m_approval.reset();
+    Journal::Act act{m_journal, Permit{Permission::RunCounter, m_current->user, {}}};
+    act.append(kind::kUserSignedIn,
+               encode(UserSigned{m_current->user, isPinShaped(secret) ? "pin" : "password"}));
+    act.commit();
+    m_wrote();
+    return *m_current;
+}
+
+void AccessControl::signOut(const char* how)
+{
+    if (!m_current) {
+        return;
+    }
+    Journal::Act act{m_journal, Permit{Permission::RunCounter, m_current->user, {}}};
+    act.append(kind::kUserSignedOut, encode(UserSigned{m_current->user, how}));
+    act.commit();
+    m_wrote();
+    m_current.reset();
+    m_approval.reset();
+    m_locked = false;
+}
+
+Result<void> AccessControl::unlock(std::string_view secret)
+{
+    if (!m_current) {
+        return refused("not_signed_in", "Sign in first, then try again.");
+    }
+    const auto user = prove(&m_users.at(m_current->user), secret, "sign_in");
+    if (!user) {
+        return user.error();
+    }
+    m_locked = false;
+    return {};
+}
+
+bool AccessControl::covers(const Role& role, Permission permission, const ActSize& size) const
+{
+    return role.may(permission) &&
+        (permission != Permission::Refund || size.refundMinor <= role.limits.refundMinor) &&
+        (permission != Permission::Discount ||
+         size.discountMilliPercent <= role.limits.discountMilliPercent);
+}
+
+bool AccessControl::may(Permission permission, const ActSize& size) const
+{
+    return isOpenHouse() || (m_current && !m_locked && covers(m_current->role, permission, size));
+}
+
+Result<Permit> AccessControl::permit(Permission permission, const ActSize& size)
+{
+    const std::string what{permissionName(permission)};
+    if (isOpenHouse()) {
+        return Permit{permission, {}, {}};
+    }
+    if (!m_current) {
+        return deny(what, refused("not_signed_in", "Sign in first, then try again."), {});
+    }
+    const UserId user = m_current->user;
+    if (m_locked) {
+        return deny(what, refused("locked", "This counter is locked. Enter your PIN, then go on."),
+                    user);
+    }
+    if (covers(m_current->role, permission, size)) {
+        return Permit{permission, user, {}};
+    }
+    if (m_approval && m_approval->permission == permission && m_clock.now() <= m_approval->until &&
+        size.refundMinor <= m_approval->size.refundMinor &&
+        size.discountMilliPercent <= m_approval->size.discountMilliPercent) {
+        const UserId by = m_approval->by;
+        m_approval.reset();
+        return Permit{permission, user, by};
+    }
+    return deny(what, notPermitted(permission, m_current->role.may(permission)), user);
+}
+
+Result<void> AccessControl::require(Permission permission)
+{
+    const auto permitted = permit(permission);
+    return permitted ? Result<void>{} : Result<void>{permitted.error()};
+}
+
+Result<void> AccessControl::approve(const std::string& name, std::string_view secret,
+                                    Permission permission, const ActSize& size)
+{
+    if (!m_current) {
+        return refused("not_signed_in", "Sign in first, then try again.");
+    }
+    const auto user = prove(userNamed(name), secret, "approve");
+    if (!user) {
+        return user.error();
+    }
+    if ((*user)->id == m_current->user) {
+        return deny("approve",
+                    refused("own_approval",
+                            "Nobody can approve what they do themselves. Ask a colleague.", "name"),
+                    (*user)->id);
+    }
+    const auto role = m_roles.find((*user)->role);
+    if (role == m_roles.end() || !covers(role->second, permission, size)) {
+        Error error =
+            refused("not_permitted",
+                    "This colleague's role does not allow it either. Ask a supervisor.", "name");
+        error.facts = {std::string{permissionName(permission)}};
+        return deny("approve", error, (*user)->id);
+    }
+    m_approval = Approval{(*user)->id, permission, size, Instant{m_clock.now().ms + kApprovalMs}};
+    return {};
+}
+
+} // namespace foyer

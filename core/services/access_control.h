@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/base/result.h"
+#include "core/crypto/password.h"
+#include "core/crypto/secret.h"
+#include "core/domain/access/permit.h"
+#include "core/domain/access/user.h"
+#include "core/storage/journal.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace foyer {
+
+/// How far an act goes, where its permission has a limit.
+struct ActSize {
+    std::int64_t refundMinor = 0;
+    std::int64_t discountMilliPercent = 0;
+};
+
+/// Who is signed in at this counter, with the role as it is now.
+struct Operator {
+    UserId user;
+    std::string name;
+    Role role;
+};
+
+/// Decides who may do what: the one place where permissions are checked. Belongs to the store
+/// thread, like the counter. Functions that write throw StorageFailure.
+///
+/// A house that has no users yet is open: whoever can open its keys may do everything, and acts
+/// under no name. The first user, an administrator, ends that.
+class AccessControl {
+public:
+    AccessControl(Database& database, Journal& journal, const SecretBytes& dataKey,
+                  const Clock& clock, Random& random, std::function<void()> wrote);
+    AccessControl(const AccessControl&) = delete;
+    AccessControl& operator=(const AccessControl&) = delete;
+
+    bool isOpenHouse() const { return m_users.empty(); }
+    const std::optional<Operator>& current() const { return m_current; }
+    bool isLocked() const { return m_locked; }
+
+    /// Signs somebody in by name (without case and accents) and password or PIN, in place of
+    /// whoever was signed in. Refuses with wrong_secret (also for an unknown name, after the same
+    /// time), too_many_tries (fact: seconds to wait), disabled.
+    Result<Operator> signIn(const std::string& name, std::string_view secret);
+    /// `how`: "asked", "idle".
+    void signOut(const char* how);
+    /// Keeps the operator and what is on the screen, but nothing may be done until unlock().
+    void lock() { m_locked = m_current.has_value(); }
+    /// Refuses as signIn() does.
+    Result<void> unlock(std::string_view secret);
+
+    /// The leave to act, to be handed to Journal::Act. Uses up an approval where the operator's own
+    /// role is not enough. Refuses with not_signed_in, locked, not_permitted (fact: permission) and
+    /// over_limit (facts: permission, limit), and writes an access.denied entry.
+    Result<Permit> permit(Permission permission, const ActSize& size = {});
+    /// The same for reading.
+    Result<void> require(Permission permission);
+    /// Whether permit() would say yes; writes nothing. For screens that show what can be done.
+    bool may(Permission permission, const ActSize& size = {}) const;
+
+    /// For the operator's own password and PIN, right after unlock() has proved who it is.
+    Permit ownSecretPermit() const { return Permit{Permission::EditUsers, m_current->user, {}}; }
+
+    /// A colleague with the permission says yes to one act of the operator within the next two
+    /// minutes, up to that size. Refuses as signIn() does, and with own_approval, not_permitted.
+    Result<void> approve(const std::string& name, std::string_view secret, Permission permission,
+                         const ActSize& size = {});
+
+    const std::map<UserId, User>& users() const { return m_users; }
+    const std::map<RoleId, Role>& roles() const { return m_roles; }
+    /// Nothing where no role has the name.
+    const Role* roleNamed(std::string_view name) const;
+    /// Nothing where nobody, or more than one, has the name.
+    const User* userNamed(const std::string& name) const;
+    /// The sealed hash of a secret, for User.
+    Bytes sealSecret(UserId user, std::string_view secret);
+    /// Reads users and roles again, after an edit.
+    void reload();
+    /// What hashing costs from now on; tests choose less.
+    void setPasswordCost(const PasswordCost& cost) { m_cost = cost; }
+
+private:
+    struct Approval {
+        UserId by;
+        Permission permission = Permission::Sell;
+        ActSize size;
+        Instant until;
+    };
+    Result<const User*> prove(const User* user, std::string_view secret, const char* what);
+    bool isSecretOf(const User& user, std::string_view secret) const;
+    bool covers(const Role& role, Permission permission, const ActSize& size) const;
+    Error deny(const std::string& what, const Error& error, UserId who);
+
+    Database& m_database;
+    Journal& m_journal;
+    const SecretBytes& m_dataKey;
+    const Clock& m_clock;
+    Random& m_random;
+    std::function<void()> m_wrote;
+    PasswordCost m_cost;
+    std::map<UserId, User> m_users;
+    std::map<RoleId, Role> m_roles;
+    std::optional<Operator> m_current;
+    std::optional<Approval> m_approval;
+    bool m_locked = false;
+};
+
+} // namespace foyer
