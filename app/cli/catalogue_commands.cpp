@@ -4,9 +4,9 @@
 #include "app/cli/input_file.h"
 #include "app/cli/json_forms.h"
 #include "app/cli/run.h"
-#include "app/cli/season_loading.h"
 #include "app/cli/session.h"
 #include "app/cli/text_forms.h"
+#include "app/seasons/season_loading.h"
 #include "core/documents/plans/plan_import.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
@@ -100,7 +100,7 @@ Result<Answer> run(const SeasonImportCommand& command, Session& session)
     if (!counter) {
         return std::move(counter).error();
     }
-    const auto imported = loadSeason(**counter, *content);
+    const auto imported = app::loadSeason(**counter, *content);
     if (!imported) {
         return inFile(imported.error(), command.file);
     }

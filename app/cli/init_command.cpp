@@ -3,9 +3,9 @@
 
 #include "app/cli/json_forms.h"
 #include "app/cli/run.h"
-#include "app/cli/season_loading.h"
 #include "app/cli/session.h"
 #include "app/cli/text_forms.h"
+#include "app/seasons/season_loading.h"
 #include "core/services/counter.h"
 
 #include <nlohmann/json.hpp>
@@ -51,7 +51,7 @@ Result<Answer> run(const InitCommand& command, Session& session)
         if (!counter) {
             return std::move(counter).error();
         }
-        const auto season = loadDemonstration(**counter);
+        const auto season = app::loadDemonstration(**counter);
         if (!season) {
             return season.error();
         }

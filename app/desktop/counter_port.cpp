@@ -3,9 +3,9 @@
 
 #include "app/desktop/counter_port.h"
 
-#include "app/cli/season_loading.h"
 #include "app/desktop/store_thread.h"
 #include "app/orders/order_documents.h"
+#include "app/seasons/season_loading.h"
 #include "core/documents/print_queue.h"
 #include "core/services/catalogue.h"
 #include "core/services/customer_directory.h"
@@ -174,7 +174,7 @@ void CounterPort::loadDemonstration(Then<bool> then)
 {
     m_store.ask<bool>(
         [](Counter& counter) -> Result<bool> {
-            const auto loaded = cli::loadDemonstration(counter);
+            const auto loaded = app::loadDemonstration(counter);
             return loaded ? Result<bool>{true} : loaded.error();
         },
         std::move(then));

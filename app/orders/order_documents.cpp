@@ -12,23 +12,12 @@
 #include "core/services/ticket_codes.h"
 
 #include <filesystem>
-#include <map>
 #include <memory>
 
 namespace foyer::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::map<TicketId, std::string> codesByTicket(Counter& counter, const Order& order)
-{
-    const auto signedCodes = ticketCodes(counter, order);
-    std::map<TicketId, std::string> codes;
-    for (std::size_t i = 0; i < order.tickets.size(); ++i) {
-        codes.emplace(order.tickets[i].id, signedCodes[i]);
-    }
-    return codes;
-}
 
 using Offers = std::map<PerformanceId, std::shared_ptr<const Offer>>;
 
@@ -49,6 +38,25 @@ Result<Offers> offersOf(Counter& counter, const Order& order)
 
 } // namespace
 
+std::map<TicketId, std::string> codesByTicket(Counter& counter, const Order& order)
+{
+    const auto signedCodes = ticketCodes(counter, order);
+    std::map<TicketId, std::string> codes;
+    for (std::size_t i = 0; i < order.tickets.size(); ++i) {
+        codes.emplace(order.tickets[i].id, signedCodes[i]);
+    }
+    return codes;
+}
+
+std::optional<Customer> customerOf(Counter& counter, const Order& order)
+{
+    if (!order.customer) {
+        return std::nullopt;
+    }
+    auto customer = counter.customers().open(*order.customer);
+    return customer ? std::optional{*std::move(customer)} : std::nullopt;
+}
+
 Result<OrderDocuments> writeOrderDocuments(Counter& counter, const Order& order,
                                            const std::string& folder, int previewDpi)
 {
@@ -62,8 +70,7 @@ Result<OrderDocuments> writeOrderDocuments(Counter& counter, const Order& order,
             list.push_back(offer.get());
         }
         const auto codes = codesByTicket(counter, order);
-        const auto customer = order.customer ? counter.customers().open(*order.customer)
-                                             : Result<Customer>{Customer{}};
+        const auto customer = customerOf(counter, order);
         const OrderContext context{list, codes, customer ? customer->details.name : "", {}};
         const auto pages = ticketPages(order, context);
         if (!pages) {

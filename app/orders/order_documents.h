@@ -4,8 +4,11 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/customers/customer.h"
 #include "core/domain/sales/order.h"
 
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +24,12 @@ struct OrderDocuments {
     std::string receiptPdf;         ///< path
     std::vector<std::string> pages; ///< PNG, where asked for
 };
+
+/// The signed code of each ticket, as it is printed. Throws StorageFailure.
+std::map<TicketId, std::string> codesByTicket(Counter& counter, const Order& order);
+
+/// The customer of an order; nothing where there is none, or it was erased since.
+std::optional<Customer> customerOf(Counter& counter, const Order& order);
 
 /// Writes tickets and receipt of an order as PDF files into a folder (made if missing), named after
 /// the order's code. `previewDpi` > 0: also draws the tickets at that density. Needs a

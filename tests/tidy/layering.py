@@ -33,11 +33,14 @@ MAY_INCLUDE = {
     "tests": FOLDERS,
 }
 
-# Programs that are narrower than the folder they stand in.
+# Parts of app that are narrower than the folder they stand in: the programs know nothing of each
+# other, and what they share knows no program.
 NARROWER = {
-    "app/desktop": ("sync/server",),
-    "app/cli": ("sync/server", "ui"),
-    "app/server": ("sync/client", "ui"),
+    "app/desktop": ("sync/server", "app/cli", "app/server"),
+    "app/cli": ("sync/server", "ui", "app/desktop", "app/server"),
+    "app/server": ("sync/client", "ui", "app/cli", "app/desktop"),
+    "app/orders": ("ui", "app/cli", "app/desktop", "app/server"),
+    "app/seasons": ("ui", "app/cli", "app/desktop", "app/server"),
 }
 
 # What is not ours. Each library, and who may see it: in any file, or in .cpp files only.
@@ -96,9 +99,11 @@ def objection(path: str, include: str) -> str | None:
         if target != folder and target not in MAY_INCLUDE[folder]:
             allowed = ", ".join(MAY_INCLUDE[folder]) or "the C++ standard library only"
             return f"{folder} may not include {target} (it may include: {allowed})."
-        for program, refused in NARROWER.items():
-            if path.startswith(program + "/") and target in refused:
-                return f"{program} may not include {target}."
+        for part, refused in NARROWER.items():
+            if path.startswith(part + "/"):
+                for other in refused:
+                    if include.startswith(other + "/"):
+                        return f"{part} may not include {other}."
         return None
     for library in LIBRARIES:
         if library.header.match(include):

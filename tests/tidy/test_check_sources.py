@@ -47,6 +47,13 @@ class Layers(unittest.TestCase):
         self.refused("app/cli/main.cpp", "ui/common/theme.h")
         self.allowed("sync/server/b.cpp", "sync/protocol/c.h")
 
+    def test_programs_share_through_folders_that_know_no_program(self):
+        self.refused("app/desktop/counter_port.cpp", "app/cli/terminal.h")
+        self.refused("app/seasons/season_loading.cpp", "app/cli/terminal.h")
+        self.refused("app/orders/order_documents.cpp", "ui/common/theme.h")
+        self.allowed("app/desktop/counter_port.cpp", "app/seasons/season_loading.h")
+        self.allowed("app/cli/order_answer.cpp", "app/cli/terminal.h")
+
     def test_headers_in_a_ring_are_found(self):
         files = {"core/base/a.h": HEAD + '#pragma once\n#include "core/base/b.h"\n',
                  "core/base/b.h": HEAD + '#pragma once\n#include "core/base/a.h"\n'}

@@ -12,7 +12,7 @@ namespace foyer {
 class Counter;
 } // namespace foyer
 
-namespace foyer::cli {
+namespace foyer::app {
 
 /// Reads a season's CSV with the organizer's currency and time zone as its defaults, relative dates
 /// counted from today, and adds it. Errors of readSeason and importSeason; nothing is changed by
@@ -23,4 +23,4 @@ Result<SeasonImported> loadSeason(Counter& counter, std::string_view csv);
 /// with plan_known where it was loaded already.
 Result<SeasonImported> loadDemonstration(Counter& counter);
 
-} // namespace foyer::cli
+} // namespace foyer::app

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/season_loading.h"
+#include "app/seasons/season_loading.h"
 
 #include "core/documents/plans/plan_import.h"
 #include "core/documents/season/season_csv.h"
@@ -20,7 +20,7 @@ static void initDemoResource()
     Q_INIT_RESOURCE(foyer_demo);
 }
 
-namespace foyer::cli {
+namespace foyer::app {
 namespace {
 
 Result<std::string> builtIn(const QString& path)
@@ -77,4 +77,4 @@ Result<SeasonImported> loadDemonstration(Counter& counter)
     return loadSeason(counter, *season);
 }
 
-} // namespace foyer::cli
+} // namespace foyer::app
