@@ -364,54 +364,6 @@ private Q_SLOTS:
         }
         QFAIL("the sale never came to an end");
     }
-
-    void aConfirmedSaleSurvivesALossOfPowerAtAnyInstant()
-    {
-        CounterFixture house{smallSeason(1, 100'000)};
-        std::vector<OrderId> confirmed;
-        int cuts = 0;
-        for (int nth = 1; nth < 500; ++nth) {
-            house.close();
-            failing_disk::rememberWhatIsSynced();
-            QVERIFY(house.reopen());
-            house.counter().database().runScript("PRAGMA wal_autocheckpoint=12");
-            const auto before = house.sell({house.standing()});
-            QVERIFY(before);
-            confirmed.push_back(before->id);
-            const QByteArray mark = bytesOfFile(house.folder() + "/foyer.head");
-            const SaleRequest request = house.request({house.standing(), house.standing("Child")});
-            failing_disk::cutPowerAt(nth, static_cast<std::uint64_t>(nth) * 7919);
-            QCOMPARE(codeOf(sell(house.counter(), request)), std::string{"sold"});
-            const auto disk = failing_disk::diskAfterPowerCut();
-            if (disk.empty()) { // the sale had returned before the cut
-                QVERIFY(cuts > 10);
-                return;
-            }
-            ++cuts;
-            const QTemporaryDir after;
-            const std::string folder = after.path().toStdString();
-            writeFile(folder + "/foyer.head", mark);
-            for (const auto& [path, content] : disk) {
-                writeFile(folder + path.substr(path.rfind('/')),
-                          {reinterpret_cast<const char*>(content.data()),
-                           static_cast<qsizetype>(content.size())});
-            }
-            const auto counter =
-                Counter::open(folder, house.vault(), house.clock(), house.random());
-            QVERIFY2(counter, counter ? "" : counter.error().code.c_str());
-            QCOMPARE((*counter)->entriesMissing(), 0);
-            for (const OrderId id : confirmed) {
-                QVERIFY(findOrder(**counter, id));
-            }
-            const auto cutOff = findOrder(**counter, request.id);
-            QVERIFY(!cutOff || (cutOff->tickets.size() == 2 && cutOff->payments.size() == 1));
-            const auto report = verifyJournal(**counter);
-            QVERIFY(report);
-            QCOMPARE(report->findings.size(), std::size_t{0});
-            confirmed.push_back(request.id); // it returned, in the end
-        }
-        QFAIL("the sale never came to an end");
-    }
 };
 
 QTEST_GUILESS_MAIN(StoreFaultsTest)

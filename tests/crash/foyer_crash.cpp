@@ -5,6 +5,9 @@
 // it at a random instant, and looks whether everything it had confirmed is there, complete and
 // once. What the kernel was given survives the kill of a process; the loss of power is not tried
 // here.
+//
+// foyer-crash --self-check does the same to a counter that confirms each sale before it commits it,
+// and succeeds where the loss is seen: so the trial is known to be able to fail.
 
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
@@ -78,7 +81,17 @@ void say(const std::string& line)
     }
 }
 
-[[noreturn]] void sellUntilKilled(const std::string& folder)
+/// When the victim confirms a sale: as Foyer does, or too early.
+enum class Confirms { AfterCommit, BeforeCommit };
+constexpr const char* kSell = "--sell";
+constexpr const char* kSellTooEarly = "--sell-confirming-too-early";
+
+void confirm(const char* what, OrderId order, std::size_t tickets)
+{
+    say(std::string{what} + " " + order.text() + " " + std::to_string(tickets) + "\n");
+}
+
+[[noreturn]] void sellUntilKilled(const std::string& folder, Confirms when)
 {
     FileVault vault{folder};
     SystemClock clock;
@@ -91,17 +104,23 @@ void say(const std::string& line)
     }
     std::string last;
     for (std::size_t sale = 1;; ++sale) {
-        const auto sold = sell(*counter, anySale(**offer, clock, random, 1 + sale % kBasket));
+        const SaleRequest request = anySale(**offer, clock, random, 1 + sale % kBasket);
+        if (when == Confirms::BeforeCommit) {
+            confirm("sold", request.id, request.cart.items.size());
+        }
+        const auto sold = sell(*counter, request);
         if (!sold) {
             die("sale refused: " + sold.error().code + ": " + sold.error().message);
         }
-        say("sold " + sold->id.text() + " " + std::to_string(sold->tickets.size()) + "\n");
+        if (when == Confirms::AfterCommit) {
+            confirm("sold", sold->id, sold->tickets.size());
+        }
         if (sale % 5 == 0) {
             const auto voided = voidOrder(*counter, last, "crash test");
             if (!voided) {
                 die("void refused: " + voided.error().code);
             }
-            say("void " + voided->id.text() + " " + std::to_string(voided->tickets.size()) + "\n");
+            confirm("void", voided->id, voided->tickets.size());
         }
         last = sold->code;
     }
@@ -121,7 +140,8 @@ public:
         : m_folder{std::move(folder)}, m_vault{m_folder}, m_engine{seed}
     {}
 
-    void killOnce(const char* program)
+    /// Starts this program as a counter, `sells` being kSell or kSellTooEarly, and kills it.
+    void killOnce(const char* sells)
     {
         int ends[2] = {-1, -1};
         if (::pipe(ends) != 0) {
@@ -132,7 +152,7 @@ public:
             ::dup2(ends[1], STDOUT_FILENO);
             ::close(ends[0]);
             ::close(ends[1]);
-            ::execl(program, program, "--sell", m_folder.c_str(), nullptr);
+            ::execl("/proc/self/exe", "foyer-crash", sells, m_folder.c_str(), nullptr);
             std::_Exit(127);
         }
         ::close(ends[1]);
@@ -173,6 +193,9 @@ public:
                 std::fprintf(stderr, "lost: order %s (%zu tickets)%s\n", id.text().c_str(),
                              expected.tickets, expected.voided ? ", voided" : "");
             }
+        }
+        if (m_lost > 0) {
+            return;
         }
         Database& database = counter->database();
         const auto orders = database.integer("SELECT count(*) FROM sale_order").value();
@@ -263,14 +286,45 @@ std::uint64_t numberAfter(int argc, char** argv, const char* option, std::uint64
     return otherwise;
 }
 
+int killAndLook(Trial& trial, int kills)
+{
+    while (trial.kills() < kills && trial.lost() == 0) {
+        trial.killOnce(kSell);
+        if (trial.kills() % kCheckEvery == 0 || trial.kills() == kills) {
+            trial.checkOrders();
+        }
+        if (trial.kills() % kVerifyEvery == 0 || trial.kills() == kills) {
+            trial.verify();
+        }
+    }
+    std::printf("%d kills, %zu sales confirmed, %d lost\n", trial.kills(), trial.sales(),
+                trial.lost());
+    return trial.lost() == 0 ? 0 : 1;
+}
+
+int checkItself(Trial& trial, int kills)
+{
+    while (trial.kills() < kills && trial.lost() == 0) {
+        trial.killOnce(kSellTooEarly);
+        trial.checkOrders();
+    }
+    std::printf("a sale confirmed too early was %s after %d kills\n",
+                trial.lost() > 0 ? "seen to be lost" : "not seen to be lost", trial.kills());
+    return trial.lost() > 0 ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     const QCoreApplication application{argc, argv};
-    if (argc == 3 && std::strcmp(argv[1], "--sell") == 0) {
-        sellUntilKilled(argv[2]);
+    if (argc == 3 && std::strcmp(argv[1], kSell) == 0) {
+        sellUntilKilled(argv[2], Confirms::AfterCommit);
     }
+    if (argc == 3 && std::strcmp(argv[1], kSellTooEarly) == 0) {
+        sellUntilKilled(argv[2], Confirms::BeforeCommit);
+    }
+    const bool selfCheck = argc > 1 && std::strcmp(argv[1], "--self-check") == 0;
     const auto kills = static_cast<int>(numberAfter(argc, argv, "--kills", 300));
     const std::uint64_t seed = numberAfter(argc, argv, "--seed", std::random_device{}());
     std::printf("seed %llu\n", static_cast<unsigned long long>(seed));
@@ -282,16 +336,5 @@ int main(int argc, char** argv)
         foundSmallHouse(path, vault, SystemClock{}, random, smallSeason(1, kHall));
     }
     Trial trial{path, seed};
-    while (trial.kills() < kills && trial.lost() == 0) {
-        trial.killOnce("/proc/self/exe");
-        if (trial.kills() % kCheckEvery == 0 || trial.kills() == kills) {
-            trial.checkOrders();
-        }
-        if (trial.kills() % kVerifyEvery == 0 || trial.kills() == kills) {
-            trial.verify();
-        }
-    }
-    std::printf("%d kills, %zu sales confirmed, %d lost\n", trial.kills(), trial.sales(),
-                trial.lost());
-    return trial.lost() == 0 ? 0 : 1;
+    return selfCheck ? checkItself(trial, kills) : killAndLook(trial, kills);
 }
