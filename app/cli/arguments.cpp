@@ -137,6 +137,39 @@ void defineOrders(CLI::App& app, Invocation& invocation)
         ->capture_default_str();
 }
 
+void definePeople(CLI::App& app, Invocation& invocation)
+{
+    CLI::App* user = app.add_subcommand("user", "Who works here");
+    user->require_subcommand(1);
+    const auto [add, added] =
+        define<UserAddCommand>(*user, invocation, "add",
+                               "Add somebody; the first one must be an administrator");
+    add->add_option("NAME", added->name, "The name to sign in with")->required();
+    add->add_option("--role", added->role,
+                    "clerk, supervisor, door, organizer, administrator, or one of your own")
+        ->capture_default_str();
+    define<UserListCommand>(*user, invocation, "list", "List the users");
+    const auto [change, changed] =
+        define<UserChangeCommand>(*user, invocation, "change", "Change a user");
+    change->add_option("NAME", changed->name, "Whom")->required();
+    change->add_option("--name", changed->newName, "A new name");
+    change->add_option("--role", changed->role, "Another role");
+    change->add_flag("--secret", changed->secret, "A new password or PIN (FOYER_NEW_SECRET)");
+    auto* disable = change->add_flag("--disable", changed->disable, "May not sign in any more");
+    change->add_flag("--enable", changed->enable, "May sign in again")->excludes(disable);
+
+    CLI::App* role = app.add_subcommand("role", "What they may do");
+    role->require_subcommand(1);
+    define<RoleListCommand>(*role, invocation, "list", "List the roles and their permissions");
+    const auto [edit, edited] =
+        define<RoleChangeCommand>(*role, invocation, "change", "Change what a role may do");
+    edit->add_option("NAME", edited->name, "Which role")->required();
+    edit->add_option("--refund-up-to", edited->refundUpTo, "An amount such as 50.00, or none");
+    edit->add_option("--discount-up-to", edited->discountUpTo, "Percent such as 10, or none");
+    repeatable(edit->add_option("--allow", edited->allow, "A permission to give"));
+    repeatable(edit->add_option("--deny", edited->deny, "A permission to take away"));
+}
+
 void defineIntegrity(CLI::App& app, Invocation& invocation)
 {
     define<VerifyCommand>(app, invocation, "verify",
@@ -171,13 +204,19 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     app.set_version_flag("--version", "foyer-cli " FOYER_VERSION);
     app.add_option("--data", invocation.folder, "The folder the counter lives in")
         ->envname("FOYER_DATA");
+    app.add_option("--user", invocation.user, "Who you are, where people have to sign in")
+        ->envname("FOYER_USER");
+    app.add_option("--approved-by", invocation.approvedBy,
+                   "A colleague who approves this one act; FOYER_APPROVAL_SECRET, or asked for");
     app.add_flag("--json", invocation.json, "Answer with one JSON object");
     app.footer("Exit status: 0 done, 1 refused by a rule, 2 wrong usage, 3 bad input, 4 storage or "
-               "system.\nThe key file's passphrase is taken from FOYER_PASSPHRASE, or asked for.");
+               "system.\nThe key file's passphrase is taken from FOYER_PASSPHRASE, a user's "
+               "password or PIN from FOYER_SECRET, or asked for.");
     defineInit(app, invocation);
     defineCatalogue(app, invocation);
     defineSell(app, invocation);
     defineOrders(app, invocation);
+    definePeople(app, invocation);
     defineIntegrity(app, invocation);
     try {
         app.parse(argc, argv);

@@ -12,7 +12,9 @@ namespace foyer::cli {
 
 /// A command line that was understood.
 struct Invocation {
-    std::string folder; ///< of --data, else $FOYER_DATA; empty: the default folder
+    std::string folder;     ///< of --data, else $FOYER_DATA; empty: the default folder
+    std::string user;       ///< of --user, else $FOYER_USER; empty: nobody signs in
+    std::string approvedBy; ///< of --approved-by
     bool json = false;
     Command command;
     std::string help; ///< what --help or --version asked for; then there is no command

@@ -75,6 +75,28 @@ struct CustomersCommand {
     std::size_t limit = 50;
 };
 
+struct UserAddCommand {
+    std::string name;
+    std::string role = "clerk";
+};
+struct UserListCommand {};
+struct UserChangeCommand {
+    std::string name;
+    std::string newName;
+    std::string role;
+    bool disable = false;
+    bool enable = false;
+    bool secret = false; ///< a new password or PIN is asked for
+};
+struct RoleListCommand {};
+struct RoleChangeCommand {
+    std::string name;
+    std::string refundUpTo;   ///< an amount, or "none" for no limit
+    std::string discountUpTo; ///< percent, or "none"
+    std::vector<std::string> allow;
+    std::vector<std::string> deny;
+};
+
 struct VerifyCommand {};
 struct RebuildCommand {};
 struct KeysCommand {};
@@ -83,10 +105,12 @@ struct RecoverCommand {
     std::string reason;
 };
 
-using Command = std::variant<std::monostate, InitCommand, PlanImportCommand, PlanListCommand,
-                             SeasonImportCommand, PerformancesCommand, SeatsCommand, SellCommand,
-                             OrderCommand, VoidCommand, ScanCommand, CustomersCommand,
-                             VerifyCommand, RebuildCommand, KeysCommand, RecoverCommand>;
+using Command =
+    std::variant<std::monostate, InitCommand, PlanImportCommand, PlanListCommand,
+                 SeasonImportCommand, PerformancesCommand, SeatsCommand, SellCommand, OrderCommand,
+                 VoidCommand, ScanCommand, CustomersCommand, VerifyCommand, RebuildCommand,
+                 KeysCommand, RecoverCommand, UserAddCommand, UserListCommand, UserChangeCommand,
+                 RoleListCommand, RoleChangeCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

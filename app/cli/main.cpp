@@ -68,6 +68,7 @@ int main(int argc, char** argv)
     Result<cli::Answer> answer = [&] {
         // Closed before the answer is given: whoever reads it may start the next command at once.
         cli::Session session{invocation->folder};
+        session.actAs(invocation->user, invocation->approvedBy);
         return runCommand(invocation->command, session);
     }();
     return answer ? cli::say(*answer, json) : cli::say(answer.error(), json);

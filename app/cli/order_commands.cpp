@@ -8,9 +8,8 @@
 #include "app/cli/text_forms.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
-#include "core/services/customer_directory.h"
+#include "core/services/customers.h"
 #include "core/services/gate.h"
-#include "core/services/guarded.h"
 #include "core/services/sales.h"
 
 #include <nlohmann/json.hpp>
@@ -131,19 +130,20 @@ Result<Answer> run(const CustomersCommand& command, Session& session)
     if (!counter) {
         return std::move(counter).error();
     }
-    return guarded([&]() -> Result<Answer> {
-        Json found = Json::array();
-        std::vector<std::vector<std::string>> cells;
-        for (const Customer& customer :
-             (*counter)->customers().search(command.search, command.limit)) {
-            found.push_back(customerForm(customer));
-            const CustomerDetails& details = customer.details;
-            cells.push_back({customer.id.text(), details.name, details.email, details.phone});
-        }
-        return Answer{line(Json{{"customers", found}}),
-                      cells.empty() ? "Nobody was found.\n" : columns(cells),
-                      {}};
-    });
+    const auto customers = findCustomers(**counter, command.search, command.limit);
+    if (!customers) {
+        return customers.error();
+    }
+    Json found = Json::array();
+    std::vector<std::vector<std::string>> cells;
+    for (const Customer& customer : *customers) {
+        found.push_back(customerForm(customer));
+        const CustomerDetails& details = customer.details;
+        cells.push_back({customer.id.text(), details.name, details.email, details.phone});
+    }
+    return Answer{line(Json{{"customers", found}}),
+                  cells.empty() ? "Nobody was found.\n" : columns(cells),
+                  {}};
 }
 
 } // namespace foyer::cli

@@ -28,5 +28,10 @@ Result<Answer> run(const VerifyCommand& command, Session& session);
 Result<Answer> run(const RebuildCommand& command, Session& session);
 Result<Answer> run(const KeysCommand& command, Session& session);
 Result<Answer> run(const RecoverCommand& command, Session& session);
+Result<Answer> run(const UserAddCommand& command, Session& session);
+Result<Answer> run(const UserListCommand& command, Session& session);
+Result<Answer> run(const UserChangeCommand& command, Session& session);
+Result<Answer> run(const RoleListCommand& command, Session& session);
+Result<Answer> run(const RoleChangeCommand& command, Session& session);
 
 } // namespace foyer::cli

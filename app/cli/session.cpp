@@ -4,7 +4,9 @@
 #include "app/cli/session.h"
 
 #include "app/cli/terminal.h"
+#include "core/services/access_control.h"
 #include "core/services/counter.h"
+#include "core/services/guarded.h"
 #include "core/services/key_vault.h"
 
 #include <QStandardPaths>
@@ -59,6 +61,35 @@ Result<void> Session::found(const Founding& founding)
     return Counter::found(m_folder, founding, *m_vault, m_clock, m_random);
 }
 
+void Session::actAs(std::string user, std::string approvedBy)
+{
+    m_user = std::move(user);
+    m_approvedBy = std::move(approvedBy);
+}
+
+Result<void> Session::signIn(Counter& counter)
+{
+    if (m_user.empty() || counter.access().isOpenHouse()) {
+        return {};
+    }
+    return guarded([&]() -> Result<void> {
+        const auto secret = askSecret("FOYER_SECRET", "Password or PIN of " + m_user);
+        if (!secret) {
+            return secret.error();
+        }
+        if (auto signedIn = counter.access().signIn(m_user, textOf(*secret)); !signedIn) {
+            return std::move(signedIn).error();
+        }
+        if (m_approvedBy.empty()) {
+            return {};
+        }
+        const auto approval =
+            askSecret("FOYER_APPROVAL_SECRET", "Password or PIN of " + m_approvedBy);
+        return approval ? counter.access().approve(m_approvedBy, textOf(*approval))
+                        : Result<void>{approval.error()};
+    });
+}
+
 Result<Counter*> Session::open()
 {
     if (m_counter) {
@@ -77,6 +108,9 @@ Result<Counter*> Session::open()
     auto counter = Counter::open(m_folder, *m_vault, m_clock, m_random);
     if (!counter) {
         return std::move(counter).error();
+    }
+    if (auto signedIn = signIn(**counter); !signedIn) {
+        return std::move(signedIn).error();
     }
     m_counter = *std::move(counter);
     return m_counter.get();

@@ -23,6 +23,8 @@ class Session {
 public:
     /// `folder`: of the command line; empty: "foyer" in the user's data folder (XDG_DATA_HOME).
     explicit Session(const std::string& folder);
+    /// Who is signed in when the counter opens, and who approves the act; empty: nobody.
+    void actAs(std::string user, std::string approvedBy);
     ~Session();
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
@@ -35,14 +37,18 @@ public:
 
     /// Makes a new counter. Errors of openVault, askPassphrase and Counter::found.
     Result<void> found(const Founding& founding);
-    /// The counter, opened once. Errors of openVault, askPassphrase and Counter::open.
+    /// The counter, opened once, with the user signed in. Errors of openVault, askPassphrase,
+    /// askSecret, Counter::open, AccessControl::signIn and approve.
     Result<Counter*> open();
 
 private:
     bool hasDatabase() const;
     Result<void> openVault();
+    Result<void> signIn(Counter& counter);
 
     std::string m_folder;
+    std::string m_user;
+    std::string m_approvedBy;
     SystemClock m_clock;
     SystemRandom m_random;
     std::unique_ptr<KeyVault> m_vault;

@@ -125,6 +125,44 @@ Result<SecretBytes> askPassphrase(sync::PassphraseFor purpose)
     return std::move(*typed);
 }
 
+Result<SecretBytes> askSecret(const char* variable, const std::string& question)
+{
+    const char* given = std::getenv(variable);
+    if (given != nullptr && *given != '\0') {
+        return SecretBytes{bytesOf(given)};
+    }
+    const std::string name = variable;
+    SilentTerminal terminal;
+    auto typed = terminal.isUsable() ? terminal.ask(question + ": ") : std::nullopt;
+    if (!typed || typed->isEmpty()) {
+        return usageError("secret_needed",
+                          "A password or PIN is needed here. Set " + name +
+                              ", or run foyer-cli on a terminal and type it.",
+                          name);
+    }
+    return std::move(*typed);
+}
+
+Result<SecretBytes> askNewSecret(const std::string& question)
+{
+    auto typed = askSecret("FOYER_NEW_SECRET", question);
+    const char* given = std::getenv("FOYER_NEW_SECRET");
+    if (!typed || (given != nullptr && *given != '\0')) {
+        return typed;
+    }
+    const auto again = askSecret("FOYER_NEW_SECRET", "The same again");
+    if (!again || !constantTimeEqual(again->view(), typed->view())) {
+        return badInput("secret_differs",
+                        "The two were not the same. Nothing was changed; try again.", "secret");
+    }
+    return typed;
+}
+
+std::string_view textOf(const SecretBytes& secret)
+{
+    return {reinterpret_cast<const char*>(secret.view().data()), secret.size()};
+}
+
 ProgressLine::ProgressLine() : m_shown{::isatty(STDERR_FILENO) == 1} {}
 
 ProgressLine::~ProgressLine()

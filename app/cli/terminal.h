@@ -9,6 +9,8 @@
 #include "sync/client/vault_choice.h"
 
 #include <atomic>
+#include <string>
+#include <string_view>
 
 namespace foyer::cli {
 
@@ -16,6 +18,14 @@ namespace foyer::cli {
 /// (twice for a new file). Usage error passphrase_needed where there is neither; bad input
 /// passphrase_differs.
 Result<SecretBytes> askPassphrase(sync::PassphraseFor purpose);
+
+/// A password or PIN: of the named environment variable, or typed on the terminal without being
+/// shown. Usage error secret_needed where there is neither.
+Result<SecretBytes> askSecret(const char* variable, const std::string& question);
+/// The same for a new one, which is typed twice. Bad input secret_differs.
+Result<SecretBytes> askNewSecret(const std::string& question);
+/// A secret's text, valid as long as it lives.
+std::string_view textOf(const SecretBytes& secret);
 
 /// Tells on standard error how far a long act is, in one line that is written over. Says nothing
 /// where that is not a terminal.

@@ -8,7 +8,7 @@
 #include "app/seasons/season_loading.h"
 #include "core/documents/print_queue.h"
 #include "core/services/catalogue.h"
-#include "core/services/customer_directory.h"
+#include "core/services/customers.h"
 #include "core/services/data_folder.h"
 #include "core/services/sales.h"
 #include "core/services/seats.h"
@@ -101,9 +101,7 @@ void CounterPort::sell(const SaleRequest& request, Then<Order> then)
 void CounterPort::findCustomers(const std::string& search, Then<std::vector<Customer>> then)
 {
     m_store.ask<std::vector<Customer>>(
-        [search](Counter& counter) -> Result<std::vector<Customer>> {
-            return counter.customers().search(search);
-        },
+        [search](Counter& counter) { return foyer::findCustomers(counter, search); },
         std::move(then));
 }
 

@@ -238,6 +238,18 @@ bool AccessControl::may(Permission permission, const ActSize& size) const
     return isOpenHouse() || (m_current && !m_locked && covers(m_current->role, permission, size));
 }
 
+bool AccessControl::isApproved(Permission permission, const ActSize& size) const
+{
+    if (!m_approval || m_clock.now() > m_approval->until) {
+        return false;
+    }
+    const auto& act = m_approval->act;
+    return covers(m_approval->role, permission, size) &&
+        (!act ||
+         (act->permission == permission && size.refundMinor <= act->size.refundMinor &&
+          size.discountMilliPercent <= act->size.discountMilliPercent));
+}
+
 Result<Permit> AccessControl::permit(Permission permission, const ActSize& size)
 {
     const std::string what{permissionName(permission)};
@@ -255,9 +267,7 @@ Result<Permit> AccessControl::permit(Permission permission, const ActSize& size)
     if (covers(m_current->role, permission, size)) {
         return Permit{permission, user, {}};
     }
-    if (m_approval && m_approval->permission == permission && m_clock.now() <= m_approval->until &&
-        size.refundMinor <= m_approval->size.refundMinor &&
-        size.discountMilliPercent <= m_approval->size.discountMilliPercent) {
+    if (isApproved(permission, size)) {
         const UserId by = m_approval->by;
         m_approval.reset();
         return Permit{permission, user, by};
@@ -272,7 +282,7 @@ Result<void> AccessControl::require(Permission permission)
 }
 
 Result<void> AccessControl::approve(const std::string& name, std::string_view secret,
-                                    Permission permission, const ActSize& size)
+                                    const std::optional<Approvable>& act)
 {
     if (!m_current) {
         return refused("not_signed_in", "Sign in first, then try again.");
@@ -288,14 +298,16 @@ Result<void> AccessControl::approve(const std::string& name, std::string_view se
                     (*user)->id);
     }
     const auto role = m_roles.find((*user)->role);
-    if (role == m_roles.end() || !covers(role->second, permission, size)) {
+    if (role == m_roles.end() || (act && !covers(role->second, act->permission, act->size))) {
         Error error =
             refused("not_permitted",
                     "This colleague's role does not allow it either. Ask a supervisor.", "name");
-        error.facts = {std::string{permissionName(permission)}};
+        if (act) {
+            error.facts = {std::string{permissionName(act->permission)}};
+        }
         return deny("approve", error, (*user)->id);
     }
-    m_approval = Approval{(*user)->id, permission, size, Instant{m_clock.now().ms + kApprovalMs}};
+    m_approval = Approval{(*user)->id, role->second, act, Instant{m_clock.now().ms + kApprovalMs}};
     return {};
 }
 

@@ -72,10 +72,16 @@ public:
     /// For the operator's own password and PIN, right after unlock() has proved who it is.
     Permit ownSecretPermit() const { return Permit{Permission::EditUsers, m_current->user, {}}; }
 
+    /// What a colleague is asked to approve.
+    struct Approvable {
+        Permission permission = Permission::Sell;
+        ActSize size;
+    };
     /// A colleague with the permission says yes to one act of the operator within the next two
-    /// minutes, up to that size. Refuses as signIn() does, and with own_approval, not_permitted.
-    Result<void> approve(const std::string& name, std::string_view secret, Permission permission,
-                         const ActSize& size = {});
+    /// minutes: to that one, or, where the act is not known yet, to the next one that needs it.
+    /// Refuses as signIn() does, and with own_approval, not_permitted.
+    Result<void> approve(const std::string& name, std::string_view secret,
+                         const std::optional<Approvable>& act = std::nullopt);
 
     const std::map<UserId, User>& users() const { return m_users; }
     const std::map<RoleId, Role>& roles() const { return m_roles; }
@@ -93,10 +99,11 @@ public:
 private:
     struct Approval {
         UserId by;
-        Permission permission = Permission::Sell;
-        ActSize size;
+        Role role;
+        std::optional<Approvable> act;
         Instant until;
     };
+    bool isApproved(Permission permission, const ActSize& size) const;
     Result<const User*> prove(const User* user, std::string_view secret, const char* what);
     bool isSecretOf(const User& user, std::string_view secret) const;
     bool covers(const Role& role, Permission permission, const ActSize& size) const;

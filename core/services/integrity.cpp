@@ -6,6 +6,7 @@
 #include "core/crypto/ed25519.h"
 #include "core/domain/journal/bodies.h"
 #include "core/domain/journal/cbor.h"
+#include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/data_folder.h"
 #include "core/services/guarded.h"
@@ -258,6 +259,9 @@ Result<IntegrityReport> verifyJournal(Counter& counter, const Progress& progress
                                       const std::atomic<bool>* cancelled)
 {
     return guarded([&]() -> Result<IntegrityReport> {
+        if (auto may = counter.access().require(Permission::RunCounter); !may) {
+            return std::move(may).error();
+        }
         return Verification{counter, progress, cancelled}.run();
     });
 }
@@ -265,6 +269,9 @@ Result<IntegrityReport> verifyJournal(Counter& counter, const Progress& progress
 Result<std::int64_t> rebuildProjections(Counter& counter, const Progress& progress)
 {
     return guarded([&]() -> Result<std::int64_t> {
+        if (auto may = counter.access().require(Permission::RunCounter); !may) {
+            return std::move(may).error();
+        }
         Database& database = counter.database();
         std::int64_t entries = 0;
         Transaction transaction{database};

@@ -300,12 +300,12 @@ Result<Order> sell(Counter& counter, const SaleRequest& request)
         if (counter.entriesMissing() > 0) {
             return databaseBehind(counter);
         }
-        if (auto done = readOrder(counter.database(), counter.organizer(), request.id)) {
-            return *std::move(done);
-        }
         const auto permit = counter.access().permit(Permission::Sell);
         if (!permit) {
             return permit.error();
+        }
+        if (auto done = readOrder(counter.database(), counter.organizer(), request.id)) {
+            return *std::move(done);
         }
         return sellInAct(counter, *permit, request, counter.clock().now());
     });
@@ -314,6 +314,9 @@ Result<Order> sell(Counter& counter, const SaleRequest& request)
 Result<Order> findOrder(Counter& counter, OrderId id)
 {
     return guarded([&]() -> Result<Order> {
+        if (auto may = counter.access().require(Permission::ReadOrders); !may) {
+            return std::move(may).error();
+        }
         if (auto order = readOrder(counter.database(), counter.organizer(), id)) {
             return *std::move(order);
         }

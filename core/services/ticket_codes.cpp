@@ -3,6 +3,7 @@
 
 #include "core/services/ticket_codes.h"
 
+#include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
@@ -72,6 +73,9 @@ const TicketVerifier& ticketVerifier(Counter& counter)
 Result<KeyOverview> keyOverview(Counter& counter)
 {
     return guarded([&]() -> Result<KeyOverview> {
+        if (auto may = counter.access().require(Permission::RunCounter); !may) {
+            return std::move(may).error();
+        }
         return KeyOverview{counter.name(), SigningKey{counter.keys().authority}.publicKey(),
                            SigningKey{counter.keys().device}.publicKey(),
                            SigningKey{counter.keys().ticket}.publicKey(),

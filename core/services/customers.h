@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/customers/customer.h"
+
+#include <string>
+#include <vector>
+
+namespace foyer {
+
+class Counter;
+
+/// Customers whose name, email or phone contains every word of `search`, see
+/// CustomerDirectory::search. Needs Permission::ReadCustomers.
+Result<std::vector<Customer>> findCustomers(Counter& counter, const std::string& search,
+                                            std::size_t limit = 50);
+
+/// Destroys a customer's key on every replica: nobody can read what was known of them any more.
+/// Needs Permission::EraseCustomers. Refuses with unknown_customer.
+Result<void> eraseCustomer(Counter& counter, CustomerId customer);
+
+} // namespace foyer

@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Foyer authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every verb of core/services asks for a permission, or is named here with the reason why not.
+
+A verb is a function of a header in core/services that takes a Counter. One that writes cannot be built
+without a Permit; this finds the ones that only read, and Permit::ofProgram() where it must not be."""
+
+import pathlib
+import re
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SERVICES = ROOT / "core" / "services"
+
+# What anybody who can open the counter may know: nothing of it is about a person or about money taken.
+OPEN = {
+    "quote": "prices are on the wall",
+    "performances": "what is on is on the wall",
+    "offerOf": "prices are on the wall",
+    "performanceNamed": "what is on is on the wall",
+    "plans": "the rooms are known",
+    "seatStates": "which seats are free is shown to every customer",
+    "placesLeft": "how many places are left is shown to every customer",
+    "bestSeats": "which seats are free is shown to every customer",
+    "seatNamed": "the names of the seats are written on them",
+    "ticketVerifier": "holds public keys and certificates, and the key that the caller has anyway",
+    "ticketCodes": "makes codes of an order that the caller was permitted to read",
+    "changeOwnSecret": "proves who it is by the secret they have",
+}
+PROGRAM = {"core/services/counter.cpp", "core/domain/access/permit.h"}
+
+VERB = re.compile(r"^[\w:<>,&*\s]*?\b(\w+)\(\s*Counter& counter", re.MULTILINE)
+ASKS = re.compile(r"\b(?:permit|require)\(\s*(?:foyer::)?(?:Permission::|permission)")
+
+
+def without_comments(text):
+    return re.sub(r"//[^\n]*", "", text)
+
+
+def body_after(text, start):
+    """From a definition's name on: its body, or nothing for a declaration."""
+    opening = text.find("{", start)
+    ending = text.find(";", start)
+    if opening < 0 or (0 <= ending < opening):
+        return None
+    depth = 0
+    for at in range(opening, len(text)):
+        depth += {"{": 1, "}": -1}.get(text[at], 0)
+        if depth == 0:
+            return text[opening:at]
+    return None
+
+
+def bodies(sources, name):
+    for text in sources.values():
+        for match in re.finditer(rf"\b{name}\(\s*Counter& counter", text):
+            body = body_after(text, match.end())
+            if body is not None:
+                yield body
+
+
+def asks(sources, name, verbs, seen=()):
+    """Whether every definition asks by itself, or leaves it to another verb that does."""
+    found = list(bodies(sources, name))
+    if not found:
+        return False
+    for body in found:
+        if ASKS.search(body):
+            continue
+        called = {other for other in verbs if other not in seen and other != name
+                  and re.search(rf"\b{other}\(\s*counter\b", body)}
+        overload = name not in seen and re.search(rf"\b{name}\(\s*counter\b", body) and len(found) > 1
+        if not overload and not any(asks(sources, other, verbs, (*seen, name)) for other in called):
+            return False
+    return True
+
+
+def check(services, others=()):
+    sources = {path: without_comments(path.read_text()) for path in sorted(services.glob("*.cpp"))}
+    verbs = set()
+    for path in sorted(services.glob("*.h")):
+        text = without_comments(path.read_text())
+        text = re.sub(r"class \w+[^;{]*\{.*?^\};", "", text, flags=re.DOTALL | re.MULTILINE)
+        verbs |= set(VERB.findall(text))
+    faults = [f"{name}: asks for no permission. Let it call counter.access().permit or require, or name it "
+              "in tests/tidy/check_permissions.py with the reason."
+              for name in sorted(verbs) if name not in OPEN and not asks(sources, name, verbs)]
+    for path in others:
+        relative = path.relative_to(ROOT).as_posix()
+        if relative not in PROGRAM and "Permit::ofProgram" in path.read_text():
+            faults.append(f"{relative}: Permit::ofProgram() is for founding and recovering a counter only.")
+    return verbs, faults
+
+
+def main():
+    others = [path for folder in ("app", "core", "ui", "sync") for path in (ROOT / folder).rglob("*.[ch]*")
+              if path.suffix in (".h", ".cpp")]
+    verbs, faults = check(SERVICES, others)
+    if len(verbs) < 15:
+        faults.append(f"only {len(verbs)} verbs were found: this check does not see them any more")
+    for fault in faults:
+        print(fault)
+    print(f"{len(verbs)} verbs, {len(faults)} objections")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
