@@ -79,11 +79,14 @@ void showSale(Desktop& desktop, const QString& folder)
         std::printf("A sale was made through the window. Its tickets, receipt and picture:\n");
         keep(QString::fromStdString(documents.ticketsPdf), folder);
         keep(QString::fromStdString(documents.receiptPdf), folder);
-        const QString picture = QDir{folder}.filePath(QStringLiteral("window.png"));
-        desktop.window().grab().save(picture);
-        std::printf("  %s\n", qPrintable(QFileInfo{picture}.absoluteFilePath()));
-        std::fflush(stdout);
-        QTimer::singleShot(kStepMs, qApp, &QApplication::quit);
+        // The plan and the list are read again after a sale: the picture waits until they show it.
+        QTimer::singleShot(kStepMs, &desktop, [&desktop, folder] {
+            const QString picture = QDir{folder}.filePath(QStringLiteral("window.png"));
+            desktop.window().grab().save(picture);
+            std::printf("  %s\n", qPrintable(QFileInfo{picture}.absoluteFilePath()));
+            std::fflush(stdout);
+            QApplication::quit();
+        });
     });
     page.setFocus();
     QWidget& window = desktop.window();
