@@ -5,13 +5,20 @@
 
 #include "app/desktop/find_dialog.h"
 #include "app/desktop/first_start.h"
+#include "core/services/access_control.h"
 #include "core/services/data_folder.h"
+#include "core/services/guarded.h"
 #include "core/services/key_vault.h"
 #include "sync/client/vault_choice.h"
 #include "ui/common/error_text.h"
 #include "ui/common/main_window.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
+#include "ui/people/approval_dialog.h"
+#include "ui/people/own_secret_dialog.h"
+#include "ui/people/people_page.h"
+#include "ui/people/person_dialog.h"
+#include "ui/people/sign_in_page.h"
 #include "ui/sell/sell_page.h"
 
 #include <QApplication>
@@ -61,11 +68,25 @@ Result<SecretBytes> askPassphrase(QWidget* window, sync::PassphraseFor purpose)
     return SecretBytes{bytesOf(typed)};
 }
 
+/// The first administrator comes to be and goes on as such.
+Result<void> beginAs(Counter& counter, const NewUser& administrator)
+{
+    return guarded([&]() -> Result<void> {
+        if (auto added = addUser(counter, administrator); !added) {
+            return std::move(added).error();
+        }
+        const std::string& secret =
+            administrator.pin.empty() ? administrator.password : administrator.pin;
+        auto signedIn = counter.access().signIn(administrator.name, secret);
+        return signedIn ? Result<void>{} : std::move(signedIn).error();
+    });
+}
+
 } // namespace
 
 Desktop::Desktop(DesktopOptions options)
     : m_options{std::move(options)}, m_store{std::make_unique<StoreThread>()},
-      m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)},
+      m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)}, m_people{*m_store},
       m_window{std::make_unique<ui::MainWindow>()}
 {}
 
@@ -93,15 +114,16 @@ void Desktop::start()
         auto* dialog = new FirstStart{m_window.get()};
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &QDialog::accepted, this,
-                [this, dialog] { openCounter(dialog->founding()); });
+                [this, dialog] { openCounter(dialog->founding(), dialog->administrator()); });
         connect(dialog, &QDialog::rejected, qApp, &QApplication::quit);
         dialog->open();
     }
 }
 
-void Desktop::openCounter(std::optional<Founding> founding)
+void Desktop::openCounter(const std::optional<Founding>& founding,
+                          const std::optional<NewUser>& administrator)
 {
-    const auto open = [this, founding]() -> Result<std::unique_ptr<Counter>> {
+    const auto open = [this, founding, administrator]() -> Result<std::unique_ptr<Counter>> {
         std::error_code ignored;
         std::filesystem::create_directories(m_options.folder, ignored);
         auto vault = sync::openVault(m_options.folder, m_random, [this](auto purpose) {
@@ -118,7 +140,13 @@ void Desktop::openCounter(std::optional<Founding> founding)
                 return std::move(founded).error();
             }
         }
-        return Counter::open(m_options.folder, *m_vault, m_clock, m_random);
+        auto counter = Counter::open(m_options.folder, *m_vault, m_clock, m_random);
+        if (counter && administrator) {
+            if (auto signedIn = beginAs(**counter, *administrator); !signedIn) {
+                return std::move(signedIn).error();
+            }
+        }
+        return counter;
     };
     m_window->setStatus(tr("Opening…"), tr("Waiting for the keychain and reading the database."));
     m_store->open(open, [this, isNew = founding.has_value()](const Result<void>& opened) {
@@ -139,8 +167,8 @@ void Desktop::openCounter(std::optional<Founding> founding)
 void Desktop::showWorkspace()
 {
     m_sell = new ui::SellPage{*m_port, m_clock};
-    m_window->addWorkspace(tr("Sell"), QStringLiteral("ticket"), m_sell);
-    m_window->setKeys(ui::SellPage::keys());
+    addWorkspace(tr("Sell"), "ticket", m_sell, ui::SellPage::keys(), Permission::Sell);
+    addPeople();
     connect(m_window.get(), &ui::MainWindow::paletteChanged, m_sell, &ui::SellPage::applyPalette);
     connect(m_window.get(), &ui::MainWindow::findAsked, this, &Desktop::find);
     m_sell->setFocus();
@@ -168,6 +196,63 @@ void Desktop::showWorkspace()
                               [this](const Result<std::string>& name) {
                                   m_window->setCounterName(QString::fromStdString(*name));
                               });
+}
+
+void Desktop::addWorkspace(const QString& name, const char* icon, QWidget* page,
+                           const QString& keys, Permission permission)
+{
+    m_window->addWorkspace(name, QLatin1String{icon}, page, keys);
+    m_permissions.emplace_back(page, permission);
+}
+
+void Desktop::addPeople()
+{
+    auto* page = new ui::PeoplePage{m_people};
+    addWorkspace(tr("People"), "users", page, ui::PeoplePage::keys(), Permission::EditUsers);
+    m_signIn = new ui::SignInPage{m_people};
+    m_window->setCover(m_signIn);
+    const auto apply = [this](const ui::PeopleState& state) { showPeople(state); };
+    const auto answer = [apply](const Result<ui::PeopleState>& state) {
+        if (state) {
+            apply(*state);
+        }
+    };
+    connect(m_signIn, &ui::SignInPage::done, this, apply);
+    connect(page, &ui::PeoplePage::peopleChanged, this, apply);
+    connect(m_window.get(), &ui::MainWindow::lockAsked, this,
+            [this, answer] { m_people.lock(answer); });
+    connect(m_window.get(), &ui::MainWindow::signOutAsked, this,
+            [this, answer] { m_people.signOut(answer); });
+    connect(m_window.get(), &ui::MainWindow::secretChangeAsked, this, [this] {
+        auto* dialog = new ui::OwnSecretDialog{m_people, m_window.get()};
+        dialog->open();
+    });
+    m_store->setApprover([this](const ApprovalRequest& request) {
+        auto* dialog = new ui::ApprovalDialog{request.refusal, m_colleagues, request.approve,
+                                              request.giveUp, m_window.get()};
+        dialog->open();
+    });
+    m_people.state(answer);
+}
+
+void Desktop::showPeople(const ui::PeopleState& state)
+{
+    m_colleagues = state.names;
+    if (state.current) {
+        std::erase(m_colleagues, state.current->name);
+    }
+    m_window->setOperator(state.current ? QString::fromStdString(state.current->name) : QString{},
+                          state.current ? ui::roleText(state.current->role.name) : QString{});
+    for (const auto& [page, permission] : m_permissions) {
+        m_window->setWorkspaceShown(page, state.may(permission));
+    }
+    const bool covered = !state.isOpenHouse && (!state.current || state.isLocked);
+    m_window->setCovered(covered);
+    if (covered) {
+        m_signIn->show(state);
+    } else if (QWidget* page = m_window->currentWorkspace()) {
+        page->setFocus();
+    }
 }
 
 void Desktop::find()

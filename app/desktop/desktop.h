@@ -4,15 +4,19 @@
 #pragma once
 
 #include "app/desktop/counter_port.h"
+#include "app/desktop/people_port.h"
 #include "app/desktop/store_thread.h"
 #include "core/base/clock.h"
 #include "core/base/random.h"
+#include "core/services/users.h"
 
 #include <QObject>
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace foyer {
 class KeyVault;
@@ -21,6 +25,7 @@ class KeyVault;
 namespace foyer::ui {
 class MainWindow;
 class SellPage;
+class SignInPage;
 } // namespace foyer::ui
 
 namespace foyer::desktop {
@@ -55,10 +60,18 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
-    void openCounter(std::optional<Founding> founding);
+    /// `founding` and `administrator`: of a counter that is to be made first.
+    void openCounter(const std::optional<Founding>& founding,
+                     const std::optional<NewUser>& administrator = std::nullopt);
     void showWorkspace();
     void showFailure(const Error& error);
     void find();
+    /// Adds a workspace that only those see who may use it.
+    void addWorkspace(const QString& name, const char* icon, QWidget* page, const QString& keys,
+                      Permission permission);
+    void addPeople();
+    /// Shows what the one who is signed in may see, or asks for somebody to sign in.
+    void showPeople(const ui::PeopleState& state);
 
     DesktopOptions m_options;
     SystemClock m_clock;
@@ -66,8 +79,12 @@ private:
     std::shared_ptr<KeyVault> m_vault; ///< used on the store thread once the counter is opening
     std::unique_ptr<StoreThread> m_store;
     std::unique_ptr<CounterPort> m_port;
+    CounterPeoplePort m_people;
     std::unique_ptr<ui::MainWindow> m_window;
     ui::SellPage* m_sell = nullptr;
+    ui::SignInPage* m_signIn = nullptr;
+    std::vector<std::pair<QWidget*, Permission>> m_permissions;
+    std::vector<std::string> m_colleagues;
 };
 
 } // namespace foyer::desktop

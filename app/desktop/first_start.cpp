@@ -4,6 +4,8 @@
 #include "app/desktop/first_start.h"
 
 #include "core/base/money.h"
+#include "core/domain/access/user.h"
+#include "ui/common/error_text.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
 
@@ -46,7 +48,31 @@ FirstStart::FirstStart(QWidget* parent) : QDialog{parent}
     form->addRow(tr("Currency"), m_currency);
     form->addRow(tr("Time zone"), m_zone);
     column->addLayout(form);
+    column->addWidget(ui::makeRule(this));
+    column->addWidget(ui::makeLabel(tr("And who are you?"), "section", this));
+    auto* words = ui::makeLabel(tr("You become its administrator. Colleagues get a role and a PIN "
+                                   "of their own later, under People."),
+                                "muted", this);
+    words->setWordWrap(true);
+    column->addWidget(words);
+    auto* person = new QFormLayout;
+    person->setSpacing(ui::kInside);
+    m_name = new QLineEdit{this};
+    m_secret = new QLineEdit{this};
+    m_again = new QLineEdit{this};
+    m_secret->setPlaceholderText(tr("Six digits, or 12 characters and more"));
+    for (const auto& [name, field] : {std::pair{tr("Your name"), m_name},
+                                      {tr("PIN or password"), m_secret},
+                                      {tr("The same again"), m_again}}) {
+        field->setAccessibleName(name);
+        field->setMinimumHeight(ui::kTarget);
+        person->addRow(name, field);
+    }
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_again->setEchoMode(QLineEdit::Password);
+    column->addLayout(person);
     m_fault = ui::makeLabel({}, "fault", this);
+    m_fault->setWordWrap(true);
     m_fault->hide();
     column->addWidget(m_fault);
     auto* begin = ui::makeButton(tr("Begin"), "primary", this);
@@ -64,19 +90,48 @@ Founding FirstStart::founding() const
             .taxNumber = {}};
 }
 
-void FirstStart::accept()
+NewUser FirstStart::administrator() const
+{
+    const std::string secret = m_secret->text().toStdString();
+    NewUser user{m_name->text().trimmed().toStdString(), "administrator", {}, {}};
+    (isPinShaped(secret) ? user.pin : user.password) = secret;
+    return user;
+}
+
+std::pair<QString, QWidget*> FirstStart::fault() const
 {
     const Founding said = founding();
-    const bool named = !said.organizer.empty();
-    const bool currency = Currency::fromCode(said.currency).has_value();
-    if (named && currency) {
+    if (said.organizer.empty()) {
+        return {tr("Say who sells: the name of the organizer."), m_organizer};
+    }
+    if (!Currency::fromCode(said.currency)) {
+        return {tr("Write the currency as its three letters, such as EUR."), m_currency};
+    }
+    const NewUser user = administrator();
+    if (user.name.empty()) {
+        return {tr("Say your name: you are the administrator."), m_name};
+    }
+    const auto good =
+        user.pin.empty() ? checkPassword(user.password, user.name) : checkPin(user.pin);
+    if (!good) {
+        return {ui::errorText(good.error()), m_secret};
+    }
+    if (m_again->text() != m_secret->text()) {
+        return {tr("The two are not the same. Type the second one again."), m_again};
+    }
+    return {{}, nullptr};
+}
+
+void FirstStart::accept()
+{
+    const auto [words, field] = fault();
+    if (field == nullptr) {
         QDialog::accept();
         return;
     }
-    m_fault->setText(named ? tr("Write the currency as its three letters, such as EUR.")
-                           : tr("Say who sells: the name of the organizer."));
+    m_fault->setText(words);
     m_fault->show();
-    (named ? m_currency : m_organizer)->setFocus();
+    field->setFocus();
 }
 
 } // namespace foyer::desktop

@@ -4,8 +4,11 @@
 #pragma once
 
 #include "core/services/counter.h"
+#include "core/services/users.h"
 
 #include <QDialog>
+
+#include <utility>
 
 class QComboBox;
 class QLabel;
@@ -13,20 +16,27 @@ class QLineEdit;
 
 namespace foyer::desktop {
 
-/// Asks what a new counter has to know: who sells, in which currency and time zone, and a
-/// passphrase where the computer has no keychain.
+/// Asks what a new counter has to know: who sells, in which currency and time zone, and who is its
+/// first administrator.
 class FirstStart final : public QDialog {
     Q_OBJECT
 
 public:
     explicit FirstStart(QWidget* parent = nullptr);
     Founding founding() const;
+    /// The first user.
+    NewUser administrator() const;
 
 private:
     void accept() override;
+    /// What is missing or wrong, and where; a null field where all is well.
+    std::pair<QString, QWidget*> fault() const;
     QLineEdit* m_organizer;
     QLineEdit* m_currency;
     QComboBox* m_zone;
+    QLineEdit* m_name;
+    QLineEdit* m_secret;
+    QLineEdit* m_again;
     QLabel* m_fault;
 };
 

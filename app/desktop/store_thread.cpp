@@ -3,6 +3,9 @@
 
 #include "app/desktop/store_thread.h"
 
+#include "core/services/access_control.h"
+#include "core/services/guarded.h"
+
 #include <QMetaObject>
 
 namespace foyer::desktop {
@@ -45,6 +48,26 @@ void StoreThread::post(std::function<void(Counter&)> work)
             work(*m_counter);
         }
     });
+}
+
+bool StoreThread::mayBeApproved(const Error& error)
+{
+    if ((error.code != "not_permitted" && error.code != "over_limit") || error.facts.empty()) {
+        return false;
+    }
+    // What somebody may not see stays unseen; only an act can be approved.
+    return !error.facts.front().ends_with(".read");
+}
+
+Result<void> StoreThread::approveIn(Counter& counter, const std::string& name,
+                                    const std::string& secret)
+{
+    return guarded([&] { return counter.access().approve(name, secret); });
+}
+
+void StoreThread::dropApprovalIn(Counter& counter)
+{
+    counter.access().dropApproval();
 }
 
 void StoreThread::deliver(std::function<void()> answer)

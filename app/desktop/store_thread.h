@@ -13,6 +13,17 @@
 
 namespace foyer::desktop {
 
+/// An act that the operator's role does not allow, and that a colleague may approve. One of the two
+/// functions is to be called, on the window's thread.
+struct ApprovalRequest {
+    Error refusal;
+    /// Tries the act again with a colleague's yes; `outcome` says whether that was taken.
+    std::function<void(const std::string& name, const std::string& secret,
+                       std::function<void(const Result<void>&)> outcome)>
+        approve;
+    std::function<void()> giveUp;
+};
+
 /// The one thread that owns the counter: its database connection, journal and keys. Work is handed
 /// in as functions and done in order; the window's thread never waits for it.
 class StoreThread final : public QObject {
@@ -35,14 +46,62 @@ public:
     {
         post([this, question = std::move(question), then = std::move(then)](Counter& counter) {
             auto answer = std::make_shared<Result<T>>(question(counter));
+            if (!*answer && mayBeApproved(answer->error())) {
+                deliver([this, answer, question, then] { askColleague(answer, question, then); });
+                return;
+            }
             deliver([answer, then] { then(std::move(*answer)); });
         });
     }
+    /// Who is asked when an act needs a colleague's yes; without it, the refusal is the answer.
+    void setApprover(std::function<void(ApprovalRequest)> approver)
+    {
+        m_approver = std::move(approver);
+    }
 
 private:
+    /// Whether a refusal is one that somebody else's yes would turn.
+    static bool mayBeApproved(const Error& error);
+    static Result<void> approveIn(Counter& counter, const std::string& name,
+                                  const std::string& secret);
+    static void dropApprovalIn(Counter& counter);
+
+    template <typename T>
+    void askColleague(std::shared_ptr<Result<T>> refused,
+                      std::function<Result<T>(Counter&)> question,
+                      std::function<void(Result<T>)> then)
+    {
+        if (!m_approver) {
+            then(std::move(*refused));
+            return;
+        }
+        ApprovalRequest request;
+        request.refusal = refused->error();
+        request.giveUp = [refused, then] { then(std::move(*refused)); };
+        request.approve = [this, question, then](const std::string& name, const std::string& secret,
+                                                 auto outcome) {
+            post([this, question, then, name, secret, outcome](Counter& counter) {
+                const Result<void> approved = approveIn(counter, name, secret);
+                if (!approved) {
+                    deliver([outcome, approved] { outcome(approved); });
+                    return;
+                }
+                // The yes is for this act and no other.
+                auto answer = std::make_shared<Result<T>>(question(counter));
+                dropApprovalIn(counter);
+                deliver([outcome, approved, then, answer] {
+                    outcome(approved);
+                    then(std::move(*answer));
+                });
+            });
+        };
+        m_approver(std::move(request));
+    }
+
     /// Runs on the thread this object lives in, unless it is gone by then.
     void deliver(std::function<void()> answer);
 
+    std::function<void(ApprovalRequest)> m_approver;
     QThread m_thread;
     std::unique_ptr<QObject> m_worker;  ///< lives in m_thread
     std::unique_ptr<Counter> m_counter; ///< touched in m_thread only

@@ -83,6 +83,9 @@ public:
     Result<void> approve(const std::string& name, std::string_view secret,
                          const std::optional<Approvable>& act = std::nullopt);
 
+    /// Takes back what approve() gave and nobody used.
+    void dropApproval() { m_approval.reset(); }
+
     const std::map<UserId, User>& users() const { return m_users; }
     const std::map<RoleId, Role>& roles() const { return m_roles; }
     /// Nothing where no role has the name.

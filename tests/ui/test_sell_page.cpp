@@ -28,7 +28,6 @@ struct BoxOffice {
         }
         page = new ui::SellPage{port, clock};
         window.addWorkspace(QStringLiteral("Sell"), QStringLiteral("ticket"), page);
-        window.setKeys(ui::SellPage::keys());
         window.show();
         window.activateWindow();
         page->setFocus();

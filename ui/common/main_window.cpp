@@ -13,6 +13,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -23,6 +24,7 @@ namespace {
 
 constexpr int kRailWidth = 80;
 constexpr int kIconSize = 20;
+constexpr int kNumberedWorkspaces = 9;
 
 } // namespace
 
@@ -49,10 +51,25 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow{parent}
     m_pages = new QStackedWidget{whole};
     column->addWidget(m_pages, 1);
     row->addLayout(column, 1);
-    setCentralWidget(whole);
-    connect(new QShortcut{QKeySequence{Qt::Key_F1}, this}, &QShortcut::activated, this,
-            &MainWindow::showKeys);
+    m_layers = new QStackedWidget{this};
+    m_layers->addWidget(whole);
+    setCentralWidget(m_layers);
+    addShortcut(QKeySequence{Qt::Key_F1}, [this] { showKeys(); });
+    addShortcut(QKeySequence{Qt::CTRL | Qt::Key_L}, [this] {
+        if (m_operator->isVisible()) {
+            Q_EMIT lockAsked();
+        }
+    });
     refreshIcons();
+}
+
+void MainWindow::addShortcut(const QKeySequence& keys, const std::function<void()>& act)
+{
+    connect(new QShortcut{keys, this}, &QShortcut::activated, this, [this, act] {
+        if (m_layers->currentIndex() == 0) { // nothing behind a cover can be reached
+            act();
+        }
+    });
 }
 
 QWidget* MainWindow::buildBar()
@@ -72,12 +89,27 @@ QWidget* MainWindow::buildBar()
     m_theme = makeButton({}, "quiet", bar);
     m_theme->setFixedWidth(kTarget);
     row->addWidget(m_theme);
+    m_operator = makeButton({}, "quiet", bar);
+    m_operator->hide();
+    row->addWidget(m_operator);
+    buildOperatorMenu();
     connect(m_find, &QPushButton::clicked, this, &MainWindow::findAsked);
     connect(m_theme, &QPushButton::clicked, this, &MainWindow::switchTheme);
     return bar;
 }
 
-void MainWindow::addWorkspace(const QString& name, const QString& iconName, QWidget* page)
+void MainWindow::buildOperatorMenu()
+{
+    auto* menu = new QMenu{m_operator};
+    menu->addAction(tr("Lock"), QKeySequence{Qt::CTRL | Qt::Key_L}, this, &MainWindow::lockAsked)
+        ->setShortcutContext(Qt::WidgetShortcut); // shown here; the window acts on it
+    menu->addAction(tr("Sign out, or let somebody else sign in"), this, &MainWindow::signOutAsked);
+    menu->addAction(tr("Change my PIN or password…"), this, &MainWindow::secretChangeAsked);
+    m_operator->setMenu(menu);
+}
+
+void MainWindow::addWorkspace(const QString& name, const QString& iconName, QWidget* page,
+                              const QString& keys)
 {
     auto* button = new QToolButton{this};
     button->setText(name);
@@ -92,11 +124,68 @@ void MainWindow::addWorkspace(const QString& name, const QString& iconName, QWid
     button->setIconSize({kIconSize, kIconSize});
     m_rail->insertWidget(m_rail->count() - 1, button);
     m_pages->addWidget(page);
-    connect(button, &QToolButton::clicked, this, [this, page] {
-        m_pages->setCurrentWidget(page);
-        page->setFocus();
-    });
+    m_workspaces.push_back({page, button, keys});
+    const int number = static_cast<int>(m_workspaces.size());
+    if (number <= kNumberedWorkspaces) {
+        const QKeySequence shortcut{Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)};
+        button->setToolTip(name + QStringLiteral("  ") +
+                           shortcut.toString(QKeySequence::NativeText));
+        addShortcut(shortcut, [this, page] { showWorkspace(page); });
+    }
+    connect(button, &QToolButton::clicked, this, [this, page] { showWorkspace(page); });
     refreshIcons();
+}
+
+void MainWindow::showWorkspace(QWidget* page)
+{
+    for (const Workspace& workspace : m_workspaces) {
+        if (workspace.page == page && !workspace.button->isHidden()) {
+            workspace.button->setChecked(true);
+            m_pages->setCurrentWidget(page);
+            page->setFocus();
+        }
+    }
+}
+
+void MainWindow::setWorkspaceShown(QWidget* page, bool shown)
+{
+    QWidget* first = nullptr;
+    for (const Workspace& workspace : m_workspaces) {
+        if (workspace.page == page) {
+            workspace.button->setVisible(shown);
+        }
+        if (first == nullptr && !workspace.button->isHidden()) {
+            first = workspace.page;
+        }
+    }
+    if (!shown && m_pages->currentWidget() == page && first != nullptr) {
+        showWorkspace(first);
+    }
+}
+
+QWidget* MainWindow::currentWorkspace() const
+{
+    return m_pages->currentWidget();
+}
+
+void MainWindow::setOperator(const QString& name, const QString& role)
+{
+    m_operator->setVisible(!name.isEmpty());
+    m_operator->setText(name);
+    m_operator->setToolTip(role);
+    m_operator->setAccessibleName(tr("Signed in: %1, %2").arg(name, role));
+}
+
+void MainWindow::setCover(QWidget* cover)
+{
+    m_layers->addWidget(cover);
+}
+
+void MainWindow::setCovered(bool covered)
+{
+    if (m_layers->count() > 1) {
+        m_layers->setCurrentIndex(covered ? 1 : 0);
+    }
 }
 
 void MainWindow::setStatus(const QString& words, const QString& meaning)
@@ -135,6 +224,7 @@ void MainWindow::refreshIcons()
     m_theme->setIcon(icon(isDark() ? QStringLiteral("sun") : QStringLiteral("moon"), palette.text));
     m_theme->setAccessibleName(isDark() ? tr("Light colours") : tr("Dark colours"));
     m_theme->setToolTip(m_theme->accessibleName());
+    m_operator->setIcon(icon(QStringLiteral("user"), palette.text));
     for (QToolButton* button : findChildren<QToolButton*>()) {
         const QString name = button->property("iconName").toString();
         if (!name.isEmpty()) {
@@ -153,7 +243,13 @@ void MainWindow::showKeys()
     grid->setHorizontalSpacing(kAround);
     grid->setVerticalSpacing(kInside);
     int row = 0;
-    for (const QString& line : m_keys.split(QLatin1Char{'\n'})) {
+    QString keys;
+    for (const Workspace& workspace : m_workspaces) {
+        if (workspace.page == m_pages->currentWidget()) {
+            keys = workspace.keys;
+        }
+    }
+    for (const QString& line : keys.split(QLatin1Char{'\n'}, Qt::SkipEmptyParts)) {
         const QStringList parts = line.split(QLatin1Char{'\t'});
         grid->addWidget(makeLabel(parts.value(0), "section", dialog), row, 0);
         grid->addWidget(makeLabel(parts.value(1), "", dialog), row++, 1);

@@ -7,11 +7,15 @@
 
 #include <QMainWindow>
 
+#include <functional>
+#include <vector>
+
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
+class QToolButton;
 class QVBoxLayout;
 
 namespace foyer::ui {
@@ -24,35 +28,58 @@ class MainWindow final : public QMainWindow {
 public:
     explicit MainWindow(QWidget* parent = nullptr);
 
-    /// Adds a workspace. `icon` is the name of a picture in resources/icons.
-    void addWorkspace(const QString& name, const QString& icon, QWidget* page);
+    /// Adds a workspace. `icon` is the name of a picture in resources/icons; `keys` are those of
+    /// the page, for F1: lines of key, tab, meaning. Ctrl+1, Ctrl+2 … go to the first, second …
+    void addWorkspace(const QString& name, const QString& icon, QWidget* page,
+                      const QString& keys = {});
+    /// Whether a workspace is in the rail: a role sees only its own. If it was the current one, the
+    /// first that is left becomes that.
+    void setWorkspaceShown(QWidget* page, bool shown);
+    void showWorkspace(QWidget* page);
+    QWidget* currentWorkspace() const;
     /// What the status pill says: in a word how it stands, in a sentence what that means.
     void setStatus(const QString& words, const QString& meaning);
     void setCounterName(const QString& name);
-    /// The keys of the screen, for F1: lines of key, tab, meaning.
-    void setKeys(const QString& keys) { m_keys = keys; }
+    /// Who is signed in; an empty name where nobody has to.
+    void setOperator(const QString& name, const QString& role);
+    /// Puts a page before everything else, such as the one to sign in on, or takes it away. What is
+    /// behind it stays as it is and cannot be reached.
+    void setCover(QWidget* cover);
+    void setCovered(bool covered);
     bool isDark() const;
     /// Shows the whole program in another palette.
     void showIn(const Palette& palette);
 
 Q_SIGNALS:
     void findAsked();
+    void lockAsked();
+    void signOutAsked();
+    void secretChangeAsked();
     /// The theme was switched; pages draw again.
     void paletteChanged();
 
 private:
+    struct Workspace {
+        QWidget* page;
+        QToolButton* button;
+        QString keys;
+    };
     QWidget* buildBar();
+    void buildOperatorMenu();
+    void addShortcut(const QKeySequence& keys, const std::function<void()>& act);
     void switchTheme();
     void showKeys();
     void refreshIcons();
 
+    QStackedWidget* m_layers; ///< the window, and the cover before it
+    std::vector<Workspace> m_workspaces;
     QVBoxLayout* m_rail;
     QStackedWidget* m_pages;
     QLabel* m_status;
     QLabel* m_counter;
     QPushButton* m_find;
     QPushButton* m_theme;
-    QString m_keys;
+    QPushButton* m_operator;
 };
 
 } // namespace foyer::ui

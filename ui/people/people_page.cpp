@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/people/people_page.h"
+
+#include "ui/common/error_text.h"
+#include "ui/common/formatting.h"
+#include "ui/common/parts.h"
+#include "ui/common/theme.h"
+#include "ui/people/person_dialog.h"
+#include "ui/people/role_panel.h"
+
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QPointer>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace foyer::ui {
+namespace {
+
+constexpr int kUsersWidth = 360;
+constexpr int kTeachingWidth = 520;
+
+} // namespace
+
+PeoplePage::PeoplePage(PeoplePort& port, QWidget* parent)
+    : QWidget{parent}, m_port{port}, m_states{new QStackedWidget{this}}
+{
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(kAround, kAround, kAround, kAround);
+    column->setSpacing(kBetween);
+    column->addWidget(makeLabel(tr("People"), "title", this));
+    m_fault = makeLabel({}, "fault", this);
+    m_fault->setWordWrap(true);
+    m_fault->hide();
+    column->addWidget(m_fault);
+    m_states->addWidget(buildEmpty());
+    m_states->addWidget(buildLists());
+    column->addWidget(m_states, 1);
+}
+
+QWidget* PeoplePage::buildEmpty()
+{
+    auto* page = new QWidget{this};
+    auto* column = new QVBoxLayout{page};
+    column->setSpacing(kBetween);
+    column->addStretch();
+    auto* title = makeLabel(tr("Nobody has to sign in here yet"), "section", page);
+    title->setAlignment(Qt::AlignCenter);
+    column->addWidget(title);
+    auto* words =
+        makeLabel(tr("Everybody at this computer may do everything, under no name. Add an "
+                     "administrator first; then give the others a role and a PIN, and every "
+                     "sale, refund and count says whose it is."),
+                  "muted", page);
+    words->setWordWrap(true);
+    words->setAlignment(Qt::AlignCenter);
+    words->setFixedWidth(kTeachingWidth);
+    column->addWidget(words, 0, Qt::AlignHCenter);
+    m_first = makeButton(tr("Add the administrator"), "primary", page);
+    column->addWidget(m_first, 0, Qt::AlignHCenter);
+    column->addStretch();
+    connect(m_first, &QPushButton::clicked, this, [this] { edit(std::nullopt); });
+    return page;
+}
+
+QWidget* PeoplePage::buildLists()
+{
+    auto* page = new QWidget{this};
+    auto* row = new QHBoxLayout{page};
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kBetween);
+    auto* people = makePanel(page);
+    people->setFixedWidth(kUsersWidth);
+    auto* left = new QVBoxLayout{people};
+    left->setContentsMargins(kBetween, kBetween, kBetween, kBetween);
+    left->setSpacing(kInside);
+    left->addWidget(makeLabel(tr("Who works here"), "section", people));
+    m_users = new QListWidget{people};
+    m_users->setAccessibleName(tr("Who works here"));
+    left->addWidget(m_users, 1);
+    auto* buttons = new QHBoxLayout;
+    auto* change = makeButton(tr("Change"), "", people, QStringLiteral("F2"));
+    auto* add = makeButton(tr("Add somebody"), "primary", people, QStringLiteral("Ins"));
+    buttons->addWidget(change);
+    buttons->addStretch();
+    buttons->addWidget(add);
+    left->addLayout(buttons);
+    row->addWidget(people);
+    auto* roles = makePanel(page);
+    auto* right = new QVBoxLayout{roles};
+    right->setContentsMargins(kBetween, kBetween, kBetween, kBetween);
+    right->setSpacing(kInside);
+    right->addWidget(makeLabel(tr("What the roles may do"), "section", roles));
+    auto* scroll = new QScrollArea{roles};
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    m_roles = new RolePanel{m_port, scroll};
+    scroll->setWidget(m_roles);
+    right->addWidget(scroll, 1);
+    row->addWidget(roles, 1);
+    connect(add, &QPushButton::clicked, this, [this] { edit(std::nullopt); });
+    connect(change, &QPushButton::clicked, this, &PeoplePage::editChosen);
+    connect(m_users, &QListWidget::itemActivated, this, &PeoplePage::editChosen);
+    setFocusProxy(m_users);
+    return page;
+}
+
+QString PeoplePage::keys()
+{
+    return tr("Insert\tAdd somebody\nF2\tChange whom is chosen\nCtrl+L\tLock the counter");
+}
+
+void PeoplePage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void PeoplePage::refresh()
+{
+    m_port.list([self = QPointer{this}](const Result<PeopleList>& list) {
+        if (!self) {
+            return;
+        }
+        self->m_fault->setVisible(!list.has_value());
+        if (!list) {
+            self->m_fault->setText(errorText(list.error()));
+            return;
+        }
+        self->m_list = *list;
+        self->m_users->clear();
+        for (const User& user : list->users) {
+            const auto role = std::ranges::find(list->roles, user.role, &Role::id);
+            QString line = text(user.name);
+            if (role != list->roles.end()) {
+                line += QStringLiteral(" · ") + roleText(role->name);
+            }
+            if (!user.active) {
+                line += QStringLiteral(" · ") + tr("may not sign in");
+            }
+            auto* item = new QListWidgetItem{line, self->m_users};
+            item->setSizeHint({0, kTarget});
+        }
+        self->m_users->setCurrentRow(0);
+        self->m_roles->show(list->roles);
+        self->m_states->setCurrentIndex(list->users.empty() ? 0 : 1);
+    });
+}
+
+void PeoplePage::editChosen()
+{
+    const auto row = static_cast<std::size_t>(m_users->currentRow());
+    if (row < m_list.users.size()) {
+        edit(m_list.users[row]);
+    }
+}
+
+void PeoplePage::edit(const std::optional<User>& user)
+{
+    auto* dialog = new PersonDialog{m_port, m_list.roles, user, m_list.users.empty(), this};
+    connect(dialog, &PersonDialog::saved, this, [this](const PeopleState& state) {
+        refresh();
+        Q_EMIT peopleChanged(state);
+    });
+    dialog->open();
+}
+
+} // namespace foyer::ui

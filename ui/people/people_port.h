@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/access/permission.h"
+#include "core/domain/access/user.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foyer::ui {
+
+/// Who is at the counter, as the window has to know it.
+struct PeopleState {
+    struct Current {
+        UserId user;
+        std::string name;
+        Role role;
+    };
+    /// Nobody has to sign in here yet.
+    bool isOpenHouse = true;
+    bool isLocked = false;
+    std::optional<Current> current;
+    /// Who may sign in, by name.
+    std::vector<std::string> names;
+
+    /// Whether the screens for a permission are shown.
+    bool may(Permission permission) const
+    {
+        return isOpenHouse || (current && current->role.may(permission));
+    }
+};
+
+/// What is said of somebody who is added or changed. Of a change, what is empty stays.
+struct PersonDraft {
+    std::string name;
+    std::string role;
+    std::string password;
+    std::string pin;
+    std::optional<bool> active;
+};
+
+/// What is known of users and roles, for the page that edits them. The sealed secrets are not in
+/// it.
+struct PeopleList {
+    std::vector<User> users; ///< by name
+    std::vector<Role> roles; ///< built-in ones first
+};
+
+/// The people screens' only way to the counter. Every function returns at once; the answer is
+/// delivered later on the window's thread, exactly once.
+class PeoplePort {
+public:
+    template <typename T>
+    using Then = std::function<void(Result<T>)>;
+
+    virtual ~PeoplePort() = default;
+
+    virtual void state(Then<PeopleState> then) = 0;
+    virtual void signIn(const std::string& name, const std::string& secret,
+                        Then<PeopleState> then) = 0;
+    virtual void signOut(Then<PeopleState> then) = 0;
+    virtual void lock(Then<PeopleState> then) = 0;
+    virtual void unlock(const std::string& secret, Then<PeopleState> then) = 0;
+    virtual void changeOwnSecret(const std::string& secret, const std::string& newSecret,
+                                 Then<bool> then) = 0;
+
+    virtual void list(Then<PeopleList> then) = 0;
+    virtual void add(const PersonDraft& person, Then<PeopleState> then) = 0;
+    virtual void change(UserId user, const PersonDraft& person, Then<PeopleState> then) = 0;
+    virtual void changeRole(const Role& role, Then<bool> then) = 0;
+
+protected:
+    PeoplePort() = default;
+    PeoplePort(const PeoplePort&) = default;
+    PeoplePort& operator=(const PeoplePort&) = default;
+};
+
+} // namespace foyer::ui

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/people/people_port.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace foyer::ui {
+
+/// Name, role and secrets of somebody who is added or changed.
+class PersonDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    /// `user`: whom to change; nothing: somebody new. `first`: the house has nobody yet, so it must
+    /// be an administrator.
+    PersonDialog(PeoplePort& port, const std::vector<Role>& roles, const std::optional<User>& user,
+                 bool first, QWidget* parent);
+
+Q_SIGNALS:
+    void saved(const foyer::ui::PeopleState& state);
+
+private:
+    void save();
+    void answered(const Result<PeopleState>& state);
+    void showFault(const QString& words, QWidget* field);
+
+    PeoplePort& m_port;
+    std::optional<User> m_user;
+    QLineEdit* m_name;
+    QComboBox* m_role;
+    QLineEdit* m_pin;
+    QLineEdit* m_password;
+    QCheckBox* m_active;
+    QLabel* m_fault;
+    QPushButton* m_save;
+};
+
+/// The name of a role for people: built-in ones in their language.
+QString roleText(const std::string& roleName);
+
+} // namespace foyer::ui
