@@ -100,16 +100,20 @@ Result<Answer> run(const SeasonImportCommand& command, Session& session)
     if (!counter) {
         return std::move(counter).error();
     }
-    const auto imported = app::loadSeason(**counter, *content);
-    if (!imported) {
-        return inFile(imported.error(), command.file);
+    const auto loaded = app::loadSeason(**counter, *content);
+    if (!loaded) {
+        return inFile(loaded.error(), command.file);
     }
-    return Answer{line(Json{
-                      {"season",
-                       {{"events", imported->events}, {"performances", imported->performances}}}}),
-                  "Added " + std::to_string(imported->events) + " events with " +
-                      std::to_string(imported->performances) + " performances.\n",
-                  {}};
+    const SeasonImported& added = loaded->added;
+    Json season{{"events", added.events}, {"performances", added.performances}};
+    std::string text = "Added " + std::to_string(added.events) + " events with " +
+        std::to_string(added.performances) + " performances.\n";
+    for (const SeasonWarning& warning : loaded->warnings) {
+        const std::string where = command.file + ": " + warning.where;
+        season["warnings"].push_back({{"where", where}, {"message", warning.message}});
+        text += "Warning (" + where + "): " + warning.message + "\n";
+    }
+    return Answer{line(Json{{"season", season}}), text, {}};
 }
 
 } // namespace foyer::cli

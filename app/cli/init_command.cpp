@@ -55,9 +55,10 @@ Result<Answer> run(const InitCommand& command, Session& session)
         if (!season) {
             return season.error();
         }
-        object["season"] = {{"events", season->events}, {"performances", season->performances}};
-        text += "Loaded the demonstration: " + std::to_string(season->events) + " events with " +
-            std::to_string(season->performances) + " performances.\n";
+        object["season"] = {{"events", season->added.events},
+                            {"performances", season->added.performances}};
+        text += "Loaded the demonstration: " + std::to_string(season->added.events) +
+            " events with " + std::to_string(season->added.performances) + " performances.\n";
     }
     return Answer{line(object), text, {}};
 }

@@ -36,24 +36,28 @@ Result<std::string> builtIn(const QString& path)
 
 } // namespace
 
-Result<SeasonImported> loadSeason(Counter& counter, std::string_view csv)
+Result<SeasonLoaded> loadSeason(Counter& counter, std::string_view csv)
 {
-    return guarded([&]() -> Result<SeasonImported> {
+    return guarded([&]() -> Result<SeasonLoaded> {
         const auto organizer = counter.offers().organizer();
         if (!organizer) {
             return storageError("organizer_missing",
                                 "The database does not say whose it is. Run foyer-cli verify.");
         }
-        const auto season =
+        auto season =
             readSeason(csv, {organizer->currency, organizer->timeZone, counter.clock().now()});
         if (!season) {
             return season.error();
         }
-        return importSeason(counter, *season);
+        const auto added = importSeason(counter, *season);
+        if (!added) {
+            return added.error();
+        }
+        return SeasonLoaded{*added, std::move(season->warnings)};
     });
 }
 
-Result<SeasonImported> loadDemonstration(Counter& counter)
+Result<SeasonLoaded> loadDemonstration(Counter& counter)
 {
     initDemoResource();
     const auto season = builtIn(QStringLiteral(":/demo/season.csv"));

@@ -28,7 +28,7 @@ SeasonDefaults defaults()
 std::string utc(const std::string& date, const std::string& time, const std::string& zone)
 {
     const auto instant = localInstant(date, time, zone, kNow);
-    return instant ? toRfc3339(*instant) : instant.error().code;
+    return instant ? toRfc3339(instant->instant) : instant.error().code;
 }
 
 std::string quoted(const std::string& cell)
@@ -176,6 +176,19 @@ private Q_SLOTS:
         QCOMPARE(readSeason(text, defaults()).error().facts.size(), std::size_t{50});
     }
 
+    void aSeasonIsNoLargerThanAnyoneWritesIt()
+    {
+        constexpr std::size_t kMiB = 1024 * 1024;
+        std::string text = kSmall;
+        text.append(16 * kMiB - text.size(), ' ');
+        QVERIFY(readSeason(text, defaults()).has_value());
+        const auto season = readSeason(text + ' ', defaults());
+        QVERIFY(!season.has_value());
+        QCOMPARE(season.error().kind, ErrorKind::BadInput);
+        QCOMPARE(season.error().code, std::string{"season_too_large"});
+        QVERIFY(season.error().message.find("16 MiB") != std::string::npos);
+    }
+
     void aTableIsNoWiderThanAnyoneWritesIt()
     {
         // Each line is filled up to the width of the table: a wide one would fill the memory.
@@ -232,6 +245,42 @@ private Q_SLOTS:
     {
         QCOMPARE(utc("2027-10-31", "02:30", "Europe/Berlin"), "2027-10-31T00:30:00.000Z");
         QCOMPARE(utc("2026-11-01", "01:30", "America/New_York"), "2026-11-01T05:30:00.000Z");
+        const auto second = [](const char* time) {
+            const auto found = localInstant("2027-10-31", time, "Europe/Berlin", kNow);
+            return found->second ? toRfc3339(*found->second) : "none";
+        };
+        QCOMPARE(second("01:59"), "none");
+        QCOMPARE(second("02:00"), "2027-10-31T01:00:00.000Z");
+        QCOMPARE(second("02:59"), "2027-10-31T01:59:00.000Z");
+        QCOMPARE(second("03:00"), "none");
+    }
+
+    void aTimeThatHappensTwiceIsWarnedOfWithItsLine()
+    {
+        QVERIFY(readSeason(kSmall, defaults())->warnings.empty());
+        const auto season = readSeason(kSmall +
+                                           "performance,,,,,,2027-10-30,02:30,10\n"
+                                           "performance,,,,,,2027-10-31,02:30,10\n",
+                                       defaults());
+        QVERIFY2(season.has_value(), season ? "" : season.error().message.c_str());
+        QCOMPARE(season->warnings.size(), std::size_t{1});
+        const SeasonWarning& warning = season->warnings.front();
+        QCOMPARE(warning.where, std::string{"line 9, column time"});
+        for (const char* part : {"2027-10-31", "02:30", "Europe/Berlin", "first was taken",
+                                 "2027-10-31T00:30:00.000Z", "2027-10-31T01:30:00.000Z"}) {
+            QVERIFY2(warning.message.find(part) != std::string::npos, warning.message.c_str());
+        }
+        QCOMPARE(toRfc3339(season->events.at(0).performances.at(2).startsAt),
+                 std::string{"2027-10-31T00:30:00.000Z"});
+    }
+
+    void aTimeThatTheClocksSkipIsRefusedWithItsLine()
+    {
+        const auto season =
+            readSeason(kSmall + "performance,,,,,,2027-03-28,02:30,10\n", defaults());
+        QVERIFY(!season.has_value());
+        QCOMPARE(season.error().where, std::string{"line 8, column time"});
+        QVERIFY(season.error().message.find("clocks go forward") != std::string::npos);
     }
 
     void relativeDaysCountFromTodayInTheZone()

@@ -10,7 +10,6 @@
 #include <QTime>
 #include <QTimeZone>
 
-#include <algorithm>
 #include <optional>
 
 namespace foyer {
@@ -43,21 +42,28 @@ std::optional<QDate> dateOf(const std::string& text, const QTimeZone& zone, Inst
     return QDateTime::fromMSecsSinceEpoch(now.ms, zone).date().addDays(days);
 }
 
-/// The earliest instant at which the clocks of a zone show a time; nothing where they skip it.
-std::optional<Instant> firstInstant(const QDate& date, const QTime& time, const QTimeZone& zone)
+/// The instants at which the clocks of a zone show a time, the first of two; nothing where they
+/// skip it.
+std::optional<LocalInstant> instantsOf(const QDate& date, const QTime& time, const QTimeZone& zone)
 {
     const QDateTime asUtc{date, time, QTimeZone::utc()};
-    std::optional<Instant> first;
-    // A zone's offsets within a day of the moment are all that the time can have.
+    std::optional<LocalInstant> found;
+    // A zone's offsets within a day of the moment are all that the time can have. Clocks that go
+    // back had the larger one before, so that the times come in their order.
     for (const int hours : {-26, 26}) {
         const int offset = zone.offsetFromUtc(asUtc.addSecs(hours * 3600));
         const QDateTime moment = asUtc.addSecs(-offset);
-        if (zone.offsetFromUtc(moment) == offset) {
-            const Instant found{moment.toMSecsSinceEpoch()};
-            first = first ? std::min(*first, found) : found;
+        if (zone.offsetFromUtc(moment) != offset) {
+            continue;
+        }
+        const Instant instant{moment.toMSecsSinceEpoch()};
+        if (!found) {
+            found = LocalInstant{instant, std::nullopt};
+        } else if (instant != found->instant) {
+            found->second = instant;
         }
     }
-    return first;
+    return found;
 }
 
 } // namespace
@@ -67,8 +73,8 @@ bool isTimeZoneKnown(const std::string& timeZone)
     return zoneNamed(timeZone).isValid();
 }
 
-Result<Instant> localInstant(const std::string& date, const std::string& time,
-                             const std::string& timeZone, Instant now)
+Result<LocalInstant> localInstant(const std::string& date, const std::string& time,
+                                  const std::string& timeZone, Instant now)
 {
     const QTimeZone zone = zoneNamed(timeZone);
     if (!zone.isValid()) {
@@ -89,13 +95,13 @@ Result<Instant> localInstant(const std::string& date, const std::string& time,
     if (!clock.isValid()) {
         return badSeason("\"" + time + "\" is not a time. Write 19:30.");
     }
-    const auto instant = firstInstant(*day, clock, zone);
-    if (!instant) {
+    const auto found = instantsOf(*day, clock, zone);
+    if (!found) {
         return badSeason("On " + day->toString(Qt::ISODate).toStdString() + " there is no " + time +
                          " in " + timeZone +
                          ", because the clocks go forward. Choose another time.");
     }
-    return *instant;
+    return *found;
 }
 
 } // namespace foyer

@@ -18,6 +18,8 @@ namespace {
 constexpr std::int64_t kPlacesMax = 10'000'000;
 constexpr std::int64_t kOrderMax = 10'000;
 constexpr std::size_t kFaultsMax = 50;
+constexpr std::size_t kMiB = 1024 * 1024;
+constexpr std::size_t kSeasonMiBMax = 16;
 constexpr std::array kColumns{"row",       "event",        "name",          "subtitle",
                               "venue",     "address",      "time_zone",     "rate",
                               "inclusive", "type",         "category",      "price",
@@ -302,12 +304,20 @@ private:
     Instant at(SeasonLine& line, const char* column, const std::string& date,
                const std::string& time, const std::string& zone)
     {
-        const auto instant = localInstant(date, time, zone, m_defaults.now);
-        if (!instant) {
-            line.refuse(column, instant.error().message);
+        const auto found = localInstant(date, time, zone, m_defaults.now);
+        if (!found) {
+            line.refuse(column, found.error().message);
             return {};
         }
-        return *instant;
+        if (found->second) {
+            m_season.warnings.push_back({line.where(column),
+                                         "On " + date + " the clocks of " + zone + " show " + time +
+                                             " twice, because they go back. The first was taken, " +
+                                             toRfc3339(found->instant) + "; the second is " +
+                                             toRfc3339(*found->second) +
+                                             ". Choose another time if that one is meant."});
+        }
+        return found->instant;
     }
 
     /// "2026-10-01 10:00", or a day from its first minute on.
@@ -330,6 +340,13 @@ private:
 
 Result<Season> readSeason(std::string_view csv, const SeasonDefaults& defaults)
 {
+    if (csv.size() > kSeasonMiBMax * kMiB) {
+        return badInput("season_too_large",
+                        "A season has at most " + std::to_string(kSeasonMiBMax) +
+                            " MiB, and this file has " +
+                            std::to_string((csv.size() + kMiB - 1) / kMiB) +
+                            ". Split it, so that each file has whole events with all their lines.");
+    }
     const auto table = readCsv(csv);
     if (!table) {
         return table.error();

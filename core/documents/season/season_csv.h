@@ -38,11 +38,13 @@ struct SeasonDefaults {
 /// A line without an event belongs to the last one. Dates are 2026-11-28, or +3 for three days from
 /// today; times are 19:30, local to the venue; on_sale_from and on_sale_until are a date and, after
 /// a blank, a time. A time that a clock change skips is refused; of one that happens twice it is
-/// the first. types and categories are lists with | between. Amounts are read as parseMoney does.
+/// the first, with a warning that says so. types and categories are lists with | between. Amounts
+/// are read as parseMoney does.
 ///
-/// Errors, all BadInput: bad_csv (form, encoding, columns; the first fault), bad_season (the first
-/// fault of each line, of the first 50 such lines). Error::where is "line 12, column price", the
-/// first of them; where there are several, each is one of Error::facts and a line of the message.
+/// Errors, all BadInput: season_too_large (over 16 MiB), bad_csv (form, encoding, columns; the
+/// first fault), bad_season (the first fault of each line, of the first 50 such lines).
+/// Error::where is "line 12, column price", the first of them; where there are several, each is one
+/// of Error::facts and a line of the message.
 Result<Season> readSeason(std::string_view csv, const SeasonDefaults& defaults);
 
 } // namespace foyer

@@ -36,12 +36,12 @@ public:
 
     /// Keeps a fault of a column, unless there is one already.
     void refuse(const std::string& column, const std::string& message);
+    /// The place of a column in this line: "line 12, column price".
+    std::string where(const std::string& column) const;
     /// The first fault; also that a cell was filled which nobody asked for.
     std::optional<Error> fault();
 
 private:
-    std::string where(const std::string& column) const;
-
     const CsvTable& m_table;
     const CsvLine& m_line;
     std::set<std::string> m_asked;

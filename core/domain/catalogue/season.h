@@ -73,10 +73,17 @@ struct SeasonEvent {
     std::vector<SeasonPerformance> performances;
 };
 
+/// Something in a season's file that can be read in two ways, and which of them was taken.
+struct SeasonWarning {
+    std::string where; ///< "line 12, column time"
+    std::string message;
+};
+
 struct Season {
     std::vector<SeasonVenue> venues;
     std::vector<SeasonTax> taxes;
     std::vector<SeasonEvent> events;
+    std::vector<SeasonWarning> warnings; ///< in the order of the lines
 };
 
 } // namespace foyer

@@ -123,6 +123,26 @@ class CatalogueStory(Story):
         path.write_bytes(SEASON.replace("Hamlet", "Höchste Zeit").encode("latin-1"))
         self.ends(self.counter.run("season", "import", path), 3, "bad_csv")
 
+    def testATimeThatTheClocksShowTwiceIsImportedWithAWarning(self):
+        counter = Counter()
+        try:
+            counter.init()
+            counter.load_season()
+            twice = SEASON.replace("+7,19:30,18:45", "2027-10-31,02:30,01:45")
+            number = twice[:twice.index("02:30")].count("\n") + 1
+            place = f"autumn.csv: line {number}, column time"
+            path = counter.file("autumn.csv", twice)
+            season = self.ends(counter.run("season", "import", path), 0)["season"]
+            self.assertEqual(season["events"], 3)
+            warning, = season["warnings"]
+            self.assertIn(place, warning["where"])
+            self.assertIn("The first was taken", warning["message"])
+            told = counter.tell("season", "import", path)
+            self.assertEqual(told.status, 0)
+            self.assertIn(f"{place}): On 2027-10-31", told.out)
+        finally:
+            counter.remove()
+
     def testASeasonThatTheCatalogueCannotTakeChangesNothing(self):
         self.refuses("bad.csv", SEASON.replace(",Club,+2", ",Clubb,+2"), "plan", "season")
         self.refuses("bad.csv", SEASON.replace("type,,Adult,,,,,,,VAT 7 %", "type,,Adult,,,,,,,VAT 8 %"),
