@@ -86,7 +86,7 @@ Result<Money> parseMoney(std::string_view text, Currency currency)
         anyDigit = true;
         minor = minor * 10 + (c - '0');
         decimals += decimals >= 0 ? 1 : 0;
-        if (minor > Money::kMinorMax / 10) {
+        if (minor > Money::kMinorMax) { // before the next digit could overflow
             return badAmount(text, currency);
         }
     }

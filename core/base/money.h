@@ -78,7 +78,8 @@ private:
 };
 
 /// Reads an amount as people type it: "12", "12.5", "12,50", "-3.00"; at most as many decimals as
-/// the currency has, no thousands separators. Error code "bad_amount" otherwise.
+/// the currency has, no thousands separators, up to Money::kMinorMax in either direction. Error
+/// code "bad_amount" otherwise.
 Result<Money> parseMoney(std::string_view text, Currency currency);
 
 /// The amount with a point and all decimals of its currency, without the code: "1234.50", "500".

@@ -254,7 +254,8 @@ void Counter::openParts(const Identity& identity)
         : noted->epoch == head.epoch ? noted->sequence - head.sequence
                                      : std::max<std::int64_t>(noted->sequence, 1);
     m_offers = std::make_unique<OfferCache>(*m_database, identity);
-    m_customers = std::make_unique<CustomerDirectory>(*m_database, identity, m_keys.data, m_random);
+    m_customers =
+        std::make_unique<CustomerDirectory>(*m_database, identity, m_keys.data, m_clock, m_random);
     m_authority = std::make_unique<OwnAuthority>(*m_database, identity);
     m_access = std::make_unique<AccessControl>(*m_database, *m_journal, m_keys.data, m_clock,
                                                m_random, [this] { noteHead(); });

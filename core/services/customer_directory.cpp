@@ -55,6 +55,7 @@ struct CustomerDirectory::Private {
     Database& database;
     Identity identity;
     const SecretBytes& dataKey;
+    const Clock& clock;
     Random& random;
     bool loaded = false;
     std::vector<Customer> customers;
@@ -119,8 +120,8 @@ struct CustomerDirectory::Private {
 };
 
 CustomerDirectory::CustomerDirectory(Database& database, const Identity& identity,
-                                     const SecretBytes& dataKey, Random& random)
-    : d{new Private{database, identity, dataKey, random}}
+                                     const SecretBytes& dataKey, const Clock& clock, Random& random)
+    : d{new Private{database, identity, dataKey, clock, random}}
 {}
 
 CustomerDirectory::~CustomerDirectory() = default;
@@ -157,7 +158,7 @@ Result<CustomerId> CustomerDirectory::record(Journal::Act& act, const CustomerDe
     if (auto sound = checkDetails(details); !sound) {
         return std::move(sound).error();
     }
-    const CustomerId customer{Uuid::v7(SystemClock{}.now(), d->random)};
+    const CustomerId customer{Uuid::v7(d->clock.now(), d->random)};
     const SecretBytes key = SecretBytes::random(kSealingKeySize, d->random);
     const Bytes sealed = seal(key, contentOf(details), boundTo("customer", customer), d->random);
     const Bytes wrapped =

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/crypto/secret.h"
@@ -20,9 +21,10 @@ namespace foyer {
 /// are only ever in memory. Search runs over that memory.
 class CustomerDirectory {
 public:
-    /// `dataKey` wraps the customers' keys; it must outlive the directory.
+    /// `dataKey` wraps the customers' keys. All that is passed by reference must outlive the
+    /// directory.
     CustomerDirectory(Database& database, const Identity& identity, const SecretBytes& dataKey,
-                      Random& random);
+                      const Clock& clock, Random& random);
     ~CustomerDirectory();
     CustomerDirectory(const CustomerDirectory&) = delete;
     CustomerDirectory& operator=(const CustomerDirectory&) = delete;

@@ -273,18 +273,24 @@ Result<std::int64_t> rebuildProjections(Counter& counter, const Progress& progre
             return std::move(may).error();
         }
         Database& database = counter.database();
-        std::int64_t entries = 0;
+        const Progress tell = progress ? progress : [](double, const std::string&) {};
         Transaction transaction{database};
+        tell(0, "Emptying the tables");
         emptyTables(database, projectionTables());
+        const std::int64_t total = entryCount(database, counter.organizer());
+        const std::int64_t step = std::clamp<std::int64_t>(total / 100, 1, kProgressEvery);
+        std::int64_t entries = 0;
         readEntries(database, counter.organizer(), [&](const Entry& entry) {
             project(database, entry);
-            if (++entries % kProgressEvery == 0 && progress) {
-                progress(0, "Applied " + std::to_string(entries) + " entries");
+            if (++entries % step == 0) {
+                tell(static_cast<double>(entries) / static_cast<double>(total),
+                     "Applied entry " + std::to_string(entries) + " of " + std::to_string(total));
             }
             return true;
         });
         transaction.commit();
         counter.noteHead();
+        tell(1, "Done");
         return entries;
     });
 }

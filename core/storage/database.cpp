@@ -6,10 +6,12 @@
 #include "core/base/ensure.h"
 #include "core/storage/sqlite_failure.h"
 
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QString>
+#include <QUrl>
 #include <QVariant>
 
 #include <sqlite3.h>
@@ -113,6 +115,29 @@ QString freshConnectionName()
     return QStringLiteral("foyer-%1").arg(++count);
 }
 
+bool isEmptyOrAbsent(const QString& path)
+{
+    return QFileInfo{path}.size() == 0;
+}
+
+/// Whether all of a database is in its file, and nobody is writing there: a writer has a WAL or a
+/// rollback journal beside it.
+bool isSettled(const std::string& path)
+{
+    const QString file = QString::fromStdString(path);
+    return isEmptyOrAbsent(file + QStringLiteral("-wal")) &&
+        isEmptyOrAbsent(file + QStringLiteral("-journal"));
+}
+
+/// Opened as immutable, a file is read without locks; otherwise SQLite would put a WAL and its
+/// index beside it, and as a reader could not take them away again.
+QString settledAddress(const std::string& path)
+{
+    QUrl url = QUrl::fromLocalFile(QFileInfo{QString::fromStdString(path)}.absoluteFilePath());
+    url.setQuery(QStringLiteral("immutable=1"));
+    return url.toString(QUrl::FullyEncoded);
+}
+
 } // namespace
 
 /// Qt Sql opens and owns the connection. Its statements run through SQLite's own interface: binding
@@ -176,10 +201,12 @@ std::unique_ptr<Database> Database::open(const std::string& path, Mode mode)
     d->path = path;
     d->name = freshConnectionName();
     d->connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), d->name);
-    d->connection.setDatabaseName(QString::fromStdString(path));
-    d->connection.setConnectOptions(mode == Mode::ReadOnly
-                                        ? QStringLiteral("QSQLITE_OPEN_READONLY")
-                                        : QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
+    const bool settled = mode == Mode::ReadOnly && isSettled(path);
+    d->connection.setDatabaseName(settled ? settledAddress(path) : QString::fromStdString(path));
+    d->connection.setConnectOptions(
+        settled                      ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI")
+            : mode == Mode::ReadOnly ? QStringLiteral("QSQLITE_OPEN_READONLY")
+                                     : QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
     std::unique_ptr<Database> database{new Database{std::move(d)}};
     if (!database->d->connection.open()) {
         const int code = database->d->connection.lastError().nativeErrorCode().toInt();
@@ -189,13 +216,14 @@ std::unique_ptr<Database> Database::open(const std::string& path, Mode mode)
     database->d->takeHandle();
     switch (mode) {
     case Mode::ReadWrite:
-        database->runScript("PRAGMA journal_mode=WAL;\nPRAGMA synchronous=FULL;\n"
-                            "PRAGMA foreign_keys=ON;\nPRAGMA temp_store=MEMORY;\n"
-                            "PRAGMA cache_size=-32768;\nPRAGMA trusted_schema=OFF;\n");
-        // SQLite opens a file it may not write all the same, and would only refuse the first sale.
+        // SQLite opens a file it may not write all the same, would only refuse the first sale, and
+        // would leave a WAL beside it.
         if (sqlite3_db_readonly(database->d->sqlite, "main") == 1) {
             throw StorageFailure{sqliteFailure(SQLITE_READONLY, "read-only", path)};
         }
+        database->runScript("PRAGMA journal_mode=WAL;\nPRAGMA synchronous=FULL;\n"
+                            "PRAGMA foreign_keys=ON;\nPRAGMA temp_store=MEMORY;\n"
+                            "PRAGMA cache_size=-32768;\nPRAGMA trusted_schema=OFF;\n");
         break;
     case Mode::ReadOnly:
         database->runScript("PRAGMA query_only=ON;\nPRAGMA temp_store=MEMORY;\n");

@@ -94,7 +94,7 @@ class Database {
 public:
     enum class Mode : std::uint8_t {
         ReadWrite, ///< the store: WAL, synchronous=FULL, foreign keys on; created if absent
-        ReadOnly,  ///< looks, and never touches the file
+        ReadOnly,  ///< looks: touches no file, and makes none beside a database that nobody uses
         Scratch,   ///< a throw-away database for rebuilds: no durability, no journal
     };
 

@@ -109,6 +109,17 @@ private Q_SLOTS:
         }
     }
 
+    void aCustomersIdBeginsWithTheCountersTime()
+    {
+        CounterFixture house;
+        const Uuid id = sellTo(house, kAda).customer->uuid;
+        std::int64_t ms = 0; // RFC 9562: the first 48 bits of a version 7 UUID
+        for (std::size_t i = 0; i < 6; ++i) {
+            ms = ms << 8 | id.bytes()[i];
+        }
+        QCOMPARE(ms, house.clock().now().ms);
+    }
+
     void aKnownCustomerIsOnTheOrderAfterAReopening()
     {
         CounterFixture house;

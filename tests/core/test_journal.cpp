@@ -335,6 +335,22 @@ private Q_SLOTS:
         }));
     }
 
+    void aRebuildTellsHowFarItIs()
+    {
+        CounterFixture house;
+        house.sellStanding(10);
+        std::vector<double> told;
+        const auto entries =
+            rebuildProjections(house.counter(),
+                               [&](double done, const std::string&) { told.push_back(done); });
+        QVERIFY(entries && *entries > 20);
+        QVERIFY(told.size() > 10);
+        QVERIFY(std::ranges::is_sorted(told));
+        QVERIFY(std::ranges::any_of(told, [](double done) { return done > 0.4 && done < 0.6; }));
+        QCOMPARE(told.front(), 0.0);
+        QCOMPARE(told.back(), 1.0);
+    }
+
     void entriesOfSeveralWritersInAnyOrderGiveTheSameTables()
     {
         QVERIFY(rc::check("order does not matter", [] {

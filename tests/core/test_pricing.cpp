@@ -315,10 +315,15 @@ private Q_SLOTS:
         QVERIFY(rc::check("there and back", [] {
             const auto code = *rc::gen::element<std::string>("EUR", "JPY", "KWD");
             const Currency currency = *Currency::fromCode(code);
-            const Money amount{*rc::gen::inRange(-Money::kMinorMax / 10, Money::kMinorMax / 10),
-                               currency};
+            const auto anyAmount = rc::gen::inRange(-Money::kMinorMax, Money::kMinorMax + 1);
+            const auto limit = rc::gen::element(-Money::kMinorMax, Money::kMinorMax);
+            const Money amount{*rc::gen::oneOf(anyAmount, limit), currency};
             RC_ASSERT(parseMoney(toPlainText(amount), currency).value() == amount);
         }));
+        for (const char* tooMuch : {"10000000000000.01", "-10000000000000.01", "10000000000001",
+                                    "99999999999999999999999999"}) {
+            QVERIFY2(!parseMoney(tooMuch, euro()), tooMuch);
+        }
     }
 };
 

@@ -123,11 +123,20 @@ private:
     static void refusesUntouched(CounterFixture& house, const std::string& code)
     {
         const QByteArray before = bytesOfFile(house.file());
+        const QStringList files = databaseFiles(house);
         const auto answer = house.reopen();
         QCOMPARE(codeOf(answer), code);
         QCOMPARE(answer.error().kind, ErrorKind::Storage);
         QVERIFY(answer.error().where.find(house.folder()) != std::string::npos);
         QVERIFY(bytesOfFile(house.file()) == before);
+        QCOMPARE(databaseFiles(house), files);
+    }
+
+    /// The database, and what SQLite may have put beside it.
+    static QStringList databaseFiles(CounterFixture& house)
+    {
+        return QDir{QString::fromStdString(house.folder())}.entryList({QStringLiteral("foyer.db*")},
+                                                                      QDir::Files, QDir::Name);
     }
 
 private Q_SLOTS:
@@ -139,7 +148,33 @@ private Q_SLOTS:
         house.close();
         tamper(house.file(), "PRAGMA user_version=99");
         refusesUntouched(house, "database_newer");
-        QVERIFY(bytesOfFile(house.file() + "-wal").isEmpty());
+    }
+
+    void aDatabaseIsLookedAtWhateverItsFolderIsCalled()
+    {
+        const QTemporaryDir parent;
+        const QDir folder{parent.path() + QStringLiteral("/a b?c#d%20&=ü")};
+        QVERIFY(folder.mkpath(QStringLiteral(".")));
+        const std::string path = folder.filePath(QStringLiteral("foyer.db")).toStdString();
+        Database::open(path, Database::Mode::ReadWrite)->run("CREATE TABLE one AS SELECT 1 AS x");
+        const auto looked = Database::open(path, Database::Mode::ReadOnly);
+        QCOMPARE(looked->integer("SELECT x FROM one"), std::optional<std::int64_t>{1});
+        QCOMPARE(folder.entryList(QDir::Files), QStringList{QStringLiteral("foyer.db")});
+    }
+
+    void aDatabaseOfANewerFoyerThatWasKilledIsRefusedWithItsWal()
+    {
+        CounterFixture house;
+        tamper(house.file(), "PRAGMA user_version=99"); // into the WAL, which a kill leaves behind
+        const QByteArray database = bytesOfFile(house.file());
+        const QByteArray wal = bytesOfFile(house.file() + "-wal");
+        QVERIFY(!wal.isEmpty());
+        house.close();
+        writeFile(house.file(), database);
+        writeFile(house.file() + "-wal", wal);
+        QCOMPARE(codeOf(house.reopen()), std::string{"database_newer"});
+        QVERIFY(bytesOfFile(house.file()) == database);
+        QVERIFY(bytesOfFile(house.file() + "-wal") == wal);
     }
 
     void aFileThatIsNoDatabaseIsRefusedUntouched()
