@@ -36,6 +36,32 @@ Result<Offers> offersOf(Counter& counter, const Order& order)
     return offers;
 }
 
+/// What OrderContext only looks at.
+struct Material {
+    Offers offers;
+    std::vector<const Offer*> list;
+    std::map<TicketId, std::string> codes;
+    std::string customerName;
+
+    OrderContext context() const { return {list, codes, customerName, {}}; }
+};
+
+Result<Material> materialOf(Counter& counter, const Order& order)
+{
+    auto offers = offersOf(counter, order);
+    if (!offers) {
+        return std::move(offers).error();
+    }
+    Material material{*std::move(offers), {}, codesByTicket(counter, order), {}};
+    for (const auto& [id, offer] : material.offers) {
+        material.list.push_back(offer.get());
+    }
+    if (const auto customer = customerOf(counter, order)) {
+        material.customerName = customer->details.name;
+    }
+    return material;
+}
+
 } // namespace
 
 std::map<TicketId, std::string> codesByTicket(Counter& counter, const Order& order)
@@ -57,26 +83,31 @@ std::optional<Customer> customerOf(Counter& counter, const Order& order)
     return customer ? std::optional{*std::move(customer)} : std::nullopt;
 }
 
+Result<std::vector<TicketPage>> ticketPagesOf(Counter& counter, const Order& order)
+{
+    const auto material = materialOf(counter, order);
+    return material ? ticketPages(order, material->context()) : material.error();
+}
+
+Result<ReceiptPage> receiptPageOf(Counter& counter, const Order& order)
+{
+    const auto material = materialOf(counter, order);
+    return material ? receiptPage(order, material->context()) : material.error();
+}
+
 Result<OrderDocuments> writeOrderDocuments(Counter& counter, const Order& order,
                                            const std::string& folder, int previewDpi)
 {
     return guarded([&]() -> Result<OrderDocuments> {
-        const auto offers = offersOf(counter, order);
-        if (!offers) {
-            return offers.error();
+        const auto material = materialOf(counter, order);
+        if (!material) {
+            return material.error();
         }
-        std::vector<const Offer*> list;
-        for (const auto& [id, offer] : *offers) {
-            list.push_back(offer.get());
-        }
-        const auto codes = codesByTicket(counter, order);
-        const auto customer = customerOf(counter, order);
-        const OrderContext context{list, codes, customer ? customer->details.name : "", {}};
-        const auto pages = ticketPages(order, context);
+        const auto pages = ticketPages(order, material->context());
         if (!pages) {
             return pages.error();
         }
-        const auto receipt = receiptPage(order, context);
+        const auto receipt = receiptPage(order, material->context());
         if (!receipt) {
             return receipt.error();
         }

@@ -14,6 +14,8 @@
 
 namespace foyer {
 class Counter;
+struct ReceiptPage;
+struct TicketPage;
 } // namespace foyer
 
 namespace foyer::app {
@@ -30,6 +32,11 @@ std::map<TicketId, std::string> codesByTicket(Counter& counter, const Order& ord
 
 /// The customer of an order; nothing where there is none, or it was erased since.
 std::optional<Customer> customerOf(Counter& counter, const Order& order);
+
+/// What an order's tickets and its receipt say, with their codes and the customer's name. Errors of
+/// offerOf, ticketPages and receiptPage. Throw StorageFailure.
+Result<std::vector<TicketPage>> ticketPagesOf(Counter& counter, const Order& order);
+Result<ReceiptPage> receiptPageOf(Counter& counter, const Order& order);
 
 /// Writes tickets and receipt of an order as PDF files into a folder (made if missing), named after
 /// the order's code. `previewDpi` > 0: also draws the tickets at that density. Needs a

@@ -26,12 +26,23 @@ OPEN = {
     "seatNamed": "the names of the seats are written on them",
     "ticketVerifier": "holds public keys and certificates, and the key that the caller has anyway",
     "ticketCodes": "makes codes of an order that the caller was permitted to read",
+    "printers": "which printers stand here can be seen",
+    "printerNamed": "which printers stand here can be seen",
+    "printerFor": "which printers stand here can be seen",
+    "recoverSpool": "the queue's own worker: what was under way at the end is not known to have come out",
+    "waitingSpoolJobs": "the queue's own worker: carries out what was permitted when it was put there",
+    "noteSpoolPage": "the queue's own worker: notes what it did",
+    "noteSpoolFault": "the queue's own worker: notes what it did",
+    "spooledOrder": "the queue's own worker: permitted when the order was put there",
+    "securePlaces": "is part of an act that was permitted",
+    "releaseForSale": "is part of a sale that was permitted",
+    "releaseDueHolds": "does what somebody permitted set a time for",
     "changeOwnSecret": "proves who it is by the secret they have",
 }
-PROGRAM = {"core/services/counter.cpp", "core/domain/access/permit.h"}
+PROGRAM = {"core/services/counter.cpp", "core/services/holds.cpp", "core/domain/access/permit.h"}
 
 VERB = re.compile(r"^[\w:<>,&*\s]*?\b(\w+)\(\s*Counter& counter", re.MULTILINE)
-ASKS = re.compile(r"\b(?:permit|require)\(\s*(?:foyer::)?(?:Permission::|permission)")
+ASKS = re.compile(r"\b(?:permit|require)\(\s*(?:foyer::)?(?:Permission::|permission|printPermission|needed)")
 
 
 def without_comments(text):

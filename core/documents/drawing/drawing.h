@@ -72,6 +72,7 @@ struct DrawnBlock {
 struct DrawnCode {
     Box box; ///< of the symbol; the quiet zone lies around it
     QrCode code;
+    std::string text; ///< what it says, for printers that draw codes themselves; may be empty
     /// The box with the quiet zone, where nothing else may stand.
     Box quietZone() const;
 };

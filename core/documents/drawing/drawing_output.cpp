@@ -53,14 +53,14 @@ QRectF rectOf(const Box& box)
             box.height * kUnitsPerMm};
 }
 
-void paintText(QPainter& painter, const DrawnText& text)
+void paintText(QPainter& painter, const DrawnText& text, const QColor& colour)
 {
     const QFont font = documentFont(text.style, text.rightToLeft);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     option.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
     option.setTextDirection(text.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-    painter.setPen(colourOf(text.style.ink));
+    painter.setPen(colour);
     const QRectF box = rectOf(text.box);
     double baseline = box.top() + text.ascent * kUnitsPerMm;
     for (const std::string& words : text.lines) {
@@ -121,7 +121,7 @@ void paint(QPainter& painter, const Drawing& drawing)
                          QPointF{rule.toX * kUnitsPerMm, rule.toY * kUnitsPerMm});
     }
     for (const DrawnText& text : drawing.texts) {
-        paintText(painter, text);
+        paintText(painter, text, colourOf(text.style.ink));
     }
     for (const DrawnCode& code : drawing.codes) {
         paintCode(painter, code);
@@ -222,6 +222,13 @@ Result<std::vector<std::string>> renderPng(const std::vector<Drawing>& pages, in
         images.push_back(bytes.toStdString());
     }
     return images;
+}
+
+void paintTexts(QPainter& painter, const Drawing& page)
+{
+    for (const DrawnText& text : page.texts) {
+        paintText(painter, text, Qt::black);
+    }
 }
 
 } // namespace foyer

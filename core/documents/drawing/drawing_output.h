@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+class QPainter;
+
 namespace foyer {
 
 /// Writes drawings as the pages of one PDF with all fonts embedded. The file appears whole or not
@@ -20,5 +22,9 @@ Result<void> writePdf(const std::string& path, const std::string& title,
 
 /// The bytes of one PNG a page, on white, for a preview on screen. `dotsPerInch` from 36 to 1200.
 Result<std::vector<std::string>> renderPng(const std::vector<Drawing>& pages, int dotsPerInch);
+
+/// Paints the texts of a page in black with a painter whose units are those of documentFont()
+/// (kUnitsPerMm). For outputs beside PDF and PNG.
+void paintTexts(QPainter& painter, const Drawing& page);
 
 } // namespace foyer

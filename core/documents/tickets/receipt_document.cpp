@@ -7,6 +7,7 @@
 #include "core/documents/drawing/fitted_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <utility>
@@ -29,18 +30,19 @@ struct Column {
 class ReceiptSheets {
 public:
     ReceiptSheets(const ReceiptPage& page, ReceiptPaper paper)
-        : m_page{page}, m_roll{paper == ReceiptPaper::Roll80}
+        : m_page{page}, m_roll{paper != ReceiptPaper::A5}, m_slim{paper == ReceiptPaper::Roll58}
     {
-        m_width = m_roll ? 80 : 148;
+        m_width = m_slim ? 58 : m_roll ? 80 : 148;
         m_pageHeight = m_roll ? 0 : 210;
         m_margin = m_roll ? 5 : 13;
         m_inside = m_width - 2 * m_margin;
-        m_amount = m_roll ? 20 : 24;
+        m_amount = m_slim ? 17 : m_roll ? 20 : 24;
     }
 
     std::vector<Drawing> drawn() &&
     {
         startPage();
+        drawSpecimen();
         drawHead();
         for (const ReceiptPage::Group& group : m_page.groups) {
             drawGroup(group);
@@ -113,6 +115,16 @@ private:
         m_sheets.back().rules.push_back(
             {m_margin, m_y, m_margin + m_inside, m_y, width, ink, false});
         m_y += gapAfter;
+    }
+
+    void drawSpecimen()
+    {
+        if (m_page.specimen) {
+            text("specimen", {0, m_inside},
+                 QLocale{}.toUpper(ReceiptWords::tr("Specimen")).toStdString(),
+                 {.points = 18, .weight = FontWeight::Bold}, 1, 10);
+            endBand(3);
+        }
     }
 
     void drawHead()
@@ -213,7 +225,7 @@ private:
     void taxRow(const std::string& name, const std::string& net, const std::string& tax,
                 const std::string& gross, TextStyle style)
     {
-        const double money = m_roll ? 17 : 24;
+        const double money = m_slim ? 12.5 : m_roll ? 17 : 24;
         TextStyle right = style;
         right.align = Align::End;
         text("tax name", {0, m_inside - 3 * money - 1}, name, style, 2, 6);
@@ -261,6 +273,7 @@ private:
 
     const ReceiptPage& m_page;
     bool m_roll;
+    bool m_slim;
     double m_width = 0;
     double m_pageHeight = 0;
     double m_margin = 0;

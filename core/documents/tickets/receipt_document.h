@@ -48,11 +48,13 @@ struct ReceiptPage {
     std::vector<Payment> payments;
     std::string note; ///< "This order was taken back." or empty
     bool rightToLeft = false;
+    bool specimen = false; ///< of training, and marked so
 };
 
 enum class ReceiptPaper {
     A5,     ///< portrait, as many pages as it takes: office printers and mail
     Roll80, ///< 80 mm wide and as long as it takes: receipt printers
+    Roll58, ///< the same, 58 mm wide
 };
 
 /// A receipt as its pages. Needs a QGuiApplication.

@@ -6,6 +6,7 @@
 #include "core/base/ensure.h"
 #include "core/documents/drawing/drawing_output.h"
 #include "core/documents/drawing/fitted_text.h"
+#include "core/documents/tickets/narrow_ticket.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -33,6 +34,13 @@ Paper paperOf(PaperFormat format)
         return {279.4, 215.9, 2, 2};
     case PaperFormat::A6:
         return {148, 105, 1, 1};
+    case PaperFormat::Roll80:
+    case PaperFormat::Stock80x150:
+        return {80, 150, 1, 1};
+    case PaperFormat::Roll58:
+        return {58, 150, 1, 1};
+    case PaperFormat::Stock140x51:
+        return {139.7, 50.8, 1, 1};
     }
     return {148, 105, 1, 1};
 }
@@ -79,6 +87,12 @@ public:
         drawStub(std::move(code));
         drawEvent();
         drawPlace();
+        if (m_page.specimen) {
+            put("specimen", capitals(TicketWords::tr("Specimen")),
+                {.points = 44, .weight = FontWeight::Bold, .ink = Ink::Line}, m_main, 1, 20);
+            m_face.texts.back().box.y += m_main.height * 0.35;
+            std::rotate(m_face.texts.begin(), m_face.texts.end() - 1, m_face.texts.end());
+        }
         if (m_page.rightToLeft) {
             m_face.mirror();
         }
@@ -197,7 +211,8 @@ private:
 
     void drawStub(QrCode code)
     {
-        m_face.codes.push_back({{m_stub.x, m_stub.y, kCodeSide, kCodeSide}, std::move(code)});
+        m_face.codes.push_back(
+            {{m_stub.x, m_stub.y, kCodeSide, kCodeSide}, std::move(code), m_page.codeText});
         const double top = m_face.codes.back().quietZone().bottom();
         const auto below = [this](double y, double bottom) {
             return Box{m_stub.x, y, m_stub.width, bottom - y};
@@ -231,9 +246,17 @@ private:
 
 Result<Drawing> ticketFace(const TicketPage& page, PaperFormat format)
 {
+    if (page.specimen && page.codeText != kSpecimenCode) {
+        TicketPage marked = page;
+        marked.codeText = kSpecimenCode;
+        return ticketFace(marked, format);
+    }
     Result<QrCode> code = qrCode(page.codeText);
     if (!code) {
         return code.error();
+    }
+    if (isNarrow(format)) {
+        return narrowTicket(page, *std::move(code), format);
     }
     const Paper paper = paperOf(format);
     TicketFace face{page, paper.width / paper.columns, paper.height / paper.rows};
@@ -256,8 +279,8 @@ Result<std::vector<Drawing>> ticketSheets(const std::vector<TicketPage>& tickets
         const std::size_t cell = i % perSheet;
         if (cell == 0) {
             Drawing& sheet = sheets.emplace_back();
-            sheet.width = paper.width;
-            sheet.height = paper.height;
+            sheet.width = perSheet > 1 ? paper.width : face->width;
+            sheet.height = perSheet > 1 ? paper.height : face->height;
             if (perSheet > 1) {
                 const double x = paper.width / 2;
                 const double y = paper.height / 2;

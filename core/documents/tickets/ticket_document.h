@@ -36,13 +36,21 @@ struct TicketPage {
     int number = 1;           ///< this ticket within its order, from 1 …
     int count = 1;            ///< … of so many
     bool rightToLeft = false; ///< for readers of a language written so
+    bool specimen = false;    ///< of training: marked so, and its code admits nobody
 };
 
 enum class PaperFormat {
     A4, ///< four tickets to a landscape sheet, to be folded or cut in quarters: any office printer
     Letter, ///< the same in North America
     A6,     ///< one ticket to a landscape page: phones and ticket printers
+    Roll80, ///< one ticket 80 mm wide, as long as it takes
+    Roll58,
+    Stock80x150, ///< ticket stock, upright
+    Stock140x51, ///< ticket stock of 5.5 x 2 inches, lying
 };
+
+/// What the code of a specimen says instead of a ticket's.
+inline constexpr const char* kSpecimenCode = "SPECIMEN";
 
 /// The face of one ticket in a cell of a paper, in millimetres. Bad input: qr_text.
 Result<Drawing> ticketFace(const TicketPage& page, PaperFormat paper);
