@@ -3,40 +3,17 @@
 
 #include "app/cli/arguments.h"
 
+#include "app/cli/definitions.h"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <memory>
 #include <string_view>
 
 namespace foyer::cli {
 namespace {
 
 constexpr std::size_t kCustomersMax = 1000;
-
-/// A command of the line and the struct that its options are read into.
-template <typename C>
-struct Definition {
-    CLI::App* app;
-    std::shared_ptr<C> values;
-};
-
-template <typename C>
-Definition<C> define(CLI::App& parent, Invocation& invocation, const std::string& name,
-                     const std::string& description)
-{
-    auto values = std::make_shared<C>();
-    CLI::App* app = parent.add_subcommand(name, description);
-    app->callback([&invocation, values] { invocation.command = *values; });
-    return {app, std::move(values)};
-}
-
-/// An option that may be repeated and takes one value each time, so that it swallows no argument
-/// after it.
-void repeatable(CLI::Option* option)
-{
-    option->allow_extra_args(false);
-}
 
 void defineInit(CLI::App& app, Invocation& invocation)
 {
@@ -137,6 +114,21 @@ void defineOrders(CLI::App& app, Invocation& invocation)
         ->capture_default_str();
 }
 
+void defineKit(CLI::App& app, Invocation& invocation)
+{
+    constexpr int kBlanksMax = 1000;
+    const auto [kit, values] = define<KitCommand>(
+        app, invocation, "kit",
+        "Write door list, will-call list, seat map and blank tickets of a performance as PDF");
+    kit->add_option("--performance", values->performance,
+                    "Its id, six or more characters of it, or its event's name")
+        ->required();
+    kit->add_option("--to", values->folder, "The folder to write into")->required();
+    kit->add_option("--blanks", values->blanks, "How many blank tickets")
+        ->check(CLI::Range(0, kBlanksMax))
+        ->capture_default_str();
+}
+
 void definePeople(CLI::App& app, Invocation& invocation)
 {
     CLI::App* user = app.add_subcommand("user", "Who works here");
@@ -189,6 +181,12 @@ bool makesDocuments(const Command& command)
     if (const auto* sell = std::get_if<SellCommand>(&command)) {
         return !sell->pdf.empty();
     }
+    if (std::holds_alternative<KitCommand>(command) ||
+        std::holds_alternative<PrinterTestCommand>(command) ||
+        std::holds_alternative<PrintCommand>(command) ||
+        std::holds_alternative<SpoolActCommand>(command)) {
+        return true;
+    }
     const auto* order = std::get_if<OrderCommand>(&command);
     return order != nullptr && !order->pdf.empty();
 }
@@ -216,7 +214,9 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     defineCatalogue(app, invocation);
     defineSell(app, invocation);
     defineOrders(app, invocation);
+    defineKit(app, invocation);
     definePeople(app, invocation);
+    definePrinting(app, invocation);
     defineIntegrity(app, invocation);
     try {
         app.parse(argc, argv);

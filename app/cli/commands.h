@@ -6,6 +6,7 @@
 #include "core/services/counter.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -97,6 +98,43 @@ struct RoleChangeCommand {
     std::vector<std::string> deny;
 };
 
+struct KitCommand {
+    std::string performance;
+    std::string folder;
+    int blanks = 50;
+};
+
+struct PrinterAddCommand {
+    std::string name;
+    std::string output;
+    std::string language;
+    std::string paper;
+    std::string purposes = "tickets,receipts,reports";
+    int dotsPerInch = 203;
+};
+struct PrinterListCommand {};
+struct PrinterTestCommand {
+    std::string name;
+};
+struct PrinterRemoveCommand {
+    std::string name;
+};
+struct PrintCommand {
+    std::string order;
+    std::string printer; ///< empty: the first that is for it
+    bool receipt = false;
+};
+struct SpoolListCommand {};
+struct SpoolActCommand {
+    enum class Act : std::uint8_t { Retry, Cancel, CameOut, Missing };
+    Act act = Act::Retry;
+    std::string job;
+};
+struct DrawerOpenCommand {
+    std::string reason;
+    std::string printer;
+};
+
 struct VerifyCommand {};
 struct RebuildCommand {};
 struct KeysCommand {};
@@ -110,7 +148,9 @@ using Command =
                  SeasonImportCommand, PerformancesCommand, SeatsCommand, SellCommand, OrderCommand,
                  VoidCommand, ScanCommand, CustomersCommand, VerifyCommand, RebuildCommand,
                  KeysCommand, RecoverCommand, UserAddCommand, UserListCommand, UserChangeCommand,
-                 RoleListCommand, RoleChangeCommand>;
+                 RoleListCommand, RoleChangeCommand, KitCommand, PrinterAddCommand,
+                 PrinterListCommand, PrinterTestCommand, PrinterRemoveCommand, PrintCommand,
+                 SpoolListCommand, SpoolActCommand, DrawerOpenCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

@@ -28,10 +28,19 @@ Result<Answer> run(const VerifyCommand& command, Session& session);
 Result<Answer> run(const RebuildCommand& command, Session& session);
 Result<Answer> run(const KeysCommand& command, Session& session);
 Result<Answer> run(const RecoverCommand& command, Session& session);
+Result<Answer> run(const KitCommand& command, Session& session);
 Result<Answer> run(const UserAddCommand& command, Session& session);
 Result<Answer> run(const UserListCommand& command, Session& session);
 Result<Answer> run(const UserChangeCommand& command, Session& session);
 Result<Answer> run(const RoleListCommand& command, Session& session);
 Result<Answer> run(const RoleChangeCommand& command, Session& session);
+Result<Answer> run(const PrinterAddCommand& command, Session& session);
+Result<Answer> run(const PrinterListCommand& command, Session& session);
+Result<Answer> run(const PrinterTestCommand& command, Session& session);
+Result<Answer> run(const PrinterRemoveCommand& command, Session& session);
+Result<Answer> run(const PrintCommand& command, Session& session);
+Result<Answer> run(const SpoolListCommand& command, Session& session);
+Result<Answer> run(const SpoolActCommand& command, Session& session);
+Result<Answer> run(const DrawerOpenCommand& command, Session& session);
 
 } // namespace foyer::cli

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <string>
+
+namespace foyer::cli {
+
+/// A command of the line and the struct that its options are read into.
+template <typename C>
+struct Definition {
+    CLI::App* app;
+    std::shared_ptr<C> values;
+};
+
+template <typename C>
+Definition<C> define(CLI::App& parent, Invocation& invocation, const std::string& name,
+                     const std::string& description)
+{
+    auto values = std::make_shared<C>();
+    CLI::App* app = parent.add_subcommand(name, description);
+    app->callback([&invocation, values] { invocation.command = *values; });
+    return {app, std::move(values)};
+}
+
+/// An option that may be repeated and takes one value each time, so that it swallows no argument
+/// after it.
+inline void repeatable(CLI::Option* option)
+{
+    option->allow_extra_args(false);
+}
+
+/// printer, print, spool, drawer.
+void definePrinting(CLI::App& app, Invocation& invocation);
+
+} // namespace foyer::cli
