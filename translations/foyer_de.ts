@@ -311,6 +311,10 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
         <source>Press 2 for two tickets of the chosen type.</source>
         <translation>Drücken Sie 2 für zwei Karten der gewählten Art.</translation>
     </message>
+    <message>
+        <source>This performance is sold out. Choose another one from the list.</source>
+        <translation>Diese Vorstellung ist ausverkauft. Wählen Sie eine andere aus der Liste.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::CustomerDialog</name>
@@ -438,6 +442,18 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>Add %1 · %2 · %3 · %L4 left</source>
         <translation>%1 · %2 · %3 hinzufügen · noch %L4</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>nicht hier</translation>
     </message>
 </context>
 <context>

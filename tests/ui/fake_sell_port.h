@@ -121,7 +121,7 @@ public:
                                  offer->performance.startsAt,
                                  "Europe/Berlin",
                                  400,
-                                 offer->plan ? 312 : 60,
+                                 offer->plan ? left : std::min<std::int64_t>(left, 60),
                                  offer->plan != nullptr,
                                  true,
                                  false});
@@ -260,6 +260,7 @@ public:
                                      {"Ada Lovelace", "ada@example.org", "+44 20 1234", {}}},
                                     {idOf<CustomerId>(2),
                                      {"山田 太郎", "taro@example.jp", {}, {}}}};
+    std::int64_t left = 312;
     bool empty = false;
     bool held = false;
     std::optional<Error> listFault;

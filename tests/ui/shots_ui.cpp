@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Draws every state of the sell workspace into a folder: shots_ui DIR. Run with QT_SCALE_FACTOR=2
-// for dense screens.
+// Draws every state of the sell workspace into a folder: shots_ui DIR [LANGUAGE]. Run with
+// QT_SCALE_FACTOR=2 for dense screens; "de" finds German in the build's folder of translations.
 
 #include "tests/ui/fake_sell_port.h"
 #include "ui/common/main_window.h"
@@ -12,7 +12,12 @@
 #include "ui/sell/tickets_dialog.h"
 
 #include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QThread>
+#include <QTranslator>
+
+#include <algorithm>
 
 using namespace foyer;
 using namespace foyer::test;
@@ -106,6 +111,60 @@ void shootSale(const QString& folder)
     stage.shoot(QStringLiteral("undo"));
 }
 
+/// Names as long, and in as many scripts, as people have them.
+void nameAtLength(FakeSellPort& port)
+{
+    port.seated->event.name = "Die Verfolgung und Ermordung Jean Paul Marats, dargestellt durch "
+                              "die Schauspielgruppe des Hospizes zu Charenton";
+    port.seated->venue.name = "Städtische Bühnen, Großes Haus am Willy-Brandt-Platz";
+    port.seated->types[0].name = "Schwerbehinderte mit eingetragener Begleitperson";
+    port.seated->types[1].name = "תלמיד או סטודנט";
+    port.seated->types[2].name = "学生および六十五歳以上の方";
+    port.standing->event.name = "ليلة الموسيقى العربية";
+    port.standing->venue.name = "国家大剧院";
+}
+
+void shootNames(const QString& folder)
+{
+    Stage stage{folder};
+    nameAtLength(stage.port);
+    stage.begin();
+    ui::SellPresenter& presenter = stage.page->presenter();
+    presenter.addTickets(2);
+    settle();
+    presenter.selectTypeByLetter(u'ת');
+    presenter.addTickets(3);
+    presenter.setNewCustomer(
+        {"Prinzessin Wilhelmine Friederike Auguste von Schleswig-Holstein", {}, {}, {}});
+    settle();
+    stage.shoot(QStringLiteral("long-names"));
+    presenter.startPayment();
+    settle();
+    stage.shoot(QStringLiteral("long-names-payment"));
+    presenter.cancelPayment();
+    presenter.openPerformance(stage.port.standing->performance.id);
+    settle();
+    stage.shoot(QStringLiteral("long-names-standing"));
+}
+
+void shootFaults(const QString& folder)
+{
+    Stage stage{folder};
+    std::ranges::fill(stage.port.seats, SeatState::Sold);
+    stage.port.left = 0;
+    stage.begin();
+    stage.shoot(QStringLiteral("sold-out"));
+    stage.page->presenter().addTickets(2);
+    settle();
+    stage.shoot(QStringLiteral("banner"));
+    stage.page->chooseCustomer();
+    settle();
+    auto* dialog = stage.page->findChild<ui::CustomerDialog*>();
+    dialog->findChild<QLineEdit*>(QStringLiteral("email"))->setText(QStringLiteral("ada"));
+    dialog->findChild<QPushButton*>(QStringLiteral("use"))->click();
+    stage.shoot(QStringLiteral("customer-fault"), dialog);
+}
+
 void shootStates(const QString& folder)
 {
     {
@@ -139,8 +198,16 @@ int main(int argc, char** argv)
     QApplication application{argc, argv};
     const QString folder = application.arguments().value(1, QStringLiteral("."));
     QDir{}.mkpath(folder);
+    QTranslator translator;
+    if (translator.load(QStringLiteral("foyer_") + application.arguments().value(2),
+                        QStringLiteral(FOYER_TRANSLATIONS))) {
+        QCoreApplication::installTranslator(&translator);
+        QLocale::setDefault(QLocale{application.arguments().value(2)});
+    }
     ui::applyTheme(application, ui::Palette::light());
     shootSale(folder);
+    shootNames(folder);
+    shootFaults(folder);
     shootStates(folder);
     return 0;
 }

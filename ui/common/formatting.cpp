@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace foyer::ui {
 namespace {
 
@@ -88,6 +90,14 @@ QString relativeDayText(Instant instant, Instant now, const std::string& zone)
     }
     return days == 1 ? QCoreApplication::translate("foyer::ui", "Tomorrow")
                      : dayText(instant, zone);
+}
+
+QString isolated(const QString& name)
+{
+    const bool turns = std::ranges::any_of(name, [](QChar c) {
+        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
+    });
+    return turns ? QChar{0x2068} + name + QChar{0x2069} : name;
 }
 
 } // namespace foyer::ui

@@ -30,4 +30,8 @@ inline QString text(const std::string& utf8)
     return QString::fromStdString(utf8);
 }
 
+/// A name from right to left, kept from turning round the sentence, price or button it stands in
+/// (Unicode isolates, UAX #9); any other name as it is.
+QString isolated(const QString& name);
+
 } // namespace foyer::ui

@@ -3,6 +3,9 @@
 
 #include "ui/common/icons.h"
 
+#include "ui/common/theme.h"
+
+#include <QAbstractButton>
 #include <QFile>
 #include <QPainter>
 #include <QPixmap>
@@ -31,6 +34,30 @@ QIcon icon(const QString& name, const QColor& colour)
     QPainter painter{&picture};
     renderer.render(&painter);
     return QIcon{picture};
+}
+
+void setButtonIcon(QAbstractButton* button, const QString& name)
+{
+    const Palette& palette = currentPalette();
+    const QString role = button->property("role").toString();
+    const QColor colour = role == QLatin1String{"primary"} ? palette.onPrimary
+        : role == QLatin1String{"quiet"}                   ? palette.primary
+                                                           : palette.text;
+    button->setProperty("iconName", name);
+    QIcon both = icon(name, colour);
+    // Qt would grey the colour it has, which on a button of the primary colour is unreadable.
+    both.addPixmap(icon(name, palette.muted).pixmap(button->iconSize() * 2), QIcon::Disabled);
+    button->setIcon(both);
+}
+
+void refreshButtonIcons(const QWidget* inside)
+{
+    for (QAbstractButton* button : inside->findChildren<QAbstractButton*>()) {
+        const QString name = button->property("iconName").toString();
+        if (!name.isEmpty()) {
+            setButtonIcon(button, name);
+        }
+    }
 }
 
 } // namespace foyer::ui

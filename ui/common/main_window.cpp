@@ -225,12 +225,7 @@ void MainWindow::refreshIcons()
     m_theme->setAccessibleName(isDark() ? tr("Light colours") : tr("Dark colours"));
     m_theme->setToolTip(m_theme->accessibleName());
     m_operator->setIcon(icon(QStringLiteral("user"), palette.text));
-    for (QToolButton* button : findChildren<QToolButton*>()) {
-        const QString name = button->property("iconName").toString();
-        if (!name.isEmpty()) {
-            button->setIcon(icon(name, palette.text));
-        }
-    }
+    refreshButtonIcons(this);
 }
 
 void MainWindow::showKeys()

@@ -7,6 +7,28 @@
 #include <QPalette>
 
 namespace foyer::ui {
+namespace {
+
+QColor blended(const QColor& over, const QColor& under, double share)
+{
+    const auto mix = [share](int a, int b) { return qRound(a * share + b * (1 - share)); };
+    return {mix(over.red(), under.red()), mix(over.green(), under.green()),
+            mix(over.blue(), under.blue())};
+}
+
+} // namespace
+
+QColor Palette::tint() const
+{
+    constexpr double kShare = 0.14;
+    return blended(primary, surface, kShare);
+}
+
+QColor Palette::badTint() const
+{
+    constexpr double kShare = 0.12;
+    return blended(bad, surface, kShare);
+}
 
 Palette Palette::light()
 {

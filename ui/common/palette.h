@@ -22,6 +22,10 @@ struct Palette {
     QColor bad;
     bool isDark = false;
 
+    /// Behind what is chosen or pointed at, and behind a fault that concerns the whole screen.
+    QColor tint() const;
+    QColor badTint() const;
+
     static Palette light();
     static Palette dark();
     /// The one the user's desktop suggests: dark where its windows are.

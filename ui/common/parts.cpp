@@ -54,6 +54,42 @@ QFrame* makeRule(QWidget* parent)
     return rule;
 }
 
+ElidedLabel::ElidedLabel(const char* role, QWidget* parent) : QLabel{parent}
+{
+    setProperty("role", QLatin1String{role});
+    setTextFormat(Qt::PlainText);
+    setMinimumWidth(0);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+}
+
+void ElidedLabel::setWhole(const QString& words)
+{
+    m_whole = words;
+    setAccessibleName(words);
+    elide();
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent* event)
+{
+    QLabel::resizeEvent(event);
+    elide();
+}
+
+void ElidedLabel::changeEvent(QEvent* event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        elide();
+    }
+}
+
+void ElidedLabel::elide()
+{
+    const QString shown = fontMetrics().elidedText(m_whole, Qt::ElideRight, contentsRect().width());
+    setText(shown);
+    setToolTip(shown == m_whole ? QString{} : m_whole);
+}
+
 void setRole(QWidget* widget, const char* role)
 {
     widget->setProperty("role", QLatin1String{role});

@@ -20,6 +20,24 @@ QPushButton* makeButton(const QString& words, const char* role, QWidget* parent,
                         const QString& key = {});
 QFrame* makePanel(QWidget* parent, const char* role = "panel");
 QFrame* makeRule(QWidget* parent);
+/// One line that ends in "…" where it has no room; the whole of it is in the tooltip and what
+/// screen readers say.
+class ElidedLabel final : public QLabel {
+    Q_OBJECT
+
+public:
+    ElidedLabel(const char* role, QWidget* parent);
+    void setWhole(const QString& words);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void elide();
+    QString m_whole;
+};
+
 /// Sets a role after construction and lets the theme look again.
 void setRole(QWidget* widget, const char* role);
 

@@ -35,15 +35,9 @@ void loadFonts()
     Q_UNUSED(loaded);
 }
 
-QString blended(const QColor& over, const QColor& under, double share)
-{
-    const auto mix = [share](int a, int b) { return qRound(a * share + b * (1 - share)); };
-    return QColor{mix(over.red(), under.red()), mix(over.green(), under.green()),
-                  mix(over.blue(), under.blue())}
-        .name();
-}
-
-/// One sheet for the whole program. Roles are set as the dynamic property "role" of a widget.
+/// A colour of QLineEdit would also be its placeholder's, at half strength and too faint to read:
+/// it comes from the palette instead. One sheet for the whole program. Roles are set as the dynamic
+/// property "role" of a widget.
 constexpr const char* kSheet = R"css(
 * { font-size: 13px; }
 QWidget#window, QWidget#workspace { background: @background; }
@@ -86,7 +80,7 @@ QPushButton[role="sign"]:focus { border: 2px solid @primary; padding: 7px; }
 QPushButton[role="undo"] { border-color: transparent; background: transparent; color: @background; font-weight: 600; text-decoration: underline; }
 QPushButton[role="undo"]:hover, QPushButton[role="undo"]:focus { border: 2px solid @background; padding: 7px 15px; }
 QPushButton[role="find"] { text-align: left; color: @muted; }
-QLineEdit, QPlainTextEdit, QComboBox { min-height: 26px; padding: 8px 12px; border: 1px solid @line; border-radius: 6px; background: @surface; color: @text; selection-background-color: @primary; selection-color: @onPrimary; }
+QLineEdit, QPlainTextEdit, QComboBox { min-height: 26px; padding: 8px 12px; border: 1px solid @line; border-radius: 6px; background: @surface; selection-background-color: @primary; selection-color: @onPrimary; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid @primary; padding: 7px 11px; }
 QLineEdit[faulty="true"] { border: 2px solid @bad; padding: 7px 11px; }
 QLineEdit[role="money"] { font-size: 20px; }
@@ -113,13 +107,13 @@ QString sheetOf(const Palette& p)
     QString sheet = QString::fromUtf8(kSheet);
     // Longer names first: "@background" must not be read as "@bad" and the rest.
     sheet.replace(QLatin1String{"@background"}, p.background.name());
-    sheet.replace(QLatin1String{"@badTint"}, blended(p.bad, p.surface, 0.12));
+    sheet.replace(QLatin1String{"@badTint"}, p.badTint().name());
     sheet.replace(QLatin1String{"@onPrimary"}, p.onPrimary.name());
     sheet.replace(QLatin1String{"@primary"}, p.primary.name());
     sheet.replace(QLatin1String{"@surface"}, p.surface.name());
     sheet.replace(QLatin1String{"@muted"}, p.muted.name());
     sheet.replace(QLatin1String{"@text"}, p.text.name());
-    sheet.replace(QLatin1String{"@tint"}, blended(p.primary, p.surface, 0.14));
+    sheet.replace(QLatin1String{"@tint"}, p.tint().name());
     sheet.replace(QLatin1String{"@line"}, p.line.name());
     sheet.replace(QLatin1String{"@good"}, p.good.name());
     sheet.replace(QLatin1String{"@bad"}, p.bad.name());

@@ -5,6 +5,7 @@
 
 #include "core/domain/sales/order_code.h"
 #include "ui/common/formatting.h"
+#include "ui/common/icons.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
 
@@ -20,6 +21,14 @@ namespace {
 
 /// Tickets that differ in nothing but the seat are one line.
 using LineKey = std::tuple<PerformanceId, TicketTypeId, CategoryId>;
+
+bool isSoldOut(const SellPresenter& presenter)
+{
+    return std::ranges::any_of(presenter.performances(), [&](const auto& summary) {
+        return presenter.current() && summary.left <= 0 &&
+            summary.id == presenter.current()->offer->performance.id;
+    });
+}
 
 void clear(QVBoxLayout& layout)
 {
@@ -98,7 +107,7 @@ CartPanel::CartPanel(SellPresenter& presenter, QWidget* parent)
             [&presenter] { presenter.startPayment(PaymentMethod::CardTerminal); });
     connect(m_customer, &QPushButton::clicked, this, &CartPanel::chooseCustomer);
     connect(&presenter, &SellPresenter::cartChanged, this, &CartPanel::showCart);
-    connect(&presenter, &SellPresenter::performanceChanged, this, &CartPanel::showTotals);
+    connect(&presenter, &SellPresenter::performanceChanged, this, &CartPanel::showCart);
     connect(&presenter, &SellPresenter::quoteChanged, this, &CartPanel::showCart);
     connect(&presenter, &SellPresenter::customerChanged, this, &CartPanel::showCustomer);
     showCart();
@@ -119,6 +128,7 @@ QFrame* CartPanel::buildChange()
     m_change->setAccessibleName(tr("Change"));
     change->addWidget(m_change);
     auto* tickets = makeButton(tr("Tickets"), "", m_changeBox, QStringLiteral("F8"));
+    setButtonIcon(tickets, QStringLiteral("ticket"));
     connect(tickets, &QPushButton::clicked, this, &CartPanel::showTickets);
     change->addWidget(tickets);
     return m_changeBox;
@@ -142,6 +152,9 @@ void CartPanel::addTotals(QVBoxLayout& column)
     pay->setSpacing(kInside);
     m_cash = makeButton(tr("Cash"), "primary", this, QStringLiteral("F9"));
     m_card = makeButton(tr("Card"), "", this, QStringLiteral("F10"));
+    setButtonIcon(m_customer, QStringLiteral("user-plus"));
+    setButtonIcon(m_cash, QStringLiteral("banknote"));
+    setButtonIcon(m_card, QStringLiteral("credit-card"));
     pay->addWidget(m_cash, 1);
     pay->addWidget(m_card, 1);
     column.addLayout(pay);
@@ -168,7 +181,8 @@ void CartPanel::addLine(const QString& words, const QString& detail, Money amoun
     }
     row->addLayout(names, 1);
     if (!items.empty()) {
-        auto* remove = makeButton(QStringLiteral("×"), "glyph", line);
+        auto* remove = makeButton({}, "glyph", line);
+        setButtonIcon(remove, QStringLiteral("x"));
         remove->setFixedWidth(kTarget);
         remove->setAccessibleName(tr("Remove %1").arg(words));
         remove->setToolTip(remove->accessibleName());
@@ -211,8 +225,9 @@ void CartPanel::showCart()
                 seats.push_back(*cart.items[item].seat);
             }
         }
-        const QString words =
-            tr("%1 × %2").arg(items.size()).arg(text(offer->type(std::get<1>(key))->name));
+        const QString words = tr("%1 × %2")
+                                  .arg(items.size())
+                                  .arg(isolated(text(offer->type(std::get<1>(key))->name)));
         QString detail = seats.empty() ? text(offer->category(std::get<2>(key))->name)
                                        : seatsInWords(*offer, seats);
         const bool oneEvening = std::ranges::all_of(order, [&order](const LineKey& other) {
@@ -255,7 +270,9 @@ void CartPanel::showTotals()
     const bool any = !m_presenter.cart().items.empty();
     const auto& current = m_presenter.current();
     m_empty->setText(
-        current && current->offer->plan
+        isSoldOut(m_presenter)
+            ? tr("This performance is sold out. Choose another one from the list.")
+            : current && current->offer->plan
             ? tr("Press 2 for the two best seats together, or choose seats on the plan.")
             : tr("Press 2 for two tickets of the chosen type."));
     m_empty->setVisible(!any && current && !m_presenter.lastSale());

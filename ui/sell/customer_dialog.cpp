@@ -70,23 +70,17 @@ CustomerDialog::CustomerDialog(SellPort& port, QWidget* parent) : QDialog{parent
     m_note->setAccessibleName(tr("Note"));
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(64);
-    for (const auto& [name, field] : {std::pair<QString, QWidget*>{tr("Name"), m_name},
-                                      {tr("Email"), m_email},
-                                      {tr("Telephone"), m_phone},
-                                      {tr("Note"), m_note}}) {
-        auto* label = makeLabel(name, "", this);
-        label->setMinimumHeight(kTarget);
-        label->setBuddy(field);
-        form->addRow(label, field);
+    m_email->setObjectName(QStringLiteral("email"));
+    for (QLineEdit* field : {m_name, m_email, m_phone}) {
+        m_faults.push_back(addField(*form, field->accessibleName(), field, this));
+        connect(field, &QLineEdit::textEdited, this, &CustomerDialog::clearFaults);
     }
+    addField(*form, m_note->accessibleName(), m_note, this);
     column->addLayout(form);
-    m_fault = makeLabel({}, "fault", this);
-    m_fault->setWordWrap(true);
-    m_fault->hide();
-    column->addWidget(m_fault);
     auto* buttons = new QHBoxLayout;
     auto* without = makeButton(tr("Without a customer"), "", this);
     auto* use = makeButton(tr("Use"), "primary", this);
+    use->setObjectName(QStringLiteral("use"));
     use->setDefault(true);
     use->setMinimumWidth(160);
     buttons->addWidget(without);
@@ -142,13 +136,18 @@ void CustomerDialog::search()
 
 void CustomerDialog::showFault(const QString& sentence, const QString& field)
 {
-    m_fault->setText(sentence);
-    m_fault->show();
-    QLineEdit* at = field == QLatin1String{"email"} ? m_email
-        : field == QLatin1String{"phone"}           ? m_phone
-                                                    : m_name;
-    at->setFocus();
-    at->setAccessibleDescription(sentence);
+    clearFaults();
+    const FieldFault& fault = m_faults[field == QLatin1String{"email"}       ? 1
+                                           : field == QLatin1String{"phone"} ? 2
+                                                                             : 0];
+    fault.say(sentence);
+}
+
+void CustomerDialog::clearFaults()
+{
+    for (const FieldFault& fault : m_faults) {
+        fault.clear();
+    }
 }
 
 void CustomerDialog::accept()

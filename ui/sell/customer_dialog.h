@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "ui/common/field.h"
 #include "ui/sell/sell_port.h"
 
 #include <QDialog>
+
+#include <vector>
 
 class QLabel;
 class QLineEdit;
@@ -34,6 +37,7 @@ private:
     void search();
     void accept() override;
     void showFault(const QString& sentence, const QString& field);
+    void clearFaults();
 
     SellPort& m_port;
     QLineEdit* m_search;
@@ -43,7 +47,7 @@ private:
     QLineEdit* m_email;
     QLineEdit* m_phone;
     QPlainTextEdit* m_note;
-    QLabel* m_fault;
+    std::vector<FieldFault> m_faults; ///< of name, email and telephone
     std::vector<Customer> m_customers;
     int m_asked = 0;
 };

@@ -65,11 +65,9 @@ OfferPanel::OfferPanel(SellPresenter& presenter, QWidget* parent)
     auto* head = new QHBoxLayout;
     auto* names = new QVBoxLayout;
     names->setSpacing(2);
-    m_title = makeLabel({}, "title", this);
-    m_when = makeLabel({}, "muted", this);
+    m_title = new ElidedLabel{"title", this};
+    m_when = new ElidedLabel{"muted", this};
     for (QLabel* label : {m_title, m_when}) {
-        label->setMinimumWidth(0);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         names->addWidget(label);
     }
     head->addLayout(names, 1);
@@ -117,6 +115,7 @@ QWidget* OfferPanel::buildSeatPage()
           std::tuple{QStringLiteral("+"), tr("Zoom in"), 1.35}}) {
         auto* zoom = makeButton(words, "", page);
         zoom->setAccessibleName(name);
+        zoom->setToolTip(name);
         zoom->setFixedWidth(kTarget);
         connect(zoom, &QPushButton::clicked, m_map,
                 [this, factor = factor] { m_map->zoomBy(factor, m_map->rect().center()); });
@@ -168,9 +167,8 @@ void OfferPanel::showPerformance()
         return;
     }
     const Offer& offer = *current->offer;
-    m_title->setText(text(offer.event.name));
-    m_title->setToolTip(text(offer.event.name));
-    m_when->setText(
+    m_title->setWhole(isolated(text(offer.event.name)));
+    m_when->setWhole(
         tr("%1 · %2").arg(dayText(offer.performance.startsAt, offer.performance.timeZone) +
                               QStringLiteral(", ") +
                               timeText(offer.performance.startsAt, offer.performance.timeZone),
@@ -196,7 +194,7 @@ void OfferPanel::showLeft()
     const auto& current = m_presenter.current();
     for (const auto& summary : m_presenter.performances()) {
         if (current && summary.id == current->offer->performance.id) {
-            m_left->setText(tr("%L1 left").arg(summary.left));
+            m_left->setText(summary.left > 0 ? tr("%L1 left").arg(summary.left) : tr("Sold out"));
             m_left->show();
         }
     }
@@ -259,6 +257,15 @@ void OfferPanel::showLegend()
                     Money{type->prices.at(category.id), current.offer->organizer.currency}));
     }
     add(m_map->legendMark(SeatMark::Sold, 0, kMarkSide), tr("sold"));
+    const auto any = [&](SeatState state) {
+        return std::ranges::find(current.seats, state) != current.seats.end();
+    };
+    if (any(SeatState::Held)) {
+        add(m_map->legendMark(SeatMark::Held, 0, kMarkSide), tr("held"));
+    }
+    if (any(SeatState::NotHere)) {
+        add(m_map->legendMark(SeatMark::NotHere, 0, kMarkSide), tr("not here"));
+    }
 }
 
 void OfferPanel::showTypes()
@@ -268,7 +275,8 @@ void OfferPanel::showTypes()
     for (std::size_t i = 0; i < offer.types.size() && i < kDigitTypesMax; ++i) {
         const TicketType& type = offer.types[i];
         auto* button =
-            makeButton(fontMetrics().elidedText(text(type.name), Qt::ElideRight, kTypeNameWidth) +
+            makeButton(isolated(fontMetrics().elidedText(text(type.name), Qt::ElideRight,
+                                                         kTypeNameWidth)) +
                            QStringLiteral("  ") + priceRange(type, offer.organizer.currency),
                        "", this);
         button->setAccessibleName(text(type.name));

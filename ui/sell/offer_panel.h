@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace foyer::ui {
 
+class ElidedLabel;
 class FlowLayout;
 class PlaceCounters;
 class SeatMapView;
@@ -42,8 +43,8 @@ private:
     QWidget* buildSeatPage();
 
     SellPresenter& m_presenter;
-    QLabel* m_title;
-    QLabel* m_when;
+    ElidedLabel* m_title;
+    ElidedLabel* m_when;
     QLabel* m_left;
     FlowLayout* m_types;
     QButtonGroup* m_typeButtons;

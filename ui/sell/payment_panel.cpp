@@ -5,6 +5,7 @@
 
 #include "ui/common/error_text.h"
 #include "ui/common/formatting.h"
+#include "ui/common/icons.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
 
@@ -71,6 +72,8 @@ PaymentPanel::PaymentPanel(SellPresenter& presenter, QWidget* parent)
     m_back = makeButton(tr("Back to the cart"), "", this);
     m_confirm = makeButton(tr("Sell"), "primary", this);
     m_confirm->setMinimumWidth(220);
+    setButtonIcon(m_back, QStringLiteral("arrow-left"));
+    setButtonIcon(m_confirm, QStringLiteral("ticket"));
     buttons->addWidget(m_back);
     buttons->addStretch();
     buttons->addWidget(m_confirm);
@@ -88,7 +91,7 @@ PaymentPanel::PaymentPanel(SellPresenter& presenter, QWidget* parent)
 QGridLayout* PaymentPanel::buildForm()
 {
     auto* form = new QGridLayout;
-    form->setHorizontalSpacing(kBetween);
+    form->setHorizontalSpacing(kInside);
     form->setVerticalSpacing(kInside);
     const auto addField = [&](int row, const QString& name, QLineEdit*& field, QLabel*& fault) {
         auto* label = makeLabel(name, "", this);
@@ -106,7 +109,7 @@ QGridLayout* PaymentPanel::buildForm()
     addField(6, tr("Terminal's receipt number"), m_reference, m_referenceFault);
     m_quick = new QHBoxLayout;
     m_quick->setSpacing(kInside);
-    form->addLayout(m_quick, 2, 0, 1, 3);
+    form->addLayout(m_quick, 2, 1, 1, 2);
     form->setRowMinimumHeight(3, kInside);
     form->setColumnStretch(2, 1);
     return form;

@@ -3,6 +3,7 @@
 
 #include "ui/sell/sell_page.h"
 
+#include "ui/common/empty_state.h"
 #include "ui/common/error_text.h"
 #include "ui/common/formatting.h"
 #include "ui/common/parts.h"
@@ -130,22 +131,13 @@ QWidget* SellPage::buildList()
     return panel;
 }
 
-QWidget* SellPage::buildEmpty()
+EmptyState* SellPage::buildEmpty()
 {
-    auto* panel = makePanel(this);
-    auto* column = new QVBoxLayout{panel};
-    column->setSpacing(kBetween);
-    column->addStretch();
-    auto* title = makeLabel(tr("Nothing to sell yet"), "title", panel);
-    title->setAlignment(Qt::AlignCenter);
-    column->addWidget(title);
-    auto* words =
-        makeLabel(tr("Bring in a seating plan and a season, or look around with one that is "
-                     "made up."),
-                  "muted", panel);
-    words->setAlignment(Qt::AlignCenter);
-    column->addWidget(words);
-    auto* load = makeButton(tr("Load the demonstration season"), "primary", panel);
+    auto* panel = new EmptyState{
+        QStringLiteral("calendar-days"), tr("Nothing to sell yet"),
+        tr("Bring in a seating plan and a season, or look around with one that is made up."), this};
+    auto* load =
+        panel->addAction(tr("Load the demonstration season"), QStringLiteral("calendar-days"));
     connect(load, &QPushButton::clicked, this, [this, load] {
         load->setEnabled(false);
         m_port.loadDemonstration([this, self = QPointer{this}, load](const Result<bool>& loaded) {
@@ -159,41 +151,20 @@ QWidget* SellPage::buildEmpty()
             m_presenter.reload();
         });
     });
-    auto* row = new QHBoxLayout;
-    row->addStretch();
-    row->addWidget(load);
-    row->addStretch();
-    column->addLayout(row);
-    auto* how = makeLabel(tr("foyer-cli plan import FILE and foyer-cli season import FILE bring in "
-                             "your own."),
-                          "small", panel);
-    how->setAlignment(Qt::AlignCenter);
-    column->addWidget(how);
-    column->addStretch();
+    panel->addHint(tr("foyer-cli plan import FILE and foyer-cli season import FILE bring in "
+                      "your own."));
     return panel;
 }
 
-QWidget* SellPage::buildFailed()
+EmptyState* SellPage::buildFailed()
 {
-    auto* panel = makePanel(this);
-    auto* column = new QVBoxLayout{panel};
-    column->setContentsMargins(kAround, kAround, kAround, kAround);
-    column->setSpacing(kBetween);
-    column->addStretch();
-    auto* title = makeLabel(tr("The performances could not be read"), "title", panel);
-    title->setAlignment(Qt::AlignCenter);
-    column->addWidget(title);
-    m_failedWords = makeLabel({}, "", panel);
-    m_failedWords->setAlignment(Qt::AlignCenter);
-    m_failedWords->setWordWrap(true);
-    column->addWidget(m_failedWords);
-    auto* safe = makeLabel(tr("What was sold is safe: nothing was changed."), "muted", panel);
-    safe->setAlignment(Qt::AlignCenter);
-    column->addWidget(safe);
-    auto* again = makeButton(tr("Try again"), "primary", panel);
+    auto* panel = new EmptyState{QStringLiteral("triangle-alert"),
+                                 tr("The performances could not be read"),
+                                 {},
+                                 this};
+    panel->addHint(tr("What was sold is safe: nothing was changed."));
+    auto* again = panel->addAction(tr("Try again"), QStringLiteral("refresh-cw"));
     connect(again, &QPushButton::clicked, &m_presenter, &SellPresenter::reload);
-    column->addWidget(again, 0, Qt::AlignHCenter);
-    column->addStretch();
     return panel;
 }
 
@@ -214,6 +185,8 @@ bool SellPage::eventFilter(QObject* watched, QEvent* event)
 void SellPage::applyPalette()
 {
     m_offer->applyPalette();
+    m_empty->applyPalette();
+    m_failed->applyPalette();
     m_list->viewport()->update();
 }
 
@@ -245,7 +218,7 @@ void SellPage::showStage()
     if (!choosing) {
         m_middle->setCurrentWidget(m_payment);
     } else if (!m_presenter.current()) {
-        m_failedWords->setText(m_presenter.listFault());
+        m_failed->setWords(m_presenter.listFault());
         m_middle->setCurrentWidget(m_presenter.isLoading()                  ? m_loading
                                        : !m_presenter.listFault().isEmpty() ? m_failed
                                                                             : m_empty);

@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace foyer::ui {
 
 class CartPanel;
+class EmptyState;
 class OfferPanel;
 class PaymentPanel;
 class TicketsDialog;
@@ -43,8 +44,8 @@ protected:
 
 private:
     QWidget* buildList();
-    QWidget* buildEmpty();
-    QWidget* buildFailed();
+    EmptyState* buildEmpty();
+    EmptyState* buildFailed();
     void showPerformances();
     void showStage();
     void showFault(const QString& sentence, const QString& where);
@@ -60,10 +61,9 @@ private:
     QLabel* m_listHint;
     QLabel* m_banner;
     QStackedWidget* m_middle;
-    QWidget* m_empty;
-    QWidget* m_failed;
+    EmptyState* m_empty;
+    EmptyState* m_failed;
     QWidget* m_loading;
-    QLabel* m_failedWords;
     OfferPanel* m_offer;
     PaymentPanel* m_payment;
     CartPanel* m_cart;
