@@ -86,7 +86,9 @@ void PerformanceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
     const QRectF bar{static_cast<double>(inner.right() - kBarWidth), lower.center().y() - 1.0,
                      kBarWidth, kBarHeight};
     painter->setPen(Qt::NoPen);
-    painter->setBrush(palette.line);
+    QColor track = palette.muted; // a line's colour would vanish on what is selected
+    track.setAlphaF(0.3F);
+    painter->setBrush(track);
     painter->drawRoundedRect(bar, 2, 2);
     QRectF sold = bar;
     sold.setWidth(bar.width() * index.data(PerformanceListModel::ShareRole).toDouble());
