@@ -214,6 +214,7 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     defineCatalogue(app, invocation);
     defineSell(app, invocation);
     defineOrders(app, invocation);
+    defineHolds(app, invocation);
     defineKit(app, invocation);
     definePeople(app, invocation);
     definePrinting(app, invocation);

@@ -98,6 +98,45 @@ struct RoleChangeCommand {
     std::vector<std::string> deny;
 };
 
+struct HoldPlaceCommand {
+    std::string performance;
+    std::string kind = "house";
+    std::string label;
+    std::string seats;    ///< "F7,F8"
+    std::string standing; ///< "Standing=5"
+    std::string until;    ///< "2026-11-28 18:00", in the performance's time zone
+};
+struct HoldListCommand {
+    std::string performance;
+};
+struct HoldReleaseCommand {
+    std::string hold;
+};
+struct ReserveCommand {
+    std::string performance;
+    std::vector<std::string> tickets;
+    std::string seats;
+    std::string customer;
+    std::string until;
+};
+struct CollectCommand {
+    std::string code;
+    std::vector<std::string> payments;
+};
+struct WaitJoinCommand {
+    std::string performance;
+    std::string customer;
+    std::int64_t count = 1;
+    std::string category;
+};
+struct WaitListCommand {
+    std::string performance;
+};
+struct WaitEndCommand {
+    std::string waiting;
+    bool served = false;
+};
+
 struct KitCommand {
     std::string performance;
     std::string folder;
@@ -148,9 +187,11 @@ using Command =
                  SeasonImportCommand, PerformancesCommand, SeatsCommand, SellCommand, OrderCommand,
                  VoidCommand, ScanCommand, CustomersCommand, VerifyCommand, RebuildCommand,
                  KeysCommand, RecoverCommand, UserAddCommand, UserListCommand, UserChangeCommand,
-                 RoleListCommand, RoleChangeCommand, KitCommand, PrinterAddCommand,
-                 PrinterListCommand, PrinterTestCommand, PrinterRemoveCommand, PrintCommand,
-                 SpoolListCommand, SpoolActCommand, DrawerOpenCommand>;
+                 RoleListCommand, RoleChangeCommand, KitCommand, HoldPlaceCommand, HoldListCommand,
+                 HoldReleaseCommand, ReserveCommand, CollectCommand, WaitJoinCommand,
+                 WaitListCommand, WaitEndCommand, PrinterAddCommand, PrinterListCommand,
+                 PrinterTestCommand, PrinterRemoveCommand, PrintCommand, SpoolListCommand,
+                 SpoolActCommand, DrawerOpenCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

@@ -38,5 +38,6 @@ inline void repeatable(CLI::Option* option)
 
 /// printer, print, spool, drawer.
 void definePrinting(CLI::App& app, Invocation& invocation);
+void defineHolds(CLI::App& app, Invocation& invocation);
 
 } // namespace foyer::cli

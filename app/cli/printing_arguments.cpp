@@ -63,8 +63,8 @@ void definePrinting(CLI::App& app, Invocation& invocation)
     defineSpoolAct(*spool, invocation, Act::Missing, "missing", "Say that it did not; print it");
 
     // The till's commands may have made it already.
-    const auto drawers = app.get_subcommands(
-        [](const CLI::App* each) { return each->get_name() == "drawer"; });
+    const auto drawers =
+        app.get_subcommands([](const CLI::App* each) { return each->get_name() == "drawer"; });
     CLI::App* drawer =
         drawers.empty() ? app.add_subcommand("drawer", "The cash drawer") : drawers.front();
     drawer->require_subcommand(1);

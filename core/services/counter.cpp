@@ -296,4 +296,15 @@ Result<void> Counter::recover(const std::string& reason)
     });
 }
 
+Error databaseBehind(const Counter& counter)
+{
+    Error error = refused("database_behind",
+                          "This database is older than what this counter has already sold: " +
+                              std::to_string(counter.entriesMissing()) +
+                              " entries are missing. Put the newer file "
+                              "back, or run foyer-cli recover if it is lost for good.");
+    error.facts = {std::to_string(counter.entriesMissing())};
+    return error;
+}
+
 } // namespace foyer

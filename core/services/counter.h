@@ -102,4 +102,8 @@ private:
     std::unique_ptr<TicketVerifier> m_verifier;
 };
 
+/// Why a counter whose database is behind does nothing that moves money or places:
+/// database_behind (fact: how many entries are missing).
+Error databaseBehind(const Counter& counter);
+
 } // namespace foyer

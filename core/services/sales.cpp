@@ -9,8 +9,9 @@
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
 #include "core/services/guarded.h"
+#include "core/services/holds.h"
 #include "core/services/offer_cache.h"
-#include "core/services/rights_authority.h"
+#include "core/services/places.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/order_store.h"
 
@@ -21,17 +22,6 @@ namespace foyer {
 namespace {
 
 using OfferMap = std::map<PerformanceId, std::shared_ptr<const SellingOffer>>;
-
-Error databaseBehind(const Counter& counter)
-{
-    Error error = refused("database_behind",
-                          "This database is older than what this counter has already sold: " +
-                              std::to_string(counter.entriesMissing()) +
-                              " entries are missing. Put the newer file "
-                              "back, or run foyer-cli recover if it is lost for good.");
-    error.facts = {std::to_string(counter.entriesMissing())};
-    return error;
-}
 
 OfferMap offersOf(Counter& counter, const Cart& cart)
 {
@@ -55,71 +45,17 @@ Result<Quote> quoteFrom(const OfferMap& offers, const Cart& cart, Instant now)
     return quoteCart(cart, list, now);
 }
 
-const Quota* quotaIn(const OfferMap& offers, QuotaId id)
+/// The places of a cart, with what each spends.
+std::vector<PlaceWanted> placesOf(const Cart& cart, const Quote& quote)
 {
-    for (const auto& [performance, selling] : offers) {
-        const auto& quotas = selling->offer.quotas;
-        const auto found = std::ranges::find(quotas, id, &Quota::id);
-        if (found != quotas.end()) {
-            return &*found;
-        }
-    }
-    return nullptr;
-}
-
-/// Makes sure that this replica holds every right the quote spends, asking the authority for what
-/// is missing.
-Result<void> secureRights(Counter& counter, Journal::Act& act, const OfferMap& offers,
-                          const Quote& quote)
-{
-    std::map<QuotaId, std::int64_t> needed;
+    std::vector<PlaceWanted> places(cart.items.size());
     for (const QuoteLine& line : quote.lines) {
-        for (const QuotaId quota : line.quotas) {
-            ++needed[quota];
+        if (line.kind == QuoteLine::Kind::Ticket) {
+            const CartItem& item = cart.items[line.item];
+            places[line.item] = {item.performance, item.seat, line.quotas};
         }
     }
-    for (const auto& [id, count] : needed) {
-        const HeldRights held =
-            readRights(counter.database(), counter.organizer(), id, counter.replica());
-        const Quota* quota = quotaIn(offers, id);
-        if (held.left() >= count || quota == nullptr) {
-            continue;
-        }
-        auto more = counter.authority().topUp(act, *quota, count - held.left());
-        if (!more) {
-            Error error = std::move(more).error();
-            error.facts = {quota->name, std::to_string(held.left())};
-            return error;
-        }
-    }
-    return {};
-}
-
-Result<void> checkSeats(Counter& counter, const OfferMap& offers, const Cart& cart)
-{
-    for (std::size_t i = 0; i < cart.items.size(); ++i) {
-        const CartItem& item = cart.items[i];
-        if (!item.seat) {
-            continue;
-        }
-        const SellingOffer& selling = *offers.at(item.performance);
-        const std::string label = selling.offer.plan->seatLabel(*item.seat);
-        const std::string where = "items[" + std::to_string(i) + "]";
-        if (!selling.mayBeSoldHere(*item.seat)) {
-            Error error =
-                refused("seat_not_here",
-                        label + " cannot be sold at this counter now. Choose another seat.", where);
-            error.facts = {label};
-            return error;
-        }
-        if (isSeatSold(counter.database(), counter.organizer(), item.performance, *item.seat)) {
-            Error error = refused("seat_taken",
-                                  label + " was sold in the meantime. Choose another seat.", where);
-            error.facts = {label};
-            return error;
-        }
-    }
-    return {};
+    return places;
 }
 
 /// The name of a standing place: its area, else its category.
@@ -221,11 +157,11 @@ Result<Order> sellInAct(Counter& counter, const Permit& permit, SaleRequest requ
         return std::move(payments).error();
     }
     Journal::Act act{counter.journal(), permit};
-    if (auto secured = secureRights(counter, act, offers, *quote); !secured) {
-        return std::move(secured).error();
+    if (auto released = releaseForSale(counter, act, request.fromHolds, request.cart); !released) {
+        return std::move(released).error();
     }
-    if (auto seats = checkSeats(counter, offers, request.cart); !seats) {
-        return std::move(seats).error();
+    if (auto secured = securePlaces(counter, act, placesOf(request.cart, *quote)); !secured) {
+        return std::move(secured).error();
     }
     auto customer = customerOf(counter, act, request);
     if (!customer) {

@@ -8,6 +8,7 @@
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
 #include "core/storage/catalogue_store.h"
+#include "core/storage/held_store.h"
 
 #include <algorithm>
 
@@ -71,6 +72,12 @@ std::vector<SeatState> statesOf(Counter& counter, const SellingOffer& selling)
          readSoldSeats(counter.database(), counter.organizer(), offer.performance.id)) {
         if (seat < states.size()) {
             states[seat] = SeatState::Sold;
+        }
+    }
+    for (const SeatNumber seat :
+         readHeldSeats(counter.database(), counter.organizer(), offer.performance.id)) {
+        if (seat < states.size() && states[seat] == SeatState::Free) {
+            states[seat] = SeatState::Held;
         }
     }
     return states;

@@ -4,6 +4,7 @@
 #include "core/storage/order_store.h"
 
 #include "core/domain/journal/entry.h"
+#include "core/storage/right_counts.h"
 
 namespace foyer {
 namespace {
@@ -52,16 +53,6 @@ constexpr const char* kTicketColumns =
     "(SELECT currency FROM sale_order WHERE sale_order.organizer = ticket.organizer AND "
     "sale_order.id = ticket.sale_order) FROM ticket ";
 
-std::vector<QuotaId> quotasIn(const Bytes& bytes)
-{
-    std::vector<QuotaId> quotas;
-    constexpr std::size_t kSize = sizeof(Uuid::Bytes);
-    for (std::size_t at = 0; at + kSize <= bytes.size(); at += kSize) {
-        quotas.push_back(QuotaId{*Uuid::fromBytes(ByteView{bytes}.subspan(at, kSize))});
-    }
-    return quotas;
-}
-
 void readTickets(Database& database, OrganizerId organizer, Order& order)
 {
     static const std::string kSql =
@@ -77,7 +68,7 @@ void readTickets(Database& database, OrganizerId organizer, Order& order)
                        .tax = row.id<TaxId>(14),
                        .taxName = row.text(15),
                        .taxRateMilliPercent = row.integer(16),
-                       .quotas = quotasIn(row.bytes(17))};
+                       .quotas = projections::splitQuotas(row.bytes(17))};
         order.lines.push_back(std::move(line));
         order.tickets.push_back(std::move(ticket));
     });
@@ -104,17 +95,20 @@ void readFees(Database& database, OrganizerId organizer, Order& order)
 void readPayments(Database& database, OrganizerId organizer, Order& order)
 {
     const Currency currency = order.total.currency();
-    database.each("SELECT method, amount, tendered, reference FROM payment WHERE organizer = ? AND "
-                  "sale_order = ? ORDER BY at, id",
+    database.each("SELECT method, amount, tendered, reference, rounding FROM payment "
+                  "WHERE organizer = ? AND sale_order = ? ORDER BY at, id",
                   {organizer, order.id}, [&](const DbRow& row) {
                       const auto method = paymentMethodNamed(row.text(0));
                       const Money amount{row.integer(1), currency};
                       const Money tendered{row.integer(2), currency};
+                      const std::int64_t rounding = row.integer(4);
+                      const Money change = tendered - amount - Money{rounding, currency};
                       order.payments.push_back(
                           {{method.value_or(PaymentMethod::Cash), tendered, row.text(3)},
                            amount,
-                           tendered - amount});
-                      order.change += tendered - amount;
+                           change,
+                           rounding});
+                      order.change += change;
                   });
 }
 
@@ -187,7 +181,7 @@ std::vector<QuotaId> readTicketQuotas(Database& database, OrganizerId organizer,
 {
     std::vector<QuotaId> quotas;
     database.each("SELECT quotas FROM ticket WHERE organizer = ? AND id = ?", {organizer, id},
-                  [&](const DbRow& row) { quotas = quotasIn(row.bytes(0)); });
+                  [&](const DbRow& row) { quotas = projections::splitQuotas(row.bytes(0)); });
     return quotas;
 }
 
@@ -234,7 +228,8 @@ std::vector<LedgerLine> readLedgerOfOrder(Database& database, OrganizerId organi
         const auto booked = ledgerOf(PaymentTaken{.order = id,
                                                   .method = payment.tender.method,
                                                   .currency = order->total.currency(),
-                                                  .amount = payment.amount.minor()});
+                                                  .amount = payment.amount.minor(),
+                                                  .rounding = payment.rounding});
         lines.insert(lines.end(), booked.begin(), booked.end());
     }
     return lines;

@@ -41,6 +41,16 @@ Projection projectionOf(std::string_view kind)
         {kind::kScanRefused, projections::ticketScanned},
         {kind::kCustomerRecorded, projections::customerRecorded},
         {kind::kCustomerErased, projections::customerErased},
+        {kind::kHoldPlaced, projections::placesHeld},
+        {kind::kHoldReleased, projections::placesReleased},
+        {kind::kReservationPlaced, projections::placesHeld},
+        {kind::kReservationEnded, projections::placesReleased},
+        {kind::kWaitingJoined, projections::waitingJoined},
+        {kind::kWaitingEnded, projections::waitingEnded},
+        {kind::kDrawerEdited, projections::entityEdited},
+        {kind::kShiftOpened, projections::shiftOpened},
+        {kind::kCashMoved, projections::cashMoved},
+        {kind::kShiftClosed, projections::shiftClosed},
     };
     const auto found = kProjections.find(kind);
     return found != kProjections.end() ? found->second : nullptr;
@@ -80,6 +90,12 @@ const std::vector<ProjectionTable>& projectionTables()
         {"ledger_line", "organizer, entry, line"},
         {"scan", "organizer, entry"},
         {"customer", "organizer, id"},
+        {"hold", "organizer, id"},
+        {"hold_place", "organizer, hold, seat, category, type, quotas"},
+        {"hold_change", "organizer, entry"},
+        {"waiting", "organizer, id"},
+        {"shift", "organizer, id"},
+        {"shift_fact", "organizer, shift, entry"},
     };
     return kTables;
 }

@@ -24,5 +24,13 @@ void orderVoided(Database& database, const Entry& entry, const CborValue& body);
 void ticketScanned(Database& database, const Entry& entry, const CborValue& body);
 void customerRecorded(Database& database, const Entry& entry, const CborValue& body);
 void customerErased(Database& database, const Entry& entry, const CborValue& body);
+/// Holds and reservations alike.
+void placesHeld(Database& database, const Entry& entry, const CborValue& body);
+void placesReleased(Database& database, const Entry& entry, const CborValue& body);
+void waitingJoined(Database& database, const Entry& entry, const CborValue& body);
+void waitingEnded(Database& database, const Entry& entry, const CborValue& body);
+void shiftOpened(Database& database, const Entry& entry, const CborValue& body);
+void cashMoved(Database& database, const Entry& entry, const CborValue& body);
+void shiftClosed(Database& database, const Entry& entry, const CborValue& body);
 
 } // namespace foyer::projections

@@ -4,21 +4,15 @@
 #include "core/storage/projections.h"
 
 #include "core/domain/sales/sale_entries.h"
+#include "core/domain/till/till_figures.h"
+#include "core/storage/ledger_lines.h"
+#include "core/storage/right_counts.h"
+#include "core/storage/shift_facts.h"
 
 #include <map>
 
 namespace foyer::projections {
 namespace {
-
-Bytes joined(const std::vector<QuotaId>& quotas)
-{
-    Bytes bytes;
-    bytes.reserve(quotas.size() * sizeof(Uuid::Bytes));
-    for (const QuotaId quota : quotas) {
-        bytes.insert(bytes.end(), quota.uuid.bytes().begin(), quota.uuid.bytes().end());
-    }
-    return bytes;
-}
 
 /// True if the ticket's sale was not known before. Its row may be: a void can arrive first.
 bool recordSold(Database& database, const Entry& entry, const OrderPlaced& order,
@@ -38,16 +32,7 @@ bool recordSold(Database& database, const Entry& entry, const OrderPlaced& order
                {entry.organizer, line.ticket, order.order, number, line.performance, line.type,
                 line.category, line.seat, line.seatLabel, line.typeName, line.categoryName,
                 line.net, line.taxAmount, line.tax, line.taxName, line.taxRateMilliPercent,
-                joined(line.quotas)}) == 1;
-}
-
-void countRights(Database& database, OrganizerId organizer, ReplicaId replica, QuotaId quota,
-                 std::int64_t spent, std::int64_t regained)
-{
-    database.run("INSERT INTO allotment (organizer, quota, replica, spent, regained) "
-                 "VALUES (?, ?, ?, ?, ?) ON CONFLICT (organizer, quota, replica) DO UPDATE SET "
-                 "spent = spent + excluded.spent, regained = regained + excluded.regained",
-                 {organizer, quota, replica, spent, regained});
+                joinedQuotas(line.quotas)}) == 1;
 }
 
 /// An earlier void came to light: the right that a later one had regained is not that replica's. A
@@ -59,17 +44,6 @@ void takeBackRegained(Database& database, OrganizerId organizer, ReplicaId repli
     database.run("DELETE FROM allotment WHERE organizer = ? AND quota = ? AND replica = ? AND "
                  "granted = 0 AND returned = 0 AND spent = 0 AND regained = 0",
                  {organizer, quota, replica});
-}
-
-void book(Database& database, const Entry& entry, const std::vector<LedgerLine>& lines)
-{
-    std::int64_t number = 0;
-    for (const LedgerLine& line : lines) {
-        database.run("INSERT INTO ledger_line (organizer, entry, line, account, subject, currency, "
-                     "amount) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                     {entry.organizer, entry.id, number++, line.account, line.subject,
-                      line.currency.code(), line.amount});
-    }
 }
 
 /// Of several voids of one ticket the earliest by (at, replica) stands; the right returns to the
@@ -140,6 +114,7 @@ void orderPlaced(Database& database, const Entry& entry, const CborValue& body)
                       fee.net, fee.taxAmount, fee.tax, fee.taxName, fee.taxRateMilliPercent});
     }
     book(database, entry, ledgerOf(*order));
+    recordShiftFact(database, entry, order->shift, order->order, figuresOf(*order));
 }
 
 void paymentTaken(Database& database, const Entry& entry, const CborValue& body)
@@ -149,11 +124,13 @@ void paymentTaken(Database& database, const Entry& entry, const CborValue& body)
         return;
     }
     database.run("INSERT INTO payment (organizer, id, sale_order, at, method, currency, amount, "
-                 "tendered, reference) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                 "tendered, reference, rounding) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                 "ON CONFLICT DO NOTHING",
                  {entry.organizer, payment->payment, payment->order, entry.at.value,
                   paymentMethodName(payment->method), payment->currency.code(), payment->amount,
-                  payment->tendered, payment->reference});
+                  payment->tendered, payment->reference, payment->rounding});
     book(database, entry, ledgerOf(*payment));
+    recordShiftFact(database, entry, payment->shift, payment->order, figuresOf(*payment));
 }
 
 void orderVoided(Database& database, const Entry& entry, const CborValue& body)
@@ -170,6 +147,7 @@ void orderVoided(Database& database, const Entry& entry, const CborValue& body)
         recordVoided(database, entry, place);
     }
     book(database, entry, voided->reversal);
+    recordShiftFact(database, entry, voided->shift, voided->order, voided->figures, voided->reason);
 }
 
 } // namespace foyer::projections

@@ -26,6 +26,7 @@ struct Organizer {
     std::string timeZone; ///< IANA name, "Europe/Berlin"
     std::string address;  ///< as printed on receipts, lines joined by LF; may be empty
     std::string taxNumber;
+    std::int64_t cashRounding = 0; ///< minor units; 0: what the currency's coins ask for, 1: none
 
     friend bool operator==(const Organizer&, const Organizer&) = default;
 };

@@ -46,12 +46,16 @@ void eachMember(const Entity& entity, std::string_view prefix, Take take)
 
 EntityEdited editOf(const Organizer& organizer)
 {
-    return {organizer.id.uuid,
-            {{"name", organizer.name},
-             {"currency", std::string{organizer.currency.code()}},
-             {"time_zone", organizer.timeZone},
-             {"address", organizer.address},
-             {"tax_number", organizer.taxNumber}}};
+    EntityEdited edit{organizer.id.uuid,
+                      {{"name", organizer.name},
+                       {"currency", std::string{organizer.currency.code()}},
+                       {"time_zone", organizer.timeZone},
+                       {"address", organizer.address},
+                       {"tax_number", organizer.taxNumber}}};
+    if (organizer.cashRounding != 0) {
+        edit.fields["cash_rounding"] = organizer.cashRounding;
+    }
+    return edit;
 }
 
 std::optional<Organizer> organizerFrom(const Uuid& id, const Entity& entity)
@@ -60,8 +64,13 @@ std::optional<Organizer> organizerFrom(const Uuid& id, const Entity& entity)
     if (!entity.has("name") || !currency) {
         return std::nullopt;
     }
-    return Organizer{OrganizerId{id},          entity.text("name"),    *currency,
-                     entity.text("time_zone"), entity.text("address"), entity.text("tax_number")};
+    return Organizer{OrganizerId{id},
+                     entity.text("name"),
+                     *currency,
+                     entity.text("time_zone"),
+                     entity.text("address"),
+                     entity.text("tax_number"),
+                     entity.integer("cash_rounding")};
 }
 
 EntityEdited editOf(const Venue& venue)

@@ -26,6 +26,8 @@ struct SaleRequest {
     /// The total that the customer was told. If the catalogue says another by now, the sale is
     /// refused with price_changed and nothing is sold.
     std::optional<Money> totalTold;
+    /// Holds that the places are taken out of; reservations and parked carts end with the sale.
+    std::vector<HoldId> fromHolds;
 };
 
 /// voided over admitted over sold (the fixed precedence of facts).

@@ -3,6 +3,8 @@
 
 #include "core/domain/sales/payment.h"
 
+#include "core/domain/till/cash_count.h"
+
 #include <algorithm>
 #include <array>
 
@@ -49,9 +51,16 @@ Result<void> checkTenders(Money due, const std::vector<Tender>& tenders)
     return {};
 }
 
+bool paidInCash(const std::vector<Tender>& tenders)
+{
+    return std::ranges::any_of(
+        tenders, [](const Tender& tender) { return tender.method == PaymentMethod::Cash; });
+}
+
 } // namespace
 
-Result<std::vector<SettledTender>> settle(Money due, const std::vector<Tender>& tenders)
+Result<std::vector<SettledTender>> settle(Money due, const std::vector<Tender>& tenders,
+                                          std::int64_t cashStep)
 {
     if (auto sound = checkTenders(due, tenders); !sound) {
         return std::move(sound).error();
@@ -74,24 +83,29 @@ Result<std::vector<SettledTender>> settle(Money due, const std::vector<Tender>& 
         error.facts = {toPlainText(-open)};
         return error;
     }
+    Money cash = roundedForCash(open, cashStep);
     for (std::size_t i = 0; i < settled.size(); ++i) {
         SettledTender& part = settled[i];
         if (part.tender.method != PaymentMethod::Cash) {
             continue;
         }
-        if (open.isZero()) {
+        if (open.isZero() && cash.isZero()) {
             return tenderError("unused_tender",
                                "The total is paid already; this payment is not "
                                "needed. Remove it.",
                                i);
         }
-        part.amount = std::min(part.tender.tendered, open);
-        part.change = part.tender.tendered - part.amount;
+        const Money kept = std::min(part.tender.tendered, cash);
+        part.amount = kept == cash ? open : std::min(kept, open);
+        part.rounding = (kept - part.amount).minor();
+        part.change = part.tender.tendered - kept;
         open -= part.amount;
+        cash -= kept;
     }
-    if (!open.isZero()) {
-        Error error = refused("underpaid", toPlainText(open) + " is still to be paid.");
-        error.facts = {toPlainText(open)};
+    if (!open.isZero() || !cash.isZero()) {
+        const Money missing = paidInCash(tenders) ? cash : open;
+        Error error = refused("underpaid", toPlainText(missing) + " is still to be paid.");
+        error.facts = {toPlainText(missing)};
         return error;
     }
     return settled;

@@ -30,19 +30,23 @@ struct Tender {
     friend bool operator==(const Tender&, const Tender&) = default;
 };
 
-/// What of a tender stays: tendered − change = amount, amount > 0.
+/// What of a tender stays: tendered − change = amount + rounding.
 struct SettledTender {
     Tender tender;
-    Money amount;
+    Money amount; ///< of the total, settled by it
     Money change;
+    std::int64_t rounding = 0; ///< cash kept beyond the amount, by rounding to coins; minor units
     friend bool operator==(const SettledTender&, const SettledTender&) = default;
 };
 
 /// Settles a total: cards first, exactly what was put on them, then cash, with change out of the
-/// cash only. An order of total 0 needs no tender. The result keeps the order of the tenders and
-/// adds up to `due`. Refuses with underpaid (facts: missing amount), overpaid_by_card,
-/// unused_tender, bad_tender (not positive, wrong currency), reference_missing.
-Result<std::vector<SettledTender>> settle(Money due, const std::vector<Tender>& tenders);
+/// cash only. What is left for cash is rounded to `cashStep` (see cashStepOf): the total stays, the
+/// last cash part carries the rounding. An order of total 0 needs no tender. The result keeps the
+/// order of the tenders and its amounts add up to `due`. Refuses with underpaid (facts: missing
+/// amount), overpaid_by_card, unused_tender, bad_tender (not positive, wrong currency),
+/// reference_missing.
+Result<std::vector<SettledTender>> settle(Money due, const std::vector<Tender>& tenders,
+                                          std::int64_t cashStep = 1);
 
 /// Amounts a clerk is likely to be handed for a total in cash: exact, then the next round sums made
 /// of the currency's notes, ascending, at most five, no doubles.

@@ -43,6 +43,19 @@ std::vector<QuotaId> readQuotas(const CborValue& from, FieldReader& fields)
     return quotas;
 }
 
+/// Only where there is one: most entries of a house without shifts stay as short as they were.
+void writeShift(CborWriter& writer, ShiftId shift)
+{
+    if (!shift.isNil()) {
+        writer.field("shift", shift.uuid.bytes());
+    }
+}
+
+ShiftId readShift(const CborValue& body, FieldReader& fields)
+{
+    return body["shift"].isNull() ? ShiftId{} : fields.id<ShiftId>(body["shift"]);
+}
+
 // Keys are written in canonical order: by length, then by letters. Short ones keep a sale small.
 void write(CborWriter& writer, const OrderPlaced::Line& line)
 {
@@ -130,7 +143,7 @@ std::int64_t OrderPlaced::total() const
 Bytes encode(const OrderPlaced& body)
 {
     CborWriter writer;
-    writer.map(8);
+    writer.map(body.shift.isNil() ? 8 : 9);
     writer.field("code", body.code);
     writer.text("fees").array(body.fees.size());
     for (const auto& fee : body.fees) {
@@ -141,6 +154,7 @@ Bytes encode(const OrderPlaced& body)
         write(writer, line);
     }
     writer.field("order", body.order.uuid.bytes());
+    writeShift(writer, body.shift);
     writer.field("number", body.number);
     writer.field("series", body.series);
     writer.field("currency", body.currency.code());
@@ -152,12 +166,16 @@ Bytes encode(const OrderPlaced& body)
 Bytes encode(const PaymentTaken& body)
 {
     CborWriter writer;
-    writer.map(7);
+    writer.map(7 + (body.shift.isNil() ? 0U : 1U) + (body.rounding == 0 ? 0U : 1U));
     writer.field("order", body.order.uuid.bytes());
+    writeShift(writer, body.shift);
     writer.field("amount", body.amount);
     writer.field("method", paymentMethodName(body.method));
     writer.field("payment", body.payment.uuid.bytes());
     writer.field("currency", body.currency.code());
+    if (body.rounding != 0) {
+        writer.field("rounding", body.rounding);
+    }
     writer.field("tendered", body.tendered);
     writer.field("reference", body.reference);
     return writer.take();
@@ -166,8 +184,9 @@ Bytes encode(const PaymentTaken& body)
 Bytes encode(const OrderVoided& body)
 {
     CborWriter writer;
-    writer.map(5);
+    writer.map(body.shift.isNil() ? 5 : 7);
     writer.field("order", body.order.uuid.bytes());
+    writeShift(writer, body.shift);
     writer.text("ledger").array(body.reversal.size());
     for (const LedgerLine& line : body.reversal) {
         writer.array(3).text(line.account).bytes(line.subject.bytes()).integer(line.amount);
@@ -180,6 +199,9 @@ Bytes encode(const OrderVoided& body)
         writer.field("performance", place.performance.uuid.bytes());
     }
     writer.field("reason", body.reason);
+    if (!body.shift.isNil()) {
+        writer.text("figures").raw(encode(body.figures));
+    }
     writer.field("currency", body.currency.code());
     return writer.take();
 }
@@ -195,6 +217,7 @@ Result<OrderPlaced> decodeOrderPlaced(const CborValue& body)
     if (!body["customer"].isNull()) {
         order.customer = fields.id<CustomerId>(body["customer"]);
     }
+    order.shift = readShift(body, fields);
     for (const CborValue& line : body["lines"].asArray()) {
         order.lines.push_back(readLine(line, fields));
     }
@@ -216,6 +239,10 @@ Result<PaymentTaken> decodePaymentTaken(const CborValue& body)
     payment.amount = fields.amount(body["amount"]);
     payment.tendered = fields.amount(body["tendered"]);
     payment.reference = body["reference"].asText();
+    payment.shift = readShift(body, fields);
+    if (!body["rounding"].isNull()) {
+        payment.rounding = fields.amount(body["rounding"]);
+    }
     return fields.checked(std::move(payment));
 }
 
@@ -225,6 +252,8 @@ Result<OrderVoided> decodeOrderVoided(const CborValue& body)
     OrderVoided voided{.currency = fields.currency(body["currency"])};
     voided.order = fields.id<OrderId>(body["order"]);
     voided.reason = body["reason"].asText();
+    voided.shift = readShift(body, fields);
+    voided.figures = readFigures(body["figures"]);
     for (const CborValue& place : body["places"].asArray()) {
         voided.places.push_back({fields.id<TicketId>(place["ticket"]),
                                  fields.id<PerformanceId>(place["performance"]),
@@ -261,7 +290,10 @@ std::vector<LedgerLine> ledgerOf(const PaymentTaken& payment)
     const char* where =
         payment.method == PaymentMethod::Cash ? account::kCash : account::kCardClearing;
     std::vector<LedgerLine> lines;
-    addTo(lines, where, {}, payment.currency, payment.amount);
+    const Uuid drawer =
+        payment.method == PaymentMethod::Cash ? payment.shift.uuid : Uuid{};
+    addTo(lines, where, drawer, payment.currency, payment.amount + payment.rounding);
+    addTo(lines, account::kCashRounding, {}, payment.currency, -payment.rounding);
     addTo(lines, account::kReceivable, {}, payment.currency, -payment.amount);
     return lines;
 }

@@ -8,6 +8,7 @@
 #include "core/domain/journal/cbor.h"
 #include "core/domain/journal/entry.h"
 #include "core/domain/sales/order.h"
+#include "core/domain/till/till_figures.h"
 
 #include <optional>
 #include <string>
@@ -57,6 +58,7 @@ struct OrderPlaced {
     std::optional<CustomerId> customer;
     std::vector<Line> lines;
     std::vector<FeeLine> fees;
+    ShiftId shift; ///< of whoever sold it; nil: none was open
 
     std::int64_t total() const;
     friend bool operator==(const OrderPlaced&, const OrderPlaced&) = default;
@@ -71,13 +73,15 @@ struct PaymentTaken {
     std::int64_t amount = 0;
     std::int64_t tendered = 0;
     std::string reference;
+    ShiftId shift;             ///< whose drawer took it; nil: none
+    std::int64_t rounding = 0; ///< cash kept beyond the amount, by rounding to coins
     friend bool operator==(const PaymentTaken&, const PaymentTaken&) = default;
 };
 
 /// One line of the double-entry ledger: debits positive, credits negative.
 struct LedgerLine {
     std::string account; ///< see namespace account
-    Uuid subject;        ///< the performance, tax or fee it belongs to; nil if none
+    Uuid subject;        ///< the performance, tax, fee or shift it belongs to; nil if none
     Currency currency;
     std::int64_t amount = 0;
     friend bool operator==(const LedgerLine&, const LedgerLine&) = default;
@@ -90,6 +94,7 @@ inline constexpr const char* kReceivable = "receivable";
 inline constexpr const char* kRevenue = "revenue";
 inline constexpr const char* kFees = "fees";
 inline constexpr const char* kTaxPayable = "tax_payable";
+inline constexpr const char* kCashRounding = "cash_rounding";
 } // namespace account
 
 /// `order.voided`, version 1: a whole order taken back, the money given back as it came.
@@ -105,6 +110,8 @@ struct OrderVoided {
     std::string reason;
     std::vector<Place> places;
     std::vector<LedgerLine> reversal; ///< everything the order and its payments had booked, negated
+    ShiftId shift;                    ///< whose drawer gave the money back; nil: none
+    TillFigures figures;              ///< what it takes from the figures of that shift
     friend bool operator==(const OrderVoided&, const OrderVoided&) = default;
 };
 

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/catalogue/catalogue.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foyer {
+
+class Counter;
+
+/// Somebody who is expected, or in.
+struct Guest {
+    std::string name; ///< empty: nobody said
+    std::string orderCode;
+    std::string place;
+    std::string typeName;
+    std::optional<SeatNumber> seat;
+    std::optional<Instant> admittedAt;
+};
+
+/// What a house needs of a performance to get through the night without a computer.
+struct ShowNight {
+    std::shared_ptr<const Offer> offer;
+    Instant asOf;
+    std::vector<Guest> guests; ///< by seat, then by order
+    std::vector<bool> sold;    ///< by seat number; empty for general admission
+};
+
+/// Everything of a performance as it is now. Names are left out where the operator may not read
+/// customers. Needs Permission::ReadOrders. Refuses with unknown_performance.
+Result<ShowNight> showNight(Counter& counter, PerformanceId performance);
+
+} // namespace foyer
