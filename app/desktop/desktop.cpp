@@ -5,6 +5,7 @@
 
 #include "app/desktop/find_dialog.h"
 #include "app/desktop/first_start.h"
+#include "app/desktop/hardware.h"
 #include "core/services/access_control.h"
 #include "core/services/data_folder.h"
 #include "core/services/guarded.h"
@@ -20,6 +21,7 @@
 #include "ui/people/person_dialog.h"
 #include "ui/people/sign_in_page.h"
 #include "ui/sell/sell_page.h"
+#include "ui/settings/printers_page.h"
 
 #include <QApplication>
 #include <QInputDialog>
@@ -92,7 +94,8 @@ Desktop::Desktop(DesktopOptions options)
 
 Desktop::~Desktop()
 {
-    m_window.reset(); // no question is asked any more when the store goes
+    m_hardware.reset(); // it prints by the store
+    m_window.reset();   // no question is asked any more when the store goes
     m_store.reset();
 }
 
@@ -168,6 +171,9 @@ void Desktop::showWorkspace()
 {
     m_sell = new ui::SellPage{*m_port, m_clock};
     addWorkspace(tr("Sell"), "ticket", m_sell, ui::SellPage::keys(), Permission::Sell);
+    m_hardware = std::make_unique<Hardware>(*m_store, *m_port, *m_window, *m_sell);
+    addWorkspace(tr("Printers"), "printer", m_hardware->page(), ui::PrintersPage::keys(),
+                 Permission::ReadOrders);
     addPeople();
     connect(m_window.get(), &ui::MainWindow::paletteChanged, m_sell, &ui::SellPage::applyPalette);
     connect(m_window.get(), &ui::MainWindow::findAsked, this, &Desktop::find);

@@ -30,6 +30,8 @@ class SignInPage;
 
 namespace foyer::desktop {
 
+class Hardware;
+
 /// What the command line asked for.
 struct DesktopOptions {
     std::string folder; ///< the data folder
@@ -82,6 +84,7 @@ private:
     CounterPeoplePort m_people;
     std::unique_ptr<ui::MainWindow> m_window;
     ui::SellPage* m_sell = nullptr;
+    std::unique_ptr<Hardware> m_hardware; ///< once the counter is open
     ui::SignInPage* m_signIn = nullptr;
     std::vector<std::pair<QWidget*, Permission>> m_permissions;
     std::vector<std::string> m_colleagues;

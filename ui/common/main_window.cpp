@@ -124,7 +124,7 @@ void MainWindow::addWorkspace(const QString& name, const QString& iconName, QWid
     button->setIconSize({kIconSize, kIconSize});
     m_rail->insertWidget(m_rail->count() - 1, button);
     m_pages->addWidget(page);
-    m_workspaces.push_back({page, button, keys});
+    m_workspaces.push_back({page, button, keys, name});
     const int number = static_cast<int>(m_workspaces.size());
     if (number <= kNumberedWorkspaces) {
         const QKeySequence shortcut{Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)};
@@ -134,6 +134,18 @@ void MainWindow::addWorkspace(const QString& name, const QString& iconName, QWid
     }
     connect(button, &QToolButton::clicked, this, [this, page] { showWorkspace(page); });
     refreshIcons();
+}
+
+void MainWindow::setWorkspaceBadge(QWidget* page, int count, bool urgent)
+{
+    for (const Workspace& workspace : m_workspaces) {
+        if (workspace.page == page) {
+            const QString mark = urgent ? tr("%1 · %2 !") : tr("%1 · %2");
+            const QString words = count > 0 ? mark.arg(workspace.name).arg(count) : workspace.name;
+            workspace.button->setText(words);
+            workspace.button->setAccessibleName(words);
+        }
+    }
 }
 
 void MainWindow::showWorkspace(QWidget* page)

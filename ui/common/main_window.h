@@ -36,6 +36,9 @@ public:
     /// first that is left becomes that.
     void setWorkspaceShown(QWidget* page, bool shown);
     void showWorkspace(QWidget* page);
+    /// How much waits in a workspace, beside its name in the rail; 0: nothing. `urgent`: somebody
+    /// is needed.
+    void setWorkspaceBadge(QWidget* page, int count, bool urgent);
     QWidget* currentWorkspace() const;
     /// What the status pill says: in a word how it stands, in a sentence what that means.
     void setStatus(const QString& words, const QString& meaning);
@@ -63,6 +66,7 @@ private:
         QWidget* page;
         QToolButton* button;
         QString keys;
+        QString name;
     };
     QWidget* buildBar();
     void buildOperatorMenu();

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/hardware.h"
+
+#include "app/desktop/counter_port.h"
+#include "ui/common/error_text.h"
+#include "ui/common/main_window.h"
+#include "ui/common/parts.h"
+#include "ui/common/scanner_keys.h"
+#include "ui/sell/customer_display.h"
+#include "ui/sell/sell_page.h"
+#include "ui/settings/printers_page.h"
+
+#include <QApplication>
+#include <QPointer>
+
+namespace foyer::desktop {
+
+Hardware::Hardware(StoreThread& store, CounterPort& orders, ui::MainWindow& window,
+                   ui::SellPage& sell)
+    : m_orders{orders}, m_window{window}, m_sell{sell}, m_worker{store}, m_port{store, m_worker},
+      m_page{new ui::PrintersPage{m_port}}, m_scanner{new ui::ScannerKeys{this}}
+{
+    connect(&m_worker, &PrintWorker::changed, m_page, &ui::PrintersPage::refresh);
+    connect(m_page, &ui::PrintersPage::waiting, &m_window, [this](int jobs, int needing) {
+        m_window.setWorkspaceBadge(m_page, jobs, needing > 0);
+    });
+    connect(m_page, &ui::PrintersPage::customerDisplayAsked, this, &Hardware::showDisplay);
+    // A dialog's fields take what is scanned as typing, and so does whoever signs in.
+    m_scanner->setWanted([this] {
+        return QApplication::activeModalWidget() == nullptr &&
+            m_window.currentWorkspace() != nullptr && m_window.currentWorkspace()->isVisible();
+    });
+    connect(m_scanner, &ui::ScannerKeys::scanned, this, &Hardware::take);
+    if (QApplication::screens().size() > 1) {
+        showDisplay();
+    }
+}
+
+Hardware::~Hardware() = default;
+
+void Hardware::take(const QString& code)
+{
+    QWidget* page = m_window.currentWorkspace();
+    if (page->metaObject()->indexOfMethod("takeScan(QString)") >= 0) {
+        QMetaObject::invokeMethod(page, "takeScan", Q_ARG(QString, code));
+        return;
+    }
+    m_orders.orderByCode(code.toStdString(), [self = QPointer{this}](const Result<Order>& order) {
+        if (!self) {
+            return;
+        }
+        if (order) {
+            self->m_sell.showOrder(*order);
+        } else {
+            auto* toast = new ui::Toast{&self->m_window};
+            toast->say(ui::errorText(order.error()));
+        }
+    });
+}
+
+void Hardware::showDisplay()
+{
+    if (m_display == nullptr) {
+        m_display = new ui::CustomerDisplay{m_sell.presenter(), &m_window};
+    }
+    m_display->showBeside(m_window);
+}
+
+} // namespace foyer::desktop

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/desktop/print_worker.h"
+#include "app/desktop/printing_port.h"
+
+#include <QObject>
+
+namespace foyer::ui {
+class CustomerDisplay;
+class MainWindow;
+class PrintersPage;
+class ScannerKeys;
+class SellPage;
+} // namespace foyer::ui
+
+namespace foyer::desktop {
+
+class CounterPort;
+
+/// What stands beside the screen: printers, scanner, customer display. Made once the counter is
+/// open.
+class Hardware final : public QObject {
+    Q_OBJECT
+
+public:
+    Hardware(StoreThread& store, CounterPort& orders, ui::MainWindow& window, ui::SellPage& sell);
+    ~Hardware() override;
+
+    ui::PrintersPage* page() { return m_page; }
+    PrintWorker& worker() { return m_worker; }
+
+private:
+    /// A workspace that has a slot takeScan(QString) gets the code; without one, an order's code
+    /// opens the order.
+    void take(const QString& code);
+    void showDisplay();
+
+    CounterPort& m_orders;
+    ui::MainWindow& m_window;
+    ui::SellPage& m_sell;
+    PrintWorker m_worker;
+    CounterPrintingPort m_port;
+    ui::PrintersPage* m_page;
+    ui::ScannerKeys* m_scanner;
+    ui::CustomerDisplay* m_display = nullptr; ///< the window deletes it
+};
+
+} // namespace foyer::desktop

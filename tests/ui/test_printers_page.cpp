@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/fake_sell_port.h"
+#include "ui/common/theme.h"
+#include "ui/sell/customer_display.h"
+#include "ui/sell/sell_presenter.h"
+#include "ui/settings/printer_dialog.h"
+#include "ui/settings/printers_page.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace foyer;
+using namespace foyer::test;
+
+namespace {
+
+/// Printers and jobs in memory, with the rules of the real thing.
+class FakePrintingPort final : public ui::PrintingPort {
+public:
+    std::vector<Printer> all;
+    std::vector<SpoolJob> queue;
+    std::vector<std::pair<PrintJobId, ui::SpoolAct>> acts;
+    std::vector<std::string> tested;
+
+    void printers(Then<std::vector<Printer>> then) override { then(all); }
+    void save(const Printer& printer, Then<bool> then) override
+    {
+        if (auto checked = checkPrinter(printer); !checked) {
+            then(checked.error());
+            return;
+        }
+        std::erase_if(all, [&](const Printer& each) { return each.name == printer.name; });
+        all.push_back(printer);
+        then(true);
+    }
+    void remove(const std::string& name, Then<bool> then) override
+    {
+        std::erase_if(all, [&](const Printer& each) { return each.name == name; });
+        then(true);
+    }
+    void test(const std::string& name, Then<bool> then) override
+    {
+        tested.push_back(name);
+        then(true);
+    }
+    void jobs(Then<std::vector<SpoolJob>> then) override { then(queue); }
+    void act(PrintJobId job, ui::SpoolAct act, Then<bool> then) override
+    {
+        acts.emplace_back(job, act);
+        then(true);
+    }
+};
+
+SpoolJob job(std::uint8_t number, SpoolState state, const std::string& fault = {})
+{
+    SpoolJob job;
+    job.id = idOf<PrintJobId>(number);
+    job.printer = "Till 1";
+    job.title = "Tickets AB-CDEFG-H";
+    job.state = state;
+    job.fault = fault;
+    job.faultCode = fault.empty() ? "" : "a_code";
+    job.pages = {{1, std::nullopt, state}};
+    return job;
+}
+
+QPushButton* buttonOf(QWidget& in, const QString& words)
+{
+    for (auto* button : in.findChildren<QPushButton*>()) {
+        if (button->isVisible() &&
+            (button->text().contains(words) || button->accessibleName().contains(words))) {
+            return button;
+        }
+    }
+    return nullptr;
+}
+
+bool says(QWidget& in, const QString& words)
+{
+    for (const QLabel* label : in.findChildren<QLabel*>()) {
+        if (label->isVisible() && label->text().contains(words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+template <typename Widget>
+Widget* named(QWidget& in, const QString& name)
+{
+    for (Widget* widget : in.findChildren<Widget*>()) {
+        if (widget->accessibleName() == name) {
+            return widget;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class PrintersPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { ui::applyTheme(*qApp, ui::Palette::light()); }
+
+    void aPrinterIsAddedWithTheKeyboardAndARefusalLosesNothingTyped()
+    {
+        FakePrintingPort port;
+        ui::PrintersPage page{port};
+        page.show();
+        QVERIFY(says(page, QStringLiteral("No printer is set up")));
+        buttonOf(page, QStringLiteral("Add a printer"))->click();
+        auto* dialog = page.findChild<ui::PrinterDialog*>();
+        QVERIFY(dialog != nullptr);
+        auto* name = named<QLineEdit>(*dialog, QStringLiteral("Name"));
+        auto* address = named<QLineEdit>(*dialog, QStringLiteral("Address"));
+        QVERIFY(name != nullptr && address != nullptr);
+        QTest::keyClicks(name, QStringLiteral("Till 1"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(dialog->isVisible());
+        QVERIFY(says(*dialog, QStringLiteral("tcp:ADDRESS")));
+        QCOMPARE(name->text(), QStringLiteral("Till 1"));
+        QTest::keyClicks(address, QStringLiteral("10.0.0.7"));
+        QTest::keyClick(address, Qt::Key_Return);
+        QCOMPARE(port.all.size(), std::size_t{1});
+        QCOMPARE(port.all[0].output, std::string{"tcp:10.0.0.7"});
+        QVERIFY(port.all[0].language == PrinterLanguage::EscPos);
+        auto* list = named<QListWidget>(page, QStringLiteral("Printers of this computer"));
+        QCOMPARE(list->count(), 1);
+        QVERIFY(list->isVisible());
+        buttonOf(page, QStringLiteral("Test page"))->click();
+        QCOMPARE(port.tested, std::vector<std::string>{"Till 1"});
+    }
+
+    void aPageThatMayHaveComeOutAsksAndBothAnswersAreThere()
+    {
+        FakePrintingPort port;
+        port.all = {{"Till 1", PrinterLanguage::EscPos, "tcp:10.0.0.7", PrinterPaper::Roll80, 7}};
+        port.queue = {job(1, SpoolState::Unclear, "This page may have come out."),
+                      job(2, SpoolState::Queued, "The printer at 10.0.0.7 does not answer."),
+                      job(3, SpoolState::Confirmed)};
+        ui::PrintersPage page{port};
+        QSignalSpy waiting{&page, &ui::PrintersPage::waiting};
+        page.show();
+        QCOMPARE(waiting.last().at(0).toInt(), 2);
+        QCOMPARE(waiting.last().at(1).toInt(), 2);
+        QVERIFY(says(page, QStringLiteral("may have come out")));
+        QVERIFY(buttonOf(page, QStringLiteral("Print what is missing")) == nullptr);
+        buttonOf(page, QStringLiteral("It came out"))->click();
+        buttonOf(page, QStringLiteral("It did not come out"))->click();
+        QVERIFY(port.acts[0].second == ui::SpoolAct::CameOut);
+        QVERIFY(port.acts[1].second == ui::SpoolAct::Missing);
+
+        auto* queue = named<QListWidget>(page, QStringLiteral("What waits and what was printed"));
+        QTest::keyClick(queue, Qt::Key_Down);
+        QVERIFY(says(page, QStringLiteral("does not answer")));
+        buttonOf(page, QStringLiteral("Print what is missing"))->click();
+        QVERIFY(port.acts[2].first == port.queue[1].id);
+        QTest::keyClick(queue, Qt::Key_Down);
+        QVERIFY(buttonOf(page, QStringLiteral("Take back")) == nullptr);
+    }
+
+    void theCustomerSeesTicketsTotalAndChangeThenTheWelcome()
+    {
+        FakeSellPort port;
+        ui::SellPresenter presenter{port};
+        ui::CustomerDisplay display{presenter};
+        display.setWelcome(QStringLiteral("City Playhouse"));
+        display.show();
+        QVERIFY(says(display, QStringLiteral("City Playhouse")));
+        presenter.reload();
+        QTRY_VERIFY(presenter.current().has_value());
+        presenter.addTickets(2);
+        QTRY_VERIFY(presenter.quoted().has_value());
+        QTRY_VERIFY(says(display, QStringLiteral("2 ×")));
+        QVERIFY(says(display, QStringLiteral("Total")));
+        const Money total = presenter.quoted()->total;
+        const Order order{.total = total, .change = total};
+        Q_EMIT presenter.sold(order);
+        QVERIFY(says(display, QStringLiteral("Your change")));
+        QVERIFY(!says(display, QStringLiteral("2 ×")));
+    }
+};
+
+QTEST_MAIN(PrintersPageTest)
+#include "test_printers_page.moc"
