@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/ui/fake_printing_port.h"
 #include "tests/ui/fake_sell_port.h"
 #include "ui/common/theme.h"
 #include "ui/sell/customer_display.h"
@@ -20,56 +21,6 @@ using namespace foyer;
 using namespace foyer::test;
 
 namespace {
-
-/// Printers and jobs in memory, with the rules of the real thing.
-class FakePrintingPort final : public ui::PrintingPort {
-public:
-    std::vector<Printer> all;
-    std::vector<SpoolJob> queue;
-    std::vector<std::pair<PrintJobId, ui::SpoolAct>> acts;
-    std::vector<std::string> tested;
-
-    void printers(Then<std::vector<Printer>> then) override { then(all); }
-    void save(const Printer& printer, Then<bool> then) override
-    {
-        if (auto checked = checkPrinter(printer); !checked) {
-            then(checked.error());
-            return;
-        }
-        std::erase_if(all, [&](const Printer& each) { return each.name == printer.name; });
-        all.push_back(printer);
-        then(true);
-    }
-    void remove(const std::string& name, Then<bool> then) override
-    {
-        std::erase_if(all, [&](const Printer& each) { return each.name == name; });
-        then(true);
-    }
-    void test(const std::string& name, Then<bool> then) override
-    {
-        tested.push_back(name);
-        then(true);
-    }
-    void jobs(Then<std::vector<SpoolJob>> then) override { then(queue); }
-    void act(PrintJobId job, ui::SpoolAct act, Then<bool> then) override
-    {
-        acts.emplace_back(job, act);
-        then(true);
-    }
-};
-
-SpoolJob job(std::uint8_t number, SpoolState state, const std::string& fault = {})
-{
-    SpoolJob job;
-    job.id = idOf<PrintJobId>(number);
-    job.printer = "Till 1";
-    job.title = "Tickets AB-CDEFG-H";
-    job.state = state;
-    job.fault = fault;
-    job.faultCode = fault.empty() ? "" : "a_code";
-    job.pages = {{1, std::nullopt, state}};
-    return job;
-}
 
 QPushButton* buttonOf(QWidget& in, const QString& words)
 {
@@ -144,9 +95,9 @@ private Q_SLOTS:
     {
         FakePrintingPort port;
         port.all = {{"Till 1", PrinterLanguage::EscPos, "tcp:10.0.0.7", PrinterPaper::Roll80, 7}};
-        port.queue = {job(1, SpoolState::Unclear, "This page may have come out."),
-                      job(2, SpoolState::Queued, "The printer at 10.0.0.7 does not answer."),
-                      job(3, SpoolState::Confirmed)};
+        port.queue = {spoolJob(1, SpoolState::Unclear, "This page may have come out."),
+                      spoolJob(2, SpoolState::Queued, "The printer at 10.0.0.7 does not answer."),
+                      spoolJob(3, SpoolState::Confirmed)};
         ui::PrintersPage page{port};
         QSignalSpy waiting{&page, &ui::PrintersPage::waiting};
         page.show();
