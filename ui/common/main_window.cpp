@@ -140,10 +140,13 @@ void MainWindow::setWorkspaceBadge(QWidget* page, int count, bool urgent)
 {
     for (const Workspace& workspace : m_workspaces) {
         if (workspace.page == page) {
-            const QString mark = urgent ? tr("%1 · %2 !") : tr("%1 · %2");
-            const QString words = count > 0 ? mark.arg(workspace.name).arg(count) : workspace.name;
-            workspace.button->setText(words);
-            workspace.button->setAccessibleName(words);
+            // The rail is narrow: the number takes the name's place, and who listens hears both.
+            const QString number =
+                urgent ? QStringLiteral("! %1").arg(count) : QStringLiteral("○ %1").arg(count);
+            workspace.button->setText(count > 0 ? number : workspace.name);
+            workspace.button->setAccessibleName(
+                count > 0 ? tr("%1, %n waiting", nullptr, count).arg(workspace.name)
+                          : workspace.name);
         }
     }
 }
@@ -183,7 +186,7 @@ QWidget* MainWindow::currentWorkspace() const
 void MainWindow::setOperator(const QString& name, const QString& role)
 {
     m_operator->setVisible(!name.isEmpty());
-    m_operator->setText(name);
+    m_operator->setText(name + QStringLiteral("  ▾"));
     m_operator->setToolTip(role);
     m_operator->setAccessibleName(tr("Signed in: %1, %2").arg(name, role));
 }

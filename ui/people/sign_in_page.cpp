@@ -17,7 +17,7 @@
 namespace foyer::ui {
 namespace {
 
-constexpr int kCardWidth = 680;
+constexpr int kCardWidth = 760;
 constexpr int kPeopleHeight = 320;
 
 } // namespace
@@ -57,7 +57,7 @@ SignInPage::SignInPage(PeoplePort& port, QWidget* parent) : QWidget{parent}, m_p
     m_fault->hide();
     entry->addWidget(m_fault);
     entry->addStretch();
-    row->addLayout(entry, 1);
+    row->addLayout(entry);
     column->addLayout(row);
     auto* buttons = new QHBoxLayout;
     m_other = makeButton(tr("Somebody else"), "", card);
@@ -96,6 +96,7 @@ void SignInPage::show(const PeopleState& state)
     for (const std::string& name : m_unlocking ? std::vector{state.current->name} : state.names) {
         auto* item = new QListWidgetItem{text(name), m_people};
         item->setSizeHint({0, kTarget});
+        item->setToolTip(item->text());
     }
     m_fault->hide();
     m_pad->clear();
