@@ -139,6 +139,10 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
         <source>Waiting for the keychain and reading the database.</source>
         <translation>Der Schlüsselbund wird gefragt und die Datenbank gelesen.</translation>
     </message>
+    <message>
+        <source>Printers</source>
+        <translation>Drucker</translation>
+    </message>
 </context>
 <context>
     <name>foyer::desktop::FindDialog</name>
@@ -407,6 +411,13 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n wartet</numerusform>
+            <numerusform>%1, %n warten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -695,6 +706,317 @@ F1	diese Tasten</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PrintersPage</name>
+    <message>
+        <source>Printers</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Customer display</source>
+        <translation>Kundenanzeige</translation>
+    </message>
+    <message>
+        <source>Insert	Add a printer
+F2	Change the chosen printer
+F6	Print a test page</source>
+        <translation>Einfg	Drucker hinzufügen
+F2	Gewählten Drucker ändern
+F6	Testseite drucken</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer</source>
+        <translation>An diesem Rechner ist kein Drucker eingerichtet</translation>
+    </message>
+    <message>
+        <source>Add the receipt printer and the ticket printer of this counter. What a printer cannot take at once waits for it here.</source>
+        <translation>Fügen Sie den Bon- und den Ticketdrucker dieser Kasse hinzu. Was ein Drucker nicht sofort annimmt, wartet hier auf ihn.</translation>
+    </message>
+    <message>
+        <source>Add a printer</source>
+        <translation>Drucker hinzufügen</translation>
+    </message>
+    <message>
+        <source>Printers of this computer</source>
+        <translation>Drucker dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Testseite</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>What waits and what was printed</source>
+        <translation>Was wartet und was gedruckt wurde</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>It did not come out</source>
+        <translation>Kam nicht heraus</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>Kam heraus</translation>
+    </message>
+    <message>
+        <source>Print what is missing</source>
+        <translation>Fehlendes drucken</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PrinterDialog</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Bons</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Change a printer</source>
+        <translation>Drucker ändern</translation>
+    </message>
+    <message>
+        <source>Add a printer</source>
+        <translation>Drucker hinzufügen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>USB or serial device</source>
+        <translation>USB- oder serielles Gerät</translation>
+    </message>
+    <message>
+        <source>Print queue of the system</source>
+        <translation>Druckwarteschlange des Systems</translation>
+    </message>
+    <message>
+        <source>Folder of PDF files</source>
+        <translation>Ordner für PDF-Dateien</translation>
+    </message>
+    <message>
+        <source>ESC/POS (receipt printers)</source>
+        <translation>ESC/POS (Bondrucker)</translation>
+    </message>
+    <message>
+        <source>ZPL (Zebra)</source>
+        <translation>ZPL (Zebra)</translation>
+    </message>
+    <message>
+        <source>FGL (Boca)</source>
+        <translation>FGL (Boca)</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Roll, 80 mm</source>
+        <translation>Rolle, 80 mm</translation>
+    </message>
+    <message>
+        <source>Roll, 58 mm</source>
+        <translation>Rolle, 58 mm</translation>
+    </message>
+    <message>
+        <source>Tickets, 80 × 150 mm</source>
+        <translation>Tickets, 80 × 150 mm</translation>
+    </message>
+    <message>
+        <source>Tickets, 5.5 × 2 inches</source>
+        <translation>Tickets, 5,5 × 2 Zoll</translation>
+    </message>
+    <message>
+        <source>A6</source>
+        <translation>A6</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Connected by</source>
+        <translation>Angeschlossen über</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Name of the queue</source>
+        <translation>Name der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::CustomerDisplay</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Customer display</source>
+        <translation>Kundenanzeige</translation>
+    </message>
+    <message>
+        <source>Your tickets</source>
+        <translation>Ihre Tickets</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>und weitere</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Vielen Dank</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Your change</source>
+        <translation>Ihr Rückgeld</translation>
+    </message>
+</context>
+<context>
+    <name>SpoolText</name>
+    <message>
+        <source>The printer does not answer. Check its cable and power.</source>
+        <translation>Der Drucker antwortet nicht. Prüfen Sie Kabel und Strom.</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper. Put paper in, and printing goes on.</source>
+        <translation>Der Drucker hat kein Papier. Legen Sie Papier ein, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open. Close it, and printing goes on.</source>
+        <translation>Der Deckel des Druckers ist offen. Schließen Sie ihn, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Paper is stuck in the printer. Take it out, and printing goes on.</source>
+        <translation>Im Drucker klemmt Papier. Nehmen Sie es heraus, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>The printer is paused. Press its pause key, and printing goes on.</source>
+        <translation>Der Drucker ist angehalten. Drücken Sie seine Pausentaste, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>This page may have come out. Look at the printer, then say whether it did.</source>
+        <translation>Diese Seite kam vielleicht heraus. Sehen Sie am Drucker nach und sagen Sie es dann.</translation>
+    </message>
+    <message>
+        <source>A ticket was taken back and is not printed.</source>
+        <translation>Ein Ticket wurde zurückgenommen und wird nicht gedruckt.</translation>
+    </message>
+    <message>
+        <source>This printer is not set up any more. Add it again, or take the job back.</source>
+        <translation>Dieser Drucker ist nicht mehr eingerichtet. Fügen Sie ihn wieder hinzu oder nehmen Sie den Auftrag zurück.</translation>
+    </message>
+    <message>
+        <source>○ waits</source>
+        <translation>○ wartet</translation>
+    </message>
+    <message>
+        <source>▶ prints</source>
+        <translation>▶ druckt</translation>
+    </message>
+    <message>
+        <source>✓ sent</source>
+        <translation>✓ gesendet</translation>
+    </message>
+    <message>
+        <source>✓ printed</source>
+        <translation>✓ gedruckt</translation>
+    </message>
+    <message>
+        <source>? maybe printed</source>
+        <translation>? vielleicht gedruckt</translation>
+    </message>
+    <message>
+        <source>! failed</source>
+        <translation>! gescheitert</translation>
+    </message>
+    <message>
+        <source>× taken back</source>
+        <translation>× zurückgenommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) left to print</source>
+        <translation>
+            <numerusform>noch %n Seite zu drucken</numerusform>
+            <numerusform>noch %n Seiten zu drucken</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -28,4 +28,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SpoolText</name>
+    <message numerus="yes">
+        <source>%n page(s) left to print</source>
+        <translation>
+            <numerusform>%n page left to print</numerusform>
+            <numerusform>%n pages left to print</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/printing/print_run.h"
 #include "core/documents/print_queue.h"
+#include "core/documents/printing/slip_document.h"
 #include "core/documents/tickets/ticket_document.h"
 #include "tests/support/pdf_pages.h"
 
@@ -10,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 
@@ -137,6 +140,33 @@ private Q_SLOTS:
         QVERIFY2(end.has_value(), end ? "" : end.error().message.c_str());
         QCOMPARE(end->state, PrintStatus::State::Done);
         QVERIFY(QFile::exists(printed()));
+    }
+
+    void aJobOfTheSpoolGoesThroughTheQueueAndIsConfirmed()
+    {
+        tellPrinter("no-paper");
+        const Printer printer{"Office", PrinterLanguage::Pdf, "queue:TICKET", PrinterPaper::A4, 7};
+        app::ReadyJob ready{{}, printer, {{{1}, {testPage(printer)}}}, {}};
+        ready.job.title = "Test page";
+        std::vector<SpoolState> states;
+        std::vector<std::string> troubles;
+        const app::RunListener listener{[&](const std::vector<int>& pages, SpoolState state,
+                                            const std::optional<Error>&) {
+                                            states.push_back(state);
+                                            return pages == std::vector<int>{1};
+                                        },
+                                        [&](const PrinterTrouble* trouble) {
+                                            if (trouble != nullptr) {
+                                                troubles.push_back(trouble->code);
+                                                tellPrinter("ready");
+                                            }
+                                            return true;
+                                        }};
+        const auto fault = app::printJob(ready, listener, {}, m_server);
+        QVERIFY2(!fault, fault ? fault->message.c_str() : "");
+        QCOMPARE(states, (std::vector<SpoolState>{SpoolState::Sending, SpoolState::Confirmed}));
+        QVERIFY(std::find(troubles.begin(), troubles.end(), "media_missing") != troubles.end());
+        QCOMPARE(codesIn(rasterized(printed(), 150).at(0)), std::vector<std::string>{"SPECIMEN"});
     }
 
     void aJobThatWasTakenBackIsToldAsCancelled()

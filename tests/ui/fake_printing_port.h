@@ -57,7 +57,7 @@ inline SpoolJob spoolJob(std::uint8_t number, SpoolState state, const std::strin
     job.title = "Tickets AB-CDEFG-H";
     job.state = state;
     job.fault = fault;
-    job.faultCode = fault.empty() ? "" : "a_code";
+    job.faultCode = fault.empty() ? "" : "a_code"; // none that the page knows by itself
     job.pages = {{1, std::nullopt, state}};
     return job;
 }

@@ -8,6 +8,7 @@
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
 #include "ui/settings/printer_dialog.h"
+#include "ui/settings/spool_text.h"
 
 #include <QHBoxLayout>
 #include <QListWidget>
@@ -22,27 +23,6 @@ namespace {
 
 constexpr int kPrintersWidth = 400;
 constexpr int kTeachingWidth = 520;
-
-QString stateText(SpoolState state)
-{
-    switch (state) {
-    case SpoolState::Queued:
-        return PrintersPage::tr("○ waits");
-    case SpoolState::Sending:
-        return PrintersPage::tr("▶ prints");
-    case SpoolState::Sent:
-        return PrintersPage::tr("✓ sent");
-    case SpoolState::Confirmed:
-        return PrintersPage::tr("✓ printed");
-    case SpoolState::Unclear:
-        return PrintersPage::tr("? maybe printed");
-    case SpoolState::Failed:
-        return PrintersPage::tr("! failed");
-    case SpoolState::Cancelled:
-        return PrintersPage::tr("× taken back");
-    }
-    return {};
-}
 
 QPushButton* addTo(QHBoxLayout* row, QPushButton* button)
 {
@@ -240,7 +220,7 @@ void PrintersPage::showJobs(const std::vector<SpoolJob>& jobs)
     int needs = 0;
     for (const SpoolJob& job : jobs) {
         auto* item = new QListWidgetItem{
-            tr("%1 · %2 · %3").arg(stateText(job.state), text(job.title), text(job.printer)),
+            tr("%1 · %2 · %3").arg(spoolStateText(job.state), text(job.title), text(job.printer)),
             m_queue};
         item->setSizeHint({0, kTarget});
         waits += job.pagesLeft() > 0 || job.state == SpoolState::Failed ? 1 : 0;
@@ -257,13 +237,7 @@ void PrintersPage::showJob()
     const auto row = static_cast<std::size_t>(std::max(0, m_queue->currentRow()));
     const SpoolJob* job = row < m_jobs.size() ? &m_jobs[row] : nullptr;
     const SpoolState state = job != nullptr ? job->state : SpoolState::Confirmed;
-    QString words;
-    if (job != nullptr && !job->faultCode.empty()) {
-        words = errorText(storageError(job->faultCode, job->fault));
-    } else if (job != nullptr) {
-        words = tr("%n page(s) left to print", nullptr, job->pagesLeft());
-    }
-    m_detail->setText(words);
+    m_detail->setText(job != nullptr ? spoolDetailText(*job) : QString{});
     const bool isUnclear = state == SpoolState::Unclear;
     m_cameOut->setVisible(isUnclear);
     m_missing->setVisible(isUnclear);

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/printing/spool_job.h"
+
+#include <QString>
+
+namespace foyer::ui {
+
+/// "○ waits", "✓ printed" …: a sign and a word, so that neither has to be seen in colour.
+QString spoolStateText(SpoolState state);
+
+/// What somebody has to know of a job: why it does not go on, or how much is left of it.
+QString spoolDetailText(const SpoolJob& job);
+
+} // namespace foyer::ui
