@@ -6,12 +6,14 @@
 #include "core/domain/sales/order_code.h"
 #include "core/domain/sales/sale_entries.h"
 #include "core/services/access_control.h"
+#include "core/services/cash_rounding.h"
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
 #include "core/services/guarded.h"
 #include "core/services/holds.h"
 #include "core/services/offer_cache.h"
 #include "core/services/places.h"
+#include "core/services/till.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/order_store.h"
 
@@ -36,13 +38,17 @@ OfferMap offersOf(Counter& counter, const Cart& cart)
     return offers;
 }
 
-Result<Quote> quoteFrom(const OfferMap& offers, const Cart& cart, Instant now)
+Result<Quote> quoteFrom(Counter& counter, const OfferMap& offers, const Cart& cart, Instant now)
 {
     std::vector<const Offer*> list;
     for (const auto& [id, offer] : offers) {
         list.push_back(&offer->offer);
     }
-    return quoteCart(cart, list, now);
+    auto quote = quoteCart(cart, list, now);
+    if (quote) {
+        quote->cashStep = cashStep(counter);
+    }
+    return quote;
 }
 
 /// The places of a cart, with what each spends.
@@ -123,6 +129,16 @@ Order answerOf(const OrderPlaced& placed, const Quote& quote, std::vector<Settle
     return order;
 }
 
+/// The shift a sale belongs to; nil where there need not be one. Refuses with no_shift.
+Result<ShiftId> shiftFor(Counter& counter, const std::vector<SettledTender>& payments)
+{
+    const bool takesCash = std::ranges::any_of(payments, [](const SettledTender& payment) {
+        return payment.tender.method == PaymentMethod::Cash;
+    });
+    return takesCash ? shiftForCash(counter)
+                     : Result<ShiftId>{openShift(counter).value_or(ShiftId{})};
+}
+
 Result<CustomerId> customerOf(Counter& counter, Journal::Act& act, const SaleRequest& request)
 {
     if (request.newCustomer && !request.newCustomer->isEmpty()) {
@@ -140,7 +156,7 @@ Result<CustomerId> customerOf(Counter& counter, Journal::Act& act, const SaleReq
 Result<Order> sellInAct(Counter& counter, const Permit& permit, SaleRequest request, Instant now)
 {
     const OfferMap offers = offersOf(counter, request.cart);
-    auto quote = quoteFrom(offers, request.cart, now);
+    auto quote = quoteFrom(counter, offers, request.cart, now);
     if (!quote) {
         return std::move(quote).error();
     }
@@ -152,9 +168,13 @@ Result<Order> sellInAct(Counter& counter, const Permit& permit, SaleRequest requ
         error.facts = {toPlainText(*request.totalTold), toPlainText(quote->total)};
         return error;
     }
-    auto payments = settle(quote->total, request.tenders);
+    auto payments = settle(quote->total, request.tenders, quote->cashStep);
     if (!payments) {
         return std::move(payments).error();
+    }
+    const auto shift = shiftFor(counter, *payments);
+    if (!shift) {
+        return shift.error();
     }
     Journal::Act act{counter.journal(), permit};
     if (auto released = releaseForSale(counter, act, request.fromHolds, request.cart); !released) {
@@ -168,7 +188,8 @@ Result<Order> sellInAct(Counter& counter, const Permit& permit, SaleRequest requ
         return std::move(customer).error();
     }
     request.customer = customer->isNil() ? std::nullopt : std::optional{*customer};
-    const OrderPlaced placed = orderOf(counter, request, *quote, offers, now);
+    OrderPlaced placed = orderOf(counter, request, *quote, offers, now);
+    placed.shift = *shift;
     act.append(kind::kOrderPlaced, encode(placed));
     // The moment that the journal keeps, so that every later answer says the same.
     const Instant placedAt = counter.journal().head().at.instant();
@@ -177,7 +198,7 @@ Result<Order> sellInAct(Counter& counter, const Permit& permit, SaleRequest requ
                    encode(PaymentTaken{PaymentId{Uuid::v7(now, counter.random())}, request.id,
                                        payment.tender.method, quote->total.currency(),
                                        payment.amount.minor(), payment.tender.tendered.minor(),
-                                       payment.tender.reference}));
+                                       payment.tender.reference, *shift, payment.rounding}));
     }
     act.commit();
     counter.noteHead();
@@ -221,12 +242,31 @@ Result<void> mayBeVoided(Counter& counter, const Order& order, const std::string
     return {};
 }
 
+/// The money goes back as it came, out of the drawer of the shift that gives it back.
+void bookBack(OrderVoided& voided, const Order& order, ShiftId shift)
+{
+    const BookedOrder booked = bookedOf(order);
+    voided.shift = shift;
+    voided.reversal = ledgerOf(booked.placed);
+    TillFigures figures = figuresOf(booked.placed);
+    for (PaymentTaken payment : booked.payments) {
+        payment.shift = shift;
+        const auto lines = ledgerOf(payment);
+        voided.reversal.insert(voided.reversal.end(), lines.begin(), lines.end());
+        addTo(figures, figuresOf(payment));
+    }
+    for (LedgerLine& line : voided.reversal) {
+        line.amount = -line.amount;
+    }
+    voided.figures = negated(std::move(figures));
+}
+
 } // namespace
 
 Result<Quote> quote(Counter& counter, const Cart& cart)
 {
     return guarded([&]() -> Result<Quote> {
-        return quoteFrom(offersOf(counter, cart), cart, counter.clock().now());
+        return quoteFrom(counter, offersOf(counter, cart), cart, counter.clock().now());
     });
 }
 
@@ -292,14 +332,15 @@ Result<Order> voidOrder(Counter& counter, const std::string& code, const std::st
             voided.places.push_back({ticket.id, ticket.performance,
                                      readTicketQuotas(database, counter.organizer(), ticket.id)});
         }
-        voided.reversal = readLedgerOfOrder(database, counter.organizer(), order->id);
-        for (LedgerLine& line : voided.reversal) {
-            line.amount = -line.amount;
-        }
         const auto permit = counter.access().permit(Permission::VoidOrder);
         if (!permit) {
             return permit.error();
         }
+        const auto shift = shiftFor(counter, order->payments);
+        if (!shift) {
+            return shift.error();
+        }
+        bookBack(voided, *order, *shift);
         Journal::Act act{counter.journal(), *permit};
         act.append(kind::kOrderVoided, encode(voided));
         act.commit();

@@ -20,7 +20,8 @@ Result<Quote> quote(Counter& counter, const Cart& cart);
 /// When it returns the sale is durable; when it refuses nothing happened. A repeated request (same
 /// order id) answers with the order that exists. Refuses with what quoteCart and settle refuse,
 /// and: sold_out (fact: quota), seat_taken (fact: seat), seat_not_here (no right to it),
-/// price_changed (facts: told, now), unknown_customer, database_behind.
+/// price_changed (facts: told, now), unknown_customer, database_behind, no_shift (cash is taken
+/// and somebody is signed in who has no open shift).
 Result<Order> sell(Counter& counter, const SaleRequest& request);
 
 /// An order by its code as typed, or by id. Refuses with unknown_order.
@@ -29,7 +30,8 @@ Result<Order> findOrder(Counter& counter, OrderId id);
 
 /// Takes a whole order back: its tickets are void, their rights return to this counter, the money
 /// is booked back as it came. `reason` is kept. Refuses with unknown_order, already_void,
-/// already_used (a ticket was admitted), not_home (another counter sold it), reason_missing.
+/// already_used (a ticket was admitted), not_home (another counter sold it), reason_missing,
+/// no_shift (cash is given back, see sell).
 Result<Order> voidOrder(Counter& counter, const std::string& code, const std::string& reason);
 
 } // namespace foyer

@@ -42,16 +42,17 @@ Result<Drawer> drawerFor(const std::vector<Drawer>& here, const std::vector<Stor
             return shift.opening.drawer == drawer.id;
         });
     };
-    const auto found = wanted ? std::ranges::find(here, *wanted, &Drawer::id)
-                              : std::ranges::find_if(here, isFree);
+    const auto found =
+        wanted ? std::ranges::find(here, *wanted, &Drawer::id) : std::ranges::find_if(here, isFree);
     if (found == here.end() && wanted) {
         return unknownDrawer();
     }
     if (found == here.end() || !isFree(*found)) {
         const std::string name = found != here.end() ? found->name : here.front().name;
         Error error = refused("drawer_in_use",
-                              name + " is in use by another shift. Close that shift, or take "
-                                     "another drawer.",
+                              name +
+                                  " is in use by another shift. Close that shift, or take "
+                                  "another drawer.",
                               "drawer");
         error.facts = {name};
         return error;
@@ -84,8 +85,7 @@ Result<Closable> closable(Counter& counter, ShiftId id, const CashCount& count)
         return std::move(sound).error();
     }
     const bool isOwn = stored->opening.clerk == signedIn(counter);
-    return Closable{*std::move(stored),
-                    isOwn ? Permission::RunShift : Permission::ReadTillReports};
+    return Closable{*std::move(stored), isOwn ? Permission::RunShift : Permission::ReadTillReports};
 }
 
 ShiftClosed closingOf(Counter& counter, const ShiftOpened& opening, const CashCount& count)
@@ -109,9 +109,8 @@ ShiftClosed closingOf(Counter& counter, const ShiftOpened& opening, const CashCo
 
 Result<void> checkMove(CashMoveKind kind, std::int64_t amount, const std::string& reason)
 {
-    const bool isSound = kind == CashMoveKind::NoSale
-        ? amount == 0
-        : amount > 0 && amount <= Money::kMinorMax;
+    const bool isSound =
+        kind == CashMoveKind::NoSale ? amount == 0 : amount > 0 && amount <= Money::kMinorMax;
     if (!isSound) {
         return badInput("bad_amount", "Say how much: an amount above zero.", "amount");
     }
@@ -166,8 +165,8 @@ Result<Shift> startShift(Counter& counter, const ShiftStart& start)
         auto here = readDrawers(counter);
         const bool isFirst = here.empty();
         if (isFirst) {
-            here.push_back({DrawerId{Uuid::v7(now, counter.random())}, kFirstDrawer,
-                            counter.replica()});
+            here.push_back(
+                {DrawerId{Uuid::v7(now, counter.random())}, kFirstDrawer, counter.replica()});
         }
         const auto drawer =
             drawerFor(here, readOpenShifts(database, counter.organizer(), counter.replica()),
@@ -179,9 +178,9 @@ Result<Shift> startShift(Counter& counter, const ShiftStart& start)
                                  .drawer = drawer->id,
                                  .clerk = permit->actor(),
                                  .series = counter.series(),
-                                 .number = readLastShiftNumber(database, counter.organizer(),
-                                                               counter.replica(),
-                                                               counter.series()) +
+                                 .number =
+                                     readLastShiftNumber(database, counter.organizer(),
+                                                         counter.replica(), counter.series()) +
                                      1,
                                  .currency = houseCurrency(counter),
                                  .cash = start.cash};

@@ -37,8 +37,7 @@ Shift shiftFrom(Counter& counter, const StoredShift& stored)
 {
     Database& database = counter.database();
     const ShiftOpened& opening = stored.opening;
-    const auto drawer =
-        readEntity(database, counter.organizer(), "drawer", opening.drawer.uuid);
+    const auto drawer = readEntity(database, counter.organizer(), "drawer", opening.drawer.uuid);
     const auto replica =
         readReplica(database, {counter.organizer(), stored.replica, counter.identity().epoch});
     const auto& current = counter.access().current();
@@ -90,8 +89,8 @@ TillFigures namedFigures(Counter& counter, const TillFigures& figures)
 
 TillFigures shiftFigures(Counter& counter, ShiftId shift)
 {
-    return namedFigures(
-        counter, totalsOf(readTillFacts(counter.database(), counter.organizer(), shift)));
+    return namedFigures(counter,
+                        totalsOf(readTillFacts(counter.database(), counter.organizer(), shift)));
 }
 
 ShiftReport wholeReport(Counter& counter, const StoredShift& stored)
@@ -101,9 +100,8 @@ ShiftReport wholeReport(Counter& counter, const StoredShift& stored)
                        .figures = stored.closing ? stored.closing->figures
                                                  : shiftFigures(counter, stored.opening.shift),
                        .expected = std::nullopt};
-    report.expected = stored.closing
-        ? stored.closing->expected
-        : expectedCash(stored.opening.cash.total, report.figures);
+    report.expected = stored.closing ? stored.closing->expected
+                                     : expectedCash(stored.opening.cash.total, report.figures);
     return report;
 }
 

@@ -137,9 +137,9 @@ Result<ShiftId> shiftNamed(Counter& counter, const std::string& text)
     return guarded([&]() -> Result<ShiftId> {
         if (text.empty()) {
             const auto own = openShift(counter);
-            return own ? Result<ShiftId>{*own}
-                       : refused("no_shift", "You have no open shift. Name the one you mean.",
-                                 "shift");
+            return own
+                ? Result<ShiftId>{*own}
+                : refused("no_shift", "You have no open shift. Name the one you mean.", "shift");
         }
         const auto list = shifts(counter, kLookedThrough);
         if (!list) {
@@ -185,8 +185,7 @@ Result<std::vector<TillReceipt>> tillReceipts(Counter& counter, ShiftId shift,
                            "figure");
         }
         std::vector<TillReceipt> receipts;
-        for (const TillFact& fact :
-             readTillFacts(counter.database(), counter.organizer(), shift)) {
+        for (const TillFact& fact : readTillFacts(counter.database(), counter.organizer(), shift)) {
             TillReceipt& receipt = receiptFor(receipts, fact);
             receipt.clerkName = clerkName(counter, fact.clerk);
             addTo(receipt.figures, namedFigures(counter, totalsOf({&fact, 1})));

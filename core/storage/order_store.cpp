@@ -201,38 +201,39 @@ std::int64_t readSeriesUsed(Database& database, OrganizerId organizer, const std
         .value_or(0);
 }
 
-std::vector<LedgerLine> readLedgerOfOrder(Database& database, OrganizerId organizer, OrderId id)
+BookedOrder bookedOf(const Order& order)
 {
-    const auto order = readOrder(database, organizer, id);
-    std::vector<LedgerLine> lines;
-    if (!order) {
-        return lines;
-    }
-    OrderPlaced placed{.order = id, .currency = order->total.currency()};
-    for (const QuoteLine& line : order->lines) {
+    BookedOrder booked{.placed = {.order = order.id, .currency = order.total.currency()},
+                       .payments = {}};
+    for (const QuoteLine& line : order.lines) {
         if (line.kind == QuoteLine::Kind::Ticket) {
-            placed.lines.push_back({.performance = line.performance,
-                                    .net = line.amount.net.minor(),
-                                    .taxAmount = line.amount.tax.minor(),
-                                    .tax = line.tax});
+            const Ticket& ticket = order.tickets.at(line.item);
+            booked.placed.lines.push_back({.ticket = ticket.id,
+                                           .performance = line.performance,
+                                           .type = ticket.type,
+                                           .typeName = ticket.typeName,
+                                           .net = line.amount.net.minor(),
+                                           .taxAmount = line.amount.tax.minor(),
+                                           .tax = line.tax,
+                                           .taxName = line.taxName});
         } else {
-            placed.fees.push_back({.fee = line.fee,
-                                   .performance = line.performance,
-                                   .net = line.amount.net.minor(),
-                                   .taxAmount = line.amount.tax.minor(),
-                                   .tax = line.tax});
+            booked.placed.fees.push_back({.fee = line.fee,
+                                          .performance = line.performance,
+                                          .text = line.text,
+                                          .net = line.amount.net.minor(),
+                                          .taxAmount = line.amount.tax.minor(),
+                                          .tax = line.tax,
+                                          .taxName = line.taxName});
         }
     }
-    lines = ledgerOf(placed);
-    for (const SettledTender& payment : order->payments) {
-        const auto booked = ledgerOf(PaymentTaken{.order = id,
-                                                  .method = payment.tender.method,
-                                                  .currency = order->total.currency(),
-                                                  .amount = payment.amount.minor(),
-                                                  .rounding = payment.rounding});
-        lines.insert(lines.end(), booked.begin(), booked.end());
+    for (const SettledTender& payment : order.payments) {
+        booked.payments.push_back({.order = order.id,
+                                   .method = payment.tender.method,
+                                   .currency = order.total.currency(),
+                                   .amount = payment.amount.minor(),
+                                   .rounding = payment.rounding});
     }
-    return lines;
+    return booked;
 }
 
 std::optional<FirstAdmission> readFirstAdmission(Database& database, OrganizerId organizer,

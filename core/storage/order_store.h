@@ -30,8 +30,12 @@ std::vector<QuotaId> readTicketQuotas(Database& database, OrganizerId organizer,
 bool isSeriesKnown(Database& database, OrganizerId organizer, const std::string& series);
 /// The last number used of an order code series.
 std::int64_t readSeriesUsed(Database& database, OrganizerId organizer, const std::string& series);
-/// Every ledger line that an order's placing, payments and voids have booked so far.
-std::vector<LedgerLine> readLedgerOfOrder(Database& database, OrganizerId organizer, OrderId id);
+/// What an order and its payments booked: enough of their entries to book it back.
+struct BookedOrder {
+    OrderPlaced placed;
+    std::vector<PaymentTaken> payments;
+};
+BookedOrder bookedOf(const Order& order);
 
 /// What a gate said when it let a ticket in first.
 struct FirstAdmission {

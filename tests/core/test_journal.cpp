@@ -7,6 +7,7 @@
 #include "core/services/integrity.h"
 #include "core/services/sales.h"
 #include "core/services/ticket_codes.h"
+#include "core/services/till.h"
 #include "core/storage/migrator.h"
 #include "core/storage/order_store.h"
 #include "core/storage/projection.h"
@@ -80,13 +81,32 @@ std::string difference(Database& a, Database& b)
     return {};
 }
 
+/// Opens a shift, or moves cash in the open one and perhaps closes it.
+void workTheTill(CounterFixture& house)
+{
+    Counter& counter = house.counter();
+    const auto shift = openShift(counter);
+    if (!shift) {
+        (void)startShift(counter, {std::nullopt, {5'000, {}}});
+        return;
+    }
+    (void)moveCash(counter, CashMoveKind::PayOut, 120, "milk");
+    if (*rc::gen::arbitrary<bool>()) {
+        (void)closeShift(counter, *shift, {4'900, {}});
+    }
+}
+
 /// A busy evening: orders of one to three places, some taken back, some let in, some let in twice.
 void actAtRandom(CounterFixture& house, int acts)
 {
     std::vector<Order> orders;
     for (int i = 0; i < acts; ++i) {
         house.clock().pass(*rc::gen::inRange(0, 3) * 500);
-        const int what = *rc::gen::inRange(0, 6);
+        const int what = *rc::gen::inRange(0, 8);
+        if (what == 6) {
+            workTheTill(house);
+            continue;
+        }
         if (what < 3 || orders.empty()) {
             const bool child = *rc::gen::arbitrary<bool>();
             std::vector<CartItem> items(static_cast<std::size_t>(*rc::gen::inRange(1, 4)),

@@ -47,6 +47,16 @@ OPEN = {
     "securePlaces": "is part of an act that was permitted",
     "releaseForSale": "is part of a sale that was permitted",
     "releaseDueHolds": "does what somebody permitted set a time for",
+    "openShift": "says whose drawer a verb that asked takes cash into",
+    "shiftForCash": "says whose drawer a verb that asked takes cash into",
+    "readDrawers": "reads for verbs that asked",
+    "shiftFrom": "names what a verb that asked has read",
+    "namedFigures": "names what a verb that asked has read",
+    "shiftFigures": "reads for verbs that asked",
+    "wholeReport": "reads for verbs that asked",
+    "clerkName": "names what a verb that asked has read",
+    "houseCurrency": "prices are on the wall",
+    "cashStep": "what cash is rounded to is told to every customer",
     "changeOwnSecret": "proves who it is by the secret they have",
 }
 PROGRAM = {"core/services/counter.cpp", "core/services/holds.cpp", "core/domain/access/permit.h"}

@@ -53,8 +53,9 @@ Result<void> checkTenders(Money due, const std::vector<Tender>& tenders)
 
 bool paidInCash(const std::vector<Tender>& tenders)
 {
-    return std::ranges::any_of(
-        tenders, [](const Tender& tender) { return tender.method == PaymentMethod::Cash; });
+    return std::ranges::any_of(tenders, [](const Tender& tender) {
+        return tender.method == PaymentMethod::Cash;
+    });
 }
 
 } // namespace

@@ -290,8 +290,7 @@ std::vector<LedgerLine> ledgerOf(const PaymentTaken& payment)
     const char* where =
         payment.method == PaymentMethod::Cash ? account::kCash : account::kCardClearing;
     std::vector<LedgerLine> lines;
-    const Uuid drawer =
-        payment.method == PaymentMethod::Cash ? payment.shift.uuid : Uuid{};
+    const Uuid drawer = payment.method == PaymentMethod::Cash ? payment.shift.uuid : Uuid{};
     addTo(lines, where, drawer, payment.currency, payment.amount + payment.rounding);
     addTo(lines, account::kCashRounding, {}, payment.currency, -payment.rounding);
     addTo(lines, account::kReceivable, {}, payment.currency, -payment.amount);

@@ -34,9 +34,9 @@ struct ZReport {
     Instant closedAt;
     CashCount counted;
     std::int64_t expected = 0;
-    std::int64_t difference = 0;   ///< counted − expected; minor units
-    std::string headHash;          ///< of the journal before the Z, 64 hex digits
-    std::int64_t grandTotal = 0;   ///< turnover of the counter up to and with this Z
+    std::int64_t difference = 0; ///< counted − expected; minor units
+    std::string headHash;        ///< of the journal before the Z, 64 hex digits
+    std::int64_t grandTotal = 0; ///< turnover of the counter up to and with this Z
     friend bool operator==(const ZReport&, const ZReport&) = default;
 };
 
@@ -52,10 +52,10 @@ struct Shift {
     std::string clerkName;
     Instant openedAt;
     Currency currency;
-    CashCount cash;               ///< the float
-    std::optional<ZReport> z;     ///< of a closed one
-    bool isHere = false;          ///< at this counter, so that it may be closed here
-    bool isOwn = false;           ///< of whoever is signed in
+    CashCount cash;           ///< the float
+    std::optional<ZReport> z; ///< of a closed one
+    bool isHere = false;      ///< at this counter, so that it may be closed here
+    bool isOwn = false;       ///< of whoever is signed in
     bool isOpen() const { return !z; }
 };
 

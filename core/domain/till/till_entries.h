@@ -53,9 +53,9 @@ struct ShiftClosed {
     std::int64_t zNumber = 0; ///< from 1 without gaps in the replica's series
     Currency currency;
     CashCount counted;
-    std::int64_t expected = 0; ///< float and every cash figure of the shift
-    TillFigures figures;       ///< by method, tax, type, event, clerk, fee …
-    EntryHash head{};          ///< of the journal before this entry
+    std::int64_t expected = 0;   ///< float and every cash figure of the shift
+    TillFigures figures;         ///< by method, tax, type, event, clerk, fee …
+    EntryHash head{};            ///< of the journal before this entry
     std::int64_t grandTotal = 0; ///< turnover of this replica up to and with this Z
     std::int64_t difference() const { return counted.total - expected; }
     friend bool operator==(const ShiftClosed&, const ShiftClosed&) = default;

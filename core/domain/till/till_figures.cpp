@@ -11,9 +11,9 @@
 namespace foyer {
 namespace {
 
-constexpr auto kNames = std::to_array<std::string_view>(
-    {"turnover", "method", "tax", "type", "event", "fee", "clerk", "drawer", "rounding", "pay_in",
-     "pay_out", "no_sale"});
+constexpr auto kNames =
+    std::to_array<std::string_view>({"turnover", "method", "tax", "type", "event", "fee", "clerk",
+                                     "drawer", "rounding", "pay_in", "pay_out", "no_sale"});
 
 void add(TillFigures& figures, FigureKey key, std::int64_t count, std::int64_t amount,
          std::int64_t tax = 0)

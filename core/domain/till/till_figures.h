@@ -80,11 +80,11 @@ TillFigures readFigures(const CborValue& value);
 struct TillFact {
     EntryId entry;
     Instant at;
-    UserId clerk;               ///< who was signed in; nil: nobody had to
-    std::string kind;           ///< of the entry: "order.placed"
+    UserId clerk;     ///< who was signed in; nil: nobody had to
+    std::string kind; ///< of the entry: "order.placed"
     std::optional<OrderId> order;
-    std::string code;           ///< of the order, stored form; empty where there is none
-    std::string note;           ///< the reason of a pay-in
+    std::string code; ///< of the order, stored form; empty where there is none
+    std::string note; ///< the reason of a pay-in
     TillFigures figures;
 };
 
