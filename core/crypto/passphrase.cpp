@@ -4,6 +4,7 @@
 #include "core/crypto/passphrase.h"
 
 #include "core/base/ensure.h"
+#include "core/crypto/sodium_ready.h"
 
 #include <sodium.h>
 
@@ -16,6 +17,7 @@ SecretBytes keyFromPassphrase(std::string_view passphrase, ByteView salt)
     constexpr unsigned long long kPasses = 3;
     constexpr std::size_t kMemoryBytes = std::size_t{64} * 1024 * 1024;
     static_assert(kPassphraseSaltSize == crypto_pwhash_SALTBYTES);
+    readySodium();
     ENSURE(salt.size() == kPassphraseSaltSize);
     std::array<std::uint8_t, 32> key{};
     ENSURE(crypto_pwhash(key.data(), key.size(), passphrase.data(), passphrase.size(), salt.data(),

@@ -4,8 +4,11 @@
 #include "core/crypto/sealing.h"
 
 #include "core/base/ensure.h"
+#include "core/crypto/sodium_ready.h"
 
 #include <sodium.h>
+
+#include <utility>
 
 namespace foyer {
 namespace {
@@ -17,6 +20,7 @@ constexpr std::size_t kTagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
 Bytes seal(const SecretBytes& key, ByteView text, ByteView bound, Random& random)
 {
+    readySodium();
     ENSURE(key.size() == kSealingKeySize);
     Bytes sealed(kNonceSize + text.size() + kTagSize);
     random.fill(std::span{sealed}.first(kNonceSize));
@@ -27,8 +31,9 @@ Bytes seal(const SecretBytes& key, ByteView text, ByteView bound, Random& random
     return sealed;
 }
 
-Result<Bytes> open(const SecretBytes& key, ByteView sealed, ByteView bound)
+Result<SecretBytes> open(const SecretBytes& key, ByteView sealed, ByteView bound)
 {
+    readySodium();
     const Error cannot = storageError("cannot_open_seal",
                                       "This sealed data cannot be opened: it was changed, or it "
                                       "belongs to another counter's key.");
@@ -42,7 +47,7 @@ Result<Bytes> open(const SecretBytes& key, ByteView sealed, ByteView bound)
                                                    sealed.data(), key.view().data()) != 0) {
         return cannot;
     }
-    return text;
+    return SecretBytes{std::move(text)};
 }
 
 } // namespace foyer

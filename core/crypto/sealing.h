@@ -19,6 +19,6 @@ Bytes seal(const SecretBytes& key, ByteView text, ByteView bound, Random& random
 
 /// Opens what seal() made. Storage error "cannot_open_seal" where the key or `bound` is another
 /// one, or a byte was changed.
-Result<Bytes> open(const SecretBytes& key, ByteView sealed, ByteView bound);
+Result<SecretBytes> open(const SecretBytes& key, ByteView sealed, ByteView bound);
 
 } // namespace foyer

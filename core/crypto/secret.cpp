@@ -3,6 +3,8 @@
 
 #include "core/crypto/secret.h"
 
+#include "core/crypto/sodium_ready.h"
+
 #include <sodium.h>
 
 #include <utility>
@@ -46,6 +48,7 @@ void SecretBytes::wipe()
 
 bool constantTimeEqual(ByteView a, ByteView b)
 {
+    readySodium();
     return a.size() == b.size() && (a.empty() || sodium_memcmp(a.data(), b.data(), a.size()) == 0);
 }
 

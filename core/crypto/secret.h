@@ -7,6 +7,7 @@
 #include "core/base/random.h"
 
 #include <cstddef>
+#include <utility>
 
 namespace foyer {
 
@@ -16,6 +17,8 @@ class SecretBytes {
 public:
     SecretBytes() = default;
     explicit SecretBytes(ByteView bytes) : m_bytes{bytes.begin(), bytes.end()} {}
+    /// Takes the bytes over where they lie: nothing is copied, nothing left behind.
+    explicit SecretBytes(Bytes&& bytes) noexcept : m_bytes{std::move(bytes)} {}
     ~SecretBytes();
     SecretBytes(SecretBytes&& other) noexcept;
     SecretBytes& operator=(SecretBytes&& other) noexcept;

@@ -126,7 +126,8 @@ bool AccessControl::isSecretOf(const User& user, std::string_view secret) const
         (void)hashPassword(secret, m_cost); // takes as long as a wrong secret does
         return false;
     }
-    return isPassword(secret, std::string{hash->begin(), hash->end()});
+    const ByteView text = hash->view();
+    return isPassword(secret, std::string{text.begin(), text.end()});
 }
 
 Error AccessControl::deny(const std::string& what, const Error& error, UserId who)

@@ -3,6 +3,7 @@
 
 #include "core/services/counter_keys.h"
 
+#include "core/base/ensure.h"
 #include "core/crypto/sealing.h"
 #include "core/domain/journal/cbor.h"
 #include "core/services/key_vault.h"
@@ -45,13 +46,15 @@ Result<std::optional<CounterKeys>> loadKeys(KeyVault& vault)
 
 Result<void> storeKeys(KeyVault& vault, const CounterKeys& keys)
 {
+    constexpr std::size_t kRoom = 256; // four secrets of 32 bytes with their names
     CborWriter writer;
-    writer.map(4);
+    writer.reserve(kRoom).map(4);
     writer.field("data", keys.data.view());
     writer.field("device", keys.device.view());
     writer.field("ticket", keys.ticket.view());
     writer.field("authority", keys.authority.view());
-    const SecretBytes content{writer.data()};
+    const SecretBytes content{writer.take()};
+    ENSURE(content.size() <= kRoom);
     return vault.store(kName, content);
 }
 

@@ -90,12 +90,11 @@ struct CustomerDirectory::Private {
         if (!key) {
             return key.error();
         }
-        const auto content =
-            foyer::open(SecretBytes{*key}, row.sealed, boundTo("customer", row.id));
+        const auto content = foyer::open(*key, row.sealed, boundTo("customer", row.id));
         if (!content) {
             return content.error();
         }
-        const auto value = decodeCbor(*content);
+        const auto value = decodeCbor(content->view());
         if (!value) {
             return value.error();
         }

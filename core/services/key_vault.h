@@ -17,8 +17,7 @@ namespace foyer {
 class KeyVault {
 public:
     virtual ~KeyVault() = default;
-    /// Nothing where there is no such secret. Storage errors: vault_locked, vault_unavailable,
-    /// vault_damaged.
+    /// Nothing where there is no such secret. Storage errors: vault_locked, vault_unavailable.
     virtual Result<std::optional<SecretBytes>> load(const std::string& name) = 0;
     /// Durable when it returns.
     virtual Result<void> store(const std::string& name, const SecretBytes& secret) = 0;

@@ -30,12 +30,15 @@ constexpr std::chrono::minutes kPatience{2};
 struct KeychainAnswer {
     QKeychain::Error error = QKeychain::OtherError;
     QString words;
-    QByteArray data;
+    SecretBytes data;
+    bool came = false; ///< false where nobody answered in time
 };
 
-void wipe(QByteArray& bytes)
+/// Wipes the bytes where they lie, for all who share them: data() would wipe a copy of its own and
+/// leave the job's behind. What the keychain's own library makes of them is out of reach.
+void wipeShared(const QByteArray& bytes)
 {
-    volatile char* at = bytes.data();
+    volatile char* at = const_cast<char*>(bytes.constData());
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         at[i] = 0;
     }
@@ -54,8 +57,12 @@ KeychainAnswer finished(Job* job)
         answer.error = done->error();
         answer.words = done->errorString();
         if constexpr (std::is_same_v<Job, QKeychain::ReadPasswordJob>) {
-            answer.data = static_cast<QKeychain::ReadPasswordJob*>(done)->binaryData();
+            const QByteArray data = static_cast<QKeychain::ReadPasswordJob*>(done)->binaryData();
+            answer.data = SecretBytes{
+                bytesOf(std::string_view{data.constData(), static_cast<std::size_t>(data.size())})};
+            wipeShared(data);
         }
+        answer.came = true;
         loop.quit();
     });
     // Jobs may answer from within start(); a loop that was told to quit before it runs would wait.
@@ -88,9 +95,14 @@ KeychainAnswer write(const std::string& entry, ByteView secret)
 {
     auto* job = new QKeychain::WritePasswordJob{kService}; // deletes itself
     job->setKey(QString::fromStdString(entry));
-    job->setBinaryData(QByteArray{reinterpret_cast<const char*>(secret.data()),
-                                  static_cast<qsizetype>(secret.size())});
-    return finished(job);
+    const QByteArray data{reinterpret_cast<const char*>(secret.data()),
+                          static_cast<qsizetype>(secret.size())};
+    job->setBinaryData(data);
+    KeychainAnswer answer = finished(job);
+    if (answer.came) { // a job that is still under way would store what was wiped
+        wipeShared(data);
+    }
+    return answer;
 }
 
 KeychainAnswer erase(const std::string& entry)
@@ -130,9 +142,7 @@ Result<void> KeychainVault::probe(Random& random)
     if (kept.error != QKeychain::NoError) {
         return unavailable(kept);
     }
-    const SecretBytes back{bytesOf(
-        std::string_view{kept.data.constData(), static_cast<std::size_t>(kept.data.size())})};
-    if (!constantTimeEqual(back.view(), sample.view())) {
+    if (!constantTimeEqual(kept.data.view(), sample.view())) {
         kept.words = QStringLiteral("it gave back something else than it was given");
         return unavailable(kept);
     }
@@ -151,10 +161,7 @@ Result<std::optional<SecretBytes>> KeychainVault::load(const std::string& name)
     if (answer.error != QKeychain::NoError) {
         return unavailable(answer);
     }
-    SecretBytes secret{bytesOf(
-        std::string_view{answer.data.constData(), static_cast<std::size_t>(answer.data.size())})};
-    wipe(answer.data);
-    return std::optional{std::move(secret)};
+    return std::optional{std::move(answer.data)};
 }
 
 Result<void> KeychainVault::store(const std::string& name, const SecretBytes& secret)

@@ -64,6 +64,12 @@ Result<CborValue> decodeCbor(ByteView bytes);
 /// order of their encoding: shorter keys first, equal lengths alphabetically.
 class CborWriter {
 public:
+    /// Makes room for a text with secrets: a writer that grows leaves copies of it behind.
+    CborWriter& reserve(std::size_t bytes)
+    {
+        m_bytes.reserve(bytes);
+        return *this;
+    }
     CborWriter& map(std::uint64_t pairs) { return head(5, pairs); }
     CborWriter& array(std::uint64_t items) { return head(4, items); }
     CborWriter& text(std::string_view text);
