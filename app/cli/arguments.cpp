@@ -187,6 +187,12 @@ bool makesDocuments(const Command& command)
         std::holds_alternative<SpoolActCommand>(command)) {
         return true;
     }
+    if (const auto* shown = std::get_if<TillShowCommand>(&command)) {
+        return !shown->pdf.empty();
+    }
+    if (const auto* counted = std::get_if<TillCountCommand>(&command)) {
+        return !counted->pdf.empty();
+    }
     const auto* order = std::get_if<OrderCommand>(&command);
     return order != nullptr && !order->pdf.empty();
 }
@@ -218,6 +224,7 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     defineKit(app, invocation);
     definePeople(app, invocation);
     definePrinting(app, invocation);
+    defineTill(app, invocation);
     defineIntegrity(app, invocation);
     try {
         app.parse(argc, argv);

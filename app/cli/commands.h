@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/domain/till/till_entries.h"
 #include "core/services/counter.h"
 
 #include <cstddef>
@@ -174,6 +175,37 @@ struct DrawerOpenCommand {
     std::string printer;
 };
 
+struct TillOpenCommand {
+    std::string amount; ///< the float; empty: of the coins, or none
+    std::string coins;
+    std::string drawer; ///< its name; empty: the first that is free
+};
+struct TillMoveCommand {
+    CashMoveKind kind = CashMoveKind::NoSale;
+    std::string amount = "0";
+    std::string reason;
+};
+struct TillShowCommand {
+    std::string shift;
+    std::string pdf;
+    std::string figure;
+    bool receipts = false;
+};
+struct TillCountCommand {
+    std::string amount;
+    std::string coins;
+    std::string shift;
+    std::string pdf;
+    bool closes = false;
+};
+struct TillListCommand {};
+struct TillDrawersCommand {
+    std::string add;
+};
+struct TillRoundingCommand {
+    std::string step; ///< "0.05", "none", "coins"
+};
+
 struct VerifyCommand {};
 struct RebuildCommand {};
 struct KeysCommand {};
@@ -182,16 +214,16 @@ struct RecoverCommand {
     std::string reason;
 };
 
-using Command =
-    std::variant<std::monostate, InitCommand, PlanImportCommand, PlanListCommand,
-                 SeasonImportCommand, PerformancesCommand, SeatsCommand, SellCommand, OrderCommand,
-                 VoidCommand, ScanCommand, CustomersCommand, VerifyCommand, RebuildCommand,
-                 KeysCommand, RecoverCommand, UserAddCommand, UserListCommand, UserChangeCommand,
-                 RoleListCommand, RoleChangeCommand, KitCommand, HoldPlaceCommand, HoldListCommand,
-                 HoldReleaseCommand, ReserveCommand, CollectCommand, WaitJoinCommand,
-                 WaitListCommand, WaitEndCommand, PrinterAddCommand, PrinterListCommand,
-                 PrinterTestCommand, PrinterRemoveCommand, PrintCommand, SpoolListCommand,
-                 SpoolActCommand, DrawerOpenCommand>;
+using Command = std::variant<
+    std::monostate, InitCommand, PlanImportCommand, PlanListCommand, SeasonImportCommand,
+    PerformancesCommand, SeatsCommand, SellCommand, OrderCommand, VoidCommand, ScanCommand,
+    CustomersCommand, VerifyCommand, RebuildCommand, KeysCommand, RecoverCommand, UserAddCommand,
+    UserListCommand, UserChangeCommand, RoleListCommand, RoleChangeCommand, KitCommand,
+    HoldPlaceCommand, HoldListCommand, HoldReleaseCommand, ReserveCommand, CollectCommand,
+    WaitJoinCommand, WaitListCommand, WaitEndCommand, PrinterAddCommand, PrinterListCommand,
+    PrinterTestCommand, PrinterRemoveCommand, PrintCommand, SpoolListCommand, SpoolActCommand,
+    DrawerOpenCommand, TillOpenCommand, TillMoveCommand, TillShowCommand, TillCountCommand,
+    TillListCommand, TillDrawersCommand, TillRoundingCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

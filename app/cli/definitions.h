@@ -38,6 +38,8 @@ inline void repeatable(CLI::Option* option)
 
 /// printer, print, spool, drawer.
 void definePrinting(CLI::App& app, Invocation& invocation);
+/// till.
+void defineTill(CLI::App& app, Invocation& invocation);
 void defineHolds(CLI::App& app, Invocation& invocation);
 
 } // namespace foyer::cli

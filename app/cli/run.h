@@ -50,5 +50,12 @@ Result<Answer> run(const PrintCommand& command, Session& session);
 Result<Answer> run(const SpoolListCommand& command, Session& session);
 Result<Answer> run(const SpoolActCommand& command, Session& session);
 Result<Answer> run(const DrawerOpenCommand& command, Session& session);
+Result<Answer> run(const TillOpenCommand& command, Session& session);
+Result<Answer> run(const TillMoveCommand& command, Session& session);
+Result<Answer> run(const TillShowCommand& command, Session& session);
+Result<Answer> run(const TillCountCommand& command, Session& session);
+Result<Answer> run(const TillListCommand& command, Session& session);
+Result<Answer> run(const TillDrawersCommand& command, Session& session);
+Result<Answer> run(const TillRoundingCommand& command, Session& session);
 
 } // namespace foyer::cli

@@ -3,6 +3,7 @@
 
 #include "ui/sell/payment_panel.h"
 
+#include "core/domain/till/cash_count.h"
 #include "ui/common/error_text.h"
 #include "ui/common/formatting.h"
 #include "ui/common/icons.h"
@@ -14,6 +15,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QStyle>
+
+#include <algorithm>
 
 namespace foyer::ui {
 namespace {
@@ -155,7 +158,8 @@ void PaymentPanel::showQuickAmounts()
         delete item->widget();
         delete item;
     }
-    for (const Money amount : quickCashAmounts(m_presenter.quoted()->total)) {
+    for (const Money amount : quickCashAmounts(
+             roundedForCash(m_presenter.quoted()->total, m_presenter.quoted()->cashStep))) {
         auto* button = makeButton(plainMoneyText(amount), "", this);
         button->setAccessibleName(tr("Cash %1").arg(moneyText(amount)));
         connect(button, &QPushButton::clicked, this, [this, amount] {
@@ -225,7 +229,10 @@ std::optional<std::vector<Tender>> PaymentPanel::readTenders()
     }
     const bool cashTyped = !m_cash->text().trimmed().isEmpty();
     if (!cashTyped && open.minor() > 0) {
-        tenders.push_back({PaymentMethod::Cash, open, {}}); // the rest, exactly
+        // The rest, exactly; where it rounds to nothing, a coin that comes back as change.
+        const std::int64_t step = m_presenter.quoted()->cashStep;
+        const Money rest = std::max(roundedForCash(open, step), Money{step, open.currency()});
+        tenders.push_back({PaymentMethod::Cash, rest, {}});
     }
     return tenders;
 }
@@ -263,7 +270,8 @@ void PaymentPanel::confirm()
         return;
     }
     // The same rule that core applies, asked early, so that its answer lands beside the field.
-    const auto settled = settle(m_presenter.quoted()->total, *tenders);
+    const auto settled =
+        settle(m_presenter.quoted()->total, *tenders, m_presenter.quoted()->cashStep);
     if (!settled) {
         showFault(errorText(settled.error()), text(settled.error().code));
         return;
