@@ -10,8 +10,10 @@
 #include "core/services/catalogue.h"
 #include "core/services/customers.h"
 #include "core/services/data_folder.h"
+#include "core/services/printers.h"
 #include "core/services/sales.h"
 #include "core/services/seats.h"
+#include "core/services/spool.h"
 
 #include <QCoreApplication>
 #include <QMetaObject>
@@ -120,10 +122,42 @@ void CounterPort::makeDocuments(OrderId order, Then<ui::PrintedSale> then)
             }
             return ui::PrintedSale{made->ticketsPdf, made->receiptPdf, std::move(made->pages)};
         },
-        std::move(then));
+        [this, order, then = std::move(then)](const Result<ui::PrintedSale>& made) {
+            if (made) {
+                m_documentOrders[made->ticketsPdf] = order;
+            }
+            then(made);
+        });
 }
 
 void CounterPort::print(const std::string& pdf, const std::string& queue, Then<bool> then)
+{
+    const auto known = m_documentOrders.find(pdf);
+    const OrderId order = known == m_documentOrders.end() ? OrderId{} : known->second;
+    // A printer of our own draws the tickets by itself; any other name is a queue of the system.
+    m_store.ask<bool>(
+        [order, queue](Counter& counter) -> Result<bool> {
+            if (order.isNil() || !printerNamed(counter, queue)) {
+                return false;
+            }
+            const auto found = findOrder(counter, order);
+            const auto job =
+                found ? spoolTickets(counter, *found, queue) : Result<PrintJobId>{found.error()};
+            return job ? Result<bool>{true} : Result<bool>{job.error()};
+        },
+        [this, pdf, queue, then = std::move(then)](const Result<bool>& spooled) {
+            if (spooled && !*spooled) {
+                printByQueue(pdf, queue, then);
+                return;
+            }
+            if (spooled && m_spooled) {
+                m_spooled();
+            }
+            then(spooled);
+        });
+}
+
+void CounterPort::printByQueue(const std::string& pdf, const std::string& queue, Then<bool> then)
 {
     inBackground<bool>(
         [pdf, queue]() -> Result<bool> {
@@ -146,20 +180,34 @@ void CounterPort::print(const std::string& pdf, const std::string& queue, Then<b
 
 void CounterPort::printQueues(Then<std::vector<std::string>> then)
 {
-    inBackground<std::vector<std::string>>(
-        []() -> Result<std::vector<std::string>> {
-            auto queues = PrintService{}.queues();
-            if (!queues) {
-                return std::move(queues).error();
-            }
-            std::ranges::stable_partition(*queues, &PrintQueue::isDefault);
+    m_store.ask<std::vector<std::string>>(
+        [](Counter& counter) -> Result<std::vector<std::string>> {
             std::vector<std::string> names;
-            for (const PrintQueue& queue : *queues) {
-                names.push_back(queue.name);
+            const auto known = printers(counter);
+            for (const Printer& printer : known ? *known : std::vector<Printer>{}) {
+                if (printer.isFor(PrintPurpose::Tickets)) {
+                    names.push_back(printer.name);
+                }
             }
             return names;
         },
-        std::move(then));
+        [then = std::move(then)](const Result<std::vector<std::string>>& own) {
+            inBackground<std::vector<std::string>>(
+                [names = *own]() mutable -> Result<std::vector<std::string>> {
+                    auto queues = PrintService{}.queues();
+                    if (!queues && names.empty()) {
+                        return std::move(queues).error();
+                    }
+                    if (queues) {
+                        std::ranges::stable_partition(*queues, &PrintQueue::isDefault);
+                        for (const PrintQueue& queue : *queues) {
+                            names.push_back(queue.name);
+                        }
+                    }
+                    return names;
+                },
+                then);
+        });
 }
 
 void CounterPort::orderByCode(const std::string& code, Then<Order> then)

@@ -6,6 +6,11 @@
 #include "core/base/random.h"
 #include "ui/sell/sell_port.h"
 
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+
 namespace foyer::desktop {
 
 class StoreThread;
@@ -30,10 +35,17 @@ public:
     void loadDemonstration(Then<bool> then) override;
     OrderId newOrderId() override;
 
+    /// Called on the window's thread after something was put into the print queue.
+    void setSpooled(std::function<void()> spooled) { m_spooled = std::move(spooled); }
+
 private:
+    void printByQueue(const std::string& pdf, const std::string& queue, Then<bool> then);
+
     StoreThread& m_store;
     const Clock& m_clock;
     Random& m_random;
+    std::map<std::string, OrderId> m_documentOrders; ///< by the file of their tickets
+    std::function<void()> m_spooled;
 };
 
 } // namespace foyer::desktop

@@ -22,6 +22,7 @@ Hardware::Hardware(StoreThread& store, CounterPort& orders, ui::MainWindow& wind
     : m_orders{orders}, m_window{window}, m_sell{sell}, m_worker{store}, m_port{store, m_worker},
       m_page{new ui::PrintersPage{m_port}}, m_scanner{new ui::ScannerKeys{this}}
 {
+    m_orders.setSpooled([this] { m_worker.kick(); });
     connect(&m_worker, &PrintWorker::changed, m_page, &ui::PrintersPage::refresh);
     connect(m_page, &ui::PrintersPage::waiting, &m_window, [this](int jobs, int needing) {
         m_window.setWorkspaceBadge(m_page, jobs, needing > 0);
@@ -38,7 +39,10 @@ Hardware::Hardware(StoreThread& store, CounterPort& orders, ui::MainWindow& wind
     }
 }
 
-Hardware::~Hardware() = default;
+Hardware::~Hardware()
+{
+    m_orders.setSpooled({});
+}
 
 void Hardware::take(const QString& code)
 {
