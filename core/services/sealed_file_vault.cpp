@@ -388,12 +388,12 @@ Bytes SealedFileVault::sealed(const Secrets& secrets) const
     const SecretBytes text{writer.take()};
     ENSURE(text.size() <= room);
 
-    Bytes content{kMagic.begin(), kMagic.end()};
-    content.insert(content.end(), m_salt.begin(), m_salt.end());
     const Bytes locked = seal(m_key, text.view(), bytesOf(kBound), m_random);
-    content.insert(content.end(), locked.begin(), locked.end());
-    const Sha256 checksum = sha256(content);
-    content.insert(content.end(), checksum.begin(), checksum.end());
+    Bytes content(kHeaderSize + locked.size() + kChecksumSize);
+    auto rest = std::ranges::copy(kMagic, content.begin()).out;
+    rest = std::ranges::copy(m_salt, rest).out;
+    rest = std::ranges::copy(locked, rest).out;
+    std::ranges::copy(sha256(ByteView{content}.first(content.size() - kChecksumSize)), rest);
     return content;
 }
 

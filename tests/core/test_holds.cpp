@@ -280,7 +280,8 @@ private Q_SLOTS:
                  readSoldSeats(counter.database(), counter.organizer(), house.performance())) {
                 ++owners[sold];
             }
-            for (const StoredHold& hold : *holdsOf(counter, house.performance())) {
+            const auto held = holdsOf(counter, house.performance());
+            for (const StoredHold& hold : *held) {
                 for (const HeldPlace& place : hold.places) {
                     ++spent;
                     if (place.seat) {

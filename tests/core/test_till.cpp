@@ -96,7 +96,8 @@ bool addsUpTo(std::int64_t turnover, Counter& counter, const ShiftReport& report
     }
     return std::ranges::all_of(report.figures, [&](const TillFigure& figure) {
         std::int64_t behind = 0;
-        for (const TillReceipt& receipt : *tillReceipts(counter, report.shift.id, figure.key)) {
+        const auto receipts = tillReceipts(counter, report.shift.id, figure.key);
+        for (const TillReceipt& receipt : *receipts) {
             behind += receipt.amount;
         }
         return behind == figure.amount;
