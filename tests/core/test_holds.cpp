@@ -337,7 +337,7 @@ private Q_SLOTS:
             Database& database = house.counter().database();
             Transaction transaction{database};
             for (const ProjectionTable& table : projectionTables()) {
-                database.run(std::string{"DELETE FROM "} + table.name);
+                database.runScript(std::string{"DELETE FROM "} + table.name);
             }
             auto shuffled =
                 *rc::gen::container<std::vector<int>>(entries.size(), rc::gen::inRange(0, 1'000));

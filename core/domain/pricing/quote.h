@@ -49,7 +49,7 @@ struct Quote {
     std::vector<QuoteLine> lines; ///< tickets in cart order, then ticket fees, then order fees
     Money total;                  ///< sum of gross
     Money tax;                    ///< sum of tax
-    std::int64_t cashStep = 1; ///< what is paid in cash is rounded to; see roundedForCash
+    std::int64_t cashStep = 1;    ///< what is paid in cash is rounded to; see roundedForCash
     friend bool operator==(const Quote&, const Quote&) = default;
 };
 
