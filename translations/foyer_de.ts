@@ -2,6 +2,178 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>ApprovalDialog</name>
+    <message>
+        <source>%1: more than your role may do by itself.</source>
+        <translation>%1: mehr, als Ihre Rolle allein darf.</translation>
+    </message>
+    <message>
+        <source>%1: your role does not allow this.</source>
+        <translation>%1: Ihre Rolle erlaubt das nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>BlankTickets</name>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Bezahlt mit</translation>
+    </message>
+    <message>
+        <source>Stays at the counter; to be entered later.</source>
+        <translation>Bleibt an der Kasse; wird später nachgetragen.</translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation>Verkauft von</translation>
+    </message>
+    <message>
+        <source>Valid with the counter&apos;s stamp only.</source>
+        <translation>Nur mit dem Stempel der Kasse gültig.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPages</name>
+    <message>
+        <source>Restricted view</source>
+        <translation>Sichtbehinderung</translation>
+    </message>
+    <message>
+        <source>Wheelchair place</source>
+        <translation>Rollstuhlplatz</translation>
+    </message>
+    <message>
+        <source>Companion seat</source>
+        <translation>Begleitplatz</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Card (terminal receipt %1)</source>
+        <translation>Karte (Terminalbeleg %1)</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>This order was taken back. The receipt is void.</source>
+        <translation>Diese Bestellung wurde storniert. Der Beleg ist ungültig.</translation>
+    </message>
+</context>
+<context>
+    <name>Permission</name>
+    <message>
+        <source>Sell</source>
+        <translation>Verkaufen</translation>
+    </message>
+    <message>
+        <source>See orders</source>
+        <translation>Bestellungen sehen</translation>
+    </message>
+    <message>
+        <source>Void an order</source>
+        <translation>Bestellung stornieren</translation>
+    </message>
+    <message>
+        <source>Refund money</source>
+        <translation>Geld erstatten</translation>
+    </message>
+    <message>
+        <source>Exchange tickets</source>
+        <translation>Karten umtauschen</translation>
+    </message>
+    <message>
+        <source>Print tickets again</source>
+        <translation>Karten erneut drucken</translation>
+    </message>
+    <message>
+        <source>Replace a lost ticket</source>
+        <translation>Verlorene Karte ersetzen</translation>
+    </message>
+    <message>
+        <source>Give a discount</source>
+        <translation>Rabatt geben</translation>
+    </message>
+    <message>
+        <source>Give complimentary tickets</source>
+        <translation>Freikarten geben</translation>
+    </message>
+    <message>
+        <source>Sell gift cards</source>
+        <translation>Gutscheine verkaufen</translation>
+    </message>
+    <message>
+        <source>Hold and release places</source>
+        <translation>Plätze sperren und freigeben</translation>
+    </message>
+    <message>
+        <source>Reserve places</source>
+        <translation>Plätze reservieren</translation>
+    </message>
+    <message>
+        <source>Run a shift</source>
+        <translation>Schicht führen</translation>
+    </message>
+    <message>
+        <source>Pay cash in and out</source>
+        <translation>Bargeld ein- und auszahlen</translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale</source>
+        <translation>Kassenlade ohne Verkauf öffnen</translation>
+    </message>
+    <message>
+        <source>See all till reports</source>
+        <translation>Alle Kassenberichte sehen</translation>
+    </message>
+    <message>
+        <source>Admit at the door</source>
+        <translation>Am Einlass einlassen</translation>
+    </message>
+    <message>
+        <source>Admit against the gate&apos;s refusal</source>
+        <translation>Trotz Ablehnung einlassen</translation>
+    </message>
+    <message>
+        <source>See customers</source>
+        <translation>Kunden sehen</translation>
+    </message>
+    <message>
+        <source>Edit customers</source>
+        <translation>Kunden bearbeiten</translation>
+    </message>
+    <message>
+        <source>Erase customers</source>
+        <translation>Kunden löschen</translation>
+    </message>
+    <message>
+        <source>See reports</source>
+        <translation>Berichte sehen</translation>
+    </message>
+    <message>
+        <source>Edit events, prices and plans</source>
+        <translation>Veranstaltungen, Preise und Pläne bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit people and roles</source>
+        <translation>Personen und Rollen bearbeiten</translation>
+    </message>
+    <message>
+        <source>Run this counter</source>
+        <translation>Diese Kasse verwalten</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>Passphrase</source>
@@ -16,6 +188,76 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>The passphrase of this counter&apos;s key file</source>
         <translation>Die Passphrase der Schlüsseldatei dieser Kasse</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Ohne Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDocument</name>
+    <message>
+        <source>Specimen</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Tax number %1</source>
+        <translation>Steuernummer %1</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Tax amount</source>
+        <translation>Steuerbetrag</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brutto</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Beleg %1</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Clerk</source>
+        <translation>Kassenkraft</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Kassenleitung</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Einlass</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation>Veranstalter</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
     </message>
 </context>
 <context>
@@ -98,6 +340,234 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     </message>
 </context>
 <context>
+    <name>SeatSheets</name>
+    <message>
+        <source>part %1</source>
+        <translation>Teil %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seats sold</source>
+        <translation>%1 von %2 Plätzen verkauft</translation>
+    </message>
+    <message>
+        <source>This room has no numbered seats.</source>
+        <translation>Dieser Raum hat keine nummerierten Plätze.</translation>
+    </message>
+</context>
+<context>
+    <name>ShowNightKit</name>
+    <message>
+        <source>As of %1, %2. What was sold later is not in it.</source>
+        <translation>Stand %1, %2. Was später verkauft wurde, steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>Door list</source>
+        <translation>Einlassliste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>In since</source>
+        <translation>Drin seit</translation>
+    </message>
+    <message>
+        <source>No ticket has been sold yet.</source>
+        <translation>Noch ist keine Karte verkauft.</translation>
+    </message>
+    <message>
+        <source>Will-call list</source>
+        <translation>Abholliste</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Nobody has an order in their name.</source>
+        <translation>Niemand hat eine Bestellung auf seinen Namen.</translation>
+    </message>
+    <message>
+        <source>door list</source>
+        <translation>Einlassliste</translation>
+    </message>
+    <message>
+        <source>will-call</source>
+        <translation>Abholliste</translation>
+    </message>
+    <message>
+        <source>seat map</source>
+        <translation>Saalplan</translation>
+    </message>
+    <message>
+        <source>blank tickets</source>
+        <translation>Blankokarten</translation>
+    </message>
+</context>
+<context>
+    <name>SlipDocument</name>
+    <message>
+        <source>Specimen</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Testseite</translation>
+    </message>
+</context>
+<context>
+    <name>SpoolText</name>
+    <message>
+        <source>The printer does not answer. Check its cable and power.</source>
+        <translation>Der Drucker antwortet nicht. Prüfen Sie Kabel und Strom.</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper. Put paper in, and printing goes on.</source>
+        <translation>Der Drucker hat kein Papier. Legen Sie Papier ein, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open. Close it, and printing goes on.</source>
+        <translation>Der Deckel des Druckers ist offen. Schließen Sie ihn, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Paper is stuck in the printer. Take it out, and printing goes on.</source>
+        <translation>Im Drucker klemmt Papier. Nehmen Sie es heraus, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>The printer is paused. Press its pause key, and printing goes on.</source>
+        <translation>Der Drucker ist angehalten. Drücken Sie seine Pausentaste, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>This page may have come out. Look at the printer, then say whether it did.</source>
+        <translation>Diese Seite kam vielleicht heraus. Sehen Sie am Drucker nach und sagen Sie es dann.</translation>
+    </message>
+    <message>
+        <source>A ticket was taken back and is not printed.</source>
+        <translation>Ein Ticket wurde zurückgenommen und wird nicht gedruckt.</translation>
+    </message>
+    <message>
+        <source>This printer is not set up any more. Add it again, or take the job back.</source>
+        <translation>Dieser Drucker ist nicht mehr eingerichtet. Fügen Sie ihn wieder hinzu oder nehmen Sie den Auftrag zurück.</translation>
+    </message>
+    <message>
+        <source>○ waits</source>
+        <translation>○ wartet</translation>
+    </message>
+    <message>
+        <source>▶ prints</source>
+        <translation>▶ druckt</translation>
+    </message>
+    <message>
+        <source>✓ sent</source>
+        <translation>✓ gesendet</translation>
+    </message>
+    <message>
+        <source>✓ printed</source>
+        <translation>✓ gedruckt</translation>
+    </message>
+    <message>
+        <source>? maybe printed</source>
+        <translation>? vielleicht gedruckt</translation>
+    </message>
+    <message>
+        <source>! failed</source>
+        <translation>! gescheitert</translation>
+    </message>
+    <message>
+        <source>× taken back</source>
+        <translation>× zurückgenommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) left to print</source>
+        <translation>
+            <numerusform>noch %n Seite zu drucken</numerusform>
+            <numerusform>noch %n Seiten zu drucken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableSheets</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>TicketDocument</name>
+    <message>
+        <source>Specimen</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Doors open %1</source>
+        <translation>Einlass ab %1</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Ticket %1 of %2</source>
+        <translation>Karte %1 von %2</translation>
+    </message>
+    <message>
+        <source>Tickets %1</source>
+        <translation>Karten %1</translation>
+    </message>
+</context>
+<context>
+    <name>TicketWords</name>
+    <message>
+        <source>Specimen</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Doors open %1</source>
+        <translation>Einlass ab %1</translation>
+    </message>
+    <message>
+        <source>Ticket %1 of %2</source>
+        <translation>Karte %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>foyer::desktop::Desktop</name>
     <message>
         <source>Sell</source>
@@ -142,6 +612,10 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>Printers</source>
         <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
     </message>
 </context>
 <context>
@@ -209,6 +683,38 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
         <source>Say who sells: the name of the organizer.</source>
         <translation>Geben Sie an, wer verkauft: den Namen des Veranstalters.</translation>
     </message>
+    <message>
+        <source>And who are you?</source>
+        <translation>Und wer sind Sie?</translation>
+    </message>
+    <message>
+        <source>You become its administrator. Colleagues get a role and a PIN of their own later, under People.</source>
+        <translation>Sie werden Administrator dieser Kasse. Kollegen bekommen ihre Rolle und ihre PIN später unter „Personen“.</translation>
+    </message>
+    <message>
+        <source>Six digits, or 12 characters and more</source>
+        <translation>Sechs Ziffern oder mindestens 12 Zeichen</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>PIN oder Passwort</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Say your name: you are the administrator.</source>
+        <translation>Geben Sie Ihren Namen an: Sie sind der Administrator.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the second one again.</source>
+        <translation>Die beiden stimmen nicht überein. Geben Sie die Wiederholung neu ein.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui</name>
@@ -239,6 +745,29 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>Tomorrow</source>
         <translation>Morgen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::ApprovalDialog</name>
+    <message>
+        <source>A colleague&apos;s yes is needed</source>
+        <translation>Eine Kollegin oder ein Kollege muss zustimmen</translation>
+    </message>
+    <message>
+        <source>Who approves</source>
+        <translation>Wer zustimmt</translation>
+    </message>
+    <message>
+        <source>PIN or password of whoever approves</source>
+        <translation>PIN oder Passwort der zustimmenden Person</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Approve this once</source>
+        <translation>Dieses Mal zustimmen</translation>
     </message>
 </context>
 <context>
@@ -387,6 +916,49 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     </message>
 </context>
 <context>
+    <name>foyer::ui::CustomerDisplay</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Customer display</source>
+        <translation>Kundenanzeige</translation>
+    </message>
+    <message>
+        <source>Your tickets</source>
+        <translation>Ihre Tickets</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>und weitere</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Vielen Dank</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Your change</source>
+        <translation>Ihr Rückgeld</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::MainWindow</name>
     <message>
         <source>Foyer</source>
@@ -418,6 +990,22 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
             <numerusform>%1, %n wartet</numerusform>
             <numerusform>%1, %n warten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Sign out, or let somebody else sign in</source>
+        <translation>Abmelden oder jemand anderen anmelden</translation>
+    </message>
+    <message>
+        <source>Change my PIN or password…</source>
+        <translation>Meine PIN oder mein Passwort ändern …</translation>
+    </message>
+    <message>
+        <source>Signed in: %1, %2</source>
+        <translation>Angemeldet: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -468,6 +1056,41 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     </message>
 </context>
 <context>
+    <name>foyer::ui::OwnSecretDialog</name>
+    <message>
+        <source>Change my PIN or password</source>
+        <translation>Meine PIN oder mein Passwort ändern</translation>
+    </message>
+    <message>
+        <source>The one you have</source>
+        <translation>Bisherige PIN oder bisheriges Passwort</translation>
+    </message>
+    <message>
+        <source>New: a PIN of six digits, or a password</source>
+        <translation>Neu: eine PIN aus sechs Ziffern oder ein Passwort</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>This field is empty: %1.</source>
+        <translation>Dieses Feld ist leer: %1.</translation>
+    </message>
+    <message>
+        <source>The two new ones are not the same. Type the second one again.</source>
+        <translation>Die beiden neuen stimmen nicht überein. Geben Sie die Wiederholung neu ein.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::PaymentPanel</name>
     <message>
         <source>Payment</source>
@@ -515,6 +1138,53 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     </message>
 </context>
 <context>
+    <name>foyer::ui::PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Nobody has to sign in here yet</source>
+        <translation>Noch muss sich hier niemand anmelden</translation>
+    </message>
+    <message>
+        <source>Everybody at this computer may do everything, under no name. Add an administrator first; then give the others a role and a PIN, and every sale, refund and count says whose it is.</source>
+        <translation>An diesem Computer dürfen alle alles, ohne Namen. Fügen Sie zuerst einen Administrator hinzu; geben Sie dann den anderen eine Rolle und eine PIN, und jeder Verkauf, jede Erstattung und jeder Kassensturz sagt, von wem er ist.</translation>
+    </message>
+    <message>
+        <source>Add the administrator</source>
+        <translation>Administrator hinzufügen</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Wer hier arbeitet</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>What the roles may do</source>
+        <translation>Was die Rollen dürfen</translation>
+    </message>
+    <message>
+        <source>Insert	Add somebody
+F2	Change whom is chosen
+Ctrl+L	Lock the counter</source>
+        <translation>Einfg	Person hinzufügen
+F2	Ausgewählte Person ändern
+Strg+L	Kasse sperren</translation>
+    </message>
+    <message>
+        <source>may not sign in</source>
+        <translation>darf sich nicht anmelden</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::PerformanceListModel</name>
     <message>
         <source>Cancelled</source>
@@ -538,6 +1208,80 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     </message>
 </context>
 <context>
+    <name>foyer::ui::PersonDialog</name>
+    <message>
+        <source>Somebody new</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>The first one is an administrator. From then on everybody signs in, and what they do carries their name.</source>
+        <translation>Die erste Person ist Administrator. Von da an melden sich alle an, und was sie tun, trägt ihren Namen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Neue PIN</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Six digits</source>
+        <translation>Sechs Ziffern</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>12 characters or more</source>
+        <translation>Mindestens 12 Zeichen</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>Darf sich anmelden</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PinPad</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Letzte Ziffer löschen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingeben</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::PlaceCounters</name>
     <message>
         <source>A digit adds that many tickets of the chosen type at once.</source>
@@ -550,237 +1294,6 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>One %1 more, %2</source>
         <translation>Eine Karte %1 mehr, %2</translation>
-    </message>
-</context>
-<context>
-    <name>foyer::ui::SeatMapView</name>
-    <message>
-        <source>Seat map</source>
-        <translation>Saalplan</translation>
-    </message>
-</context>
-<context>
-    <name>foyer::ui::SellPage</name>
-    <message>
-        <source>Removed from the cart</source>
-        <translation>Aus dem Warenkorb entfernt</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Event or venue</source>
-        <translation>Veranstaltung oder Ort</translation>
-    </message>
-    <message>
-        <source>Search performances</source>
-        <translation>Vorstellungen suchen</translation>
-    </message>
-    <message>
-        <source>Performances</source>
-        <translation>Vorstellungen</translation>
-    </message>
-    <message>
-        <source>Nothing to sell yet</source>
-        <translation>Noch nichts zu verkaufen</translation>
-    </message>
-    <message>
-        <source>Bring in a seating plan and a season, or look around with one that is made up.</source>
-        <translation>Laden Sie einen Saalplan und eine Spielzeit, oder sehen Sie sich mit einer erfundenen um.</translation>
-    </message>
-    <message>
-        <source>Load the demonstration season</source>
-        <translation>Die Beispiel-Spielzeit laden</translation>
-    </message>
-    <message>
-        <source>foyer-cli plan import FILE and foyer-cli season import FILE bring in your own.</source>
-        <translation>foyer-cli plan import DATEI und foyer-cli season import DATEI laden Ihre eigenen.</translation>
-    </message>
-    <message>
-        <source>No performance of that name is to come.</source>
-        <translation>Keine kommende Vorstellung heißt so.</translation>
-    </message>
-    <message>
-        <source>The performances could not be read</source>
-        <translation>Die Vorstellungen ließen sich nicht lesen</translation>
-    </message>
-    <message>
-        <source>What was sold is safe: nothing was changed.</source>
-        <translation>Was verkauft ist, ist sicher: Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>1–9	so many of the best seats together
-A letter	the ticket type that begins with it
-Arrows, Space	go over the seats and choose
-Enter, F9	pay in cash
-F10	pay by card
-F8	the tickets of the last sale
-Ctrl+Z	put back what was removed from the cart
-Esc	one step back; the cart stays
-Ctrl+K	find a performance, an order or a customer
-F1	these keys</source>
-        <translation>1–9	so viele der besten Plätze nebeneinander
-Ein Buchstabe	die Kartenart, die damit beginnt
-Pfeile, Leertaste	über die Plätze gehen und wählen
-Eingabe, F9	bar zahlen
-F10	mit Karte zahlen
-F8	die Karten des letzten Verkaufs
-Strg+Z	zurücklegen, was aus dem Warenkorb entfernt wurde
-Esc	ein Schritt zurück; der Warenkorb bleibt
-Strg+K	Vorstellung, Bestellung oder Kunden suchen
-F1	diese Tasten</translation>
-    </message>
-</context>
-<context>
-    <name>foyer::ui::SellPresenter</name>
-    <message>
-        <source>Nothing is left for %1. Choose another type or date.</source>
-        <translation>Für %1 ist nichts mehr frei. Wählen Sie eine andere Kartenart oder einen anderen Tag.</translation>
-    </message>
-</context>
-<context>
-    <name>foyer::ui::Skeleton</name>
-    <message>
-        <source>Loading…</source>
-        <translation>Wird geladen …</translation>
-    </message>
-</context>
-<context>
-    <name>foyer::ui::TicketsDialog</name>
-    <message>
-        <source>Tickets</source>
-        <translation>Karten</translation>
-    </message>
-    <message>
-        <source>Preview of the tickets</source>
-        <translation>Vorschau der Karten</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>Drucker</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Drucken</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Order %1</source>
-        <translation>Bestellung %1</translation>
-    </message>
-    <message>
-        <source>Making the tickets…</source>
-        <translation>Die Karten werden erstellt …</translation>
-    </message>
-    <message>
-        <source>The order is sold and safe, but its tickets could not be made: %1</source>
-        <translation>Die Bestellung ist verkauft und sicher, aber ihre Karten ließen sich nicht erstellen: %1</translation>
-    </message>
-    <message>
-        <source>A ticket</source>
-        <translation>Eine Karte</translation>
-    </message>
-    <message>
-        <source>Sending to the printer…</source>
-        <translation>Wird zum Drucker gesendet …</translation>
-    </message>
-    <message>
-        <source>The printer has taken the tickets.</source>
-        <translation>Der Drucker hat die Karten angenommen.</translation>
-    </message>
-</context>
-<context>
-    <name>foyer::ui::Toast</name>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-</context>
-<context>
-    <name>foyer::ui::PrintersPage</name>
-    <message>
-        <source>Printers</source>
-        <translation>Drucker</translation>
-    </message>
-    <message>
-        <source>Customer display</source>
-        <translation>Kundenanzeige</translation>
-    </message>
-    <message>
-        <source>Insert	Add a printer
-F2	Change the chosen printer
-F6	Print a test page</source>
-        <translation>Einfg	Drucker hinzufügen
-F2	Gewählten Drucker ändern
-F6	Testseite drucken</translation>
-    </message>
-    <message>
-        <source>No printer is set up on this computer</source>
-        <translation>An diesem Rechner ist kein Drucker eingerichtet</translation>
-    </message>
-    <message>
-        <source>Add the receipt printer and the ticket printer of this counter. What a printer cannot take at once waits for it here.</source>
-        <translation>Fügen Sie den Bon- und den Ticketdrucker dieser Kasse hinzu. Was ein Drucker nicht sofort annimmt, wartet hier auf ihn.</translation>
-    </message>
-    <message>
-        <source>Add a printer</source>
-        <translation>Drucker hinzufügen</translation>
-    </message>
-    <message>
-        <source>Printers of this computer</source>
-        <translation>Drucker dieses Rechners</translation>
-    </message>
-    <message>
-        <source>Test page</source>
-        <translation>Testseite</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>What waits and what was printed</source>
-        <translation>Was wartet und was gedruckt wurde</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Zurücknehmen</translation>
-    </message>
-    <message>
-        <source>It did not come out</source>
-        <translation>Kam nicht heraus</translation>
-    </message>
-    <message>
-        <source>It came out</source>
-        <translation>Kam heraus</translation>
-    </message>
-    <message>
-        <source>Print what is missing</source>
-        <translation>Fehlendes drucken</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -907,116 +1420,300 @@ F6	Testseite drucken</translation>
     </message>
 </context>
 <context>
-    <name>foyer::ui::CustomerDisplay</name>
+    <name>foyer::ui::PrintersPage</name>
     <message>
-        <source>Welcome</source>
-        <translation>Willkommen</translation>
+        <source>Printers</source>
+        <translation>Drucker</translation>
     </message>
     <message>
         <source>Customer display</source>
         <translation>Kundenanzeige</translation>
     </message>
     <message>
-        <source>Your tickets</source>
-        <translation>Ihre Tickets</translation>
+        <source>Insert	Add a printer
+F2	Change the chosen printer
+F6	Print a test page</source>
+        <translation>Einfg	Drucker hinzufügen
+F2	Gewählten Drucker ändern
+F6	Testseite drucken</translation>
     </message>
     <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
+        <source>No printer is set up on this computer</source>
+        <translation>An diesem Rechner ist kein Drucker eingerichtet</translation>
     </message>
     <message>
-        <source>and more</source>
-        <translation>und weitere</translation>
+        <source>Add the receipt printer and the ticket printer of this counter. What a printer cannot take at once waits for it here.</source>
+        <translation>Fügen Sie den Bon- und den Ticketdrucker dieser Kasse hinzu. Was ein Drucker nicht sofort annimmt, wartet hier auf ihn.</translation>
     </message>
     <message>
-        <source>Total</source>
-        <translation>Summe</translation>
+        <source>Add a printer</source>
+        <translation>Drucker hinzufügen</translation>
     </message>
     <message>
-        <source>Thank you</source>
-        <translation>Vielen Dank</translation>
+        <source>Printers of this computer</source>
+        <translation>Drucker dieses Rechners</translation>
     </message>
     <message>
-        <source>Cash</source>
-        <translation>Bar</translation>
+        <source>Test page</source>
+        <translation>Testseite</translation>
     </message>
     <message>
-        <source>Card</source>
-        <translation>Karte</translation>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Your change</source>
-        <translation>Ihr Rückgeld</translation>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>What waits and what was printed</source>
+        <translation>Was wartet und was gedruckt wurde</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>It did not come out</source>
+        <translation>Kam nicht heraus</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>Kam heraus</translation>
+    </message>
+    <message>
+        <source>Print what is missing</source>
+        <translation>Fehlendes drucken</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
-    <name>SpoolText</name>
+    <name>foyer::ui::RolePanel</name>
     <message>
-        <source>The printer does not answer. Check its cable and power.</source>
-        <translation>Der Drucker antwortet nicht. Prüfen Sie Kabel und Strom.</translation>
+        <source>Role</source>
+        <translation>Rolle</translation>
     </message>
     <message>
-        <source>The printer is out of paper. Put paper in, and printing goes on.</source>
-        <translation>Der Drucker hat kein Papier. Legen Sie Papier ein, dann geht es weiter.</translation>
+        <source>Refunds up to</source>
+        <translation>Erstattungen bis</translation>
     </message>
     <message>
-        <source>The printer&apos;s cover is open. Close it, and printing goes on.</source>
-        <translation>Der Deckel des Druckers ist offen. Schließen Sie ihn, dann geht es weiter.</translation>
+        <source>Discounts up to</source>
+        <translation>Rabatte bis</translation>
     </message>
     <message>
-        <source>Paper is stuck in the printer. Take it out, and printing goes on.</source>
-        <translation>Im Drucker klemmt Papier. Nehmen Sie es heraus, dann geht es weiter.</translation>
+        <source>Save the role</source>
+        <translation>Rolle speichern</translation>
     </message>
     <message>
-        <source>The printer is paused. Press its pause key, and printing goes on.</source>
-        <translation>Der Drucker ist angehalten. Drücken Sie seine Pausentaste, dann geht es weiter.</translation>
+        <source>The administrator may do everything.</source>
+        <translation>Der Administrator darf alles.</translation>
     </message>
     <message>
-        <source>This page may have come out. Look at the printer, then say whether it did.</source>
-        <translation>Diese Seite kam vielleicht heraus. Sehen Sie am Drucker nach und sagen Sie es dann.</translation>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::SeatMapView</name>
+    <message>
+        <source>Seat map</source>
+        <translation>Saalplan</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::SellPage</name>
+    <message>
+        <source>Removed from the cart</source>
+        <translation>Aus dem Warenkorb entfernt</translation>
     </message>
     <message>
-        <source>A ticket was taken back and is not printed.</source>
-        <translation>Ein Ticket wurde zurückgenommen und wird nicht gedruckt.</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>This printer is not set up any more. Add it again, or take the job back.</source>
-        <translation>Dieser Drucker ist nicht mehr eingerichtet. Fügen Sie ihn wieder hinzu oder nehmen Sie den Auftrag zurück.</translation>
+        <source>Event or venue</source>
+        <translation>Veranstaltung oder Ort</translation>
     </message>
     <message>
-        <source>○ waits</source>
-        <translation>○ wartet</translation>
+        <source>Search performances</source>
+        <translation>Vorstellungen suchen</translation>
     </message>
     <message>
-        <source>▶ prints</source>
-        <translation>▶ druckt</translation>
+        <source>Performances</source>
+        <translation>Vorstellungen</translation>
     </message>
     <message>
-        <source>✓ sent</source>
-        <translation>✓ gesendet</translation>
+        <source>Nothing to sell yet</source>
+        <translation>Noch nichts zu verkaufen</translation>
     </message>
     <message>
-        <source>✓ printed</source>
-        <translation>✓ gedruckt</translation>
+        <source>Bring in a seating plan and a season, or look around with one that is made up.</source>
+        <translation>Laden Sie einen Saalplan und eine Spielzeit, oder sehen Sie sich mit einer erfundenen um.</translation>
     </message>
     <message>
-        <source>? maybe printed</source>
-        <translation>? vielleicht gedruckt</translation>
+        <source>Load the demonstration season</source>
+        <translation>Die Beispiel-Spielzeit laden</translation>
     </message>
     <message>
-        <source>! failed</source>
-        <translation>! gescheitert</translation>
+        <source>foyer-cli plan import FILE and foyer-cli season import FILE bring in your own.</source>
+        <translation>foyer-cli plan import DATEI und foyer-cli season import DATEI laden Ihre eigenen.</translation>
     </message>
     <message>
-        <source>× taken back</source>
-        <translation>× zurückgenommen</translation>
+        <source>No performance of that name is to come.</source>
+        <translation>Keine kommende Vorstellung heißt so.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s) left to print</source>
-        <translation>
-            <numerusform>noch %n Seite zu drucken</numerusform>
-            <numerusform>noch %n Seiten zu drucken</numerusform>
-        </translation>
+    <message>
+        <source>The performances could not be read</source>
+        <translation>Die Vorstellungen ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>What was sold is safe: nothing was changed.</source>
+        <translation>Was verkauft ist, ist sicher: Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>1–9	so many of the best seats together
+A letter	the ticket type that begins with it
+Arrows, Space	go over the seats and choose
+Enter, F9	pay in cash
+F10	pay by card
+F8	the tickets of the last sale
+Ctrl+Z	put back what was removed from the cart
+Esc	one step back; the cart stays
+Ctrl+K	find a performance, an order or a customer
+F1	these keys</source>
+        <translation>1–9	so viele der besten Plätze nebeneinander
+Ein Buchstabe	die Kartenart, die damit beginnt
+Pfeile, Leertaste	über die Plätze gehen und wählen
+Eingabe, F9	bar zahlen
+F10	mit Karte zahlen
+F8	die Karten des letzten Verkaufs
+Strg+Z	zurücklegen, was aus dem Warenkorb entfernt wurde
+Esc	ein Schritt zurück; der Warenkorb bleibt
+Strg+K	Vorstellung, Bestellung oder Kunden suchen
+F1	diese Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::SellPresenter</name>
+    <message>
+        <source>Nothing is left for %1. Choose another type or date.</source>
+        <translation>Für %1 ist nichts mehr frei. Wählen Sie eine andere Kartenart oder einen anderen Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wer sind Sie?</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>PIN oder Passwort</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Jemand anders</translation>
+    </message>
+    <message>
+        <source>Locked by %1</source>
+        <translation>Gesperrt von %1</translation>
+    </message>
+    <message>
+        <source>Who is at the counter?</source>
+        <translation>Wer ist an der Kasse?</translation>
+    </message>
+    <message>
+        <source>Everything is as you left it. Enter your PIN or password to go on.</source>
+        <translation>Alles ist, wie Sie es verlassen haben. Geben Sie Ihre PIN oder Ihr Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Choose your name, then enter your PIN or password.</source>
+        <translation>Wählen Sie Ihren Namen und geben Sie Ihre PIN oder Ihr Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::Skeleton</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::TicketsDialog</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Preview of the tickets</source>
+        <translation>Vorschau der Karten</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Making the tickets…</source>
+        <translation>Die Karten werden erstellt …</translation>
+    </message>
+    <message>
+        <source>The order is sold and safe, but its tickets could not be made: %1</source>
+        <translation>Die Bestellung ist verkauft und sicher, aber ihre Karten ließen sich nicht erstellen: %1</translation>
+    </message>
+    <message>
+        <source>A ticket</source>
+        <translation>Eine Karte</translation>
+    </message>
+    <message>
+        <source>Sending to the printer…</source>
+        <translation>Wird zum Drucker gesendet …</translation>
+    </message>
+    <message>
+        <source>The printer has taken the tickets.</source>
+        <translation>Der Drucker hat die Karten angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 </TS>
