@@ -9,6 +9,7 @@
 #include "core/services/access_control.h"
 #include "core/services/data_folder.h"
 #include "core/services/guarded.h"
+#include "core/services/holds.h"
 #include "core/services/key_vault.h"
 #include "sync/client/vault_choice.h"
 #include "ui/common/error_text.h"
@@ -28,6 +29,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <filesystem>
@@ -35,6 +37,8 @@
 
 namespace foyer::desktop {
 namespace {
+
+constexpr int kDueEveryMs = 60'000; // holds and reservations end to the minute
 
 /// Asks for the passphrase in the window's thread while the store thread waits for it.
 Result<SecretBytes> askPassphrase(QWidget* window, sync::PassphraseFor purpose)
@@ -175,6 +179,7 @@ void Desktop::showWorkspace()
     addWorkspace(tr("Printers"), "printer", m_hardware->page(), ui::PrintersPage::keys(),
                  Permission::ReadOrders);
     addPeople();
+    letGoOfWhatIsDue();
     connect(m_window.get(), &ui::MainWindow::paletteChanged, m_sell, &ui::SellPage::applyPalette);
     connect(m_window.get(), &ui::MainWindow::findAsked, this, &Desktop::find);
     m_sell->setFocus();
@@ -259,6 +264,19 @@ void Desktop::showPeople(const ui::PeopleState& state)
     } else if (QWidget* page = m_window->currentWorkspace()) {
         page->setFocus();
     }
+}
+
+void Desktop::letGoOfWhatIsDue()
+{
+    auto* timer = new QTimer{this};
+    const auto release = [this] {
+        m_store->post([](Counter& counter) {
+            (void)releaseDueHolds(counter); // what fails now is tried again in a minute
+        });
+    };
+    connect(timer, &QTimer::timeout, this, release);
+    timer->start(kDueEveryMs);
+    release();
 }
 
 void Desktop::find()

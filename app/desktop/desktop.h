@@ -72,6 +72,8 @@ private:
     void addWorkspace(const QString& name, const char* icon, QWidget* page, const QString& keys,
                       Permission permission);
     void addPeople();
+    /// Ends holds and reservations when their time has come, now and every minute.
+    void letGoOfWhatIsDue();
     /// Shows what the one who is signed in may see, or asks for somebody to sign in.
     void showPeople(const ui::PeopleState& state);
 

@@ -126,6 +126,9 @@ void takeShots(Desktop& desktop, const QString& folder)
         return
             [&page, n] { page.presenter().openPerformance(page.presenter().performances()[n].id); };
     };
+    const auto openWorkspace = [&desktop](std::size_t n) {
+        return [&desktop, n] { desktop.window().showWorkspace(desktop.window().workspaces()[n]); };
+    };
     page.setFocus();
     QWidget& window = desktop.window();
     play(&desktop,
@@ -149,6 +152,10 @@ void takeShots(Desktop& desktop, const QString& folder)
           shootAll(QStringLiteral("sell-general-admission")),
           [&page] { page.presenter().searchFor(QStringLiteral("zzz")); },
           shootAll(QStringLiteral("sell-nothing-found")),
+          openWorkspace(1),
+          shootAll(QStringLiteral("printers")),
+          openWorkspace(2),
+          shootAll(QStringLiteral("people-empty")),
           [] { QApplication::quit(); }});
 }
 

@@ -178,6 +178,15 @@ void MainWindow::setWorkspaceShown(QWidget* page, bool shown)
     }
 }
 
+std::vector<QWidget*> MainWindow::workspaces() const
+{
+    std::vector<QWidget*> pages;
+    for (const Workspace& workspace : m_workspaces) {
+        pages.push_back(workspace.page);
+    }
+    return pages;
+}
+
 QWidget* MainWindow::currentWorkspace() const
 {
     return m_pages->currentWidget();

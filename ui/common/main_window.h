@@ -40,6 +40,8 @@ public:
     /// is needed.
     void setWorkspaceBadge(QWidget* page, int count, bool urgent);
     QWidget* currentWorkspace() const;
+    /// Those that were added, in their order.
+    std::vector<QWidget*> workspaces() const;
     /// What the status pill says: in a word how it stands, in a sentence what that means.
     void setStatus(const QString& words, const QString& meaning);
     void setCounterName(const QString& name);
