@@ -60,6 +60,8 @@ QWidget* PeoplePage::buildEmpty()
     words->setWordWrap(true);
     words->setAlignment(Qt::AlignCenter);
     words->setFixedWidth(kTeachingWidth);
+    words->ensurePolished(); // a centred label does not ask for the height its lines take
+    words->setMinimumHeight(words->heightForWidth(kTeachingWidth));
     column->addWidget(words, 0, Qt::AlignHCenter);
     m_first = makeButton(tr("Add the administrator"), "primary", page);
     column->addWidget(m_first, 0, Qt::AlignHCenter);

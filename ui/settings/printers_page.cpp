@@ -73,6 +73,8 @@ QWidget* PrintersPage::buildEmpty()
     words->setWordWrap(true);
     words->setAlignment(Qt::AlignCenter);
     words->setFixedWidth(kTeachingWidth);
+    words->ensurePolished(); // a centred label does not ask for the height its lines take
+    words->setMinimumHeight(words->heightForWidth(kTeachingWidth));
     column->addWidget(words, 0, Qt::AlignHCenter);
     auto* add = makeButton(tr("Add a printer"), "primary", page);
     column->addWidget(add, 0, Qt::AlignHCenter);
