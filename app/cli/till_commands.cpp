@@ -8,14 +8,13 @@
 #include "app/cli/text_forms.h"
 #include "core/documents/drawing/drawing_output.h"
 #include "core/documents/till/till_document.h"
-#include "core/domain/catalogue/catalogue_fields.h"
 #include "core/domain/sales/order_code.h"
 #include "core/services/cash_rounding.h"
 #include "core/services/counter.h"
 #include "core/services/drawers.h"
+#include "core/services/offer_cache.h"
 #include "core/services/till.h"
 #include "core/services/till_reports.h"
-#include "core/storage/catalogue_store.h"
 
 #include <nlohmann/json.hpp>
 
@@ -86,14 +85,6 @@ Json figureForm(const TillFigure& figure, Currency currency)
                 {"tax", plain(figure.tax, currency)}};
 }
 
-/// Who sells, for the head of a report.
-std::optional<Organizer> organizerOf(Counter& counter)
-{
-    const Uuid& id = counter.organizer().uuid;
-    const auto entity = readEntity(counter.database(), counter.organizer(), "organizer", id);
-    return entity ? organizerFrom(id, *entity) : std::nullopt;
-}
-
 Result<Answer> answerWithReport(Counter& counter, const ShiftReport& report, const std::string& pdf)
 {
     Json figures = Json::array();
@@ -109,7 +100,7 @@ Result<Answer> answerWithReport(Counter& counter, const ShiftReport& report, con
         cells.emplace_back(row.begin(), row.end());
     }
     if (!pdf.empty()) {
-        const auto organizer = organizerOf(counter);
+        const auto& organizer = counter.offers().organizer();
         const auto pages = tillPages(report, organizer ? organizer->name : "",
                                      organizer ? organizer->timeZone : "UTC");
         if (auto written = writePdf(pdf, tillTitle(report), pages); !written) {

@@ -3,34 +3,23 @@
 
 #include "core/services/cash_rounding.h"
 
-#include "core/domain/catalogue/catalogue_fields.h"
+#include "core/domain/catalogue/entity.h"
 #include "core/domain/till/cash_count.h"
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
-#include "core/storage/catalogue_store.h"
+#include "core/services/offer_cache.h"
 
 namespace foyer {
-namespace {
-
-std::optional<Organizer> organizerOf(Counter& counter)
-{
-    const Uuid& id = counter.organizer().uuid;
-    const auto entity = readEntity(counter.database(), counter.organizer(), "organizer", id);
-    return entity ? organizerFrom(id, *entity) : std::nullopt;
-}
-
-} // namespace
-
 Currency houseCurrency(Counter& counter)
 {
-    const auto organizer = organizerOf(counter);
+    const auto& organizer = counter.offers().organizer();
     return organizer ? organizer->currency : *Currency::fromCode("EUR");
 }
 
 std::int64_t cashStep(Counter& counter)
 {
-    const auto organizer = organizerOf(counter);
+    const auto& organizer = counter.offers().organizer();
     if (!organizer) {
         return 1;
     }
@@ -54,6 +43,7 @@ Result<void> setCashStep(Counter& counter, std::int64_t step)
                    encode(EntityEdited{counter.organizer().uuid, {{"cash_rounding", step}}}));
         act.commit();
         counter.noteHead();
+        counter.offers().clear();
         return {};
     });
 }

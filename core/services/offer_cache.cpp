@@ -73,7 +73,7 @@ std::shared_ptr<const SellingOffer> OfferCache::read(PerformanceId performance)
     const auto venueEntity =
         event ? readEntity(m_database, us, "venue", event->venue.uuid) : std::nullopt;
     const auto venue = venueEntity ? venueFrom(event->venue.uuid, *venueEntity) : std::nullopt;
-    const auto seller = organizer();
+    const auto& seller = organizer();
     if (!venue || !seller) {
         return nullptr;
     }
@@ -128,15 +128,19 @@ const SeatFinder& OfferCache::finder(PlanId plan)
     return m_finders.emplace(plan, SeatFinder{*this->plan(plan)}).first->second;
 }
 
-std::optional<Organizer> OfferCache::organizer()
+const std::optional<Organizer>& OfferCache::organizer()
 {
-    const OrganizerId us = m_identity.organizer;
-    const auto entity = readEntity(m_database, us, "organizer", us.uuid);
-    return entity ? organizerFrom(us.uuid, *entity) : std::nullopt;
+    if (!m_organizer) {
+        const OrganizerId us = m_identity.organizer;
+        const auto entity = readEntity(m_database, us, "organizer", us.uuid);
+        m_organizer = entity ? organizerFrom(us.uuid, *entity) : std::nullopt;
+    }
+    return m_organizer;
 }
 
 void OfferCache::clear()
 {
+    m_organizer.reset();
     m_offers.clear(); // plans are immutable: they stay
 }
 

@@ -36,7 +36,8 @@ public:
     std::shared_ptr<const SeatingPlan> plan(PlanId plan);
     /// The finder of best seats for a plan that is known; prepared once.
     const SeatFinder& finder(PlanId plan);
-    std::optional<Organizer> organizer();
+    /// Who sells here; kept, since every quote asks. Nothing before the first entry of it.
+    const std::optional<Organizer>& organizer();
     /// To be called after every act that wrote catalogue or seat lease entries.
     void clear();
 
@@ -45,6 +46,7 @@ private:
 
     Database& m_database;
     Identity m_identity;
+    std::optional<Organizer> m_organizer;
     std::unordered_map<PerformanceId, std::shared_ptr<const SellingOffer>> m_offers;
     std::unordered_map<PlanId, std::shared_ptr<const SeatingPlan>> m_plans;
     std::unordered_map<PlanId, SeatFinder> m_finders;

@@ -96,6 +96,32 @@ bool movePagesOf(Counter& counter, const SpoolJob& job, std::initializer_list<Sp
     return moved;
 }
 
+/// What a person decides about a job: its pages in some states go to another. `refuseUnclear`:
+/// not while nobody has said whether a page came out.
+Result<void> changeJob(Counter& counter, PrintJobId id, std::initializer_list<SpoolState> from,
+                       SpoolState to, bool refuseUnclear)
+{
+    return guarded([&]() -> Result<void> {
+        if (auto allowed = counter.access().require(Permission::ReadOrders); !allowed) {
+            return allowed;
+        }
+        const auto job = readSpoolJob(counter.database(), id);
+        if (!job) {
+            return unknownJob(id.text());
+        }
+        if (refuseUnclear && job->state == SpoolState::Unclear) {
+            return mayHavePrinted();
+        }
+        Transaction transaction{counter.database()};
+        if (!movePagesOf(counter, *job, from, to)) {
+            return jobIsOver(id);
+        }
+        settle(counter, id, std::nullopt);
+        transaction.commit();
+        return {};
+    });
+}
+
 } // namespace
 
 Result<PrintJobId> spoolTickets(Counter& counter, const Order& order, const std::string& printer,
@@ -235,68 +261,20 @@ Result<SpoolJob> spoolJobNamed(Counter& counter, const std::string& id)
 
 Result<void> retrySpoolJob(Counter& counter, PrintJobId id)
 {
-    return guarded([&]() -> Result<void> {
-        if (auto allowed = counter.access().require(Permission::ReadOrders); !allowed) {
-            return allowed;
-        }
-        const auto job = readSpoolJob(counter.database(), id);
-        if (!job) {
-            return unknownJob(id.text());
-        }
-        if (job->state == SpoolState::Unclear) {
-            return mayHavePrinted();
-        }
-        Transaction transaction{counter.database()};
-        if (!movePagesOf(counter, *job, {SpoolState::Failed, SpoolState::Queued},
-                         SpoolState::Queued)) {
-            return jobIsOver(id);
-        }
-        settle(counter, id, std::nullopt);
-        transaction.commit();
-        return {};
-    });
+    return changeJob(counter, id, {SpoolState::Failed, SpoolState::Queued}, SpoolState::Queued,
+                     true);
 }
 
 Result<void> cancelSpoolJob(Counter& counter, PrintJobId id)
 {
-    return guarded([&]() -> Result<void> {
-        if (auto allowed = counter.access().require(Permission::ReadOrders); !allowed) {
-            return allowed;
-        }
-        const auto job = readSpoolJob(counter.database(), id);
-        if (!job) {
-            return unknownJob(id.text());
-        }
-        Transaction transaction{counter.database()};
-        if (!movePagesOf(counter, *job, {SpoolState::Queued, SpoolState::Failed},
-                         SpoolState::Cancelled)) {
-            return jobIsOver(id);
-        }
-        settle(counter, id, std::nullopt);
-        transaction.commit();
-        return {};
-    });
+    return changeJob(counter, id, {SpoolState::Queued, SpoolState::Failed}, SpoolState::Cancelled,
+                     false);
 }
 
 Result<void> settleUnclear(Counter& counter, PrintJobId id, bool cameOut)
 {
-    return guarded([&]() -> Result<void> {
-        if (auto allowed = counter.access().require(Permission::ReadOrders); !allowed) {
-            return allowed;
-        }
-        const auto job = readSpoolJob(counter.database(), id);
-        if (!job) {
-            return unknownJob(id.text());
-        }
-        Transaction transaction{counter.database()};
-        if (!movePagesOf(counter, *job, {SpoolState::Unclear},
-                         cameOut ? SpoolState::Confirmed : SpoolState::Queued)) {
-            return jobIsOver(id);
-        }
-        settle(counter, id, std::nullopt);
-        transaction.commit();
-        return {};
-    });
+    return changeJob(counter, id, {SpoolState::Unclear},
+                     cameOut ? SpoolState::Confirmed : SpoolState::Queued, false);
 }
 
 Result<void> recoverSpool(Counter& counter)

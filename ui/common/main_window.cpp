@@ -3,6 +3,7 @@
 
 #include "ui/common/main_window.h"
 
+#include "ui/common/empty_state.h"
 #include "ui/common/icons.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
@@ -244,6 +245,9 @@ void MainWindow::showIn(const Palette& palette)
 void MainWindow::refreshIcons()
 {
     const Palette& palette = currentPalette();
+    for (EmptyState* state : findChildren<EmptyState*>()) {
+        state->applyPalette();
+    }
     m_find->setIcon(icon(QStringLiteral("search"), palette.muted));
     m_theme->setIcon(icon(isDark() ? QStringLiteral("sun") : QStringLiteral("moon"), palette.text));
     m_theme->setAccessibleName(isDark() ? tr("Light colours") : tr("Dark colours"));

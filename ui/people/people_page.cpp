@@ -3,6 +3,7 @@
 
 #include "ui/people/people_page.h"
 
+#include "ui/common/empty_state.h"
 #include "ui/common/error_text.h"
 #include "ui/common/formatting.h"
 #include "ui/common/parts.h"
@@ -23,7 +24,6 @@ namespace foyer::ui {
 namespace {
 
 constexpr int kUsersWidth = 360;
-constexpr int kTeachingWidth = 520;
 
 } // namespace
 
@@ -45,28 +45,14 @@ PeoplePage::PeoplePage(PeoplePort& port, QWidget* parent)
 
 QWidget* PeoplePage::buildEmpty()
 {
-    auto* page = new QWidget{this};
-    auto* column = new QVBoxLayout{page};
-    column->setSpacing(kBetween);
-    column->addStretch();
-    auto* title = makeLabel(tr("Nobody has to sign in here yet"), "section", page);
-    title->setAlignment(Qt::AlignCenter);
-    column->addWidget(title);
-    auto* words =
-        makeLabel(tr("Everybody at this computer may do everything, under no name. Add an "
-                     "administrator first; then give the others a role and a PIN, and every "
-                     "sale, refund and count says whose it is."),
-                  "muted", page);
-    words->setWordWrap(true);
-    words->setAlignment(Qt::AlignCenter);
-    words->setFixedWidth(kTeachingWidth);
-    words->ensurePolished(); // a centred label does not ask for the height its lines take
-    words->setMinimumHeight(words->heightForWidth(kTeachingWidth));
-    column->addWidget(words, 0, Qt::AlignHCenter);
-    m_first = makeButton(tr("Add the administrator"), "primary", page);
-    column->addWidget(m_first, 0, Qt::AlignHCenter);
-    column->addStretch();
-    connect(m_first, &QPushButton::clicked, this, [this] { edit(std::nullopt); });
+    auto* page = new EmptyState{
+        QStringLiteral("users"), tr("Nobody has to sign in here yet"),
+        tr("Everybody at this computer may do everything, under no name. Add an administrator "
+           "first; then give the others a role and a PIN, and every sale, refund and count says "
+           "whose it is."),
+        this};
+    const auto* add = page->addAction(tr("Add the administrator"), QStringLiteral("user-plus"));
+    connect(add, &QPushButton::clicked, this, [this] { edit(std::nullopt); });
     return page;
 }
 

@@ -9,7 +9,6 @@
 
 class QLabel;
 class QListWidget;
-class QPushButton;
 class QStackedWidget;
 
 namespace foyer::ui {
@@ -45,7 +44,6 @@ private:
     PeopleList m_list;
     QStackedWidget* m_states;
     QListWidget* m_users = nullptr;
-    QPushButton* m_first = nullptr;
     RolePanel* m_roles = nullptr;
     QLabel* m_fault;
 };

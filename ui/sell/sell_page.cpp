@@ -185,8 +185,6 @@ bool SellPage::eventFilter(QObject* watched, QEvent* event)
 void SellPage::applyPalette()
 {
     m_offer->applyPalette();
-    m_empty->applyPalette();
-    m_failed->applyPalette();
     m_list->viewport()->update();
 }
 

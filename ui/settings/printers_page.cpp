@@ -3,6 +3,7 @@
 
 #include "ui/settings/printers_page.h"
 
+#include "ui/common/empty_state.h"
 #include "ui/common/error_text.h"
 #include "ui/common/formatting.h"
 #include "ui/common/parts.h"
@@ -22,7 +23,6 @@ namespace foyer::ui {
 namespace {
 
 constexpr int kPrintersWidth = 400;
-constexpr int kTeachingWidth = 520;
 
 QPushButton* addTo(QHBoxLayout* row, QPushButton* button)
 {
@@ -60,25 +60,12 @@ QString PrintersPage::keys()
 
 QWidget* PrintersPage::buildEmpty()
 {
-    auto* page = new QWidget{this};
-    auto* column = new QVBoxLayout{page};
-    column->setSpacing(kBetween);
-    column->addStretch();
-    auto* title = makeLabel(tr("No printer is set up on this computer"), "section", page);
-    title->setAlignment(Qt::AlignCenter);
-    column->addWidget(title);
-    auto* words = makeLabel(tr("Add the receipt printer and the ticket printer of this counter. "
-                               "What a printer cannot take at once waits for it here."),
-                            "muted", page);
-    words->setWordWrap(true);
-    words->setAlignment(Qt::AlignCenter);
-    words->setFixedWidth(kTeachingWidth);
-    words->ensurePolished(); // a centred label does not ask for the height its lines take
-    words->setMinimumHeight(words->heightForWidth(kTeachingWidth));
-    column->addWidget(words, 0, Qt::AlignHCenter);
-    auto* add = makeButton(tr("Add a printer"), "primary", page);
-    column->addWidget(add, 0, Qt::AlignHCenter);
-    column->addStretch();
+    auto* page = new EmptyState{
+        QStringLiteral("printer"), tr("No printer is set up on this computer"),
+        tr("Add the receipt printer and the ticket printer of this counter. What a printer cannot "
+           "take at once waits for it here."),
+        this};
+    const auto* add = page->addAction(tr("Add a printer"), QStringLiteral("plus"));
     connect(add, &QPushButton::clicked, this, [this] { edit(std::nullopt); });
     return page;
 }
