@@ -23,6 +23,7 @@
 #include "ui/people/sign_in_page.h"
 #include "ui/sell/sell_page.h"
 #include "ui/settings/printers_page.h"
+#include "ui/till/till_page.h"
 
 #include <QApplication>
 #include <QInputDialog>
@@ -32,6 +33,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <filesystem>
 #include <future>
 
@@ -93,7 +95,7 @@ Result<void> beginAs(Counter& counter, const NewUser& administrator)
 Desktop::Desktop(DesktopOptions options)
     : m_options{std::move(options)}, m_store{std::make_unique<StoreThread>()},
       m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)}, m_people{*m_store},
-      m_window{std::make_unique<ui::MainWindow>()}
+      m_till{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
 
 Desktop::~Desktop()
@@ -175,6 +177,8 @@ void Desktop::showWorkspace()
 {
     m_sell = new ui::SellPage{*m_port, m_clock};
     addWorkspace(tr("Sell"), "ticket", m_sell, ui::SellPage::keys(), Permission::Sell);
+    m_tillPage = new ui::TillPage{m_till};
+    addWorkspace(tr("Till"), "banknote", m_tillPage, ui::TillPage::keys(), Permission::RunShift);
     m_hardware = std::make_unique<Hardware>(*m_store, *m_port, *m_window, *m_sell);
     addWorkspace(tr("Printers"), "printer", m_hardware->page(), ui::PrintersPage::keys(),
                  Permission::ReadOrders);
@@ -254,11 +258,24 @@ void Desktop::showPeople(const ui::PeopleState& state)
     }
     m_window->setOperator(state.current ? QString::fromStdString(state.current->name) : QString{},
                           state.current ? ui::roleText(state.current->role.name) : QString{});
-    for (const auto& [page, permission] : m_permissions) {
-        m_window->setWorkspaceShown(page, state.may(permission));
-    }
     const bool covered = !state.isOpenHouse && (!state.current || state.isLocked);
+    if (state.isOpenHouse || state.current) { // else nobody has said yet whose screens they are
+        for (const auto& [page, permission] : m_permissions) {
+            m_window->setWorkspaceShown(page, state.may(permission));
+        }
+    }
     m_window->setCovered(covered);
+    const auto who = state.current ? std::optional{state.current->user} : std::nullopt;
+    if (who != m_operator && !covered) {
+        m_operator = who;
+        m_tillPage->startOver();
+        const auto first = std::ranges::find_if(m_permissions, [&](const auto& entry) {
+            return state.may(entry.second);
+        });
+        if (first != m_permissions.end()) {
+            m_window->showWorkspace(first->first); // everybody begins at their own first screen
+        }
+    }
     if (covered) {
         m_signIn->show(state);
     } else if (QWidget* page = m_window->currentWorkspace()) {

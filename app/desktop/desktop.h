@@ -6,6 +6,7 @@
 #include "app/desktop/counter_port.h"
 #include "app/desktop/people_port.h"
 #include "app/desktop/store_thread.h"
+#include "app/desktop/till_port.h"
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/services/users.h"
@@ -26,6 +27,7 @@ namespace foyer::ui {
 class MainWindow;
 class SellPage;
 class SignInPage;
+class TillPage;
 } // namespace foyer::ui
 
 namespace foyer::desktop {
@@ -84,10 +86,13 @@ private:
     std::unique_ptr<StoreThread> m_store;
     std::unique_ptr<CounterPort> m_port;
     CounterPeoplePort m_people;
+    CounterTillPort m_till;
     std::unique_ptr<ui::MainWindow> m_window;
     ui::SellPage* m_sell = nullptr;
     std::unique_ptr<Hardware> m_hardware; ///< once the counter is open
     ui::SignInPage* m_signIn = nullptr;
+    ui::TillPage* m_tillPage = nullptr;
+    std::optional<UserId> m_operator; ///< whose things the screens show
     std::vector<std::pair<QWidget*, Permission>> m_permissions;
     std::vector<std::string> m_colleagues;
 };

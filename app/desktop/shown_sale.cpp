@@ -153,8 +153,11 @@ void takeShots(Desktop& desktop, const QString& folder)
           [&page] { page.presenter().searchFor(QStringLiteral("zzz")); },
           shootAll(QStringLiteral("sell-nothing-found")),
           openWorkspace(1),
-          shootAll(QStringLiteral("printers")),
+          [] {},
+          shootAll(QStringLiteral("till-closed")),
           openWorkspace(2),
+          shootAll(QStringLiteral("printers")),
+          openWorkspace(3),
           shootAll(QStringLiteral("people-empty")),
           [] { QApplication::quit(); }});
 }

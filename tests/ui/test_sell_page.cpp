@@ -76,6 +76,22 @@ class TestSellPage final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatArrivesBehindACoverTakesNoKeys()
+    {
+        BoxOffice office{[](FakeSellPort& port) { port.held = true; }};
+        auto* cover = new QLineEdit;
+        office.window.setCover(cover);
+        office.window.setCovered(true);
+        cover->setFocus();
+        QVERIFY(cover->hasFocus());
+        office.port.held = false;
+        office.port.answer(); // the performances come while somebody signs in
+        BoxOffice::settle();
+        QVERIFY(cover->hasFocus());
+        QTest::keyClick(&office.window, Qt::Key_2);
+        QVERIFY(office.page->presenter().cart().items.empty());
+    }
+
     void initTestCase() { ui::applyTheme(*qApp, ui::Palette::light()); }
 
     void sellsTwoAdultsForExactCashInThreeKeys()

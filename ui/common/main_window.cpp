@@ -209,6 +209,8 @@ void MainWindow::setCover(QWidget* cover)
 void MainWindow::setCovered(bool covered)
 {
     if (m_layers->count() > 1) {
+        // A page that is not seen can still take the keyboard; one that is disabled cannot.
+        m_layers->widget(0)->setEnabled(!covered);
         m_layers->setCurrentIndex(covered ? 1 : 0);
     }
 }

@@ -93,6 +93,11 @@ QListWidget:focus { border: 2px solid @primary; }
 QListWidget::item { min-height: 44px; padding: 0 12px; color: @text; border: none; background: transparent; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QListWidget::item:selected { background: @tint; color: @text; border-radius: 4px; }
+QTableWidget { background: @surface; border: 1px solid @line; border-radius: 6px; color: @text; gridline-color: @line; }
+QTableWidget:focus { border: 2px solid @primary; }
+QTableWidget::item { padding: 0 12px; border-bottom: 1px solid @line; }
+QTableWidget::item:selected { background: @tint; color: @text; }
+QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: 8px 12px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; background: transparent; }
 QScrollBar::handle:vertical { background: @line; border-radius: 4px; min-height: 32px; margin: 2px; }

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/till/till_port.h"
+
+namespace foyer::desktop {
+
+class StoreThread;
+
+/// Implements what the till screen asks for, over the store thread.
+class CounterTillPort final : public ui::TillPort {
+public:
+    explicit CounterTillPort(StoreThread& store) : m_store{store} {}
+
+    void state(Then<ui::TillState> then) override;
+    void open(const CashCount& cash, Then<ui::TillState> then) override;
+    void move(CashMoveKind kind, std::int64_t amount, const std::string& reason,
+              Then<ui::TillState> then) override;
+    void close(ShiftId shift, const CashCount& count, Then<ShiftReport> then) override;
+
+private:
+    StoreThread& m_store;
+};
+
+} // namespace foyer::desktop

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/till/figure_text.h"
+
+#include "ui/common/formatting.h"
+
+#include <QCoreApplication>
+
+namespace foyer::ui {
+namespace {
+
+QString groupText(FigureGroup group)
+{
+    const auto say = [](const char* words) {
+        return QCoreApplication::translate("TillFigure", words);
+    };
+    switch (group) {
+    case FigureGroup::Turnover:
+        return say(QT_TRANSLATE_NOOP("TillFigure", "Sold"));
+    case FigureGroup::Method:
+        return say(QT_TRANSLATE_NOOP("TillFigure", "Paid by"));
+    case FigureGroup::Tax:
+        return say(QT_TRANSLATE_NOOP("TillFigure", "Tax"));
+    case FigureGroup::TicketType:
+        return say(QT_TRANSLATE_NOOP("TillFigure", "Ticket type"));
+    case FigureGroup::Event:
+        return say(QT_TRANSLATE_NOOP("TillFigure", "Event"));
+    case FigureGroup::Fee:
+        return say(QT_TRANSLATE_NOOP("TillFigure", "Fee"));
+    case FigureGroup::Clerk:
+        return say(QT_TRANSLATE_NOOP("TillFigure", "Sold by"));
+    case FigureGroup::Drawer:
+        return say(QT_TRANSLATE_NOOP("TillFigure", "Cash into the drawer"));
+    case FigureGroup::Rounding:
+        return say(QT_TRANSLATE_NOOP("TillFigure", "Rounded to coins"));
+    case FigureGroup::PayIn:
+        return say(QT_TRANSLATE_NOOP("TillFigure", "Paid in"));
+    case FigureGroup::PayOut:
+        return say(QT_TRANSLATE_NOOP("TillFigure", "Paid out"));
+    case FigureGroup::NoSale:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("TillFigure", "Drawer opened without a sale"));
+}
+
+} // namespace
+
+QString figureText(const FigureKey& figure)
+{
+    const QString group = groupText(figure.group);
+    if (figure.group == FigureGroup::Method && !figure.name.empty()) {
+        const QString method = figure.name == "cash"
+            ? QCoreApplication::translate("TillFigure", "cash")
+            : figure.name == "card" ? QCoreApplication::translate("TillFigure", "card")
+                                    : text(figure.name);
+        return group + QStringLiteral(" · ") + method;
+    }
+    return figure.name.empty() ? group : group + QStringLiteral(" · ") + text(figure.name);
+}
+
+} // namespace foyer::ui

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/common/field.h"
+#include "ui/till/till_port.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableWidget;
+
+namespace foyer::ui {
+
+class CashCounter;
+
+/// The drawer of whoever is signed in: open a shift, move cash, count without seeing what should be
+/// there, close, and see the difference.
+class TillPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TillPage(TillPort& port, QWidget* parent = nullptr);
+
+    /// Asks for the till again; a count that was begun stays.
+    void refresh();
+    /// Somebody else signed in: what was being counted or read was another's.
+    void startOver();
+    /// The keys of this screen, for F1.
+    static QString keys();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* buildClosed();
+    QWidget* buildRunning();
+    QWidget* buildMoves();
+    QWidget* buildCounting();
+    QWidget* buildReport();
+    void showState(const TillState& state);
+    void showFigures(const ShiftReport& report);
+    void showReport(const ShiftReport& report);
+    void openShift();
+    void move(CashMoveKind kind);
+    void count();
+    void close();
+    void fail(const Error& error);
+
+    TillPort& m_port;
+    TillState m_state;
+    QStackedWidget* m_stages;
+    QLabel* m_fault;
+    FieldFault m_float;
+    FieldFault m_amount;
+    FieldFault m_reason;
+    QLineEdit* m_floatField = nullptr;
+    QLineEdit* m_amountField = nullptr;
+    QLineEdit* m_reasonField = nullptr;
+    QLabel* m_title = nullptr;
+    QTableWidget* m_figures = nullptr;
+    CashCounter* m_counter = nullptr;
+    QLabel* m_reportTitle = nullptr;
+    QLabel* m_counted = nullptr;
+    QLabel* m_expected = nullptr;
+    QLabel* m_difference = nullptr;
+};
+
+} // namespace foyer::ui

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/till/shift.h"
+#include "core/domain/till/till_entries.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace foyer::ui {
+
+/// The till of whoever is signed in.
+struct TillState {
+    Currency currency = *Currency::fromCode("EUR"); ///< of the house
+    std::optional<ShiftReport> open; ///< their open shift, as it is now; nothing: none is open
+};
+
+/// The till screen's only way to the counter. Every function returns at once; the answer is
+/// delivered later on the window's thread, exactly once.
+class TillPort {
+public:
+    template <typename T>
+    using Then = std::function<void(Result<T>)>;
+
+    virtual ~TillPort() = default;
+
+    virtual void state(Then<TillState> then) = 0;
+    /// Opens a shift with a float, in the first drawer that is free.
+    virtual void open(const CashCount& cash, Then<TillState> then) = 0;
+    virtual void move(CashMoveKind kind, std::int64_t amount, const std::string& reason,
+                      Then<TillState> then) = 0;
+    /// Closes the open shift with what was counted: its Z report.
+    virtual void close(ShiftId shift, const CashCount& count, Then<ShiftReport> then) = 0;
+
+protected:
+    TillPort() = default;
+    TillPort(const TillPort&) = default;
+    TillPort& operator=(const TillPort&) = default;
+};
+
+} // namespace foyer::ui
