@@ -568,6 +568,65 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     </message>
 </context>
 <context>
+    <name>TillFigure</name>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Bezahlt mit</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Kartenart</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation>Verkauft von</translation>
+    </message>
+    <message>
+        <source>Cash into the drawer</source>
+        <translation>Bargeld in der Lade</translation>
+    </message>
+    <message>
+        <source>Rounded to coins</source>
+        <translation>Münzrundung</translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation>Eingezahlt</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>Ausgezahlt</translation>
+    </message>
+    <message>
+        <source>Drawer opened without a sale</source>
+        <translation>Lade ohne Verkauf geöffnet</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>bar</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>Karte</translation>
+    </message>
+</context>
+<context>
     <name>foyer::desktop::Desktop</name>
     <message>
         <source>Sell</source>
@@ -616,6 +675,10 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>People</source>
         <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Kasse</translation>
     </message>
 </context>
 <context>
@@ -847,6 +910,17 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>This performance is sold out. Choose another one from the list.</source>
         <translation>Diese Vorstellung ist ausverkauft. Wählen Sie eine andere aus der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::CashCounter</name>
+    <message>
+        <source>How many of %1</source>
+        <translation>Anzahl %1</translation>
+    </message>
+    <message>
+        <source>Counted: %1</source>
+        <translation>Gezählt: %1</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1781,121 @@ F1	diese Tasten</translation>
     <message>
         <source>The printer has taken the tickets.</source>
         <translation>Der Drucker hat die Karten angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::TillPage</name>
+    <message>
+        <source>Till</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Enter	Open the shift with the float
+F6	Pay in
+F7	Pay out
+F8	Open the drawer
+F9	Count and close</source>
+        <translation>Eingabe	Schicht mit dem Wechselgeld öffnen
+F6	Einzahlen
+F7	Auszahlen
+F8	Lade öffnen
+F9	Zählen und abschließen</translation>
+    </message>
+    <message>
+        <source>Open your shift</source>
+        <translation>Öffnen Sie Ihre Schicht</translation>
+    </message>
+    <message>
+        <source>Cash belongs to a drawer from here on. Say how much is in it now.</source>
+        <translation>Bargeld gehört ab jetzt zu einer Lade. Geben Sie an, wie viel darin ist.</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Wechselgeld</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>Schicht öffnen</translation>
+    </message>
+    <message>
+        <source>Cash in and out</source>
+        <translation>Ein- und Auszahlungen</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Pay in</source>
+        <translation>Einzahlen</translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation>Auszahlen</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>Lade öffnen</translation>
+    </message>
+    <message>
+        <source>Count and close</source>
+        <translation>Zählen und abschließen</translation>
+    </message>
+    <message>
+        <source>What is in the drawer is shown when it has been counted.</source>
+        <translation>Was in der Lade sein soll, steht erst nach dem Zählen da.</translation>
+    </message>
+    <message>
+        <source>Figures of the shift</source>
+        <translation>Zahlen der Schicht</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Count the drawer</source>
+        <translation>Lade zählen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Schicht abschließen</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Shift %1 · %2</source>
+        <translation>Schicht %1 · %2</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>Abgeschlossen: %1</translation>
     </message>
 </context>
 <context>

@@ -19,22 +19,22 @@
     </message>
 </context>
 <context>
-    <name>foyer::ui::CustomerDialog</name>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SpoolText</name>
     <message numerus="yes">
         <source>%n page(s) left to print</source>
         <translation>
             <numerusform>%n page left to print</numerusform>
             <numerusform>%n pages left to print</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::CustomerDialog</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>

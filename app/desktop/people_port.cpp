@@ -5,6 +5,7 @@
 
 #include "app/desktop/store_thread.h"
 #include "core/services/access_control.h"
+#include "core/services/cash_rounding.h"
 #include "core/services/guarded.h"
 #include "core/services/users.h"
 
@@ -122,6 +123,7 @@ void CounterPeoplePort::list(Then<ui::PeopleList> then)
                     return std::move(may).error();
                 }
                 ui::PeopleList list;
+                list.currency = houseCurrency(counter);
                 for (const auto& [id, user] : access.users()) {
                     list.users.push_back(user);
                     list.users.back().sealedPassword.clear();

@@ -5,6 +5,7 @@
 #include "core/documents/drawing/fitted_text.h"
 #include "core/documents/tickets/local_text.h"
 #include "core/documents/tickets/order_pages.h"
+#include "tests/support/sample_pages.h"
 #include "tests/support/pdf_pages.h"
 
 #include <QDir>
@@ -40,24 +41,7 @@ std::string ticketCode(std::size_t seed, std::size_t size = 150)
 
 TicketPage shortTicket()
 {
-    TicketPage page;
-    page.organizer = "City Playhouse Trust";
-    page.event = "Hamlet";
-    page.subtitle = "William Shakespeare";
-    page.venue = "Playhouse";
-    page.venueAddress = "1 Theatre Street\nLeeds LS1 3AA";
-    page.dateLine = "Saturday, 28 November 2026";
-    page.timeLine = "19:30";
-    page.doorsLine = "18:45";
-    page.section = "Stalls";
-    page.row = "F";
-    page.seat = "7";
-    page.typeName = "Adult";
-    page.categoryName = "Premium";
-    page.priceLine = "€42.00";
-    page.orderCode = "AB-CDEFG-H";
-    page.codeText = ticketCode(1);
-    return page;
+    return sampleTicket(ticketCode(1));
 }
 
 /// Every field far longer than its room.

@@ -6,6 +6,7 @@
 #include "core/documents/printing/slip_document.h"
 #include "core/documents/tickets/receipt_document.h"
 #include "core/documents/tickets/ticket_document.h"
+#include "tests/support/sample_pages.h"
 #include "tests/support/pdf_pages.h"
 #include "tests/support/printer_languages.h"
 
@@ -34,22 +35,9 @@ const std::vector<std::string> kFglCommands{"<CB>", "<NR>", "<RC>", "<F>",   "<H
 
 TicketPage ticket()
 {
-    TicketPage page;
-    page.organizer = "City Playhouse Trust";
-    page.event = "Hamlet";
-    page.subtitle = "William Shakespeare";
-    page.venue = "Playhouse";
-    page.dateLine = "Saturday, 28 November 2026";
-    page.timeLine = "19:30";
-    page.doorsLine = "18:45";
-    page.section = "Stalls";
-    page.row = "F";
-    page.seat = "7";
-    page.typeName = "Adult";
-    page.categoryName = "Premium";
+    TicketPage page = test::sampleTicket(kCode);
+    page.venueAddress.clear();
     page.priceLine = "EUR 42.00";
-    page.orderCode = "AB-CDEFG-H";
-    page.codeText = kCode;
     page.holderName = "Ada Lovelace";
     page.count = 3;
     return page;

@@ -3,6 +3,7 @@
 
 // Draws the printers page and the customer display into a folder: shots_printing DIR [LANGUAGE].
 
+#include "tests/ui/shots_start.h"
 #include "tests/ui/fake_printing_port.h"
 #include "tests/ui/fake_sell_port.h"
 #include "ui/common/main_window.h"
@@ -42,15 +43,8 @@ void shoot(ui::MainWindow& window, QWidget& what, const QString& folder, const Q
 int main(int argc, char** argv)
 {
     QApplication application{argc, argv};
-    const QString folder = application.arguments().value(1, QStringLiteral("."));
-    QDir{}.mkpath(folder);
     QTranslator translator;
-    if (translator.load(QStringLiteral("foyer_") + application.arguments().value(2),
-                        QStringLiteral(FOYER_TRANSLATIONS))) {
-        QCoreApplication::installTranslator(&translator);
-        QLocale::setDefault(QLocale{application.arguments().value(2)});
-    }
-    ui::applyTheme(application, ui::Palette::light());
+    const QString folder = startShots(application, translator);
     FakePrintingPort port;
     ui::MainWindow window;
     window.resize(1280, 800);

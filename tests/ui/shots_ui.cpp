@@ -4,6 +4,7 @@
 // Draws every state of the sell workspace into a folder: shots_ui DIR [LANGUAGE]. Run with
 // QT_SCALE_FACTOR=2 for dense screens; "de" finds German in the build's folder of translations.
 
+#include "tests/ui/shots_start.h"
 #include "tests/ui/fake_sell_port.h"
 #include "ui/common/main_window.h"
 #include "ui/common/theme.h"
@@ -196,15 +197,8 @@ void shootStates(const QString& folder)
 int main(int argc, char** argv)
 {
     QApplication application{argc, argv};
-    const QString folder = application.arguments().value(1, QStringLiteral("."));
-    QDir{}.mkpath(folder);
     QTranslator translator;
-    if (translator.load(QStringLiteral("foyer_") + application.arguments().value(2),
-                        QStringLiteral(FOYER_TRANSLATIONS))) {
-        QCoreApplication::installTranslator(&translator);
-        QLocale::setDefault(QLocale{application.arguments().value(2)});
-    }
-    ui::applyTheme(application, ui::Palette::light());
+    const QString folder = startShots(application, translator);
     shootSale(folder);
     shootNames(folder);
     shootFaults(folder);

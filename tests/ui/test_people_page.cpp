@@ -18,6 +18,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
 
@@ -212,6 +213,28 @@ private Q_SLOTS:
         QVERIFY(clerk->may(Permission::Sell));
         QCOMPARE(clerk->limits.refundMinor,
                  builtInRoleNamed("clerk")->limits.refundMinor); // the rest stays
+    }
+
+    void aLimitIsInTheMoneyOfTheHouseAndStaysExact()
+    {
+        FakePeoplePort port;
+        port.known.currency = *Currency::fromCode("JPY"); // no smaller unit than the yen
+        const auto clerk = std::ranges::find(port.known.roles, std::string{"clerk"}, &Role::name);
+        clerk->limits = {5'000, 12'500};
+        ui::PeoplePage page{port};
+        page.show();
+        settle();
+        const auto* refund = named<QSpinBox>(page, QStringLiteral("Refunds up to"));
+        QVERIFY(refund != nullptr);
+        QCOMPARE(refund->value(), 5'000);
+        QVERIFY(refund->text().contains(QStringLiteral("JPY")));
+        for (auto* button : page.findChildren<QPushButton*>()) {
+            if (button->text() == QStringLiteral("Save the role")) {
+                QTest::mouseClick(button, Qt::LeftButton);
+            }
+        }
+        QCOMPARE(clerk->limits.refundMinor, std::int64_t{5'000});
+        QCOMPARE(clerk->limits.discountMilliPercent, std::int64_t{12'500}); // 12.5 % is not 12 %
     }
 
     void everyPermissionHasWordsOfItsOwn()

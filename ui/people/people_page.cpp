@@ -135,7 +135,7 @@ void PeoplePage::refresh()
             item->setSizeHint({0, kTarget});
         }
         self->m_users->setCurrentRow(0);
-        self->m_roles->show(list->roles);
+        self->m_roles->show(list->roles, list->currency);
         self->m_states->setCurrentIndex(list->users.empty() ? 0 : 1);
     });
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/money.h"
 #include "core/base/result.h"
 #include "core/domain/access/permission.h"
 #include "core/domain/access/user.h"
@@ -48,8 +49,9 @@ struct PersonDraft {
 /// What is known of users and roles, for the page that edits them. The sealed secrets are not in
 /// it.
 struct PeopleList {
-    std::vector<User> users; ///< by name
-    std::vector<Role> roles; ///< built-in ones first
+    std::vector<User> users;                        ///< by name
+    std::vector<Role> roles;                        ///< built-in ones first
+    Currency currency = *Currency::fromCode("EUR"); ///< of what a role may give back
 };
 
 /// The people screens' only way to the counter. Every function returns at once; the answer is

@@ -23,7 +23,6 @@
 namespace foyer::ui {
 namespace {
 
-constexpr std::int64_t kMinorPerUnit = 100;
 constexpr std::int64_t kMilliPercent = 1'000;
 constexpr int kColumns = 2;
 
@@ -43,9 +42,23 @@ int shown(std::int64_t limit, std::int64_t scale)
     return limit == AccessLimits::kNone ? -1 : static_cast<int>(limit / scale);
 }
 
-std::int64_t kept(int shown, std::int64_t scale)
+/// What a field says now; a part of a unit that it does not show stays where nobody touched it.
+std::int64_t kept(int field, std::int64_t before, std::int64_t scale)
 {
-    return shown < 0 ? AccessLimits::kNone : shown * scale;
+    if (field == shown(before, scale)) {
+        return before;
+    }
+    return field < 0 ? AccessLimits::kNone : field * scale;
+}
+
+std::int64_t minorPerUnit(Currency currency)
+{
+    constexpr std::int64_t kTen = 10;
+    std::int64_t minor = 1;
+    for (int i = 0; i < currency.exponent(); ++i) {
+        minor *= kTen;
+    }
+    return minor;
 }
 
 } // namespace
@@ -94,8 +107,12 @@ RolePanel::RolePanel(PeoplePort& port, QWidget* parent) : QWidget{parent}, m_por
     connect(save, &QPushButton::clicked, this, &RolePanel::save);
 }
 
-void RolePanel::show(const std::vector<Role>& roles)
+void RolePanel::show(const std::vector<Role>& roles, Currency currency)
 {
+    m_minorPerUnit = minorPerUnit(currency);
+    const std::string_view code = currency.code();
+    m_refund->setSuffix(QLatin1Char{' '} +
+                        QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())));
     const int before = std::max(0, m_role->currentIndex());
     m_roles = roles;
     m_role->clear();
@@ -123,7 +140,7 @@ void RolePanel::choose()
         m_permissions[i]->setChecked(role->may(allPermissions()[i]));
         m_permissions[i]->setEnabled(!fixed);
     }
-    m_refund->setValue(shown(role->limits.refundMinor, kMinorPerUnit));
+    m_refund->setValue(shown(role->limits.refundMinor, m_minorPerUnit));
     m_discount->setValue(shown(role->limits.discountMilliPercent, kMilliPercent));
     m_refund->setEnabled(!fixed);
     m_discount->setEnabled(!fixed);
@@ -140,8 +157,8 @@ void RolePanel::save()
     for (std::size_t i = 0; i < m_permissions.size(); ++i) {
         changed.permissions.set(i, m_permissions[i]->isChecked());
     }
-    changed.limits = {kept(m_refund->value(), kMinorPerUnit),
-                      kept(m_discount->value(), kMilliPercent)};
+    changed.limits = {kept(m_refund->value(), role->limits.refundMinor, m_minorPerUnit),
+                      kept(m_discount->value(), role->limits.discountMilliPercent, kMilliPercent)};
     m_port.changeRole(changed, [self = QPointer{this}, changed](const Result<bool>& saved) {
         if (!self) {
             return;

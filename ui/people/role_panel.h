@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/money.h"
 #include "ui/people/people_port.h"
 
 #include <QWidget>
@@ -20,7 +21,7 @@ class RolePanel final : public QWidget {
 
 public:
     explicit RolePanel(PeoplePort& port, QWidget* parent = nullptr);
-    void show(const std::vector<Role>& roles);
+    void show(const std::vector<Role>& roles, Currency currency);
 
 private:
     void choose();
@@ -29,6 +30,7 @@ private:
 
     PeoplePort& m_port;
     std::vector<Role> m_roles;
+    std::int64_t m_minorPerUnit = 1; ///< of the house's currency
     QComboBox* m_role;
     std::vector<QCheckBox*> m_permissions; ///< in the order of allPermissions()
     QSpinBox* m_refund;                    ///< whole units of the currency; -1: no limit
