@@ -61,11 +61,14 @@ class PaymentTest : public QObject {
 private Q_SLOTS:
     void methodsKeepTheirStableNames()
     {
-        for (const PaymentMethod method : {PaymentMethod::Cash, PaymentMethod::CardTerminal}) {
+        for (const PaymentMethod method : allPaymentMethods()) {
             QVERIFY(paymentMethodNamed(paymentMethodName(method)) == method);
         }
         QCOMPARE(paymentMethodName(PaymentMethod::Cash), std::string_view{"cash"});
         QCOMPARE(paymentMethodName(PaymentMethod::CardTerminal), std::string_view{"card"});
+        QCOMPARE(paymentMethodName(PaymentMethod::GiftCard), std::string_view{"gift"});
+        QCOMPARE(paymentMethodName(PaymentMethod::Invoice), std::string_view{"invoice"});
+        QCOMPARE(paymentMethodName(PaymentMethod::Transfer), std::string_view{"transfer"});
         for (const char* other : {"", "Cash", "cash ", "cheque"}) {
             QVERIFY(!paymentMethodNamed(other));
         }

@@ -5,6 +5,7 @@
 
 #include "ui/common/formatting.h"
 #include "ui/common/parts.h"
+#include "ui/common/payment_text.h"
 #include "ui/common/theme.h"
 #include "ui/sell/sell_presenter.h"
 
@@ -143,8 +144,7 @@ void CustomerDisplay::showSold(const Order& order)
     m_title->setText(tr("Thank you"));
     addLine(tr("Total"), moneyText(order.total));
     for (const SettledTender& payment : order.payments) {
-        addLine(payment.tender.method == PaymentMethod::Cash ? tr("Cash") : tr("Card"),
-                moneyText(payment.tender.tendered));
+        addLine(methodText(payment.tender.method), moneyText(payment.tender.tendered));
     }
     if (order.change.isZero()) {
         setTotal({}, {});

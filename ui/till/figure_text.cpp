@@ -4,6 +4,7 @@
 #include "ui/till/figure_text.h"
 
 #include "ui/common/formatting.h"
+#include "ui/common/payment_text.h"
 
 #include <QCoreApplication>
 
@@ -50,11 +51,8 @@ QString figureText(const FigureKey& figure)
 {
     const QString group = groupText(figure.group);
     if (figure.group == FigureGroup::Method && !figure.name.empty()) {
-        const QString method = figure.name == "cash"
-            ? QCoreApplication::translate("TillFigure", "cash")
-            : figure.name == "card" ? QCoreApplication::translate("TillFigure", "card")
-                                    : text(figure.name);
-        return group + QStringLiteral(" · ") + method;
+        const auto method = paymentMethodNamed(figure.name);
+        return group + QStringLiteral(" · ") + (method ? methodText(*method) : text(figure.name));
     }
     return figure.name.empty() ? group : group + QStringLiteral(" · ") + text(figure.name);
 }

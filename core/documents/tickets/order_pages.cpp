@@ -165,16 +165,30 @@ std::vector<ReceiptPage::TaxLine> taxLines(const Order& order, const LocalText& 
     return lines;
 }
 
+QString methodText(const Tender& tender)
+{
+    const QString reference = QString::fromStdString(tender.reference);
+    switch (tender.method) {
+    case PaymentMethod::CardTerminal:
+        return OrderWords::tr("Card (terminal receipt %1)").arg(reference);
+    case PaymentMethod::GiftCard:
+        return OrderWords::tr("Gift card …%1").arg(reference);
+    case PaymentMethod::Invoice:
+        return OrderWords::tr("Invoice %1").arg(reference);
+    case PaymentMethod::Transfer:
+        return OrderWords::tr("Bank transfer");
+    case PaymentMethod::Cash:
+        break;
+    }
+    return OrderWords::tr("Cash");
+}
+
 std::vector<ReceiptPage::Payment> payments(const Order& order, const LocalText& local)
 {
     std::vector<ReceiptPage::Payment> lines;
     for (const SettledTender& settled : order.payments) {
-        QString text = OrderWords::tr("Cash");
-        if (settled.tender.method == PaymentMethod::CardTerminal) {
-            text = OrderWords::tr("Card (terminal receipt %1)")
-                       .arg(QString::fromStdString(settled.tender.reference));
-        }
-        lines.push_back({text.toStdString(), local.money(settled.tender.tendered)});
+        lines.push_back(
+            {methodText(settled.tender).toStdString(), local.money(settled.tender.tendered)});
     }
     if (!order.change.isZero()) {
         lines.push_back({OrderWords::tr("Change").toStdString(), local.money(order.change)});

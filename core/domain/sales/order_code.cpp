@@ -15,8 +15,8 @@ constexpr std::uint64_t kBase = kOrderCodeAlphabet.size(); // 31, a prime
 constexpr std::size_t kCodeMin = kSeriesSize + kCountSize + 1;
 constexpr std::size_t kCodeMax = kCodeMin + 8;
 
-/// The check character makes the weighted sum of all characters a multiple of 31. Weights differ
-/// between neighbours and are never 0 modulo 31, so one wrong character or a swap always shows.
+} // namespace
+
 char checkCharacter(std::string_view code)
 {
     std::uint64_t sum = 0;
@@ -25,8 +25,6 @@ char checkCharacter(std::string_view code)
     }
     return kOrderCodeAlphabet[(kBase - sum % kBase) % kBase];
 }
-
-} // namespace
 
 std::string orderCode(std::string_view series, std::uint64_t count)
 {
@@ -41,7 +39,7 @@ std::string orderCode(std::string_view series, std::uint64_t count)
     return code;
 }
 
-std::optional<std::string> normalizedOrderCode(std::string_view typed)
+std::optional<std::string> unspaced(std::string_view typed)
 {
     std::string code;
     for (const char c : typed) {
@@ -56,10 +54,16 @@ std::optional<std::string> normalizedOrderCode(std::string_view typed)
         }
         code.push_back(upper);
     }
-    if (code.size() < kCodeMin || code.size() > kCodeMax) {
+    return code;
+}
+
+std::optional<std::string> normalizedOrderCode(std::string_view typed)
+{
+    auto code = unspaced(typed);
+    if (!code || code->size() < kCodeMin || code->size() > kCodeMax) {
         return std::nullopt;
     }
-    if (checkCharacter(std::string_view{code}.substr(0, code.size() - 1)) != code.back()) {
+    if (checkCharacter(std::string_view{*code}.substr(0, code->size() - 1)) != code->back()) {
         return std::nullopt;
     }
     return code;

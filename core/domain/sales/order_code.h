@@ -22,6 +22,14 @@ inline constexpr std::size_t kSeriesSize = 2;
 /// alphabet.
 std::string orderCode(std::string_view series, std::uint64_t count);
 
+/// What makes the weighted sum of a code and itself a multiple of 31. Weights differ between
+/// neighbours and are never 0 modulo 31 up to 29 characters, so one wrong character or a swap
+/// always shows. The code is of characters of the alphabet.
+char checkCharacter(std::string_view code);
+/// A code as typed, without spaces and dashes, upper case; nothing where a character is not of the
+/// alphabet.
+std::optional<std::string> unspaced(std::string_view typed);
+
 /// A code as typed, without spaces and dashes, upper case, look-alikes mapped where they are
 /// unambiguous; nothing if it cannot be an order code (wrong length, character or check).
 std::optional<std::string> normalizedOrderCode(std::string_view typed);

@@ -10,20 +10,32 @@
 
 namespace foyer {
 
+namespace {
+
+constexpr auto kMethods = std::to_array<PaymentMethod>(
+    {PaymentMethod::Cash, PaymentMethod::CardTerminal, PaymentMethod::GiftCard,
+     PaymentMethod::Invoice, PaymentMethod::Transfer});
+constexpr auto kMethodNames =
+    std::to_array<std::string_view>({"cash", "card", "gift", "invoice", "transfer"});
+
+} // namespace
+
+std::span<const PaymentMethod> allPaymentMethods()
+{
+    return kMethods;
+}
+
 std::string_view paymentMethodName(PaymentMethod method)
 {
-    return method == PaymentMethod::Cash ? "cash" : "card";
+    return kMethodNames.at(static_cast<std::size_t>(method));
 }
 
 std::optional<PaymentMethod> paymentMethodNamed(std::string_view name)
 {
-    if (name == "cash") {
-        return PaymentMethod::Cash;
-    }
-    if (name == "card") {
-        return PaymentMethod::CardTerminal;
-    }
-    return std::nullopt;
+    const auto* found = std::ranges::find(kMethodNames, name);
+    return found != kMethodNames.end()
+        ? std::optional{static_cast<PaymentMethod>(std::distance(kMethodNames.begin(), found))}
+        : std::nullopt;
 }
 
 namespace {
@@ -33,8 +45,35 @@ Error tenderError(std::string code, std::string message, std::size_t tender)
     return refused(std::move(code), std::move(message), "tenders[" + std::to_string(tender) + "]");
 }
 
+Result<void> checkReference(const Tender& tender, std::size_t index)
+{
+    switch (tender.method) {
+    case PaymentMethod::CardTerminal:
+        if (tender.reference.empty()) {
+            return tenderError("reference_missing",
+                               "Type the receipt number that the card terminal printed.", index);
+        }
+        break;
+    case PaymentMethod::GiftCard:
+        if (tender.reference.empty()) {
+            return tenderError("reference_missing", "Type or scan the code of the gift card.",
+                               index);
+        }
+        break;
+    case PaymentMethod::Transfer:
+        return tenderError("bad_tender",
+                           "A transfer pays an invoice, not a sale. Sell on invoice instead.",
+                           index);
+    case PaymentMethod::Cash:
+    case PaymentMethod::Invoice:
+        break;
+    }
+    return {};
+}
+
 Result<void> checkTenders(Money due, const std::vector<Tender>& tenders)
 {
+    int invoices = 0;
     for (std::size_t i = 0; i < tenders.size(); ++i) {
         const Tender& tender = tenders[i];
         if (tender.tendered.currency() != due.currency() || tender.tendered.minor() <= 0) {
@@ -43,9 +82,12 @@ Result<void> checkTenders(Money due, const std::vector<Tender>& tenders)
                                    std::string{due.currency().code()} + ".",
                                i);
         }
-        if (tender.method == PaymentMethod::CardTerminal && tender.reference.empty()) {
-            return tenderError("reference_missing",
-                               "Type the receipt number that the card terminal printed.", i);
+        if (auto sound = checkReference(tender, i); !sound) {
+            return sound;
+        }
+        invoices += tender.method == PaymentMethod::Invoice ? 1 : 0;
+        if (invoices > 1) {
+            return tenderError("two_invoices", "An order has one invoice. Put the sum on one.", i);
         }
     }
     return {};
@@ -71,14 +113,14 @@ Result<std::vector<SettledTender>> settle(Money due, const std::vector<Tender>& 
     Money open = due;
     for (const Tender& tender : tenders) {
         settled.push_back({tender, zero, zero});
-        if (tender.method == PaymentMethod::CardTerminal) {
+        if (tender.method != PaymentMethod::Cash) {
             settled.back().amount = tender.tendered;
             open -= tender.tendered;
         }
     }
     if (open.isNegative()) {
         Error error = refused("overpaid_by_card",
-                              "The card payments are " + toPlainText(-open) +
+                              "The payments other than cash are " + toPlainText(-open) +
                                   " more than is due. A card is charged exactly; "
                                   "correct the amounts.");
         error.facts = {toPlainText(-open)};

@@ -5,9 +5,11 @@
 
 #include "core/base/money.h"
 #include "core/base/result.h"
+#include "core/base/uuid.h"
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,9 +18,15 @@ namespace foyer {
 enum class PaymentMethod : std::uint8_t {
     Cash,
     CardTerminal, ///< a terminal that is not connected to Foyer; its receipt number is kept
+    GiftCard,     ///< worth that was paid for before
+    Invoice,      ///< on account: the customer pays later
+    Transfer,     ///< to the bank; pays an invoice, never at the counter
 };
 
-/// "cash", "card": the stable names used in entries, the command line and JSON.
+/// All of them, in their order.
+std::span<const PaymentMethod> allPaymentMethods();
+/// "cash", "card", "gift", "invoice", "transfer": the stable names used in entries, the command
+/// line and JSON.
 std::string_view paymentMethodName(PaymentMethod method);
 std::optional<PaymentMethod> paymentMethodNamed(std::string_view name);
 
@@ -26,7 +34,10 @@ std::optional<PaymentMethod> paymentMethodNamed(std::string_view name);
 struct Tender {
     PaymentMethod method = PaymentMethod::Cash;
     Money tendered;
-    std::string reference; ///< the terminal's receipt number; required for a card
+    /// Required, except of cash: the terminal's receipt number, the code of the gift card (of a
+    /// tender that was settled: its last characters), the number of the invoice (made by the sale).
+    std::string reference;
+    Uuid subject = {}; ///< the gift card or the invoice; nil of other methods, and before the sale
     friend bool operator==(const Tender&, const Tender&) = default;
 };
 
@@ -39,12 +50,12 @@ struct SettledTender {
     friend bool operator==(const SettledTender&, const SettledTender&) = default;
 };
 
-/// Settles a total: cards first, exactly what was put on them, then cash, with change out of the
-/// cash only. What is left for cash is rounded to `cashStep` (see cashStepOf): the total stays, the
+/// Settles a total: first what is not cash, exactly what was put on it, then cash, with change out
+/// of the cash only. What is left for cash is rounded to `cashStep` (see cashStepOf): the total stays, the
 /// last cash part carries the rounding. An order of total 0 needs no tender. The result keeps the
 /// order of the tenders and its amounts add up to `due`. Refuses with underpaid (facts: missing
-/// amount), overpaid_by_card, unused_tender, bad_tender (not positive, wrong currency),
-/// reference_missing.
+/// amount), overpaid_by_card, unused_tender, bad_tender (not positive, wrong currency, a transfer),
+/// reference_missing, two_invoices.
 Result<std::vector<SettledTender>> settle(Money due, const std::vector<Tender>& tenders,
                                           std::int64_t cashStep = 1);
 

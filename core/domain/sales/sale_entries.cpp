@@ -101,11 +101,14 @@ OrderPlaced::Line readLine(const CborValue& from, FieldReader& fields)
 
 void write(CborWriter& writer, const OrderPlaced::FeeLine& line)
 {
-    writer.map(8);
+    writer.map(line.ticket.isNil() ? 8 : 9);
     writer.field("fee", line.fee.uuid.bytes());
     writer.field("net", line.net);
     writer.field("tax", line.tax.uuid.bytes());
     writer.field("text", line.text);
+    if (!line.ticket.isNil()) {
+        writer.field("ticket", line.ticket.uuid.bytes());
+    }
     writer.field("tax_name", line.taxName);
     writer.field("tax_rate", line.taxRateMilliPercent);
     writer.field("tax_amount", line.taxAmount);
@@ -123,6 +126,9 @@ OrderPlaced::FeeLine readFee(const CborValue& from, FieldReader& fields)
     line.tax = fields.id<TaxId>(from["tax"]);
     line.taxName = from["tax_name"].asText();
     line.taxRateMilliPercent = from["tax_rate"].asInteger();
+    if (!from["ticket"].isNull()) {
+        line.ticket = fields.id<TicketId>(from["ticket"]);
+    }
     return line;
 }
 
@@ -140,6 +146,25 @@ std::int64_t OrderPlaced::total() const
     return total;
 }
 
+Bytes encodeLines(const std::vector<OrderPlaced::Line>& lines)
+{
+    CborWriter writer;
+    writer.array(lines.size());
+    for (const auto& line : lines) {
+        write(writer, line);
+    }
+    return writer.take();
+}
+
+std::vector<OrderPlaced::Line> decodeLines(const CborValue& lines, FieldReader& fields)
+{
+    std::vector<OrderPlaced::Line> read;
+    for (const CborValue& line : lines.asArray()) {
+        read.push_back(readLine(line, fields));
+    }
+    return read;
+}
+
 Bytes encode(const OrderPlaced& body)
 {
     CborWriter writer;
@@ -149,10 +174,7 @@ Bytes encode(const OrderPlaced& body)
     for (const auto& fee : body.fees) {
         write(writer, fee);
     }
-    writer.text("lines").array(body.lines.size());
-    for (const auto& line : body.lines) {
-        write(writer, line);
-    }
+    writer.text("lines").raw(encodeLines(body.lines));
     writer.field("order", body.order.uuid.bytes());
     writeShift(writer, body.shift);
     writer.field("number", body.number);
@@ -166,12 +188,16 @@ Bytes encode(const OrderPlaced& body)
 Bytes encode(const PaymentTaken& body)
 {
     CborWriter writer;
-    writer.map(7 + (body.shift.isNil() ? 0U : 1U) + (body.rounding == 0 ? 0U : 1U));
+    writer.map(7 + (body.shift.isNil() ? 0U : 1U) + (body.rounding == 0 ? 0U : 1U) +
+               (body.subject.isNil() ? 0U : 1U));
     writer.field("order", body.order.uuid.bytes());
     writeShift(writer, body.shift);
     writer.field("amount", body.amount);
     writer.field("method", paymentMethodName(body.method));
     writer.field("payment", body.payment.uuid.bytes());
+    if (!body.subject.isNil()) {
+        writer.field("subject", body.subject.bytes());
+    }
     writer.field("currency", body.currency.code());
     if (body.rounding != 0) {
         writer.field("rounding", body.rounding);
@@ -240,6 +266,9 @@ Result<PaymentTaken> decodePaymentTaken(const CborValue& body)
     payment.tendered = fields.amount(body["tendered"]);
     payment.reference = body["reference"].asText();
     payment.shift = readShift(body, fields);
+    if (!body["subject"].isNull()) {
+        payment.subject = fields.uuid(body["subject"]);
+    }
     if (!body["rounding"].isNull()) {
         payment.rounding = fields.amount(body["rounding"]);
     }
@@ -285,13 +314,34 @@ std::vector<LedgerLine> ledgerOf(const OrderPlaced& order)
     return lines;
 }
 
+const char* accountOf(PaymentMethod method)
+{
+    switch (method) {
+    case PaymentMethod::Cash:
+        return account::kCash;
+    case PaymentMethod::CardTerminal:
+        return account::kCardClearing;
+    case PaymentMethod::GiftCard:
+        return account::kGiftCards;
+    case PaymentMethod::Invoice:
+        return account::kInvoiced;
+    case PaymentMethod::Transfer:
+        break;
+    }
+    return account::kBank;
+}
+
+Uuid accountSubject(PaymentMethod method, ShiftId shift, const Uuid& subject)
+{
+    return method == PaymentMethod::Cash ? shift.uuid : subject;
+}
+
 std::vector<LedgerLine> ledgerOf(const PaymentTaken& payment)
 {
-    const char* where =
-        payment.method == PaymentMethod::Cash ? account::kCash : account::kCardClearing;
     std::vector<LedgerLine> lines;
-    const Uuid drawer = payment.method == PaymentMethod::Cash ? payment.shift.uuid : Uuid{};
-    addTo(lines, where, drawer, payment.currency, payment.amount + payment.rounding);
+    addTo(lines, accountOf(payment.method),
+          accountSubject(payment.method, payment.shift, payment.subject), payment.currency,
+          payment.amount + payment.rounding);
     addTo(lines, account::kCashRounding, {}, payment.currency, -payment.rounding);
     addTo(lines, account::kReceivable, {}, payment.currency, -payment.amount);
     return lines;

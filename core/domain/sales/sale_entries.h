@@ -16,6 +16,8 @@
 
 namespace foyer {
 
+class FieldReader;
+
 /// The bodies of the entries a sale consists of. Each encodes to one deterministic form, and names
 /// everything its projection needs, so that the tables it gives do not depend on what else is
 /// known.
@@ -48,6 +50,7 @@ struct OrderPlaced {
         TaxId tax;
         std::string taxName;
         std::int64_t taxRateMilliPercent = 0;
+        TicketId ticket; ///< that it is charged for; nil: the order as a whole
         friend bool operator==(const FeeLine&, const FeeLine&) = default;
     };
     OrderId order;
@@ -75,6 +78,7 @@ struct PaymentTaken {
     std::string reference;
     ShiftId shift;             ///< whose drawer took it; nil: none
     std::int64_t rounding = 0; ///< cash kept beyond the amount, by rounding to coins
+    Uuid subject;              ///< the gift card or the invoice; nil of other methods
     friend bool operator==(const PaymentTaken&, const PaymentTaken&) = default;
 };
 
@@ -90,7 +94,10 @@ struct LedgerLine {
 namespace account {
 inline constexpr const char* kCash = "cash";
 inline constexpr const char* kCardClearing = "card_clearing";
-inline constexpr const char* kReceivable = "receivable";
+inline constexpr const char* kReceivable = "receivable"; ///< of an order that is being paid
+inline constexpr const char* kGiftCards = "gift_card_liability"; ///< what the cards are still worth
+inline constexpr const char* kInvoiced = "invoiced";             ///< on account, not yet paid
+inline constexpr const char* kBank = "bank";
 inline constexpr const char* kRevenue = "revenue";
 inline constexpr const char* kFees = "fees";
 inline constexpr const char* kTaxPayable = "tax_payable";
@@ -122,6 +129,17 @@ Bytes encode(const OrderVoided& body);
 Result<OrderPlaced> decodeOrderPlaced(const CborValue& body);
 Result<PaymentTaken> decodePaymentTaken(const CborValue& body);
 Result<OrderVoided> decodeOrderVoided(const CborValue& body);
+
+/// Ticket lines by themselves, as other entries hold them, too.
+Bytes encodeLines(const std::vector<OrderPlaced::Line>& lines);
+std::vector<OrderPlaced::Line> decodeLines(const CborValue& lines, FieldReader& fields);
+
+/// The account that a payment by a method is booked to, and whose part of it: the shift of a drawer
+/// for cash, `subject` (the gift card, the invoice) where the method has one, else nil. Every fact
+/// that takes money or gives it back books through these two (see ledgerOf(PaymentTaken), which
+/// takes negative amounts as well).
+const char* accountOf(PaymentMethod method);
+Uuid accountSubject(PaymentMethod method, ShiftId shift, const Uuid& subject);
 
 /// The ledger lines of a fact, aggregated per (account, subject); their sum is zero.
 std::vector<LedgerLine> ledgerOf(const OrderPlaced& order);
