@@ -37,6 +37,11 @@ Bytes boundTo(const char* what, CustomerId customer)
     return bytes;
 }
 
+Error unknownCustomer()
+{
+    return refused("unknown_customer", "This customer is not known here.");
+}
+
 std::vector<std::string> wordsOf(const std::string& text)
 {
     std::vector<std::string> words;
@@ -79,14 +84,25 @@ struct CustomerDirectory::Private {
         customers.push_back(std::move(customer));
     }
 
-    Result<Customer> opened(const SealedCustomer& row) const
+    Result<SecretBytes> keyOf(const SealedCustomer& row) const
     {
         if (row.wrappedKey.empty()) {
             return refused("customer_erased",
                            "This customer's data is not readable here any more: "
                            "it was erased.");
         }
-        const auto key = foyer::open(dataKey, row.wrappedKey, boundTo("customer_key", row.id));
+        return foyer::open(dataKey, row.wrappedKey, boundTo("customer_key", row.id));
+    }
+
+    Result<SecretBytes> keyOf(CustomerId customer) const
+    {
+        const auto row = readCustomer(database, identity.organizer, customer);
+        return row ? keyOf(*row) : Result<SecretBytes>{unknownCustomer()};
+    }
+
+    Result<Customer> opened(const SealedCustomer& row) const
+    {
+        const auto key = keyOf(row);
         if (!key) {
             return key.error();
         }
@@ -191,6 +207,21 @@ void CustomerDirectory::forget(CustomerId customer)
     d->known.erase(customer);
 }
 
+Result<Bytes> CustomerDirectory::sealFor(CustomerId customer, const char* what, ByteView content)
+{
+    const auto key = d->keyOf(customer);
+    return key ? Result<Bytes>{seal(*key, content, boundTo(what, customer), d->random)}
+               : Result<Bytes>{key.error()};
+}
+
+Result<SecretBytes> CustomerDirectory::openFor(CustomerId customer, const char* what,
+                                               ByteView sealed)
+{
+    const auto key = d->keyOf(customer);
+    return key ? foyer::open(*key, sealed, boundTo(what, customer))
+               : Result<SecretBytes>{key.error()};
+}
+
 bool CustomerDirectory::knows(CustomerId customer)
 {
     if (d->known.contains(customer)) {
@@ -205,7 +236,7 @@ Result<Customer> CustomerDirectory::open(CustomerId customer)
     return guarded([&]() -> Result<Customer> {
         const auto row = readCustomer(d->database, d->identity.organizer, customer);
         if (!row) {
-            return refused("unknown_customer", "This customer is not known here.");
+            return unknownCustomer();
         }
         return d->opened(*row);
     });

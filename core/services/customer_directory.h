@@ -43,6 +43,10 @@ public:
     void erase(Journal::Act& act, CustomerId customer);
     void forget(CustomerId customer);
 
+    /// More about a customer, sealed with the customer's own key, so that erasing destroys it, too;
+    /// `what` binds it to its use. Refuses with unknown_customer, customer_erased.
+    Result<Bytes> sealFor(CustomerId customer, const char* what, ByteView content);
+    Result<SecretBytes> openFor(CustomerId customer, const char* what, ByteView sealed);
     bool knows(CustomerId customer);
     /// Opens one customer from disk. Refuses with unknown_customer, customer_erased.
     Result<Customer> open(CustomerId customer);

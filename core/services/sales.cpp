@@ -12,8 +12,12 @@
 #include "core/services/guarded.h"
 #include "core/services/holds.h"
 #include "core/services/offer_cache.h"
+#include "core/services/order_lines.h"
 #include "core/services/places.h"
+#include "core/services/standing_orders.h"
 #include "core/services/till.h"
+#include "core/services/worth.h"
+#include "core/storage/after_sale_store.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/order_store.h"
 
@@ -64,10 +68,13 @@ std::vector<PlaceWanted> placesOf(const Cart& cart, const Quote& quote)
     return places;
 }
 
-/// The name of a standing place: its area, else its category.
-std::string placeLabel(const Offer& offer, const CartItem& item)
+/// The ticket that a fee was charged for; nil of a fee of the whole order.
+TicketId ticketOfFee(const QuoteLine& line, const OrderPlaced& placed, const OfferMap& offers)
 {
-    return item.seat ? offer.plan->seatLabel(*item.seat) : offer.category(item.category)->name;
+    const auto& fees = offers.at(line.performance)->offer.fees;
+    const auto fee = std::ranges::find(fees, line.fee, &Fee::id);
+    const bool isPerTicket = fee != fees.end() && fee->per == Fee::Per::Ticket;
+    return isPerTicket ? placed.lines.at(line.item).ticket : TicketId{};
 }
 
 OrderPlaced orderOf(Counter& counter, const SaleRequest& request, const Quote& quote,
@@ -85,16 +92,13 @@ OrderPlaced orderOf(Counter& counter, const SaleRequest& request, const Quote& q
         if (line.kind == QuoteLine::Kind::Fee) {
             placed.fees.push_back({line.fee, line.performance, line.text, line.amount.net.minor(),
                                    line.amount.tax.minor(), line.tax, line.taxName,
-                                   line.taxRateMilliPercent});
+                                   line.taxRateMilliPercent, ticketOfFee(line, placed, offers)});
             continue;
         }
         const CartItem& item = request.cart.items[line.item];
         const Offer& offer = offers.at(item.performance)->offer;
-        placed.lines.push_back({TicketId{Uuid::v7(now, counter.random())}, item.performance,
-                                item.type, item.category, item.seat, placeLabel(offer, item),
-                                offer.type(item.type)->name, offer.category(item.category)->name,
-                                line.amount.net.minor(), line.amount.tax.minor(), line.tax,
-                                line.taxName, line.taxRateMilliPercent, line.quotas});
+        placed.lines.push_back(
+            placedLine(item, line, offer, TicketId{Uuid::v7(now, counter.random())}));
     }
     return placed;
 }
@@ -172,6 +176,9 @@ Result<Order> sellInAct(Counter& counter, const Permit& permit, SaleRequest requ
     if (!payments) {
         return std::move(payments).error();
     }
+    if (auto found = checkWorth(counter, request, *payments); !found) {
+        return std::move(found).error();
+    }
     const auto shift = shiftFor(counter, *payments);
     if (!shift) {
         return shift.error();
@@ -193,12 +200,19 @@ Result<Order> sellInAct(Counter& counter, const Permit& permit, SaleRequest requ
     act.append(kind::kOrderPlaced, encode(placed));
     // The moment that the journal keeps, so that every later answer says the same.
     const Instant placedAt = counter.journal().head().at.instant();
+    spendGiftCards(counter, act, request.id, *payments);
+    if (auto issued = issueInvoice(counter, act, request.id, request.customer.value_or(CustomerId{}),
+                                   request.invoice, *payments);
+        !issued) {
+        return std::move(issued).error();
+    }
     for (const SettledTender& payment : *payments) {
         act.append(kind::kPaymentTaken,
                    encode(PaymentTaken{PaymentId{Uuid::v7(now, counter.random())}, request.id,
                                        payment.tender.method, quote->total.currency(),
                                        payment.amount.minor(), payment.tender.tendered.minor(),
-                                       payment.tender.reference, *shift, payment.rounding}));
+                                       payment.tender.reference, *shift, payment.rounding,
+                                       payment.tender.subject, {}}));
     }
     act.commit();
     counter.noteHead();
@@ -233,6 +247,14 @@ Result<void> mayBeVoided(Counter& counter, const Order& order, const std::string
                            " was used at the door already, "
                            "so the order cannot be voided.");
     }
+    const auto changes = readOrderChanges(counter.database(), counter.organizer(), order.id);
+    if (std::ranges::any_of(changes, [](const OrderChange& change) {
+            return change.kind == kind::kTicketsReturned || change.kind == kind::kOrderExtended;
+        })) {
+        return refused("already_changed",
+                       "Order " + code +
+                           " was changed since it was sold. Refund what is left of it instead.");
+    }
     if (readOrderHome(counter.database(), counter.organizer(), order.id) != counter.replica()) {
         return refused("not_home",
                        "Order " + code +
@@ -243,9 +265,8 @@ Result<void> mayBeVoided(Counter& counter, const Order& order, const std::string
 }
 
 /// The money goes back as it came, out of the drawer of the shift that gives it back.
-void bookBack(OrderVoided& voided, const Order& order, ShiftId shift)
+void bookBack(OrderVoided& voided, const BookedOrder& booked, ShiftId shift)
 {
-    const BookedOrder booked = bookedOf(order);
     voided.shift = shift;
     voided.reversal = ledgerOf(booked.placed);
     TillFigures figures = figuresOf(booked.placed);
@@ -332,7 +353,11 @@ Result<Order> voidOrder(Counter& counter, const std::string& code, const std::st
             voided.places.push_back({ticket.id, ticket.performance,
                                      readTicketQuotas(database, counter.organizer(), ticket.id)});
         }
-        const auto permit = counter.access().permit(Permission::VoidOrder);
+        // What was sold long ago is no slip of the hand any more: giving its money back is a refund.
+        const bool isJustSold = counter.clock().now().ms - order->placedAt.ms <= kJustSoldMs;
+        const auto permit = isJustSold
+            ? counter.access().permit(Permission::VoidOrder)
+            : counter.access().permit(Permission::Refund, refundSize(counter, order->total));
         if (!permit) {
             return permit.error();
         }
@@ -340,8 +365,12 @@ Result<Order> voidOrder(Counter& counter, const std::string& code, const std::st
         if (!shift) {
             return shift.error();
         }
-        bookBack(voided, *order, *shift);
+        BookedOrder booked = bookedOf(*order);
         Journal::Act act{counter.journal(), *permit};
+        if (auto back = giveWorthBack(counter, act, booked, reason); !back) {
+            return std::move(back).error();
+        }
+        bookBack(voided, booked, *shift);
         act.append(kind::kOrderVoided, encode(voided));
         act.commit();
         counter.noteHead();

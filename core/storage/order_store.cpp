@@ -5,6 +5,10 @@
 
 #include "core/domain/journal/entry.h"
 #include "core/storage/right_counts.h"
+#include "core/storage/worth_store.h"
+
+#include <algorithm>
+#include <map>
 
 namespace foyer {
 namespace {
@@ -74,11 +78,13 @@ void readTickets(Database& database, OrganizerId organizer, Order& order)
     });
 }
 
-void readFees(Database& database, OrganizerId organizer, Order& order)
+void readFees(Database& database, OrganizerId organizer, Order& order,
+              std::map<std::int64_t, std::size_t>& byNumber)
 {
-    database.each("SELECT fee, performance, text, net, tax_amount, tax, tax_name, tax_rate "
+    database.each("SELECT fee, performance, text, net, tax_amount, tax, tax_name, tax_rate, line "
                   "FROM order_fee WHERE organizer = ? AND sale_order = ? ORDER BY line",
                   {organizer, order.id}, [&](const DbRow& row) {
+                      byNumber[row.integer(8)] = order.lines.size();
                       order.lines.push_back({.kind = QuoteLine::Kind::Fee,
                                              .item = 0,
                                              .fee = row.id<FeeId>(0),
@@ -92,10 +98,82 @@ void readFees(Database& database, OrganizerId organizer, Order& order)
                   });
 }
 
+/// Takes out of the lines what was returned of them; those that are gone leave the order.
+void applyReturns(Database& database, OrganizerId organizer, Order& order,
+                  const std::map<std::int64_t, std::size_t>& fees)
+{
+    bool isChanged = false;
+    database.each(
+        "SELECT ticket, fee_line, net, tax_amount FROM line_return "
+        "WHERE organizer = ? AND sale_order = ?",
+        {organizer, order.id}, [&](const DbRow& row) {
+            isChanged = true;
+            auto line = order.lines.end();
+            if (const auto ticket = row.optionalId<TicketId>(0)) {
+                line = std::ranges::find_if(order.lines, [&](const QuoteLine& each) {
+                    return each.kind == QuoteLine::Kind::Ticket &&
+                        order.tickets[each.item].id == *ticket;
+                });
+            } else if (const auto fee = fees.find(row.integer(1)); fee != fees.end()) {
+                line = order.lines.begin() + static_cast<std::ptrdiff_t>(fee->second);
+            }
+            if (line != order.lines.end()) {
+                const Currency currency = order.total.currency();
+                line->amount.net -= Money{row.integer(2), currency};
+                line->amount.tax -= Money{row.integer(3), currency};
+                line->amount.gross = line->amount.net + line->amount.tax;
+            }
+        });
+    if (isChanged) {
+        std::erase_if(order.lines, [&](const QuoteLine& line) {
+            return line.kind == QuoteLine::Kind::Ticket
+                ? order.tickets[line.item].state == TicketState::Voided
+                : line.amount.gross.isZero();
+        });
+    }
+    order.total = Money{0, order.total.currency()};
+    for (const QuoteLine& line : order.lines) {
+        order.total += line.amount.gross;
+    }
+}
+
+/// Gift cards that were sold.
+void readGiftCardLines(Database& database, OrganizerId organizer, Order& order)
+{
+    for (const GiftCardId id : readGiftCardsOf(database, organizer, order.id)) {
+        const auto card = readGiftCard(database, organizer, id)->card;
+        const Money none{0, card.worth.currency()};
+        order.lines.push_back({.kind = QuoteLine::Kind::GiftCard,
+                               .item = 0,
+                               .fee = {},
+                               .performance = {},
+                               .text = card.tail,
+                               .amount = {card.worth, none, card.worth},
+                               .tax = {},
+                               .taxName = {},
+                               .taxRateMilliPercent = 0,
+                               .quotas = {},
+                               .giftCard = id});
+    }
+}
+
+/// What was left on the gift cards that it was paid with.
+void readLeftOver(Database& database, OrganizerId organizer, Order& order)
+{
+    for (SettledTender& payment : order.payments) {
+        if (payment.tender.method == PaymentMethod::GiftCard) {
+            if (const auto left = readLeftAfter(database, organizer, order.id,
+                                                GiftCardId{payment.tender.subject})) {
+                payment.left = Money{*left, order.total.currency()};
+            }
+        }
+    }
+}
+
 void readPayments(Database& database, OrganizerId organizer, Order& order)
 {
     const Currency currency = order.total.currency();
-    database.each("SELECT method, amount, tendered, reference, rounding FROM payment "
+    database.each("SELECT method, amount, tendered, reference, rounding, subject FROM payment "
                   "WHERE organizer = ? AND sale_order = ? ORDER BY at, id",
                   {organizer, order.id}, [&](const DbRow& row) {
                       const auto method = paymentMethodNamed(row.text(0));
@@ -104,7 +182,8 @@ void readPayments(Database& database, OrganizerId organizer, Order& order)
                       const std::int64_t rounding = row.integer(4);
                       const Money change = tendered - amount - Money{rounding, currency};
                       order.payments.push_back(
-                          {{method.value_or(PaymentMethod::Cash), tendered, row.text(3)},
+                          {{method.value_or(PaymentMethod::Cash), tendered, row.text(3),
+                            row.isNull(5) ? Uuid{} : row.id<GiftCardId>(5).uuid},
                            amount,
                            change,
                            rounding});
@@ -117,8 +196,12 @@ void readPayments(Database& database, OrganizerId organizer, Order& order)
 std::optional<Order> readOrder(Database& database, OrganizerId organizer, OrderId id)
 {
     std::optional<Order> order;
-    database.each("SELECT code, at, currency, total, customer FROM sale_order WHERE organizer = ? "
-                  "AND id = ?",
+    database.each("SELECT code, sale_order.at, currency, total, "
+                  "CASE WHEN order_customer.entry IS NULL THEN sale_order.customer "
+                  "ELSE order_customer.customer END FROM sale_order LEFT JOIN order_customer ON "
+                  "order_customer.organizer = sale_order.organizer AND "
+                  "order_customer.sale_order = sale_order.id "
+                  "WHERE sale_order.organizer = ? AND sale_order.id = ?",
                   {organizer, id}, [&](const DbRow& row) {
                       const auto currency = Currency::fromCode(row.text(2));
                       if (!currency) {
@@ -138,8 +221,18 @@ std::optional<Order> readOrder(Database& database, OrganizerId organizer, OrderI
         return std::nullopt;
     }
     readTickets(database, organizer, *order);
-    readFees(database, organizer, *order);
+    std::map<std::int64_t, std::size_t> fees;
+    readFees(database, organizer, *order, fees);
+    readGiftCardLines(database, organizer, *order);
+    applyReturns(database, organizer, *order, fees);
     readPayments(database, organizer, *order);
+    readLeftOver(database, organizer, *order);
+    order->refundedMinor =
+        database
+            .integer("SELECT sum(amount + rounding) FROM payment_return WHERE organizer = ? AND "
+                     "sale_order = ?",
+                     {organizer, id})
+            .value_or(0);
     order->voided = database
                         .integer("SELECT 1 FROM order_void WHERE organizer = ? AND sale_order = ? "
                                  "LIMIT 1",
@@ -216,6 +309,9 @@ BookedOrder bookedOf(const Order& order)
                                            .taxAmount = line.amount.tax.minor(),
                                            .tax = line.tax,
                                            .taxName = line.taxName});
+        } else if (line.kind == QuoteLine::Kind::GiftCard) {
+            booked.placed.giftCards.push_back(
+                {line.giftCard, line.text, line.amount.gross.minor()});
         } else {
             booked.placed.fees.push_back({.fee = line.fee,
                                           .performance = line.performance,
@@ -231,7 +327,8 @@ BookedOrder bookedOf(const Order& order)
                                    .method = payment.tender.method,
                                    .currency = order.total.currency(),
                                    .amount = payment.amount.minor(),
-                                   .rounding = payment.rounding});
+                                   .rounding = payment.rounding,
+                                   .subject = payment.tender.subject});
     }
     return booked;
 }

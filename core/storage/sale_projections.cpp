@@ -3,9 +3,12 @@
 
 #include "core/storage/projections.h"
 
+#include "core/domain/sales/after_sale_entries.h"
 #include "core/domain/sales/sale_entries.h"
 #include "core/domain/till/till_figures.h"
+#include "core/storage/invoice_payments.h"
 #include "core/storage/ledger_lines.h"
+#include "core/storage/order_changes.h"
 #include "core/storage/right_counts.h"
 #include "core/storage/shift_facts.h"
 
@@ -33,6 +36,25 @@ bool recordSold(Database& database, const Entry& entry, const OrderPlaced& order
                 line.category, line.seat, line.seatLabel, line.typeName, line.categoryName,
                 line.net, line.taxAmount, line.tax, line.taxName, line.taxRateMilliPercent,
                 joinedQuotas(line.quotas)}) == 1;
+}
+
+/// The tickets of some lines, the first of them being the order's line `first`, and the rights that
+/// they spend.
+void recordLines(Database& database, const Entry& entry, const OrderPlaced& order,
+                 std::int64_t first)
+{
+    std::map<QuotaId, std::int64_t> spent;
+    for (const auto& line : order.lines) {
+        if (!recordSold(database, entry, order, line, first++)) {
+            continue;
+        }
+        for (const QuotaId quota : line.quotas) {
+            ++spent[quota];
+        }
+    }
+    for (const auto& [quota, rights] : spent) {
+        countRights(database, entry.organizer, entry.replica, quota, rights, 0);
+    }
 }
 
 /// An earlier void came to light: the right that a later one had regained is not that replica's. A
@@ -92,26 +114,15 @@ void orderPlaced(Database& database, const Entry& entry, const CborValue& body)
                  "ON CONFLICT (organizer, series) DO UPDATE SET used = excluded.used "
                  "WHERE excluded.used > order_series.used",
                  {entry.organizer, order->series, order->number});
-    std::map<QuotaId, std::int64_t> spent;
+    recordLines(database, entry, *order, 0);
     std::int64_t number = 0;
-    for (const auto& line : order->lines) {
-        if (!recordSold(database, entry, *order, line, number++)) {
-            continue;
-        }
-        for (const QuotaId quota : line.quotas) {
-            ++spent[quota];
-        }
-    }
-    for (const auto& [quota, rights] : spent) {
-        countRights(database, entry.organizer, entry.replica, quota, rights, 0);
-    }
-    number = 0;
     for (const auto& fee : order->fees) {
         database.run("INSERT INTO order_fee (organizer, sale_order, line, fee, performance, text, "
-                     "net, tax_amount, tax, tax_name, tax_rate) "
-                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                     "net, tax_amount, tax, tax_name, tax_rate, ticket) "
+                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                      {entry.organizer, order->order, number++, fee.fee, fee.performance, fee.text,
-                      fee.net, fee.taxAmount, fee.tax, fee.taxName, fee.taxRateMilliPercent});
+                      fee.net, fee.taxAmount, fee.tax, fee.taxName, fee.taxRateMilliPercent,
+                      fee.ticket.isNil() ? std::nullopt : std::optional{fee.ticket}});
     }
     book(database, entry, ledgerOf(*order));
     recordShiftFact(database, entry, order->shift, order->order, figuresOf(*order));
@@ -123,14 +134,20 @@ void paymentTaken(Database& database, const Entry& entry, const CborValue& body)
     if (!payment) {
         return;
     }
+    book(database, entry, ledgerOf(*payment));
+    recordShiftFact(database, entry, payment->shift, payment->order, figuresOf(*payment));
+    if (!payment->settles.isNil()) {
+        recordInvoicePayment(database, entry, *payment);
+        return;
+    }
     database.run("INSERT INTO payment (organizer, id, sale_order, at, method, currency, amount, "
-                 "tendered, reference, rounding) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                 "tendered, reference, rounding, subject) "
+                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                  "ON CONFLICT DO NOTHING",
                  {entry.organizer, payment->payment, payment->order, entry.at.value,
                   paymentMethodName(payment->method), payment->currency.code(), payment->amount,
-                  payment->tendered, payment->reference, payment->rounding});
-    book(database, entry, ledgerOf(*payment));
-    recordShiftFact(database, entry, payment->shift, payment->order, figuresOf(*payment));
+                  payment->tendered, payment->reference, payment->rounding,
+                  payment->subject.isNil() ? std::nullopt : std::optional{payment->subject}});
 }
 
 void orderVoided(Database& database, const Entry& entry, const CborValue& body)
@@ -148,6 +165,57 @@ void orderVoided(Database& database, const Entry& entry, const CborValue& body)
     }
     book(database, entry, voided->reversal);
     recordShiftFact(database, entry, voided->shift, voided->order, voided->figures, voided->reason);
+}
+
+void ticketsReturned(Database& database, const Entry& entry, const CborValue& body)
+{
+    const auto returned = decodeTicketsReturned(body);
+    if (!returned) {
+        return;
+    }
+    std::int64_t number = 0;
+    for (const auto& line : returned->lines) {
+        database.run("INSERT INTO line_return (organizer, entry, number, sale_order, ticket, net, "
+                     "tax_amount) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                     {entry.organizer, entry.id, number++, returned->order, line.ticket, line.net,
+                      line.taxAmount});
+        if (line.voids) {
+            recordVoided(database, entry, {line.ticket, line.performance, line.quotas});
+        }
+    }
+    for (const auto& fee : returned->fees) {
+        database.run("INSERT INTO line_return (organizer, entry, number, sale_order, fee_line, "
+                     "net, tax_amount) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                     {entry.organizer, entry.id, number++, returned->order, fee.line, fee.net,
+                      fee.taxAmount});
+    }
+    recordChange(database, entry, returned->order,
+                 {returned->purpose, returned->reason, -returned->total(),
+                  static_cast<std::int64_t>(returned->lines.size())});
+    book(database, entry, ledgerOf(*returned));
+    recordShiftFact(database, entry, returned->shift, returned->order, figuresOf(*returned),
+                    returned->reason);
+}
+
+void orderExtended(Database& database, const Entry& entry, const CborValue& body)
+{
+    const auto extended = decodeOrderExtended(body);
+    if (!extended) {
+        return;
+    }
+    recordLines(database, entry,
+                {.order = extended->order,
+                 .currency = extended->currency,
+                 .lines = extended->lines},
+                extended->firstLine);
+    for (std::size_t i = 0; i < extended->lines.size(); ++i) {
+        database.run("UPDATE ticket SET replaces = ? WHERE organizer = ? AND id = ?",
+                     {extended->replaces[i], entry.organizer, extended->lines[i].ticket});
+    }
+    recordChange(database, entry, extended->order,
+                 {{}, {}, extended->total(), static_cast<std::int64_t>(extended->lines.size())});
+    book(database, entry, ledgerOf(*extended));
+    recordShiftFact(database, entry, extended->shift, extended->order, figuresOf(*extended));
 }
 
 } // namespace foyer::projections

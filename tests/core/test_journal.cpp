@@ -4,7 +4,9 @@
 #include "core/domain/journal/bodies.h"
 #include "core/services/counter.h"
 #include "core/services/gate.h"
+#include "core/services/gift_cards.h"
 #include "core/services/integrity.h"
+#include "core/services/invoices.h"
 #include "core/services/sales.h"
 #include "core/services/ticket_codes.h"
 #include "core/services/till.h"
@@ -96,15 +98,52 @@ void workTheTill(CounterFixture& house)
     }
 }
 
+/// Sells a gift card, spends half of it and sells the rest on account; the card is replaced.
+void spendWorth(CounterFixture& house, std::vector<Order>& orders)
+{
+    Counter& counter = house.counter();
+    const Currency euro = *Currency::fromCode("EUR");
+    const auto sold = sellGiftCards(counter, {.id = OrderId{Uuid::v7(house.clock().now(),
+                                                                     house.random())},
+                                              .amounts = {Money{1'000, euro}},
+                                              .tenders = {{PaymentMethod::CardTerminal,
+                                                           Money{1'000, euro}, "4711"}},
+                                              .customer = std::nullopt});
+    SaleRequest request = house.request({house.standing()});
+    const Money rest = quote(counter, request.cart)->total - Money{500, euro};
+    request.tenders = {{PaymentMethod::GiftCard, Money{500, euro}, sold->cards.at(0).code},
+                       {PaymentMethod::Invoice, rest, ""}};
+    request.newCustomer = CustomerDetails{"Ada", "", "", ""};
+    request.invoice.recipient.address = "1 Mill Lane";
+    if (auto order = foyer::sell(counter, request)) {
+        orders.push_back(*order);
+        if (*rc::gen::arbitrary<bool>()) {
+            (void)payInvoice(counter, {.id = PaymentId{Uuid::v7(house.clock().now(),
+                                                                house.random())},
+                                       .invoice = invoicesOf(counter, order->id)->at(0).id,
+                                       .method = PaymentMethod::Transfer,
+                                       .amount = Money{100, euro},
+                                       .reference = "bank"});
+        }
+    }
+    if (*rc::gen::arbitrary<bool>()) {
+        (void)replaceGiftCard(counter, sold->cards.at(0).id, "lost");
+    }
+}
+
 /// A busy evening: orders of one to three places, some taken back, some let in, some let in twice.
 void actAtRandom(CounterFixture& house, int acts)
 {
     std::vector<Order> orders;
     for (int i = 0; i < acts; ++i) {
         house.clock().pass(*rc::gen::inRange(0, 3) * 500);
-        const int what = *rc::gen::inRange(0, 8);
+        const int what = *rc::gen::inRange(0, 9);
         if (what == 6) {
             workTheTill(house);
+            continue;
+        }
+        if (what == 8) {
+            spendWorth(house, orders);
             continue;
         }
         if (what < 3 || orders.empty()) {
@@ -123,7 +162,7 @@ void actAtRandom(CounterFixture& house, int acts)
         const Order& order = orders[*rc::gen::inRange<std::size_t>(0, orders.size())];
         if (what == 3) {
             (void)voidOrder(house.counter(), order.code, "asked for");
-        } else {
+        } else if (!order.tickets.empty()) {
             const auto codes = ticketCodes(house.counter(), order);
             (void)scan(house.counter(), codes[*rc::gen::inRange<std::size_t>(0, codes.size())],
                        "North");

@@ -39,6 +39,8 @@ QString groupText(FigureGroup group)
         return say(QT_TRANSLATE_NOOP("TillFigure", "Paid in"));
     case FigureGroup::PayOut:
         return say(QT_TRANSLATE_NOOP("TillFigure", "Paid out"));
+    case FigureGroup::GiftCard:
+        return say(QT_TRANSLATE_NOOP("TillFigure", "Gift cards sold"));
     case FigureGroup::NoSale:
         break;
     }

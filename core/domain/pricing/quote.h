@@ -27,10 +27,11 @@ struct TaxedAmount {
 /// A null tax means untaxed.
 TaxedAmount applyTax(Money price, const Tax* tax);
 
-/// One line of a quote: one ticket, or one fee. Taxes are rounded per line, so every line can later
-/// be refunded by itself and the lines always add up to the total.
+/// One line of a quote: one ticket, or one fee; of an order that was sold also a gift card. Taxes
+/// are rounded per line, so every line can later be refunded by itself and the lines always add up
+/// to the total.
 struct QuoteLine {
-    enum class Kind : std::uint8_t { Ticket, Fee };
+    enum class Kind : std::uint8_t { Ticket, Fee, GiftCard };
     Kind kind = Kind::Ticket;
     std::size_t item = 0; ///< index into Cart::items of a ticket, or of the ticket the fee is for
     FeeId fee;            ///< of a fee line
@@ -42,6 +43,7 @@ struct QuoteLine {
     std::string taxName;
     std::int64_t taxRateMilliPercent = 0;
     std::vector<QuotaId> quotas; ///< of a ticket line: the quotas of which it spends a right
+    GiftCardId giftCard = {};    ///< of a gift card; its text is the last characters of the code
     friend bool operator==(const QuoteLine&, const QuoteLine&) = default;
 };
 

@@ -28,9 +28,9 @@ Result<void> checkTerms(const InvoiceTerms& terms)
     if (recipient.address.size() > kAddressMax) {
         return badRecipient("address", "This address is too long for an invoice. Shorten it.");
     }
-    for (const auto& [text, where] : {std::pair{&recipient.name, "name"},
-                                      std::pair{&recipient.taxNumber, "tax_number"},
-                                      std::pair{&recipient.reference, "reference"}}) {
+    for (const auto& [text, where] :
+         {std::pair{&recipient.name, "name"}, std::pair{&recipient.taxNumber, "tax_number"},
+          std::pair{&recipient.reference, "reference"}}) {
         if (text->size() > kTextMax) {
             return badRecipient(where, "This is too long for an invoice. Shorten it.");
         }

@@ -66,9 +66,9 @@ struct Invoice {
     CustomerId customer;
     Instant issuedAt;
     Instant dueAt;
-    Money amount;              ///< above zero, of a credit note as well
-    Money open;                ///< what is still to be paid
-    std::string cancels;       ///< of a credit note: the number of the invoice
+    Money amount;                              ///< above zero, of a credit note as well
+    Money open;                                ///< what is still to be paid
+    std::string cancels;                       ///< of a credit note: the number of the invoice
     std::optional<InvoiceRecipient> recipient; ///< nothing where the customer was erased
     std::vector<InvoicePayment> payments;
 

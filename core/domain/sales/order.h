@@ -7,6 +7,7 @@
 #include "core/domain/customers/customer.h"
 #include "core/domain/pricing/quote.h"
 #include "core/domain/sales/cart.h"
+#include "core/domain/sales/invoice.h"
 #include "core/domain/sales/payment.h"
 
 #include <optional>
@@ -28,6 +29,7 @@ struct SaleRequest {
     std::optional<Money> totalTold;
     /// Holds that the places are taken out of; reservations and parked carts end with the sale.
     std::vector<HoldId> fromHolds;
+    InvoiceTerms invoice = {}; ///< used where a tender is an invoice
 };
 
 /// voided over admitted over sold (the fixed precedence of facts).
@@ -50,7 +52,8 @@ struct Ticket {
     friend bool operator==(const Ticket&, const Ticket&) = default;
 };
 
-/// An order as it stands: what was sold, what was paid, what became of the tickets.
+/// An order as it stands: what was sold and not taken back since, what was paid, and what became of
+/// every ticket.
 struct Order {
     OrderId id;
     std::string code; ///< without dashes; see displayOrderCode
@@ -62,6 +65,7 @@ struct Order {
     Money change; ///< handed back at the sale
     std::optional<CustomerId> customer;
     bool voided = false;
+    std::int64_t refundedMinor = 0; ///< given back since, without voiding the whole order
 };
 
 } // namespace foyer

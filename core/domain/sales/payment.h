@@ -47,6 +47,7 @@ struct SettledTender {
     Money amount; ///< of the total, settled by it
     Money change;
     std::int64_t rounding = 0; ///< cash kept beyond the amount, by rounding to coins; minor units
+    std::optional<Money> left = {}; ///< on the gift card afterwards; nothing of other methods
     friend bool operator==(const SettledTender&, const SettledTender&) = default;
 };
 

@@ -132,6 +132,21 @@ OrderPlaced::FeeLine readFee(const CborValue& from, FieldReader& fields)
     return line;
 }
 
+/// Only where there are some, like a shift.
+void writeGifts(CborWriter& writer, const std::vector<OrderPlaced::GiftLine>& cards)
+{
+    if (cards.empty()) {
+        return;
+    }
+    writer.text("gifts").array(cards.size());
+    for (const OrderPlaced::GiftLine& card : cards) {
+        writer.map(3);
+        writer.field("card", card.card.uuid.bytes());
+        writer.field("tail", card.tail);
+        writer.field("worth", card.worth);
+    }
+}
+
 } // namespace
 
 std::int64_t OrderPlaced::total() const
@@ -142,6 +157,9 @@ std::int64_t OrderPlaced::total() const
     }
     for (const FeeLine& fee : fees) {
         total += fee.net + fee.taxAmount;
+    }
+    for (const GiftLine& card : giftCards) {
+        total += card.worth;
     }
     return total;
 }
@@ -168,12 +186,13 @@ std::vector<OrderPlaced::Line> decodeLines(const CborValue& lines, FieldReader& 
 Bytes encode(const OrderPlaced& body)
 {
     CborWriter writer;
-    writer.map(body.shift.isNil() ? 8 : 9);
+    writer.map(8 + (body.shift.isNil() ? 0U : 1U) + (body.giftCards.empty() ? 0U : 1U));
     writer.field("code", body.code);
     writer.text("fees").array(body.fees.size());
     for (const auto& fee : body.fees) {
         write(writer, fee);
     }
+    writeGifts(writer, body.giftCards);
     writer.text("lines").raw(encodeLines(body.lines));
     writer.field("order", body.order.uuid.bytes());
     writeShift(writer, body.shift);
@@ -189,12 +208,15 @@ Bytes encode(const PaymentTaken& body)
 {
     CborWriter writer;
     writer.map(7 + (body.shift.isNil() ? 0U : 1U) + (body.rounding == 0 ? 0U : 1U) +
-               (body.subject.isNil() ? 0U : 1U));
+               (body.subject.isNil() ? 0U : 1U) + (body.settles.isNil() ? 0U : 1U));
     writer.field("order", body.order.uuid.bytes());
     writeShift(writer, body.shift);
     writer.field("amount", body.amount);
     writer.field("method", paymentMethodName(body.method));
     writer.field("payment", body.payment.uuid.bytes());
+    if (!body.settles.isNil()) {
+        writer.field("settles", body.settles.bytes());
+    }
     if (!body.subject.isNil()) {
         writer.field("subject", body.subject.bytes());
     }
@@ -244,6 +266,10 @@ Result<OrderPlaced> decodeOrderPlaced(const CborValue& body)
         order.customer = fields.id<CustomerId>(body["customer"]);
     }
     order.shift = readShift(body, fields);
+    for (const CborValue& card : body["gifts"].asArray()) {
+        order.giftCards.push_back({fields.id<GiftCardId>(card["card"]), card["tail"].asText(),
+                                   fields.amount(card["worth"])});
+    }
     for (const CborValue& line : body["lines"].asArray()) {
         order.lines.push_back(readLine(line, fields));
     }
@@ -266,6 +292,9 @@ Result<PaymentTaken> decodePaymentTaken(const CborValue& body)
     payment.tendered = fields.amount(body["tendered"]);
     payment.reference = body["reference"].asText();
     payment.shift = readShift(body, fields);
+    if (!body["settles"].isNull()) {
+        payment.settles = fields.uuid(body["settles"]);
+    }
     if (!body["subject"].isNull()) {
         payment.subject = fields.uuid(body["subject"]);
     }
@@ -311,6 +340,9 @@ std::vector<LedgerLine> ledgerOf(const OrderPlaced& order)
         addTo(lines, account::kFees, fee.fee.uuid, order.currency, -fee.net);
         addTo(lines, account::kTaxPayable, fee.tax.uuid, order.currency, -fee.taxAmount);
     }
+    for (const auto& card : order.giftCards) {
+        addTo(lines, account::kGiftCards, card.card.uuid, order.currency, -card.worth);
+    }
     return lines;
 }
 
@@ -343,7 +375,9 @@ std::vector<LedgerLine> ledgerOf(const PaymentTaken& payment)
           accountSubject(payment.method, payment.shift, payment.subject), payment.currency,
           payment.amount + payment.rounding);
     addTo(lines, account::kCashRounding, {}, payment.currency, -payment.rounding);
-    addTo(lines, account::kReceivable, {}, payment.currency, -payment.amount);
+    const bool isLater = !payment.settles.isNil();
+    addTo(lines, isLater ? account::kInvoiced : account::kReceivable, payment.settles,
+          payment.currency, -payment.amount);
     return lines;
 }
 

@@ -53,6 +53,14 @@ struct OrderPlaced {
         TicketId ticket; ///< that it is charged for; nil: the order as a whole
         friend bool operator==(const FeeLine&, const FeeLine&) = default;
     };
+    /// A gift card that is sold: worth against money, no turnover and no tax until it is spent
+    /// (a multi-purpose voucher, EU 2016/1065).
+    struct GiftLine {
+        GiftCardId card;
+        std::string tail; ///< the last characters of its code
+        std::int64_t worth = 0;
+        friend bool operator==(const GiftLine&, const GiftLine&) = default;
+    };
     OrderId order;
     std::string code;
     std::string series;
@@ -62,6 +70,7 @@ struct OrderPlaced {
     std::vector<Line> lines;
     std::vector<FeeLine> fees;
     ShiftId shift; ///< of whoever sold it; nil: none was open
+    std::vector<GiftLine> giftCards = {};
 
     std::int64_t total() const;
     friend bool operator==(const OrderPlaced&, const OrderPlaced&) = default;
@@ -79,6 +88,7 @@ struct PaymentTaken {
     ShiftId shift;             ///< whose drawer took it; nil: none
     std::int64_t rounding = 0; ///< cash kept beyond the amount, by rounding to coins
     Uuid subject;              ///< the gift card or the invoice; nil of other methods
+    Uuid settles;              ///< the invoice that the money came for later; nil of a sale
     friend bool operator==(const PaymentTaken&, const PaymentTaken&) = default;
 };
 

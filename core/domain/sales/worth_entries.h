@@ -18,7 +18,8 @@ namespace foyer {
 /// The bodies of the entries of gift cards and invoices. What a card is worth is the sum of its
 /// facts; the money of it is booked by the payments of orders.
 
-/// `gift_card.issued`, version 1: a card came to be, sold with an order or in place of another card.
+/// `gift_card.issued`, version 1: a card came to be, sold with an order or in place of another
+/// card.
 struct GiftCardIssued {
     GiftCardId card;
     OrderId order;       ///< it was sold with; nil of a replacement

@@ -11,9 +11,9 @@
 namespace foyer {
 namespace {
 
-constexpr auto kNames =
-    std::to_array<std::string_view>({"turnover", "method", "tax", "type", "event", "fee", "clerk",
-                                     "drawer", "rounding", "pay_in", "pay_out", "no_sale"});
+constexpr auto kNames = std::to_array<std::string_view>(
+    {"turnover", "method", "tax", "type", "event", "fee", "clerk", "drawer", "rounding", "pay_in",
+     "pay_out", "no_sale", "gift_card"});
 
 void add(TillFigures& figures, FigureKey key, std::int64_t count, std::int64_t amount,
          std::int64_t tax = 0)
@@ -68,7 +68,14 @@ TillFigures figuresOf(const OrderPlaced& order)
         add(figures, {FigureGroup::Fee, fee.fee.uuid, fee.text}, 1, gross);
         add(figures, {FigureGroup::Tax, fee.tax.uuid, fee.taxName}, 1, gross, fee.taxAmount);
     }
-    add(figures, {FigureGroup::Turnover, {}, {}}, 1, order.total(), tax);
+    std::int64_t worth = 0;
+    for (const auto& card : order.giftCards) {
+        worth += card.worth;
+        add(figures, {FigureGroup::GiftCard, {}, {}}, 1, card.worth);
+    }
+    if (order.giftCards.empty() || order.total() != worth) {
+        add(figures, {FigureGroup::Turnover, {}, {}}, 1, order.total() - worth, tax);
+    }
     return figures;
 }
 
@@ -79,6 +86,11 @@ TillFigures figuresOf(const PaymentTaken& payment)
         payment.amount);
     if (payment.method == PaymentMethod::Cash) {
         add(figures, {FigureGroup::Drawer, {}, {}}, 1, payment.amount + payment.rounding);
+    }
+    if (!payment.settles.isNil()) { // paid by this instead, and no longer on account
+        add(figures,
+            {FigureGroup::Method, {}, std::string{paymentMethodName(PaymentMethod::Invoice)}}, 0,
+            -payment.amount);
     }
     if (payment.rounding != 0) {
         add(figures, {FigureGroup::Rounding, {}, {}}, 1, payment.rounding);

@@ -35,7 +35,8 @@ enum class FigureGroup : std::uint8_t {
     Rounding, ///< cash kept beyond what was due, by rounding to coins
     PayIn,
     PayOut,
-    NoSale, ///< count: how often the drawer was opened without a sale
+    NoSale,   ///< count: how often the drawer was opened without a sale
+    GiftCard, ///< sold, less what was taken back; count: cards. No turnover
 };
 
 /// "turnover", "method", …: stable names for entries, the command line and JSON.

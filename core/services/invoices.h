@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/sales/invoice.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace foyer {
+
+class Counter;
+
+/// Invoices and the credit notes that take them back. A sale issues them (see PaymentMethod and
+/// SaleRequest::invoice); here they are read and paid.
+
+/// The latest first; `onlyOpen`: those that are still to be paid, the longest due first. Needs
+/// Permission::ReadOrders, as the next two do.
+Result<std::vector<Invoice>> invoices(Counter& counter, bool onlyOpen, std::size_t limit = 200);
+/// By its number, "INV-AB-00017" without regard to case. Refuses with unknown_invoice.
+Result<Invoice> findInvoice(Counter& counter, const std::string& number);
+/// What was issued for an order, in that order.
+Result<std::vector<Invoice>> invoicesOf(Counter& counter, OrderId order);
+
+/// Money that came for an invoice.
+struct InvoiceMoney {
+    PaymentId id; ///< made before the first try: a repeated request records nothing twice
+    InvoiceId invoice;
+    PaymentMethod method = PaymentMethod::Transfer; ///< cash, card or transfer
+    Money amount;                                   ///< at most what is open
+    std::string reference; ///< of a card: the terminal's receipt number; of a transfer: its text
+};
+/// Records it. Needs Permission::MoveCash. Refuses with unknown_invoice, not_home (issued at another
+/// counter), invoice_paid (nothing is open), bad_amount (not above zero, or more than is open;
+/// fact: what is open), bad_method, reference_missing, no_shift (cash, see sell), database_behind.
+Result<Invoice> payInvoice(Counter& counter, const InvoiceMoney& money);
+
+} // namespace foyer
