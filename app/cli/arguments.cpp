@@ -187,6 +187,15 @@ bool makesDocuments(const Command& command)
         std::holds_alternative<SpoolActCommand>(command)) {
         return true;
     }
+    if (const auto* exchanged = std::get_if<ExchangeCommand>(&command)) {
+        return !exchanged->pdf.empty();
+    }
+    if (const auto* reissued = std::get_if<ReissueCommand>(&command)) {
+        return !reissued->pdf.empty();
+    }
+    if (std::holds_alternative<ReprintCommand>(command)) {
+        return true;
+    }
     if (const auto* shown = std::get_if<TillShowCommand>(&command)) {
         return !shown->pdf.empty();
     }
@@ -220,6 +229,7 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     defineCatalogue(app, invocation);
     defineSell(app, invocation);
     defineOrders(app, invocation);
+    defineAfterSale(app, invocation);
     defineHolds(app, invocation);
     defineKit(app, invocation);
     definePeople(app, invocation);

@@ -66,6 +66,54 @@ struct VoidCommand {
     std::string reason;
 };
 
+struct OrdersCommand {
+    std::string search;
+    std::string performance;
+    std::size_t limit = 50;
+};
+struct RefundCommand {
+    std::string code;
+    std::vector<std::string> tickets;
+    std::string part; ///< an amount; empty: all of it
+    std::string reason;
+    std::string cardReference;
+    bool keepFees = false;
+    bool planOnly = false;
+};
+struct ExchangeCommand {
+    std::string code;
+    std::vector<std::string> changes; ///< "1=F7:Child"
+    std::string performance;          ///< empty: the same
+    std::vector<std::string> payments;
+    std::string reason;
+    std::string cardReference;
+    std::string pdf;
+    bool planOnly = false;
+};
+struct ReissueCommand {
+    std::string code;
+    std::vector<std::string> tickets;
+    std::string reason;
+    std::string pdf;
+};
+struct ReprintCommand {
+    std::string code;
+    std::vector<std::string> tickets;
+    std::string pdf;
+};
+struct OrderCustomerCommand {
+    std::string code;
+    std::string customer;
+};
+struct PickupCommand {
+    std::string code;
+    std::vector<std::string> tickets;
+    std::string customer;
+};
+struct HistoryCommand {
+    std::string code;
+};
+
 struct ScanCommand {
     std::string code;
     std::string gate = "Gate 1";
@@ -215,7 +263,8 @@ struct RecoverCommand {
 };
 
 using Command = std::variant<
-    std::monostate, InitCommand, PlanImportCommand, PlanListCommand, SeasonImportCommand,
+    std::monostate, OrdersCommand, RefundCommand, ExchangeCommand, ReissueCommand, ReprintCommand,
+    OrderCustomerCommand, PickupCommand, HistoryCommand, InitCommand, PlanImportCommand, PlanListCommand, SeasonImportCommand,
     PerformancesCommand, SeatsCommand, SellCommand, OrderCommand, VoidCommand, ScanCommand,
     CustomersCommand, VerifyCommand, RebuildCommand, KeysCommand, RecoverCommand, UserAddCommand,
     UserListCommand, UserChangeCommand, RoleListCommand, RoleChangeCommand, KitCommand,

@@ -40,6 +40,8 @@ inline void repeatable(CLI::Option* option)
 void definePrinting(CLI::App& app, Invocation& invocation);
 /// till.
 void defineTill(CLI::App& app, Invocation& invocation);
+/// orders, history, refund, exchange, reissue, reprint, order-customer, pickup.
+void defineAfterSale(CLI::App& app, Invocation& invocation);
 void defineHolds(CLI::App& app, Invocation& invocation);
 
 } // namespace foyer::cli

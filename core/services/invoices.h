@@ -33,9 +33,10 @@ struct InvoiceMoney {
     Money amount;                                   ///< at most what is open
     std::string reference; ///< of a card: the terminal's receipt number; of a transfer: its text
 };
-/// Records it. Needs Permission::MoveCash. Refuses with unknown_invoice, not_home (issued at another
-/// counter), invoice_paid (nothing is open), bad_amount (not above zero, or more than is open;
-/// fact: what is open), bad_method, reference_missing, no_shift (cash, see sell), database_behind.
+/// Records it. Needs Permission::MoveCash. Refuses with unknown_invoice, not_home (issued at
+/// another counter), invoice_paid (nothing is open), bad_amount (not above zero, or more than is
+/// open; fact: what is open), bad_method, reference_missing, no_shift (cash, see sell),
+/// database_behind.
 Result<Invoice> payInvoice(Counter& counter, const InvoiceMoney& money);
 
 } // namespace foyer

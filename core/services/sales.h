@@ -28,10 +28,15 @@ Result<Order> sell(Counter& counter, const SaleRequest& request);
 Result<Order> findOrder(Counter& counter, const std::string& code);
 Result<Order> findOrder(Counter& counter, OrderId id);
 
+/// For how long after its sale Permission::VoidOrder is enough to take an order back.
+inline constexpr std::int64_t kJustSoldMs = 30LL * 60'000;
+
 /// Takes a whole order back: its tickets are void, their rights return to this counter, the money
-/// is booked back as it came. `reason` is kept. Refuses with unknown_order, already_void,
-/// already_used (a ticket was admitted), not_home (another counter sold it), reason_missing,
-/// no_shift (cash is given back, see sell).
+/// is booked back as it came. `reason` is kept. Needs Permission::VoidOrder, and later than
+/// kJustSoldMs after the sale Permission::Refund of the total. Refuses with unknown_order,
+/// already_void, already_used (a ticket was admitted), already_changed (a part was returned or
+/// exchanged), not_home (another counter sold it), reason_missing, no_shift (cash is given back,
+/// see sell).
 Result<Order> voidOrder(Counter& counter, const std::string& code, const std::string& reason);
 
 } // namespace foyer

@@ -34,6 +34,8 @@ constexpr std::string_view headingOf(FigureGroup group)
         return "Pay-ins";
     case FigureGroup::PayOut:
         return "Pay-outs";
+    case FigureGroup::GiftCard:
+        return "Gift cards sold, less what was taken back";
     case FigureGroup::NoSale:
         break;
     }

@@ -52,11 +52,11 @@ struct SettledTender {
 };
 
 /// Settles a total: first what is not cash, exactly what was put on it, then cash, with change out
-/// of the cash only. What is left for cash is rounded to `cashStep` (see cashStepOf): the total stays, the
-/// last cash part carries the rounding. An order of total 0 needs no tender. The result keeps the
-/// order of the tenders and its amounts add up to `due`. Refuses with underpaid (facts: missing
-/// amount), overpaid_by_card, unused_tender, bad_tender (not positive, wrong currency, a transfer),
-/// reference_missing, two_invoices.
+/// of the cash only. What is left for cash is rounded to `cashStep` (see cashStepOf): the total
+/// stays, the last cash part carries the rounding. An order of total 0 needs no tender. The result
+/// keeps the order of the tenders and its amounts add up to `due`. Refuses with underpaid (facts:
+/// missing amount), overpaid_by_card, unused_tender, bad_tender (not positive, wrong currency, a
+/// transfer), reference_missing, two_invoices.
 Result<std::vector<SettledTender>> settle(Money due, const std::vector<Tender>& tenders,
                                           std::int64_t cashStep = 1);
 
