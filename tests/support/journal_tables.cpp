@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/journal_tables.h"
+
+#include "core/services/counter.h"
+#include "core/storage/migrator.h"
+#include "core/storage/projection.h"
+#include "core/storage/table_comparison.h"
+
+#include <algorithm>
+#include <random>
+
+namespace foyer::test {
+
+std::vector<Entry> entriesOf(Counter& counter)
+{
+    std::vector<Entry> entries;
+    readEntries(counter.database(), counter.organizer(), [&](const Entry& entry) {
+        entries.push_back(entry);
+        return true;
+    });
+    return entries;
+}
+
+std::vector<Entry> shuffled(std::vector<Entry> entries, std::uint64_t seed)
+{
+    std::mt19937_64 engine{seed};
+    std::ranges::shuffle(entries, engine);
+    return entries;
+}
+
+std::unique_ptr<Database> projected(const std::vector<Entry>& entries)
+{
+    auto database = Database::open(":memory:", Database::Mode::Scratch);
+    migrate(*database);
+    Transaction transaction{*database};
+    for (const Entry& entry : entries) {
+        project(*database, entry);
+    }
+    transaction.commit();
+    return database;
+}
+
+std::string difference(Database& a, Database& b)
+{
+    for (const ProjectionTable& table : projectionTables()) {
+        if (const auto found = firstDifference(a, b, table)) {
+            return std::string{table.name} + ": " + *found;
+        }
+    }
+    return {};
+}
+
+} // namespace foyer::test

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/services/holds.h"
+#include "core/services/till.h"
+#include "tests/support/counter_fixture.h"
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <ostream>
+#include <rapidcheck.h>
+#include <set>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// Random days at a counter, and what somebody with pencil and paper would know of them. The paper
+/// is written from the fixture's price list and from what clerks do; the product's figures are
+/// never asked for it.
+///
+/// To add a verb: a function `void gives(Day&, const Act&)` that does it, says by Day::must what
+/// has to come of it, and writes it down; and its line in kVerbs of random_day_verbs.cpp.
+namespace foyer::test {
+
+/// What somebody does. What the numbers mean is the verb's business; each works with all of them.
+struct Act {
+    std::size_t verb = 0;
+    int who = 0;   ///< of kStaff
+    int which = 0; ///< seat, order, hold …
+    int many = 0;
+    int money = 0; ///< minor units
+};
+
+struct Day;
+struct Verb {
+    const char* name; ///< "sells"
+    int weight;       ///< how often, against the others
+    void (*act)(Day&, const Act&);
+};
+std::span<const Verb> allVerbs();
+
+/// A day as it is generated; shrinks to fewer and simpler acts, and shows one on each line.
+struct DayScript {
+    std::int64_t cashStep = 1;
+    std::vector<Act> acts;
+};
+void showValue(const DayScript& script, std::ostream& out);
+/// Up to so many acts.
+rc::Gen<DayScript> anyDay(int acts);
+
+/// One place of somebody: a ticket, or what is kept back.
+struct PaperPlace {
+    CartItem item;
+    TicketId ticket;        ///< nil of what is kept back
+    std::int64_t gross = 0; ///< what is left of its price
+    std::int64_t tax = 0;
+    bool valid = true;
+    bool admitted = false;
+};
+
+struct PaperOrder {
+    OrderId id;
+    std::string code;
+    Instant at;
+    std::vector<PaperPlace> places;
+    std::int64_t fees = 0; ///< gross; their tax is of one fee
+    std::map<PaymentMethod, std::int64_t> paid;
+    std::int64_t rounding = 0; ///< cash kept beyond what was due
+    bool changed = false;      ///< returned or exchanged in part
+    std::int64_t worth() const;
+    std::int64_t feeTax() const;
+    bool isVoid() const;
+    bool wasUsed() const;
+};
+
+struct PaperHold {
+    std::vector<HoldId> ids;
+    bool reserved = false; ///< or parked: with its types; else the house's
+    std::vector<CartItem> items;
+    std::optional<Instant> until;
+};
+
+/// A shift on paper: what is in the drawer, and every figure of its Z by group and name.
+struct PaperShift {
+    ShiftId id;
+    std::string clerk;
+    std::int64_t drawer = 0;
+    std::map<std::pair<FigureGroup, std::string>, std::int64_t> figures;
+    std::int64_t tax = 0;
+};
+
+struct Person {
+    const char* name;
+    const char* role;
+};
+inline constexpr std::array kStaff{Person{"Cleo", "clerk"}, Person{"Carl", "clerk"},
+                                   Person{"Sue", "supervisor"}, Person{"Ada", "administrator"}};
+
+/// A house with its staff, a drawer for each of them, and its paper.
+struct Day {
+    explicit Day(std::int64_t cashStep);
+    /// Signs the act's clerk in, and does it.
+    void act(const Act& act);
+    /// Everybody still at a drawer counts and closes.
+    void close();
+
+    Counter& counter() { return house.counter(); }
+    const Person& clerk() const { return kStaff.at(present); }
+    bool isClerk() const { return std::string{clerk().role} == "clerk"; }
+    void signIn(std::size_t person);
+    static std::string secretOf(const Person& person);
+    /// Fails the property, saying at which act and why.
+    void must(bool condition, const std::string& what) const;
+    template <typename T>
+    void mustBe(const Result<T>& answer, const std::set<std::string>& codes) const
+    {
+        const std::string code = answer ? "done" : answer.error().code;
+        achieved()[verb] += answer && codes.contains("done") ? 1 : 0;
+        must(codes.contains(code), "the answer was " + code + ", not " + *codes.begin());
+    }
+
+    /// How often each verb was let do its work, of all days: a verb that is always refused tests
+    /// nothing.
+    static std::map<std::string, int>& achieved();
+
+    // The paper
+    /// What the price list says of an item.
+    static std::int64_t priceOf(Day& day, const CartItem& item);
+    static std::int64_t taxIn(std::int64_t gross);
+    std::int64_t roundedToStep(std::int64_t cash) const;
+    /// The shift of whoever is signed in; nothing where they have none.
+    PaperShift* shift();
+    /// Whether these places are there, as tickets or as what is kept for nobody in particular.
+    bool isRoomFor(const std::vector<CartItem>& items, bool withTypes = true) const;
+    std::vector<CartItem> taken(std::size_t performance) const;
+    bool isSeatTaken(const CartItem& item) const;
+    /// Items that an act names: its count of places in a row or to stand; adults and children.
+    std::vector<CartItem> itemsOf(const Act& act);
+
+    /// A sale as a customer would check it: price, fee, and what came of the money.
+    void noteSale(const Order& order, const std::vector<CartItem>& items, std::int64_t card);
+    /// A sum of money over the counter, in or (negative) out.
+    void noteMoney(PaymentMethod method, std::int64_t amount, std::int64_t rounding = 0);
+    /// Tickets or fees sold, or (negative) taken back, in the shift of whoever is signed in.
+    void notePlace(const PaperPlace& place, std::int64_t gross, std::int64_t tax);
+    void noteFee(std::int64_t gross, std::int64_t tax);
+    void note(FigureGroup group, const std::string& name, std::int64_t amount);
+
+    CounterFixture house;
+    std::int64_t cashStep = 1;
+    std::size_t present = 0; ///< of kStaff: who is signed in
+    int done = 0;            ///< acts so far
+    std::string doing;       ///< the act, for failures
+    std::string verb;
+    std::vector<PaperOrder> orders;
+    std::vector<PaperHold> holds;
+    std::vector<PaperShift> openShifts;
+    std::vector<std::pair<WaitingId, std::size_t>> waiting;
+    TicketTypeId child;
+    CategoryId standing;
+
+private:
+    void staff();
+};
+
+/// Counts a drawer blind and closes it: nothing may be missing, and the Z must say what the paper
+/// says.
+void closeTill(Day& day, const Act& act);
+
+} // namespace foyer::test
