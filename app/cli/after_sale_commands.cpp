@@ -161,7 +161,7 @@ Result<CartItem> placeMeant(Counter& counter, const Ticket& from, const ChangeWo
                            "--change");
         }
         to.category = category->id;
-        to.seat = (*offer)->isSeated(to.category) ? to.seat : std::nullopt;
+        to.seat = to.category == from.category ? to.seat : std::nullopt;
     }
     if (!words.seat.empty()) {
         const auto seat = seatNamed(counter, performance, words.seat);

@@ -79,7 +79,10 @@ void defineSell(CLI::App& app, Invocation& invocation)
     sell->add_option("--seats", values->seats, "best, or the seats by name: F7,F8");
     sell->add_flag("--accessible", values->accessible, "Look for accessible seats");
     repeatable(sell->add_option("--pay", values->payments,
-                                "cash=AMOUNT or card=AMOUNT:RECEIPT; may be repeated"));
+                                "cash=AMOUNT, card=AMOUNT:RECEIPT, gift:CODE=AMOUNT or "
+                                "invoice=AMOUNT; may be repeated"));
+    sell->add_option("--invoice", values->invoice,
+                     "Whom the invoice goes to: name=…,address=…,tax=…,reference=…,days=14");
     sell->add_option("--customer", values->customer,
                      "name=…,email=…,phone=…,note=… of a new customer, or the id of a known one");
     sell->add_option("--pdf", values->pdf, "Write tickets and receipt into this folder");
@@ -178,32 +181,22 @@ void defineIntegrity(CLI::App& app, Invocation& invocation)
 
 bool makesDocuments(const Command& command)
 {
-    if (const auto* sell = std::get_if<SellCommand>(&command)) {
-        return !sell->pdf.empty();
-    }
     if (std::holds_alternative<KitCommand>(command) ||
         std::holds_alternative<PrinterTestCommand>(command) ||
         std::holds_alternative<PrintCommand>(command) ||
+        std::holds_alternative<ReprintCommand>(command) ||
         std::holds_alternative<SpoolActCommand>(command)) {
         return true;
     }
-    if (const auto* exchanged = std::get_if<ExchangeCommand>(&command)) {
-        return !exchanged->pdf.empty();
-    }
-    if (const auto* reissued = std::get_if<ReissueCommand>(&command)) {
-        return !reissued->pdf.empty();
-    }
-    if (std::holds_alternative<ReprintCommand>(command)) {
-        return true;
-    }
-    if (const auto* shown = std::get_if<TillShowCommand>(&command)) {
-        return !shown->pdf.empty();
-    }
-    if (const auto* counted = std::get_if<TillCountCommand>(&command)) {
-        return !counted->pdf.empty();
-    }
-    const auto* order = std::get_if<OrderCommand>(&command);
-    return order != nullptr && !order->pdf.empty();
+    return std::visit(
+        [](const auto& values) {
+            if constexpr (requires { values.pdf; }) {
+                return !values.pdf.empty();
+            } else {
+                return false;
+            }
+        },
+        command);
 }
 
 Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
@@ -235,6 +228,7 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     definePeople(app, invocation);
     definePrinting(app, invocation);
     defineTill(app, invocation);
+    defineWorth(app, invocation);
     defineIntegrity(app, invocation);
     try {
         app.parse(argc, argv);

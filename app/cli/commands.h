@@ -49,7 +49,8 @@ struct SellCommand {
     std::string category;
     std::string seats; ///< "best", or labels with commas between; empty: best where there are seats
     bool accessible = false;
-    std::vector<std::string> payments; ///< "cash=100.00", "card=20.00:4711"
+    std::vector<std::string> payments; ///< "cash=100.00", "card=20.00:4711", "gift:CODE=12.00"
+    std::string invoice;               ///< "address=…,tax=…,days=14", where one pays
     std::string customer;              ///< "name=…,email=…" or an id
     std::string pdf;                   ///< a folder; empty: no documents
     std::string request;               ///< a UUID of the caller's; the same one never sells twice
@@ -223,6 +224,48 @@ struct DrawerOpenCommand {
     std::string printer;
 };
 
+struct GiftCardSellCommand {
+    std::vector<std::string> amounts;
+    std::vector<std::string> payments;
+    std::string customer; ///< the id of a known one
+    std::string pdf;
+    std::string request;
+};
+struct GiftCardBalanceCommand {
+    std::string code;
+};
+struct GiftCardListCommand {
+    std::string named; ///< the end of its code, or the code of its order
+};
+struct GiftCardBlockCommand {
+    std::string card; ///< its code, its id or the end of its code
+    std::string reason;
+    bool unblock = false;
+};
+struct GiftCardReplaceCommand {
+    std::string card;
+    std::string reason;
+    std::string pdf;
+};
+struct GiftCardPrintCommand {
+    std::string order;
+    std::string pdf;
+};
+struct InvoiceListCommand {
+    bool all = false; ///< those that are paid or taken back, too
+};
+struct InvoicePaidCommand {
+    std::string number;
+    std::string amount;              ///< empty: all that is open
+    std::string method = "transfer"; ///< "transfer", "cash", "card"
+    std::string reference;
+    std::string request;
+};
+struct InvoicePrintCommand {
+    std::string number;
+    std::string pdf;
+};
+
 struct TillOpenCommand {
     std::string amount; ///< the float; empty: of the coins, or none
     std::string coins;
@@ -272,7 +315,9 @@ using Command = std::variant<
     WaitJoinCommand, WaitListCommand, WaitEndCommand, PrinterAddCommand, PrinterListCommand,
     PrinterTestCommand, PrinterRemoveCommand, PrintCommand, SpoolListCommand, SpoolActCommand,
     DrawerOpenCommand, TillOpenCommand, TillMoveCommand, TillShowCommand, TillCountCommand,
-    TillListCommand, TillDrawersCommand, TillRoundingCommand>;
+    TillListCommand, TillDrawersCommand, TillRoundingCommand, GiftCardSellCommand,
+    GiftCardBalanceCommand, GiftCardListCommand, GiftCardBlockCommand, GiftCardReplaceCommand,
+    GiftCardPrintCommand, InvoiceListCommand, InvoicePaidCommand, InvoicePrintCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

@@ -38,6 +38,8 @@ inline void repeatable(CLI::Option* option)
 
 /// printer, print, spool, drawer.
 void definePrinting(CLI::App& app, Invocation& invocation);
+/// gift-card, invoice.
+void defineWorth(CLI::App& app, Invocation& invocation);
 /// till.
 void defineTill(CLI::App& app, Invocation& invocation);
 /// orders, history, refund, exchange, reissue, reprint, order-customer, pickup.

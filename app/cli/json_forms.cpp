@@ -20,7 +20,23 @@ Json paymentForm(const SettledTender& payment)
     if (!payment.tender.reference.empty()) {
         form["reference"] = payment.tender.reference;
     }
+    if (payment.left) {
+        form["left"] = toPlainText(*payment.left);
+    }
     return form;
+}
+
+const char* kindName(QuoteLine::Kind kind)
+{
+    switch (kind) {
+    case QuoteLine::Kind::Ticket:
+        return "ticket";
+    case QuoteLine::Kind::GiftCard:
+        return "gift_card";
+    case QuoteLine::Kind::Fee:
+        break;
+    }
+    return "fee";
 }
 
 } // namespace
@@ -58,7 +74,7 @@ Json quoteLinesForm(const std::vector<QuoteLine>& lines)
 {
     Json forms = Json::array();
     for (const QuoteLine& line : lines) {
-        forms.push_back({{"kind", line.kind == QuoteLine::Kind::Ticket ? "ticket" : "fee"},
+        forms.push_back({{"kind", kindName(line.kind)},
                          {"text", line.text},
                          {"net", toPlainText(line.amount.net)},
                          {"tax", toPlainText(line.amount.tax)},

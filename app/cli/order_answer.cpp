@@ -17,6 +17,30 @@
 
 namespace foyer::cli {
 
+namespace {
+
+/// Only those that were written.
+Json filesForm(const app::OrderDocuments& files)
+{
+    Json form;
+    const auto add = [&](const char* name, const std::string& path) {
+        if (!path.empty()) {
+            form[name] = path;
+        }
+    };
+    add("tickets", files.ticketsPdf);
+    add("receipt", files.receiptPdf);
+    add("gift_cards", files.giftCardsPdf);
+    // Of several, the last is the credit note that takes the others back.
+    for (const std::string& path : files.invoicePdfs) {
+        form[files.invoicePdfs.size() > 1 && &path == &files.invoicePdfs.back() ? "credit_note"
+                                                                                : "invoice"] = path;
+    }
+    return form;
+}
+
+} // namespace
+
 Result<void> checkDocumentFolder(const std::string& folder)
 {
     std::error_code error;
@@ -43,9 +67,11 @@ Result<Answer> answerWithOrder(Counter& counter, const Order& order, const std::
         if (!pdf.empty()) {
             const auto files = app::writeOrderDocuments(counter, order, pdf);
             if (files) {
-                form["files"] = {{"tickets", files->ticketsPdf}, {"receipt", files->receiptPdf}};
-                answer.text +=
-                    "Written\n  " + files->ticketsPdf + "\n  " + files->receiptPdf + "\n";
+                form["files"] = filesForm(*files);
+                answer.text += "Written\n";
+                for (const auto& [name, path] : form["files"].items()) {
+                    answer.text += path.is_string() ? "  " + path.get<std::string>() + "\n" : "";
+                }
             } else {
                 answer.complaint = files.error();
                 object["error"] = errorForm(files.error());

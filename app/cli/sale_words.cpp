@@ -3,8 +3,11 @@
 
 #include "app/cli/sale_words.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -33,8 +36,8 @@ Error badPayment(const std::string& text)
 {
     return usageError("bad_payment",
                       "\"" + text +
-                          "\" is not a payment. Write cash=100.00, or card=20.00:4711 with "
-                          "the number on the terminal's receipt.",
+                          "\" is not a payment. Write cash=100.00, card=20.00:4711 with the "
+                          "number on the terminal's receipt, gift:CODE=12.00, or invoice=40.00.",
                       "--pay");
 }
 
@@ -59,6 +62,36 @@ Result<TicketWish> readTicketWish(const std::string& part)
         wish.category = trimmed(what.substr(at + 1));
     }
     return wish.type.empty() ? Result<TicketWish>{badTickets(part)} : wish;
+}
+
+/// A field's name with its equals sign, and where its value goes.
+using Field = std::pair<std::string_view, std::string*>;
+
+/// Reads "name=…,email=…"; a comma before no field's name belongs to the value. What belongs to no
+/// field is returned.
+std::optional<std::string> readFields(const std::string& text, std::span<const Field> fields)
+{
+    std::string* current = nullptr;
+    std::size_t from = 0;
+    while (from <= text.size()) {
+        const std::size_t comma = std::min(text.find(',', from), text.size());
+        const std::string part = text.substr(from, comma - from);
+        const std::string_view start =
+            std::string_view{part}.substr(std::min(part.find_first_not_of(' '), part.size()));
+        const auto begun = std::ranges::find_if(fields, [&](const Field& field) {
+            return start.starts_with(field.first);
+        });
+        if (begun != fields.end()) {
+            current = begun->second;
+            *current = start.substr(begun->first.size());
+        } else if (current == nullptr) {
+            return part;
+        } else {
+            *current += "," + part;
+        }
+        from = comma + 1;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -107,15 +140,19 @@ Result<Tender> readTender(const std::string& text, Currency currency)
     if (equals == std::string::npos) {
         return badPayment(text);
     }
-    const auto method = paymentMethodNamed(trimmed(std::string_view{text}.substr(0, equals)));
-    if (!method) {
-        return badPayment(text);
-    }
+    // What it is paid with may stand on either side: gift:CODE=12.00, card=20.00:4711.
+    std::string_view name = std::string_view{text}.substr(0, equals);
     std::string_view amount = std::string_view{text}.substr(equals + 1);
     std::string reference;
-    if (const std::size_t colon = amount.find(':'); colon != std::string_view::npos) {
-        reference = trimmed(amount.substr(colon + 1));
-        amount = amount.substr(0, colon);
+    for (std::string_view* side : {&name, &amount}) {
+        if (const std::size_t colon = side->find(':'); colon != std::string_view::npos) {
+            reference = trimmed(side->substr(colon + 1));
+            *side = side->substr(0, colon);
+        }
+    }
+    const auto method = paymentMethodNamed(trimmed(name));
+    if (!method) {
+        return badPayment(text);
     }
     const auto money = parseMoney(trimmed(amount), currency);
     if (!money) {
@@ -129,38 +166,37 @@ Result<Tender> readTender(const std::string& text, Currency currency)
 Result<CustomerDetails> readCustomer(const std::string& text)
 {
     CustomerDetails details;
-    const std::array fields{std::pair{std::string_view{"name="}, &details.name},
-                            std::pair{std::string_view{"email="}, &details.email},
-                            std::pair{std::string_view{"phone="}, &details.phone},
-                            std::pair{std::string_view{"note="}, &details.note}};
-    std::string* current = nullptr;
-    std::size_t from = 0;
-    while (from <= text.size()) {
-        const std::size_t comma = std::min(text.find(',', from), text.size());
-        const std::string part = text.substr(from, comma - from);
-        const std::string_view start =
-            std::string_view{part}.substr(std::min(part.find_first_not_of(' '), part.size()));
-        bool begins = false;
-        for (const auto& [name, value] : fields) {
-            if (start.starts_with(name)) {
-                current = value;
-                *current = start.substr(name.size());
-                begins = true;
-            }
-        }
-        if (!begins && current == nullptr) {
-            return usageError("bad_customer",
-                              "\"" + part +
-                                  "\" does not say which field it is. Write name=Ada "
-                                  "Lovelace,email=ada@example.org, or the id of a known customer.",
-                              "--customer");
-        }
-        if (!begins) {
-            *current += "," + part;
-        }
-        from = comma + 1;
+    const std::array fields{Field{"name=", &details.name}, Field{"email=", &details.email},
+                            Field{"phone=", &details.phone}, Field{"note=", &details.note}};
+    if (const auto bad = readFields(text, fields)) {
+        return usageError("bad_customer",
+                          "\"" + *bad +
+                              "\" does not say which field it is. Write name=Ada "
+                              "Lovelace,email=ada@example.org, or the id of a known customer.",
+                          "--customer");
     }
     return details;
+}
+
+Result<InvoiceTerms> readInvoiceTerms(const std::string& text)
+{
+    InvoiceTerms terms;
+    std::string days = std::to_string(terms.days);
+    InvoiceRecipient& recipient = terms.recipient;
+    const std::array fields{Field{"name=", &recipient.name}, Field{"address=", &recipient.address},
+                            Field{"tax=", &recipient.taxNumber},
+                            Field{"reference=", &recipient.reference}, Field{"days=", &days}};
+    const auto bad = text.empty() ? std::nullopt : readFields(text, fields);
+    const char* end = days.data() + days.size();
+    if (bad || std::from_chars(days.data(), end, terms.days).ptr != end) {
+        return usageError("bad_invoice",
+                          "\"" + bad.value_or("days=" + days) +
+                              "\" cannot be read. Write name=Engines Ltd,address=1 Mill "
+                              "Lane;London,tax=GB123,reference=PO 7,days=14.",
+                          "--invoice");
+    }
+    std::ranges::replace(recipient.address, ';', '\n');
+    return terms;
 }
 
 } // namespace foyer::cli

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/customers/customer.h"
+#include "core/domain/sales/invoice.h"
 #include "core/domain/sales/payment.h"
 
 #include <cstddef>
@@ -28,12 +29,16 @@ inline constexpr std::size_t kTicketsMax = 1000;
 /// kTicketsMax of them.
 Result<std::vector<TicketWish>> readTicketWishes(const std::vector<std::string>& texts);
 
-/// Reads "cash=100.00" and "card=20.00:4711". Usage error bad_payment; bad_amount of parseMoney.
+/// Reads "cash=100.00", "card=20.00:4711", "gift:CODE=12.00" and "invoice=40.00". Usage error bad_payment; bad_amount of parseMoney.
 Result<Tender> readTender(const std::string& text, Currency currency);
 
 /// Reads "name=…,email=…,phone=…,note=…"; a comma before no field's name belongs to the
 /// value. Usage error bad_customer.
 Result<CustomerDetails> readCustomer(const std::string& text);
+
+/// Reads "name=…,address=…,tax=…,reference=…,days=14", all of it optional; lines of the address are
+/// separated by semicolons. Usage error bad_invoice.
+Result<InvoiceTerms> readInvoiceTerms(const std::string& text);
 
 /// The parts of a list with commas between, without spaces around them; empty ones are left out.
 std::vector<std::string> listed(const std::string& text);

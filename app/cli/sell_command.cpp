@@ -101,6 +101,11 @@ Result<SaleRequest> requestOf(const SellCommand& command, Counter& counter, Orde
         return std::move(cart).error();
     }
     request.cart = *std::move(cart);
+    auto terms = readInvoiceTerms(command.invoice);
+    if (!terms) {
+        return std::move(terms).error();
+    }
+    request.invoice = *std::move(terms);
     return request;
 }
 

@@ -85,10 +85,11 @@ std::string quoteText(const std::vector<QuoteLine>& lines, Money total)
 {
     std::vector<std::vector<std::string>> cells;
     for (const QuoteLine& line : lines) {
-        cells.push_back({"  " + line.text, toPlainText(line.amount.gross),
-                         line.taxName.empty()
-                             ? ""
-                             : "incl. " + toPlainText(line.amount.tax) + " " + line.taxName});
+        const bool isGiftCard = line.kind == QuoteLine::Kind::GiftCard;
+        cells.push_back(
+            {(isGiftCard ? "  Gift card …" : "  ") + line.text, toPlainText(line.amount.gross),
+             line.taxName.empty() ? ""
+                                  : "incl. " + toPlainText(line.amount.tax) + " " + line.taxName});
     }
     cells.push_back({"  Total", moneyText(total)});
     return columns(cells);
@@ -106,7 +107,11 @@ std::string orderText(const Order& order, const std::map<TicketId, std::string>&
     for (const SettledTender& payment : order.payments) {
         text += "  Paid " + moneyText(payment.tender.tendered) + " " +
             std::string{paymentMethodName(payment.tender.method)};
-        text += payment.tender.reference.empty() ? "" : ", receipt " + payment.tender.reference;
+        const bool isCard = payment.tender.method == PaymentMethod::CardTerminal;
+        text += payment.tender.reference.empty()
+            ? ""
+            : (isCard ? ", receipt " : " ") + payment.tender.reference;
+        text += payment.left ? ", " + moneyText(*payment.left) + " left" : "";
         text += '\n';
     }
     if (!order.change.isZero()) {

@@ -3,14 +3,21 @@
 
 #include "app/orders/order_documents.h"
 
+#include "app/orders/worth_documents.h"
+#include "core/documents/drawing/drawing_output.h"
+#include "core/documents/tickets/gift_card_document.h"
 #include "core/documents/tickets/order_pages.h"
 #include "core/domain/sales/order_code.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
+#include "core/services/gift_cards.h"
 #include "core/services/guarded.h"
+#include "core/services/invoices.h"
+#include "core/services/offer_cache.h"
 #include "core/services/ticket_codes.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 
@@ -42,8 +49,12 @@ struct Material {
     std::vector<const Offer*> list;
     std::map<TicketId, std::string> codes;
     std::string customerName;
+    std::optional<Organizer> house;
 
-    OrderContext context() const { return {list, codes, customerName, {}}; }
+    OrderContext context() const
+    {
+        return {list, codes, customerName, {}, house ? &*house : nullptr};
+    }
 };
 
 Result<Material> materialOf(Counter& counter, const Order& order)
@@ -52,7 +63,8 @@ Result<Material> materialOf(Counter& counter, const Order& order)
     if (!offers) {
         return std::move(offers).error();
     }
-    Material material{*std::move(offers), {}, codesByTicket(counter, order), {}};
+    Material material{
+        *std::move(offers), {}, codesByTicket(counter, order), {}, counter.offers().organizer()};
     for (const auto& [id, offer] : material.offers) {
         material.list.push_back(offer.get());
     }
@@ -60,6 +72,48 @@ Result<Material> materialOf(Counter& counter, const Order& order)
         material.customerName = customer->details.name;
     }
     return material;
+}
+
+/// The invoices and the gift cards of an order, where it has some.
+Result<void> writeWorth(Counter& counter, const Order& order, const std::string& folder,
+                        int previewDpi, OrderDocuments& documents)
+{
+    const auto isOnInvoice = [](const SettledTender& payment) {
+        return payment.tender.method == PaymentMethod::Invoice;
+    };
+    if (std::ranges::any_of(order.payments, isOnInvoice)) {
+        const auto issued = invoicesOf(counter, order.id);
+        if (!issued) {
+            return issued.error();
+        }
+        for (const Invoice& invoice : *issued) {
+            auto path = writeInvoice(counter, invoice, folder);
+            if (!path) {
+                return std::move(path).error();
+            }
+            documents.invoicePdfs.push_back(*std::move(path));
+        }
+    }
+    const bool hasCards = std::ranges::any_of(order.lines, [](const QuoteLine& line) {
+        return line.kind == QuoteLine::Kind::GiftCard;
+    });
+    if (hasCards && !order.voided) {
+        const auto cards = giftCardCodes(counter, order.id);
+        auto path = cards ? writeGiftCards(counter, *cards, folder) : cards.error();
+        if (!path) {
+            return std::move(path).error();
+        }
+        documents.giftCardsPdf = *std::move(path);
+        if (previewDpi > 0) {
+            const auto sheets = giftCardSheets(giftCardPagesOf(counter, *cards));
+            auto drawn = sheets ? renderPng(*sheets, previewDpi) : sheets.error();
+            if (!drawn) {
+                return std::move(drawn).error();
+            }
+            documents.pages = *std::move(drawn);
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -103,7 +157,9 @@ Result<OrderDocuments> writeOrderDocuments(Counter& counter, const Order& order,
         if (!material) {
             return material.error();
         }
-        const auto pages = ticketPages(order, material->context());
+        const bool hasTickets = !order.tickets.empty();
+        const auto pages = hasTickets ? ticketPages(order, material->context())
+                                      : Result<std::vector<TicketPage>>{std::vector<TicketPage>{}};
         if (!pages) {
             return pages.error();
         }
@@ -115,16 +171,24 @@ Result<OrderDocuments> writeOrderDocuments(Counter& counter, const Order& order,
         fs::create_directories(folder, ignored);
         const fs::path into = fs::absolute(folder);
         const std::string code = displayOrderCode(order.code);
-        OrderDocuments documents{(into / (code + "-tickets.pdf")).string(),
+        OrderDocuments documents{hasTickets ? (into / (code + "-tickets.pdf")).string()
+                                            : std::string{},
                                  (into / (code + "-receipt.pdf")).string(),
+                                 {},
+                                 {},
                                  {}};
-        if (auto written = writeTicketsPdf(documents.ticketsPdf, *pages); !written) {
-            return std::move(written).error();
+        if (hasTickets) {
+            if (auto written = writeTicketsPdf(documents.ticketsPdf, *pages); !written) {
+                return std::move(written).error();
+            }
         }
         if (auto written = writeReceiptPdf(documents.receiptPdf, *receipt); !written) {
             return std::move(written).error();
         }
-        if (previewDpi > 0) {
+        if (auto written = writeWorth(counter, order, folder, previewDpi, documents); !written) {
+            return std::move(written).error();
+        }
+        if (previewDpi > 0 && hasTickets) {
             auto drawn = renderTickets(*pages, PaperFormat::A6, previewDpi);
             if (!drawn) {
                 return std::move(drawn).error();

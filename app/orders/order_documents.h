@@ -22,9 +22,11 @@ namespace foyer::app {
 
 /// The files made of an order, and its tickets as pictures.
 struct OrderDocuments {
-    std::string ticketsPdf;         ///< path
-    std::string receiptPdf;         ///< path
-    std::vector<std::string> pages; ///< PNG, where asked for
+    std::string ticketsPdf;               ///< path; empty where the order has no tickets
+    std::string receiptPdf;               ///< path
+    std::vector<std::string> pages;       ///< PNG, where asked for
+    std::vector<std::string> invoicePdfs; ///< paths, of what was issued for it
+    std::string giftCardsPdf;             ///< path; empty where it sold none
 };
 
 /// The signed code of each ticket, as it is printed. Throws StorageFailure.

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/sales/gift_card.h"
-#include "core/domain/sales/order.h"
+#include "core/domain/sales/gift_card_sale.h"
 
 #include <cstddef>
 #include <string>
@@ -18,26 +17,6 @@ class Counter;
 /// Gift cards: worth that is paid for once and spent later. Of several counters only the one that
 /// issued a card, its home, spends it without a network, so that no balance is spent twice.
 
-/// What is sold: one card for each amount, in an order of its own.
-struct GiftCardSale {
-    OrderId id; ///< made before the first try, as of a SaleRequest
-    std::vector<Money> amounts;
-    std::vector<Tender> tenders;
-    std::optional<CustomerId> customer;
-};
-inline constexpr std::size_t kGiftCardsMax = 50;       ///< in one order
-inline constexpr std::int64_t kGiftCardMainMax = 5000; ///< worth of one, in main units
-
-/// A card that can be handed over: its code is told here, and by giftCardCodes(), only.
-struct NewGiftCard {
-    GiftCardId id;
-    std::string code; ///< see displayGiftCode
-    Money worth;
-};
-struct GiftCardsSold {
-    Order order;
-    std::vector<NewGiftCard> cards;
-};
 /// Sells gift cards: no turnover and no tax, but a liability, until they are spent. Needs
 /// Permission::SellGiftCards. Refuses as settle() does, and with no_amount, bad_gift_amount (not
 /// above zero, too much, another currency than the house's), gift_card_for_gift_card, no_shift,

@@ -91,7 +91,7 @@ Result<void> checkMoney(Counter& counter, const StoredInvoice& stored, const Inv
     }
     if (money.amount.currency() != invoice.open.currency() || money.amount.minor() <= 0 ||
         money.amount > invoice.open) {
-        Error error = badInput("bad_amount",
+        Error error = badInput("bad_invoice_amount",
                                "Of " + invoice.number + " " + toPlainText(invoice.open) +
                                    " is open. Say how much of it came.",
                                "amount");

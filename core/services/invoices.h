@@ -34,8 +34,8 @@ struct InvoiceMoney {
     std::string reference; ///< of a card: the terminal's receipt number; of a transfer: its text
 };
 /// Records it. Needs Permission::MoveCash. Refuses with unknown_invoice, not_home (issued at
-/// another counter), invoice_paid (nothing is open), bad_amount (not above zero, or more than is
-/// open; fact: what is open), bad_method, reference_missing, no_shift (cash, see sell),
+/// another counter), invoice_paid (nothing is open), bad_invoice_amount (not above zero, or more
+/// than is open; fact: what is open), bad_method, reference_missing, no_shift (cash, see sell),
 /// database_behind.
 Result<Invoice> payInvoice(Counter& counter, const InvoiceMoney& money);
 

@@ -380,7 +380,7 @@ private Q_SLOTS:
         QCOMPARE(invoice.number, order->payments.at(0).tender.reference);
         QCOMPARE(invoice.recipient->address, std::string{"1 Mill Lane\nLondon"});
         QCOMPARE(invoice.dueAt.ms - house.clock().now().ms, 14LL * 24 * 3600 * 1000);
-        QCOMPARE(codeOf(pay(house, invoice, price + 1)), std::string{"bad_amount"});
+        QCOMPARE(codeOf(pay(house, invoice, price + 1)), std::string{"bad_invoice_amount"});
         QCOMPARE(codeOf(pay(house, invoice, 1, PaymentMethod::GiftCard)),
                  std::string{"bad_method"});
         QCOMPARE(pay(house, invoice, 400)->open.minor(), price - 400);

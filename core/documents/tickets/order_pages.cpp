@@ -139,6 +139,23 @@ ReceiptPage::Group printed(const LineGroup& group, const Offer& offer, const Loc
     return result;
 }
 
+/// What is sold besides tickets, without a heading: gift cards.
+ReceiptPage::Group printedCards(const LineGroup& group, const LocalText& local)
+{
+    ReceiptPage::Group result;
+    for (const CountedLine& counted : group.lines) {
+        const QString tail = QString::fromStdString(counted.line->text);
+        const QString words = counted.line->kind == QuoteLine::Kind::GiftCard
+            ? OrderWords::tr("Gift card …%1").arg(tail)
+            : tail;
+        result.lines.push_back({std::to_string(counted.count) + " ×",
+                                words.toStdString(),
+                                {},
+                                local.money(counted.line->amount.gross * counted.count)});
+    }
+    return result;
+}
+
 std::vector<ReceiptPage::TaxLine> taxLines(const Order& order, const LocalText& local)
 {
     std::map<std::pair<std::string, std::int64_t>, TaxedAmount> sums;
@@ -165,14 +182,17 @@ std::vector<ReceiptPage::TaxLine> taxLines(const Order& order, const LocalText& 
     return lines;
 }
 
-QString methodText(const Tender& tender)
+QString methodText(const SettledTender& payment, const LocalText& local)
 {
-    const QString reference = QString::fromStdString(tender.reference);
-    switch (tender.method) {
+    const QString reference = QString::fromStdString(payment.tender.reference);
+    switch (payment.tender.method) {
     case PaymentMethod::CardTerminal:
         return OrderWords::tr("Card (terminal receipt %1)").arg(reference);
     case PaymentMethod::GiftCard:
-        return OrderWords::tr("Gift card …%1").arg(reference);
+        return payment.left
+            ? OrderWords::tr("Gift card …%1 (%2 left)")
+                  .arg(reference, QString::fromStdString(local.money(*payment.left)))
+            : OrderWords::tr("Gift card …%1").arg(reference);
     case PaymentMethod::Invoice:
         return OrderWords::tr("Invoice %1").arg(reference);
     case PaymentMethod::Transfer:
@@ -187,8 +207,7 @@ std::vector<ReceiptPage::Payment> payments(const Order& order, const LocalText& 
 {
     std::vector<ReceiptPage::Payment> lines;
     for (const SettledTender& settled : order.payments) {
-        lines.push_back(
-            {methodText(settled.tender).toStdString(), local.money(settled.tender.tendered)});
+        lines.push_back({paymentText(settled, local), local.money(settled.tender.tendered)});
     }
     if (!order.change.isZero()) {
         lines.push_back({OrderWords::tr("Change").toStdString(), local.money(order.change)});
@@ -197,6 +216,11 @@ std::vector<ReceiptPage::Payment> payments(const Order& order, const LocalText& 
 }
 
 } // namespace
+
+std::string paymentText(const SettledTender& payment, const LocalText& local)
+{
+    return methodText(payment, local).toStdString();
+}
 
 Result<std::vector<TicketPage>> ticketPages(const Order& order, const OrderContext& context)
 {
@@ -237,20 +261,25 @@ Result<ReceiptPage> receiptPage(const Order& order, const OrderContext& context)
 {
     const LocalText local{context.locale};
     ReceiptPage page;
+    const Organizer* house = context.house;
     for (const LineGroup& group : groupsOf(order)) {
+        if (group.performance.isNil()) {
+            page.groups.push_back(printedCards(group, local));
+            continue;
+        }
         const Offer* offer = offerOf(context, group.performance);
         if (offer == nullptr) {
             return unknownPerformance(group.performance);
         }
-        if (page.organizer.empty()) {
-            page.organizer = offer->organizer.name;
-            page.organizerAddress = offer->organizer.address;
-            page.taxNumber = offer->organizer.taxNumber;
-            const std::string& zone = offer->organizer.timeZone;
-            page.dateLine =
-                local.date(order.placedAt, zone) + ", " + local.time(order.placedAt, zone);
-        }
+        house = house != nullptr ? house : &offer->organizer;
         page.groups.push_back(printed(group, *offer, local));
+    }
+    if (house != nullptr) {
+        page.organizer = house->name;
+        page.organizerAddress = house->address;
+        page.taxNumber = house->taxNumber;
+        page.dateLine = local.date(order.placedAt, house->timeZone) + ", " +
+            local.time(order.placedAt, house->timeZone);
     }
     page.orderCode = displayOrderCode(order.code);
     page.customer = context.customerName;

@@ -17,6 +17,8 @@
 
 namespace foyer {
 
+class LocalText;
+
 /// What an order's documents are made of, besides the order.
 struct OrderContext {
     /// One offer for each performance of the order, in any order.
@@ -25,12 +27,17 @@ struct OrderContext {
     const std::map<TicketId, std::string>& codes;
     std::string customerName; ///< or empty
     std::string locale;       ///< BCP 47; empty: the system's own
+    /// Who sells, of an order without performances: one of gift cards. May be null otherwise.
+    const Organizer* house = nullptr;
 };
 
 /// The tickets of an order that still admit, in its order; voided ones are left out. Dates are told
 /// in their performance's zone. Refuses with already_void (none is left), unknown_performance (an
 /// offer is missing), ticket_code_missing; Error::where is the id it lacks.
 Result<std::vector<TicketPage>> ticketPages(const Order& order, const OrderContext& context);
+
+/// "Gift card …7KQ4 (12.00 EUR left)", "Cash": how a payment is named on paper.
+std::string paymentText(const SettledTender& payment, const LocalText& local);
 
 /// The receipt of an order: equal lines are counted together, taxes are summed by name and rate.
 /// Refuses with unknown_performance.

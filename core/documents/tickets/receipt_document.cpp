@@ -30,11 +30,13 @@ struct Column {
 class ReceiptSheets {
 public:
     ReceiptSheets(const ReceiptPage& page, ReceiptPaper paper)
-        : m_page{page}, m_roll{paper != ReceiptPaper::A5}, m_slim{paper == ReceiptPaper::Roll58}
+        : m_page{page}, m_roll{paper == ReceiptPaper::Roll80 || paper == ReceiptPaper::Roll58},
+          m_slim{paper == ReceiptPaper::Roll58}
     {
-        m_width = m_slim ? 58 : m_roll ? 80 : 148;
-        m_pageHeight = m_roll ? 0 : 210;
-        m_margin = m_roll ? 5 : 13;
+        const bool isLarge = paper == ReceiptPaper::A4;
+        m_width = m_slim ? 58 : m_roll ? 80 : isLarge ? 210 : 148;
+        m_pageHeight = m_roll ? 0 : isLarge ? 297 : 210;
+        m_margin = m_roll ? 5 : isLarge ? 20 : 13;
         m_inside = m_width - 2 * m_margin;
         m_amount = m_slim ? 17 : m_roll ? 20 : 24;
     }
@@ -146,7 +148,10 @@ private:
         }
         m_y += m_roll ? 5 : 9;
         const double half = m_inside / 2;
-        text("title", {0, half - 2}, ReceiptWords::tr("Receipt").toStdString(),
+        text("recipient", {0, m_inside * 0.6}, m_page.recipient, {.points = 10}, 9, 7.5);
+        endBand(m_page.recipient.empty() ? 0 : 12);
+        text("title", {0, half - 2},
+             m_page.title.empty() ? ReceiptWords::tr("Receipt").toStdString() : m_page.title,
              {.points = m_roll ? 14.0 : 18.0, .weight = FontWeight::Bold}, 1, 10);
         text("order code", {half, half}, m_page.orderCode,
              {.points = m_roll ? 11.0 : 13.0, .weight = FontWeight::SemiBold, .align = Align::End},
@@ -293,9 +298,10 @@ std::vector<Drawing> receiptSheets(const ReceiptPage& page, ReceiptPaper paper)
 
 Result<void> writeReceiptPdf(const std::string& path, const ReceiptPage& page, ReceiptPaper paper)
 {
-    const QString title =
-        ReceiptWords::tr("Receipt %1").arg(QString::fromStdString(page.orderCode));
-    return writePdf(path, title.toStdString(), receiptSheets(page, paper));
+    const std::string title = page.title.empty()
+        ? ReceiptWords::tr("Receipt %1").arg(QString::fromStdString(page.orderCode)).toStdString()
+        : page.title + " " + page.orderCode;
+    return writePdf(path, title, receiptSheets(page, paper));
 }
 
 Result<std::vector<std::string>> renderReceipt(const ReceiptPage& page, ReceiptPaper paper,

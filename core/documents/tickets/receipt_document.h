@@ -39,19 +39,22 @@ struct ReceiptPage {
     std::string organizer;
     std::string organizerAddress; ///< lines joined by LF
     std::string taxNumber;
-    std::string orderCode; ///< as displayOrderCode gives it
+    std::string orderCode; ///< as displayOrderCode gives it; the number of an invoice
     std::string dateLine;  ///< when it was sold, with the time
     std::string customer;  ///< name, or empty
     std::vector<Group> groups;
     std::vector<TaxLine> taxes; ///< empty where nothing is taxed
     std::string total;
     std::vector<Payment> payments;
-    std::string note; ///< "This order was taken back." or empty
+    std::string note;      ///< "This order was taken back." or empty
+    std::string title;     ///< "Invoice"; empty: "Receipt"
+    std::string recipient; ///< of an invoice: whom it goes to, lines joined by LF; or empty
     bool rightToLeft = false;
     bool specimen = false; ///< of training, and marked so
 };
 
 enum class ReceiptPaper {
+    A4,     ///< invoices
     A5,     ///< portrait, as many pages as it takes: office printers and mail
     Roll80, ///< 80 mm wide and as long as it takes: receipt printers
     Roll58, ///< the same, 58 mm wide
