@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/common/key_burst.h"
 #include "ui/common/scanner_keys.h"
 
 #include <QLineEdit>
@@ -117,6 +118,27 @@ private Q_SLOTS:
         QSignalSpy clicks{m_button, &QPushButton::clicked};
         type(QStringLiteral("+"), 300);
         QTRY_COMPARE(clicks.size(), 1);
+    }
+
+    void aSpacePressesTheButtonItIsOnHoweverShortlyItIsPressed()
+    {
+        m_button->setFocus();
+        QSignalSpy clicks{m_button, &QPushButton::clicked};
+        type(QStringLiteral(" "), 300);
+        QTRY_COMPARE(clicks.size(), 1);
+        QVERIFY(!m_button->isDown());
+    }
+
+    void aCodeThatBeginsWithASpacePressesNoButton()
+    {
+        m_button->setFocus();
+        QSignalSpy clicks{m_button, &QPushButton::clicked};
+        QSignalSpy scans{m_scanner, &ScannerKeys::scanned};
+        type(QStringLiteral(" BCDEFGH"), 6);
+        enter(6);
+        QCOMPARE(scans.size(), 1);
+        QTest::qWait(2 * static_cast<int>(KeyBurst::kGapMax));
+        QCOMPARE(clicks.size(), 0);
     }
 
     void otherKeysPassAtOnceAndBehindWhatIsHeld()

@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace foyer::ui {
@@ -82,8 +83,8 @@ std::int64_t ScannerKeys::timeOf(const QKeyEvent& event) const
 bool ScannerKeys::eventFilter(QObject* watched, QEvent* event)
 {
     auto* widget = qobject_cast<QWidget*>(watched);
-    const bool isKey =
-        event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease ||
+        event->type() == QEvent::ShortcutOverride;
     if (!isKey || !m_enabled || m_givingBack || widget == nullptr || (m_wanted && !m_wanted())) {
         return QObject::eventFilter(watched, event);
     }
@@ -95,6 +96,9 @@ bool ScannerKeys::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
         return QObject::eventFilter(watched, event);
+    }
+    if (event->type() == QEvent::KeyRelease) {
+        return takeRelease(*key) || QObject::eventFilter(watched, event);
     }
     return take(widget, *key) || QObject::eventFilter(watched, event);
 }
@@ -129,6 +133,18 @@ bool ScannerKeys::take(QWidget* widget, const QKeyEvent& event)
     return false;
 }
 
+bool ScannerKeys::takeRelease(const QKeyEvent& event)
+{
+    const bool isHeld = std::ranges::any_of(m_held, [&](const auto& held) {
+        return held->type() == QEvent::KeyPress && held->key() == event.key();
+    });
+    if (isHeld) { // a button that gets the release before the press would stay pressed
+        m_held.push_back(std::make_unique<QKeyEvent>(event.type(), event.key(), event.modifiers(),
+                                                     event.text()));
+    }
+    return isHeld;
+}
+
 void ScannerKeys::giveBack()
 {
     m_patience->stop();
@@ -141,6 +157,10 @@ void ScannerKeys::giveBack()
         QWidget* target = focus != nullptr ? focus : m_target.data();
         if (target == nullptr) {
             break;
+        }
+        if (event->type() == QEvent::KeyRelease) {
+            QApplication::sendEvent(target, event.get());
+            continue;
         }
         QKeyEvent asked{QEvent::ShortcutOverride, event->key(), event->modifiers(), event->text()};
         asked.ignore();

@@ -48,6 +48,7 @@ protected:
 private:
     std::int64_t timeOf(const QKeyEvent& event) const;
     bool take(QWidget* widget, const QKeyEvent& event);
+    bool takeRelease(const QKeyEvent& event);
     void giveBack();
 
     KeyBurst m_burst;
