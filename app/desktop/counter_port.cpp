@@ -7,9 +7,11 @@
 #include "app/orders/order_documents.h"
 #include "app/seasons/season_loading.h"
 #include "core/documents/print_queue.h"
+#include "core/services/cash_rounding.h"
 #include "core/services/catalogue.h"
 #include "core/services/customers.h"
 #include "core/services/data_folder.h"
+#include "core/services/gift_cards.h"
 #include "core/services/printers.h"
 #include "core/services/sales.h"
 #include "core/services/seats.h"
@@ -120,10 +122,12 @@ void CounterPort::makeDocuments(OrderId order, Then<ui::PrintedSale> then)
             if (!made) {
                 return std::move(made).error();
             }
-            return ui::PrintedSale{made->ticketsPdf, made->receiptPdf, std::move(made->pages)};
+            const bool isOfCards = made->ticketsPdf.empty();
+            return ui::PrintedSale{isOfCards ? made->giftCardsPdf : made->ticketsPdf,
+                                   made->receiptPdf, std::move(made->pages)};
         },
         [this, order, then = std::move(then)](const Result<ui::PrintedSale>& made) {
-            if (made) {
+            if (made && !made->ticketsPdf.empty()) {
                 m_documentOrders[made->ticketsPdf] = order;
             }
             then(made);
@@ -208,6 +212,27 @@ void CounterPort::printQueues(Then<std::vector<std::string>> then)
                 },
                 then);
         });
+}
+
+void CounterPort::giftCard(const std::string& code, Then<GiftCard> then)
+{
+    m_store.ask<GiftCard>([code](Counter& counter) { return foyer::giftCard(counter, code); },
+                          std::move(then));
+}
+
+void CounterPort::sellGiftCards(const GiftCardSale& sale, Then<GiftCardsSold> then)
+{
+    m_store.ask<GiftCardsSold>(
+        [sale](Counter& counter) { return foyer::sellGiftCards(counter, sale); }, std::move(then));
+}
+
+void CounterPort::houseMoney(Then<ui::HouseMoney> then)
+{
+    m_store.ask<ui::HouseMoney>(
+        [](Counter& counter) -> Result<ui::HouseMoney> {
+            return ui::HouseMoney{houseCurrency(counter), cashStep(counter)};
+        },
+        std::move(then));
 }
 
 void CounterPort::orderByCode(const std::string& code, Then<Order> then)

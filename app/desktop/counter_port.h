@@ -30,6 +30,9 @@ public:
     void findCustomers(const std::string& search, Then<std::vector<Customer>> then) override;
     void makeDocuments(OrderId order, Then<ui::PrintedSale> then) override;
     void print(const std::string& pdf, const std::string& queue, Then<bool> then) override;
+    void giftCard(const std::string& code, Then<GiftCard> then) override;
+    void sellGiftCards(const GiftCardSale& sale, Then<GiftCardsSold> then) override;
+    void houseMoney(Then<ui::HouseMoney> then) override;
     void printQueues(Then<std::vector<std::string>> then) override;
     void orderByCode(const std::string& code, Then<Order> then) override;
     void loadDemonstration(Then<bool> then) override;

@@ -227,6 +227,32 @@ public:
         printedOn.push_back(queue);
         later<bool>(std::move(then), true);
     }
+    void giftCard(const std::string& code, Then<GiftCard> then) override
+    {
+        const auto typed = normalizedGiftCode(code);
+        later<GiftCard>(std::move(then),
+                        typed == giftCardCode() ? Result<GiftCard>{card}
+                                                : refused("unknown_gift_card", "No such card."));
+    }
+    void sellGiftCards(const GiftCardSale& sale, Then<GiftCardsSold> then) override
+    {
+        cardSales.push_back(sale);
+        Order order{.id = sale.id,
+                    .code = "AB2222Z",
+                    .placedAt = {},
+                    .total = sale.amounts.front(),
+                    .change = Money{0, eur()}};
+        later<GiftCardsSold>(std::move(then),
+                             GiftCardsSold{std::move(order),
+                                           {{idOf<GiftCardId>(9), giftCardCode(),
+                                             sale.amounts.front()}}});
+    }
+    void houseMoney(Then<ui::HouseMoney> then) override
+    {
+        later<ui::HouseMoney>(std::move(then), ui::HouseMoney{eur(), 1});
+    }
+    /// The code of the only gift card there is.
+    static std::string giftCardCode() { return giftCode({7}); }
     void printQueues(Then<std::vector<std::string>> then) override
     {
         later<std::vector<std::string>>(std::move(then),
@@ -266,6 +292,14 @@ public:
     std::optional<Error> listFault;
     std::optional<Error> sellFault;
     std::vector<SaleRequest> requests;
+    std::vector<GiftCardSale> cardSales;
+    GiftCard card{.id = idOf<GiftCardId>(9),
+                  .tail = giftTail(giftCardCode()),
+                  .worth = Money{3'000, eur()},
+                  .balance = Money{3'000, eur()},
+                  .issuedAt = {},
+                  .orderCode = {},
+                  .moves = {}};
     std::map<OrderId, Money> sold;
     std::vector<std::string> printedOn;
 

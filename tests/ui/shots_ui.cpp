@@ -9,11 +9,14 @@
 #include "ui/common/main_window.h"
 #include "ui/common/theme.h"
 #include "ui/sell/customer_dialog.h"
+#include "ui/sell/gift_card_dialog.h"
+#include "ui/sell/invoice_dialog.h"
 #include "ui/sell/sell_page.h"
 #include "ui/sell/tickets_dialog.h"
 
 #include <QDir>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QThread>
 #include <QTranslator>
@@ -148,6 +151,40 @@ void shootNames(const QString& folder)
     stage.shoot(QStringLiteral("long-names-standing"));
 }
 
+void shootWorth(const QString& folder)
+{
+    Stage stage{folder};
+    stage.begin();
+    ui::SellPresenter& presenter = stage.page->presenter();
+    presenter.addTickets(2);
+    settle();
+    presenter.startPayment(PaymentMethod::GiftCard);
+    settle();
+    auto* code = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    code->setText(QString::fromStdString(displayGiftCode(FakeSellPort::giftCardCode())));
+    settle();
+    stage.shoot(QStringLiteral("gift-card-payment"));
+    presenter.cancelPayment();
+    presenter.startPayment(PaymentMethod::Invoice);
+    settle();
+    auto* invoice = stage.page->findChild<ui::InvoiceDialog*>();
+    invoice->findChild<QLineEdit*>()->setText(QStringLiteral("Engines Ltd"));
+    invoice->findChild<QPushButton*>(QStringLiteral("use"))->click();
+    stage.shoot(QStringLiteral("invoice"), invoice);
+    invoice->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("1 Mill Lane\nLondon"));
+    invoice->findChild<QPushButton*>(QStringLiteral("use"))->click();
+    settle();
+    stage.shoot(QStringLiteral("invoice-payment"));
+    presenter.cancelPayment();
+    stage.page->sellGiftCard();
+    settle();
+    auto* card = stage.page->findChild<ui::GiftCardDialog*>();
+    card->findChild<QLineEdit*>()->setText(QStringLiteral("50"));
+    settle();
+    stage.shoot(QStringLiteral("gift-card-sale"), card);
+    card->reject();
+}
+
 void shootFaults(const QString& folder)
 {
     Stage stage{folder};
@@ -201,6 +238,7 @@ int main(int argc, char** argv)
     const QString folder = startShots(application, translator);
     shootSale(folder);
     shootNames(folder);
+    shootWorth(folder);
     shootFaults(folder);
     shootStates(folder);
     return 0;

@@ -9,6 +9,8 @@
 #include "ui/common/icons.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
+#include "ui/sell/gift_card_field.h"
+#include "ui/sell/invoice_dialog.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -82,13 +84,21 @@ PaymentPanel::PaymentPanel(SellPresenter& presenter, QWidget* parent)
     buttons->addWidget(m_confirm);
     column->addLayout(buttons);
 
+    connectParts();
+}
+
+void PaymentPanel::connectParts()
+{
+    connect(m_card, &QLineEdit::textEdited, this, [this] { m_cardTakesRest = false; });
     for (QLineEdit* field : {m_cash, m_card}) {
         connect(field, &QLineEdit::textEdited, this, &PaymentPanel::recompute);
     }
     connect(m_reference, &QLineEdit::textEdited, this, &PaymentPanel::clearFaults);
+    connect(m_giftCard, &GiftCardField::changed, this, &PaymentPanel::recompute);
+    connect(m_onInvoice, &QPushButton::clicked, this, &PaymentPanel::askInvoice);
     connect(m_confirm, &QPushButton::clicked, this, &PaymentPanel::confirm);
-    connect(m_back, &QPushButton::clicked, &presenter, &SellPresenter::cancelPayment);
-    connect(&presenter, &SellPresenter::stageChanged, this, &PaymentPanel::showStage);
+    connect(m_back, &QPushButton::clicked, &m_presenter, &SellPresenter::cancelPayment);
+    connect(&m_presenter, &SellPresenter::stageChanged, this, &PaymentPanel::showStage);
 }
 
 QGridLayout* PaymentPanel::buildForm()
@@ -115,7 +125,56 @@ QGridLayout* PaymentPanel::buildForm()
     form->addLayout(m_quick, 2, 1, 1, 2);
     form->setRowMinimumHeight(3, kInside);
     form->setColumnStretch(2, 1);
+    addWorth(*form, 8);
     return form;
+}
+
+/// What is not money: a gift card, and an invoice for what is left.
+void PaymentPanel::addWorth(QGridLayout& form, int row)
+{
+    m_giftCard = new GiftCardField{m_presenter, this};
+    auto* name = makeLabel(tr("Gift card"), "", this);
+    name->setMinimumHeight(kTarget);
+    name->setBuddy(m_giftCard->field());
+    form.addWidget(name, row, 0, Qt::AlignTop);
+    form.addWidget(m_giftCard, row, 1, 1, 2);
+    m_onInvoice = makeButton(tr("On invoice…"), "", this, QStringLiteral("F6"));
+    m_invoiceWords = makeLabel({}, "muted", this);
+    m_invoiceWords->setWordWrap(true);
+    form.addWidget(makeLabel(tr("Pays later"), "", this), row + 1, 0);
+    auto* later = new QHBoxLayout;
+    later->setSpacing(kBetween);
+    later->addWidget(m_onInvoice);
+    later->addWidget(m_invoiceWords, 1);
+    form.addLayout(later, row + 1, 1, 1, 2);
+}
+
+void PaymentPanel::askInvoice()
+{
+    auto* dialog =
+        new InvoiceDialog{m_presenter.customer(), m_invoice.value_or(InvoiceTerms{}), this};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &InvoiceDialog::chosen, this,
+            [this](const InvoiceTerms& terms, const CustomerDetails& customer) {
+                if (!customer.name.empty()) {
+                    m_presenter.setNewCustomer(customer);
+                }
+                setInvoice(terms);
+                m_confirm->setFocus();
+            });
+    connect(dialog, &QDialog::rejected, this, [this] { setInvoice(std::nullopt); });
+    dialog->open();
+}
+
+void PaymentPanel::setInvoice(const std::optional<InvoiceTerms>& terms)
+{
+    m_invoice = terms;
+    m_cash->setEnabled(!terms);
+    if (terms) {
+        m_cash->clear();
+        m_cardTakesRest = false;
+    }
+    recompute();
 }
 
 void PaymentPanel::showStage()
@@ -124,10 +183,11 @@ void PaymentPanel::showStage()
     if (writing) {
         setFocus(); // not where Qt would move it when the focused control is disabled
     }
-    for (QWidget* control :
-         std::initializer_list<QWidget*>{m_confirm, m_back, m_cash, m_card, m_reference}) {
+    for (QWidget* control : std::initializer_list<QWidget*>{m_confirm, m_back, m_cash, m_card,
+                                                            m_reference, m_giftCard, m_onInvoice}) {
         control->setEnabled(!writing);
     }
+    m_cash->setEnabled(!writing && !m_invoice);
     m_state->setText(writing ? tr("Writing the sale to disk. Nothing is sold yet.") : QString{});
     if (m_presenter.stage() == SellPresenter::Stage::Paying) {
         m_confirm->setFocus(); // after a failure: Enter tries again
@@ -143,23 +203,34 @@ void PaymentPanel::begin(PaymentMethod method)
     clearFaults();
     m_cash->clear();
     m_reference->clear();
-    const bool card = method == PaymentMethod::CardTerminal;
-    m_card->setText(card ? text(toPlainText(quote->total)) : QString{});
+    m_giftCard->clear();
+    m_card->clear();
+    m_cardTakesRest = method == PaymentMethod::CardTerminal;
     m_due->setText(moneyText(quote->total));
-    m_cash->setPlaceholderText(card ? QString{} : plainMoneyText(quote->total));
-    showQuickAmounts();
-    recompute();
-    (card ? m_reference : m_cash)->setFocus();
+    setInvoice(std::nullopt);
+    (m_cardTakesRest                         ? m_reference
+         : method == PaymentMethod::GiftCard ? m_giftCard->field()
+                                             : m_cash)
+        ->setFocus();
+    if (method == PaymentMethod::Invoice) {
+        askInvoice();
+    }
 }
 
-void PaymentPanel::showQuickAmounts()
+/// Amounts for what is left for cash; none where nothing is. Made anew only when that changes: this
+/// may be called by a click on one of them.
+void PaymentPanel::showQuickAmounts(Money due)
 {
+    if (m_quickFor == due) {
+        return;
+    }
+    m_quickFor = due;
     while (QLayoutItem* item = m_quick->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    for (const Money amount : quickCashAmounts(
-             roundedForCash(m_presenter.quoted()->total, m_presenter.quoted()->cashStep))) {
+    const std::int64_t step = m_presenter.quoted()->cashStep;
+    for (const Money amount : quickCashAmounts(roundedForCash(due, step))) {
         auto* button = makeButton(plainMoneyText(amount), "", this);
         button->setAccessibleName(tr("Cash %1").arg(moneyText(amount)));
         connect(button, &QPushButton::clicked, this, [this, amount] {
@@ -198,67 +269,6 @@ void PaymentPanel::markFault(QLineEdit* field, QLabel* label, const QString& sen
     field->selectAll();
 }
 
-/// What the fields say. Empty cash and card means: exact in cash.
-std::optional<std::vector<Tender>> PaymentPanel::readTenders()
-{
-    const Money due = m_presenter.quoted()->total;
-    std::vector<Tender> tenders;
-    const auto read = [&](QLineEdit* field, QLabel* fault, PaymentMethod method) {
-        const QString typed = field->text().trimmed();
-        if (typed.isEmpty()) {
-            return true;
-        }
-        const auto amount = parseMoney(typed.toStdString(), due.currency());
-        if (!amount) {
-            markFault(field, fault, errorText(amount.error()));
-            return false;
-        }
-        tenders.push_back({method, *amount,
-                           method == PaymentMethod::CardTerminal
-                               ? m_reference->text().trimmed().toStdString()
-                               : std::string{}});
-        return true;
-    };
-    if (!read(m_card, m_cardFault, PaymentMethod::CardTerminal) ||
-        !read(m_cash, m_cashFault, PaymentMethod::Cash)) {
-        return std::nullopt;
-    }
-    Money open = due;
-    for (const Tender& tender : tenders) {
-        open -= tender.tendered;
-    }
-    const bool cashTyped = !m_cash->text().trimmed().isEmpty();
-    if (!cashTyped && open.minor() > 0) {
-        // The rest, exactly; where it rounds to nothing, a coin that comes back as change.
-        const std::int64_t step = m_presenter.quoted()->cashStep;
-        const Money rest = std::max(roundedForCash(open, step), Money{step, open.currency()});
-        tenders.push_back({PaymentMethod::Cash, rest, {}});
-    }
-    return tenders;
-}
-
-void PaymentPanel::recompute()
-{
-    clearFaults();
-    const auto& quote = m_presenter.quoted();
-    if (!quote) {
-        return;
-    }
-    Money open = quote->total;
-    for (const QLineEdit* field : {m_card, m_cash}) {
-        if (const auto amount =
-                parseMoney(field->text().trimmed().toStdString(), open.currency())) {
-            open -= *amount;
-        }
-    }
-    const bool cashTyped = !m_cash->text().trimmed().isEmpty();
-    const bool owed = open.minor() > 0 && cashTyped;
-    m_changeName->setText(owed ? tr("Still to pay") : tr("Change"));
-    m_change->setText(moneyText(open.minor() > 0 && !cashTyped ? Money{0, open.currency()}
-                                    : owed                     ? open
-                                                               : -open));
-}
-
 void PaymentPanel::confirm()
 {
     if (m_presenter.stage() != SellPresenter::Stage::Paying) {
@@ -276,12 +286,15 @@ void PaymentPanel::confirm()
         showFault(errorText(settled.error()), text(settled.error().code));
         return;
     }
-    m_presenter.confirm(*tenders);
+    m_presenter.confirm(*tenders, m_invoice.value_or(InvoiceTerms{}));
 }
 
 void PaymentPanel::showFault(const QString& sentence, const QString& where)
 {
-    if (where == QLatin1String{"reference_missing"}) {
+    if (where.startsWith(QLatin1String{"tenders"})) { // core says it of the gift card only
+        m_giftCard->showFault(sentence);
+        m_giftCard->field()->setFocus();
+    } else if (where == QLatin1String{"reference_missing"}) {
         markFault(m_reference, m_referenceFault, sentence);
     } else if (where == QLatin1String{"overpaid_by_card"}) {
         markFault(m_card, m_cardFault, sentence);
@@ -310,6 +323,10 @@ void PaymentPanel::keyPressEvent(QKeyEvent* event)
     }
     if (event->key() == Qt::Key_F9 || event->key() == Qt::Key_F10) {
         begin(event->key() == Qt::Key_F9 ? PaymentMethod::Cash : PaymentMethod::CardTerminal);
+        return;
+    }
+    if (event->key() == Qt::Key_F7) { // what was typed stays: a gift card seldom pays all of it
+        m_giftCard->field()->setFocus();
         return;
     }
     if (event->key() == Qt::Key_Escape) {

@@ -15,14 +15,17 @@ class QPushButton;
 
 namespace foyer::ui {
 
-/// Takes the payment of a quoted cart: cash with change, a card on its own terminal, or both.
+class GiftCardField;
+
+/// Takes the payment of a quoted cart: cash with change, a card on its own terminal, a gift card,
+/// an invoice, or several of them.
 class PaymentPanel final : public QFrame {
     Q_OBJECT
 
 public:
     explicit PaymentPanel(SellPresenter& presenter, QWidget* parent = nullptr);
 
-    /// Shows the payment for the presenter's quote, with cash or card ready.
+    /// Shows the payment for the presenter's quote, with the field of this method ready.
     void begin(PaymentMethod method);
     /// Says a sentence beside the field it concerns ("cash", "card", "reference"), or above all.
     void showFault(const QString& sentence, const QString& where);
@@ -32,11 +35,18 @@ protected:
 
 private:
     QGridLayout* buildForm();
+    void addWorth(QGridLayout& form, int row);
+    void connectParts();
+    void askInvoice();
+    void setInvoice(const std::optional<InvoiceTerms>& terms);
     void showStage();
-    void showQuickAmounts();
+    void showQuickAmounts(Money due);
     void recompute();
     void confirm();
     std::optional<std::vector<Tender>> readTenders();
+    bool readAmount(QLineEdit* field, QLabel* fault, PaymentMethod method,
+                    std::vector<Tender>& tenders);
+    Money left(const std::vector<Tender>& tenders) const;
     void clearFaults();
     void markFault(QLineEdit* field, QLabel* label, const QString& sentence);
 
@@ -50,7 +60,13 @@ private:
     QLabel* m_cardFault;
     QLineEdit* m_reference;
     QLabel* m_referenceFault;
+    GiftCardField* m_giftCard;
+    QPushButton* m_onInvoice;
+    QLabel* m_invoiceWords;
+    std::optional<InvoiceTerms> m_invoice; ///< what is left is paid later
+    bool m_cardTakesRest = false;          ///< until somebody types another amount
     QHBoxLayout* m_quick;
+    std::optional<Money> m_quickFor; ///< what the amounts are of
     QLabel* m_state;
     QPushButton* m_confirm;
     QPushButton* m_back;

@@ -10,6 +10,7 @@
 #include "ui/common/theme.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/customer_dialog.h"
+#include "ui/sell/gift_card_dialog.h"
 #include "ui/sell/offer_panel.h"
 #include "ui/sell/payment_panel.h"
 #include "ui/sell/performance_delegate.h"
@@ -116,6 +117,12 @@ QWidget* SellPage::buildList()
     m_listHint->setAlignment(Qt::AlignCenter);
     m_listHint->setWordWrap(true);
     column->addWidget(m_listHint);
+    auto* giftCard = makeButton(tr("Sell a gift card"), "", panel, QStringLiteral("Shift+F7"));
+    auto* below = new QHBoxLayout;
+    below->setContentsMargins(kBetween, 0, kBetween, 0);
+    below->addWidget(giftCard);
+    column->addLayout(below);
+    connect(giftCard, &QPushButton::clicked, this, &SellPage::sellGiftCard);
     connect(m_search, &QLineEdit::textChanged, &m_presenter, &SellPresenter::searchFor);
     connect(m_search, &QLineEdit::returnPressed, this, [this] { m_list->setFocus(); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -260,6 +267,16 @@ void SellPage::chooseCustomer()
     dialog->open();
 }
 
+void SellPage::sellGiftCard()
+{
+    auto* dialog = new GiftCardDialog{m_port, this};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &GiftCardDialog::sold, this, [this](const GiftCardsSold& sold) {
+        showOrder(sold.order); // the card is printed at once, or it is not worth much
+    });
+    dialog->open();
+}
+
 void SellPage::showOrder(const Order& order)
 {
     m_tickets->prepare(order);
@@ -273,6 +290,9 @@ QString SellPage::keys()
               "Arrows, Space\tgo over the seats and choose\n"
               "Enter, F9\tpay in cash\n"
               "F10\tpay by card\n"
+              "F7\tpay with a gift card\n"
+              "F6\tpay on invoice\n"
+              "Shift+F7\tsell a gift card\n"
               "F8\tthe tickets of the last sale\n"
               "Ctrl+Z\tput back what was removed from the cart\n"
               "Esc\tone step back; the cart stays\n"
@@ -300,6 +320,10 @@ void SellPage::keyPressEvent(QKeyEvent* event)
         m_presenter.startPayment(PaymentMethod::Cash);
     } else if (event->key() == Qt::Key_F10) {
         m_presenter.startPayment(PaymentMethod::CardTerminal);
+    } else if (event->key() == Qt::Key_F7) {
+        m_presenter.startPayment(PaymentMethod::GiftCard);
+    } else if (event->key() == Qt::Key_F6) {
+        m_presenter.startPayment(PaymentMethod::Invoice);
     } else if (event->key() == Qt::Key_Escape) {
         m_presenter.cancelPayment();
         showFault({}, {});

@@ -6,7 +6,7 @@
 #include "core/base/result.h"
 #include "core/domain/catalogue/catalogue.h"
 #include "core/domain/catalogue/performance_summary.h"
-#include "core/domain/sales/order.h"
+#include "core/domain/sales/gift_card_sale.h"
 #include "core/domain/seating/seat_state.h"
 
 #include <functional>
@@ -35,9 +35,14 @@ struct BestSeatsRequest {
     bool accessible = false;
 };
 
+struct HouseMoney {
+    Currency currency;
+    std::int64_t cashStep = 1; ///< minor units
+};
+
 /// The files made of a sale.
 struct PrintedSale {
-    std::string ticketsPdf;         ///< path
+    std::string ticketsPdf;         ///< path; the gift cards of an order that sold some
     std::string receiptPdf;         ///< path
     std::vector<std::string> pages; ///< the tickets as PNG, for the preview
 };
@@ -66,6 +71,12 @@ public:
     virtual void makeDocuments(OrderId order, Then<PrintedSale> then) = 0;
     /// Hands a PDF to a print queue of the system; the answer says the job was taken by the queue.
     virtual void print(const std::string& pdf, const std::string& queue, Then<bool> then) = 0;
+    /// A gift card by its code as typed or scanned.
+    virtual void giftCard(const std::string& code, Then<GiftCard> then) = 0;
+    /// Durable when the answer arrives.
+    virtual void sellGiftCards(const GiftCardSale& sale, Then<GiftCardsSold> then) = 0;
+    /// The house's own currency and what is paid in cash is rounded to, for what has no quote.
+    virtual void houseMoney(Then<HouseMoney> then) = 0;
     /// The names of the print queues of this computer, the default one first.
     virtual void printQueues(Then<std::vector<std::string>> then) = 0;
     /// An order by its code as typed.

@@ -78,7 +78,12 @@ public:
     bool startPayment(PaymentMethod method = PaymentMethod::Cash);
     void cancelPayment();
     /// Writes the sale. Asked again while it is being written, does nothing.
-    void confirm(const std::vector<Tender>& tenders);
+    void confirm(const std::vector<Tender>& tenders, const InvoiceTerms& invoice = {});
+    /// Looks up a gift card by its code.
+    void lookUpGiftCard(const std::string& code, SellPort::Then<GiftCard> then)
+    {
+        m_port.giftCard(code, std::move(then));
+    }
 
 Q_SIGNALS:
     void performancesChanged();

@@ -248,7 +248,7 @@ void SellPresenter::cancelPayment()
     }
 }
 
-void SellPresenter::confirm(const std::vector<Tender>& tenders)
+void SellPresenter::confirm(const std::vector<Tender>& tenders, const InvoiceTerms& invoice)
 {
     if (m_stage != Stage::Paying || !m_quote) {
         return;
@@ -259,7 +259,8 @@ void SellPresenter::confirm(const std::vector<Tender>& tenders)
     SaleRequest request{.id = *m_order,
                         .cart = m_cart,
                         .tenders = tenders,
-                        .totalTold = m_quote->total};
+                        .totalTold = m_quote->total,
+                        .invoice = invoice};
     if (m_customer && m_customer->id.isNil()) {
         request.newCustomer = m_customer->details;
     } else if (m_customer) {
@@ -277,7 +278,7 @@ void SellPresenter::confirm(const std::vector<Tender>& tenders)
 /// the next try stays in the payment, with the same order id.
 void SellPresenter::saleRefused(const Error& error)
 {
-    const bool choose = error.kind == ErrorKind::Refused;
+    const bool choose = error.kind == ErrorKind::Refused && !error.where.starts_with("tenders");
     setStage(choose ? Stage::Choosing : Stage::Paying);
     if (choose) {
         requote(); // a price that has changed is shown as it is now
