@@ -9,6 +9,7 @@
 #include "core/services/access_control.h"
 #include "core/services/customer_directory.h"
 #include "core/services/data_folder.h"
+#include "core/services/door_memory.h"
 #include "core/services/guarded.h"
 #include "core/services/key_vault.h"
 #include "core/services/offer_cache.h"
@@ -134,7 +135,9 @@ void checkBeforeOpening(const std::string& path)
 
 } // namespace
 
-Counter::Counter(const Clock& clock, Random& random) : m_clock{clock}, m_random{random} {}
+Counter::Counter(const Clock& clock, Random& random)
+    : m_clock{clock}, m_random{random}, m_doorMemory{std::make_unique<DoorMemory>()}
+{}
 
 Counter::~Counter()
 {

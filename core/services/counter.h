@@ -19,6 +19,7 @@ namespace foyer {
 class AccessControl;
 class CustomerDirectory;
 class DataFolder;
+struct DoorMemory;
 class HeadMark;
 class KeyVault;
 class OfferCache;
@@ -68,6 +69,8 @@ public:
     AccessControl& access() { return *m_access; }
     /// Kept for ticketVerifier(), which fills it.
     std::unique_ptr<TicketVerifier>& verifier() { return m_verifier; }
+    /// What gates keep between scans.
+    DoorMemory& doorMemory() { return *m_doorMemory; }
     const Clock& clock() const { return m_clock; }
     Random& random() { return m_random; }
     const DataFolder& folder() const { return *m_folder; }
@@ -100,6 +103,7 @@ private:
     std::unique_ptr<RightsAuthority> m_authority;
     std::unique_ptr<AccessControl> m_access;
     std::unique_ptr<TicketVerifier> m_verifier;
+    std::unique_ptr<DoorMemory> m_doorMemory;
 };
 
 /// Why a counter whose database is behind does nothing that moves money or places:

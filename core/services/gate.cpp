@@ -3,13 +3,18 @@
 
 #include "core/services/gate.h"
 
-#include "core/domain/journal/bodies.h"
+#include "core/crypto/sha256.h"
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
+#include "core/services/door_memory.h"
+#include "core/services/gate_decision.h"
 #include "core/services/guarded.h"
+#include "core/services/order_search.h"
 #include "core/services/ticket_codes.h"
 #include "core/services/ticket_signature.h"
 #include "core/storage/order_store.h"
+
+#include <algorithm>
 
 namespace foyer {
 namespace {
@@ -71,13 +76,6 @@ ScanVerdict withoutTicket(TicketAuthenticity authenticity)
             {}};
 }
 
-std::optional<FirstAdmission> admissionOf(const Ticket& ticket)
-{
-    return ticket.admittedAt
-        ? std::optional{FirstAdmission{*ticket.admittedAt, ticket.admittedGate}}
-        : std::nullopt;
-}
-
 /// Whether what a code claims can be trusted enough to be kept.
 bool isSigned(const TicketVerification& verified)
 {
@@ -86,44 +84,76 @@ bool isSigned(const TicketVerification& verified)
         verified.authenticity == TicketAuthenticity::Expired;
 }
 
-ScanVerdict decideGenuine(Counter& counter, const TicketClaims& claims,
-                          std::optional<PerformanceId> performance)
+Bytes traceOf(const std::string& code)
 {
-    if (performance && performanceReference(*performance) != claims.performance) {
-        return {Colour::Red,
-                "wrong_performance",
-                "This ticket is for another performance. Check date and name on it.",
-                {},
-                {},
-                {}};
+    constexpr std::size_t kTraceSize = 8;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(code.data());
+    const Sha256 hash = sha256({bytes, code.size()});
+    return {hash.begin(), hash.begin() + kTraceSize};
+}
+
+/// The verdict of a moment ago about the same code; nothing where this is a new scan.
+std::optional<ScanVerdict> repeated(Counter& counter, const DoorMemory::Scanned& scanned)
+{
+    auto& latest = counter.doorMemory().latest;
+    while (!latest.empty() && latest.front().at.ms + kRepeatMs <= scanned.at.ms) {
+        latest.pop_front();
     }
-    auto ticket = readTicket(counter.database(), counter.organizer(), claims.ticket);
-    if (ticket && ticket->state == TicketState::Voided) {
-        return {Colour::Red,       "void", "This ticket was voided and is not valid any more.",
-                std::move(ticket), {},     {}};
+    for (const DoorMemory::Scanned& before : latest) {
+        if (before.code == scanned.code && before.gate == scanned.gate &&
+            before.wasOut == scanned.wasOut) {
+            ScanVerdict verdict = before.verdict;
+            verdict.repeated = true;
+            return verdict;
+        }
     }
-    // A ticket whose sale is not known here may have been admitted here all the same.
-    auto first = ticket
-        ? admissionOf(*ticket)
-        : readFirstAdmission(counter.database(), counter.organizer(), claims.ticket);
-    if (first) {
-        return {Colour::Red,
-                "already_used",
-                "This ticket was used already, at gate " + first->gate + ".",
-                std::move(ticket),
-                first->at,
-                first->gate};
+    return std::nullopt;
+}
+
+Result<ScanVerdict> decideCode(Counter& counter, const Permit& permit, const std::string& code,
+                               const std::string& gate, std::optional<PerformanceId> performance,
+                               bool isOut)
+{
+    DoorMemory::Scanned scanned{code, gate, isOut, counter.clock().now(), {}};
+    if (auto before = repeated(counter, scanned)) {
+        return *std::move(before);
     }
-    if (!ticket || ticket->order.isNil()) {
-        return {Colour::Green,
-                "admitted",
-                "Genuine by its signature. Its sale has not been heard of here yet.",
-                {},
-                {},
-                {}};
+    const TicketVerification verified = ticketVerifier(counter).verify(code, scanned.at);
+    TicketScanned fact{.performance = performance.value_or(PerformanceId{}), .gate = gate};
+    if (!isSigned(verified)) {
+        scanned.verdict = withoutTicket(verified.authenticity);
+        fact.codeHash = traceOf(code);
+    } else {
+        fact.ticket = verified.claims.ticket;
+        if (verified.authenticity != TicketAuthenticity::Genuine) {
+            scanned.verdict = withoutTicket(verified.authenticity);
+        } else if (performance &&
+                   performanceReference(*performance) != verified.claims.performance) {
+            scanned.verdict =
+                verdict(Colour::Red, "wrong_performance",
+                        "This ticket is for another performance. Check date and name on it.",
+                        arrivalOf(counter, fact.ticket, std::nullopt));
+        } else {
+            const Arrival arrival = arrivalOf(counter, fact.ticket, performance);
+            fact.performance = arrival.performance;
+            scanned.verdict =
+                isOut ? decideOut(arrival) : decideIn(counter, arrival, gate, performance);
+        }
     }
-    std::string sentence = ticket->typeName + ", " + ticket->seatLabel + ".";
-    return {Colour::Green, "admitted", std::move(sentence), std::move(ticket), {}, {}};
+    fact.outcome = scanned.verdict.outcome;
+    recordScan(counter, permit, fact);
+    counter.doorMemory().latest.push_back(scanned);
+    return scanned.verdict;
+}
+
+Result<Arrival> arrivalByHand(Counter& counter, const HandAct& act)
+{
+    Arrival arrival = arrivalOf(counter, act.ticket, act.performance);
+    if (!arrival.known) {
+        return refused("unknown_ticket", "This ticket is not known here. Search for it again.",
+                       "ticket");
+    }
+    return arrival;
 }
 
 } // namespace
@@ -133,26 +163,130 @@ Result<ScanVerdict> scan(Counter& counter, const std::string& code, const std::s
 {
     return guarded([&]() -> Result<ScanVerdict> {
         const auto permit = counter.access().permit(Permission::Admit);
+        return permit ? decideCode(counter, *permit, code, gate, performance, false)
+                      : permit.error();
+    });
+}
+
+Result<ScanVerdict> checkOut(Counter& counter, const std::string& code, const std::string& gate)
+{
+    return guarded([&]() -> Result<ScanVerdict> {
+        const auto permit = counter.access().permit(Permission::Admit);
+        return permit ? decideCode(counter, *permit, code, gate, std::nullopt, true)
+                      : permit.error();
+    });
+}
+
+Result<ScanVerdict> admitByHand(Counter& counter, const HandAct& act)
+{
+    return guarded([&]() -> Result<ScanVerdict> {
+        const bool isOverride = !act.overrideReason.empty();
+        const auto permit =
+            counter.access().permit(isOverride ? Permission::OverrideGate : Permission::Admit);
         if (!permit) {
             return permit.error();
         }
-        const TicketVerification verified =
-            ticketVerifier(counter).verify(code, counter.clock().now());
-        if (!isSigned(verified)) {
-            return withoutTicket(verified.authenticity); // nothing in it can be trusted and kept
+        const auto arrival = arrivalByHand(counter, act);
+        if (!arrival) {
+            return arrival.error();
+        }
+        ScanVerdict said = decideIn(counter, *arrival, act.gate, act.performance);
+        if (isOverride && said.outcome != "void") {
+            said = welcome(*arrival);
+        }
+        recordScan(counter, *permit,
+                   {.ticket = act.ticket,
+                    .performance = arrival->performance,
+                    .gate = act.gate,
+                    .outcome = said.outcome,
+                    .note = isOverride ? act.overrideReason : "by hand"});
+        return said;
+    });
+}
+
+Result<ScanVerdict> checkOutByHand(Counter& counter, const HandAct& act)
+{
+    return guarded([&]() -> Result<ScanVerdict> {
+        const auto permit = counter.access().permit(Permission::Admit);
+        if (!permit) {
+            return permit.error();
+        }
+        const auto arrival = arrivalByHand(counter, act);
+        if (!arrival) {
+            return arrival.error();
+        }
+        ScanVerdict said = decideOut(*arrival);
+        recordScan(counter, *permit,
+                   {.ticket = act.ticket,
+                    .performance = arrival->performance,
+                    .gate = act.gate,
+                    .outcome = said.outcome,
+                    .note = "by hand"});
+        return said;
+    });
+}
+
+Result<void> undoAdmission(Counter& counter, TicketId ticket, const std::string& reason)
+{
+    return guarded([&]() -> Result<void> {
+        const auto permit = counter.access().permit(Permission::OverrideGate);
+        if (!permit) {
+            return permit.error();
+        }
+        if (reason.empty()) {
+            return usageError("reason_missing", "Say why; the reason is kept.", "reason");
+        }
+        const auto last = readLastPassing(counter.database(), counter.organizer(), ticket);
+        if (!last) {
+            return refused("not_admitted", "This ticket was not let in. There is nothing to undo.",
+                           "ticket");
         }
         Journal::Act act{counter.journal(), *permit};
-        ScanVerdict verdict = verified.authenticity == TicketAuthenticity::Genuine
-            ? decideGenuine(counter, verified.claims, performance)
-            : withoutTicket(verified.authenticity);
-        const PerformanceId of =
-            verdict.ticket ? verdict.ticket->performance : performance.value_or(PerformanceId{});
-        const bool admitted = verdict.colour == Colour::Green;
-        act.append(admitted ? kind::kTicketAdmitted : kind::kScanRefused,
-                   encode(TicketScanned{verified.claims.ticket, of, gate, verdict.outcome}));
+        act.append(kind::kAdmissionUndone, encode(AdmissionUndone{ticket, *last, reason}));
         act.commit();
         counter.noteHead();
-        return verdict;
+        counter.doorMemory().latest.clear();
+        return {};
+    });
+}
+
+Result<DoorCounts> doorCounts(Counter& counter, PerformanceId performance)
+{
+    return guarded([&]() -> Result<DoorCounts> {
+        if (auto may = counter.access().require(Permission::Admit); !may) {
+            return std::move(may).error();
+        }
+        return readDoorCounts(counter.database(), counter.organizer(), performance);
+    });
+}
+
+Result<std::vector<DoorGuest>> findGuests(Counter& counter, PerformanceId performance,
+                                          const std::string& words, std::size_t limit)
+{
+    return guarded([&]() -> Result<std::vector<DoorGuest>> {
+        if (auto may = counter.access().require(Permission::Admit); !may) {
+            return std::move(may).error();
+        }
+        const auto orders = findOrders(counter, {words, performance, limit});
+        if (!orders) {
+            return orders.error();
+        }
+        std::vector<DoorGuest> guests;
+        for (const FoundOrder& found : *orders) {
+            const auto order = readOrder(counter.database(), counter.organizer(), found.id);
+            if (!order) {
+                continue;
+            }
+            for (const Ticket& ticket : order->tickets) {
+                if (ticket.performance == performance && ticket.state != TicketState::Voided &&
+                    guests.size() < limit) {
+                    guests.push_back(
+                        {ticket, found.code, found.customerName,
+                         readDoorState(counter.database(), counter.organizer(), ticket.id)});
+                }
+            }
+        }
+        return guests;
     });
 }
 

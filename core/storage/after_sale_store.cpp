@@ -21,8 +21,8 @@ void readLines(Database& database, OrganizerId organizer, StandingOrder& order,
     database.each(
         "SELECT id, line, performance, type, category, seat, place, type_name, category_name, net, "
         "tax_amount, tax, tax_name, tax_rate, quotas, voided_at, replaces, "
-        "EXISTS (SELECT 1 FROM scan WHERE scan.organizer = ticket.organizer AND "
-        "scan.ticket = ticket.id AND scan.outcome = 'admitted'), "
+        "EXISTS (SELECT 1 FROM door_state WHERE door_state.organizer = ticket.organizer AND "
+        "door_state.ticket = ticket.id), "
         "(SELECT customer FROM pickup WHERE pickup.organizer = ticket.organizer AND "
         "pickup.ticket = ticket.id) "
         "FROM ticket WHERE organizer = ? AND sale_order = ? ORDER BY line",

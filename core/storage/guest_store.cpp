@@ -13,8 +13,8 @@ void readGuests(Database& database, OrganizerId organizer, PerformanceId perform
     database.each(
         "SELECT ticket.id, coalesce(sale_order.code, ''), sale_order.customer, ticket.seat, "
         "coalesce(ticket.place, ''), coalesce(ticket.type_name, ''), "
-        "(SELECT min(scan.at) FROM scan WHERE scan.organizer = ticket.organizer AND "
-        "scan.ticket = ticket.id AND scan.outcome = 'admitted') FROM ticket "
+        "(SELECT first_at FROM door_state WHERE door_state.organizer = ticket.organizer AND "
+        "door_state.ticket = ticket.id) FROM ticket "
         "LEFT JOIN sale_order ON sale_order.organizer = ticket.organizer AND "
         "sale_order.id = ticket.sale_order WHERE ticket.organizer = ? AND ticket.performance = ? "
         "AND ticket.voided_at IS NULL AND ticket.sale_order IS NOT NULL "

@@ -49,10 +49,10 @@ Ticket ticketIn(const DbRow& row, Currency currency)
 constexpr const char* kTicketColumns =
     "SELECT ticket.id, sale_order, performance, type, category, seat, place, type_name, "
     "category_name, net, tax_amount, voided_at, "
-    "(SELECT at FROM scan WHERE scan.organizer = ticket.organizer AND scan.ticket = ticket.id AND "
-    "scan.outcome = 'admitted' ORDER BY at, entry LIMIT 1), "
-    "(SELECT gate FROM scan WHERE scan.organizer = ticket.organizer AND scan.ticket = ticket.id "
-    "AND scan.outcome = 'admitted' ORDER BY at, entry LIMIT 1), "
+    "(SELECT first_at FROM door_state WHERE door_state.organizer = ticket.organizer AND "
+    "door_state.ticket = ticket.id), "
+    "(SELECT first_gate FROM door_state WHERE door_state.organizer = ticket.organizer AND "
+    "door_state.ticket = ticket.id), "
     "tax, tax_name, tax_rate, quotas, "
     "(SELECT currency FROM sale_order WHERE sale_order.organizer = ticket.organizer AND "
     "sale_order.id = ticket.sale_order) FROM ticket ";
@@ -331,18 +331,6 @@ BookedOrder bookedOf(const Order& order)
                                    .subject = payment.tender.subject});
     }
     return booked;
-}
-
-std::optional<FirstAdmission> readFirstAdmission(Database& database, OrganizerId organizer,
-                                                 TicketId id)
-{
-    std::optional<FirstAdmission> first;
-    database.each("SELECT at, gate FROM scan WHERE organizer = ? AND ticket = ? AND "
-                  "outcome = 'admitted' ORDER BY at, entry LIMIT 1",
-                  {organizer, id}, [&](const DbRow& row) {
-                      first = FirstAdmission{HlcTime{row.integer(0)}.instant(), row.text(1)};
-                  });
-    return first;
 }
 
 } // namespace foyer

@@ -37,12 +37,4 @@ struct BookedOrder {
 };
 BookedOrder bookedOf(const Order& order);
 
-/// What a gate said when it let a ticket in first.
-struct FirstAdmission {
-    Instant at;
-    std::string gate;
-};
-std::optional<FirstAdmission> readFirstAdmission(Database& database, OrganizerId organizer,
-                                                 TicketId id);
-
 } // namespace foyer

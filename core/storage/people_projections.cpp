@@ -7,18 +7,6 @@
 
 namespace foyer::projections {
 
-void ticketScanned(Database& database, const Entry& entry, const CborValue& body)
-{
-    const auto scanned = decodeTicketScanned(body);
-    if (!scanned) {
-        return;
-    }
-    database.run("INSERT INTO scan (organizer, entry, ticket, performance, at, replica, gate, "
-                 "outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                 {entry.organizer, entry.id, scanned->ticket, scanned->performance, entry.at.value,
-                  entry.replica, scanned->gate, scanned->outcome});
-}
-
 void customerRecorded(Database& database, const Entry& entry, const CborValue& body)
 {
     const auto recorded = decodeCustomerRecorded(body);

@@ -30,7 +30,9 @@ void documentPrinted(Database& database, const Entry& entry, const CborValue& bo
 void giftCardIssued(Database& database, const Entry& entry, const CborValue& body);
 void giftCardMoved(Database& database, const Entry& entry, const CborValue& body);
 void invoiceIssued(Database& database, const Entry& entry, const CborValue& body);
+/// Everything that happens to a ticket at a gate.
 void ticketScanned(Database& database, const Entry& entry, const CborValue& body);
+void admissionUndone(Database& database, const Entry& entry, const CborValue& body);
 void customerRecorded(Database& database, const Entry& entry, const CborValue& body);
 void customerErased(Database& database, const Entry& entry, const CborValue& body);
 /// Holds and reservations alike.

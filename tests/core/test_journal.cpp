@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/domain/journal/bodies.h"
+#include "core/services/after_sale.h"
 #include "core/services/counter.h"
 #include "core/services/gate.h"
 #include "core/services/gift_cards.h"
@@ -103,12 +104,12 @@ void spendWorth(CounterFixture& house, std::vector<Order>& orders)
 {
     Counter& counter = house.counter();
     const Currency euro = *Currency::fromCode("EUR");
-    const auto sold = sellGiftCards(counter, {.id = OrderId{Uuid::v7(house.clock().now(),
-                                                                     house.random())},
-                                              .amounts = {Money{1'000, euro}},
-                                              .tenders = {{PaymentMethod::CardTerminal,
-                                                           Money{1'000, euro}, "4711"}},
-                                              .customer = std::nullopt});
+    const auto sold =
+        sellGiftCards(counter,
+                      {.id = OrderId{Uuid::v7(house.clock().now(), house.random())},
+                       .amounts = {Money{1'000, euro}},
+                       .tenders = {{PaymentMethod::CardTerminal, Money{1'000, euro}, "4711"}},
+                       .customer = std::nullopt});
     SaleRequest request = house.request({house.standing()});
     const Money rest = quote(counter, request.cart)->total - Money{500, euro};
     request.tenders = {{PaymentMethod::GiftCard, Money{500, euro}, sold->cards.at(0).code},
@@ -118,16 +119,53 @@ void spendWorth(CounterFixture& house, std::vector<Order>& orders)
     if (auto order = foyer::sell(counter, request)) {
         orders.push_back(*order);
         if (*rc::gen::arbitrary<bool>()) {
-            (void)payInvoice(counter, {.id = PaymentId{Uuid::v7(house.clock().now(),
-                                                                house.random())},
-                                       .invoice = invoicesOf(counter, order->id)->at(0).id,
-                                       .method = PaymentMethod::Transfer,
-                                       .amount = Money{100, euro},
-                                       .reference = "bank"});
+            (void)payInvoice(counter,
+                             {.id = PaymentId{Uuid::v7(house.clock().now(), house.random())},
+                              .invoice = invoicesOf(counter, order->id)->at(0).id,
+                              .method = PaymentMethod::Transfer,
+                              .amount = Money{100, euro},
+                              .reference = "bank"});
         }
     }
     if (*rc::gen::arbitrary<bool>()) {
         (void)replaceGiftCard(counter, sold->cards.at(0).id, "lost");
+    }
+}
+
+/// Returns, exchanges, reissues or hands over a ticket of an order.
+void changeOrder(CounterFixture& house, const Order& order)
+{
+    Counter& counter = house.counter();
+    const TicketId ticket =
+        order.tickets[*rc::gen::inRange<std::size_t>(0, order.tickets.size())].id;
+    switch (*rc::gen::inRange(0, 6)) {
+    case 0:
+        (void)returnTickets(counter, {order.id, {{ticket}, false, {}}, "ill", "R-1", {}});
+        break;
+    case 1:
+        (void)returnTickets(counter, {order.id, {{ticket}, false, 77}, "cold", "R-1", {}});
+        break;
+    case 2:
+        (void)exchangeTickets(
+            counter,
+            {order.id,
+             {{ticket,
+               house.seat(static_cast<SeatNumber>(*rc::gen::inRange(0, int{kSmallSeats})))}},
+             "view",
+             {{PaymentMethod::Cash, Money{10'000, order.total.currency()}, {}}},
+             "R-1",
+             {}});
+        break;
+    case 3:
+        (void)reissueTickets(counter, order.id, {ticket}, "lost");
+        break;
+    case 4:
+        (void)splitPickup(counter, order.id, {ticket}, {{}, CustomerDetails{"Bo", {}, {}, {}}});
+        (void)setOrderCustomer(counter, order.id, {{}, CustomerDetails{"Ana", {}, {}, {}}});
+        break;
+    default:
+        (void)recordReprint(counter, order.id, "tickets");
+        break;
     }
 }
 
@@ -137,7 +175,7 @@ void actAtRandom(CounterFixture& house, int acts)
     std::vector<Order> orders;
     for (int i = 0; i < acts; ++i) {
         house.clock().pass(*rc::gen::inRange(0, 3) * 500);
-        const int what = *rc::gen::inRange(0, 9);
+        const int what = *rc::gen::inRange(0, 12);
         if (what == 6) {
             workTheTill(house);
             continue;
@@ -160,7 +198,9 @@ void actAtRandom(CounterFixture& house, int acts)
             continue;
         }
         const Order& order = orders[*rc::gen::inRange<std::size_t>(0, orders.size())];
-        if (what == 3) {
+        if (what > 8) {
+            changeOrder(house, order);
+        } else if (what == 3) {
             (void)voidOrder(house.counter(), order.code, "asked for");
         } else if (!order.tickets.empty()) {
             const auto codes = ticketCodes(house.counter(), order);
@@ -177,8 +217,9 @@ std::vector<Entry> withOtherWriters(std::vector<Entry> entries)
     std::vector<Entry> others;
     std::int64_t sequence = 0;
     for (const Entry& entry : entries) {
-        const bool doubled =
-            entry.kind == kind::kOrderVoided || entry.kind == kind::kTicketAdmitted;
+        const bool doubled = entry.kind == kind::kOrderVoided ||
+            entry.kind == kind::kTicketAdmitted || entry.kind == kind::kTicketsReturned ||
+            entry.kind == kind::kPickupSplit || entry.kind == kind::kOrderCustomerSet;
         if (!doubled) {
             continue;
         }

@@ -70,7 +70,8 @@ std::array<Role, 5> makeRoles()
     const PermissionSet supervisor = clerk |
         setOf({ReissueTicket, Complimentary, Hold, OpenDrawer, ReadTillReports, OverrideGate,
                ReadReports});
-    const PermissionSet door = setOf({Admit, ReadOrders});
+    // Who has no ticket to show is looked for by name.
+    const PermissionSet door = setOf({Admit, ReadOrders, ReadCustomers});
     const PermissionSet organizer =
         setOf({ReadOrders, Refund, Exchange, ReissueTicket, Discount, Complimentary, Hold, Reserve,
                ReadTillReports, ReadCustomers, EditCustomers, EraseCustomers, ReadReports,

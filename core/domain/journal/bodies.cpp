@@ -73,10 +73,16 @@ Result<KeyCertified> decodeKeyCertified(const CborValue& body)
 Bytes encode(const TicketScanned& body)
 {
     CborWriter writer;
-    writer.map(4);
+    writer.map(4 + (body.codeHash.empty() ? 0U : 1U) + (body.note.empty() ? 0U : 1U));
     writer.field("gate", body.gate);
+    if (!body.note.empty()) {
+        writer.field("note", body.note);
+    }
     writer.field("ticket", body.ticket.uuid.bytes());
     writer.field("outcome", body.outcome);
+    if (!body.codeHash.empty()) {
+        writer.field("code_hash", ByteView{body.codeHash});
+    }
     writer.field("performance", body.performance.uuid.bytes());
     return writer.take();
 }
@@ -86,7 +92,27 @@ Result<TicketScanned> decodeTicketScanned(const CborValue& body)
     FieldReader fields{kind::kTicketAdmitted};
     return fields.checked(TicketScanned{fields.id<TicketId>(body["ticket"]),
                                         fields.id<PerformanceId>(body["performance"]),
-                                        body["gate"].asText(), body["outcome"].asText()});
+                                        body["gate"].asText(), body["outcome"].asText(),
+                                        copied(body["code_hash"].asBytes()),
+                                        body["note"].asText()});
+}
+
+Bytes encode(const AdmissionUndone& body)
+{
+    CborWriter writer;
+    writer.map(3);
+    writer.field("scan", body.scan.uuid.bytes());
+    writer.field("reason", body.reason);
+    writer.field("ticket", body.ticket.uuid.bytes());
+    return writer.take();
+}
+
+Result<AdmissionUndone> decodeAdmissionUndone(const CborValue& body)
+{
+    FieldReader fields{kind::kAdmissionUndone};
+    return fields.checked(AdmissionUndone{fields.id<TicketId>(body["ticket"]),
+                                          fields.id<EntryId>(body["scan"]),
+                                          body["reason"].asText()});
 }
 
 Bytes encode(const CustomerRecorded& body)

@@ -39,13 +39,26 @@ struct KeyCertified {
     friend bool operator==(const KeyCertified&, const KeyCertified&) = default;
 };
 
-/// `ticket.admitted` and `scan.refused`, version 1: what a gate did about a ticket.
+/// `ticket.admitted`, `ticket.checked_out` and `scan.refused`, version 1: what a gate did about a
+/// ticket.
 struct TicketScanned {
     TicketId ticket;
     PerformanceId performance; ///< nil where the code did not tell
     std::string gate;
-    std::string outcome; ///< "admitted", or why not: "already_used", "void", …
+    std::string outcome; ///< "admitted", "checked_out", or why not: "already_used", "void", …
+    /// Of a code that names no ticket that can be trusted (then `ticket` is nil): the first bytes
+    /// of its SHA-256. Never the code: whoever reads the journal could print it.
+    Bytes codeHash;
+    std::string note; ///< why somebody let it in by hand; mostly empty
     friend bool operator==(const TicketScanned&, const TicketScanned&) = default;
+};
+
+/// `admission.undone`, version 1: a ticket was let in, or out, by mistake.
+struct AdmissionUndone {
+    TicketId ticket;
+    EntryId scan; ///< the entry that is undone
+    std::string reason;
+    friend bool operator==(const AdmissionUndone&, const AdmissionUndone&) = default;
 };
 
 /// `customer.recorded`, version 1: personal data, sealed with the customer's own key.
@@ -65,12 +78,14 @@ Bytes encode(const ReplicaFounded& body);
 Bytes encode(const EpochOpened& body);
 Bytes encode(const KeyCertified& body);
 Bytes encode(const TicketScanned& body);
+Bytes encode(const AdmissionUndone& body);
 Bytes encode(const CustomerRecorded& body);
 Bytes encode(const CustomerErased& body);
 Result<ReplicaFounded> decodeReplicaFounded(const CborValue& body);
 Result<EpochOpened> decodeEpochOpened(const CborValue& body);
 Result<KeyCertified> decodeKeyCertified(const CborValue& body);
 Result<TicketScanned> decodeTicketScanned(const CborValue& body);
+Result<AdmissionUndone> decodeAdmissionUndone(const CborValue& body);
 Result<CustomerRecorded> decodeCustomerRecorded(const CborValue& body);
 Result<CustomerErased> decodeCustomerErased(const CborValue& body);
 
