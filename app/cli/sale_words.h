@@ -29,7 +29,8 @@ inline constexpr std::size_t kTicketsMax = 1000;
 /// kTicketsMax of them.
 Result<std::vector<TicketWish>> readTicketWishes(const std::vector<std::string>& texts);
 
-/// Reads "cash=100.00", "card=20.00:4711", "gift:CODE=12.00" and "invoice=40.00". Usage error bad_payment; bad_amount of parseMoney.
+/// Reads "cash=100.00", "card=20.00:4711", "gift:CODE=12.00" and "invoice=40.00". Usage error
+/// bad_payment; bad_amount of parseMoney.
 Result<Tender> readTender(const std::string& text, Currency currency);
 
 /// Reads "name=…,email=…,phone=…,note=…"; a comma before no field's name belongs to the

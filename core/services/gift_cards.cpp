@@ -25,8 +25,9 @@ namespace {
 
 Bytes prefixed(std::string_view prefix, ByteView content)
 {
-    Bytes bytes{prefix.begin(), prefix.end()};
-    bytes.insert(bytes.end(), content.begin(), content.end());
+    Bytes bytes(prefix.size() + content.size());
+    const auto end = std::ranges::copy(prefix, bytes.begin()).out;
+    std::ranges::copy(content, end);
     return bytes;
 }
 

@@ -188,6 +188,19 @@ private Q_SLOTS:
         QCOMPARE(office.port.cardSales[0].tenders.at(0).tendered.minor(), 6'000);
     }
 
+    void theBalanceOfACardIsToldWithoutASale()
+    {
+        BoxOffice office;
+        office.page->sellGiftCard();
+        auto* dialog = dialogOf<ui::GiftCardDialog>(office);
+        fieldOf<QLineEdit>(dialog, QStringLiteral("Code of a gift card"))
+            ->setText(QString::fromStdString(office.port.giftCardCode()));
+        BoxOffice::settle();
+        QVERIFY(office.says(QStringLiteral("Worth ")));
+        QVERIFY(office.says(QStringLiteral("30.00")));
+        QVERIFY(office.port.cardSales.empty());
+    }
+
     void aGiftCardWithoutWorthIsNotSold()
     {
         BoxOffice office;

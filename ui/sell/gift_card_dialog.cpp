@@ -29,7 +29,7 @@ constexpr auto kUsual = std::to_array<std::int64_t>({10, 25, 50, 100});
 
 GiftCardDialog::GiftCardDialog(SellPort& port, QWidget* parent)
     : QDialog{parent}, m_port{port}, m_amount{new QLineEdit{this}}, m_method{new QComboBox{this}},
-      m_cash{new QLineEdit{this}}, m_reference{new QLineEdit{this}}
+      m_cash{new QLineEdit{this}}, m_reference{new QLineEdit{this}}, m_code{new QLineEdit{this}}
 {
     setWindowTitle(tr("Gift card"));
     setMinimumWidth(kWidth);
@@ -70,6 +70,7 @@ GiftCardDialog::GiftCardDialog(SellPort& port, QWidget* parent)
     m_state->setWordWrap(true);
     m_state->hide();
     column->addWidget(m_state);
+    addBalance(*column);
     auto* buttons = new QHBoxLayout;
     auto* leave = makeButton(tr("Cancel"), "", this);
     m_sell = makeButton(tr("Sell"), "primary", this);
@@ -95,6 +96,42 @@ GiftCardDialog::GiftCardDialog(SellPort& port, QWidget* parent)
     });
     recompute();
     m_amount->setFocus();
+}
+
+void GiftCardDialog::addBalance(QVBoxLayout& column)
+{
+    column.addWidget(makeRule(this));
+    column.addWidget(makeLabel(tr("Or say what a card is worth"), "section", this));
+    auto* form = new QFormLayout;
+    form->setSpacing(kInside);
+    addField(*form, tr("Code of a gift card"), m_code, this);
+    m_balance = makeLabel({}, "muted", this);
+    m_balance->setWordWrap(true);
+    form->addRow(QString{}, m_balance);
+    column.addLayout(form);
+    connect(m_code, &QLineEdit::textChanged, this, &GiftCardDialog::askBalance);
+}
+
+void GiftCardDialog::askBalance()
+{
+    const int asked = ++m_asked;
+    m_balance->clear();
+    const std::string code = m_code->text().toStdString();
+    if (!normalizedGiftCode(code)) {
+        return;
+    }
+    m_port.giftCard(code, [this, self = QPointer{this}, asked](const Result<GiftCard>& card) {
+        if (!self || asked != m_asked) {
+            return;
+        }
+        const QString words = !card                ? errorText(card.error())
+            : card->state == GiftCardState::Active ? tr("Worth %1").arg(moneyText(card->balance))
+            : card->state == GiftCardState::Blocked
+            ? tr("Worth %1, but blocked").arg(moneyText(card->balance))
+            : tr("Replaced or taken back; worth nothing any more");
+        m_balance->setText(words);
+        m_code->setAccessibleDescription(words);
+    });
 }
 
 std::optional<Money> GiftCardDialog::amountTyped(const QLineEdit* field) const

@@ -14,10 +14,11 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace foyer::ui {
 
-/// Sells a gift card: what it is worth, and how it is paid.
+/// Sells a gift card: what it is worth, and how it is paid. Says what a card is still worth, too.
 class GiftCardDialog final : public QDialog {
     Q_OBJECT
 
@@ -29,6 +30,8 @@ Q_SIGNALS:
     void sold(const foyer::GiftCardsSold& sold);
 
 private:
+    void addBalance(QVBoxLayout& column);
+    void askBalance();
     void recompute();
     void sell();
     std::optional<Money> amountTyped(const QLineEdit* field) const;
@@ -48,6 +51,9 @@ private:
     FieldFault m_cashFault;
     FieldFault m_referenceFault;
     QLabel* m_state;
+    QLineEdit* m_code;
+    QLabel* m_balance;
+    int m_asked = 0; ///< only the answer to the last question counts
 };
 
 } // namespace foyer::ui

@@ -22,7 +22,7 @@ struct GiftCardWords {
 constexpr double kWidth = 148;
 constexpr double kHeight = 105;
 constexpr double kMargin = 11;
-constexpr double kCode = 34;
+constexpr double kCode = 32;
 
 void put(Drawing& sheet, const char* part, const std::string& words, TextStyle style, Box room,
          int lines = 1, double smallest = 7)
@@ -55,7 +55,7 @@ Result<Drawing> sheetOf(const GiftCardPage& card)
         {kMargin, 42, left, 15}, 1, 14);
     put(sheet, "issued", card.issued, {.points = 8.5, .ink = Ink::Muted}, {kMargin, 58, left, 5});
     sheet.codes.push_back(
-        {{kWidth - kMargin - kCode, 30, kCode, kCode}, *std::move(code), scanned});
+        {{kWidth - kMargin - kCode, 32, kCode, kCode}, *std::move(code), scanned});
     sheet.rules.push_back({kMargin, 70, kWidth - kMargin, 70, 0.2, Ink::Line, false});
     put(sheet, "code", card.code, {.points = 14, .weight = FontWeight::SemiBold},
         {kMargin, 73, kWidth - 2 * kMargin, 7}, 1, 9);
