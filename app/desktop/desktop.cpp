@@ -16,6 +16,7 @@
 #include "ui/common/main_window.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
+#include "ui/door/door_page.h"
 #include "ui/people/approval_dialog.h"
 #include "ui/people/own_secret_dialog.h"
 #include "ui/people/people_page.h"
@@ -95,7 +96,7 @@ Result<void> beginAs(Counter& counter, const NewUser& administrator)
 Desktop::Desktop(DesktopOptions options)
     : m_options{std::move(options)}, m_store{std::make_unique<StoreThread>()},
       m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)}, m_people{*m_store},
-      m_till{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
+      m_till{*m_store}, m_doorPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
 
 Desktop::~Desktop()
@@ -179,6 +180,10 @@ void Desktop::showWorkspace()
     addWorkspace(tr("Sell"), "ticket", m_sell, ui::SellPage::keys(), Permission::Sell);
     m_tillPage = new ui::TillPage{m_till};
     addWorkspace(tr("Till"), "banknote", m_tillPage, ui::TillPage::keys(), Permission::RunShift);
+    m_doorPage = new ui::DoorPage{m_doorPort};
+    addWorkspace(tr("Door"), "scan-line", m_doorPage, ui::DoorPage::keys(), Permission::Admit);
+    connect(m_doorPage, &ui::DoorPage::fullScreenAsked, m_window.get(),
+            &ui::MainWindow::setFrameless);
     m_hardware = std::make_unique<Hardware>(*m_store, *m_port, *m_window, *m_sell);
     addWorkspace(tr("Printers"), "printer", m_hardware->page(), ui::PrintersPage::keys(),
                  Permission::ReadOrders);
@@ -269,6 +274,7 @@ void Desktop::showPeople(const ui::PeopleState& state)
     if (who != m_operator && !covered) {
         m_operator = who;
         m_tillPage->startOver();
+        m_doorPage->startOver();
         const auto first = std::ranges::find_if(m_permissions, [&](const auto& entry) {
             return state.may(entry.second);
         });

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/desktop/counter_port.h"
+#include "app/desktop/door_port.h"
 #include "app/desktop/people_port.h"
 #include "app/desktop/store_thread.h"
 #include "app/desktop/till_port.h"
@@ -24,6 +25,7 @@ class KeyVault;
 } // namespace foyer
 
 namespace foyer::ui {
+class DoorPage;
 class MainWindow;
 class SellPage;
 class SignInPage;
@@ -87,11 +89,13 @@ private:
     std::unique_ptr<CounterPort> m_port;
     CounterPeoplePort m_people;
     CounterTillPort m_till;
+    CounterDoorPort m_doorPort;
     std::unique_ptr<ui::MainWindow> m_window;
     ui::SellPage* m_sell = nullptr;
     std::unique_ptr<Hardware> m_hardware; ///< once the counter is open
     ui::SignInPage* m_signIn = nullptr;
     ui::TillPage* m_tillPage = nullptr;
+    ui::DoorPage* m_doorPage = nullptr;
     std::optional<UserId> m_operator; ///< whose things the screens show
     std::vector<std::pair<QWidget*, Permission>> m_permissions;
     std::vector<std::string> m_colleagues;

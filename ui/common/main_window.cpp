@@ -41,6 +41,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow{parent}
     auto* rail = makePanel(whole, "rail");
     rail->setFixedWidth(kRailWidth);
     rail->setAccessibleName(tr("Workspaces"));
+    m_railPanel = rail;
     m_rail = new QVBoxLayout{rail};
     m_rail->setContentsMargins(kInside, kBetween, kInside, kBetween);
     m_rail->setSpacing(kInside);
@@ -48,7 +49,8 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow{parent}
     row->addWidget(rail);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
-    column->addWidget(buildBar());
+    m_bar = buildBar();
+    column->addWidget(m_bar);
     m_pages = new QStackedWidget{whole};
     column->addWidget(m_pages, 1);
     row->addLayout(column, 1);
@@ -125,6 +127,9 @@ void MainWindow::addWorkspace(const QString& name, const QString& iconName, QWid
     button->setIconSize({kIconSize, kIconSize});
     m_rail->insertWidget(m_rail->count() - 1, button);
     m_pages->addWidget(page);
+    if (page->accessibleName().isEmpty()) {
+        page->setAccessibleName(name); // it may have the focus itself
+    }
     m_workspaces.push_back({page, button, keys, name});
     const int number = static_cast<int>(m_workspaces.size());
     if (number <= kNumberedWorkspaces) {
@@ -225,6 +230,23 @@ void MainWindow::setStatus(const QString& words, const QString& meaning)
 void MainWindow::setCounterName(const QString& name)
 {
     m_counter->setText(name);
+}
+
+void MainWindow::setFrameless(bool frameless)
+{
+    if (frameless == m_railPanel->isHidden()) {
+        return;
+    }
+    m_railPanel->setVisible(!frameless);
+    m_bar->setVisible(!frameless);
+    if (frameless) {
+        m_wasMaximized = isMaximized();
+        showFullScreen();
+    } else if (m_wasMaximized) {
+        showMaximized();
+    } else {
+        showNormal();
+    }
 }
 
 bool MainWindow::isDark() const

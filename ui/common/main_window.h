@@ -51,6 +51,8 @@ public:
     /// behind it stays as it is and cannot be reached.
     void setCover(QWidget* cover);
     void setCovered(bool covered);
+    /// The current workspace alone on the whole screen, or everything again.
+    void setFrameless(bool frameless);
     bool isDark() const;
     /// Shows the whole program in another palette.
     void showIn(const Palette& palette);
@@ -81,6 +83,9 @@ private:
     std::vector<Workspace> m_workspaces;
     QVBoxLayout* m_rail;
     QStackedWidget* m_pages;
+    QWidget* m_railPanel;
+    QWidget* m_bar;
+    bool m_wasMaximized = false;
     QLabel* m_status;
     QLabel* m_counter;
     QPushButton* m_find;

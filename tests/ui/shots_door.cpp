@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Draws the door workspace into a folder: shots_door DIR [LANGUAGE].
+
+#include "tests/ui/fake_door_port.h"
+#include "tests/ui/shots_start.h"
+#include "ui/common/main_window.h"
+#include "ui/common/theme.h"
+#include "ui/door/door_page.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QTest>
+#include <QTranslator>
+
+using namespace foyer;
+using namespace foyer::test;
+
+namespace {
+
+void settle()
+{
+    for (int i = 0; i < 12; ++i) {
+        QApplication::processEvents();
+    }
+}
+
+void shoot(ui::MainWindow& window, const QString& folder, const QString& name)
+{
+    for (const bool dark : {false, true}) {
+        window.showIn(dark ? ui::Palette::dark() : ui::Palette::light());
+        settle();
+        window.grab().save(QDir{folder}.filePath(
+            name + (dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png"))));
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application{argc, argv};
+    QTranslator translator;
+    const QString folder = startShots(application, translator);
+    FakeDoorPort port;
+    port.event = "Die lange Nacht der kurzen Stücke und der Gespräche im Foyer";
+    ui::MainWindow window;
+    window.resize(1280, 800);
+    auto* page = new ui::DoorPage{port};
+    window.addWorkspace(QObject::tr("Door"), QStringLiteral("scan-line"), page);
+    window.show();
+    settle();
+    shoot(window, folder, QStringLiteral("door-post"));
+    QTest::keyClick(page->findChild<QComboBox*>()->lineEdit(), Qt::Key_Return);
+    settle();
+    shoot(window, folder, QStringLiteral("door-idle"));
+    page->takeScan(QStringLiteral("T1"));
+    shoot(window, folder, QStringLiteral("door-green"));
+    page->takeScan(QStringLiteral("T1"));
+    shoot(window, folder, QStringLiteral("door-red"));
+    QTest::keyClick(page, Qt::Key_F9);
+    shoot(window, folder, QStringLiteral("door-red-dim"));
+    QTest::keyClick(page, Qt::Key_F3);
+    settle();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("ana"));
+    shoot(window, folder, QStringLiteral("door-search"));
+    return 0;
+}

@@ -1,0 +1,576 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/door/door_page.h"
+
+#include "ui/common/error_text.h"
+#include "ui/common/formatting.h"
+#include "ui/common/parts.h"
+#include "ui/common/theme.h"
+#include "ui/door/door_sign.h"
+#include "ui/door/door_text.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPointer>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace foyer::ui {
+namespace {
+
+constexpr int kCardWidth = 520;
+constexpr int kSearchWidth = 380;
+constexpr int kNumbersEveryMs = 2'000; // other gates let people in, too
+constexpr int kLeaveAfterMs = 12'000;  // a sign that stays too long is taken for the next guest's
+enum Stage { Post, Gate };
+
+} // namespace
+
+DoorPage::DoorPage(DoorPort& port, QWidget* parent)
+    : QWidget{parent}, m_port{port}, m_stages{new QStackedWidget{this}},
+      m_fault{makeLabel({}, "fault", this)}, m_tick{new QTimer{this}}, m_leave{new QTimer{this}}
+{
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_fault->setWordWrap(true);
+    m_fault->setContentsMargins(kAround, kInside, kAround, kInside);
+    m_fault->hide();
+    column->addWidget(m_fault);
+    m_stages->addWidget(buildPost());
+    m_stages->addWidget(buildGate());
+    column->addWidget(m_stages, 1);
+    m_tick->setInterval(kNumbersEveryMs);
+    connect(m_tick, &QTimer::timeout, this, &DoorPage::refreshNumbers);
+    m_leave->setSingleShot(true);
+    m_leave->setInterval(kLeaveAfterMs);
+    connect(m_leave, &QTimer::timeout, this, [this] { m_sign->showIdle(tr("Scan a ticket")); });
+    setFocusProxy(m_gate);
+}
+
+QString DoorPage::keys()
+{
+    return tr("Enter\tBegin at the gate, or check what was typed\nF3\tSearch for who has no "
+              "ticket\nF6\tCheck out, and in again\nF7\tLet in anyway\nF8\tUndo the last one\n"
+              "F9\tFor dark rooms\nF11\tWhole screen\nEsc\tBack");
+}
+
+QWidget* DoorPage::buildPost()
+{
+    auto* page = new QWidget{this};
+    auto* whole = new QVBoxLayout{page};
+    whole->addStretch();
+    auto* card = makePanel(page);
+    card->setFixedWidth(kCardWidth);
+    auto* column = new QVBoxLayout{card};
+    column->setContentsMargins(kAround, kAround, kAround, kAround);
+    column->setSpacing(kBetween);
+    column->addWidget(makeLabel(tr("At the door"), "title", card));
+    auto* words = makeLabel(tr("Say where you stand and for what. Then scan: the whole screen "
+                               "answers, with or without a network."),
+                            "muted", card);
+    words->setWordWrap(true);
+    column->addWidget(words);
+    auto* form = new QFormLayout;
+    m_gate = new QComboBox{card};
+    m_gate->setEditable(true);
+    m_performance = new QComboBox{card};
+    m_performance->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_performance->setMinimumContentsLength(12); // names are as long as they like
+    m_gateFault = addField(*form, tr("Gate"), m_gate, card);
+    addField(*form, tr("Performance"), m_performance, card);
+    column->addLayout(form);
+    auto* begin = makeButton(tr("Begin"), "primary", card);
+    column->addWidget(begin, 0, Qt::AlignRight);
+    whole->addWidget(card, 0, Qt::AlignHCenter);
+    whole->addStretch();
+    connect(begin, &QPushButton::clicked, this, &DoorPage::begin);
+    connect(m_gate->lineEdit(), &QLineEdit::returnPressed, this, &DoorPage::begin);
+    return page;
+}
+
+QWidget* DoorPage::buildBar()
+{
+    auto* bar = makePanel(this, "bar");
+    auto* row = new QHBoxLayout{bar};
+    row->setContentsMargins(kBetween, kInside, kBetween, kInside);
+    row->setSpacing(kInside);
+    m_where = new ElidedLabel{"section", bar};
+    row->addWidget(m_where, 1);
+    m_numbers = makeLabel({}, "section", bar);
+    row->addWidget(m_numbers);
+    row->addSpacing(kBetween);
+    auto* search = makeButton(tr("Search"), "", bar, QStringLiteral("F3"));
+    m_out = makeButton(tr("Check out"), "", bar, QStringLiteral("F6"));
+    m_out->setCheckable(true);
+    auto* anyway = makeButton(tr("Let in anyway"), "", bar, QStringLiteral("F7"));
+    auto* undo = makeButton(tr("Undo"), "", bar, QStringLiteral("F8"));
+    m_dim = makeButton(tr("Dark"), "", bar, QStringLiteral("F9"));
+    m_dim->setCheckable(true);
+    m_full = makeButton(tr("Whole screen"), "", bar, QStringLiteral("F11"));
+    m_full->setCheckable(true);
+    m_soundButton = makeButton(tr("Sound"), "", bar);
+    m_soundButton->setCheckable(true);
+    m_soundButton->setChecked(true);
+    for (QPushButton* button : {search, m_out, anyway, undo, m_dim, m_full, m_soundButton}) {
+        button->setFocusPolicy(Qt::TabFocus); // a touch leaves the keyboard with the scanner
+        row->addWidget(button);
+    }
+    connect(search, &QPushButton::clicked, this, &DoorPage::openSearch);
+    connect(m_out, &QPushButton::toggled, this, &DoorPage::setOut);
+    connect(anyway, &QPushButton::clicked, this, &DoorPage::letInAnyway);
+    connect(undo, &QPushButton::clicked, this, &DoorPage::undoLast);
+    connect(m_dim, &QPushButton::toggled, this, &DoorPage::setDim);
+    connect(m_full, &QPushButton::toggled, this, &DoorPage::setFull);
+    connect(m_soundButton, &QPushButton::toggled, this, [this](bool on) { m_sound.setOn(on); });
+    return bar;
+}
+
+QWidget* DoorPage::buildGate()
+{
+    auto* page = new QWidget{this};
+    auto* column = new QVBoxLayout{page};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildBar());
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    m_sign = new DoorSign{page};
+    row->addWidget(m_sign, 1);
+    row->addWidget(buildSearch());
+    column->addLayout(row, 1);
+    column->addWidget(buildReason());
+    m_code = new QLineEdit{page};
+    m_code->setAccessibleName(tr("Ticket code"));
+    m_code->setPlaceholderText(tr("Scan or type a ticket's code"));
+    m_code->setMinimumHeight(kTarget);
+    column->addWidget(m_code);
+    connect(m_code, &QLineEdit::returnPressed, this, &DoorPage::submit);
+    return page;
+}
+
+QWidget* DoorPage::buildSearch()
+{
+    m_searchPanel = makePanel(this);
+    m_searchPanel->setFixedWidth(kSearchWidth);
+    auto* column = new QVBoxLayout{m_searchPanel};
+    column->setContentsMargins(kBetween, kBetween, kBetween, kBetween);
+    column->setSpacing(kInside);
+    column->addWidget(makeLabel(tr("Who has no ticket"), "section", m_searchPanel));
+    m_words = new QLineEdit{m_searchPanel};
+    m_words->setAccessibleName(tr("Name, order, seat or phone"));
+    m_words->setPlaceholderText(m_words->accessibleName());
+    m_words->setMinimumHeight(kTarget);
+    column->addWidget(m_words);
+    m_searchHint = makeLabel({}, "muted", m_searchPanel);
+    m_searchHint->setWordWrap(true);
+    column->addWidget(m_searchHint);
+    m_guests = new QListWidget{m_searchPanel};
+    m_guests->setAccessibleName(tr("Guests found"));
+    m_guests->setWordWrap(true);
+    column->addWidget(m_guests, 1);
+    auto* pass = makeButton(tr("Let in or out"), "primary", m_searchPanel);
+    column->addWidget(pass);
+    m_searchPanel->hide();
+    connect(m_words, &QLineEdit::textChanged, this, &DoorPage::search);
+    connect(m_words, &QLineEdit::returnPressed, this, [this] {
+        if (m_guests->count() > 0) {
+            m_guests->setFocus();
+            m_guests->setCurrentRow(0);
+        }
+    });
+    connect(m_guests, &QListWidget::itemActivated, this, &DoorPage::passChosen);
+    connect(pass, &QPushButton::clicked, this, &DoorPage::passChosen);
+    return m_searchPanel;
+}
+
+QWidget* DoorPage::buildReason()
+{
+    m_reasonPanel = makePanel(this);
+    auto* row = new QHBoxLayout{m_reasonPanel};
+    row->setContentsMargins(kBetween, kInside, kBetween, kInside);
+    row->setSpacing(kInside);
+    m_question = makeLabel({}, "section", m_reasonPanel);
+    row->addWidget(m_question);
+    m_reason = new QLineEdit{m_reasonPanel};
+    m_reason->setAccessibleName(tr("Reason"));
+    m_reason->setPlaceholderText(tr("Reason; it is kept"));
+    m_reason->setMinimumHeight(kTarget);
+    row->addWidget(m_reason, 1);
+    auto* confirm = makeButton(tr("Confirm"), "primary", m_reasonPanel);
+    row->addWidget(confirm);
+    m_reasonPanel->hide();
+    connect(m_reason, &QLineEdit::returnPressed, this, &DoorPage::confirmReason);
+    connect(confirm, &QPushButton::clicked, this, &DoorPage::confirmReason);
+    return m_reasonPanel;
+}
+
+void DoorPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_stages->currentIndex() == Post) {
+        loadSetup();
+    } else {
+        refreshNumbers();
+        m_code->setFocus();
+    }
+}
+
+void DoorPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    if (!m_reasonPanel->isHidden()) {
+        closeReason();
+    } else if (!m_searchPanel->isHidden()) {
+        closeSearch();
+    } else if (m_isFull) {
+        m_full->setChecked(false);
+    } else {
+        end();
+    }
+}
+
+void DoorPage::startOver()
+{
+    end();
+    m_gate->clear();
+    m_gate->clearEditText();
+    if (isVisible()) {
+        loadSetup();
+    }
+}
+
+void DoorPage::loadSetup()
+{
+    m_port.setup([self = QPointer{this}](const Result<DoorSetup>& setup) {
+        if (!self) {
+            return;
+        }
+        if (!setup) {
+            self->m_fault->setText(errorText(setup.error()));
+            self->m_fault->show();
+            return;
+        }
+        self->m_fault->hide();
+        self->m_setup = *setup;
+        const QString typed = self->m_gate->currentText();
+        const int chosen = self->m_performance->currentIndex();
+        self->m_gate->clear();
+        for (const std::string& gate : setup->gates) {
+            self->m_gate->addItem(text(gate));
+        }
+        self->m_gate->setEditText(!typed.isEmpty()           ? typed
+                                      : setup->gates.empty() ? tr("Gate 1")
+                                                             : text(setup->gates.front()));
+        self->m_performance->clear();
+        for (const PerformanceSummary& performance : setup->performances) {
+            self->m_performance->addItem(
+                isolated(text(performance.event)) + QStringLiteral(" · ") +
+                dayAndTimeText(performance.startsAt, performance.timeZone));
+        }
+        self->m_performance->addItem(tr("Any performance"));
+        self->m_performance->setCurrentIndex(std::max(chosen, 0));
+    });
+}
+
+void DoorPage::begin()
+{
+    m_gateFault.clear();
+    const QString gate = m_gate->currentText().trimmed();
+    if (gate.isEmpty()) {
+        m_gateFault.say(tr("Say which gate this is; a guest who comes twice is told it."));
+        return;
+    }
+    const auto chosen = static_cast<std::size_t>(std::max(m_performance->currentIndex(), 0));
+    m_post = {gate.toStdString(), std::nullopt, "UTC"};
+    QString where = gate;
+    if (chosen < m_setup.performances.size()) {
+        const PerformanceSummary& performance = m_setup.performances[chosen];
+        m_post.performance = performance.id;
+        m_post.timeZone = performance.timeZone;
+        where += QStringLiteral(" · ") + isolated(text(performance.event)) + QStringLiteral(" · ") +
+            dayAndTimeText(performance.startsAt, performance.timeZone);
+    } else if (!m_setup.performances.empty()) {
+        m_post.timeZone = m_setup.performances.front().timeZone;
+    }
+    static_cast<ElidedLabel*>(m_where)->setWhole(where);
+    m_last.reset();
+    m_numbers->clear();
+    m_out->setChecked(false);
+    m_sign->showIdle(tr("Scan a ticket"));
+    m_stages->setCurrentIndex(Gate);
+    setFocusProxy(m_code);
+    m_code->setFocus();
+    m_tick->start();
+    refreshNumbers();
+}
+
+void DoorPage::end()
+{
+    m_tick->stop();
+    m_leave->stop();
+    m_full->setChecked(false);
+    closeReason();
+    closeSearch();
+    m_code->clear();
+    m_stages->setCurrentIndex(Post);
+    setFocusProxy(m_gate);
+    m_gate->setFocus();
+}
+
+void DoorPage::takeScan(const QString& code)
+{
+    if (m_stages->currentIndex() != Gate) {
+        m_gateFault.say(tr("Begin at a gate first, then scan."));
+        return;
+    }
+    m_code->setText(code);
+    submit();
+}
+
+void DoorPage::submit()
+{
+    const QString code = m_code->text().trimmed();
+    m_code->clear();
+    if (code.isEmpty()) {
+        return;
+    }
+    m_port.scan(m_post, code.toStdString(), m_isOut,
+                [self = QPointer{this}](const Result<DoorAnswer>& answer) {
+                    if (self) {
+                        self->showAnswer(answer);
+                    }
+                });
+}
+
+void DoorPage::showAnswer(const Result<DoorAnswer>& answer)
+{
+    m_fault->setVisible(!answer);
+    if (!answer) {
+        m_fault->setText(errorText(answer.error()));
+        m_sign->showIdle(tr("Not decided"));
+        m_sound.play(DoorAnswer::Colour::Red);
+        return;
+    }
+    m_leave->start();
+    if (answer->repeated) {
+        return; // the same ticket is still before the scanner: its sign stands already
+    }
+    m_last = *answer;
+    m_sign->showAnswer(answer->colour, doorWord(*answer), doorSentence(*answer),
+                       doorDetail(*answer, m_post.timeZone));
+    m_sound.play(answer->colour);
+    if (answer->colour == DoorAnswer::Colour::Green) {
+        refreshNumbers();
+    }
+}
+
+void DoorPage::refreshNumbers()
+{
+    if (!m_post.performance || !isVisible()) {
+        return;
+    }
+    m_port.numbers(*m_post.performance,
+                   [self = QPointer{this}](const Result<DoorNumbers>& numbers) {
+                       if (self && numbers) {
+                           const QLocale locale;
+                           self->m_numbers->setText(
+                               tr("In %1 · inside %2 · expected %3")
+                                   .arg(locale.toString(qint64{numbers->admitted}),
+                                        locale.toString(qint64{numbers->inside}),
+                                        locale.toString(qint64{numbers->expected})));
+                       }
+                   });
+}
+
+void DoorPage::setOut(bool out)
+{
+    m_isOut = out;
+    m_leave->stop();
+    m_sign->showIdle(out ? tr("Scan who goes out and comes back") : tr("Scan a ticket"));
+    m_code->setFocus();
+}
+
+void DoorPage::setDim(bool dim)
+{
+    m_sign->setDim(dim);
+    m_code->setFocus();
+}
+
+void DoorPage::setFull(bool full)
+{
+    m_isFull = full;
+    Q_EMIT fullScreenAsked(full);
+    m_code->setFocus();
+}
+
+void DoorPage::openSearch()
+{
+    if (!m_post.performance) {
+        m_fault->setText(tr("To search for guests, choose the performance: go back with Esc."));
+        m_fault->show();
+        return;
+    }
+    m_searchPanel->show();
+    m_words->setFocus();
+    m_words->selectAll();
+    search();
+}
+
+void DoorPage::closeSearch()
+{
+    m_searchPanel->hide();
+    m_words->clear();
+    m_guests->clear();
+    if (m_stages->currentIndex() == Gate) {
+        m_code->setFocus();
+    }
+}
+
+void DoorPage::search()
+{
+    const QString words = m_words->text().trimmed();
+    if (words.isEmpty() || !m_post.performance) {
+        m_guests->clear();
+        m_searchHint->setText(tr("Type a name, an order code, a seat or a phone number."));
+        return;
+    }
+    m_port.guests(*m_post.performance, words.toStdString(),
+                  [self = QPointer{this}, words](const Result<std::vector<DoorGuestRow>>& found) {
+                      if (!self || words != self->m_words->text().trimmed()) {
+                          return;
+                      }
+                      self->m_guests->clear();
+                      if (!found) {
+                          self->m_searchHint->setText(errorText(found.error()));
+                          return;
+                      }
+                      self->m_searchHint->setText(
+                          found->empty() ? tr("Nobody of that name, code or seat has a valid "
+                                              "ticket for this performance.")
+                                         : tr("Enter lets in whom you choose."));
+                      for (const DoorGuestRow& guest : *found) {
+                          const QString state = guest.inside ? tr("inside")
+                              : guest.admitted               ? tr("checked out")
+                                                             : tr("expected");
+                          auto* item =
+                              new QListWidgetItem{QStringList{guest.name.empty()
+                                                                  ? text(guest.code)
+                                                                  : isolated(text(guest.name)),
+                                                              isolated(text(guest.place)),
+                                                              isolated(text(guest.typeName)), state}
+                                                      .join(QStringLiteral(" · ")),
+                                                  self->m_guests};
+                          item->setData(Qt::UserRole, text(guest.ticket.text()));
+                      }
+                  });
+}
+
+void DoorPage::passChosen()
+{
+    const QListWidgetItem* item = m_guests->currentItem();
+    const auto id = item != nullptr
+        ? Uuid::fromText(item->data(Qt::UserRole).toString().toStdString())
+        : std::nullopt;
+    if (!id) {
+        return;
+    }
+    m_port.pass(m_post, TicketId{*id}, m_isOut, {},
+                [self = QPointer{this}](const Result<DoorAnswer>& answer) {
+                    if (self) {
+                        self->showAnswer(answer);
+                        self->search();
+                        self->refreshNumbers();
+                    }
+                });
+}
+
+void DoorPage::askReason(const QString& question, std::function<void(const std::string&)> act)
+{
+    m_reasonAct = std::move(act);
+    m_question->setText(question);
+    m_reason->clear();
+    m_reasonPanel->show();
+    m_reason->setFocus();
+}
+
+void DoorPage::confirmReason()
+{
+    const QString reason = m_reason->text().trimmed();
+    if (reason.isEmpty()) {
+        m_reason->setPlaceholderText(tr("Say why; the reason is kept"));
+        m_reason->setFocus();
+        return;
+    }
+    const auto act = std::move(m_reasonAct);
+    closeReason();
+    if (act) {
+        act(reason.toStdString());
+    }
+}
+
+void DoorPage::closeReason()
+{
+    m_reasonAct = {};
+    m_reasonPanel->hide();
+    if (m_stages->currentIndex() == Gate) {
+        m_code->setFocus();
+    }
+}
+
+void DoorPage::letInAnyway()
+{
+    const bool wasRefused = m_last && m_last->ticket &&
+        m_last->colour != DoorAnswer::Colour::Green && m_last->outcome != "void";
+    if (!wasRefused) {
+        m_fault->setText(tr("Only a ticket that was just refused, and is known here, can be let in "
+                            "anyway."));
+        m_fault->show();
+        return;
+    }
+    askReason(tr("Let in anyway"), [this, ticket = *m_last->ticket](const std::string& reason) {
+        m_port.pass(m_post, ticket, false, reason,
+                    [self = QPointer{this}](const Result<DoorAnswer>& answer) {
+                        if (self) {
+                            self->showAnswer(answer);
+                            self->refreshNumbers();
+                        }
+                    });
+    });
+}
+
+void DoorPage::undoLast()
+{
+    const bool wasDone = m_last && m_last->ticket && m_last->colour == DoorAnswer::Colour::Green;
+    if (!wasDone) {
+        m_fault->setText(tr("There is nothing to undo: the last ticket was not let in or out."));
+        m_fault->show();
+        return;
+    }
+    askReason(tr("Undo the last one"), [this, ticket = *m_last->ticket](const std::string& reason) {
+        m_port.undo(ticket, reason, [self = QPointer{this}](const Result<bool>& undone) {
+            if (!self) {
+                return;
+            }
+            self->m_fault->setVisible(!undone);
+            if (!undone) {
+                self->m_fault->setText(errorText(undone.error()));
+                return;
+            }
+            self->m_last.reset();
+            self->m_sign->showIdle(tr("Undone. Scan a ticket"));
+            self->refreshNumbers();
+        });
+    });
+}
+
+} // namespace foyer::ui
