@@ -260,6 +260,7 @@ struct InvoicePaidCommand {
     std::string method = "transfer"; ///< "transfer", "cash", "card"
     std::string reference;
     std::string request;
+    bool back = false; ///< money is given back
 };
 struct InvoicePrintCommand {
     std::string number;

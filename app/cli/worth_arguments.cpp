@@ -59,6 +59,19 @@ void defineGiftCards(CLI::App& app, Invocation& invocation)
     print->add_option("--pdf", printed->pdf, "The folder to write into")->required();
 }
 
+void definePaid(CLI::App& parent, Invocation& invocation, bool back, const std::string& name,
+                const std::string& description)
+{
+    const auto [paid, values] = define<InvoicePaidCommand>(parent, invocation, name, description);
+    values->back = back;
+    paid->add_option("NUMBER", values->number, "Such as INV-A7-00017")->required();
+    paid->add_option("--amount", values->amount, "Such as 40.00; else all that is open");
+    paid->add_option("--by", values->method, "transfer, cash or card")->capture_default_str();
+    paid->add_option("--reference", values->reference,
+                     "Of a transfer its text, of a card the terminal's receipt number");
+    paid->add_option("--request", values->request, kRequestHelp);
+}
+
 void defineInvoices(CLI::App& app, Invocation& invocation)
 {
     CLI::App* invoice = app.add_subcommand("invoice", "Invoices: list, pay, print");
@@ -67,14 +80,9 @@ void defineInvoices(CLI::App& app, Invocation& invocation)
         define<InvoiceListCommand>(*invoice, invocation, "list",
                                    "List the invoices that are still to be paid");
     list->add_flag("--all", listed->all, "Those that are paid or taken back, too");
-    const auto [paid, values] =
-        define<InvoicePaidCommand>(*invoice, invocation, "paid", "Record money that came for one");
-    paid->add_option("NUMBER", values->number, "Such as INV-A7-00017")->required();
-    paid->add_option("--amount", values->amount, "Such as 40.00; else all that is open");
-    paid->add_option("--by", values->method, "transfer, cash or card")->capture_default_str();
-    paid->add_option("--reference", values->reference,
-                     "Of a transfer its text, of a card the terminal's receipt number");
-    paid->add_option("--request", values->request, kRequestHelp);
+    definePaid(*invoice, invocation, false, "paid", "Record money that came for one");
+    definePaid(*invoice, invocation, true, "paid-back",
+               "Record money given back that was paid before a credit note");
     const auto [print, printed] =
         define<InvoicePrintCommand>(*invoice, invocation, "print", "Write an invoice as PDF");
     print->add_option("NUMBER", printed->number, "Such as INV-A7-00017")->required();

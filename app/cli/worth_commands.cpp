@@ -365,13 +365,14 @@ Result<Answer> run(const InvoicePaidCommand& command, Session& session)
         return invoice.error();
     }
     const auto amount = command.amount.empty()
-        ? Result<Money>{invoice->open}
+        ? Result<Money>{command.back ? -invoice->open : invoice->open}
         : parseMoney(command.amount, invoice->open.currency());
     if (!amount) {
         return amount.error();
     }
+    const InvoiceMoney money{PaymentId{*id}, invoice->id, *method, *amount, command.reference};
     const auto paid =
-        payInvoice(**counter, {PaymentId{*id}, invoice->id, *method, *amount, command.reference});
+        command.back ? giveInvoiceMoneyBack(**counter, money) : payInvoice(**counter, money);
     if (!paid) {
         return paid.error();
     }

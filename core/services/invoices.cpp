@@ -10,6 +10,7 @@
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
 #include "core/services/guarded.h"
+#include "core/services/standing_orders.h"
 #include "core/services/till.h"
 #include "core/storage/worth_store.h"
 
@@ -70,17 +71,19 @@ std::optional<std::pair<std::string, std::int64_t>> numberParts(std::string text
     return std::pair{text.substr(0, dash), count};
 }
 
-Result<void> checkMoney(Counter& counter, const StoredInvoice& stored, const InvoiceMoney& money)
+Result<void> checkMoney(Counter& counter, const StoredInvoice& stored, const InvoiceMoney& money,
+                        bool back)
 {
     const Invoice& invoice = stored.invoice;
+    const Money open = back ? -invoice.open : invoice.open;
     if (stored.home != counter.replica()) {
         return refused("not_home",
                        "Invoice " + invoice.number +
                            " was issued at another counter. Record the money there, so that it is "
                            "not recorded twice.");
     }
-    if (invoice.open.isZero()) {
-        return refused("invoice_paid",
+    if (open.minor() <= 0) {
+        return refused(back ? "no_credit" : "invoice_paid",
                        "Nothing is open of " + invoice.number + ". Nothing was recorded.");
     }
     const bool isMoney = money.method == PaymentMethod::Cash ||
@@ -89,13 +92,13 @@ Result<void> checkMoney(Counter& counter, const StoredInvoice& stored, const Inv
         return badInput("bad_method", "An invoice is paid by transfer, in cash or by card.",
                         "method");
     }
-    if (money.amount.currency() != invoice.open.currency() || money.amount.minor() <= 0 ||
-        money.amount > invoice.open) {
+    if (money.amount.currency() != open.currency() || money.amount.minor() <= 0 ||
+        money.amount > open) {
         Error error = badInput("bad_invoice_amount",
-                               "Of " + invoice.number + " " + toPlainText(invoice.open) +
+                               "Of " + invoice.number + " " + toPlainText(open) +
                                    " is open. Say how much of it came.",
                                "amount");
-        error.facts = {toPlainText(invoice.open)};
+        error.facts = {toPlainText(open)};
         return error;
     }
     if (money.method == PaymentMethod::CardTerminal && money.reference.empty()) {
@@ -103,6 +106,46 @@ Result<void> checkMoney(Counter& counter, const StoredInvoice& stored, const Inv
                        "Type the receipt number that the card terminal printed.", "reference");
     }
     return {};
+}
+
+/// Money that came, or (`back`) went.
+Result<Invoice> record(Counter& counter, const Permit& permit, const InvoiceMoney& money, bool back)
+{
+    if (counter.entriesMissing() > 0) {
+        return databaseBehind(counter);
+    }
+    auto stored = readInvoice(counter.database(), counter.organizer(), money.invoice);
+    if (!stored || !stored->cancels.isNil()) {
+        return unknownInvoice(stored ? stored->invoice.number : std::string{});
+    }
+    if (isInvoicePaymentKnown(counter.database(), counter.organizer(), money.id)) {
+        return opened(counter, *std::move(stored));
+    }
+    if (auto sound = checkMoney(counter, *stored, money, back); !sound) {
+        return std::move(sound).error();
+    }
+    const bool isCash = money.method == PaymentMethod::Cash;
+    const auto shift = shiftForMoney(counter, money.amount.currency(), isCash);
+    if (!shift) {
+        return shift.error();
+    }
+    const Money kept = isCash ? roundedForCash(money.amount, cashStep(counter)) : money.amount;
+    const std::int64_t sign = back ? -1 : 1;
+    Journal::Act act{counter.journal(), permit};
+    act.append(kind::kPaymentTaken,
+               encode(PaymentTaken{.payment = money.id,
+                                   .order = stored->invoice.order,
+                                   .method = money.method,
+                                   .currency = money.amount.currency(),
+                                   .amount = sign * money.amount.minor(),
+                                   .tendered = sign * kept.minor(),
+                                   .reference = money.reference,
+                                   .shift = *shift,
+                                   .rounding = sign * (kept - money.amount).minor(),
+                                   .settles = money.invoice.uuid}));
+    act.commit();
+    counter.noteHead();
+    return opened(counter, *readInvoice(counter.database(), counter.organizer(), money.invoice));
 }
 
 } // namespace
@@ -147,47 +190,17 @@ Result<std::vector<Invoice>> invoicesOf(Counter& counter, OrderId order)
 Result<Invoice> payInvoice(Counter& counter, const InvoiceMoney& money)
 {
     return guarded([&]() -> Result<Invoice> {
-        if (counter.entriesMissing() > 0) {
-            return databaseBehind(counter);
-        }
         const auto permit = counter.access().permit(Permission::MoveCash);
-        if (!permit) {
-            return permit.error();
-        }
-        auto stored = readInvoice(counter.database(), counter.organizer(), money.invoice);
-        if (!stored || !stored->cancels.isNil()) {
-            return unknownInvoice(stored ? stored->invoice.number : std::string{});
-        }
-        if (isInvoicePaymentKnown(counter.database(), counter.organizer(), money.id)) {
-            return opened(counter, *std::move(stored));
-        }
-        if (auto sound = checkMoney(counter, *stored, money); !sound) {
-            return std::move(sound).error();
-        }
-        const bool isCash = money.method == PaymentMethod::Cash;
-        const auto shift = isCash ? shiftForCash(counter)
-                                  : Result<ShiftId>{openShift(counter).value_or(ShiftId{})};
-        if (!shift) {
-            return shift.error();
-        }
-        const Money kept = isCash ? roundedForCash(money.amount, cashStep(counter)) : money.amount;
-        Journal::Act act{counter.journal(), *permit};
-        act.append(kind::kPaymentTaken,
-                   encode(PaymentTaken{money.id,
-                                       stored->invoice.order,
-                                       money.method,
-                                       money.amount.currency(),
-                                       money.amount.minor(),
-                                       kept.minor(),
-                                       money.reference,
-                                       *shift,
-                                       (kept - money.amount).minor(),
-                                       {},
-                                       money.invoice.uuid}));
-        act.commit();
-        counter.noteHead();
-        return opened(counter,
-                      *readInvoice(counter.database(), counter.organizer(), money.invoice));
+        return permit ? record(counter, *permit, money, false) : permit.error();
+    });
+}
+
+Result<Invoice> giveInvoiceMoneyBack(Counter& counter, const InvoiceMoney& money)
+{
+    return guarded([&]() -> Result<Invoice> {
+        const auto permit =
+            counter.access().permit(Permission::Refund, refundSize(counter, money.amount));
+        return permit ? record(counter, *permit, money, true) : permit.error();
     });
 }
 

@@ -38,5 +38,9 @@ struct InvoiceMoney {
 /// than is open; fact: what is open), bad_method, reference_missing, no_shift (cash, see sell),
 /// database_behind.
 Result<Invoice> payInvoice(Counter& counter, const InvoiceMoney& money);
+/// Gives money back that was paid of an invoice before a credit note took it off. Needs
+/// Permission::Refund up to the amount. Refuses as payInvoice() does, and with no_credit (nothing
+/// is to be given back).
+Result<Invoice> giveInvoiceMoneyBack(Counter& counter, const InvoiceMoney& money);
 
 } // namespace foyer

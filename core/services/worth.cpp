@@ -127,14 +127,17 @@ Result<void> takeOffInvoice(Counter& counter, Journal::Act& act, OrderId order, 
                             std::int64_t amount)
 {
     const auto stored = readInvoice(counter.database(), counter.organizer(), id);
-    if (!stored || stored->invoice.open.minor() < amount) {
-        const std::string open = stored ? toPlainText(stored->invoice.open) : "0";
-        Error error = refused("invoice_paid",
-                              "Of this invoice only " + open +
-                                  " is still open. What was paid of it cannot be struck off; give "
-                                  "it back another way.",
+    if (!stored) {
+        return refused("unknown_invoice", "The invoice of this order is not known here.",
+                       "invoice");
+    }
+    const Money left = stored->invoice.amount - stored->invoice.credited;
+    if (left.minor() < amount) {
+        Error error = refused("invoice_credited",
+                              "Only " + toPlainText(left) +
+                                  " of this invoice was not taken back yet. Choose less.",
                               "invoice");
-        error.facts = {open};
+        error.facts = {toPlainText(left)};
         return error;
     }
     InvoiceIssued note = nextInvoice(counter);

@@ -41,8 +41,9 @@ Result<void> issueInvoice(Counter& counter, Journal::Act& act, OrderId order, Cu
 /// Gives worth that an order was paid with back as it came, as part of an act: onto the gift card
 /// (the one that took its place, where it was replaced), or off the invoice by a credit note; does
 /// nothing for other methods. `amount` is in minor units, above zero. Returns the subject that the
-/// booking of the giving back belongs to (see accountSubject). Refuses with invoice_paid (fact:
-/// what is still open): what was paid of an invoice goes back another way.
+/// booking of the giving back belongs to (see accountSubject). What was paid of
+/// an invoice already is then a credit, see giveInvoiceMoneyBack(). Refuses with unknown_invoice,
+/// invoice_credited (fact: how much of it was not taken back yet).
 Result<Uuid> giveBackWorth(Counter& counter, Journal::Act& act, OrderId order,
                            PaymentMethod method, const Uuid& subject, std::int64_t amount,
                            const std::string& reason);

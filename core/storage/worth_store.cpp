@@ -63,8 +63,9 @@ void readInvoicePayments(Database& database, OrganizerId organizer, Invoice& inv
                   });
     database.each("SELECT amount FROM invoice WHERE organizer = ? AND cancels = ?",
                   {organizer, invoice.id}, [&](const DbRow& row) {
-                      invoice.open -= Money{row.integer(0), currency};
+                      invoice.credited += Money{row.integer(0), currency};
                   });
+    invoice.open -= invoice.credited;
 }
 
 constexpr const char* kInvoiceColumns =
@@ -85,6 +86,7 @@ StoredInvoice invoiceIn(const DbRow& row)
                                      .dueAt = Instant{row.integer(7)},
                                      .amount = amount,
                                      .open = amount,
+                                     .credited = Money{0, amount.currency()},
                                      .cancels = {},
                                      .recipient = std::nullopt,
                                      .payments = {}},
@@ -241,7 +243,7 @@ std::vector<InvoiceId> readInvoices(Database& database, OrganizerId organizer, b
     }
     return readIds<InvoiceId>(
         database,
-        "SELECT id FROM invoice WHERE organizer = ? AND cancels IS NULL AND amount > "
+        "SELECT id FROM invoice WHERE organizer = ? AND cancels IS NULL AND amount <> "
         "(SELECT coalesce(sum(amount), 0) FROM invoice_payment AS paid WHERE "
         "paid.organizer = invoice.organizer AND paid.invoice = invoice.id) + "
         "(SELECT coalesce(sum(amount), 0) FROM invoice AS note WHERE "

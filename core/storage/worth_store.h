@@ -50,7 +50,8 @@ std::optional<InvoiceId> readInvoiceByNumber(Database& database, OrganizerId org
                                              const std::string& series, std::int64_t number);
 /// The invoices and credit notes of an order, in the order they were issued.
 std::vector<InvoiceId> readInvoicesOf(Database& database, OrganizerId organizer, OrderId order);
-/// The latest first; `onlyOpen`: those that are still to be paid, the longest due first.
+/// The latest first; `onlyOpen`: those that are still to be paid, or of which money is to be given
+/// back, the longest due first.
 std::vector<InvoiceId> readInvoices(Database& database, OrganizerId organizer, bool onlyOpen,
                                     std::size_t limit);
 /// Whether money for an invoice was recorded under this id.

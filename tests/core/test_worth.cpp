@@ -384,7 +384,6 @@ private Q_SLOTS:
         QCOMPARE(codeOf(pay(house, invoice, 1, PaymentMethod::GiftCard)),
                  std::string{"bad_method"});
         QCOMPARE(pay(house, invoice, 400)->open.minor(), price - 400);
-        QCOMPARE(codeOf(voidOrder(counter, order->code, "asked")), std::string{"invoice_paid"});
         const auto paid = pay(house, invoice, price - 400, PaymentMethod::Cash);
         QVERIFY(paid->state() == InvoiceState::Paid);
         QCOMPARE(codeOf(pay(house, invoice, 1)), std::string{"invoice_paid"});
@@ -409,6 +408,35 @@ private Q_SLOTS:
         QCOMPARE(issued->at(1).amount, issued->at(0).amount);
         QVERIFY(invoices(counter, true)->empty());
         QCOMPARE(ledger(counter, account::kInvoiced), 0);
+        QCOMPARE(findings(counter), std::size_t{0});
+    }
+
+    void whatWasPaidOfAnInvoiceIsGivenBackAfterItsCreditNote()
+    {
+        CounterFixture house;
+        Counter& counter = house.counter();
+        const auto order = sell(counter, onInvoice(house));
+        const Invoice invoice = invoices(counter, true)->at(0);
+        QVERIFY(pay(house, invoice, 400));
+        QVERIFY(voidOrder(counter, order->code, "asked"));
+        const auto credit = invoices(counter, true);
+        QCOMPARE(credit->size(), std::size_t{1}); // still to be settled
+        QVERIFY(credit->at(0).state() == InvoiceState::Credit);
+        QCOMPARE(credit->at(0).open.minor(), -400);
+        QCOMPARE(codeOf(pay(house, invoice, 1)), std::string{"invoice_paid"});
+        InvoiceMoney back{.id = PaymentId{Uuid::v7(house.clock().now(), house.random())},
+                          .invoice = invoice.id,
+                          .method = PaymentMethod::Transfer,
+                          .amount = eur(401),
+                          .reference = "bank 13"};
+        QCOMPARE(codeOf(giveInvoiceMoneyBack(counter, back)), std::string{"bad_invoice_amount"});
+        back.amount = eur(400);
+        QVERIFY(giveInvoiceMoneyBack(counter, back)->state() == InvoiceState::Cancelled);
+        QVERIFY(giveInvoiceMoneyBack(counter, back)->state() == InvoiceState::Cancelled); // once
+        QVERIFY(invoices(counter, true)->empty());
+        for (const char* account : {account::kInvoiced, account::kBank, account::kReceivable}) {
+            QCOMPARE(ledger(counter, account), 0);
+        }
         QCOMPARE(findings(counter), std::size_t{0});
     }
 

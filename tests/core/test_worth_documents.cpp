@@ -60,6 +60,7 @@ struct OnAccount {
                     .dueAt = {1'795'435'200'000 + 14LL * 24 * 3'600'000},
                     .amount = eur(3'000),
                     .open = eur(3'000),
+                    .credited = eur(0),
                     .cancels = {},
                     .recipient =
                         InvoiceRecipient{"Engines Ltd", "1 Mill Lane\nLondon", "GB123", "PO 7"},

@@ -24,6 +24,9 @@ const char* sentenceOf(const std::string& code)
                            "The price has changed from %1 to %2. Nothing was sold. Tell "
                            "the customer and confirm again.")},
         {"underpaid", QT_TRANSLATE_NOOP("foyer::ui", "%1 is still to be paid.")},
+        {"gift_card_short",
+         QT_TRANSLATE_NOOP("foyer::ui",
+                           "This gift card is worth %1. Take that, and the rest another way.")},
         {"not_enough_seats",
          QT_TRANSLATE_NOOP("foyer::ui",
                            "There are not %1 seats left here. Choose fewer, another "

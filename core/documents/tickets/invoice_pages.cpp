@@ -53,10 +53,12 @@ std::vector<ReceiptPage::Payment> paymentsOf(const Invoice& invoice, const Order
         const QString words = InvoiceWords::tr("Paid on %1").arg(qt(local.date(payment.at, zone)));
         lines.push_back({words.toStdString(), local.money(payment.amount)});
     }
-    const QString due = invoice.open.isZero()
-        ? InvoiceWords::tr("Nothing is due")
+    const QString due = invoice.open.isZero() ? InvoiceWords::tr("Nothing is due")
+        : invoice.open.isNegative()
+        ? InvoiceWords::tr("Will be given back")
         : InvoiceWords::tr("To be paid by %1").arg(qt(local.date(invoice.dueAt, zone)));
-    lines.push_back({due.toStdString(), local.money(invoice.open)});
+    lines.push_back(
+        {due.toStdString(), local.money(invoice.open.isNegative() ? -invoice.open : invoice.open)});
     return lines;
 }
 
@@ -105,9 +107,9 @@ Result<ReceiptPage> invoicePage(const Invoice& invoice, const Order& order,
         return page;
     }
     page->payments = paymentsOf(invoice, order, local, zone);
-    if (invoice.state() == InvoiceState::Cancelled) {
+    if (invoice.credited == invoice.amount) {
         page->note = InvoiceWords::tr("This invoice was taken back.").toStdString();
-    } else if (!invoice.open.isZero()) {
+    } else if (invoice.state() == InvoiceState::Open) {
         page->note =
             InvoiceWords::tr("Please name the invoice number with your payment.").toStdString();
     }

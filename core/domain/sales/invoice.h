@@ -45,15 +45,20 @@ Result<void> checkTerms(const InvoiceTerms& terms);
 /// The number of the `count`th invoice (from 1) of a series: "INV-AB-00017".
 std::string invoiceNumber(std::string_view series, std::int64_t count);
 
-enum class InvoiceState : std::uint8_t { Open, Paid, Cancelled };
-/// "open", "paid", "cancelled".
+enum class InvoiceState : std::uint8_t {
+    Open,
+    Paid,
+    Cancelled,
+    Credit, ///< more was paid than it is worth since a credit note: the house owes money
+};
+/// "open", "paid", "cancelled", "credit".
 std::string_view invoiceStateName(InvoiceState state);
 
 /// Money that came for an invoice.
 struct InvoicePayment {
     Instant at;
     PaymentMethod method = PaymentMethod::Transfer;
-    Money amount;
+    Money amount; ///< negative: it was given back
     std::string reference;
 };
 
@@ -66,19 +71,20 @@ struct Invoice {
     CustomerId customer;
     Instant issuedAt;
     Instant dueAt;
-    Money amount;                              ///< above zero, of a credit note as well
-    Money open;                                ///< what is still to be paid
-    std::string cancels;                       ///< of a credit note: the number of the invoice
+    Money amount;        ///< above zero, of a credit note as well
+    Money open;          ///< what is still to be paid; negative: what is to be given back
+    Money credited;      ///< taken off by credit notes
+    std::string cancels; ///< of a credit note: the number of the invoice
     std::optional<InvoiceRecipient> recipient; ///< nothing where the customer was erased
     std::vector<InvoicePayment> payments;
 
-    InvoiceState state(bool hasPayments) const
+    InvoiceState state() const
     {
-        return !open.isZero() ? InvoiceState::Open
-            : hasPayments     ? InvoiceState::Paid
-                              : InvoiceState::Cancelled;
+        return open.isNegative() ? InvoiceState::Credit
+            : !open.isZero()     ? InvoiceState::Open
+            : credited < amount  ? InvoiceState::Paid
+                                 : InvoiceState::Cancelled;
     }
-    InvoiceState state() const { return state(!payments.empty()); }
 };
 
 } // namespace foyer

@@ -113,10 +113,18 @@ class WorthStory(Story):
                                           "--reference", "bank 12"), 0)["invoice"]
         self.assertEqual((part["open"], part["state"]), ("15.00", "open"))
         self.ends(self.counter.run("invoice", "paid", number, "--amount", "15.01"), 3, "bad_invoice_amount")
-        self.ends(self.counter.run("void", order["code"], "--reason", "x"), 1, "invoice_paid")
         paid = self.ends(self.counter.run("invoice", "paid", number, "--by", "cash"), 0)["invoice"]
         self.assertEqual((paid["open"], paid["state"]), ("0.00", "paid"))
         self.ends(self.counter.run("invoice", "print", number, "--pdf", folder), 0)
+
+    def testWhatWasPaidOfAnInvoiceIsGivenBackAfterItsCreditNote(self):
+        order = self.sell("--pay", "invoice=20", *COMPANY)
+        number = order["payments"][0]["reference"]
+        self.ends(self.counter.run("invoice", "paid", number), 0)
+        self.ends(self.counter.run("invoice", "paid-back", number), 1, "no_credit")
+        self.ends(self.counter.run("void", order["code"], "--reason", "Wrong date"), 0)
+        back = self.ends(self.counter.run("invoice", "paid-back", number, "--by", "cash"), 0)
+        self.assertEqual((back["invoice"]["open"], back["invoice"]["state"]), ("0.00", "cancelled"))
 
     def testAVoidOrderTakesItsInvoiceBack(self):
         order = self.sell("--pay", "invoice=20", *COMPANY)
