@@ -17,6 +17,7 @@
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
 #include "ui/door/door_page.h"
+#include "ui/orders/orders_page.h"
 #include "ui/people/approval_dialog.h"
 #include "ui/people/own_secret_dialog.h"
 #include "ui/people/people_page.h"
@@ -96,7 +97,8 @@ Result<void> beginAs(Counter& counter, const NewUser& administrator)
 Desktop::Desktop(DesktopOptions options)
     : m_options{std::move(options)}, m_store{std::make_unique<StoreThread>()},
       m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)}, m_people{*m_store},
-      m_till{*m_store}, m_doorPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
+      m_till{*m_store}, m_doorPort{*m_store},
+      m_ordersPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
 
 Desktop::~Desktop()
@@ -184,7 +186,11 @@ void Desktop::showWorkspace()
     addWorkspace(tr("Door"), "scan-line", m_doorPage, ui::DoorPage::keys(), Permission::Admit);
     connect(m_doorPage, &ui::DoorPage::fullScreenAsked, m_window.get(),
             &ui::MainWindow::setFrameless);
+    m_ordersPage = new ui::OrdersPage{m_ordersPort};
+    addWorkspace(tr("Orders"), "receipt", m_ordersPage, ui::OrdersPage::keys(),
+                 Permission::ReadOrders);
     m_hardware = std::make_unique<Hardware>(*m_store, *m_port, *m_window, *m_sell);
+    m_hardware->sendScansTo(*m_ordersPage);
     addWorkspace(tr("Printers"), "printer", m_hardware->page(), ui::PrintersPage::keys(),
                  Permission::ReadOrders);
     addPeople();
@@ -275,6 +281,7 @@ void Desktop::showPeople(const ui::PeopleState& state)
         m_operator = who;
         m_tillPage->startOver();
         m_doorPage->startOver();
+        m_ordersPage->startOver();
         const auto first = std::ranges::find_if(m_permissions, [&](const auto& entry) {
             return state.may(entry.second);
         });

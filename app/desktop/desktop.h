@@ -5,6 +5,7 @@
 
 #include "app/desktop/counter_port.h"
 #include "app/desktop/door_port.h"
+#include "app/desktop/orders_port.h"
 #include "app/desktop/people_port.h"
 #include "app/desktop/store_thread.h"
 #include "app/desktop/till_port.h"
@@ -27,6 +28,7 @@ class KeyVault;
 namespace foyer::ui {
 class DoorPage;
 class MainWindow;
+class OrdersPage;
 class SellPage;
 class SignInPage;
 class TillPage;
@@ -90,12 +92,14 @@ private:
     CounterPeoplePort m_people;
     CounterTillPort m_till;
     CounterDoorPort m_doorPort;
+    CounterOrdersPort m_ordersPort;
     std::unique_ptr<ui::MainWindow> m_window;
     ui::SellPage* m_sell = nullptr;
     std::unique_ptr<Hardware> m_hardware; ///< once the counter is open
     ui::SignInPage* m_signIn = nullptr;
     ui::TillPage* m_tillPage = nullptr;
     ui::DoorPage* m_doorPage = nullptr;
+    ui::OrdersPage* m_ordersPage = nullptr;
     std::optional<UserId> m_operator; ///< whose things the screens show
     std::vector<std::pair<QWidget*, Permission>> m_permissions;
     std::vector<std::string> m_colleagues;

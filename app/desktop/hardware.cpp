@@ -6,6 +6,7 @@
 #include "app/desktop/counter_port.h"
 #include "ui/common/error_text.h"
 #include "ui/common/main_window.h"
+#include "ui/orders/orders_page.h"
 #include "ui/common/parts.h"
 #include "ui/common/scanner_keys.h"
 #include "ui/sell/customer_display.h"
@@ -51,17 +52,16 @@ void Hardware::take(const QString& code)
         QMetaObject::invokeMethod(page, "takeScan", Q_ARG(QString, code));
         return;
     }
-    m_orders.orderByCode(code.toStdString(), [self = QPointer{this}](const Result<Order>& order) {
-        if (!self) {
-            return;
-        }
-        if (order) {
-            self->m_sell.showOrder(*order);
-        } else {
-            auto* toast = new ui::Toast{&self->m_window};
-            toast->say(ui::errorText(order.error()));
-        }
-    });
+    if (m_ordersPage != nullptr) {
+        m_window.showWorkspace(m_ordersPage);
+        m_ordersPage->takeScan(code);
+    }
+}
+
+void Hardware::sendScansTo(ui::OrdersPage& page)
+{
+    m_ordersPage = &page;
+    connect(&page, &ui::OrdersPage::spooled, this, [this] { m_worker.kick(); });
 }
 
 void Hardware::showDisplay()

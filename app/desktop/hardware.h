@@ -11,6 +11,7 @@
 namespace foyer::ui {
 class CustomerDisplay;
 class MainWindow;
+class OrdersPage;
 class PrintersPage;
 class ScannerKeys;
 class SellPage;
@@ -31,10 +32,12 @@ public:
 
     ui::PrintersPage* page() { return m_page; }
     PrintWorker& worker() { return m_worker; }
+    /// Where scans go that the current workspace has no use for.
+    void sendScansTo(ui::OrdersPage& page);
 
 private:
-    /// A workspace that has a slot takeScan(QString) gets the code; without one, an order's code
-    /// opens the order.
+    /// A workspace that has a slot takeScan(QString) gets the code; without one, the order that it
+    /// belongs to is opened.
     void take(const QString& code);
     void showDisplay();
 
@@ -45,6 +48,7 @@ private:
     CounterPrintingPort m_port;
     ui::PrintersPage* m_page;
     ui::ScannerKeys* m_scanner;
+    ui::OrdersPage* m_ordersPage = nullptr;
     ui::CustomerDisplay* m_display = nullptr; ///< the window deletes it
 };
 

@@ -4,12 +4,9 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/customers/customer.h"
-#include "core/domain/sales/after_sale.h"
-#include "core/domain/sales/cart.h"
+#include "core/domain/sales/after_sale_requests.h"
 #include "core/domain/sales/order.h"
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,57 +21,11 @@ class Counter;
 /// Only an order's home, the counter that sold it, changes its money, so that none is given back
 /// twice: elsewhere they refuse with not_home. A void order refuses with already_void.
 
-/// What will become of a ticket.
-struct TicketChange {
-    TicketId ticket;
-    std::string before; ///< "Stalls F7 · Adult · Premium"
-    std::string after;  ///< empty: it will be void; the same: it stays
-    Money worthBefore;
-    Money worthAfter;
-};
-
-/// What an act will do to tickets, seats and money.
-struct AfterSalePlan {
-    std::vector<TicketChange> tickets;
-    Money fees;        ///< of it, fees taken back
-    Money worthBefore; ///< of the whole order
-    Money worthAfter;
-    Money due;  ///< the customer has to pay; zero where money goes back
-    Money back; ///< goes back, in `parts`; as the order is worth
-    std::vector<RefundPart> parts;
-    std::int64_t cashStep = 1; ///< what is paid in cash is rounded to
-    /// Positive: to be paid, negative: to be given back. What `told` is compared with.
-    Money difference() const { return due - back; }
-};
-
-struct ReturnRequest {
-    OrderId order;
-    ReturnChoice choice;
-    std::string reason;
-    /// What the card terminal printed for giving money back to the card; needed where some goes
-    /// there.
-    std::string cardReference;
-    std::optional<Money> told; ///< difference() as the customer was told
-};
-
 /// Takes tickets back, or a part of what they cost. Needs Permission::Refund up to the amount.
 /// Refuses with unknown_order, reason_missing, reference_missing, no_shift (cash is given), and as
 /// returnOf and refundParts do.
 Result<AfterSalePlan> planReturn(Counter& counter, const ReturnRequest& request);
 Result<Order> returnTickets(Counter& counter, const ReturnRequest& request);
-
-struct ExchangeRequest {
-    struct Step {
-        TicketId ticket;
-        CartItem to; ///< any performance, type, category, seat
-    };
-    OrderId order;
-    std::vector<Step> steps;
-    std::string reason;
-    std::vector<Tender> tenders; ///< of what is due
-    std::string cardReference;   ///< as of a return
-    std::optional<Money> told;
-};
 
 /// Gives tickets for tickets: other seats, dates, types or categories. A place of the same
 /// performance, type and category keeps the price that was paid; any other has the price of now.
@@ -90,11 +41,6 @@ Result<Order> exchangeTickets(Counter& counter, const ExchangeRequest& request);
 Result<Order> reissueTickets(Counter& counter, OrderId order, const std::vector<TicketId>& tickets,
                              const std::string& reason);
 
-/// Somebody by their id, or with details to be recorded; neither: nobody.
-struct PersonNamed {
-    std::optional<CustomerId> customer;
-    std::optional<CustomerDetails> details;
-};
 /// Whose order it is from now on. Needs Permission::EditCustomers. Refuses with unknown_order,
 /// unknown_customer and as CustomerDirectory::record does.
 Result<Order> setOrderCustomer(Counter& counter, OrderId order, const PersonNamed& person);

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Draws the door workspace into a folder: shots_door DIR [LANGUAGE].
+// Draws the door and the orders workspaces into a folder: shots_door DIR [LANGUAGE].
 
 #include "tests/ui/fake_door_port.h"
+#include "tests/ui/fake_orders_port.h"
 #include "tests/ui/shots_start.h"
 #include "ui/common/main_window.h"
 #include "ui/common/theme.h"
 #include "ui/door/door_page.h"
+#include "ui/orders/orders_page.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -66,5 +68,21 @@ int main(int argc, char** argv)
     settle();
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("ana"));
     shoot(window, folder, QStringLiteral("door-search"));
+
+    FakeOrdersPort sold;
+    auto* orders = new ui::OrdersPage{sold};
+    window.addWorkspace(QObject::tr("Orders"), QStringLiteral("receipt"), orders);
+    window.showWorkspace(orders);
+    settle();
+    shoot(window, folder, QStringLiteral("orders-latest"));
+    orders->takeScan(QStringLiteral("TICKET-2"));
+    shoot(window, folder, QStringLiteral("orders-order"));
+    QTest::keyClick(orders, Qt::Key_F4);
+    shoot(window, folder, QStringLiteral("orders-refund"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("1"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    shoot(window, folder, QStringLiteral("orders-refunded"));
+    QTest::keyClick(orders, Qt::Key_F5);
+    shoot(window, folder, QStringLiteral("orders-exchange"));
     return 0;
 }

@@ -12,6 +12,7 @@
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTest>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -117,6 +118,35 @@ private Q_SLOTS:
     {
         QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedKingdom});
         ui::applyTheme(*qApp, ui::Palette::light());
+    }
+
+    void everyControlOfACountIsReachedByTab()
+    {
+        FakeTillPort port;
+        port.cash = 10'000;
+        QWidget window;
+        auto* row = new QVBoxLayout{&window};
+        row->addWidget(new QPushButton{QStringLiteral("Before")});
+        auto* page = new ui::TillPage{port};
+        row->addWidget(page);
+        window.show();
+        window.activateWindow();
+        settle();
+        press(window, QStringLiteral("Count and close"));
+        settle();
+        QStringList reached;
+        for (int i = 0; i < 25; ++i) {
+            auto* focus = QApplication::focusWidget();
+            auto* button = qobject_cast<QPushButton*>(focus);
+            reached << (button != nullptr ? button->text() : focus->accessibleName());
+            QTest::keyClick(focus, Qt::Key_Tab);
+        }
+        QVERIFY2(!reached.contains(QStringLiteral("Amount")), "what is not to be seen");
+        for (const char* name : {"How many of €0.01", "Back", "Close the shift"}) {
+            QVERIFY2(reached.contains(QString::fromUtf8(name)), name);
+        }
+        QVERIFY(reached.indexOf(QStringLiteral("Close the shift")) >
+                reached.indexOf(QStringLiteral("How many of €0.01")));
     }
 
     void aDayFromTheFloatToTheDifference()

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/fake_orders_port.h"
+#include "ui/common/theme.h"
+#include "ui/orders/act_panel.h"
+#include "ui/orders/orders_page.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace foyer;
+using namespace foyer::test;
+
+namespace {
+
+void settle()
+{
+    QTest::qWait(200); // a word that is typed is searched for when the typing rests
+}
+
+QLineEdit* field(QWidget& in, const QString& name)
+{
+    for (QLineEdit* edit : in.findChildren<QLineEdit*>()) {
+        if (edit->accessibleName() == name && edit->isVisible()) {
+            return edit;
+        }
+    }
+    return nullptr;
+}
+
+bool says(const QWidget& in, const QString& words)
+{
+    for (const QLabel* label : in.findChildren<QLabel*>()) {
+        if (label->isVisible() && label->text().contains(words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct Orders {
+    FakeOrdersPort port;
+    ui::OrdersPage page{port};
+
+    Orders()
+    {
+        page.resize(1280, 800);
+        page.show();
+        page.activateWindow();
+        QApplication::processEvents();
+    }
+    QTableWidget* tickets() { return page.findChild<QTableWidget*>(); }
+    void key(int key) { QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key)); }
+};
+
+} // namespace
+
+class OrdersPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedKingdom});
+        ui::applyTheme(*qApp, ui::Palette::light());
+    }
+
+    void aScannedTicketIsRefundedWithThreeKeys()
+    {
+        Orders orders;
+        orders.page.takeScan(QStringLiteral("TICKET-2"));
+        QVERIFY(orders.tickets()->isVisible());
+        QCOMPARE(orders.tickets()->item(1, 0)->checkState(), Qt::Checked);
+        QCOMPARE(orders.tickets()->item(0, 0)->checkState(), Qt::Unchecked);
+        QTest::keyClick(&orders.page, Qt::Key_F4);
+        QVERIFY(says(orders.page, QStringLiteral("Stalls F8 · Adult becomes void")));
+        QVERIFY(says(orders.page, QStringLiteral("Give back · Cash: £").left(11)));
+        auto* reason = field(orders.page, QStringLiteral("Reason"));
+        QVERIFY(reason != nullptr && reason->hasFocus());
+        orders.key(Qt::Key_1);
+        QCOMPARE(reason->text(), QStringLiteral("Cannot come"));
+        orders.key(Qt::Key_Return);
+        QCOMPARE(orders.port.asked[orders.port.asked.size() - 2],
+                 std::string{"refund 4500 Cannot come"});
+        QVERIFY(says(orders.page, QStringLiteral("45.00"))); // what to hand out stays in sight
+        QVERIFY(orders.page.findChild<ui::ActPanel*>()->isHidden());
+    }
+
+    void aReprintTakesTwoKeysBeyondTheScan()
+    {
+        Orders orders;
+        QSignalSpy spooled{&orders.page, &ui::OrdersPage::spooled};
+        orders.page.takeScan(QStringLiteral("TICKET-2"));
+        QTest::keyClick(&orders.page, Qt::Key_F6);
+        QVERIFY(says(orders.page, QStringLiteral("again?")));
+        QCOMPARE(spooled.size(), 0);
+        orders.key(Qt::Key_Return);
+        QCOMPARE(orders.port.asked.back(), std::string{"reprint 1"});
+        QCOMPARE(spooled.size(), 1);
+        QVERIFY(says(orders.page, QStringLiteral("Printing on Tickets")));
+    }
+
+    void anOrderIsFoundByAName()
+    {
+        Orders orders;
+        auto* search =
+            field(orders.page, QStringLiteral("Code, name, email, phone, seat or amount"));
+        QVERIFY(search->hasFocus());
+        QTest::keyClicks(search, QStringLiteral("ana"));
+        settle();
+        QCOMPARE(orders.port.asked.back(), std::string{"find ana"});
+        orders.key(Qt::Key_Return);
+        QVERIFY(says(orders.page, QStringLiteral("Ana Lima")));
+        search->setText(QStringLiteral("nobody"));
+        settle();
+        QVERIFY(says(orders.page, QStringLiteral("No order was found")));
+        QCOMPARE(search->text(), QStringLiteral("nobody"));
+    }
+
+    void aPartIsGivenBackAndWhatIsWrongIsSaidBesideItsField()
+    {
+        Orders orders;
+        orders.page.takeScan(QStringLiteral("TICKET-2"));
+        QTest::keyClick(&orders.page, Qt::Key_F4);
+        auto* reason = field(orders.page, QStringLiteral("Reason"));
+        orders.key(Qt::Key_Return);
+        QVERIFY(!reason->accessibleDescription().isEmpty());
+        auto* part = field(orders.page, QStringLiteral("Only a part"));
+        part->setText(QStringLiteral("500"));
+        QVERIFY(says(orders.page, QStringLiteral("at most 45.00")));
+        part->setText(QStringLiteral("10.01"));
+        QVERIFY(says(orders.page, QStringLiteral("stays valid")));
+        QTest::keyClicks(reason, QStringLiteral("cold hall"));
+        QTest::keyClick(reason, Qt::Key_Return);
+        QCOMPARE(orders.port.asked[orders.port.asked.size() - 2],
+                 std::string{"refund 1001 cold hall"});
+        QCOMPARE(orders.port.view.order.lines[1].state, TicketState::Sold);
+    }
+
+    void anExchangeShowsWhatIsDueAndTakesIt()
+    {
+        Orders orders;
+        orders.page.takeScan(QStringLiteral("TICKET-2"));
+        QTest::keyClick(&orders.page, Qt::Key_F5);
+        QVERIFY(says(orders.page, QStringLiteral("To be paid")));
+        auto* given = field(orders.page, QStringLiteral("Given"));
+        QVERIFY(given != nullptr);
+        QCOMPARE(given->text(), QStringLiteral("10.00"));
+        given->setText(QStringLiteral("20"));
+        QTest::keyClicks(field(orders.page, QStringLiteral("Reason")), QStringLiteral("3"));
+        QTest::keyClick(given, Qt::Key_Return);
+        QCOMPARE(orders.port.asked[orders.port.asked.size() - 2],
+                 std::string{"exchange 1 paid 2000"});
+    }
+
+    void lostTicketsNamesAndPickUps()
+    {
+        Orders orders;
+        orders.page.takeScan(QStringLiteral("TICKET-2"));
+        QTest::keyClick(&orders.page, Qt::Key_F7);
+        QVERIFY(says(orders.page, QStringLiteral("old codes are refused")));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("lost"));
+        orders.key(Qt::Key_Return);
+        QCOMPARE(orders.port.asked[orders.port.asked.size() - 2], std::string{"reissue 1 lost"});
+        QTest::keyClick(&orders.page, Qt::Key_F9);
+        auto* name = field(orders.page, QStringLiteral("Name"));
+        QCOMPARE(name->text(), QStringLiteral("Ana Lima"));
+        name->setText(QStringLiteral("Bo Chen"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(orders.port.asked[orders.port.asked.size() - 2], std::string{"name Bo Chen"});
+        QTest::keyClick(&orders.page, Qt::Key_F10);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Zoe"));
+        orders.key(Qt::Key_Return);
+        QCOMPARE(orders.port.asked[orders.port.asked.size() - 2], std::string{"pickup 2 Zoe"});
+        QTest::keyClick(&orders.page, Qt::Key_F8);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(orders.tickets()->isVisible());
+    }
+
+    void anotherClerkSeesNothingOfIt()
+    {
+        Orders orders;
+        orders.page.takeScan(QStringLiteral("TICKET-2"));
+        QTest::keyClick(&orders.page, Qt::Key_F4);
+        orders.page.startOver();
+        QVERIFY(!says(orders.page, QStringLiteral("Ana Lima")));
+        QVERIFY(field(orders.page, QStringLiteral("Reason")) == nullptr);
+    }
+};
+
+QTEST_MAIN(OrdersPageTest)
+#include "test_orders_page.moc"
