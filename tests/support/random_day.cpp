@@ -93,6 +93,13 @@ bool PaperOrder::wasUsed() const
     return std::ranges::any_of(places, &PaperPlace::admitted);
 }
 
+bool PaperOrder::hasCash() const
+{
+    return std::ranges::any_of(paid, [](const PaperPayment& payment) {
+        return payment.method == PaymentMethod::Cash;
+    });
+}
+
 Day::Day(std::int64_t step) : house{5}, cashStep{step}
 {
     child = house.type("Child");
@@ -135,7 +142,7 @@ void Day::act(const Act& act)
     ++done;
     doing = sentenceOf(act);
     verb = allVerbs()[act.verb].name;
-    house.clock().pass(1'000 + act.money * 5); // on average some 14 s: a day crosses kJustSoldMs
+    house.clock().pass(2'500 + act.money * 5); // on average some 15 s: a day crosses kJustSoldMs
     if (present != static_cast<std::size_t>(act.who)) {
         signIn(static_cast<std::size_t>(act.who));
     }
@@ -295,6 +302,49 @@ void Day::noteFee(std::int64_t gross, std::int64_t tax)
     }
 }
 
+void Day::notePayment(PaperOrder& order, PaymentMethod method, std::int64_t amount)
+{
+    const std::int64_t rounding =
+        method == PaymentMethod::Cash ? roundedToStep(amount) - amount : 0;
+    order.paid.push_back({method, amount, rounding});
+    noteMoney(method, amount, rounding);
+}
+
+std::vector<PaperPayment> Day::partsOf(const PaperOrder& order, std::int64_t amount) const
+{
+    std::vector<PaperPayment> parts(order.paid.size());
+    for (const bool cash : {false, true}) {
+        for (std::size_t i = order.paid.size(); i-- > 0;) {
+            const PaperPayment& payment = order.paid[i];
+            if ((payment.method == PaymentMethod::Cash) != cash) {
+                continue;
+            }
+            PaperPayment& part = parts[i];
+            part = {payment.method, std::min(amount, payment.amount), 0};
+            amount -= part.amount;
+            const std::int64_t kept = payment.amount + payment.rounding;
+            if (cash && part.amount > 0) {
+                const bool last = part.amount == payment.amount;
+                part.rounding =
+                    (last ? kept : std::min(roundedToStep(part.amount), kept)) - part.amount;
+            }
+        }
+    }
+    return parts;
+}
+
+void Day::noteBack(PaperOrder& order, std::int64_t amount)
+{
+    const auto parts = partsOf(order, amount);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (parts[i].amount > 0) {
+            noteMoney(parts[i].method, -parts[i].amount, -parts[i].rounding);
+            order.paid[i].amount -= parts[i].amount;
+            order.paid[i].rounding -= parts[i].rounding;
+        }
+    }
+}
+
 void Day::noteSale(const Order& order, const std::vector<CartItem>& items, std::int64_t card)
 {
     PaperOrder paper{.id = order.id, .code = order.code, .at = order.placedAt};
@@ -307,15 +357,11 @@ void Day::noteSale(const Order& order, const std::vector<CartItem>& items, std::
     paper.fees = kBookingFee;
     noteFee(paper.fees, paper.feeTax());
     must(order.total.minor() == paper.worth(), "the total is that of the price list");
-    const std::int64_t cash = paper.worth() - card;
     if (card > 0) {
-        paper.paid[PaymentMethod::CardTerminal] = card;
-        noteMoney(PaymentMethod::CardTerminal, card);
+        notePayment(paper, PaymentMethod::CardTerminal, card);
     }
-    if (cash > 0) {
-        paper.paid[PaymentMethod::Cash] = cash;
-        paper.rounding = roundedToStep(cash) - cash;
-        noteMoney(PaymentMethod::Cash, cash, paper.rounding);
+    if (const std::int64_t cash = paper.worth() - card; cash > 0) {
+        notePayment(paper, PaymentMethod::Cash, cash);
     }
     orders.push_back(std::move(paper));
 }

@@ -63,19 +63,25 @@ struct PaperPlace {
     bool admitted = false;
 };
 
+struct PaperPayment {
+    PaymentMethod method = PaymentMethod::Cash;
+    std::int64_t amount = 0;   ///< what is left of it
+    std::int64_t rounding = 0; ///< cash kept beyond what was due, what is left of it
+};
+
 struct PaperOrder {
     OrderId id;
     std::string code;
     Instant at;
     std::vector<PaperPlace> places;
     std::int64_t fees = 0; ///< gross; their tax is of one fee
-    std::map<PaymentMethod, std::int64_t> paid;
-    std::int64_t rounding = 0; ///< cash kept beyond what was due
-    bool changed = false;      ///< returned or exchanged in part
+    std::vector<PaperPayment> paid;
+    bool changed = false; ///< returned or exchanged in part
     std::int64_t worth() const;
     std::int64_t feeTax() const;
     bool isVoid() const;
     bool wasUsed() const;
+    bool hasCash() const;
 };
 
 struct PaperHold {
@@ -146,6 +152,13 @@ struct Day {
     void noteSale(const Order& order, const std::vector<CartItem>& items, std::int64_t card);
     /// A sum of money over the counter, in or (negative) out.
     void noteMoney(PaymentMethod method, std::int64_t amount, std::int64_t rounding = 0);
+    /// Takes a payment of an order.
+    void notePayment(PaperOrder& order, PaymentMethod method, std::int64_t amount);
+    /// How an amount of an order goes back: to the card first, the latest payment first, then cash,
+    /// rounded, but never more of it than was kept, and with the last of it all that is left.
+    std::vector<PaperPayment> partsOf(const PaperOrder& order, std::int64_t amount) const;
+    /// Gives an amount of an order back so.
+    void noteBack(PaperOrder& order, std::int64_t amount);
     /// Tickets or fees sold, or (negative) taken back, in the shift of whoever is signed in.
     void notePlace(const PaperPlace& place, std::int64_t gross, std::int64_t tax);
     void noteFee(std::int64_t gross, std::int64_t tax);
@@ -167,6 +180,20 @@ struct Day {
 private:
     void staff();
 };
+
+// Verbs of orders that were sold, see random_day_after_sale.cpp.
+void refunds(Day& day, const Act& act);
+void exchanges(Day& day, const Act& act);
+void reissues(Day& day, const Act& act);
+
+/// One of a list by an act's number; nothing of an empty one.
+template <typename T>
+T* chosen(std::vector<T>& list, const Act& act)
+{
+    return list.empty() ? nullptr : &list[static_cast<std::size_t>(act.which) % list.size()];
+}
+/// What a clerk may give back by themselves.
+inline constexpr std::int64_t kClerkRefundMinor = 5'000;
 
 /// Counts a drawer blind and closes it: nothing may be missing, and the Z must say what the paper
 /// says.

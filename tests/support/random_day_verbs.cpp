@@ -16,14 +16,6 @@ namespace foyer::test {
 namespace {
 
 const Currency kEuro = *Currency::fromCode("EUR");
-constexpr std::int64_t kClerkRefundMinor = 5'000;
-
-/// One of a list by an act's number; nothing of an empty one.
-template <typename T>
-T* chosen(std::vector<T>& list, const Act& act)
-{
-    return list.empty() ? nullptr : &list[static_cast<std::size_t>(act.which) % list.size()];
-}
 
 void sellItems(Day& day, const Act& act, const std::vector<CartItem>& items,
                const PaperHold* from = nullptr)
@@ -119,7 +111,7 @@ void takesBack(Day& day, const Act& act)
         return;
     }
     const bool isJustSold = day.house.clock().now().ms - order->at.ms <= kJustSoldMs;
-    const bool needsDrawer = order->paid.contains(PaymentMethod::Cash);
+    const bool needsDrawer = order->hasCash();
     const auto taken = voidOrder(day.counter(), order->code, "asked");
     if (order->isVoid() || order->wasUsed() || order->changed) {
         return day.mustBe(taken, {"already_void", "already_used", "already_changed"});
@@ -136,8 +128,8 @@ void takesBack(Day& day, const Act& act)
         place.valid = false;
     }
     day.noteFee(-order->fees, -order->feeTax());
-    for (const auto& [method, amount] : order->paid) {
-        day.noteMoney(method, -amount, method == PaymentMethod::Cash ? -order->rounding : 0);
+    for (const PaperPayment& payment : order->paid) {
+        day.noteMoney(payment.method, -payment.amount, -payment.rounding);
     }
 }
 
@@ -280,10 +272,13 @@ void scans(Day& day, const Act& act)
     const std::size_t number = static_cast<std::size_t>(act.many) % order->tickets.size();
     const auto place =
         std::ranges::find(paper->places, order->tickets[number].id, &PaperPlace::ticket);
-    const bool tonight = place->item.performance == day.house.performance(0);
     const auto verdict = scan(day.counter(), codes.at(number), "North", day.house.performance(0));
     day.mustBe(verdict, {"done"});
     const bool green = verdict->colour == ScanVerdict::Colour::Green;
+    if (place == paper->places.end()) { // replaced by another ticket since
+        return day.must(!green, "a ticket that was replaced is let in");
+    }
+    const bool tonight = place->item.performance == day.house.performance(0);
     day.must(green == (tonight && place->valid && !place->admitted),
              "the door said " + verdict->outcome);
     place->admitted = place->admitted || green;
@@ -314,6 +309,9 @@ constexpr Verb kVerbs[] = {
     {"pays out", 2, paysOut},
     {"opens the drawer", 2, opensDrawer},
     {"takes an order back", 6, takesBack},
+    {"refunds", 4, refunds},
+    {"exchanges", 4, exchanges},
+    {"reissues", 2, reissues},
     {"holds", 2, holds},
     {"reserves", 3, reserves},
     {"parks", 2, parks},
