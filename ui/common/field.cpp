@@ -6,7 +6,9 @@
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
 
+#include <QComboBox>
 #include <QFormLayout>
+#include <QLineEdit>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -48,6 +50,9 @@ FieldFault addField(QFormLayout& form, const QString& name, QWidget* field, QWid
     form.setLabelAlignment(Qt::AlignLeft | Qt::AlignTop); // beside the field, not the fault
     field->setAccessibleName(name);
     field->setMinimumHeight(kTarget);
+    if (const auto* choice = qobject_cast<QComboBox*>(field); choice && choice->lineEdit()) {
+        choice->lineEdit()->setAccessibleName(name); // it is what has the focus
+    }
     auto* sentence = makeLabel({}, "fault", parent);
     sentence->setWordWrap(true);
     sentence->hide();

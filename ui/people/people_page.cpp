@@ -87,6 +87,7 @@ QWidget* PeoplePage::buildLists()
     auto* scroll = new QScrollArea{roles};
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows what has the focus in it
     m_roles = new RolePanel{m_port, scroll};
     scroll->setWidget(m_roles);
     right->addWidget(scroll, 1);

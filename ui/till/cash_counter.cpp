@@ -58,10 +58,17 @@ void CashCounter::begin(Currency currency)
         connect(number, &QSpinBox::valueChanged, this, &CashCounter::showTotal);
         m_counts.push_back(number);
     }
-    if (!m_counts.empty()) {
-        setFocusProxy(m_counts.front());
-    }
     showTotal();
+}
+
+QWidget* CashCounter::firstField() const
+{
+    return m_counts.front();
+}
+
+QWidget* CashCounter::lastField() const
+{
+    return m_counts.back();
 }
 
 CashCount CashCounter::count() const

@@ -26,6 +26,9 @@ public:
     /// Starts anew, with the notes and coins of a currency.
     void begin(Currency currency);
     CashCount count() const;
+    /// The first and the last field, in the order of Tab.
+    QWidget* firstField() const;
+    QWidget* lastField() const;
 
 private:
     void showTotal();

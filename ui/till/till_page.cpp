@@ -158,14 +158,14 @@ QWidget* TillPage::buildCounting()
     m_counter = new CashCounter{page};
     column->addWidget(m_counter);
     auto* buttons = new QHBoxLayout;
-    auto* back = makeButton(tr("Back"), "", page);
-    auto* close = makeButton(tr("Close the shift"), "primary", page);
-    buttons->addWidget(back);
+    m_back = makeButton(tr("Back"), "", page);
+    m_close = makeButton(tr("Close the shift"), "primary", page);
+    buttons->addWidget(m_back);
     buttons->addStretch();
-    buttons->addWidget(close);
+    buttons->addWidget(m_close);
     column->addLayout(buttons);
-    connect(back, &QPushButton::clicked, this, [this] { m_stages->setCurrentIndex(Running); });
-    connect(close, &QPushButton::clicked, this, &TillPage::close);
+    connect(m_back, &QPushButton::clicked, this, [this] { m_stages->setCurrentIndex(Running); });
+    connect(m_close, &QPushButton::clicked, this, &TillPage::close);
     return page;
 }
 
@@ -187,9 +187,9 @@ QWidget* TillPage::buildReport()
         form->addRow(name, value);
     }
     column->addLayout(form);
-    auto* again = makeButton(tr("Done"), "primary", page);
-    column->addWidget(again, 0, Qt::AlignRight);
-    connect(again, &QPushButton::clicked, this, &TillPage::startOver);
+    m_done = makeButton(tr("Done"), "primary", page);
+    column->addWidget(m_done, 0, Qt::AlignRight);
+    connect(m_done, &QPushButton::clicked, this, &TillPage::startOver);
     return page;
 }
 
@@ -313,7 +313,11 @@ void TillPage::count()
 {
     m_counter->begin(m_state.currency);
     m_stages->setCurrentIndex(Counting);
-    m_counter->setFocus();
+    // The fields are made anew for every count: their places in the order of Tab are, too.
+    QWidget::setTabOrder(m_counter->lastField(), m_back);
+    QWidget::setTabOrder(m_back, m_close);
+    setFocusProxy(m_counter->firstField());
+    setFocus();
 }
 
 void TillPage::close()
@@ -336,6 +340,8 @@ void TillPage::showReport(const ShiftReport& report)
     m_expected->setText(moneyText(Money{z.expected, currency}));
     m_difference->setText(moneyText(Money{z.difference, currency}));
     m_stages->setCurrentIndex(Reported);
+    setFocusProxy(m_done);
+    setFocus();
 }
 
 } // namespace foyer::ui

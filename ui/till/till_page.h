@@ -64,6 +64,9 @@ private:
     QLabel* m_title = nullptr;
     QTableWidget* m_figures = nullptr;
     CashCounter* m_counter = nullptr;
+    QPushButton* m_back = nullptr;
+    QPushButton* m_close = nullptr;
+    QPushButton* m_done = nullptr;
     QLabel* m_reportTitle = nullptr;
     QLabel* m_counted = nullptr;
     QLabel* m_expected = nullptr;
