@@ -90,8 +90,7 @@ Result<ShiftId> shiftFor(Counter& counter, const std::vector<SettledTender>& pay
     const bool takesCash = std::ranges::any_of(payments, [](const SettledTender& payment) {
         return payment.tender.method == PaymentMethod::Cash;
     });
-    return takesCash ? shiftForCash(counter)
-                     : Result<ShiftId>{openShift(counter).value_or(ShiftId{})};
+    return shiftForMoney(counter, houseCurrency(counter), takesCash);
 }
 
 /// A card and its code, as the entry that issues it.

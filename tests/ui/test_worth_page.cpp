@@ -193,8 +193,11 @@ private Q_SLOTS:
         BoxOffice office;
         office.page->sellGiftCard();
         auto* dialog = dialogOf<ui::GiftCardDialog>(office);
-        fieldOf<QLineEdit>(dialog, QStringLiteral("Code of a gift card"))
-            ->setText(QString::fromStdString(office.port.giftCardCode()));
+        fieldOf<QLineEdit>(dialog, QStringLiteral("Worth"))->setText(QStringLiteral("50"));
+        auto* code = fieldOf<QLineEdit>(dialog, QStringLiteral("Code of a gift card"));
+        code->setFocus();
+        QTest::keyClicks(code, QString::fromStdString(office.port.giftCardCode()));
+        QTest::keyClick(code, Qt::Key_Return); // as a scanner does
         BoxOffice::settle();
         QVERIFY(office.says(QStringLiteral("Worth ")));
         QVERIFY(office.says(QStringLiteral("30.00")));

@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -110,6 +111,14 @@ void GiftCardDialog::addBalance(QVBoxLayout& column)
     form->addRow(QString{}, m_balance);
     column.addLayout(form);
     connect(m_code, &QLineEdit::textChanged, this, &GiftCardDialog::askBalance);
+}
+
+void GiftCardDialog::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || !m_code->hasFocus()) {
+        QDialog::keyPressEvent(event);
+    }
 }
 
 void GiftCardDialog::askBalance()

@@ -29,6 +29,10 @@ Q_SIGNALS:
     /// Durably sold; the codes are in it.
     void sold(const foyer::GiftCardsSold& sold);
 
+protected:
+    /// The Enter that a scanner sends behind a code sells nothing.
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void addBalance(QVBoxLayout& column);
     void askBalance();
