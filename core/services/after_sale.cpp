@@ -303,8 +303,7 @@ bool movesCash(const Prepared& prepared)
 Result<void> carryOut(Counter& counter, const Permit& permit, Prepared& prepared,
                       const std::string& reason, const std::string& cardReference)
 {
-    auto shift = movesCash(prepared) ? shiftForCash(counter)
-                                     : Result<ShiftId>{openShift(counter).value_or(ShiftId{})};
+    auto shift = shiftForMoney(counter, prepared.plan.back.currency(), movesCash(prepared));
     if (!shift) {
         return std::move(shift).error();
     }

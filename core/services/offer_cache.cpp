@@ -6,6 +6,7 @@
 #include "core/domain/catalogue/catalogue_fields.h"
 #include "core/domain/seating/plan_codec.h"
 #include "core/storage/catalogue_store.h"
+#include "core/storage/deal_store.h"
 
 #include <algorithm>
 #include <tuple>
@@ -81,11 +82,13 @@ std::shared_ptr<const SellingOffer> OfferCache::read(PerformanceId performance)
         {.organizer = *seller, .venue = *venue, .event = *event, .performance = *found},
         readLeases(m_database, us, performance, m_identity.replica)});
     Offer& offer = selling->offer;
+    offer.organizer.currency = event->currency.value_or(seller->currency);
     const Uuid parent = event->id.uuid;
     offer.categories = children<PriceCategory>(m_database, us, "category", parent, categoryFrom);
     offer.types = children<TicketType>(m_database, us, "ticket_type", parent, ticketTypeFrom);
     offer.fees = children<Fee>(m_database, us, "fee", parent, feeFrom);
     offer.quotas = children<Quota>(m_database, us, "quota", performance.uuid, quotaFrom);
+    offer.bundles = readBundles(m_database, us, event->id);
     readEntities(m_database, us, "tax", [&](const Uuid& id, const Entity& tax) {
         if (const auto value = taxFrom(id, tax)) {
             offer.taxes.push_back(*value);

@@ -30,7 +30,8 @@ OrderPlaced::Line placedLine(const CartItem& item, const QuoteLine& line, const 
             line.tax,
             line.taxName,
             line.taxRateMilliPercent,
-            line.quotas};
+            line.quotas,
+            line.reduction};
 }
 
 } // namespace foyer

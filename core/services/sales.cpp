@@ -9,6 +9,7 @@
 #include "core/services/cash_rounding.h"
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
+#include "core/services/deals.h"
 #include "core/services/guarded.h"
 #include "core/services/holds.h"
 #include "core/services/offer_cache.h"
@@ -48,7 +49,11 @@ Result<Quote> quoteFrom(Counter& counter, const OfferMap& offers, const Cart& ca
     for (const auto& [id, offer] : offers) {
         list.push_back(&offer->offer);
     }
-    auto quote = quoteCart(cart, list, now);
+    const auto promo = promoTermsOf(counter, cart);
+    if (!promo) {
+        return promo.error();
+    }
+    auto quote = quoteCart(cart, list, now, *promo ? &**promo : nullptr);
     if (quote) {
         quote->cashStep = cashStep(counter);
     }
@@ -133,14 +138,14 @@ Order answerOf(const OrderPlaced& placed, const Quote& quote, std::vector<Settle
     return order;
 }
 
-/// The shift a sale belongs to; nil where there need not be one. Refuses with no_shift.
-Result<ShiftId> shiftFor(Counter& counter, const std::vector<SettledTender>& payments)
+/// The shift a sale belongs to; see shiftForMoney.
+Result<ShiftId> shiftFor(Counter& counter, Currency currency,
+                         const std::vector<SettledTender>& payments)
 {
     const bool takesCash = std::ranges::any_of(payments, [](const SettledTender& payment) {
         return payment.tender.method == PaymentMethod::Cash;
     });
-    return takesCash ? shiftForCash(counter)
-                     : Result<ShiftId>{openShift(counter).value_or(ShiftId{})};
+    return shiftForMoney(counter, currency, takesCash);
 }
 
 Result<CustomerId> customerOf(Counter& counter, Journal::Act& act, const SaleRequest& request)
@@ -179,11 +184,15 @@ Result<Order> sellInAct(Counter& counter, const Permit& permit, SaleRequest requ
     if (auto found = checkWorth(counter, request, *payments); !found) {
         return std::move(found).error();
     }
-    const auto shift = shiftFor(counter, *payments);
+    const auto shift = shiftFor(counter, quote->total.currency(), *payments);
     if (!shift) {
         return shift.error();
     }
-    Journal::Act act{counter.journal(), permit};
+    const auto priced = permitForPrices(counter, permit, request.cart, *quote);
+    if (!priced) {
+        return priced.error();
+    }
+    Journal::Act act{counter.journal(), *priced};
     if (auto released = releaseForSale(counter, act, request.fromHolds, request.cart); !released) {
         return std::move(released).error();
     }
@@ -362,7 +371,7 @@ Result<Order> voidOrder(Counter& counter, const std::string& code, const std::st
         if (!permit) {
             return permit.error();
         }
-        const auto shift = shiftFor(counter, order->payments);
+        const auto shift = shiftFor(counter, order->total.currency(), order->payments);
         if (!shift) {
             return shift.error();
         }

@@ -142,6 +142,25 @@ Result<ShiftId> shiftForCash(Counter& counter)
     return counter.access().isOpenHouse() ? Result<ShiftId>{ShiftId{}} : noShift();
 }
 
+Result<ShiftId> shiftForMoney(Counter& counter, Currency currency, bool isCash)
+{
+    const Currency house = houseCurrency(counter);
+    if (currency == house) {
+        return isCash ? shiftForCash(counter)
+                      : Result<ShiftId>{openShift(counter).value_or(ShiftId{})};
+    }
+    if (!isCash) {
+        return ShiftId{};
+    }
+    Error error = refused("foreign_cash",
+                          "Drawers are counted in " + std::string{house.code()} +
+                              ". Take " + std::string{currency.code()} +
+                              " by card, transfer or invoice.",
+                          "payments");
+    error.facts = {std::string{currency.code()}, std::string{house.code()}};
+    return error;
+}
+
 Result<Shift> startShift(Counter& counter, const ShiftStart& start)
 {
     return guarded([&]() -> Result<Shift> {

@@ -21,6 +21,11 @@ std::optional<ShiftId> openShift(Counter& counter);
 /// shift. Refuses with no_shift where somebody is signed in and has none open. Throws
 /// StorageFailure.
 Result<ShiftId> shiftForCash(Counter& counter);
+/// The shift that money belongs to: that of shiftForCash where cash moves, else the open one or
+/// nil. Drawers and the figures of shifts are in the house's currency: money of another one belongs
+/// to no shift, and as cash is refused with foreign_cash (facts: the currency, the house's). Throws
+/// StorageFailure.
+Result<ShiftId> shiftForMoney(Counter& counter, Currency currency, bool isCash);
 
 /// What somebody who takes over a drawer has to say.
 struct ShiftStart {

@@ -4,6 +4,7 @@
 #include "core/storage/after_sale_store.h"
 
 #include "core/domain/journal/entry.h"
+#include "core/storage/deal_store.h"
 #include "core/storage/right_counts.h"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ using Replacements = std::map<TicketId, TicketId>;
 void readLines(Database& database, OrganizerId organizer, StandingOrder& order,
                Replacements& replacements)
 {
+    const auto reductions = readReductions(database, organizer, order.id);
     database.each(
         "SELECT id, line, performance, type, category, seat, place, type_name, category_name, net, "
         "tax_amount, tax, tax_name, tax_rate, quotas, voided_at, replaces, "
@@ -44,6 +46,9 @@ void readLines(Database& database, OrganizerId organizer, StandingOrder& order,
                          .quotas = projections::splitQuotas(row.bytes(14))};
             if (const auto seat = row.optionalInteger(5)) {
                 line.sold.seat = static_cast<SeatNumber>(*seat);
+            }
+            if (const auto cut = reductions.find(line.sold.ticket); cut != reductions.end()) {
+                line.sold.reduction = cut->second;
             }
             line.number = row.integer(1);
             line.state = !row.isNull(15) ? TicketState::Voided

@@ -4,6 +4,7 @@
 #include "core/storage/order_store.h"
 
 #include "core/domain/journal/entry.h"
+#include "core/storage/deal_store.h"
 #include "core/storage/right_counts.h"
 #include "core/storage/worth_store.h"
 
@@ -61,6 +62,7 @@ void readTickets(Database& database, OrganizerId organizer, Order& order)
 {
     static const std::string kSql =
         std::string{kTicketColumns} + "WHERE ticket.organizer = ? AND sale_order = ? ORDER BY line";
+    const auto reductions = readReductions(database, organizer, order.id);
     database.each(kSql, {organizer, order.id}, [&](const DbRow& row) {
         Ticket ticket = ticketIn(row, order.total.currency());
         QuoteLine line{.kind = QuoteLine::Kind::Ticket,
@@ -73,6 +75,9 @@ void readTickets(Database& database, OrganizerId organizer, Order& order)
                        .taxName = row.text(15),
                        .taxRateMilliPercent = row.integer(16),
                        .quotas = projections::splitQuotas(row.bytes(17))};
+        if (const auto cut = reductions.find(ticket.id); cut != reductions.end()) {
+            line.reduction = cut->second;
+        }
         order.lines.push_back(std::move(line));
         order.tickets.push_back(std::move(ticket));
     });
@@ -308,7 +313,8 @@ BookedOrder bookedOf(const Order& order)
                                            .net = line.amount.net.minor(),
                                            .taxAmount = line.amount.tax.minor(),
                                            .tax = line.tax,
-                                           .taxName = line.taxName});
+                                           .taxName = line.taxName,
+                                           .reduction = line.reduction});
         } else if (line.kind == QuoteLine::Kind::GiftCard) {
             booked.placed.giftCards.push_back(
                 {line.giftCard, line.text, line.amount.gross.minor()});

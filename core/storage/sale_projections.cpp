@@ -38,6 +38,20 @@ bool recordSold(Database& database, const Entry& entry, const OrderPlaced& order
                 joinedQuotas(line.quotas)}) == 1;
 }
 
+void recordReduction(Database& database, const Entry& entry, OrderId order,
+                     const OrderPlaced::Line& line)
+{
+    const Reduction& cut = line.reduction;
+    if (cut.kind == Reduction::Kind::None) {
+        return;
+    }
+    database.run("INSERT INTO ticket_reduction (organizer, ticket, sale_order, replica, kind, "
+                 "amount, text, subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                 {entry.organizer, line.ticket, order, entry.replica, reductionName(cut.kind),
+                  cut.minor, cut.text,
+                  cut.subject.isNil() ? std::nullopt : std::optional{cut.subject}});
+}
+
 /// The tickets of some lines, the first of them being the order's line `first`, and the rights that
 /// they spend.
 void recordLines(Database& database, const Entry& entry, const OrderPlaced& order,
@@ -48,6 +62,7 @@ void recordLines(Database& database, const Entry& entry, const OrderPlaced& orde
         if (!recordSold(database, entry, order, line, first++)) {
             continue;
         }
+        recordReduction(database, entry, order.order, line);
         for (const QuotaId quota : line.quotas) {
             ++spent[quota];
         }

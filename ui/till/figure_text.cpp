@@ -41,6 +41,8 @@ QString groupText(FigureGroup group)
         return say(QT_TRANSLATE_NOOP("TillFigure", "Paid out"));
     case FigureGroup::GiftCard:
         return say(QT_TRANSLATE_NOOP("TillFigure", "Gift cards sold"));
+    case FigureGroup::Discount:
+        return say(QT_TRANSLATE_NOOP("TillFigure", "Taken off list prices"));
     case FigureGroup::NoSale:
         break;
     }

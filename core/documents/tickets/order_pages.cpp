@@ -113,7 +113,8 @@ std::vector<LineGroup> groupsOf(const Order& order)
         auto same =
             std::find_if(group->lines.begin(), group->lines.end(), [&](const CountedLine& other) {
                 return other.line->text == line.text && other.line->amount == line.amount &&
-                    other.line->tax == line.tax && other.line->kind == line.kind;
+                    other.line->tax == line.tax && other.line->kind == line.kind &&
+                    other.line->reduction == line.reduction;
             });
         if (same == group->lines.end()) {
             same = group->lines.insert(group->lines.end(), {&line, 0});
@@ -121,6 +122,35 @@ std::vector<LineGroup> groupsOf(const Order& order)
         ++same->count;
     }
     return groups;
+}
+
+/// What a customer reads about a line: why a ticket costs less than its list price. The reasons of
+/// the house stay in the house.
+std::string wordsOf(const QuoteLine& line, const LocalText& local)
+{
+    const QString words = QString::fromStdString(line.text);
+    const QString name = QString::fromStdString(line.reduction.text);
+    const auto less = [&](const QString& why) {
+        const Money minor{-line.reduction.minor, line.amount.gross.currency()};
+        return OrderWords::tr("%1 (%2 %3)")
+            .arg(words, why, QString::fromStdString(local.money(minor)))
+            .toStdString();
+    };
+    switch (line.reduction.kind) {
+    case Reduction::Kind::Promo:
+        return less(OrderWords::tr("code %1").arg(name));
+    case Reduction::Kind::Bundle:
+        return less(name);
+    case Reduction::Kind::Discount:
+        return less(OrderWords::tr("discount"));
+    case Reduction::Kind::Complimentary:
+        return less(OrderWords::tr("complimentary"));
+    case Reduction::Kind::None:
+        break;
+    }
+    return line.kind == QuoteLine::Kind::Fee && line.fee == donationFee()
+        ? OrderWords::tr("Donation").toStdString()
+        : line.text;
 }
 
 ReceiptPage::Group printed(const LineGroup& group, const Offer& offer, const LocalText& local)
@@ -132,7 +162,8 @@ ReceiptPage::Group printed(const LineGroup& group, const Offer& offer, const Loc
         local.time(performance.startsAt, performance.timeZone);
     for (const CountedLine& counted : group.lines) {
         const Money gross = counted.line->amount.gross;
-        result.lines.push_back({std::to_string(counted.count) + " ×", counted.line->text,
+        result.lines.push_back({std::to_string(counted.count) + " ×",
+                                wordsOf(*counted.line, local),
                                 counted.count == 1 ? std::string{} : local.money(gross),
                                 local.money(gross * counted.count)});
     }

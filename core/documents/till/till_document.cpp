@@ -36,6 +36,8 @@ constexpr std::string_view headingOf(FigureGroup group)
         return "Pay-outs";
     case FigureGroup::GiftCard:
         return "Gift cards sold, less what was taken back";
+    case FigureGroup::Discount:
+        return "Taken off list prices: ";
     case FigureGroup::NoSale:
         break;
     }

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/money.h"
 #include "core/base/uuid.h"
+#include "core/domain/catalogue/deals.h"
 #include "core/domain/seating/seating_plan.h"
 
 #include <cstdint>
@@ -27,6 +28,7 @@ struct Organizer {
     std::string address;  ///< as printed on receipts, lines joined by LF; may be empty
     std::string taxNumber;
     std::int64_t cashRounding = 0; ///< minor units; 0: what the currency's coins ask for, 1: none
+    TaxId donationTax = {};        ///< of donations; nil: untaxed
 
     friend bool operator==(const Organizer&, const Organizer&) = default;
 };
@@ -54,6 +56,7 @@ struct Event {
     VenueId venue;
     std::string name;
     std::string subtitle;
+    std::optional<Currency> currency = {}; ///< none: the organizer's
     friend bool operator==(const Event&, const Event&) = default;
 };
 
@@ -131,7 +134,7 @@ struct Quota {
 /// Everything that decides what may be sold for one performance and at what price, read from the
 /// catalogue at one moment. Lists are sorted by rank, then name.
 struct Offer {
-    Organizer organizer;
+    Organizer organizer; ///< with the currency of this event, where that is another one
     Venue venue;
     Event event;
     Performance performance;
@@ -140,6 +143,7 @@ struct Offer {
     std::vector<Tax> taxes;
     std::vector<Fee> fees;
     std::vector<Quota> quotas;
+    std::vector<Bundle> bundles;
     std::shared_ptr<const SeatingPlan> plan; ///< null for general admission
 
     const TicketType* type(TicketTypeId id) const;

@@ -55,6 +55,9 @@ EntityEdited editOf(const Organizer& organizer)
     if (organizer.cashRounding != 0) {
         edit.fields["cash_rounding"] = organizer.cashRounding;
     }
+    if (!organizer.donationTax.isNil()) {
+        edit.fields["donation_tax"] = bytesOfId(organizer.donationTax.uuid);
+    }
     return edit;
 }
 
@@ -70,7 +73,8 @@ std::optional<Organizer> organizerFrom(const Uuid& id, const Entity& entity)
                      entity.text("time_zone"),
                      entity.text("address"),
                      entity.text("tax_number"),
-                     entity.integer("cash_rounding")};
+                     entity.integer("cash_rounding"),
+                     TaxId{entity.uuid("donation_tax")}};
 }
 
 EntityEdited editOf(const Venue& venue)
@@ -104,10 +108,14 @@ std::optional<Tax> taxFrom(const Uuid& id, const Entity& entity)
 
 EntityEdited editOf(const Event& event)
 {
-    return {event.id.uuid,
-            {{"name", event.name},
-             {"subtitle", event.subtitle},
-             {"venue", bytesOfId(event.venue.uuid)}}};
+    EntityEdited edit{event.id.uuid,
+                      {{"name", event.name},
+                       {"subtitle", event.subtitle},
+                       {"venue", bytesOfId(event.venue.uuid)}}};
+    if (event.currency) {
+        edit.fields["currency"] = std::string{event.currency->code()};
+    }
+    return edit;
 }
 
 std::optional<Event> eventFrom(const Uuid& id, const Entity& entity)
@@ -116,7 +124,7 @@ std::optional<Event> eventFrom(const Uuid& id, const Entity& entity)
         return std::nullopt;
     }
     return Event{EventId{id}, VenueId{entity.uuid("venue")}, entity.text("name"),
-                 entity.text("subtitle")};
+                 entity.text("subtitle"), Currency::fromCode(entity.text("currency"))};
 }
 
 EntityEdited editOf(const PriceCategory& category)

@@ -11,6 +11,7 @@ namespace foyer {
 namespace {
 
 constexpr std::int64_t kHundredPercent = 100'000; // in thousandths of a percent
+constexpr std::int64_t kDonationMax = 1'000'000'000'000;
 
 Error itemError(std::string code, std::string message, std::size_t item,
                 std::vector<std::string> facts = {})
@@ -25,8 +26,36 @@ struct PricedItem {
     const Offer* offer;
     const TicketType* type;
     const PriceCategory* category;
+    Money list;
     Money price;
+    Reduction reduction = {};
+
+    bool isComplimentary() const { return reduction.kind == Reduction::Kind::Complimentary; }
 };
+
+Result<void> checkByHand(const CartItem& item, std::size_t index, const PricedItem& priced)
+{
+    if (!item.reduction || item.reduction->kind == HandReduction::Kind::Complimentary) {
+        return {};
+    }
+    const std::int64_t most = item.reduction->kind == HandReduction::Kind::Percent
+        ? kHundredPercent
+        : priced.list.minor();
+    if (item.reduction->value < 0 || item.reduction->value > most) {
+        return itemError("bad_discount",
+                         "A discount is at most the whole price. Type a smaller one.", index);
+    }
+    return {};
+}
+
+Result<void> checkReason(const CartItem& item, std::size_t index)
+{
+    if (item.reduction && item.reduction->reason.find_first_not_of(' ') == std::string::npos) {
+        return itemError("reason_missing", "Say why this ticket costs less; the reason is kept.",
+                         index);
+    }
+    return {};
+}
 
 Result<void> checkSeat(const CartItem& item, std::size_t index, const PricedItem& priced)
 {
@@ -115,7 +144,14 @@ Result<PricedItem> pricedItem(const CartItem& item, std::size_t index,
                              ". Choose another type or category.",
                          index, {type->name, category->name});
     }
-    const PricedItem priced{&offer, type, category, Money{price->second, offer.organizer.currency}};
+    const Money list{price->second, offer.organizer.currency};
+    const PricedItem priced{&offer, type, category, list, list};
+    if (auto byHand = checkByHand(item, index, priced); !byHand) {
+        return std::move(byHand).error();
+    }
+    if (auto reason = checkReason(item, index); !reason) {
+        return std::move(reason).error();
+    }
     if (auto onSale = checkOnSale(priced, index, now); !onSale) {
         return std::move(onSale).error();
     }
@@ -174,6 +210,11 @@ QuoteLine ticketLine(const CartItem& item, std::size_t index, const PricedItem& 
     QuoteLine line = lineOf(QuoteLine::Kind::Ticket, index, offer,
                             priced.type->name + " · " + priced.category->name, priced.price,
                             offer.tax(priced.type->tax));
+    line.reduction = priced.reduction;
+    if (line.reduction.kind != Reduction::Kind::None) {
+        const Money list = applyTax(priced.list, offer.tax(priced.type->tax)).gross;
+        line.reduction.minor = (list - line.amount.gross).minor();
+    }
     for (const Quota& quota : offer.quotas) {
         if (quota.covers(item.type, item.category)) {
             line.quotas.push_back(quota.id);
@@ -194,6 +235,9 @@ QuoteLine feeLine(const Fee& fee, std::size_t item, const Offer& offer, Money ba
 void addTicketFees(Quote& quote, const std::vector<PricedItem>& items)
 {
     for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].isComplimentary()) {
+            continue;
+        }
         for (const Fee& fee : items[i].offer->fees) {
             if (fee.per == Fee::Per::Ticket) {
                 quote.lines.push_back(feeLine(fee, i, *items[i].offer, items[i].price));
@@ -207,6 +251,9 @@ void addOrderFees(Quote& quote, const std::vector<PricedItem>& items)
     std::set<EventId> done;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const Offer& offer = *items[i].offer;
+        if (items[i].isComplimentary()) {
+            continue; // nothing is charged for an order of such tickets only
+        }
         if (!done.insert(offer.event.id).second) {
             continue;
         }
@@ -224,7 +271,116 @@ void addOrderFees(Quote& quote, const std::vector<PricedItem>& items)
     }
 }
 
+/// A tax on a donation is always part of it: who gives ten pays ten.
+QuoteLine donationLine(const Cart& cart, const PricedItem& first)
+{
+    const Offer& offer = *first.offer;
+    const Tax* known = offer.tax(offer.organizer.donationTax);
+    Tax tax = known != nullptr ? *known : Tax{};
+    tax.inclusive = true;
+    QuoteLine line = lineOf(QuoteLine::Kind::Fee, 0, offer, "Donation",
+                            Money{cart.donationMinor, offer.organizer.currency},
+                            known != nullptr ? &tax : nullptr);
+    line.fee = donationFee();
+    return line;
+}
+
+Result<void> checkPromo(const PromoTerms& promo, std::span<const ListedTicket> tickets,
+                        Currency currency, Instant now)
+{
+    const PromoCode& code = promo.code;
+    const auto refusal = [&code](std::string name, std::string message) {
+        Error error = refused(std::move(name), std::move(message), "promo_code");
+        error.facts = {code.code};
+        return error;
+    };
+    if (code.isOff) {
+        return refusal("promo_off", "The code " + code.code + " is not valid any more.");
+    }
+    if (code.from && now < *code.from) {
+        Error error =
+            refusal("promo_not_now",
+                    "The code " + code.code + " is valid from " + toRfc3339(*code.from) + " on.");
+        error.facts.push_back(toRfc3339(*code.from));
+        return error;
+    }
+    if (code.until && now >= *code.until) {
+        Error error =
+            refusal("promo_not_now",
+                    "The code " + code.code + " was valid until " + toRfc3339(*code.until) + ".");
+        error.facts.push_back(toRfc3339(*code.until));
+        return error;
+    }
+    if (code.currency && code.cut.kind != PriceCut::Kind::Percent && *code.currency != currency) {
+        return refusal("promo_currency",
+                       "The code " + code.code + " is in " + std::string{code.currency->code()} +
+                           ". It does not work for a sale in " + std::string{currency.code()} +
+                           ".");
+    }
+    if (std::ranges::none_of(tickets, [&code](const ListedTicket& ticket) {
+            return promoCovers(code, ticket);
+        })) {
+        return refusal("promo_not_here",
+                       "The code " + code.code +
+                           " is for other events or ticket types. Take it out to go on.");
+    }
+    if (promo.usesLeft <= 0) {
+        return refusal("promo_used_up",
+                       "The code " + code.code + " was used as often as it may be.");
+    }
+    return {};
+}
+
+Result<void> applyCuts(const Cart& cart, std::vector<PricedItem>& items, const PromoTerms* promo,
+                       Instant now)
+{
+    std::vector<ListedTicket> tickets;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        tickets.push_back({&cart.items[i], items[i].offer, items[i].list.minor()});
+    }
+    if (promo != nullptr) {
+        if (auto works = checkPromo(*promo, tickets, items[0].list.currency(), now); !works) {
+            return works;
+        }
+    }
+    const auto cuts = cutPrices(tickets, promo);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        items[i].price = Money{cuts[i].price, items[i].list.currency()};
+        items[i].reduction = cuts[i].reduction;
+    }
+    return {};
+}
+
 } // namespace
+
+FeeId donationFee()
+{
+    // A fixed UUID (version 8), so that every counter books to the same account.
+    static const FeeId kDonation{*Uuid::fromText("f0e7d0a7-1040-8000-8000-000000000001")};
+    return kDonation;
+}
+
+std::int64_t discountByHand(const Cart& cart, const Quote& quote)
+{
+    std::int64_t largest = 0;
+    for (const QuoteLine& line : quote.lines) {
+        if (line.kind != QuoteLine::Kind::Ticket ||
+            line.reduction.kind != Reduction::Kind::Discount) {
+            continue;
+        }
+        const HandReduction& hand = *cart.items.at(line.item).reduction;
+        const std::int64_t list = line.amount.gross.minor() + line.reduction.minor;
+        const bool isPercent = hand.kind == HandReduction::Kind::Percent;
+        const std::int64_t share = isPercent || list == 0
+            ? (isPercent ? hand.value : 0)
+            : mulDivRounded(line.reduction.minor, kHundredPercent, list);
+        // Rounding to whole units must not let anybody go beyond a limit.
+        const bool isCutShort =
+            !isPercent && mulDivRounded(share, list, kHundredPercent) < line.reduction.minor;
+        largest = std::max(largest, share + (isCutShort ? 1 : 0));
+    }
+    return largest;
+}
 
 TaxedAmount applyTax(Money price, const Tax* tax)
 {
@@ -239,7 +395,8 @@ TaxedAmount applyTax(Money price, const Tax* tax)
                           : TaxedAmount{price, share, price + share};
 }
 
-Result<Quote> quoteCart(const Cart& cart, std::span<const Offer* const> offers, Instant now)
+Result<Quote> quoteCart(const Cart& cart, std::span<const Offer* const> offers, Instant now,
+                        const PromoTerms* promo)
 {
     if (cart.items.empty()) {
         return refused("empty_cart", "There is nothing in the cart. Choose a ticket first.");
@@ -255,6 +412,12 @@ Result<Quote> quoteCart(const Cart& cart, std::span<const Offer* const> offers, 
     if (auto whole = checkWhole(cart, items); !whole) {
         return std::move(whole).error();
     }
+    if (cart.donationMinor < 0 || cart.donationMinor > kDonationMax) {
+        return refused("bad_donation", "Type how much is given, such as 5.00.", "donation");
+    }
+    if (auto cut = applyCuts(cart, items, promo, now); !cut) {
+        return std::move(cut).error();
+    }
     const Money zero{0, items[0].price.currency()};
     Quote quote{.lines = {}, .total = zero, .tax = zero};
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -262,6 +425,9 @@ Result<Quote> quoteCart(const Cart& cart, std::span<const Offer* const> offers, 
     }
     addTicketFees(quote, items);
     addOrderFees(quote, items);
+    if (cart.donationMinor > 0) {
+        quote.lines.push_back(donationLine(cart, items[0]));
+    }
     for (const QuoteLine& line : quote.lines) {
         quote.total += line.amount.gross;
         quote.tax += line.amount.tax;

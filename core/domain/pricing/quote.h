@@ -6,6 +6,7 @@
 #include "core/base/money.h"
 #include "core/base/result.h"
 #include "core/domain/catalogue/catalogue.h"
+#include "core/domain/pricing/price_cuts.h"
 #include "core/domain/sales/cart.h"
 
 #include <span>
@@ -44,6 +45,7 @@ struct QuoteLine {
     std::int64_t taxRateMilliPercent = 0;
     std::vector<QuotaId> quotas; ///< of a ticket line: the quotas of which it spends a right
     GiftCardId giftCard = {};    ///< of a gift card; its text is the last characters of the code
+    Reduction reduction = {};    ///< of a ticket line: why it is cheaper than its list price
     friend bool operator==(const QuoteLine&, const QuoteLine&) = default;
 };
 
@@ -60,7 +62,19 @@ struct Quote {
 /// not sold in that category), seat_needed, no_seat_here (a seat in a category without),
 /// unknown_seat, wrong_category (the seat is of another one), seat_twice, order_max, not_on_sale
 /// (too early or too late, with the instant), cancelled, mixed_currency (performances of different
-/// currencies). Error::where names the item as "items[2]".
-Result<Quote> quoteCart(const Cart& cart, std::span<const Offer* const> offers, Instant now);
+/// currencies), bad_discount (a share above 100 %, an amount that is negative or above the price),
+/// reason_missing (of a reduction by hand), bad_donation. Error::where names the item as "items[2]".
+/// Prices are the best that bundles, group rates and `promo` give, see cutPrices; a complimentary
+/// ticket carries no fees. A code that does not work refuses with promo_off, promo_not_now (facts:
+/// code, from or until), promo_currency, promo_not_here (for other tickets), promo_used_up.
+Result<Quote> quoteCart(const Cart& cart, std::span<const Offer* const> offers, Instant now,
+                        const PromoTerms* promo = nullptr);
+
+/// The fee that stands for a donation: a line of the order like a fee, with an account of its own.
+FeeId donationFee();
+
+/// The largest share of a list price that somebody takes off by hand, in thousandths of a percent,
+/// rounded up; complimentary tickets do not count.
+std::int64_t discountByHand(const Cart& cart, const Quote& quote);
 
 } // namespace foyer

@@ -396,6 +396,10 @@ TillFigures figuresOf(const TicketsReturned& returned)
 TillFigures figuresOf(const OrderExtended& extended)
 {
     TillFigures figures = figuresOf(asSold(extended));
+    // What was taken off was counted when it was sold; a return does not take it away again.
+    std::erase_if(figures, [](const TillFigure& figure) {
+        return figure.key.group == FigureGroup::Discount;
+    });
     setOrders(figures, 0);
     return figures;
 }

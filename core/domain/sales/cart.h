@@ -5,6 +5,7 @@
 
 #include "core/base/money.h"
 #include "core/base/uuid.h"
+#include "core/domain/pricing/reduction.h"
 #include "core/domain/seating/seating_plan.h"
 
 #include <optional>
@@ -13,12 +14,14 @@
 
 namespace foyer {
 
-/// One ticket wanted. What it costs is never part of it: core computes that from the catalogue.
+/// One ticket wanted. What it costs is never part of it: core computes that from the catalogue, less
+/// what is taken off by hand.
 struct CartItem {
     PerformanceId performance;
     TicketTypeId type;
     CategoryId category;
     std::optional<SeatNumber> seat; ///< none in a category without numbered seats
+    std::optional<HandReduction> reduction = {}; ///< instead of any promo code or bundle
     friend bool operator==(const CartItem&, const CartItem&) = default;
 };
 
@@ -26,6 +29,8 @@ struct CartItem {
 /// mixed.
 struct Cart {
     std::vector<CartItem> items;
+    std::string promoCode = {};     ///< as typed; empty: none
+    std::int64_t donationMinor = 0; ///< given on top, in the currency of the tickets
     friend bool operator==(const Cart&, const Cart&) = default;
 };
 

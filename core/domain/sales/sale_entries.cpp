@@ -59,7 +59,15 @@ ShiftId readShift(const CborValue& body, FieldReader& fields)
 // Keys are written in canonical order: by length, then by letters. Short ones keep a sale small.
 void write(CborWriter& writer, const OrderPlaced::Line& line)
 {
-    writer.map(14);
+    const bool isReduced = line.reduction.kind != Reduction::Kind::None;
+    writer.map(isReduced ? 15 : 14);
+    if (isReduced) {
+        writer.text("cut").map(4);
+        writer.field("kind", reductionName(line.reduction.kind));
+        writer.field("text", line.reduction.text);
+        writer.field("minor", line.reduction.minor);
+        writer.field("subject", line.reduction.subject.bytes());
+    }
     writer.field("net", line.net);
     writer.field("tax", line.tax.uuid.bytes());
     writer.text("seat");
@@ -96,6 +104,12 @@ OrderPlaced::Line readLine(const CborValue& from, FieldReader& fields)
     line.taxName = from["tax_name"].asText();
     line.taxRateMilliPercent = from["tax_rate"].asInteger();
     line.quotas = readQuotas(from, fields);
+    if (const CborValue& cut = from["cut"]; !cut.isNull()) {
+        // What a newer Foyer calls otherwise is still a discount.
+        line.reduction = {
+            reductionNamed(cut["kind"].asText()).value_or(Reduction::Kind::Discount),
+            fields.amount(cut["minor"]), cut["text"].asText(), fields.uuid(cut["subject"])};
+    }
     return line;
 }
 
@@ -337,13 +351,18 @@ std::vector<LedgerLine> ledgerOf(const OrderPlaced& order)
         addTo(lines, account::kTaxPayable, line.tax.uuid, order.currency, -line.taxAmount);
     }
     for (const auto& fee : order.fees) {
-        addTo(lines, account::kFees, fee.fee.uuid, order.currency, -fee.net);
+        addTo(lines, accountOf(fee.fee), fee.fee.uuid, order.currency, -fee.net);
         addTo(lines, account::kTaxPayable, fee.tax.uuid, order.currency, -fee.taxAmount);
     }
     for (const auto& card : order.giftCards) {
         addTo(lines, account::kGiftCards, card.card.uuid, order.currency, -card.worth);
     }
     return lines;
+}
+
+const char* accountOf(FeeId fee)
+{
+    return fee == donationFee() ? account::kDonations : account::kFees;
 }
 
 const char* accountOf(PaymentMethod method)

@@ -39,6 +39,7 @@ struct OrderPlaced {
         std::string taxName;
         std::int64_t taxRateMilliPercent = 0;
         std::vector<QuotaId> quotas;
+        Reduction reduction = {}; ///< why it cost less than its list price
         friend bool operator==(const Line&, const Line&) = default;
     };
     struct FeeLine {
@@ -110,6 +111,7 @@ inline constexpr const char* kInvoiced = "invoiced";             ///< on account
 inline constexpr const char* kBank = "bank";
 inline constexpr const char* kRevenue = "revenue";
 inline constexpr const char* kFees = "fees";
+inline constexpr const char* kDonations = "donations";
 inline constexpr const char* kTaxPayable = "tax_payable";
 inline constexpr const char* kCashRounding = "cash_rounding";
 } // namespace account
@@ -149,6 +151,8 @@ std::vector<OrderPlaced::Line> decodeLines(const CborValue& lines, FieldReader& 
 /// that takes money or gives it back books through these two (see ledgerOf(PaymentTaken), which
 /// takes negative amounts as well).
 const char* accountOf(PaymentMethod method);
+/// The account that a fee is booked to: donations have their own.
+const char* accountOf(FeeId fee);
 Uuid accountSubject(PaymentMethod method, ShiftId shift, const Uuid& subject);
 
 /// The ledger lines of a fact, aggregated per (account, subject); their sum is zero.

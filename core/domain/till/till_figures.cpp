@@ -13,7 +13,7 @@ namespace {
 
 constexpr auto kNames = std::to_array<std::string_view>(
     {"turnover", "method", "tax", "type", "event", "fee", "clerk", "drawer", "rounding", "pay_in",
-     "pay_out", "no_sale", "gift_card"});
+     "pay_out", "no_sale", "gift_card", "discount"});
 
 void add(TillFigures& figures, FigureKey key, std::int64_t count, std::int64_t amount,
          std::int64_t tax = 0)
@@ -61,6 +61,11 @@ TillFigures figuresOf(const OrderPlaced& order)
         add(figures, {FigureGroup::TicketType, line.type.uuid, line.typeName}, 1, gross);
         add(figures, {FigureGroup::Event, line.performance.uuid, {}}, 1, gross);
         add(figures, {FigureGroup::Tax, line.tax.uuid, line.taxName}, 1, gross, line.taxAmount);
+        if (line.reduction.kind != Reduction::Kind::None) {
+            add(figures,
+                {FigureGroup::Discount, {}, std::string{reductionName(line.reduction.kind)}}, 1,
+                -line.reduction.minor);
+        }
     }
     for (const auto& fee : order.fees) {
         const std::int64_t gross = fee.net + fee.taxAmount;

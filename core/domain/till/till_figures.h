@@ -37,6 +37,7 @@ enum class FigureGroup : std::uint8_t {
     PayOut,
     NoSale,   ///< count: how often the drawer was opened without a sale
     GiftCard, ///< sold, less what was taken back; count: cards. No turnover
+    Discount, ///< taken off list prices of tickets, by kind of reduction; contained in no other
 };
 
 /// "turnover", "method", …: stable names for entries, the command line and JSON.

@@ -70,3 +70,18 @@ CREATE TABLE invoice_payment (
     PRIMARY KEY (organizer, id)
 ) STRICT;
 CREATE INDEX invoice_payment_by_invoice ON invoice_payment (organizer, invoice);
+-- Why tickets cost less than their list price. The uses of a promo code are counted here: a ticket
+-- that is void is none.
+CREATE TABLE ticket_reduction (
+    organizer BLOB NOT NULL,
+    ticket BLOB NOT NULL,
+    sale_order BLOB NOT NULL,
+    replica BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    subject BLOB,
+    PRIMARY KEY (organizer, ticket)
+) STRICT;
+CREATE INDEX ticket_reduction_by_order ON ticket_reduction (organizer, sale_order);
+CREATE INDEX ticket_reduction_by_subject ON ticket_reduction (organizer, subject) WHERE subject IS NOT NULL;
