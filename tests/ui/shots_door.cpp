@@ -72,6 +72,7 @@ int main(int argc, char** argv)
     FakeOrdersPort sold;
     auto* orders = new ui::OrdersPage{sold};
     window.addWorkspace(QObject::tr("Orders"), QStringLiteral("receipt"), orders);
+    settle();
     window.showWorkspace(orders);
     settle();
     shoot(window, folder, QStringLiteral("orders-latest"));

@@ -11,6 +11,7 @@
 static void registerFonts()
 {
     Q_INIT_RESOURCE(foyer_fonts); // must stand outside any namespace
+    Q_INIT_RESOURCE(foyer_icons);
 }
 
 namespace foyer::ui {
@@ -86,6 +87,11 @@ QLineEdit[faulty="true"] { border: 2px solid @bad; padding: 7px 11px; }
 QLineEdit[role="money"] { font-size: 20px; }
 QListView { border: none; background: transparent; outline: none; color: @text; }
 QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: url(:/icons/chevron-down-@shade.svg); width: 16px; height: 16px; }
+QCheckBox { color: @text; spacing: 8px; min-height: 28px; }
+QCheckBox::indicator, QTableView::indicator, QListView::indicator { width: 18px; height: 18px; border: 1px solid @muted; border-radius: 4px; background: @surface; }
+QCheckBox::indicator:focus { border: 2px solid @primary; }
+QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked { border-color: @primary; background: @primary; image: url(:/icons/check-@shade.svg); }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; selection-background-color: @tint; selection-color: @text; }
 QLabel[role="page"] { background: #FFFFFF; border: 1px solid @line; }
 QListWidget { border: 1px solid @line; border-radius: 6px; }
@@ -111,6 +117,7 @@ QDialog { background: @surface; }
 QString sheetOf(const Palette& p)
 {
     QString sheet = QString::fromUtf8(kSheet);
+    sheet.replace(QLatin1String{"@shade"}, p.isDark ? QLatin1String{"dark"} : QLatin1String{"light"});
     // Longer names first: "@background" must not be read as "@bad" and the rest.
     sheet.replace(QLatin1String{"@background"}, p.background.name());
     sheet.replace(QLatin1String{"@badTint"}, p.badTint().name());

@@ -31,26 +31,32 @@ QStringList quickReasons()
             ActPanel::tr("Wish of the customer"), ActPanel::tr("Performance changed")};
 }
 
+/// "one ticket", "3 tickets": said so that every title can take it.
+QString ticketsText(std::size_t count)
+{
+    return count == 1 ? ActPanel::tr("one ticket") : ActPanel::tr("%1 tickets").arg(count);
+}
+
 QString titleOf(OrderAct act, std::size_t chosen, std::size_t valid)
 {
-    const int count = static_cast<int>(chosen == 0 ? valid : chosen);
+    const QString tickets = ticketsText(chosen == 0 ? valid : chosen);
     switch (act) {
     case OrderAct::Refund:
-        return ActPanel::tr("Refund %n ticket(s)", nullptr, count);
+        return ActPanel::tr("Refund: %1").arg(tickets);
     case OrderAct::Exchange:
-        return ActPanel::tr("Exchange or move %n ticket(s)", nullptr, count);
+        return ActPanel::tr("Exchange or move: %1").arg(tickets);
     case OrderAct::Reissue:
-        return ActPanel::tr("New codes for %n lost ticket(s)", nullptr, count);
+        return ActPanel::tr("Lost, new codes: %1").arg(tickets);
     case OrderAct::Void:
         return ActPanel::tr("Void the whole order");
     case OrderAct::Name:
         return ActPanel::tr("Whose order is it?");
     case OrderAct::Pickup:
-        return ActPanel::tr("Who picks up %n ticket(s)?", nullptr, count);
+        return ActPanel::tr("Who picks up: %1").arg(tickets);
     case OrderAct::Reprint:
-        break;
+        break; // asks on the page
     }
-    return ActPanel::tr("Print %n ticket(s) again", nullptr, count);
+    return {};
 }
 
 std::vector<TicketId> validTickets(const OrderView& view)
@@ -89,6 +95,7 @@ ActPanel::ActPanel(OrdersPort& port, QWidget* parent)
     m_general->setWordWrap(true);
     column->addWidget(m_general);
     m_form = new QFormLayout;
+    m_form->setVerticalSpacing(kInside / 2);
     buildFields(*m_form);
     column->addLayout(m_form);
     m_reasons->setWordWrap(true);
@@ -101,6 +108,7 @@ ActPanel::ActPanel(OrdersPort& port, QWidget* parent)
     buttons->addStretch();
     buttons->addWidget(m_confirm);
     column->addLayout(buttons);
+    showRows();
     connect(back, &QPushButton::clicked, this, &ActPanel::left);
     connect(m_confirm, &QPushButton::clicked, this, &ActPanel::confirm);
 }

@@ -23,6 +23,7 @@ namespace foyer::ui {
 namespace {
 
 constexpr int kHistoryHeight = 132;
+constexpr int kPlaceWidth = 200;
 enum Column { Place, Type, Date, State, Worth, Columns };
 
 } // namespace
@@ -48,6 +49,9 @@ OrderPanel::OrderPanel(QWidget* parent)
         {tr("Place"), tr("Ticket"), tr("Performance"), tr("State"), tr("Worth")});
     m_tickets->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_tickets->horizontalHeader()->setSectionResizeMode(Date, QHeaderView::Stretch);
+    m_tickets->horizontalHeader()->setSectionResizeMode(Place, QHeaderView::Interactive);
+    m_tickets->setColumnWidth(Place, kPlaceWidth); // with its box, which Qt forgets
+    m_tickets->setWordWrap(false);
     m_tickets->horizontalHeader()->setHighlightSections(false);
     m_tickets->verticalHeader()->hide();
     m_tickets->verticalHeader()->setDefaultSectionSize(kTarget);
