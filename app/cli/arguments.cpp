@@ -88,6 +88,11 @@ void defineSell(CLI::App& app, Invocation& invocation)
     sell->add_option("--pdf", values->pdf, "Write tickets and receipt into this folder");
     sell->add_option("--request", values->request,
                      "A UUID of your own: repeated with it, a sale is answered, not made again");
+    sell->add_option("--promo", values->promo, "A promo code");
+    sell->add_option("--complimentary", values->complimentary, "Give the tickets free: why");
+    sell->add_option("--discount", values->discount, "Off each ticket: 10% or 2.00");
+    sell->add_option("--reason", values->reason, "Why there is a discount; kept in the journal");
+    sell->add_option("--donation", values->donation, "An amount given on top");
     sell->add_flag("--quote", values->quoteOnly, "Say what it would cost and sell nothing");
 }
 
@@ -107,6 +112,7 @@ void defineOrders(CLI::App& app, Invocation& invocation)
         define<ScanCommand>(app, invocation, "scan", "Check a ticket code and admit its holder");
     scan->add_option("CODE", scanned->code, "What the QR code says")->required();
     scan->add_option("--gate", scanned->gate, "Where it is scanned")->capture_default_str();
+    scan->add_flag("--out", scanned->isOut, "Check out instead, to come in again later");
     scan->add_option("--performance", scanned->performance, "Admit to this performance only");
 
     const auto [customers, found] =
@@ -223,12 +229,14 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     defineSell(app, invocation);
     defineOrders(app, invocation);
     defineAfterSale(app, invocation);
+    defineDoor(app, invocation);
     defineHolds(app, invocation);
     defineKit(app, invocation);
     definePeople(app, invocation);
     definePrinting(app, invocation);
     defineTill(app, invocation);
     defineWorth(app, invocation);
+    defineDeals(app, invocation);
     defineIntegrity(app, invocation);
     try {
         app.parse(argc, argv);

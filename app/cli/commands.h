@@ -55,6 +55,11 @@ struct SellCommand {
     std::string pdf;                   ///< a folder; empty: no documents
     std::string request;               ///< a UUID of the caller's; the same one never sells twice
     bool quoteOnly = false;
+    std::string promo;
+    std::string complimentary; ///< the reason
+    std::string discount;      ///< "10%" or an amount, off each ticket
+    std::string reason;        ///< of the discount
+    std::string donation;
 };
 
 struct OrderCommand {
@@ -119,6 +124,36 @@ struct ScanCommand {
     std::string code;
     std::string gate = "Gate 1";
     std::string performance;
+    bool isOut = false; ///< to let somebody out who comes back
+};
+
+struct GateListCommand {};
+struct GateSetCommand {
+    std::string name;
+    std::string types; ///< "Adult,Child"; empty: all
+    std::string categories;
+    std::optional<std::int64_t> opensBefore; ///< minutes
+    std::optional<std::int64_t> closesAfter;
+    bool reentry = false;
+    bool remove = false;
+};
+struct DoorCountsCommand {
+    std::string performance;
+};
+struct DoorFindCommand {
+    std::string search;
+    std::string performance;
+};
+struct DoorPassCommand {
+    std::string ticket;
+    std::string gate = "Gate 1";
+    std::string performance;
+    std::string anyway; ///< why, against a refusal
+    bool isOut = false;
+};
+struct DoorUndoCommand {
+    std::string ticket;
+    std::string reason;
 };
 
 struct CustomersCommand {
@@ -267,6 +302,42 @@ struct InvoicePrintCommand {
     std::string pdf;
 };
 
+/// One of these.
+struct CutWords {
+    std::string percent;
+    std::string amount;
+    std::string price;
+};
+struct PromoListCommand {};
+struct PromoSetCommand {
+    std::string code;
+    CutWords cut;
+    std::int64_t uses = 0;
+    std::int64_t usesPerCounter = 0;
+    std::string from;
+    std::string until;
+    std::string event; ///< empty: all
+    std::string types; ///< empty: all
+    bool off = false;
+};
+struct BundleListCommand {};
+struct BundleSetCommand {
+    std::string name;
+    std::string event;
+    std::string tickets;
+    std::string together; ///< an amount; empty: a group rate
+    CutWords cut;
+    std::string categories;
+    bool off = false;
+};
+struct EventCurrencyCommand {
+    std::string event;
+    std::string currency; ///< "house": its own
+};
+struct DonationTaxCommand {
+    std::string tax; ///< "none"
+};
+
 struct TillOpenCommand {
     std::string amount; ///< the float; empty: of the coins, or none
     std::string coins;
@@ -307,8 +378,11 @@ struct RecoverCommand {
 };
 
 using Command = std::variant<
-    std::monostate, OrdersCommand, RefundCommand, ExchangeCommand, ReissueCommand, ReprintCommand,
-    OrderCustomerCommand, PickupCommand, HistoryCommand, InitCommand, PlanImportCommand, PlanListCommand, SeasonImportCommand,
+    std::monostate, GateListCommand, GateSetCommand, DoorCountsCommand, DoorFindCommand,
+    DoorPassCommand, DoorUndoCommand, PromoListCommand, PromoSetCommand, BundleListCommand,
+    BundleSetCommand, EventCurrencyCommand, DonationTaxCommand, OrdersCommand, RefundCommand,
+    ExchangeCommand, ReissueCommand, ReprintCommand, OrderCustomerCommand, PickupCommand,
+    HistoryCommand, InitCommand, PlanImportCommand, PlanListCommand, SeasonImportCommand,
     PerformancesCommand, SeatsCommand, SellCommand, OrderCommand, VoidCommand, ScanCommand,
     CustomersCommand, VerifyCommand, RebuildCommand, KeysCommand, RecoverCommand, UserAddCommand,
     UserListCommand, UserChangeCommand, RoleListCommand, RoleChangeCommand, KitCommand,

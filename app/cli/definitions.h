@@ -40,8 +40,12 @@ inline void repeatable(CLI::Option* option)
 void definePrinting(CLI::App& app, Invocation& invocation);
 /// gift-card, invoice.
 void defineWorth(CLI::App& app, Invocation& invocation);
+/// promo, bundle, event-currency, donation-tax.
+void defineDeals(CLI::App& app, Invocation& invocation);
 /// till.
 void defineTill(CLI::App& app, Invocation& invocation);
+/// gate, door.
+void defineDoor(CLI::App& app, Invocation& invocation);
 /// orders, history, refund, exchange, reissue, reprint, order-customer, pickup.
 void defineAfterSale(CLI::App& app, Invocation& invocation);
 void defineHolds(CLI::App& app, Invocation& invocation);

@@ -6,6 +6,7 @@
 #include "app/cli/run.h"
 #include "app/cli/session.h"
 #include "app/cli/text_forms.h"
+#include "app/cli/verdict_answer.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
 #include "core/services/customers.h"
@@ -17,60 +18,6 @@
 #include <optional>
 
 namespace foyer::cli {
-namespace {
-
-/// What a scan comes to, in the words that gates use.
-std::string resultOf(const ScanVerdict& verdict)
-{
-    if (verdict.colour == ScanVerdict::Colour::Green) {
-        return "valid";
-    }
-    return verdict.outcome == "void" || verdict.outcome == "already_used" ? verdict.outcome
-                                                                          : "invalid";
-}
-
-std::string colourName(ScanVerdict::Colour colour)
-{
-    switch (colour) {
-    case ScanVerdict::Colour::Green:
-        return "green";
-    case ScanVerdict::Colour::Amber:
-        return "amber";
-    case ScanVerdict::Colour::Red:
-        break;
-    }
-    return "red";
-}
-
-Answer answerWithVerdict(const ScanVerdict& verdict)
-{
-    const std::string result = resultOf(verdict);
-    Json form{{"result", result},
-              {"outcome", verdict.outcome},
-              {"colour", colourName(verdict.colour)},
-              {"reason", verdict.sentence},
-              {"ticket", nullptr}};
-    if (verdict.ticket) {
-        form["ticket"] = ticketForm(*verdict.ticket);
-    }
-    if (verdict.usedAt) {
-        form["used_at"] = toRfc3339(*verdict.usedAt);
-        form["used_gate"] = verdict.usedGate;
-    }
-    Answer answer;
-    Json object;
-    if (result == "valid") {
-        answer.text = "Valid. " + verdict.sentence + "\n";
-    } else {
-        answer.complaint = refused(verdict.outcome, verdict.sentence, "code");
-        object["error"] = errorForm(*answer.complaint);
-    }
-    object["scan"] = std::move(form);
-    answer.json = line(object);
-    return answer;
-}
-
-} // namespace
 
 Result<Answer> run(const OrderCommand& command, Session& session)
 {
@@ -117,7 +64,8 @@ Result<Answer> run(const ScanCommand& command, Session& session)
         }
         performance = *named;
     }
-    const auto verdict = scan(**counter, command.code, command.gate, performance);
+    const auto verdict = command.isOut ? checkOut(**counter, command.code, command.gate)
+                                       : scan(**counter, command.code, command.gate, performance);
     if (!verdict) {
         return verdict.error();
     }
