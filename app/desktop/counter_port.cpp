@@ -99,7 +99,12 @@ void CounterPort::quote(const Cart& cart, Then<Quote> then)
 void CounterPort::sell(const SaleRequest& request, Then<Order> then)
 {
     m_store.ask<Order>([request](Counter& counter) { return foyer::sell(counter, request); },
-                       std::move(then));
+                       [this, then = std::move(then)](const Result<Order>& order) {
+                           then(order);
+                           if (order && m_sold) {
+                               m_sold(order->id);
+                           }
+                       });
 }
 
 void CounterPort::findCustomers(const std::string& search, Then<std::vector<Customer>> then)

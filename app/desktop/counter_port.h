@@ -40,6 +40,8 @@ public:
 
     /// Called on the window's thread after something was put into the print queue.
     void setSpooled(std::function<void()> spooled) { m_spooled = std::move(spooled); }
+    /// Called on the window's thread after a sale.
+    void setSold(std::function<void(OrderId)> sold) { m_sold = std::move(sold); }
 
 private:
     void printByQueue(const std::string& pdf, const std::string& queue, Then<bool> then);
@@ -49,6 +51,7 @@ private:
     Random& m_random;
     std::map<std::string, OrderId> m_documentOrders; ///< by the file of their tickets
     std::function<void()> m_spooled;
+    std::function<void(OrderId)> m_sold;
 };
 
 } // namespace foyer::desktop

@@ -4,6 +4,11 @@
 #include "app/desktop/hardware.h"
 
 #include "app/desktop/counter_port.h"
+#include "app/desktop/store_thread.h"
+#include "app/printing/print_run.h"
+#include "core/services/printers.h"
+#include "core/services/sales.h"
+#include "core/services/spool.h"
 #include "ui/common/error_text.h"
 #include "ui/common/main_window.h"
 #include "ui/orders/orders_page.h"
@@ -15,15 +20,18 @@
 
 #include <QApplication>
 #include <QPointer>
+#include <QThreadPool>
 
 namespace foyer::desktop {
 
 Hardware::Hardware(StoreThread& store, CounterPort& orders, ui::MainWindow& window,
                    ui::SellPage& sell)
-    : m_orders{orders}, m_window{window}, m_sell{sell}, m_worker{store}, m_port{store, m_worker},
-      m_page{new ui::PrintersPage{m_port}}, m_scanner{new ui::ScannerKeys{this}}
+    : m_store{store}, m_orders{orders}, m_window{window}, m_sell{sell}, m_worker{store},
+      m_port{store, m_worker}, m_page{new ui::PrintersPage{m_port}}, m_scanner{
+                                                                         new ui::ScannerKeys{this}}
 {
     m_orders.setSpooled([this] { m_worker.kick(); });
+    m_orders.setSold([this](OrderId order) { afterSale(order); });
     connect(&m_worker, &PrintWorker::changed, m_page, &ui::PrintersPage::refresh);
     connect(m_page, &ui::PrintersPage::waiting, &m_window, [this](int jobs, int needing) {
         m_window.setWorkspaceBadge(m_page, jobs, needing > 0);
@@ -43,6 +51,7 @@ Hardware::Hardware(StoreThread& store, CounterPort& orders, ui::MainWindow& wind
 Hardware::~Hardware()
 {
     m_orders.setSpooled({});
+    m_orders.setSold({});
 }
 
 void Hardware::take(const QString& code)
@@ -62,6 +71,63 @@ void Hardware::sendScansTo(ui::OrdersPage& page)
 {
     m_ordersPage = &page;
     connect(&page, &ui::OrdersPage::spooled, this, [this] { m_worker.kick(); });
+}
+
+void Hardware::afterSale(OrderId order)
+{
+    m_store.ask<std::vector<Printer>>(
+        [order](Counter& counter) -> Result<std::vector<Printer>> {
+            const auto sold = findOrder(counter, order);
+            if (!sold) {
+                return sold.error();
+            }
+            const auto printing = printingAfterSale(counter, *sold);
+            if (!printing) {
+                return printing.error();
+            }
+            if (printing->tickets && !sold->tickets.empty()) {
+                (void)spoolTickets(counter, *sold, printing->tickets->name); // shown in the queue
+            }
+            if (printing->receipt) {
+                (void)spoolReceipt(counter, *sold, printing->receipt->name);
+            }
+            return printing->drawers;
+        },
+        [self = QPointer{this}](const Result<std::vector<Printer>>& drawers) {
+            if (self && drawers) {
+                self->m_worker.kick();
+                self->openAll(*drawers);
+            }
+        });
+}
+
+void Hardware::openDrawers()
+{
+    m_store.ask<std::vector<Printer>>([](Counter& counter) { return drawersToOpen(counter); },
+                                      [self = QPointer{this}](
+                                          const Result<std::vector<Printer>>& drawers) {
+                                          if (self && drawers) {
+                                              self->openAll(*drawers);
+                                          }
+                                      });
+}
+
+void Hardware::openAll(const std::vector<Printer>& drawers)
+{
+    for (const Printer& printer : drawers) {
+        QThreadPool::globalInstance()->start([self = QPointer{this}, printer] {
+            const auto opened = app::openDrawer(printer);
+            if (opened) {
+                return;
+            }
+            QMetaObject::invokeMethod(qApp, [self, error = opened.error()] {
+                if (self) {
+                    auto* toast = new ui::Toast{&self->m_window};
+                    toast->say(ui::errorText(error));
+                }
+            });
+        });
+    }
 }
 
 void Hardware::showDisplay()

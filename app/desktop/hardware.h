@@ -34,13 +34,19 @@ public:
     PrintWorker& worker() { return m_worker; }
     /// Where scans go that the current workspace has no use for.
     void sendScansTo(ui::OrdersPage& page);
+    /// Opens every drawer that is connected to a printer, at once and without the queue.
+    void openDrawers();
 
 private:
     /// A workspace that has a slot takeScan(QString) gets the code; without one, the order that it
     /// belongs to is opened.
     void take(const QString& code);
+    /// Prints what the printers print by themselves, and opens the drawer for cash.
+    void afterSale(OrderId order);
+    void openAll(const std::vector<Printer>& drawers);
     void showDisplay();
 
+    StoreThread& m_store;
     CounterPort& m_orders;
     ui::MainWindow& m_window;
     ui::SellPage& m_sell;

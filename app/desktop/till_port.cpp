@@ -52,7 +52,12 @@ void CounterTillPort::move(CashMoveKind kind, std::int64_t amount, const std::st
             const auto moved = moveCash(counter, kind, amount, reason);
             return moved ? stateOf(counter) : moved.error();
         },
-        std::move(then));
+        [this, then = std::move(then)](const Result<ui::TillState>& state) {
+            then(state);
+            if (state && m_drawerUsed) {
+                m_drawerUsed();
+            }
+        });
 }
 
 void CounterTillPort::close(ShiftId shift, const CashCount& count, Then<ShiftReport> then)

@@ -20,7 +20,11 @@ public:
               Then<ui::TillState> then) override;
     void close(ShiftId shift, const CashCount& count, Then<ShiftReport> then) override;
 
+    /// Called on the window's thread when cash is moved, so that the drawer can open.
+    void setDrawerUsed(std::function<void()> used) { m_drawerUsed = std::move(used); }
+
 private:
+    std::function<void()> m_drawerUsed;
     StoreThread& m_store;
 };
 

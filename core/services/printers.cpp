@@ -111,4 +111,43 @@ Result<void> removePrinter(Counter& counter, const std::string& name)
     });
 }
 
+Result<SalePrinting> printingAfterSale(Counter& counter, const Order& order)
+{
+    return guarded([&]() -> Result<SalePrinting> {
+        if (auto may = counter.access().require(Permission::ReadOrders); !may) {
+            return std::move(may).error();
+        }
+        const bool inCash = std::ranges::any_of(order.payments, [](const SettledTender& payment) {
+            return payment.tender.method == PaymentMethod::Cash;
+        });
+        SalePrinting printing;
+        for (const Printer& printer : readPrinters(counter.database())) {
+            const bool atOnce = printer.isFor(PrintPurpose::AtOnce);
+            if (atOnce && printer.isFor(PrintPurpose::Tickets) && !printing.tickets) {
+                printing.tickets = printer;
+            }
+            if (atOnce && printer.isFor(PrintPurpose::Receipts) && !printing.receipt) {
+                printing.receipt = printer;
+            }
+            if (inCash && printer.isFor(PrintPurpose::Drawer)) {
+                printing.drawers.push_back(printer);
+            }
+        }
+        return printing;
+    });
+}
+
+Result<std::vector<Printer>> drawersToOpen(Counter& counter)
+{
+    return guarded([&]() -> Result<std::vector<Printer>> {
+        if (auto may = counter.access().require(Permission::RunShift); !may) {
+            return std::move(may).error();
+        }
+        auto drawers = readPrinters(counter.database());
+        std::erase_if(drawers,
+                      [](const Printer& printer) { return !printer.isFor(PrintPurpose::Drawer); });
+        return drawers;
+    });
+}
+
 } // namespace foyer

@@ -5,7 +5,9 @@
 
 #include "core/base/result.h"
 #include "core/domain/printing/printer.h"
+#include "core/domain/sales/order.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,5 +27,16 @@ Result<Printer> printerFor(Counter& counter, PrintPurpose purpose);
 Result<void> setPrinter(Counter& counter, const Printer& printer);
 /// Refuses with unknown_printer, printer_in_use (something waits for it).
 Result<void> removePrinter(Counter& counter, const std::string& name);
+
+/// What happens by itself after a sale: who prints tickets and receipt, whose drawers open.
+struct SalePrinting {
+    std::optional<Printer> tickets;
+    std::optional<Printer> receipt;
+    std::vector<Printer> drawers; ///< where cash was taken or given
+};
+/// Needs Permission::ReadOrders.
+Result<SalePrinting> printingAfterSale(Counter& counter, const Order& order);
+/// The printers whose drawers open. Needs Permission::RunShift.
+Result<std::vector<Printer>> drawersToOpen(Counter& counter);
 
 } // namespace foyer

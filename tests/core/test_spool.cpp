@@ -367,6 +367,44 @@ private Q_SLOTS:
         QVERIFY(shop.run(shop.spool()).state == SpoolState::Confirmed);
         QCOMPARE(shop.paper.pages().size(), std::size_t{3});
     }
+
+    void aCashSalePrintsAtOnceAndOpensTheDrawerAndACardSaleDoesNot()
+    {
+        CounterFixture shop;
+        const auto purposes = [](std::initializer_list<PrintPurpose> all) {
+            unsigned sum = 0;
+            for (const PrintPurpose purpose : all) {
+                sum |= static_cast<unsigned>(purpose);
+            }
+            return static_cast<std::uint8_t>(sum);
+        };
+        using enum PrintPurpose;
+        QVERIFY(setPrinter(shop.counter(),
+                           {"Bar", PrinterLanguage::EscPos, "tcp:10.0.0.7", PrinterPaper::Roll80,
+                            purposes({Receipts, Drawer, AtOnce})}));
+        QVERIFY(setPrinter(shop.counter(),
+                           {"Boca", PrinterLanguage::Fgl, "tcp:10.0.0.8", PrinterPaper::Stock140x51,
+                            purposes({Tickets})}));
+        const auto cash = shop.sell({shop.standing()});
+        auto printing = printingAfterSale(shop.counter(), *cash);
+        QVERIFY(printing);
+        QCOMPARE(printing->receipt->name, std::string{"Bar"});
+        QVERIFY(!printing->tickets); // prints when somebody asks it to
+        QCOMPARE(printing->drawers.size(), 1U);
+        SaleRequest request = shop.request({shop.standing()});
+        request.tenders = {{PaymentMethod::CardTerminal, cash->total, "4711"}};
+        const auto card = foyer::sell(shop.counter(), request);
+        QVERIFY(card);
+        printing = printingAfterSale(shop.counter(), *card);
+        QVERIFY(printing->receipt && printing->drawers.empty());
+        QCOMPARE(drawersToOpen(shop.counter())->size(), 1U);
+        QCOMPARE(setPrinter(shop.counter(),
+                            {"Odd", PrinterLanguage::EscPos, "tcp:10.0.0.9", PrinterPaper::Roll80,
+                             purposes({AtOnce})})
+                     .error()
+                     .code,
+                 std::string{"bad_purpose"});
+    }
 };
 
 QTEST_MAIN(SpoolTest)

@@ -38,9 +38,12 @@ PrinterDialog::PrinterDialog(PrintingPort& port, const std::optional<Printer>& p
                              QWidget* parent)
     : QDialog{parent}, m_port{port}, m_name{new QLineEdit{this}}, m_way{new QComboBox{this}},
       m_target{new QLineEdit{this}}, m_language{new QComboBox{this}}, m_paper{new QComboBox{this}},
-      m_tickets{new QCheckBox{tr("Tickets"), this}}, m_receipts{new QCheckBox{tr("Receipts"),
-                                                                              this}},
-      m_reports{new QCheckBox{tr("Reports"), this}}, m_fault{makeLabel({}, "fault", this)}
+      m_tickets{new QCheckBox{tr("Tickets"), this}},
+      m_receipts{new QCheckBox{tr("Receipts"), this}}, m_reports{new QCheckBox{tr("Reports"),
+                                                                               this}},
+      m_atOnce{new QCheckBox{tr("Print by itself after every sale"), this}},
+      m_drawer{new QCheckBox{tr("A cash drawer is connected to it"), this}}, m_fault{makeLabel(
+                                                                                 {}, "fault", this)}
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(printer ? tr("Change a printer") : tr("Add a printer"));
@@ -83,6 +86,10 @@ PrinterDialog::PrinterDialog(PrintingPort& port, const std::optional<Printer>& p
         purposes->addWidget(box);
     }
     form->addRow(tr("For"), purposes);
+    for (QCheckBox* box : {m_atOnce, m_drawer}) {
+        box->setMinimumHeight(kTarget);
+        form->addRow(QString{}, box);
+    }
     column->addLayout(form);
     column->addWidget(m_fault);
     auto* buttons = new QHBoxLayout;
@@ -114,6 +121,8 @@ void PrinterDialog::fill(const Printer& printer)
     m_tickets->setChecked(printer.isFor(PrintPurpose::Tickets));
     m_receipts->setChecked(printer.isFor(PrintPurpose::Receipts));
     m_reports->setChecked(printer.isFor(PrintPurpose::Reports));
+    m_atOnce->setChecked(printer.isFor(PrintPurpose::AtOnce));
+    m_drawer->setChecked(printer.isFor(PrintPurpose::Drawer));
 }
 
 void PrinterDialog::showWay()
@@ -149,6 +158,8 @@ Printer PrinterDialog::typed() const
     add(m_tickets, PrintPurpose::Tickets);
     add(m_receipts, PrintPurpose::Receipts);
     add(m_reports, PrintPurpose::Reports);
+    add(m_atOnce, PrintPurpose::AtOnce);
+    add(m_drawer, PrintPurpose::Drawer);
     return printer;
 }
 

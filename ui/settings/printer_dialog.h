@@ -41,6 +41,8 @@ private:
     QCheckBox* m_tickets;
     QCheckBox* m_receipts;
     QCheckBox* m_reports;
+    QCheckBox* m_atOnce;
+    QCheckBox* m_drawer;
     QLabel* m_fault;
 };
 

@@ -28,7 +28,10 @@ constexpr std::array kPapers{std::pair{PrinterPaper::A4, std::string_view{"a4"}}
 
 constexpr std::array kPurposes{std::pair{PrintPurpose::Tickets, std::string_view{"tickets"}},
                                std::pair{PrintPurpose::Receipts, std::string_view{"receipts"}},
-                               std::pair{PrintPurpose::Reports, std::string_view{"reports"}}};
+                               std::pair{PrintPurpose::Reports, std::string_view{"reports"}},
+                               std::pair{PrintPurpose::Drawer, std::string_view{"drawer"}},
+                               std::pair{PrintPurpose::AtOnce, std::string_view{"at-once"}}};
+constexpr unsigned kAllPurposes = 31;
 
 template <typename Table, typename Value>
 std::string_view nameIn(const Table& table, Value value)
@@ -137,7 +140,8 @@ Result<void> checkPrinter(const Printer& printer)
                         "the ticket stock that is loaded.",
                         "paper");
     }
-    if (printer.purposes == 0 || printer.purposes > 7) {
+    constexpr unsigned kAtOnce = static_cast<unsigned>(PrintPurpose::AtOnce);
+    if ((printer.purposes & ~kAtOnce) == 0 || printer.purposes > kAllPurposes) {
         return badInput("bad_purpose",
                         "Say what the printer is for: tickets, receipts, reports or several.",
                         "for");

@@ -32,7 +32,13 @@ enum class PrinterPaper : std::uint8_t {
 };
 
 /// What a printer is for. One may be for several.
-enum class PrintPurpose : std::uint8_t { Tickets = 1, Receipts = 2, Reports = 4 };
+enum class PrintPurpose : std::uint8_t {
+    Tickets = 1,
+    Receipts = 2,
+    Reports = 4,
+    Drawer = 8, ///< its drawer opens after a sale in cash, and when somebody opens it with a reason
+    AtOnce = 16, ///< what it is for is printed by itself, right after a sale
+};
 
 /// A printer of this computer, as somebody set it up.
 struct Printer {
