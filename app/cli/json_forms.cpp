@@ -81,6 +81,16 @@ Json quoteLinesForm(const std::vector<QuoteLine>& lines)
                          {"gross", toPlainText(line.amount.gross)},
                          {"tax_name", line.taxName},
                          {"tax_milli_percent", line.taxRateMilliPercent}});
+        if (line.kind == QuoteLine::Kind::Fee && line.fee == donationFee()) {
+            forms.back()["kind"] = "donation";
+        }
+        if (line.reduction.kind != Reduction::Kind::None) {
+            const Money less{line.reduction.minor, line.amount.gross.currency()};
+            forms.back()["reduction"] = Json{
+                {"kind", std::string{reductionName(line.reduction.kind)}},
+                {"amount", toPlainText(less)},
+                {"text", line.reduction.text}};
+        }
     }
     return forms;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/cli/deal_words.h"
 #include "app/cli/json_forms.h"
 #include "app/cli/order_answer.h"
 #include "app/cli/run.h"
@@ -101,6 +102,10 @@ Result<SaleRequest> requestOf(const SellCommand& command, Counter& counter, Orde
         return std::move(cart).error();
     }
     request.cart = *std::move(cart);
+    if (auto prices = addPriceWords(request.cart, command, (*offer)->organizer.currency);
+        !prices) {
+        return std::move(prices).error();
+    }
     auto terms = readInvoiceTerms(command.invoice);
     if (!terms) {
         return std::move(terms).error();

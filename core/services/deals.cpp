@@ -4,6 +4,7 @@
 #include "core/services/deals.h"
 
 #include "core/domain/catalogue/deal_fields.h"
+#include "core/domain/pricing/price_rules.h"
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
@@ -174,6 +175,21 @@ Result<void> setEventCurrency(Counter& counter, EventId event, std::optional<Cur
                     {event.uuid,
                      {{"currency",
                        currency ? FieldValue{std::string{currency->code()}} : FieldValue{}}}});
+    });
+}
+
+Result<TaxId> taxNamed(Counter& counter, const std::string& name)
+{
+    return guarded([&]() -> Result<TaxId> {
+        std::optional<TaxId> found;
+        readEntities(counter.database(), counter.organizer(), "tax",
+                     [&](const Uuid& id, const Entity& entity) {
+                         if (entity.text("name") == name) {
+                             found = TaxId{id};
+                         }
+                     });
+        return found ? Result<TaxId>{*found}
+                     : refused("unknown_tax", "There is no tax " + name + ".", "tax");
     });
 }
 

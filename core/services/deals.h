@@ -40,6 +40,8 @@ Result<Bundle> setBundle(Counter& counter, Bundle bundle);
 /// Permission::EditCatalogue. Refuses with unknown_event, event_sold (tickets were sold in the
 /// currency it has).
 Result<void> setEventCurrency(Counter& counter, EventId event, std::optional<Currency> currency);
+/// A tax by its name. Refuses with unknown_tax.
+Result<TaxId> taxNamed(Counter& counter, const std::string& name);
 /// The tax of donations; nil: none. Needs Permission::EditCatalogue.
 Result<void> setDonationTax(Counter& counter, TaxId tax);
 

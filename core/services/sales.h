@@ -20,9 +20,9 @@ Result<Quote> quote(Counter& counter, const Cart& cart);
 /// When it returns the sale is durable; when it refuses nothing happened. A repeated request (same
 /// order id) answers with the order that exists. Refuses with what quoteCart and settle refuse,
 /// and: sold_out (fact: quota), seat_taken (fact: seat), seat_not_here (no right to it),
-/// price_changed (facts: told, now), unknown_customer, unknown_promo, one_approval, database_behind,
-/// no_shift (cash is taken and somebody is signed in who has no open shift), foreign_cash (see
-/// shiftForMoney). Tickets made cheaper or free by hand need Permission::Discount and
+/// price_changed (facts: told, now), unknown_customer, unknown_promo, one_approval,
+/// database_behind, no_shift (cash is taken and somebody is signed in who has no open shift),
+/// foreign_cash (see shiftForMoney). Tickets made cheaper or free by hand need Permission::Discount and
 /// Permission::Complimentary.
 Result<Order> sell(Counter& counter, const SaleRequest& request);
 

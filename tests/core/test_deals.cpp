@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/domain/catalogue/deal_fields.h"
-#include "core/domain/pricing/quote.h"
+#include "core/domain/pricing/price_rules.h"
 #include "core/domain/sales/sale_entries.h"
 #include "core/services/access_control.h"
 #include "core/services/after_sale.h"
@@ -427,23 +427,28 @@ private Q_SLOTS:
         DealsHouse house;
         Counter& counter = house.counter();
         counter.access().setPasswordCost({1, 8});
-        QVERIFY(addUser(counter, {"Ada", "administrator", "correct horse battery", "1234"}));
-        QVERIFY(counter.access().signIn("Ada", "correct horse battery"));
-        QVERIFY(addUser(counter, {"Kim", "clerk", {}, "5678"}));
-        QVERIFY(counter.access().signIn("Kim", "5678"));
+        QVERIFY(addUser(counter, {"Ada", "administrator", "a long way to tipperary", "271828"}));
+        QVERIFY(counter.access().signIn("Ada", "a long way to tipperary"));
+        QVERIFY(addUser(counter, {"Kim", "clerk", {}, "482915"}));
+        QVERIFY(counter.access().signIn("Kim", "482915"));
         SaleRequest request = house.request({house.standing()});
         request.cart.items[0].reduction =
             HandReduction{HandReduction::Kind::Complimentary, 0, "Press"};
         request.tenders.clear();
         QCOMPARE(codeOf(sell(counter, request)), std::string{"not_permitted"});
-        QVERIFY(counter.access().approve("Ada", "1234"));
+        QVERIFY(counter.access().approve("Ada", "271828"));
         QCOMPARE(codeOf(sell(counter, request)), std::string{"done"});
+        request.id = OrderId{Uuid::v7(house.clock().now(), house.random())};
+        request.cart.items[0].reduction = HandReduction{HandReduction::Kind::Percent, 100'000, "A"};
+        request.tenders = {{PaymentMethod::CardTerminal, Money{100, kEuro}, "4711"}};
+        const std::string beyond = codeOf(sell(counter, request));
+        QVERIFY2(beyond == "over_limit" || beyond == "not_permitted", beyond.c_str());
         request = house.request({house.standing(), house.standing()});
         request.cart.items[0].reduction =
             HandReduction{HandReduction::Kind::Complimentary, 0, "Press"};
         request.cart.items[1].reduction =
             HandReduction{HandReduction::Kind::Percent, 100'000, "Press"};
-        request.tenders.clear();
+        request.tenders = {{PaymentMethod::CardTerminal, Money{100, kEuro}, "4711"}};
         QCOMPARE(codeOf(sell(counter, request)), std::string{"one_approval"});
     }
 

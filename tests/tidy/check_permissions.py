@@ -37,6 +37,7 @@ OPEN = {
     "openShift": "whether a drawer is open is no secret; what is in it is",
     "shiftForCash": "part of an act that was permitted",
     "shiftForMoney": "part of an act that was permitted",
+    "taxNamed": "the taxes are the law's",
     "bundles": "prices are on the wall",
     "promoTermsOf": "is part of a sale that was permitted",
     "permitForPrices": "asks for the permission itself",

@@ -63,7 +63,7 @@ struct Quote {
 /// unknown_seat, wrong_category (the seat is of another one), seat_twice, order_max, not_on_sale
 /// (too early or too late, with the instant), cancelled, mixed_currency (performances of different
 /// currencies), bad_discount (a share above 100 %, an amount that is negative or above the price),
-/// reason_missing (of a reduction by hand), bad_donation. Error::where names the item as "items[2]".
+/// reason_missing (of a reduction by hand), bad_donation. Error::where names the item: "items[2]".
 /// Prices are the best that bundles, group rates and `promo` give, see cutPrices; a complimentary
 /// ticket carries no fees. A code that does not work refuses with promo_off, promo_not_now (facts:
 /// code, from or until), promo_currency, promo_not_here (for other tickets), promo_used_up.
@@ -72,9 +72,5 @@ Result<Quote> quoteCart(const Cart& cart, std::span<const Offer* const> offers, 
 
 /// The fee that stands for a donation: a line of the order like a fee, with an account of its own.
 FeeId donationFee();
-
-/// The largest share of a list price that somebody takes off by hand, in thousandths of a percent,
-/// rounded up; complimentary tickets do not count.
-std::int64_t discountByHand(const Cart& cart, const Quote& quote);
 
 } // namespace foyer

@@ -14,8 +14,8 @@
 
 namespace foyer {
 
-/// One ticket wanted. What it costs is never part of it: core computes that from the catalogue, less
-/// what is taken off by hand.
+/// One ticket wanted. What it costs is never part of it: core computes that from the catalogue,
+/// less what is taken off by hand.
 struct CartItem {
     PerformanceId performance;
     TicketTypeId type;

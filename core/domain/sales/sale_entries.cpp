@@ -360,11 +360,6 @@ std::vector<LedgerLine> ledgerOf(const OrderPlaced& order)
     return lines;
 }
 
-const char* accountOf(FeeId fee)
-{
-    return fee == donationFee() ? account::kDonations : account::kFees;
-}
-
 const char* accountOf(PaymentMethod method)
 {
     switch (method) {

@@ -152,7 +152,10 @@ std::vector<OrderPlaced::Line> decodeLines(const CborValue& lines, FieldReader& 
 /// takes negative amounts as well).
 const char* accountOf(PaymentMethod method);
 /// The account that a fee is booked to: donations have their own.
-const char* accountOf(FeeId fee);
+inline const char* accountOf(FeeId fee)
+{
+    return fee == donationFee() ? account::kDonations : account::kFees;
+}
 Uuid accountSubject(PaymentMethod method, ShiftId shift, const Uuid& subject);
 
 /// The ledger lines of a fact, aggregated per (account, subject); their sum is zero.
