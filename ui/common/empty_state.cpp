@@ -7,6 +7,8 @@
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
 
+#include <QApplication>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace foyer::ui {
@@ -42,7 +44,20 @@ QPushButton* EmptyState::addAction(const QString& words, const QString& iconName
     auto* button = makeButton(words, "primary", this);
     setButtonIcon(button, iconName);
     m_column->insertWidget(m_column->count() - 1, button, 0, Qt::AlignHCenter);
+    setFocusProxy(button);
     return button;
+}
+
+void showState(QWidget& page, QStackedWidget& states, int index)
+{
+    const QWidget* focus = QApplication::focusWidget();
+    const bool isHere = focus == nullptr || focus == &page || page.hasFocus() ||
+        (states.isAncestorOf(focus) && states.currentIndex() != index);
+    states.setCurrentIndex(index);
+    page.setFocusProxy(states.currentWidget());
+    if (isHere && page.isVisible()) {
+        page.setFocus();
+    }
 }
 
 void EmptyState::addHint(const QString& words)

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace foyer::ui {
@@ -33,5 +34,9 @@ private:
     QLabel* m_words;
     QVBoxLayout* m_column;
 };
+
+/// Shows one of the states of a page. The page's focus is that state's from now on, so that it is
+/// never on what is not to be seen; it moves where the page had it.
+void showState(QWidget& page, QStackedWidget& states, int index);
 
 } // namespace foyer::ui

@@ -95,7 +95,7 @@ QWidget* PeoplePage::buildLists()
     connect(add, &QPushButton::clicked, this, [this] { edit(std::nullopt); });
     connect(change, &QPushButton::clicked, this, &PeoplePage::editChosen);
     connect(m_users, &QListWidget::itemActivated, this, &PeoplePage::editChosen);
-    setFocusProxy(m_users);
+    page->setFocusProxy(m_users);
     return page;
 }
 
@@ -137,7 +137,7 @@ void PeoplePage::refresh()
         }
         self->m_users->setCurrentRow(0);
         self->m_roles->show(list->roles, list->currency);
-        self->m_states->setCurrentIndex(list->users.empty() ? 0 : 1);
+        showState(*self, *self->m_states, list->users.empty() ? 0 : 1);
     });
 }
 

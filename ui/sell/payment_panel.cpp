@@ -207,6 +207,7 @@ void PaymentPanel::begin(PaymentMethod method)
     m_card->clear();
     m_cardTakesRest = method == PaymentMethod::CardTerminal;
     m_due->setText(moneyText(quote->total));
+    m_due->setAccessibleDescription(m_due->text());
     setInvoice(std::nullopt);
     (m_cardTakesRest                         ? m_reference
          : method == PaymentMethod::GiftCard ? m_giftCard->field()

@@ -108,6 +108,8 @@ void PaymentPanel::recompute()
     m_change->setText(moneyText(open.minor() > 0 && !cashTyped ? Money{0, open.currency()}
                                     : owed                     ? open
                                                                : -open));
+    m_change->setAccessibleName(m_changeName->text());
+    m_change->setAccessibleDescription(m_change->text());
 }
 
 } // namespace foyer::ui

@@ -51,6 +51,7 @@ PrintersPage::PrintersPage(PrintingPort& port, QWidget* parent)
     m_states->addWidget(buildEmpty());
     m_states->addWidget(buildLists());
     column->addWidget(m_states, 1);
+    QWidget::setTabOrder(m_retry, display); // Tab passes over what lies before a page's own focus
 }
 
 QString PrintersPage::keys()
@@ -78,7 +79,7 @@ QWidget* PrintersPage::buildLists()
     row->setSpacing(kBetween);
     row->addWidget(buildPrinters());
     row->addWidget(buildQueue(), 1);
-    setFocusProxy(m_printers);
+    page->setFocusProxy(m_printers);
     return page;
 }
 
@@ -193,7 +194,7 @@ void PrintersPage::showPrinters(const std::vector<Printer>& printers)
         item->setSizeHint({0, kTarget});
     }
     m_printers->setCurrentRow(std::min(row, m_printers->count() - 1));
-    m_states->setCurrentIndex(printers.empty() ? 0 : 1);
+    showState(*this, *m_states, printers.empty() ? 0 : 1);
 }
 
 void PrintersPage::showJobs(const std::vector<SpoolJob>& jobs)

@@ -184,6 +184,7 @@ QWidget* TillPage::buildReport()
                                       {tr("Expected"), m_expected},
                                       {tr("Difference"), m_difference}}) {
         value->setAlignment(Qt::AlignRight);
+        value->setAccessibleName(name);
         form->addRow(name, value);
     }
     column->addLayout(form);
@@ -339,6 +340,9 @@ void TillPage::showReport(const ShiftReport& report)
     m_counted->setText(moneyText(Money{z.counted.total, currency}));
     m_expected->setText(moneyText(Money{z.expected, currency}));
     m_difference->setText(moneyText(Money{z.difference, currency}));
+    for (QLabel* value : {m_counted, m_expected, m_difference}) {
+        value->setAccessibleDescription(value->text()); // a name alone would hide it from a reader
+    }
     m_stages->setCurrentIndex(Reported);
     setFocusProxy(m_done);
     setFocus();
