@@ -300,6 +300,7 @@ public:
                   .issuedAt = {},
                   .orderCode = {},
                   .moves = {}};
+    std::optional<PromoTerms> promo; ///< the only code there is
     std::map<OrderId, Money> sold;
     std::vector<std::string> printedOn;
 
@@ -308,7 +309,15 @@ private:
     Result<Quote> price(const Cart& cart) const
     {
         const Offer* all[] = {seated.get(), standing.get()};
-        return quoteCart(cart, all, FixedClock{}.now());
+        if (cart.promoCode.empty()) {
+            return quoteCart(cart, all, FixedClock{}.now());
+        }
+        if (!promo || promo->code.code != normalizedPromoCode(cart.promoCode)) {
+            Error error = refused("unknown_promo", "There is no such code.", "promo_code");
+            error.facts = {normalizedPromoCode(cart.promoCode)};
+            return error;
+        }
+        return quoteCart(cart, all, FixedClock{}.now(), &*promo);
     }
     template <typename T>
     void later(Then<T> then, Result<T> answer)

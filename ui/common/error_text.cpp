@@ -27,6 +27,16 @@ const char* sentenceOf(const std::string& code)
         {"gift_card_short",
          QT_TRANSLATE_NOOP("foyer::ui",
                            "This gift card is worth %1. Take that, and the rest another way.")},
+        {"unknown_promo",
+         QT_TRANSLATE_NOOP("foyer::ui",
+                           "There is no promo code %1 here. Check it for typing mistakes.")},
+        {"promo_off", QT_TRANSLATE_NOOP("foyer::ui", "The code %1 is not valid any more.")},
+        {"promo_not_here",
+         QT_TRANSLATE_NOOP("foyer::ui",
+                           "The code %1 is for other events or ticket types. Take it out to go "
+                           "on.")},
+        {"promo_used_up",
+         QT_TRANSLATE_NOOP("foyer::ui", "The code %1 was used as often as it may be.")},
         {"not_enough_seats",
          QT_TRANSLATE_NOOP("foyer::ui",
                            "There are not %1 seats left here. Choose fewer, another "

@@ -19,8 +19,26 @@
 namespace foyer::ui {
 namespace {
 
-/// Tickets that differ in nothing but the seat are one line.
-using LineKey = std::tuple<PerformanceId, TicketTypeId, CategoryId>;
+/// Tickets that differ in nothing but the seat are one line. Last is why they cost less.
+using LineKey = std::tuple<PerformanceId, TicketTypeId, CategoryId, QString>;
+
+/// Why a ticket costs less than the list says: "Code SUMMER", "Family", "Discount: scratched".
+QString reductionText(const Reduction& reduction)
+{
+    switch (reduction.kind) {
+    case Reduction::Kind::None:
+        return {};
+    case Reduction::Kind::Promo:
+        return CartPanel::tr("Code %1").arg(isolated(text(reduction.text)));
+    case Reduction::Kind::Bundle:
+        return isolated(text(reduction.text));
+    case Reduction::Kind::Discount:
+        return CartPanel::tr("Discount: %1").arg(isolated(text(reduction.text)));
+    case Reduction::Kind::Complimentary:
+        break;
+    }
+    return CartPanel::tr("Complimentary: %1").arg(isolated(text(reduction.text)));
+}
 
 bool isSoldOut(const SellPresenter& presenter)
 {
@@ -74,6 +92,9 @@ CartPanel::CartPanel(SellPresenter& presenter, QWidget* parent)
     auto* head = new QHBoxLayout;
     head->addWidget(makeLabel(tr("Cart"), "section", this));
     head->addStretch();
+    m_prices = makeButton(tr("Prices…"), "quiet", this, QStringLiteral("F5"));
+    m_prices->setToolTip(tr("Promo code, discount, complimentary tickets, donation"));
+    head->addWidget(m_prices);
     m_clear = makeButton(tr("Clear"), "quiet", this);
     head->addWidget(m_clear);
     column->addLayout(head);
@@ -106,6 +127,7 @@ CartPanel::CartPanel(SellPresenter& presenter, QWidget* parent)
     connect(m_card, &QPushButton::clicked, &presenter,
             [&presenter] { presenter.startPayment(PaymentMethod::CardTerminal); });
     connect(m_customer, &QPushButton::clicked, this, &CartPanel::chooseCustomer);
+    connect(m_prices, &QPushButton::clicked, this, &CartPanel::choosePrices);
     connect(&presenter, &SellPresenter::cartChanged, this, &CartPanel::showCart);
     connect(&presenter, &SellPresenter::performanceChanged, this, &CartPanel::showCart);
     connect(&presenter, &SellPresenter::quoteChanged, this, &CartPanel::showCart);
@@ -160,8 +182,8 @@ void CartPanel::addTotals(QVBoxLayout& column)
     column.addLayout(pay);
 }
 
-void CartPanel::addLine(const QString& words, const QString& detail, Money amount,
-                        const std::vector<std::size_t>& items)
+void CartPanel::addLine(const QString& words, const QString& detail, std::optional<Money> amount,
+                        std::function<void()> remove)
 {
     auto* line = new QWidget{this};
     auto* row = new QHBoxLayout{line};
@@ -180,17 +202,18 @@ void CartPanel::addLine(const QString& words, const QString& detail, Money amoun
         names->addWidget(small);
     }
     row->addLayout(names, 1);
-    if (!items.empty()) {
-        auto* remove = makeButton({}, "glyph", line);
-        setButtonIcon(remove, QStringLiteral("x"));
-        remove->setFixedWidth(kTarget);
-        remove->setAccessibleName(tr("Remove %1").arg(words));
-        remove->setToolTip(remove->accessibleName());
-        connect(remove, &QPushButton::clicked, &m_presenter,
-                [this, items] { m_presenter.removeItems(items); });
-        row->addWidget(remove);
+    if (remove) {
+        auto* button = makeButton({}, "glyph", line);
+        setButtonIcon(button, QStringLiteral("x"));
+        button->setFixedWidth(kTarget);
+        button->setAccessibleName(tr("Remove %1").arg(words));
+        button->setToolTip(button->accessibleName());
+        connect(button, &QPushButton::clicked, &m_presenter, std::move(remove));
+        row->addWidget(button);
     }
-    row->addWidget(makeLabel(plainMoneyText(amount), "", line)); // under each other and the total
+    if (amount) { // under each other and the total
+        row->addWidget(makeLabel(plainMoneyText(*amount), "", line));
+    }
     m_lines->addWidget(line);
 }
 
@@ -203,7 +226,8 @@ void CartPanel::showCart()
     std::map<LineKey, std::vector<std::size_t>> groups;
     for (std::size_t i = 0; i < cart.items.size(); ++i) {
         const CartItem& item = cart.items[i];
-        const LineKey key{item.performance, item.type, item.category};
+        const LineKey key{item.performance, item.type, item.category,
+                          quote ? reductionText(quote->lines[i].reduction) : QString{}};
         if (!groups.contains(key)) {
             order.push_back(key);
         }
@@ -237,10 +261,30 @@ void CartPanel::showCart()
             detail += QStringLiteral(" · ") + text(offer->event.name) + QStringLiteral(", ") +
                 dayAndTimeText(offer->performance.startsAt, offer->performance.timeZone);
         }
-        addLine(words, detail, amount, items);
+        if (const QString& why = std::get<QString>(key); !why.isEmpty()) {
+            detail += QStringLiteral(" · ") + why;
+        }
+        addLine(words, detail, amount, [this, items] { m_presenter.removeItems(items); });
     }
+    addPromoLine();
     showTotals();
     showLastSale();
+}
+
+/// Shown while the code is in the cart, with the sentence where something else is cheaper.
+void CartPanel::addPromoLine()
+{
+    const Cart& cart = m_presenter.cart();
+    const auto& quote = m_presenter.quoted();
+    if (cart.promoCode.empty()) {
+        return;
+    }
+    const bool isUsed = !quote || std::ranges::any_of(quote->lines, [](const QuoteLine& line) {
+        return line.reduction.kind == Reduction::Kind::Promo;
+    });
+    addLine(tr("Code %1").arg(isolated(text(cart.promoCode))),
+            isUsed ? QString{} : tr("Nothing gets cheaper by it."), std::nullopt,
+            [this] { m_presenter.removePromoCode(); });
 }
 
 void CartPanel::showTotals()
@@ -250,6 +294,11 @@ void CartPanel::showTotals()
         std::vector<std::pair<std::string, Money>> fees;
         for (const QuoteLine& line : quote->lines) {
             if (line.kind != QuoteLine::Kind::Fee) {
+                continue;
+            }
+            if (line.fee == donationFee()) {
+                addLine(tr("Donation"), {}, line.amount.gross,
+                        [this] { m_presenter.removeDonation(); });
                 continue;
             }
             const auto same =
@@ -265,6 +314,7 @@ void CartPanel::showTotals()
         }
     }
     m_total->setText(quote ? moneyText(quote->total) : QString{});
+    m_total->setAccessibleDescription(m_total->text());
     m_tax->setText(quote && !quote->tax.isZero() ? tr("incl. %1 tax").arg(moneyText(quote->tax))
                                                  : QString{});
     const bool any = !m_presenter.cart().items.empty();
@@ -277,6 +327,7 @@ void CartPanel::showTotals()
             : tr("Press 2 for two tickets of the chosen type."));
     m_empty->setVisible(!any && current && !m_presenter.lastSale());
     m_clear->setEnabled(any);
+    m_prices->setEnabled(any);
     m_cash->setEnabled(quote.has_value());
     m_card->setEnabled(quote.has_value());
 }
@@ -288,6 +339,7 @@ void CartPanel::showLastSale()
     if (sale) {
         m_soldCode->setText(tr("✓ Sold · %1").arg(text(displayOrderCode(sale->code))));
         m_change->setText(sale->change.isZero() ? tr("Paid exactly") : moneyText(sale->change));
+        m_change->setAccessibleDescription(m_change->text());
         m_changeName->setVisible(!sale->change.isZero());
         setRole(m_change, sale->change.isZero() ? "section" : "amount");
     }

@@ -7,6 +7,9 @@
 
 #include <QFrame>
 
+#include <functional>
+#include <optional>
+
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -22,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void chooseCustomer();
+    void choosePrices();
     void showTickets();
 
 private:
@@ -30,8 +34,10 @@ private:
     void showCart();
     void showTotals();
     void showCustomer();
-    void addLine(const QString& words, const QString& detail, Money amount,
-                 const std::vector<std::size_t>& items);
+    /// `remove`: takes it out again; empty where that cannot be.
+    void addLine(const QString& words, const QString& detail, std::optional<Money> amount,
+                 std::function<void()> remove);
+    void addPromoLine();
     void showLastSale();
 
     SellPresenter& m_presenter;
@@ -43,6 +49,7 @@ private:
     QPushButton* m_cash;
     QPushButton* m_card;
     QPushButton* m_clear;
+    QPushButton* m_prices;
     QFrame* m_changeBox;
     QLabel* m_changeName;
     QLabel* m_change;

@@ -14,6 +14,7 @@
 #include "ui/sell/offer_panel.h"
 #include "ui/sell/payment_panel.h"
 #include "ui/sell/performance_delegate.h"
+#include "ui/sell/prices_dialog.h"
 #include "ui/sell/tickets_dialog.h"
 
 #include <QHBoxLayout>
@@ -81,6 +82,7 @@ SellPage::SellPage(SellPort& port, const Clock& clock, QWidget* parent)
     connect(&m_presenter, &SellPresenter::typeChanged, this, &SellPage::leaveSearch);
     connect(&m_presenter, &SellPresenter::cartChanged, this, &SellPage::leaveSearch);
     connect(m_cart, &CartPanel::chooseCustomer, this, &SellPage::chooseCustomer);
+    connect(m_cart, &CartPanel::choosePrices, this, &SellPage::choosePrices);
     connect(m_cart, &CartPanel::showTickets, this, [this] {
         if (m_tickets->hasOrder()) {
             m_tickets->open();
@@ -267,6 +269,14 @@ void SellPage::chooseCustomer()
     dialog->open();
 }
 
+void SellPage::choosePrices()
+{
+    auto* dialog = new PricesDialog{m_presenter, this};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [this] { setFocus(); }); // Enter goes on to pay
+    dialog->open();
+}
+
 void SellPage::sellGiftCard()
 {
     auto* dialog = new GiftCardDialog{m_port, this};
@@ -290,6 +300,7 @@ QString SellPage::keys()
               "Arrows, Space\tgo over the seats and choose\n"
               "Enter, F9\tpay in cash\n"
               "F10\tpay by card\n"
+              "F5\tpromo code, discount, complimentary tickets, donation\n"
               "F7\tpay with a gift card\n"
               "F6\tpay on invoice\n"
               "Shift+F7\tsell a gift card\n"

@@ -33,6 +33,7 @@ public:
     TicketsDialog& tickets() { return *m_tickets; }
     void applyPalette();
     void chooseCustomer();
+    void choosePrices();
     void sellGiftCard();
     /// The tickets of an order, to be looked at and printed again.
     void showOrder(const Order& order);

@@ -69,6 +69,12 @@ public:
     /// Puts back what the last removal took.
     void undoRemoval();
     bool canUndoRemoval() const { return !m_removed.items.empty(); }
+    /// Prices the cart in another way (promo code, prices by hand, donation); where the counter
+    /// takes it, it is the cart from then on. `then` is told in any case.
+    void priceAs(const Cart& cart, SellPort::Then<Quote> then);
+    /// Takes the promo code, or the donation, back out.
+    void removePromoCode();
+    void removeDonation();
     void setCustomer(const Customer& known);
     void setNewCustomer(const CustomerDetails& details);
     void clearCustomer();

@@ -10,6 +10,17 @@
 #include <algorithm>
 
 namespace foyer::ui {
+namespace {
+
+/// Whether it is a place without a number, of this kind, at whatever price.
+bool isPlace(const CartItem& item, PerformanceId performance, TicketTypeId type,
+             CategoryId category)
+{
+    return item.performance == performance && item.type == type && item.category == category &&
+        !item.seat;
+}
+
+} // namespace
 
 void SellPresenter::addTickets(std::size_t count, std::optional<CategoryId> category)
 {
@@ -94,9 +105,8 @@ void SellPresenter::removePlace(TicketTypeId type, CategoryId category)
     if (!m_current) {
         return;
     }
-    const CartItem wanted{m_current->offer->performance.id, type, category, {}};
     for (std::size_t i = m_cart.items.size(); i-- > 0;) {
-        if (m_cart.items[i] == wanted) {
+        if (isPlace(m_cart.items[i], m_current->offer->performance.id, type, category)) {
             removeItems({i});
             return;
         }
@@ -106,9 +116,11 @@ void SellPresenter::removePlace(TicketTypeId type, CategoryId category)
 std::size_t SellPresenter::placesChosen(TicketTypeId type, CategoryId category) const
 {
     return m_current
-        ? static_cast<std::size_t>(
-              std::ranges::count(m_cart.items,
-                                 CartItem{m_current->offer->performance.id, type, category, {}}))
+        ? static_cast<std::size_t>(std::ranges::count_if(
+              m_cart.items,
+              [&](const CartItem& item) {
+                  return isPlace(item, m_current->offer->performance.id, type, category);
+              }))
         : 0;
 }
 
@@ -149,13 +161,14 @@ void SellPresenter::removeItems(const std::vector<std::size_t>& items)
         return;
     }
     m_removed = m_cart;
-    Cart kept;
+    Cart kept = m_cart;
+    kept.items.clear();
     for (std::size_t i = 0; i < m_cart.items.size(); ++i) {
         if (std::ranges::find(items, i) == items.end()) {
             kept.items.push_back(m_cart.items[i]);
         }
     }
-    m_cart = kept;
+    m_cart = kept.items.empty() ? Cart{} : kept;
     requote();
 }
 
@@ -202,6 +215,40 @@ void SellPresenter::requote()
             startPayment(*m_paymentWanted);
         }
     });
+}
+
+void SellPresenter::priceAs(const Cart& cart, SellPort::Then<Quote> then)
+{
+    m_port.quote(cart, [this, self = QPointer{this}, cart, before = m_cart,
+                        then = std::move(then)](const Result<Quote>& quote) {
+        // A cart that has changed on the way is not the one that was priced.
+        if (self && quote && m_cart == before && m_stage == Stage::Choosing) {
+            m_removed = {};
+            m_cart = cart;
+            Q_EMIT failed({}, {});
+            requote();
+        }
+        then(quote);
+    });
+}
+
+void SellPresenter::removePromoCode()
+{
+    if (m_stage == Stage::Choosing && !m_cart.promoCode.empty()) {
+        m_removed = m_cart;
+        m_cart.promoCode.clear();
+        Q_EMIT failed({}, {});
+        requote();
+    }
+}
+
+void SellPresenter::removeDonation()
+{
+    if (m_stage == Stage::Choosing && m_cart.donationMinor > 0) {
+        m_removed = m_cart;
+        m_cart.donationMinor = 0;
+        requote();
+    }
 }
 
 void SellPresenter::setCustomer(const Customer& known)
