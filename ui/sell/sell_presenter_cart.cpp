@@ -116,11 +116,12 @@ void SellPresenter::removePlace(TicketTypeId type, CategoryId category)
 std::size_t SellPresenter::placesChosen(TicketTypeId type, CategoryId category) const
 {
     return m_current
-        ? static_cast<std::size_t>(std::ranges::count_if(
-              m_cart.items,
-              [&](const CartItem& item) {
-                  return isPlace(item, m_current->offer->performance.id, type, category);
-              }))
+        ? static_cast<std::size_t>(
+              std::ranges::count_if(m_cart.items,
+                                    [&](const CartItem& item) {
+                                        return isPlace(item, m_current->offer->performance.id, type,
+                                                       category);
+                                    }))
         : 0;
 }
 
@@ -219,17 +220,18 @@ void SellPresenter::requote()
 
 void SellPresenter::priceAs(const Cart& cart, SellPort::Then<Quote> then)
 {
-    m_port.quote(cart, [this, self = QPointer{this}, cart, before = m_cart,
-                        then = std::move(then)](const Result<Quote>& quote) {
-        // A cart that has changed on the way is not the one that was priced.
-        if (self && quote && m_cart == before && m_stage == Stage::Choosing) {
-            m_removed = {};
-            m_cart = cart;
-            Q_EMIT failed({}, {});
-            requote();
-        }
-        then(quote);
-    });
+    m_port.quote(cart,
+                 [this, self = QPointer{this}, cart, before = m_cart,
+                  then = std::move(then)](const Result<Quote>& quote) {
+                     // A cart that has changed on the way is not the one that was priced.
+                     if (self && quote && m_cart == before && m_stage == Stage::Choosing) {
+                         m_removed = {};
+                         m_cart = cart;
+                         Q_EMIT failed({}, {});
+                         requote();
+                     }
+                     then(quote);
+                 });
 }
 
 void SellPresenter::removePromoCode()
