@@ -6,6 +6,7 @@
 #include "app/desktop/find_dialog.h"
 #include "app/desktop/first_start.h"
 #include "app/desktop/hardware.h"
+#include "app/desktop/kit_keeper.h"
 #include "core/services/access_control.h"
 #include "core/services/data_folder.h"
 #include "core/services/guarded.h"
@@ -24,6 +25,7 @@
 #include "ui/people/person_dialog.h"
 #include "ui/people/sign_in_page.h"
 #include "ui/sell/sell_page.h"
+#include "ui/settings/kit_page.h"
 #include "ui/settings/printers_page.h"
 #include "ui/till/till_page.h"
 
@@ -104,7 +106,8 @@ Desktop::Desktop(DesktopOptions options)
 Desktop::~Desktop()
 {
     m_hardware.reset(); // it prints by the store
-    m_window.reset();   // no question is asked any more when the store goes
+    m_kit.reset();
+    m_window.reset(); // no question is asked any more when the store goes
     m_store.reset();
 }
 
@@ -194,6 +197,9 @@ void Desktop::showWorkspace()
     m_till.setDrawerUsed([this] { m_hardware->openDrawers(); });
     addWorkspace(tr("Printers"), "printer", m_hardware->page(), ui::PrintersPage::keys(),
                  Permission::ReadOrders);
+    auto* kitPage = new ui::KitPage;
+    addWorkspace(tr("Show night"), "folder-open", kitPage, {}, Permission::ReadCustomers);
+    m_kit = std::make_unique<KitKeeper>(*m_store, *kitPage, m_options.folder);
     addPeople();
     letGoOfWhatIsDue();
     connect(m_window.get(), &ui::MainWindow::paletteChanged, m_sell, &ui::SellPage::applyPalette);

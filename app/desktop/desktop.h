@@ -37,6 +37,7 @@ class TillPage;
 namespace foyer::desktop {
 
 class Hardware;
+class KitKeeper;
 
 /// What the command line asked for.
 struct DesktopOptions {
@@ -96,6 +97,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     ui::SellPage* m_sell = nullptr;
     std::unique_ptr<Hardware> m_hardware; ///< once the counter is open
+    std::unique_ptr<KitKeeper> m_kit;     ///< once the counter is open
     ui::SignInPage* m_signIn = nullptr;
     ui::TillPage* m_tillPage = nullptr;
     ui::DoorPage* m_doorPage = nullptr;
