@@ -11,6 +11,8 @@
 #include "ui/sell/customer_dialog.h"
 #include "ui/sell/gift_card_dialog.h"
 #include "ui/sell/invoice_dialog.h"
+#include "ui/sell/prices_dialog.h"
+#include "ui/sell/prices_dialog.h"
 #include "ui/sell/sell_page.h"
 #include "ui/sell/tickets_dialog.h"
 
@@ -91,6 +93,18 @@ void shootSale(const QString& folder)
     auto* dialog = stage.page->findChild<ui::CustomerDialog*>();
     stage.shoot(QStringLiteral("customer"), dialog);
     dialog->reject();
+    Cart otherwise = presenter.cart();
+    otherwise.donationMinor = 500;
+    otherwise.items.back().reduction =
+        HandReduction{HandReduction::Kind::Percent, 20'000, "Behind a pillar"};
+    presenter.priceAs(otherwise, [](const Result<Quote>&) {});
+    settle();
+    stage.shoot(QStringLiteral("prices-cart"));
+    auto* prices = new ui::PricesDialog{presenter, stage.page};
+    prices->open();
+    settle();
+    stage.shoot(QStringLiteral("prices"), prices);
+    prices->reject();
     presenter.startPayment();
     settle();
     stage.shoot(QStringLiteral("payment"));
@@ -185,6 +199,33 @@ void shootWorth(const QString& folder)
     card->reject();
 }
 
+void shootPrices(const QString& folder)
+{
+    Stage stage{folder};
+    stage.port.promo = PromoTerms{PromoCode{
+        .id = idOf<PromoCodeId>(1), .code = "SUMMER", .cut = {PriceCut::Kind::Percent, 50'000}}};
+    stage.begin();
+    ui::SellPresenter& presenter = stage.page->presenter();
+    presenter.addTickets(3);
+    settle();
+    Cart cart = presenter.cart();
+    cart.promoCode = "summer";
+    cart.donationMinor = 500;
+    cart.items[0].reduction =
+        HandReduction{HandReduction::Kind::Complimentary, 0, "Press, Evening News"};
+    presenter.priceAs(cart, [](const Result<Quote>&) {});
+    settle();
+    stage.shoot(QStringLiteral("prices-cart"));
+    stage.page->choosePrices();
+    settle();
+    auto* dialog = stage.page->findChild<ui::PricesDialog*>();
+    dialog->findChild<QLineEdit*>()->setText(QStringLiteral("WINTER"));
+    dialog->findChild<QPushButton*>(QStringLiteral("use"))->click();
+    settle();
+    stage.shoot(QStringLiteral("prices"), dialog);
+    dialog->reject();
+}
+
 void shootFaults(const QString& folder)
 {
     Stage stage{folder};
@@ -239,6 +280,7 @@ int main(int argc, char** argv)
     shootSale(folder);
     shootNames(folder);
     shootWorth(folder);
+    shootPrices(folder);
     shootFaults(folder);
     shootStates(folder);
     return 0;
