@@ -194,6 +194,7 @@ void Desktop::showWorkspace()
                  Permission::ReadOrders);
     m_hardware = std::make_unique<Hardware>(*m_store, *m_port, *m_window, *m_sell);
     m_hardware->sendScansTo(*m_ordersPage);
+    m_till.setSpooled([this] { m_hardware->worker().kick(); });
     m_till.setDrawerUsed([this] { m_hardware->openDrawers(); });
     addWorkspace(tr("Printers"), "printer", m_hardware->page(), ui::PrintersPage::keys(),
                  Permission::ReadOrders);

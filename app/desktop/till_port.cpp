@@ -4,10 +4,19 @@
 #include "app/desktop/till_port.h"
 
 #include "app/desktop/store_thread.h"
+#include "core/documents/drawing/drawing_output.h"
+#include "core/documents/printing/slip_document.h"
+#include "core/documents/till/till_document.h"
 #include "core/services/cash_rounding.h"
+#include "core/services/data_folder.h"
 #include "core/services/guarded.h"
+#include "core/services/offer_cache.h"
+#include "core/services/printers.h"
+#include "core/services/spool.h"
 #include "core/services/till.h"
 #include "core/services/till_reports.h"
+
+#include <filesystem>
 
 namespace foyer::desktop {
 namespace {
@@ -24,6 +33,38 @@ Result<ui::TillState> stateOf(Counter& counter)
             state.open = *std::move(report);
         }
         return state;
+    });
+}
+
+std::string houseTimeZone(Counter& counter)
+{
+    const auto& organizer = counter.offers().organizer();
+    return organizer && !organizer->timeZone.empty() ? organizer->timeZone : "UTC";
+}
+
+/// By the printer for reports, or as a PDF beside the other documents.
+Result<ui::TillPrinted> printed(Counter& counter, const ShiftReport& report)
+{
+    return guarded([&]() -> Result<ui::TillPrinted> {
+        if (const auto printer = printerFor(counter, PrintPurpose::Reports)) {
+            SlipPage slip;
+            slip.title = tillTitle(report);
+            for (const TillRow& row : tillRows(report)) {
+                slip.lines.push_back({row[0], row[2].empty() ? row[1] : row[2]});
+            }
+            const auto job = spoolSlip(counter, tillTitle(report), slipText(slip), printer->name);
+            return job ? Result<ui::TillPrinted>{ui::TillPrinted{printer->name, {}}} : job.error();
+        }
+        const auto& organizer = counter.offers().organizer();
+        const std::string folder = counter.folder().documentsPath();
+        const std::string file = folder + "/" +
+            (report.shift.z ? report.shift.z->label : report.shift.label + "-X") + ".pdf";
+        std::error_code ignored; // the writer says what is wrong with the folder
+        std::filesystem::create_directories(folder, ignored);
+        const auto written =
+            writePdf(file, tillTitle(report),
+                     tillPages(report, organizer ? organizer->name : "", houseTimeZone(counter)));
+        return written ? Result<ui::TillPrinted>{ui::TillPrinted{{}, file}} : written.error();
     });
 }
 
@@ -65,6 +106,52 @@ void CounterTillPort::close(ShiftId shift, const CashCount& count, Then<ShiftRep
     m_store.ask<ShiftReport>([shift, count](
                                  Counter& counter) { return closeShift(counter, shift, count); },
                              std::move(then));
+}
+
+void CounterTillPort::shifts(Then<std::vector<Shift>> then)
+{
+    m_store.ask<std::vector<Shift>>([](Counter& counter) { return foyer::shifts(counter); },
+                                    std::move(then));
+}
+
+void CounterTillPort::report(ShiftId shift, Then<ShiftReport> then)
+{
+    m_store.ask<ShiftReport>([shift](Counter& counter) { return shiftReport(counter, shift); },
+                             std::move(then));
+}
+
+void CounterTillPort::receipts(ShiftId shift, const FigureKey& figure,
+                               Then<std::vector<ui::TillReceiptRow>> then)
+{
+    m_store.ask<std::vector<ui::TillReceiptRow>>(
+        [shift, figure](Counter& counter) -> Result<std::vector<ui::TillReceiptRow>> {
+            const auto found = tillReceipts(counter, shift, figure);
+            if (!found) {
+                return found.error();
+            }
+            std::vector<ui::TillReceiptRow> rows;
+            for (const TillReceipt& receipt : *found) {
+                rows.push_back({receipt.at, receipt.kind, receipt.code, receipt.clerkName,
+                                receipt.note, houseTimeZone(counter), receipt.amount});
+            }
+            return rows;
+        },
+        std::move(then));
+}
+
+void CounterTillPort::print(ShiftId shift, Then<ui::TillPrinted> then)
+{
+    m_store.ask<ui::TillPrinted>(
+        [shift](Counter& counter) -> Result<ui::TillPrinted> {
+            const auto report = shiftReport(counter, shift);
+            return report ? printed(counter, *report) : report.error();
+        },
+        [this, then = std::move(then)](const Result<ui::TillPrinted>& done) {
+            then(done);
+            if (done && m_spooled) {
+                m_spooled();
+            }
+        });
 }
 
 } // namespace foyer::desktop

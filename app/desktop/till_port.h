@@ -20,11 +20,19 @@ public:
               Then<ui::TillState> then) override;
     void close(ShiftId shift, const CashCount& count, Then<ShiftReport> then) override;
 
+    void shifts(Then<std::vector<Shift>> then) override;
+    void report(ShiftId shift, Then<ShiftReport> then) override;
+    void receipts(ShiftId shift, const FigureKey& figure,
+                  Then<std::vector<ui::TillReceiptRow>> then) override;
+    void print(ShiftId shift, Then<ui::TillPrinted> then) override;
+    /// Called on the window's thread after a report was put into the print queue.
+    void setSpooled(std::function<void()> spooled) { m_spooled = std::move(spooled); }
     /// Called on the window's thread when cash is moved, so that the drawer can open.
     void setDrawerUsed(std::function<void()> used) { m_drawerUsed = std::move(used); }
 
 private:
     std::function<void()> m_drawerUsed;
+    std::function<void()> m_spooled;
     StoreThread& m_store;
 };
 

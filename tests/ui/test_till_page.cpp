@@ -3,6 +3,7 @@
 
 #include "ui/common/theme.h"
 #include "ui/till/cash_counter.h"
+#include "ui/till/shifts_dialog.h"
 #include "ui/till/till_page.h"
 
 #include <QApplication>
@@ -52,6 +53,40 @@ public:
         report.shift.z = ZReport{"A7-Z1", 1, {}, count, *cash, count.total - *cash, {}, 0};
         cash.reset();
         then(report);
+    }
+
+    void shifts(Then<std::vector<Shift>> then) override
+    {
+        Shift open{.label = "A7-2",
+                   .drawerName = "Drawer 1",
+                   .clerkName = "Cleo",
+                   .currency = kEuro};
+        Shift closed = open;
+        closed.label = "A7-1";
+        closed.z = ZReport{"A7-Z1", 1, {}, {12'000, {}}, 12'100, -100, {}, 0};
+        then(std::vector<Shift>{open, closed});
+    }
+    void report(ShiftId, Then<ShiftReport> then) override
+    {
+        Shift closed{.label = "A7-1", .currency = kEuro};
+        closed.z = ZReport{"A7-Z1", 1, {}, {12'000, {}}, 12'100, -100, {}, 0};
+        then(ShiftReport{closed,
+                         {},
+                         {{{FigureGroup::Turnover, {}, {}}, 2, 8'600, 562},
+                          {{FigureGroup::Method, {}, "cash"}, 2, 8'600, 0}},
+                         12'100});
+    }
+    void receipts(ShiftId, const FigureKey& figure,
+                  Then<std::vector<ui::TillReceiptRow>> then) override
+    {
+        asked.push_back("receipts " + std::string{figureGroupName(figure.group)});
+        then(std::vector<ui::TillReceiptRow>{
+            {{1'795'435'200'000}, "order.placed", "A722223K", "Cleo", {}, "UTC", 8'600}});
+    }
+    void print(ShiftId, Then<ui::TillPrinted> then) override
+    {
+        asked.push_back("print");
+        then(ui::TillPrinted{"Office", {}});
     }
 
 private:
@@ -200,6 +235,28 @@ private Q_SLOTS:
         QVERIFY(says(page, QStringLiteral("30.00"))); // missing
         press(page, QStringLiteral("Done"));
         QVERIFY(named<QLineEdit>(page, QStringLiteral("Float")) != nullptr);
+    }
+
+    void behindEveryFigureStandItsReceipts()
+    {
+        FakeTillPort port;
+        ui::TillPage page{port};
+        page.show();
+        page.activateWindow();
+        settle();
+        QTest::keyClick(&page, Qt::Key_F4);
+        settle();
+        auto* dialog = page.findChild<ui::ShiftsDialog*>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        QVERIFY(says(*dialog, QStringLiteral("difference")));
+        const auto tables = dialog->findChildren<QTableWidget*>();
+        QCOMPARE(tables.size(), 2);
+        tables[0]->setCurrentCell(1, 0);
+        QCOMPARE(port.asked.back(), std::string{"receipts method"});
+        QCOMPARE(tables[1]->rowCount(), 1);
+        QVERIFY(tables[1]->item(0, 2)->text().contains(QStringLiteral("A7-22223-K")));
+        press(*dialog, QStringLiteral("Print the report"));
+        QVERIFY(says(*dialog, QStringLiteral("Printing on Office")));
     }
 
     void anotherClerkDoesNotSeeWhatWasCounted()

@@ -9,6 +9,7 @@
 #include "ui/common/theme.h"
 #include "ui/till/cash_counter.h"
 #include "ui/till/figure_text.h"
+#include "ui/till/shifts_dialog.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -52,7 +53,15 @@ TillPage::TillPage(TillPort& port, QWidget* parent)
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(kAround, kAround, kAround, kAround);
     column->setSpacing(kBetween);
-    column->addWidget(makeLabel(tr("Till"), "title", this));
+    auto* head = new QHBoxLayout;
+    head->addWidget(makeLabel(tr("Till"), "title", this), 1);
+    auto* shifts = makeButton(tr("Shifts and receipts"), "", this, QStringLiteral("F4"));
+    head->addWidget(shifts);
+    column->addLayout(head);
+    connect(shifts, &QPushButton::clicked, this, [this] {
+        auto* dialog = new ShiftsDialog{m_port, this};
+        dialog->open();
+    });
     m_fault->setWordWrap(true);
     m_fault->hide();
     column->addWidget(m_fault);
@@ -65,8 +74,9 @@ TillPage::TillPage(TillPort& port, QWidget* parent)
 
 QString TillPage::keys()
 {
-    return tr("Enter\tOpen the shift with the float\nF6\tPay in\nF7\tPay out\nF8\tOpen the drawer\n"
-              "F9\tCount and close");
+    return tr(
+        "Enter\tOpen the shift with the float\nF4\tShifts, reports and receipts\nF6\tPay in\nF7\tPay out\nF8\tOpen the drawer\n"
+        "F9\tCount and close");
 }
 
 QWidget* TillPage::buildClosed()

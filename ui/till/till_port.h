@@ -10,6 +10,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace foyer::ui {
 
@@ -17,6 +18,23 @@ namespace foyer::ui {
 struct TillState {
     Currency currency = *Currency::fromCode("EUR"); ///< of the house
     std::optional<ShiftReport> open; ///< their open shift, as it is now; nothing: none is open
+};
+
+/// One receipt of a shift.
+struct TillReceiptRow {
+    Instant at;
+    std::string kind; ///< of the entry: "order.placed"
+    std::string code; ///< of the order, stored form; empty where there is none
+    std::string clerkName;
+    std::string note;
+    std::string timeZone;    ///< to tell the time in
+    std::int64_t amount = 0; ///< of the figure that was asked for
+};
+
+/// What became of a report that was to be printed.
+struct TillPrinted {
+    std::string printer; ///< whose queue took it; empty: none is set up for reports, then …
+    std::string file;    ///< … the PDF that was written
 };
 
 /// The till screen's only way to the counter. Every function returns at once; the answer is
@@ -35,6 +53,13 @@ public:
                       Then<TillState> then) = 0;
     /// Closes the open shift with what was counted: its Z report.
     virtual void close(ShiftId shift, const CashCount& count, Then<ShiftReport> then) = 0;
+    /// Of those the operator may see, the latest first.
+    virtual void shifts(Then<std::vector<Shift>> then) = 0;
+    virtual void report(ShiftId shift, Then<ShiftReport> then) = 0;
+    virtual void receipts(ShiftId shift, const FigureKey& figure,
+                          Then<std::vector<TillReceiptRow>> then) = 0;
+    /// The X or Z report on paper.
+    virtual void print(ShiftId shift, Then<TillPrinted> then) = 0;
 
 protected:
     TillPort() = default;
