@@ -282,7 +282,7 @@ void CartPanel::addPromoLine()
     const bool isUsed = !quote || std::ranges::any_of(quote->lines, [](const QuoteLine& line) {
         return line.reduction.kind == Reduction::Kind::Promo;
     });
-    addLine(tr("Code %1").arg(isolated(text(cart.promoCode))),
+    addLine(tr("Code %1").arg(isolated(text(normalizedPromoCode(cart.promoCode)))),
             isUsed ? QString{} : tr("Nothing gets cheaper by it."), std::nullopt,
             [this] { m_presenter.removePromoCode(); });
 }
