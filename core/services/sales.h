@@ -22,8 +22,8 @@ Result<Quote> quote(Counter& counter, const Cart& cart);
 /// and: sold_out (fact: quota), seat_taken (fact: seat), seat_not_here (no right to it),
 /// price_changed (facts: told, now), unknown_customer, unknown_promo, one_approval,
 /// database_behind, no_shift (cash is taken and somebody is signed in who has no open shift),
-/// foreign_cash (see shiftForMoney). Tickets made cheaper or free by hand need Permission::Discount and
-/// Permission::Complimentary.
+/// foreign_cash (see shiftForMoney). Tickets made cheaper or free by hand need
+/// Permission::Discount and Permission::Complimentary.
 Result<Order> sell(Counter& counter, const SaleRequest& request);
 
 /// An order by its code as typed, or by id. Refuses with unknown_order.
