@@ -30,7 +30,10 @@ void definePrinters(CLI::App& app, Invocation& invocation)
     add->add_option("--language", added->language, "escpos, zpl, fgl or pdf")->required();
     add->add_option("--paper", added->paper, "80mm, 58mm, 80x150mm, 2x5.5in, a6, a4 or letter")
         ->required();
-    add->add_option("--for", added->purposes, "tickets, receipts, reports; drawer: it opens one; at-once: after every sale")->capture_default_str();
+    add->add_option("--for", added->purposes,
+                    "tickets, receipts, reports; drawer: it opens one; at-once: after "
+                    "every sale")
+        ->capture_default_str();
     add->add_option("--dpi", added->dotsPerInch, "203 or 300")->capture_default_str();
     define<PrinterListCommand>(*printer, invocation, "list", "List the printers");
     const auto [test, tested] =

@@ -363,7 +363,7 @@ Result<Order> voidOrder(Counter& counter, const std::string& code, const std::st
             voided.places.push_back({ticket.id, ticket.performance,
                                      readTicketQuotas(database, counter.organizer(), ticket.id)});
         }
-        // What was sold long ago is no slip of the hand any more: giving its money back is a refund.
+        // What was sold long ago is no slip of the hand any more: taking it back is a refund.
         const bool isJustSold = counter.clock().now().ms - order->placedAt.ms <= kJustSoldMs;
         const auto permit = isJustSold
             ? counter.access().permit(Permission::VoidOrder)

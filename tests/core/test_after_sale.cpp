@@ -157,6 +157,46 @@ void openTill(CounterFixture& house)
     }
 }
 
+/// One return, exchange or reissue of a ticket that is valid.
+void changeAtRandom(CounterFixture& house, const StandingOrder& order, TicketId ticket)
+{
+    const auto worth = order.line(ticket)->worth();
+    switch (*rc::gen::inRange(0, 4)) {
+    case 0:
+        RC_ASSERT(
+            returnTickets(house.counter(),
+                          {order.id, {{ticket}, *rc::gen::arbitrary<bool>(), {}}, "r", {}, {}}));
+        break;
+    case 1:
+        if (worth > 0) {
+            RC_ASSERT(
+                returnTickets(house.counter(),
+                              {order.id,
+                               {{ticket}, false, *rc::gen::inRange<std::int64_t>(1, worth + 1)},
+                               "p",
+                               {},
+                               {}}));
+        }
+        break;
+    case 2: {
+        const auto seat = *rc::gen::inRange<SeatNumber>(0, kSmallSeats);
+        const std::string type = *rc::gen::arbitrary<bool>() ? "Adult" : "Child";
+        ExchangeRequest request{order.id, {{ticket, house.seat(seat, type)}}, "x", {}, {}, {}};
+        request.tenders.clear();
+        if (const auto plan = planExchange(house.counter(), request); plan && !plan->due.isZero()) {
+            request.tenders = {{PaymentMethod::Cash, euro(100'000), {}}};
+        }
+        const auto done = exchangeTickets(house.counter(), request);
+        const std::set<std::string> fine{"done", "seat_taken", "sold_out", "unused_tender"};
+        RC_ASSERT(fine.contains(codeOf(done)));
+        break;
+    }
+    default:
+        RC_ASSERT(reissueTickets(house.counter(), order.id, {ticket}, "l"));
+        break;
+    }
+}
+
 } // namespace
 
 class TestAfterSale : public QObject {
@@ -685,46 +725,7 @@ void TestAfterSale::random_changes_keep_every_rule()
                 if (valid.empty()) {
                     break;
                 }
-                const TicketId ticket = *rc::gen::elementOf(valid);
-                const auto worth = now.line(ticket)->worth();
-                switch (*rc::gen::inRange(0, 4)) {
-                case 0:
-                    RC_ASSERT(returnTickets(
-                        house.counter(),
-                        {order.id, {{ticket}, *rc::gen::arbitrary<bool>(), {}}, "r", {}, {}}));
-                    break;
-                case 1:
-                    if (worth > 0) {
-                        RC_ASSERT(returnTickets(
-                            house.counter(),
-                            {order.id,
-                             {{ticket}, false, *rc::gen::inRange<std::int64_t>(1, worth + 1)},
-                             "p",
-                             {},
-                             {}}));
-                    }
-                    break;
-                case 2: {
-                    const auto seat = *rc::gen::inRange<SeatNumber>(0, kSmallSeats);
-                    const std::string type = *rc::gen::arbitrary<bool>() ? "Adult" : "Child";
-                    ExchangeRequest request{order.id, {{ticket, house.seat(seat, type)}},
-                                            "x",      {},
-                                            {},       {}};
-                    request.tenders.clear();
-                    if (const auto plan = planExchange(house.counter(), request);
-                        plan && !plan->due.isZero()) {
-                        request.tenders = {{PaymentMethod::Cash, euro(100'000), {}}};
-                    }
-                    const auto done = exchangeTickets(house.counter(), request);
-                    const std::set<std::string> fine{"done", "seat_taken", "sold_out",
-                                                     "unused_tender"};
-                    RC_ASSERT(fine.contains(codeOf(done)));
-                    break;
-                }
-                default:
-                    RC_ASSERT(reissueTickets(house.counter(), order.id, {ticket}, "l"));
-                    break;
-                }
+                changeAtRandom(house, now, *rc::gen::elementOf(valid));
                 const StandingOrder then = standing(house, order.id);
                 RC_ASSERT(then.worth() == then.paid());
                 for (const StandingLine& line : then.lines) {

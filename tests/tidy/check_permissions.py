@@ -15,6 +15,13 @@ SERVICES = ROOT / "core" / "services"
 
 # What anybody who can open the counter may know: nothing of it is about a person or about money taken.
 OPEN = {
+    "arrivalOf": "what a gate decides from; the verbs of gate.h asked before",
+    "gateNamed": "names and rules of gates are written on them",
+    "recordScan": "takes the permit of the verb of gate.h that decided",
+    "refundSize": "says how much a refund is; gives nothing",
+    "moveMoney": "is part of an act, whose permit the verb of after_sale.h had to get",
+    "prepareReturn": "works out what a verb of after_sale.h would do, which asked before",
+    "prepareExchange": "works out what a verb of after_sale.h would do, which asked before",
     "quote": "prices are on the wall",
     "performances": "what is on is on the wall",
     "offerOf": "prices are on the wall",

@@ -117,7 +117,8 @@ QDialog { background: @surface; }
 QString sheetOf(const Palette& p)
 {
     QString sheet = QString::fromUtf8(kSheet);
-    sheet.replace(QLatin1String{"@shade"}, p.isDark ? QLatin1String{"dark"} : QLatin1String{"light"});
+    sheet.replace(QLatin1String{"@shade"},
+                  p.isDark ? QLatin1String{"dark"} : QLatin1String{"light"});
     // Longer names first: "@background" must not be read as "@bad" and the rest.
     sheet.replace(QLatin1String{"@background"}, p.background.name());
     sheet.replace(QLatin1String{"@badTint"}, p.badTint().name());

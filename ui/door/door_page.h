@@ -45,6 +45,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    enum Stage { Post, Gate };
     QWidget* buildPost();
     QWidget* buildGate();
     QWidget* buildBar();

@@ -74,9 +74,8 @@ TillPage::TillPage(TillPort& port, QWidget* parent)
 
 QString TillPage::keys()
 {
-    return tr(
-        "Enter\tOpen the shift with the float\nF4\tShifts, reports and receipts\nF6\tPay in\nF7\tPay out\nF8\tOpen the drawer\n"
-        "F9\tCount and close");
+    return tr("Enter\tOpen the shift with the float\nF4\tShifts, reports and receipts\n"
+              "F6\tPay in\nF7\tPay out\nF8\tOpen the drawer\nF9\tCount and close");
 }
 
 QWidget* TillPage::buildClosed()

@@ -54,7 +54,8 @@ std::string invoiceNumber(std::string_view series, std::int64_t count)
 
 std::string_view invoiceStateName(InvoiceState state)
 {
-    constexpr auto kNames = std::to_array<std::string_view>({"open", "paid", "cancelled", "credit"});
+    constexpr auto kNames =
+        std::to_array<std::string_view>({"open", "paid", "cancelled", "credit"});
     return kNames.at(static_cast<std::size_t>(state));
 }
 
