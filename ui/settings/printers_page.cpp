@@ -42,8 +42,6 @@ PrintersPage::PrintersPage(PrintingPort& port, QWidget* parent)
     column->setSpacing(kBetween);
     auto* head = new QHBoxLayout;
     head->addWidget(makeLabel(tr("Printers"), "title", this), 1);
-    auto* display = addTo(head, makeButton(tr("Customer display"), "", this));
-    connect(display, &QPushButton::clicked, this, &PrintersPage::customerDisplayAsked);
     column->addLayout(head);
     m_fault->setWordWrap(true);
     m_fault->hide();
@@ -51,7 +49,9 @@ PrintersPage::PrintersPage(PrintingPort& port, QWidget* parent)
     m_states->addWidget(buildEmpty());
     m_states->addWidget(buildLists());
     column->addWidget(m_states, 1);
-    QWidget::setTabOrder(m_retry, display); // Tab passes over what lies before a page's own focus
+    // Made last: Tab passes over what lies between a page and what has its focus.
+    auto* display = addTo(head, makeButton(tr("Customer display"), "", this));
+    connect(display, &QPushButton::clicked, this, &PrintersPage::customerDisplayAsked);
 }
 
 QString PrintersPage::keys()
