@@ -40,6 +40,158 @@
     </message>
 </context>
 <context>
+    <name>Door</name>
+    <message>
+        <source>Checked out. A gate with re-entry lets this ticket in again.</source>
+        <translation>Ausgecheckt. Ein Einlass mit Wiedereintritt lässt dieses Ticket wieder ein.</translation>
+    </message>
+    <message>
+        <source>This ticket was used already.</source>
+        <translation>Dieses Ticket wurde schon benutzt.</translation>
+    </message>
+    <message>
+        <source>This ticket is not inside. There is nothing to check out.</source>
+        <translation>Dieses Ticket ist nicht im Haus. Es gibt nichts auszuchecken.</translation>
+    </message>
+    <message>
+        <source>This ticket was voided and is not valid any more.</source>
+        <translation>Dieses Ticket wurde storniert und gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This ticket is for another performance. Check date and name on it.</source>
+        <translation>Dieses Ticket gilt für eine andere Vorstellung. Prüfen Sie Datum und Titel darauf.</translation>
+    </message>
+    <message>
+        <source>This gate is not open for it yet. Ask to wait.</source>
+        <translation>Dieser Einlass ist dafür noch nicht offen. Bitten Sie zu warten.</translation>
+    </message>
+    <message>
+        <source>This gate is closed by now. Ask who decides about latecomers.</source>
+        <translation>Dieser Einlass ist inzwischen geschlossen. Fragen Sie, wer über Nachzügler entscheidet.</translation>
+    </message>
+    <message>
+        <source>This is not a ticket of ours. Scan the whole QR code again, or search for the guest.</source>
+        <translation>Das ist keines unserer Tickets. Scannen Sie den ganzen QR-Code noch einmal oder suchen Sie den Gast.</translation>
+    </message>
+    <message>
+        <source>The signature is wrong: this is not a genuine ticket.</source>
+        <translation>Die Signatur ist falsch: Das ist kein echtes Ticket.</translation>
+    </message>
+    <message>
+        <source>Signed by a counter that is not known here. Ask for the order and decide.</source>
+        <translation>Von einer Kasse signiert, die hier unbekannt ist. Fragen Sie nach der Bestellung und entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>This ticket is not valid yet. Check the date on it.</source>
+        <translation>Dieses Ticket gilt noch nicht. Prüfen Sie das Datum darauf.</translation>
+    </message>
+    <message>
+        <source>This ticket was for an earlier date.</source>
+        <translation>Dieses Ticket galt für einen früheren Termin.</translation>
+    </message>
+    <message>
+        <source>See you soon</source>
+        <translation>Bis gleich</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>Willkommen zurück</translation>
+    </message>
+    <message>
+        <source>Come in</source>
+        <translation>Bitte eintreten</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Nachfragen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Halt</translation>
+    </message>
+    <message>
+        <source>Genuine. Its sale has not been heard of here yet.</source>
+        <translation>Echt. Der Verkauf ist hier noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1, gate %2</source>
+        <translation>%1, Einlass %2</translation>
+    </message>
+</context>
+<context>
+    <name>GiftCardDocument</name>
+    <message>
+        <source>Specimen</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>Pay with it at the box office, in one go or in parts. Whoever knows the code can spend it: keep it like money.</source>
+        <translation>Damit zahlen Sie an der Kasse, auf einmal oder in Teilen. Wer den Code kennt, kann ihn ausgeben: Bewahren Sie ihn auf wie Geld.</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicePages</name>
+    <message>
+        <source>Paid on %1</source>
+        <translation>Bezahlt am %1</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Nichts zu zahlen</translation>
+    </message>
+    <message>
+        <source>Will be given back</source>
+        <translation>Wird erstattet</translation>
+    </message>
+    <message>
+        <source>To be paid by %1</source>
+        <translation>Zu zahlen bis %1</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>Taken off invoice %1</source>
+        <translation>Von Rechnung %1 abgezogen</translation>
+    </message>
+    <message>
+        <source>Credit for invoice %1</source>
+        <translation>Gutschrift zu Rechnung %1</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>%1 · Order %2</source>
+        <translation>%1 · Bestellung %2</translation>
+    </message>
+    <message>
+        <source>This invoice was taken back.</source>
+        <translation>Diese Rechnung wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Please name the invoice number with your payment.</source>
+        <translation>Bitte nennen Sie bei der Zahlung die Rechnungsnummer.</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceWords</name>
+    <message>
+        <source>Tax number %1</source>
+        <translation>Steuernummer %1</translation>
+    </message>
+    <message>
+        <source>Your reference: %1</source>
+        <translation>Ihr Zeichen: %1</translation>
+    </message>
+</context>
+<context>
     <name>OrderPages</name>
     <message>
         <source>Restricted view</source>
@@ -68,6 +220,159 @@
     <message>
         <source>This order was taken back. The receipt is void.</source>
         <translation>Diese Bestellung wurde storniert. Der Beleg ist ungültig.</translation>
+    </message>
+    <message>
+        <source>Gift card …%1</source>
+        <translation>Gutschein …%1</translation>
+    </message>
+    <message>
+        <source>Gift card …%1 (%2 left)</source>
+        <translation>Gutschein …%1 (noch %2)</translation>
+    </message>
+    <message>
+        <source>Invoice %1</source>
+        <translation>Rechnung %1</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Überweisung</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>%1 (%2 %3)</source>
+        <translation>%1 (%2 %3)</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>discount</source>
+        <translation>Ermäßigung</translation>
+    </message>
+    <message>
+        <source>complimentary</source>
+        <translation>Freikarte</translation>
+    </message>
+    <message>
+        <source>Donation</source>
+        <translation>Spende</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>Tickets given for others</source>
+        <translation>Tickets getauscht</translation>
+    </message>
+    <message>
+        <source>Lost tickets made void</source>
+        <translation>Verlorene Tickets entwertet</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>New tickets</source>
+        <translation>Neue Tickets</translation>
+    </message>
+    <message>
+        <source>Given back: %1</source>
+        <translation>Erstattet: %1</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Anderer Name</translation>
+    </message>
+    <message>
+        <source>Pick-up changed</source>
+        <translation>Abholung geändert</translation>
+    </message>
+    <message>
+        <source>Receipt printed again</source>
+        <translation>Beleg neu gedruckt</translation>
+    </message>
+    <message>
+        <source>Tickets printed again</source>
+        <translation>Tickets neu gedruckt</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Used at the door</source>
+        <translation>Am Einlass benutzt</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>To be paid: %1</source>
+        <translation>Zu zahlen: %1</translation>
+    </message>
+    <message>
+        <source>No money moves.</source>
+        <translation>Es fließt kein Geld.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Give back · %1</source>
+        <translation>Zurückgeben · %1</translation>
+    </message>
+    <message>
+        <source>%1 becomes void, its place is free again</source>
+        <translation>%1 wird ungültig, der Platz wieder frei</translation>
+    </message>
+    <message>
+        <source>%1 gets a new code, the old one is refused</source>
+        <translation>%1 bekommt einen neuen Code, der alte wird abgewiesen</translation>
+    </message>
+    <message>
+        <source>%1 stays valid, for %2 instead of %3</source>
+        <translation>%1 bleibt gültig, für %2 statt %3</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Fees taken back: %1</source>
+        <translation>Gebühren zurück: %1</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentMethod</name>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Überweisung</translation>
     </message>
 </context>
 <context>
@@ -618,12 +923,12 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
         <translation>Lade ohne Verkauf geöffnet</translation>
     </message>
     <message>
-        <source>cash</source>
-        <translation>bar</translation>
+        <source>Gift cards sold</source>
+        <translation>Verkaufte Gutscheine</translation>
     </message>
     <message>
-        <source>card</source>
-        <translation>Karte</translation>
+        <source>Taken off list prices</source>
+        <translation>Nachlass auf Listenpreise</translation>
     </message>
 </context>
 <context>
@@ -679,6 +984,18 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>Till</source>
         <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Einlass</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Show night</source>
+        <translation>Notfallmappe</translation>
     </message>
 </context>
 <context>
@@ -780,6 +1097,21 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     </message>
 </context>
 <context>
+    <name>foyer::desktop::KitKeeper</name>
+    <message>
+        <source>Not written yet.</source>
+        <translation>Noch nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing is played today or tomorrow. Looked at %1.</source>
+        <translation>Heute und morgen wird nichts gespielt. Nachgesehen um %1.</translation>
+    </message>
+    <message>
+        <source>Written at %1. Performances: %2</source>
+        <translation>Geschrieben um %1. Vorstellungen: %2</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui</name>
     <message>
         <source>%1 was sold in the meantime. Choose another seat.</source>
@@ -808,6 +1140,177 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>Tomorrow</source>
         <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>This gift card is worth %1. Take that, and the rest another way.</source>
+        <translation>Dieser Gutschein ist %1 wert. Nehmen Sie das, und den Rest auf anderem Weg.</translation>
+    </message>
+    <message>
+        <source>There is no promo code %1 here. Check it for typing mistakes.</source>
+        <translation>Einen Aktionscode %1 gibt es hier nicht. Prüfen Sie ihn auf Tippfehler.</translation>
+    </message>
+    <message>
+        <source>The code %1 is not valid any more.</source>
+        <translation>Der Code %1 gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The code %1 is for other events or ticket types. Take it out to go on.</source>
+        <translation>Der Code %1 gilt für andere Veranstaltungen oder Tickets. Nehmen Sie ihn heraus, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>The code %1 was used as often as it may be.</source>
+        <translation>Der Code %1 ist aufgebraucht.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::ActPanel</name>
+    <message>
+        <source>Cannot come</source>
+        <translation>Kann nicht kommen</translation>
+    </message>
+    <message>
+        <source>Bought by mistake</source>
+        <translation>Versehentlich gekauft</translation>
+    </message>
+    <message>
+        <source>Wish of the customer</source>
+        <translation>Wunsch des Kunden</translation>
+    </message>
+    <message>
+        <source>Performance changed</source>
+        <translation>Vorstellung geändert</translation>
+    </message>
+    <message>
+        <source>one ticket</source>
+        <translation>ein Ticket</translation>
+    </message>
+    <message>
+        <source>%1 tickets</source>
+        <translation>%1 Tickets</translation>
+    </message>
+    <message>
+        <source>Refund: %1</source>
+        <translation>Erstatten: %1</translation>
+    </message>
+    <message>
+        <source>Exchange or move: %1</source>
+        <translation>Tauschen oder umsetzen: %1</translation>
+    </message>
+    <message>
+        <source>Lost, new codes: %1</source>
+        <translation>Verloren, neue Codes: %1</translation>
+    </message>
+    <message>
+        <source>Void the whole order</source>
+        <translation>Ganze Bestellung stornieren</translation>
+    </message>
+    <message>
+        <source>Whose order is it?</source>
+        <translation>Wem gehört die Bestellung?</translation>
+    </message>
+    <message>
+        <source>Who picks up: %1</source>
+        <translation>Wer holt ab: %1</translation>
+    </message>
+    <message>
+        <source>The fees stay with the house</source>
+        <translation>Die Gebühren bleiben im Haus</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>The old codes are refused at the door from now on. The places and the money stay as they are.</source>
+        <translation>Die alten Codes werden am Einlass ab jetzt abgewiesen. Plätze und Geld bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>All its tickets become void, their places are free again, and the money goes back as it came.</source>
+        <translation>Alle Tickets werden ungültig, die Plätze wieder frei, und das Geld geht zurück, wie es kam.</translation>
+    </message>
+    <message>
+        <source>Give back · %1</source>
+        <translation>Zurückgeben · %1</translation>
+    </message>
+    <message>
+        <source>Whoever is named here gets these tickets at the counter. Leave all empty to give them to the order&apos;s customer again.</source>
+        <translation>Wer hier genannt ist, bekommt diese Tickets an der Kasse. Lassen Sie alles leer, damit wieder der Kunde der Bestellung sie bekommt.</translation>
+    </message>
+    <message>
+        <source>New tickets were made. Print them with F6; the old ones are refused.</source>
+        <translation>Neue Tickets sind da. Drucken Sie sie mit F6; die alten werden abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Vorstellung</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Ticketart</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>F7, F8: one for each ticket</source>
+        <translation>F7, F8: einer je Ticket</translation>
+    </message>
+    <message>
+        <source>Only a part</source>
+        <translation>Nur ein Teil</translation>
+    </message>
+    <message>
+        <source>Empty: all of it</source>
+        <translation>Leer: alles</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Bezahlt mit</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Gegeben</translation>
+    </message>
+    <message>
+        <source>Terminal receipt</source>
+        <translation>Terminalbeleg</translation>
+    </message>
+    <message>
+        <source>Receipt of the card refund</source>
+        <translation>Beleg der Kartenerstattung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>There is no seat %1 here. Write it as row and number, F7, or with its section, Stalls F7.</source>
+        <translation>Einen Platz %1 gibt es hier nicht. Schreiben Sie Reihe und Nummer, F7, oder mit Bereich, Parkett F7.</translation>
     </message>
 </context>
 <context>
@@ -910,6 +1413,34 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>This performance is sold out. Choose another one from the list.</source>
         <translation>Diese Vorstellung ist ausverkauft. Wählen Sie eine andere aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>Discount: %1</source>
+        <translation>Ermäßigung: %1</translation>
+    </message>
+    <message>
+        <source>Complimentary: %1</source>
+        <translation>Freikarte: %1</translation>
+    </message>
+    <message>
+        <source>Prices…</source>
+        <translation>Preise…</translation>
+    </message>
+    <message>
+        <source>Promo code, discount, complimentary tickets, donation</source>
+        <translation>Aktionscode, Ermäßigung, Freikarten, Spende</translation>
+    </message>
+    <message>
+        <source>Nothing gets cheaper by it.</source>
+        <translation>Damit wird nichts günstiger.</translation>
+    </message>
+    <message>
+        <source>Donation</source>
+        <translation>Spende</translation>
     </message>
 </context>
 <context>
@@ -1020,16 +1551,385 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
         <translation>Vielen Dank</translation>
     </message>
     <message>
-        <source>Cash</source>
-        <translation>Bar</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>Karte</translation>
-    </message>
-    <message>
         <source>Your change</source>
         <translation>Ihr Rückgeld</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::DoorPage</name>
+    <message>
+        <source>Scan a ticket</source>
+        <translation>Ticket scannen</translation>
+    </message>
+    <message>
+        <source>Enter	Begin at the gate, or check what was typed
+F3	Search for who has no ticket
+F6	Check out, and in again
+F7	Let in anyway
+F8	Undo the last one
+F9	For dark rooms
+F11	Whole screen
+Esc	Back</source>
+        <translation>Enter	Am Einlass beginnen oder Getipptes prüfen
+F3	Suchen, wer kein Ticket hat
+F6	Auschecken und wieder ein
+F7	Trotzdem einlassen
+F8	Letztes rückgängig
+F9	Für dunkle Räume
+F11	Ganzer Bildschirm
+Esc	Zurück</translation>
+    </message>
+    <message>
+        <source>Gate 1</source>
+        <translation>Einlass 1</translation>
+    </message>
+    <message>
+        <source>Any performance</source>
+        <translation>Jede Vorstellung</translation>
+    </message>
+    <message>
+        <source>Say which gate this is; a guest who comes twice is told it.</source>
+        <translation>Sagen Sie, welcher Einlass das ist; wer zweimal kommt, erfährt es.</translation>
+    </message>
+    <message>
+        <source>Begin at a gate first, then scan.</source>
+        <translation>Beginnen Sie erst an einem Einlass, dann scannen Sie.</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Nicht entschieden</translation>
+    </message>
+    <message>
+        <source>In %1 · inside %2 · expected %3</source>
+        <translation>Ein %1 · im Haus %2 · erwartet %3</translation>
+    </message>
+    <message>
+        <source>Scan who goes out and comes back</source>
+        <translation>Scannen, wer geht und wiederkommt</translation>
+    </message>
+    <message>
+        <source>Say why; the reason is kept</source>
+        <translation>Sagen Sie, warum; der Grund bleibt</translation>
+    </message>
+    <message>
+        <source>Only a ticket that was just refused, and is known here, can be let in anyway.</source>
+        <translation>Trotzdem einlassen geht nur mit einem Ticket, das eben abgewiesen wurde und hier bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Let in anyway</source>
+        <translation>Trotzdem einlassen</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo: the last ticket was not let in or out.</source>
+        <translation>Nichts rückgängig zu machen: Das letzte Ticket wurde weder ein- noch ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Undo the last one</source>
+        <translation>Letztes rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone. Scan a ticket</source>
+        <translation>Rückgängig. Ticket scannen</translation>
+    </message>
+    <message>
+        <source>At the door</source>
+        <translation>Am Einlass</translation>
+    </message>
+    <message>
+        <source>Say where you stand and for what. Then scan: the whole screen answers, with or without a network.</source>
+        <translation>Sagen Sie, wo Sie stehen und wofür. Dann scannen Sie: Der ganze Bildschirm antwortet, mit oder ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Einlass</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Vorstellung</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>Auschecken</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Ticket code</source>
+        <translation>Ticketcode</translation>
+    </message>
+    <message>
+        <source>Scan or type a ticket&apos;s code</source>
+        <translation>Ticketcode scannen oder tippen</translation>
+    </message>
+    <message>
+        <source>Who has no ticket</source>
+        <translation>Wer kein Ticket hat</translation>
+    </message>
+    <message>
+        <source>Name, order, seat or phone</source>
+        <translation>Name, Bestellung, Platz oder Telefon</translation>
+    </message>
+    <message>
+        <source>Guests found</source>
+        <translation>Gefundene Gäste</translation>
+    </message>
+    <message>
+        <source>Let in or out</source>
+        <translation>Ein- oder auslassen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reason; it is kept</source>
+        <translation>Grund; er bleibt</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>To search for guests, choose the performance: go back with Esc.</source>
+        <translation>Um Gäste zu suchen, wählen Sie die Vorstellung: mit Esc zurück.</translation>
+    </message>
+    <message>
+        <source>Type a name, an order code, a seat or a phone number.</source>
+        <translation>Tippen Sie einen Namen, Bestellcode, Platz oder eine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>Nobody of that name, code or seat has a valid ticket for this performance.</source>
+        <translation>Niemand mit diesem Namen, Code oder Platz hat ein gültiges Ticket für diese Vorstellung.</translation>
+    </message>
+    <message>
+        <source>Enter lets in whom you choose.</source>
+        <translation>Enter lässt ein, wen Sie wählen.</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>im Haus</translation>
+    </message>
+    <message>
+        <source>checked out</source>
+        <translation>ausgecheckt</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::GiftCardDialog</name>
+    <message>
+        <source>Gift card</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>Sell a gift card</source>
+        <translation>Gutschein verkaufen</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Worth %1</source>
+        <translation>Wert %1</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Bezahlt mit</translation>
+    </message>
+    <message>
+        <source>Cash given</source>
+        <translation>Bar gegeben</translation>
+    </message>
+    <message>
+        <source>Terminal&apos;s receipt number</source>
+        <translation>Belegnummer des Terminals</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Verkaufen</translation>
+    </message>
+    <message>
+        <source>Or say what a card is worth</source>
+        <translation>Oder sagen, was ein Gutschein wert ist</translation>
+    </message>
+    <message>
+        <source>Code of a gift card</source>
+        <translation>Code eines Gutscheins</translation>
+    </message>
+    <message>
+        <source>Worth %1, but blocked</source>
+        <translation>Wert %1, aber gesperrt</translation>
+    </message>
+    <message>
+        <source>Replaced or taken back; worth nothing any more</source>
+        <translation>Ersetzt oder zurückgenommen; nichts mehr wert</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Rückgeld %1</translation>
+    </message>
+    <message>
+        <source>Type what the gift card is to be worth.</source>
+        <translation>Tippen Sie, was der Gutschein wert sein soll.</translation>
+    </message>
+    <message>
+        <source>Type the cash that was given, or leave it empty.</source>
+        <translation>Tippen Sie, was bar gegeben wurde, oder lassen Sie es leer.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::GiftCardField</name>
+    <message>
+        <source>Gift card code</source>
+        <translation>Gutscheincode</translation>
+    </message>
+    <message>
+        <source>Type or scan the code</source>
+        <translation>Code tippen oder scannen</translation>
+    </message>
+    <message>
+        <source>This gift card is blocked.</source>
+        <translation>Dieser Gutschein ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>This gift card was replaced or taken back.</source>
+        <translation>Dieser Gutschein wurde ersetzt oder zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>This gift card was sold at another counter and can be spent there.</source>
+        <translation>Dieser Gutschein wurde an einer anderen Kasse verkauft und kann dort ausgegeben werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is left on it.</source>
+        <translation>Es ist nichts mehr darauf.</translation>
+    </message>
+    <message>
+        <source>Pays %1; %2 stays on it.</source>
+        <translation>Zahlt %1; %2 bleiben darauf.</translation>
+    </message>
+    <message>
+        <source>This card is being looked up. Confirm again.</source>
+        <translation>Der Gutschein wird nachgesehen. Bestätigen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is not the code of a gift card. Check it for typing mistakes.</source>
+        <translation>Das ist kein Gutscheincode. Prüfen Sie ihn auf Tippfehler.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::InvoiceDialog</name>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Whom the invoice goes to</source>
+        <translation>An wen die Rechnung geht</translation>
+    </message>
+    <message>
+        <source>Name or company</source>
+        <translation>Name oder Firma</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Steuernummer</translation>
+    </message>
+    <message>
+        <source>Their reference</source>
+        <translation>Deren Zeichen</translation>
+    </message>
+    <message>
+        <source>Due in days</source>
+        <translation>Fällig in Tagen</translation>
+    </message>
+    <message>
+        <source>Not on invoice</source>
+        <translation>Nicht auf Rechnung</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Type the name that the invoice goes to.</source>
+        <translation>Tippen Sie den Namen, an den die Rechnung geht.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::KitPage</name>
+    <message>
+        <source>Keep the papers fresh while Foyer runs</source>
+        <translation>Papiere aktuell halten, solange Foyer läuft</translation>
+    </message>
+    <message>
+        <source>Show night</source>
+        <translation>Notfallmappe</translation>
+    </message>
+    <message>
+        <source>If this computer fails tonight</source>
+        <translation>Falls dieser Rechner heute Abend ausfällt</translation>
+    </message>
+    <message>
+        <source>Door list, will-call list, seat map and blank tickets of today&apos;s and tomorrow&apos;s performances, as PDF in a folder of your choice. A shared folder or a stick can be read anywhere.</source>
+        <translation>Einlassliste, Abholliste, Saalplan und Blankotickets der Vorstellungen von heute und morgen, als PDF in einem Ordner Ihrer Wahl. Ein Netzordner oder ein Stick ist überall lesbar.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Write now</source>
+        <translation>Jetzt schreiben</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Say where the papers are to be written.</source>
+        <translation>Sagen Sie, wohin die Papiere sollen.</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +2030,172 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     </message>
 </context>
 <context>
+    <name>foyer::ui::OrderPanel</name>
+    <message>
+        <source>Tickets of the order; tick those that are meant</source>
+        <translation>Tickets der Bestellung; haken Sie die gemeinten an</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Vorstellung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Erstatten</translation>
+    </message>
+    <message>
+        <source>Exchange or move</source>
+        <translation>Tauschen, umsetzen</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Neu drucken</translation>
+    </message>
+    <message>
+        <source>Lost ticket</source>
+        <translation>Verlorenes Ticket</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Stornieren</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Pick-up</source>
+        <translation>Abholung</translation>
+    </message>
+    <message>
+        <source>What was done to the order</source>
+        <translation>Was mit der Bestellung geschah</translation>
+    </message>
+    <message>
+        <source>Nobody is named</source>
+        <translation>Niemand genannt</translation>
+    </message>
+    <message>
+        <source>(%1 given back)</source>
+        <translation>(%1 erstattet)</translation>
+    </message>
+    <message>
+        <source>Nothing was paid.</source>
+        <translation>Nichts bezahlt.</translation>
+    </message>
+    <message>
+        <source>Paid: %1</source>
+        <translation>Bezahlt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since it was sold.</source>
+        <translation>Seit dem Verkauf wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::OrdersPage</name>
+    <message>
+        <source>Void or returned</source>
+        <translation>Storniert oder zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Choose an order</source>
+        <translation>Bestellung wählen</translation>
+    </message>
+    <message>
+        <source>Scan a ticket, or type what the customer has: a code, a name, an email, a phone number, a seat or the amount.</source>
+        <translation>Scannen Sie ein Ticket oder tippen Sie, was der Kunde hat: Code, Name, E-Mail, Telefonnummer, Platz oder Betrag.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Code, name, email, phone, seat or amount</source>
+        <translation>Code, Name, E-Mail, Telefon, Platz oder Betrag</translation>
+    </message>
+    <message>
+        <source>Orders found</source>
+        <translation>Gefundene Bestellungen</translation>
+    </message>
+    <message>
+        <source>Enter	Open the first order found
+F4	Refund the tickets that are ticked, or all
+F5	Exchange or move
+F6	Print again
+F7	New codes for lost tickets
+F8	Void the whole order
+F9	Another name
+F10	Who picks up
+Esc	Back</source>
+        <translation>Enter	Erste gefundene Bestellung öffnen
+F4	Angehakte Tickets erstatten, oder alle
+F5	Tauschen oder umsetzen
+F6	Neu drucken
+F7	Neue Codes für verlorene Tickets
+F8	Ganze Bestellung stornieren
+F9	Anderer Name
+F10	Wer abholt
+Esc	Zurück</translation>
+    </message>
+    <message>
+        <source>Nothing was sold yet.</source>
+        <translation>Noch nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>No order was found. Check what was typed, or try a part of the name.</source>
+        <translation>Keine Bestellung gefunden. Prüfen Sie die Eingabe oder versuchen Sie einen Teil des Namens.</translation>
+    </message>
+    <message>
+        <source>The latest orders</source>
+        <translation>Die neuesten Bestellungen</translation>
+    </message>
+    <message>
+        <source>Print all valid tickets of this order again? Enter prints, Esc does not. The codes stay the same.</source>
+        <translation>Alle gültigen Tickets dieser Bestellung neu drucken? Enter druckt, Esc nicht. Die Codes bleiben gleich.</translation>
+    </message>
+    <message>
+        <source>Printing on %1</source>
+        <translation>Druckt auf %1</translation>
+    </message>
+    <message>
+        <source>No printer is set up for tickets. They were written to %1</source>
+        <translation>Kein Drucker ist für Tickets eingerichtet. Sie stehen in %1</translation>
+    </message>
+    <message>
+        <source>One order was found</source>
+        <translation>Eine Bestellung gefunden</translation>
+    </message>
+    <message>
+        <source>%1 orders were found</source>
+        <translation>%1 Bestellungen gefunden</translation>
+    </message>
+    <message>
+        <source>Print what is ticked again? Enter prints, Esc does not. The codes stay the same.</source>
+        <translation>Das Angehakte neu drucken? Enter druckt, Esc nicht. Die Codes bleiben gleich.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::OwnSecretDialog</name>
     <message>
         <source>Change my PIN or password</source>
@@ -1209,6 +2275,22 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>Still to pay</source>
         <translation>Noch zu zahlen</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>On invoice…</source>
+        <translation>Auf Rechnung…</translation>
+    </message>
+    <message>
+        <source>Pays later</source>
+        <translation>Zahlt später</translation>
+    </message>
+    <message>
+        <source>%1 to %2 · days to pay: %3</source>
+        <translation>%1 an %2 · Zahlungsziel in Tagen: %3</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +2453,93 @@ Strg+L	Kasse sperren</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::PricesDialog</name>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Prices of this sale</source>
+        <translation>Preise dieses Verkaufs</translation>
+    </message>
+    <message>
+        <source>Promo code</source>
+        <translation>Aktionscode</translation>
+    </message>
+    <message>
+        <source>Price by hand</source>
+        <translation>Preis von Hand</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>Nachlass</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Donation</source>
+        <translation>Spende</translation>
+    </message>
+    <message>
+        <source>As listed</source>
+        <translation>Wie gelistet</translation>
+    </message>
+    <message>
+        <source>Percent off</source>
+        <translation>Prozent weniger</translation>
+    </message>
+    <message>
+        <source>Amount off</source>
+        <translation>Betrag weniger</translation>
+    </message>
+    <message>
+        <source>Complimentary</source>
+        <translation>Freikarte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>All tickets</source>
+        <translation>Alle Tickets</translation>
+    </message>
+    <message>
+        <source>Percent, such as 10</source>
+        <translation>Prozent, etwa 10</translation>
+    </message>
+    <message>
+        <source>An amount for each ticket, such as 5.00</source>
+        <translation>Betrag je Ticket, etwa 5.00</translation>
+    </message>
+    <message>
+        <source>Type how many percent are taken off, such as 10.</source>
+        <translation>Tippen Sie, wie viel Prozent abgehen, etwa 10.</translation>
+    </message>
+    <message>
+        <source>Type how much is taken off each ticket, such as 5.00.</source>
+        <translation>Tippen Sie, wie viel je Ticket abgeht, etwa 5.00.</translation>
+    </message>
+    <message>
+        <source>Say why this costs less; the reason is kept.</source>
+        <translation>Sagen Sie, warum das weniger kostet; der Grund bleibt.</translation>
+    </message>
+    <message>
+        <source>Type how much is given, such as 5.00.</source>
+        <translation>Tippen Sie, wie viel gegeben wird, etwa 5.00.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::PrinterDialog</name>
     <message>
         <source>Tickets</source>
@@ -1491,6 +2660,14 @@ Strg+L	Kasse sperren</translation>
     <message>
         <source>Folder</source>
         <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Print by itself after every sale</source>
+        <translation>Nach jedem Verkauf von selbst drucken</translation>
+    </message>
+    <message>
+        <source>A cash drawer is connected to it</source>
+        <translation>Eine Kassenlade ist daran angeschlossen</translation>
     </message>
 </context>
 <context>
@@ -1657,25 +2834,37 @@ F6	Testseite drucken</translation>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
+        <source>Sell a gift card</source>
+        <translation>Gutschein verkaufen</translation>
+    </message>
+    <message>
         <source>1–9	so many of the best seats together
 A letter	the ticket type that begins with it
 Arrows, Space	go over the seats and choose
 Enter, F9	pay in cash
 F10	pay by card
+F5	promo code, discount, complimentary tickets, donation
+F7	pay with a gift card
+F6	pay on invoice
+Shift+F7	sell a gift card
 F8	the tickets of the last sale
 Ctrl+Z	put back what was removed from the cart
 Esc	one step back; the cart stays
 Ctrl+K	find a performance, an order or a customer
 F1	these keys</source>
         <translation>1–9	so viele der besten Plätze nebeneinander
-Ein Buchstabe	die Kartenart, die damit beginnt
+Buchstabe	die Ticketart, die damit beginnt
 Pfeile, Leertaste	über die Plätze gehen und wählen
-Eingabe, F9	bar zahlen
+Enter, F9	bar zahlen
 F10	mit Karte zahlen
-F8	die Karten des letzten Verkaufs
-Strg+Z	zurücklegen, was aus dem Warenkorb entfernt wurde
-Esc	ein Schritt zurück; der Warenkorb bleibt
-Strg+K	Vorstellung, Bestellung oder Kunden suchen
+F5	Aktionscode, Ermäßigung, Freikarten, Spende
+F7	mit Gutschein zahlen
+F6	auf Rechnung zahlen
+Umschalt+F7	Gutschein verkaufen
+F8	Tickets des letzten Verkaufs
+Strg+Z	Entferntes in den Warenkorb zurück
+Esc	einen Schritt zurück; der Warenkorb bleibt
+Strg+K	Vorstellung, Bestellung oder Kunden finden
 F1	diese Tasten</translation>
     </message>
 </context>
@@ -1684,6 +2873,113 @@ F1	diese Tasten</translation>
     <message>
         <source>Nothing is left for %1. Choose another type or date.</source>
         <translation>Für %1 ist nichts mehr frei. Wählen Sie eine andere Kartenart oder einen anderen Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::ShiftsDialog</name>
+    <message>
+        <source>Sale</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Tausch</translation>
+    </message>
+    <message>
+        <source>Cash in or out</source>
+        <translation>Ein- oder Auszahlung</translation>
+    </message>
+    <message>
+        <source>Figures of the shift</source>
+        <translation>Zahlen der Schicht</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Receipts behind the figure</source>
+        <translation>Belege hinter der Zahl</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Bericht drucken</translation>
+    </message>
+    <message>
+        <source>Shifts and receipts</source>
+        <translation>Schichten und Belege</translation>
+    </message>
+    <message>
+        <source>Shifts, the latest first</source>
+        <translation>Schichten, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>No shift was opened yet.</source>
+        <translation>Noch keine Schicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1: counted %2, difference %3</source>
+        <translation>%1: gezählt %2, Differenz %3</translation>
+    </message>
+    <message>
+        <source>Shift %1 is open</source>
+        <translation>Schicht %1 ist offen</translation>
+    </message>
+    <message>
+        <source>Choose a figure to see the receipts behind it.</source>
+        <translation>Wählen Sie eine Zahl, um ihre Belege zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 receipts come to this figure.</source>
+        <translation>%1 Belege ergeben diese Zahl.</translation>
+    </message>
+    <message>
+        <source>Printing on %1</source>
+        <translation>Druckt auf %1</translation>
+    </message>
+    <message>
+        <source>No printer is set up for reports. It was written to %1</source>
+        <translation>Kein Drucker ist für Berichte eingerichtet. Er steht in %1</translation>
     </message>
 </context>
 <context>
@@ -1790,18 +3086,6 @@ F1	diese Tasten</translation>
         <translation>Kasse</translation>
     </message>
     <message>
-        <source>Enter	Open the shift with the float
-F6	Pay in
-F7	Pay out
-F8	Open the drawer
-F9	Count and close</source>
-        <translation>Eingabe	Schicht mit dem Wechselgeld öffnen
-F6	Einzahlen
-F7	Auszahlen
-F8	Lade öffnen
-F9	Zählen und abschließen</translation>
-    </message>
-    <message>
         <source>Open your shift</source>
         <translation>Öffnen Sie Ihre Schicht</translation>
     </message>
@@ -1896,6 +3180,24 @@ F9	Zählen und abschließen</translation>
     <message>
         <source>Closed: %1</source>
         <translation>Abgeschlossen: %1</translation>
+    </message>
+    <message>
+        <source>Shifts and receipts</source>
+        <translation>Schichten und Belege</translation>
+    </message>
+    <message>
+        <source>Enter	Open the shift with the float
+F4	Shifts, reports and receipts
+F6	Pay in
+F7	Pay out
+F8	Open the drawer
+F9	Count and close</source>
+        <translation>Enter	Schicht mit dem Wechselgeld öffnen
+F4	Schichten, Berichte und Belege
+F6	Einzahlen
+F7	Auszahlen
+F8	Lade öffnen
+F9	Zählen und schließen</translation>
     </message>
 </context>
 <context>

@@ -59,23 +59,24 @@ QString doorWord(const DoorAnswer& answer)
     switch (answer.colour) {
     case DoorAnswer::Colour::Green:
         if (answer.outcome == "checked_out") {
-            return tr(QT_TRANSLATE_NOOP("Door", "See you soon"));
+            return QCoreApplication::translate("Door", "See you soon");
         }
-        return answer.reentry ? tr(QT_TRANSLATE_NOOP("Door", "Welcome back"))
-                              : tr(QT_TRANSLATE_NOOP("Door", "Come in"));
+        return answer.reentry ? QCoreApplication::translate("Door", "Welcome back")
+                              : QCoreApplication::translate("Door", "Come in");
     case DoorAnswer::Colour::Amber:
-        return tr(QT_TRANSLATE_NOOP("Door", "Ask"));
+        return QCoreApplication::translate("Door", "Ask");
     case DoorAnswer::Colour::Red:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("Door", "Stop"));
+    return QCoreApplication::translate("Door", "Stop");
 }
 
 QString doorSentence(const DoorAnswer& answer)
 {
     if (answer.outcome == "admitted") {
         return answer.place.empty()
-            ? tr(QT_TRANSLATE_NOOP("Door", "Genuine. Its sale has not been heard of here yet."))
+            ? QCoreApplication::translate("Door",
+                                          "Genuine. Its sale has not been heard of here yet.")
             : isolated(text(answer.typeName)) + QStringLiteral(" · ") +
                 isolated(text(answer.place));
     }
@@ -88,7 +89,7 @@ QString doorDetail(const DoorAnswer& answer, const std::string& timeZone)
     if (!answer.usedAt) {
         return {};
     }
-    return tr(QT_TRANSLATE_NOOP("Door", "%1, gate %2"))
+    return QCoreApplication::translate("Door", "%1, gate %2")
         .arg(timeText(*answer.usedAt, timeZone), text(answer.usedGate));
 }
 

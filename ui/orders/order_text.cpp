@@ -13,37 +13,33 @@
 namespace foyer::ui {
 namespace {
 
-QString tr(const char* words)
-{
-    return QCoreApplication::translate("Orders", words);
-}
-
 QString whatHappened(const OrderChange& change)
 {
     if (change.kind == "tickets.returned") {
         if (change.purpose == "exchange") {
-            return tr(QT_TRANSLATE_NOOP("Orders", "Tickets given for others"));
+            return QCoreApplication::translate("Orders", "Tickets given for others");
         }
         return change.purpose == "reissue"
-            ? tr(QT_TRANSLATE_NOOP("Orders", "Lost tickets made void"))
-            : tr(QT_TRANSLATE_NOOP("Orders", "Taken back"));
+            ? QCoreApplication::translate("Orders", "Lost tickets made void")
+            : QCoreApplication::translate("Orders", "Taken back");
     }
     if (change.kind == "order.extended") {
-        return tr(QT_TRANSLATE_NOOP("Orders", "New tickets"));
+        return QCoreApplication::translate("Orders", "New tickets");
     }
     if (change.kind == "payment.returned") {
         const auto method = paymentMethodNamed(change.purpose);
-        return tr(QT_TRANSLATE_NOOP("Orders", "Given back: %1"))
+        return QCoreApplication::translate("Orders", "Given back: %1")
             .arg(method ? methodText(*method) : text(change.purpose));
     }
     if (change.kind == "order.customer_set") {
-        return tr(QT_TRANSLATE_NOOP("Orders", "Another name"));
+        return QCoreApplication::translate("Orders", "Another name");
     }
     if (change.kind == "pickup.split") {
-        return tr(QT_TRANSLATE_NOOP("Orders", "Pick-up changed"));
+        return QCoreApplication::translate("Orders", "Pick-up changed");
     }
-    return change.purpose == "receipt" ? tr(QT_TRANSLATE_NOOP("Orders", "Receipt printed again"))
-                                       : tr(QT_TRANSLATE_NOOP("Orders", "Tickets printed again"));
+    return change.purpose == "receipt"
+        ? QCoreApplication::translate("Orders", "Receipt printed again")
+        : QCoreApplication::translate("Orders", "Tickets printed again");
 }
 
 } // namespace
@@ -52,22 +48,22 @@ QString ticketStateText(TicketState state)
 {
     switch (state) {
     case TicketState::Sold:
-        return tr(QT_TRANSLATE_NOOP("Orders", "Valid"));
+        return QCoreApplication::translate("Orders", "Valid");
     case TicketState::Admitted:
-        return tr(QT_TRANSLATE_NOOP("Orders", "Used at the door"));
+        return QCoreApplication::translate("Orders", "Used at the door");
     case TicketState::Voided:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("Orders", "Void"));
+    return QCoreApplication::translate("Orders", "Void");
 }
 
 QString moneySentence(const AfterSalePlan& plan)
 {
     if (!plan.due.isZero()) {
-        return tr(QT_TRANSLATE_NOOP("Orders", "To be paid: %1")).arg(moneyText(plan.due));
+        return QCoreApplication::translate("Orders", "To be paid: %1").arg(moneyText(plan.due));
     }
     if (plan.parts.empty()) {
-        return tr(QT_TRANSLATE_NOOP("Orders", "No money moves."));
+        return QCoreApplication::translate("Orders", "No money moves.");
     }
     QStringList parts;
     for (const RefundPart& part : plan.parts) {
@@ -75,10 +71,11 @@ QString moneySentence(const AfterSalePlan& plan)
         const QString reference = part.method == PaymentMethod::Cash || part.reference.empty()
             ? QString{}
             : QStringLiteral(" (%1)").arg(text(part.reference));
-        parts << tr(QT_TRANSLATE_NOOP("Orders", "%1: %2"))
+        parts << QCoreApplication::translate("Orders", "%1: %2")
                      .arg(methodText(part.method) + reference, moneyText(handed));
     }
-    return tr(QT_TRANSLATE_NOOP("Orders", "Give back · %1")).arg(parts.join(QStringLiteral(", ")));
+    return QCoreApplication::translate("Orders", "Give back · %1")
+        .arg(parts.join(QStringLiteral(", ")));
 }
 
 QString planText(const AfterSalePlan& plan)
@@ -87,21 +84,24 @@ QString planText(const AfterSalePlan& plan)
     for (const TicketChange& change : plan.tickets) {
         const QString before = isolated(text(change.before));
         if (change.after.empty()) {
-            lines << tr(QT_TRANSLATE_NOOP("Orders", "%1 becomes void, its place is free again"))
+            lines << QCoreApplication::translate("Orders",
+                                                 "%1 becomes void, its place is free again")
                          .arg(before);
         } else if (change.after == change.before && change.worthAfter == change.worthBefore) {
-            lines << tr(QT_TRANSLATE_NOOP("Orders", "%1 gets a new code, the old one is refused"))
+            lines << QCoreApplication::translate("Orders",
+                                                 "%1 gets a new code, the old one is refused")
                          .arg(before);
         } else if (change.after == change.before) {
-            lines << tr(QT_TRANSLATE_NOOP("Orders", "%1 stays valid, for %2 instead of %3"))
+            lines << QCoreApplication::translate("Orders", "%1 stays valid, for %2 instead of %3")
                          .arg(before, moneyText(change.worthAfter), moneyText(change.worthBefore));
         } else {
-            lines << tr(QT_TRANSLATE_NOOP("Orders", "%1 → %2"))
+            lines << QCoreApplication::translate("Orders", "%1 → %2")
                          .arg(before, isolated(text(change.after)));
         }
     }
     if (!plan.fees.isZero()) {
-        lines << tr(QT_TRANSLATE_NOOP("Orders", "Fees taken back: %1")).arg(moneyText(plan.fees));
+        lines << QCoreApplication::translate("Orders", "Fees taken back: %1")
+                     .arg(moneyText(plan.fees));
     }
     return lines.join(QLatin1Char{'\n'});
 }
@@ -124,20 +124,20 @@ QString changeText(const OrderChange& change, Currency currency, const std::stri
 QString orderStateText(const OrderView& view)
 {
     if (view.order.voided) {
-        return tr(QT_TRANSLATE_NOOP("Orders", "Void"));
+        return QCoreApplication::translate("Orders", "Void");
     }
     const auto& lines = view.order.lines;
     if (std::ranges::all_of(lines, [](const StandingLine& line) {
             return line.state == TicketState::Voided;
         })) {
-        return tr(QT_TRANSLATE_NOOP("Orders", "Returned"));
+        return QCoreApplication::translate("Orders", "Returned");
     }
     return std::ranges::any_of(lines,
                                [](const StandingLine& line) {
                                    return line.state == TicketState::Sold;
                                })
-        ? tr(QT_TRANSLATE_NOOP("Orders", "Valid"))
-        : tr(QT_TRANSLATE_NOOP("Orders", "Used at the door"));
+        ? QCoreApplication::translate("Orders", "Valid")
+        : QCoreApplication::translate("Orders", "Used at the door");
 }
 
 } // namespace foyer::ui

@@ -202,9 +202,9 @@ void OrdersPage::showFound(const Result<std::vector<FoundOrder>>& found, bool op
                                  : tr("No order was found. Check what was typed, or try a part of "
                                       "the name."));
     } else {
-        m_hint->setText(isLatest
-                            ? tr("The latest orders")
-                            : tr("%n order(s) found", nullptr, static_cast<int>(m_found.size())));
+        m_hint->setText(isLatest                  ? tr("The latest orders")
+                            : m_found.size() == 1 ? tr("One order was found")
+                                                  : tr("%1 orders were found").arg(m_found.size()));
     }
     if (openOnly && m_found.size() == 1) {
         const auto& scanned = m_found.front().scanned;
@@ -248,9 +248,8 @@ void OrdersPage::reprint()
     tell(chosen.empty()
              ? tr("Print all valid tickets of this order again? Enter prints, Esc does "
                   "not. The codes stay the same.")
-             : tr("Print %n chosen ticket(s) again? Enter prints, Esc does not. The codes "
-                  "stay the same.",
-                  nullptr, static_cast<int>(chosen.size())),
+             : tr("Print what is ticked again? Enter prints, Esc does not. The codes stay the "
+                  "same."),
          "total");
     m_reprintAsked = true;
     m_right->setFocusPolicy(Qt::StrongFocus);
