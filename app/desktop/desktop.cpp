@@ -199,7 +199,7 @@ void Desktop::showWorkspace()
     addWorkspace(tr("Printers"), "printer", m_hardware->page(), ui::PrintersPage::keys(),
                  Permission::ReadOrders);
     auto* kitPage = new ui::KitPage;
-    addWorkspace(tr("Show night"), "folder-open", kitPage, {}, Permission::ReadCustomers);
+    addWorkspace(tr("Papers"), "folder-open", kitPage, {}, Permission::ReadCustomers);
     m_kit = std::make_unique<KitKeeper>(*m_store, *kitPage, m_options.folder);
     addPeople();
     letGoOfWhatIsDue();

@@ -382,6 +382,11 @@ void TestAfterSale::a_used_ticket_is_not_refunded()
              std::string{"already_used"});
     QCOMPARE(codeOf(reissueTickets(house.counter(), order.id, {order.tickets[0].id}, "lost")),
              std::string{"already_used"});
+    // For a cold hall something goes back all the same; nobody has to leave for it.
+    const auto cheaper =
+        returnTickets(house.counter(), {order.id, {{}, false, 500}, "cold", {}, {}});
+    QVERIFY2(cheaper, cheaper ? "" : cheaper.error().message.c_str());
+    QCOMPARE(cheaper->tickets[0].state, TicketState::Admitted);
     QVERIFY(returnTickets(house.counter(),
                           {order.id, {{order.tickets[1].id}, false, {}}, "ill", {}, {}}));
 }

@@ -43,9 +43,9 @@ Error ticketRefusal(const char* code, const StandingLine& line, const std::strin
     return error;
 }
 
-/// The tickets meant, in the order's own order.
-Result<std::vector<const StandingLine*>> linesMeant(const StandingOrder& order,
-                                                    const std::vector<TicketId>& tickets)
+/// The tickets meant, in the order's own order. A used ticket can become cheaper, but not void.
+Result<std::vector<const StandingLine*>>
+linesMeant(const StandingOrder& order, const std::vector<TicketId>& tickets, bool stayValid)
 {
     std::vector<const StandingLine*> meant;
     for (const TicketId ticket : tickets) {
@@ -65,7 +65,7 @@ Result<std::vector<const StandingLine*>> linesMeant(const StandingOrder& order,
                                  " is not valid any more; its money was given back. Choose "
                                  "tickets that are.");
         }
-        if (line.state == TicketState::Admitted) {
+        if (line.state == TicketState::Admitted && !stayValid) {
             return ticketRefusal("already_used", line,
                                  " was used at the door already. Undo its admission first if that "
                                  "was a mistake.");
@@ -213,7 +213,7 @@ Result<std::vector<RefundPart>> refundParts(const StandingOrder& order, std::int
 
 Result<TicketsReturned> returnOf(const StandingOrder& order, const ReturnChoice& choice)
 {
-    const auto meant = linesMeant(order, choice.tickets);
+    const auto meant = linesMeant(order, choice.tickets, choice.part.has_value());
     if (!meant) {
         return meant.error();
     }

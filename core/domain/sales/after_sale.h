@@ -105,8 +105,9 @@ struct ReturnChoice {
 
 /// The entry of a return, without reason and shift. A fee goes with the ticket it was charged for,
 /// one of the whole order with its last ticket. Refuses with unknown_ticket, ticket_void (a ticket
-/// is not valid any more), already_used (it was admitted), nothing_to_return, bad_part (not above
-/// zero, or more than the tickets are worth; fact: what they are worth).
+/// is not valid any more), already_used (it was admitted, and is not only to become cheaper),
+/// nothing_to_return, bad_part (not above zero, or more than the tickets are worth; fact: what they
+/// are worth).
 Result<TicketsReturned> returnOf(const StandingOrder& order, const ReturnChoice& choice);
 
 /// A line of a history.
