@@ -274,8 +274,9 @@ private Q_SLOTS:
                 const bool oneOfAGroup =
                     button != nullptr && (button->autoExclusive() || button->group() != nullptr);
                 if (!oneOfAGroup && !reached.contains(widget)) {
-                    complaints << nameOf(widget) + QStringLiteral(" is not reached by Tab, which goes ") +
-                        way.join(QStringLiteral(", "));
+                    complaints << nameOf(widget) +
+                            QStringLiteral(" is not reached by Tab, which goes ") +
+                            way.join(QStringLiteral(", "));
                 }
             }
             return complaints;

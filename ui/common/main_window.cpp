@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QDialog>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -20,12 +21,34 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace foyer::ui {
 namespace {
 
 constexpr int kRailWidth = 80;
 constexpr int kIconSize = 20;
 constexpr int kNumberedWorkspaces = 9;
+
+/// Lets Tab go through a page in the order in which it was built. Setting a focus proxy moves
+/// things in Qt's own order, and then Tab passes some of them over.
+void orderTabs(const QWidget& page)
+{
+    QWidget* before = nullptr;
+    for (QWidget* widget : page.findChildren<QWidget*>()) {
+        const auto* choice = qobject_cast<const QComboBox*>(widget);
+        if (choice != nullptr && choice->isEditable()) {
+            before = nullptr; // it and its field stay together where they are
+            continue;
+        }
+        if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr) {
+            if (before != nullptr) {
+                QWidget::setTabOrder(before, widget);
+            }
+            before = widget;
+        }
+    }
+}
 
 } // namespace
 
@@ -39,7 +62,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow{parent}
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     auto* rail = makePanel(whole, "rail");
-    rail->setFixedWidth(kRailWidth);
+    rail->setMinimumWidth(kRailWidth);
     rail->setAccessibleName(tr("Workspaces"));
     m_railPanel = rail;
     m_rail = new QVBoxLayout{rail};
@@ -49,6 +72,11 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow{parent}
     row->addWidget(rail);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
+    m_banner = makeLabel({}, "alarm", whole);
+    m_banner->setAlignment(Qt::AlignCenter);
+    m_banner->setWordWrap(true);
+    m_banner->hide();
+    column->addWidget(m_banner);
     m_bar = buildBar();
     column->addWidget(m_bar);
     m_pages = new QStackedWidget{whole};
@@ -119,7 +147,12 @@ void MainWindow::addWorkspace(const QString& name, const QString& iconName, QWid
     button->setAccessibleName(name);
     button->setProperty("role", "rail");
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setFixedSize(kRailWidth - 2 * kInside, kTarget + kBetween);
+    button->setFixedHeight(kTarget + kBetween);
+    button->setSizePolicy(QSizePolicy::Expanding,
+                          QSizePolicy::Fixed); // as wide as the longest name
+    button->ensurePolished();
+    button->setMinimumWidth(std::max(kRailWidth - 2 * kInside,
+                                     button->fontMetrics().horizontalAdvance(name) + kInside));
     button->setCheckable(true);
     button->setChecked(m_pages->count() == 0);
     button->setAutoExclusive(true);
@@ -130,6 +163,7 @@ void MainWindow::addWorkspace(const QString& name, const QString& iconName, QWid
     if (page->accessibleName().isEmpty()) {
         page->setAccessibleName(name); // it may have the focus itself
     }
+    orderTabs(*page);
     m_workspaces.push_back({page, button, keys, name});
     const int number = static_cast<int>(m_workspaces.size());
     if (number <= kNumberedWorkspaces) {
@@ -230,6 +264,13 @@ void MainWindow::setStatus(const QString& words, const QString& meaning)
 void MainWindow::setCounterName(const QString& name)
 {
     m_counter->setText(name);
+}
+
+void MainWindow::setBanner(const QString& sentence)
+{
+    m_banner->setText(sentence);
+    m_banner->setAccessibleName(sentence);
+    m_banner->setVisible(!sentence.isEmpty());
 }
 
 void MainWindow::setFrameless(bool frameless)

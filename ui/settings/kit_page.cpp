@@ -56,7 +56,7 @@ KitPage::KitPage(QWidget* parent)
     column->addLayout(buttons);
     whole->addWidget(card);
     whole->addStretch();
-    setFocusProxy(m_on); // what lies before it would be passed over by Tab
+    setFocusProxy(m_folder);
     connect(choose, &QPushButton::clicked, this, [this] {
         auto* dialog = new QFileDialog{this, tr("Choose a folder"), m_folder->text()};
         dialog->setAttribute(Qt::WA_DeleteOnClose);

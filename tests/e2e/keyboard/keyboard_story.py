@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: The Foyer authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A day at the window without a pointer, as somebody works who hears the screen instead of seeing it:
-first start, a colleague, a shift, a sale, a refund, a reprint, the door, the count. The keys of what is done all day are counted."""
+first start, a colleague, a shift, a sale, a refund, a reprint, the door, the count. The keys of what
+is done all day are counted."""
 
 import os
 import pathlib
