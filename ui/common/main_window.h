@@ -51,6 +51,8 @@ public:
     /// behind it stays as it is and cannot be reached.
     void setCover(QWidget* cover);
     void setCovered(bool covered);
+    /// A sentence over everything that does not go away.
+    void setBanner(const QString& sentence);
     /// The current workspace alone on the whole screen, or everything again.
     void setFrameless(bool frameless);
     bool isDark() const;
@@ -85,6 +87,7 @@ private:
     QStackedWidget* m_pages;
     QWidget* m_railPanel;
     QWidget* m_bar;
+    QLabel* m_banner;
     bool m_wasMaximized = false;
     QLabel* m_status;
     QLabel* m_counter;

@@ -55,6 +55,7 @@ QLabel[role="amount"] { font-size: 32px; font-weight: 600; }
 QLabel[role="total"] { font-size: 20px; font-weight: 600; }
 QLabel[role="good"] { color: @good; font-weight: 600; }
 QLabel[role="fault"] { color: @bad; }
+QLabel[role="alarm"] { background: #FFB300; color: #1B2430; font-weight: 600; padding: 8px 16px; }
 QLabel[role="pill"] { background: @tint; color: @text; border-radius: 12px; padding: 4px 12px; }
 QLabel[role="banner"] { background: @badTint; color: @text; border: 1px solid @bad; border-radius: 6px; padding: 12px; }
 QFrame[role="floating"] { background: @text; border: none; border-radius: 6px; }
