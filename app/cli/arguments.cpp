@@ -123,6 +123,16 @@ void defineOrders(CLI::App& app, Invocation& invocation)
         ->capture_default_str();
 }
 
+void defineTraining(CLI::App& app, Invocation& invocation)
+{
+    CLI::App* training =
+        app.add_subcommand("training", "The same house, where nothing is real");
+    training->require_subcommand(1);
+    define<TrainingBeginCommand>(*training, invocation, "begin",
+                                 "Make a training with today's events and prices");
+    define<TrainingEndCommand>(*training, invocation, "end", "Throw the training away");
+}
+
 void defineKit(CLI::App& app, Invocation& invocation)
 {
     constexpr int kBlanksMax = 1000;
@@ -232,6 +242,7 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     defineDoor(app, invocation);
     defineHolds(app, invocation);
     defineKit(app, invocation);
+    defineTraining(app, invocation);
     definePeople(app, invocation);
     definePrinting(app, invocation);
     defineTill(app, invocation);

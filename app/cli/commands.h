@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/cli/commands_after_sale.h"
 #include "core/domain/till/till_entries.h"
 #include "core/services/counter.h"
 
@@ -72,88 +73,11 @@ struct VoidCommand {
     std::string reason;
 };
 
-struct OrdersCommand {
-    std::string search;
-    std::string performance;
-    std::size_t limit = 50;
-};
-struct RefundCommand {
-    std::string code;
-    std::vector<std::string> tickets;
-    std::string part; ///< an amount; empty: all of it
-    std::string reason;
-    std::string cardReference;
-    bool keepFees = false;
-    bool planOnly = false;
-};
-struct ExchangeCommand {
-    std::string code;
-    std::vector<std::string> changes; ///< "1=F7:Child"
-    std::string performance;          ///< empty: the same
-    std::vector<std::string> payments;
-    std::string reason;
-    std::string cardReference;
-    std::string pdf;
-    bool planOnly = false;
-};
-struct ReissueCommand {
-    std::string code;
-    std::vector<std::string> tickets;
-    std::string reason;
-    std::string pdf;
-};
-struct ReprintCommand {
-    std::string code;
-    std::vector<std::string> tickets;
-    std::string pdf;
-};
-struct OrderCustomerCommand {
-    std::string code;
-    std::string customer;
-};
-struct PickupCommand {
-    std::string code;
-    std::vector<std::string> tickets;
-    std::string customer;
-};
-struct HistoryCommand {
-    std::string code;
-};
-
 struct ScanCommand {
     std::string code;
     std::string gate = "Gate 1";
     std::string performance;
     bool isOut = false; ///< to let somebody out who comes back
-};
-
-struct GateListCommand {};
-struct GateSetCommand {
-    std::string name;
-    std::string types; ///< "Adult,Child"; empty: all
-    std::string categories;
-    std::optional<std::int64_t> opensBefore; ///< minutes
-    std::optional<std::int64_t> closesAfter;
-    bool reentry = false;
-    bool remove = false;
-};
-struct DoorCountsCommand {
-    std::string performance;
-};
-struct DoorFindCommand {
-    std::string search;
-    std::string performance;
-};
-struct DoorPassCommand {
-    std::string ticket;
-    std::string gate = "Gate 1";
-    std::string performance;
-    std::string anyway; ///< why, against a refusal
-    bool isOut = false;
-};
-struct DoorUndoCommand {
-    std::string ticket;
-    std::string reason;
 };
 
 struct CustomersCommand {
@@ -378,21 +302,22 @@ struct RecoverCommand {
 };
 
 using Command = std::variant<
-    std::monostate, GateListCommand, GateSetCommand, DoorCountsCommand, DoorFindCommand,
-    DoorPassCommand, DoorUndoCommand, PromoListCommand, PromoSetCommand, BundleListCommand,
-    BundleSetCommand, EventCurrencyCommand, DonationTaxCommand, OrdersCommand, RefundCommand,
-    ExchangeCommand, ReissueCommand, ReprintCommand, OrderCustomerCommand, PickupCommand,
-    HistoryCommand, InitCommand, PlanImportCommand, PlanListCommand, SeasonImportCommand,
-    PerformancesCommand, SeatsCommand, SellCommand, OrderCommand, VoidCommand, ScanCommand,
-    CustomersCommand, VerifyCommand, RebuildCommand, KeysCommand, RecoverCommand, UserAddCommand,
-    UserListCommand, UserChangeCommand, RoleListCommand, RoleChangeCommand, KitCommand,
-    HoldPlaceCommand, HoldListCommand, HoldReleaseCommand, ReserveCommand, CollectCommand,
-    WaitJoinCommand, WaitListCommand, WaitEndCommand, PrinterAddCommand, PrinterListCommand,
-    PrinterTestCommand, PrinterRemoveCommand, PrintCommand, SpoolListCommand, SpoolActCommand,
-    DrawerOpenCommand, TillOpenCommand, TillMoveCommand, TillShowCommand, TillCountCommand,
-    TillListCommand, TillDrawersCommand, TillRoundingCommand, GiftCardSellCommand,
-    GiftCardBalanceCommand, GiftCardListCommand, GiftCardBlockCommand, GiftCardReplaceCommand,
-    GiftCardPrintCommand, InvoiceListCommand, InvoicePaidCommand, InvoicePrintCommand>;
+    std::monostate, TrainingBeginCommand, TrainingEndCommand, GateListCommand, GateSetCommand,
+    DoorCountsCommand, DoorFindCommand, DoorPassCommand, DoorUndoCommand, PromoListCommand,
+    PromoSetCommand, BundleListCommand, BundleSetCommand, EventCurrencyCommand, DonationTaxCommand,
+    OrdersCommand, RefundCommand, ExchangeCommand, ReissueCommand, ReprintCommand,
+    OrderCustomerCommand, PickupCommand, HistoryCommand, InitCommand, PlanImportCommand,
+    PlanListCommand, SeasonImportCommand, PerformancesCommand, SeatsCommand, SellCommand,
+    OrderCommand, VoidCommand, ScanCommand, CustomersCommand, VerifyCommand, RebuildCommand,
+    KeysCommand, RecoverCommand, UserAddCommand, UserListCommand, UserChangeCommand,
+    RoleListCommand, RoleChangeCommand, KitCommand, HoldPlaceCommand, HoldListCommand,
+    HoldReleaseCommand, ReserveCommand, CollectCommand, WaitJoinCommand, WaitListCommand,
+    WaitEndCommand, PrinterAddCommand, PrinterListCommand, PrinterTestCommand, PrinterRemoveCommand,
+    PrintCommand, SpoolListCommand, SpoolActCommand, DrawerOpenCommand, TillOpenCommand,
+    TillMoveCommand, TillShowCommand, TillCountCommand, TillListCommand, TillDrawersCommand,
+    TillRoundingCommand, GiftCardSellCommand, GiftCardBalanceCommand, GiftCardListCommand,
+    GiftCardBlockCommand, GiftCardReplaceCommand, GiftCardPrintCommand, InvoiceListCommand,
+    InvoicePaidCommand, InvoicePrintCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

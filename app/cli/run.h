@@ -30,6 +30,8 @@ Result<Answer> run(const ReprintCommand& command, Session& session);
 Result<Answer> run(const OrderCustomerCommand& command, Session& session);
 Result<Answer> run(const PickupCommand& command, Session& session);
 Result<Answer> run(const HistoryCommand& command, Session& session);
+Result<Answer> run(const TrainingBeginCommand& command, Session& session);
+Result<Answer> run(const TrainingEndCommand& command, Session& session);
 Result<Answer> run(const GateListCommand& command, Session& session);
 Result<Answer> run(const GateSetCommand& command, Session& session);
 Result<Answer> run(const DoorCountsCommand& command, Session& session);

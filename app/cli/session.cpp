@@ -7,6 +7,7 @@
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
+#include "core/services/training.h"
 #include "core/services/key_vault.h"
 
 #include <QStandardPaths>
@@ -44,7 +45,8 @@ bool Session::hasDatabase() const
 Result<void> Session::openVault()
 {
     if (!m_vault) {
-        auto vault = sync::openVault(m_folder, m_random, askPassphrase);
+        auto vault = isTraining(m_folder) ? openTrainingVault(m_folder, m_random)
+                                          : sync::openVault(m_folder, m_random, askPassphrase);
         if (!vault) {
             return std::move(vault).error();
         }

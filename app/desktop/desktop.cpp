@@ -12,6 +12,7 @@
 #include "core/services/guarded.h"
 #include "core/services/holds.h"
 #include "core/services/key_vault.h"
+#include "core/services/training.h"
 #include "sync/client/vault_choice.h"
 #include "ui/common/error_text.h"
 #include "ui/common/main_window.h"
@@ -148,6 +149,9 @@ void Desktop::openCounter(const std::optional<Founding>& founding,
             return std::move(vault).error();
         }
         m_vault = *std::move(vault);
+        if (m_options.training) {
+            return openTraining();
+        }
         if (founding) {
             if (auto founded =
                     Counter::found(m_options.folder, *founding, *m_vault, m_clock, m_random);
@@ -179,8 +183,32 @@ void Desktop::openCounter(const std::optional<Founding>& founding,
     });
 }
 
+Result<std::unique_ptr<Counter>> Desktop::openTraining()
+{
+    const std::string folder = trainingFolder(m_options.folder);
+    if (!isTraining(folder)) {
+        const auto real = Counter::open(m_options.folder, *m_vault, m_clock, m_random);
+        if (!real) {
+            return real.error();
+        }
+        if (auto begun = beginTraining(**real, m_random); !begun) {
+            return std::move(begun).error();
+        }
+    }
+    auto vault = openTrainingVault(folder, m_random);
+    if (!vault) {
+        return std::move(vault).error();
+    }
+    m_vault = *std::move(vault);
+    return Counter::open(folder, *m_vault, m_clock, m_random);
+}
+
 void Desktop::showWorkspace()
 {
+    if (m_options.training) {
+        m_window->setBanner(tr("Training: nothing here is real. Tickets are specimens, and no sale "
+                               "is in any report."));
+    }
     m_sell = new ui::SellPage{*m_port, m_clock};
     addWorkspace(tr("Sell"), "ticket", m_sell, ui::SellPage::keys(), Permission::Sell);
     m_tillPage = new ui::TillPage{m_till};

@@ -46,6 +46,7 @@ struct DesktopOptions {
         false; ///< on a first start: found the demonstration's organizer and load its season
     std::string showSaleIn; ///< make a sale through the window, leave files here, and end
     std::string shotsIn;    ///< draw every screen into this folder, and end
+    bool training = false;  ///< the house where nothing is real; made if there is none
 };
 
 /// The object graph of the program: store thread, port, window.
@@ -72,6 +73,8 @@ private:
     /// `founding` and `administrator`: of a counter that is to be made first.
     void openCounter(const std::optional<Founding>& founding,
                      const std::optional<NewUser>& administrator = std::nullopt);
+    /// Runs on the store thread.
+    Result<std::unique_ptr<Counter>> openTraining();
     void showWorkspace();
     void showFailure(const Error& error);
     void find();

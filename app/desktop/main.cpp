@@ -42,7 +42,9 @@ int main(int argc, char** argv)
     const QCommandLineOption measure{QStringLiteral("measure-start"),
                                      QStringLiteral(
                                          "Say when the first screen is painted, and end.")};
-    parser.addOptions({data, demo, sale, shots, measure});
+    const QCommandLineOption training{QStringLiteral("training"),
+                                      QStringLiteral("Work in a copy where nothing is real.")};
+    parser.addOptions({data, demo, sale, shots, measure, training});
     parser.process(application);
 
     foyer::desktop::installLanguages(application, QLocale::system());
@@ -50,7 +52,7 @@ int main(int argc, char** argv)
     foyer::desktop::Desktop desktop{{QDir{parser.value(data)}.absolutePath().toStdString(),
                                      parser.isSet(demo) || parser.isSet(shots),
                                      parser.value(sale).toStdString(),
-                                     parser.value(shots).toStdString()}};
+                                     parser.value(shots).toStdString(), parser.isSet(training)}};
     const bool unattended = parser.isSet(sale) || parser.isSet(shots) || parser.isSet(measure);
     QObject::connect(&desktop, &foyer::desktop::Desktop::ready, &application, [&] {
         if (parser.isSet(sale)) {

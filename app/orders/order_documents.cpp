@@ -16,6 +16,7 @@
 #include "core/services/invoices.h"
 #include "core/services/offer_cache.h"
 #include "core/services/ticket_codes.h"
+#include "core/services/training.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -140,30 +141,42 @@ std::optional<Customer> customerOf(Counter& counter, const Order& order)
 Result<std::vector<TicketPage>> ticketPagesOf(Counter& counter, const Order& order)
 {
     const auto material = materialOf(counter, order);
-    return material ? ticketPages(order, material->context()) : material.error();
+    if (!material) {
+        return material.error();
+    }
+    auto pages = ticketPages(order, material->context());
+    if (pages && isTraining(counter)) {
+        for (TicketPage& page : *pages) {
+            page.specimen = true;
+        }
+    }
+    return pages;
 }
 
 Result<ReceiptPage> receiptPageOf(Counter& counter, const Order& order)
 {
     const auto material = materialOf(counter, order);
-    return material ? receiptPage(order, material->context()) : material.error();
+    if (!material) {
+        return material.error();
+    }
+    auto page = receiptPage(order, material->context());
+    if (page) {
+        page->specimen = isTraining(counter);
+    }
+    return page;
 }
 
 Result<OrderDocuments> writeOrderDocuments(Counter& counter, const Order& order,
                                            const std::string& folder, int previewDpi)
 {
     return guarded([&]() -> Result<OrderDocuments> {
-        const auto material = materialOf(counter, order);
-        if (!material) {
-            return material.error();
-        }
         const bool hasTickets = !order.tickets.empty();
-        const auto pages = hasTickets ? ticketPages(order, material->context())
+        const auto pages = hasTickets ? ticketPagesOf(counter, order)
                                       : Result<std::vector<TicketPage>>{std::vector<TicketPage>{}};
         if (!pages) {
             return pages.error();
         }
-        const auto receipt = receiptPage(order, material->context());
+        const auto receipt = receiptPageOf(counter, order);
         if (!receipt) {
             return receipt.error();
         }

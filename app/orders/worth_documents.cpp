@@ -12,6 +12,7 @@
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
+#include "core/services/training.h"
 #include "core/services/sales.h"
 
 #include <filesystem>
@@ -41,7 +42,8 @@ std::vector<GiftCardPage> giftCardPagesOf(Counter& counter, const std::vector<Ne
                           .worth = local.money(card.worth),
                           .code = displayGiftCode(card.code),
                           .issued = {},
-                          .rightToLeft = local.isRightToLeft()};
+                          .rightToLeft = local.isRightToLeft(),
+                          .specimen = isTraining(counter)};
         if (house) {
             page.organizer = house->name;
             page.organizerAddress = house->address;
@@ -70,12 +72,9 @@ Result<ReceiptPage> invoicePageOf(Counter& counter, const Invoice& invoice)
     const std::map<TicketId, std::string> codes;
     const auto& house = counter.offers().organizer();
     ENSURE(house.has_value()); // a founded counter has one
-    return invoicePage(invoice, *order,
-                       {list,
-                        codes,
-                        customer ? customer->details.name : std::string{},
-                        {},
-                        &*house});
+    return invoicePage(
+        invoice, *order,
+        {list, codes, customer ? customer->details.name : std::string{}, {}, &*house});
 }
 
 Result<std::string> writeGiftCards(Counter& counter, const std::vector<NewGiftCard>& cards,

@@ -110,6 +110,13 @@ Result<void> drawTickets(Counter& counter, const Order& order, ReadyJob& ready)
     return {};
 }
 
+void drawSlip(ReadyJob& ready)
+{
+    SlipPage slip = slipFrom(ready.job.slip);
+    slip.specimen = ready.job.specimen;
+    ready.pages.push_back({{1}, slipSheets(slip, ready.printer.paper)});
+}
+
 Result<void> draw(Counter& counter, ReadyJob& ready)
 {
     const SpoolJob& job = ready.job;
@@ -121,7 +128,7 @@ Result<void> draw(Counter& counter, ReadyJob& ready)
         ready.pages.push_back({{1}, {testPage(ready.printer)}});
         return {};
     case SpoolContent::Slip:
-        ready.pages.push_back({{1}, slipSheets(slipFrom(job.slip), ready.printer.paper)});
+        drawSlip(ready);
         return {};
     case SpoolContent::Tickets:
     case SpoolContent::Receipt:

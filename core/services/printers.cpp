@@ -6,6 +6,7 @@
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
+#include "core/services/training.h"
 #include "core/storage/spool_store.h"
 
 #include <algorithm>
@@ -129,7 +130,7 @@ Result<SalePrinting> printingAfterSale(Counter& counter, const Order& order)
             if (atOnce && printer.isFor(PrintPurpose::Receipts) && !printing.receipt) {
                 printing.receipt = printer;
             }
-            if (inCash && printer.isFor(PrintPurpose::Drawer)) {
+            if (inCash && !isTraining(counter) && printer.isFor(PrintPurpose::Drawer)) {
                 printing.drawers.push_back(printer);
             }
         }
@@ -143,7 +144,8 @@ Result<std::vector<Printer>> drawersToOpen(Counter& counter)
         if (auto may = counter.access().require(Permission::RunShift); !may) {
             return std::move(may).error();
         }
-        auto drawers = readPrinters(counter.database());
+        auto drawers =
+            isTraining(counter) ? std::vector<Printer>{} : readPrinters(counter.database());
         std::erase_if(drawers,
                       [](const Printer& printer) { return !printer.isFor(PrintPurpose::Drawer); });
         return drawers;
