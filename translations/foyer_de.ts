@@ -994,8 +994,12 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
         <translation>Bestellungen</translation>
     </message>
     <message>
-        <source>Show night</source>
-        <translation>Notfallmappe</translation>
+        <source>Training: nothing here is real. Tickets are specimens, and no sale is in any report.</source>
+        <translation>Übung: Hier ist nichts echt. Tickets sind Muster, und kein Verkauf steht in einem Bericht.</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papiere</translation>
     </message>
 </context>
 <context>
