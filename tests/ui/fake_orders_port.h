@@ -5,7 +5,9 @@
 
 #include "ui/orders/orders_port.h"
 
+#include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace foyer::test {
@@ -14,6 +16,7 @@ namespace foyer::test {
 class FakeOrdersPort final : public ui::OrdersPort {
 public:
     std::vector<std::string> asked;
+    bool isSlow = false; ///< answers wait for answer(), as those of a store on a thread of its own
     ui::OrderView view;
     std::string customer = "Ana Lima";
 
@@ -50,6 +53,15 @@ public:
         bytes[15] = value;
         return Uuid{bytes};
     }
+    /// Gives the answers that wait, and those that are asked for by them, in the order of asking.
+    void answer()
+    {
+        while (!m_waiting.empty()) {
+            const auto first = m_waiting.front();
+            m_waiting.erase(m_waiting.begin());
+            first();
+        }
+    }
     TicketId ticket(std::size_t index) const { return view.order.lines.at(index).sold.ticket; }
 
     void find(const std::string& words, Then<std::vector<FoundOrder>> then) override
@@ -69,14 +81,17 @@ public:
                 found.front().scanned = ticket(1);
             }
         }
-        then(found);
+        deliver(then, Result<std::vector<FoundOrder>>{found});
     }
-    void open(OrderId, Then<ui::OrderView> then) override { then(view); }
+    void open(OrderId, Then<ui::OrderView> then) override
+    {
+        deliver(then, Result<ui::OrderView>{view});
+    }
     void planReturn(const ReturnRequest& request, Then<AfterSalePlan> then) override
     {
         const auto returned = returnOf(view.order, request.choice);
         if (!returned) {
-            then(returned.error());
+            deliver(then, Result<AfterSalePlan>{returned.error()});
             return;
         }
         const Currency euro = view.order.currency;
@@ -91,7 +106,7 @@ public:
             plan.tickets.push_back({line.ticket, name, line.voids ? "" : name, Money{4'500, euro},
                                     Money{4'500 - line.net - line.taxAmount, euro}});
         }
-        then(plan);
+        deliver(then, Result<AfterSalePlan>{plan});
     }
     void returnTickets(const ReturnRequest& request, Then<ui::OrderView> then) override
     {
@@ -100,6 +115,10 @@ public:
             return;
         }
         const auto returned = returnOf(view.order, request.choice);
+        if (request.told && request.told->minor() != -returned->total()) {
+            then(refused("plan_changed", "The difference is another by now. Look at it again."));
+            return;
+        }
         asked.push_back("refund " + std::to_string(returned->total()) + " " + request.reason);
         for (const auto& line : returned->lines) {
             for (StandingLine& kept : view.order.lines) {
@@ -118,7 +137,7 @@ public:
                                 .note = request.reason,
                                 .amount = -returned->total(),
                                 .tickets = 1});
-        then(view);
+        deliver(then, Result<ui::OrderView>{view});
     }
     void performances(Then<std::vector<PerformanceSummary>> then) override
     {
@@ -188,6 +207,18 @@ public:
         asked.push_back("reprint " + std::to_string(tickets.size()));
         then(ui::Reprinted{"Tickets", {}});
     }
+
+private:
+    template <typename T>
+    void deliver(const Then<T>& then, const Result<T>& result)
+    {
+        m_waiting.emplace_back([then, result] { then(result); });
+        if (!isSlow) {
+            answer();
+        }
+    }
+
+    std::vector<std::function<void()>> m_waiting;
 };
 
 } // namespace foyer::test

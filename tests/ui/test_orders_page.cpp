@@ -183,6 +183,116 @@ private Q_SLOTS:
         QVERIFY(orders.tickets()->isVisible());
     }
 
+    void aSecondEnterGivesNothingBackAgain()
+    {
+        Orders orders;
+        orders.page.takeScan(QStringLiteral("TICKET-2"));
+        QTest::keyClick(&orders.page, Qt::Key_F4);
+        field(orders.page, QStringLiteral("Only a part"))->setText(QStringLiteral("10"));
+        auto* reason = field(orders.page, QStringLiteral("Reason"));
+        QTest::keyClicks(reason, QStringLiteral("1"));
+        orders.port.isSlow = true;
+        QTest::keyClick(reason, Qt::Key_Return);
+        QTest::keyClick(reason, Qt::Key_Return);
+        orders.port.answer();
+        QCOMPARE(orders.port.view.order.payments[0].returnedAmount, 1'000);
+        QVERIFY(says(orders.page, QStringLiteral("10.00")));
+    }
+
+    void nothingIsGivenBackBeforeItWasSaidWhatWill()
+    {
+        Orders orders;
+        orders.page.takeScan(QStringLiteral("TICKET-2"));
+        orders.port.isSlow = true;
+        QTest::keyClick(&orders.page, Qt::Key_F4);
+        auto* reason = field(orders.page, QStringLiteral("Reason"));
+        QTest::keyClicks(reason, QStringLiteral("1"));
+        QTest::keyClick(reason, Qt::Key_Return);
+        orders.port.answer();
+        QCOMPARE(orders.port.view.order.payments[0].returnedAmount, 0);
+        QVERIFY(says(orders.page, QStringLiteral("becomes void")));
+        QCOMPARE(reason->text(), QStringLiteral("Cannot come"));
+        QTest::keyClick(reason, Qt::Key_Return);
+        orders.port.answer();
+        QCOMPARE(orders.port.view.order.payments[0].returnedAmount, 4'500);
+    }
+
+    void aPlanThatChangedIsShownAgainAndThenDone()
+    {
+        Orders orders;
+        orders.page.takeScan(QStringLiteral("TICKET-2"));
+        QTest::keyClick(&orders.page, Qt::Key_F4);
+        auto* reason = field(orders.page, QStringLiteral("Reason"));
+        QTest::keyClicks(reason, QStringLiteral("1"));
+        orders.port.view.order.lines[1].returnedNet = 1'000; // a part went back elsewhere
+        QTest::keyClick(reason, Qt::Key_Return);
+        QCOMPARE(orders.port.view.order.payments[0].returnedAmount, 0);
+        QVERIFY(says(orders.page, QStringLiteral("35.00")));
+        QTest::keyClick(reason, Qt::Key_Return);
+        QCOMPARE(orders.port.view.order.payments[0].returnedAmount, 3'500);
+    }
+
+    void aPartThatIsTooMuchIsRefusedBesideItsField()
+    {
+        Orders orders;
+        orders.page.takeScan(QStringLiteral("TICKET-2"));
+        QTest::keyClick(&orders.page, Qt::Key_F4);
+        auto* part = field(orders.page, QStringLiteral("Only a part"));
+        part->setText(QStringLiteral("500"));
+        QTest::keyClick(part, Qt::Key_Return);
+        QVERIFY(part->accessibleDescription().contains(QStringLiteral("at most 45.00")));
+        QCOMPARE(part->text(), QStringLiteral("500"));
+        QCOMPARE(orders.port.view.order.payments[0].returnedAmount, 0);
+    }
+
+    void aPlanOfOneActSaysNothingInAnother()
+    {
+        Orders orders;
+        orders.page.takeScan(QStringLiteral("TICKET-2"));
+        orders.port.isSlow = true;
+        QTest::keyClick(&orders.page, Qt::Key_F4);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTest::keyClick(&orders.page, Qt::Key_F9);
+        orders.port.answer();
+        QVERIFY(!says(orders.page, QStringLiteral("becomes void")));
+    }
+
+    void anUnknownScanLeavesNoOtherOrderToActOn()
+    {
+        Orders orders;
+        orders.page.takeScan(QStringLiteral("TICKET-2"));
+        QVERIFY(orders.tickets()->isVisible());
+        orders.page.takeScan(QStringLiteral("TICKET-UNKNOWN"));
+        QVERIFY(says(orders.page, QStringLiteral("No order was found")));
+        QVERIFY(!orders.tickets()->isVisible());
+        QTest::keyClick(&orders.page, Qt::Key_F4);
+        QVERIFY(!orders.page.findChild<ui::ActPanel*>()->isVisible());
+    }
+
+    void enterOpensWhatWasTypedHoweverFast()
+    {
+        Orders orders;
+        auto* search =
+            field(orders.page, QStringLiteral("Code, name, email, phone, seat or amount"));
+        QTest::keyClicks(search, QStringLiteral("nobody"));
+        QTest::keyClick(search, Qt::Key_Return); // the latest orders are still listed
+        QCOMPARE(orders.port.asked.back(), std::string{"find nobody"});
+        QVERIFY(!orders.tickets()->isVisible());
+        QVERIFY(says(orders.page, QStringLiteral("No order was found")));
+    }
+
+    void whatArrivesLateIsNotShownToAnotherClerk()
+    {
+        Orders orders;
+        orders.port.isSlow = true;
+        orders.page.takeScan(QStringLiteral("TICKET-2"));
+        orders.page.startOver();
+        orders.port.answer();
+        QVERIFY(!says(orders.page, QStringLiteral("Ana Lima")));
+        QVERIFY(!orders.tickets()->isVisible());
+        QCOMPARE(orders.page.findChild<QListWidget*>()->count(), 0);
+    }
+
     void anotherClerkSeesNothingOfIt()
     {
         Orders orders;

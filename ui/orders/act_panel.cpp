@@ -129,6 +129,9 @@ void ActPanel::begin(OrderAct act, const OrderView& view, const std::vector<Tick
     m_view = view;
     m_chosen = chosen;
     m_plan.reset();
+    m_planFault.reset();
+    m_isPlanning = false;
+    ++m_asked; // a plan of the act before is none of this one
     clearFaults();
     const QSignalBlocker quiet1{m_part};
     const QSignalBlocker quiet2{m_keepFees};
@@ -220,6 +223,7 @@ void ActPanel::plan()
         return;
     }
     const int asked = ++m_asked;
+    m_isPlanning = true;
     const auto then = [self = QPointer{this}, asked](const Result<AfterSalePlan>& plan) {
         if (self && asked == self->m_asked) {
             self->showPlan(plan);
@@ -230,7 +234,9 @@ void ActPanel::plan()
     } else if (const auto request = exchangeRequest()) {
         m_port.planExchange(*request, then);
     } else {
+        m_isPlanning = false;
         m_plan.reset();
+        m_planFault.reset();
         m_money->clear();
         showRows();
     }
@@ -238,6 +244,8 @@ void ActPanel::plan()
 
 void ActPanel::showPlan(const Result<AfterSalePlan>& plan)
 {
+    m_isPlanning = false;
+    m_planFault = plan ? std::nullopt : std::optional{plan.error()};
     if (!plan) {
         m_plan.reset();
         m_money->clear();
@@ -265,9 +273,28 @@ void ActPanel::takeQuickReason(const QString& typed)
     }
 }
 
+bool ActPanel::isPlanShown()
+{
+    if (m_isPlanning) {
+        return false; // money is never moved unseen; the next Enter finds it shown
+    }
+    if (m_planFault) {
+        showFault(*m_planFault);
+        plan(); // what was in the way may be gone, like a shift that was not open
+        return false;
+    }
+    return m_plan.has_value();
+}
+
 void ActPanel::confirm()
 {
+    if (m_isDoing) {
+        return;
+    }
     clearFaults();
+    if (hasPlan() && !isPlanShown()) {
+        return;
+    }
     const auto then = [self = QPointer{this}](const Result<OrderView>& view) {
         if (self) {
             self->finish(view);
@@ -275,17 +302,20 @@ void ActPanel::confirm()
     };
     const std::string reason = m_reason->text().trimmed().toStdString();
     const OrderId order = m_view.order.id;
+    m_isDoing = true;
     switch (m_act) {
     case OrderAct::Refund: {
         ReturnRequest request = returnRequest();
-        request.told = m_plan ? std::optional{m_plan->difference()} : std::nullopt;
+        request.told = m_plan->difference();
         m_port.returnTickets(request, then);
         break;
     }
     case OrderAct::Exchange:
         if (auto request = exchangeRequest()) {
-            request->told = m_plan ? std::optional{m_plan->difference()} : std::nullopt;
+            request->told = m_plan->difference();
             m_port.exchange(*request, then);
+        } else {
+            m_isDoing = false;
         }
         break;
     case OrderAct::Reissue:
@@ -307,8 +337,10 @@ void ActPanel::confirm()
 
 void ActPanel::finish(const Result<OrderView>& view)
 {
+    m_isDoing = false;
     if (!view) {
         showFault(view.error());
+        plan(); // what refused it may have changed the plan, too
         return;
     }
     QString sentence;
@@ -322,41 +354,6 @@ void ActPanel::finish(const Result<OrderView>& view)
         sentence = tr("Kept.");
     }
     Q_EMIT done(*view, sentence);
-}
-
-void ActPanel::showFault(const Error& error)
-{
-    const std::pair<const char*, QWidget*> places[] = {
-        {"reason_missing", m_reason}, {"bad_part", m_part},       {"bad_amount", m_part},
-        {"underpaid", m_tendered},    {"bad_tender", m_tendered}, {"seat_taken", m_seats},
-        {"seat_held", m_seats},       {"seat_needed", m_seats},   {"wrong_category", m_seats},
-        {"seat_not_here", m_seats},   {"unknown_seat", m_seats},  {"bad_email", m_email},
-        {"bad_phone", m_phone},       {"bad_name", m_name}};
-    QWidget* field = nullptr;
-    for (const auto& [code, place] : places) {
-        if (error.code == code) {
-            field = place;
-        }
-    }
-    if (error.code == "reference_missing") {
-        field = error.where == "reference" ? m_cardReference : m_receipt;
-    }
-    for (const FieldFault& fault : m_faults) {
-        if (fault.field == field && field != nullptr && field->isVisible()) {
-            fault.say(errorText(error));
-            return;
-        }
-    }
-    m_general->setText(errorText(error));
-    m_general->show();
-}
-
-void ActPanel::clearFaults()
-{
-    m_general->hide();
-    for (const FieldFault& fault : m_faults) {
-        fault.clear();
-    }
 }
 
 void ActPanel::keyPressEvent(QKeyEvent* event)

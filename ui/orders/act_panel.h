@@ -55,6 +55,8 @@ private:
     void takeQuickReason(const QString& typed);
     bool isExchange() const { return m_act == OrderAct::Exchange; }
     bool hasPlan() const;
+    /// Whether what will happen is in sight; if it cannot happen, says so beside its field.
+    bool isPlanShown();
     bool needsReason() const;
     ReturnRequest returnRequest() const;
     /// Nothing where a seat that was typed is not one; then the fault is shown.
@@ -68,9 +70,12 @@ private:
     OrderView m_view;
     std::vector<TicketId> m_chosen;
     std::optional<AfterSalePlan> m_plan;
+    std::optional<Error> m_planFault; ///< why there is no plan
     ExchangePlaces m_places;
     std::vector<PerformanceSummary> m_performances;
-    int m_asked = 0; ///< so that only the latest plan is shown
+    int m_asked = 0;           ///< so that only the latest plan is shown
+    bool m_isPlanning = false; ///< the plan that is shown is not of what is typed by now
+    bool m_isDoing = false;    ///< an act is on its way; a second Enter is not a second act
     QFormLayout* m_form = nullptr;
     QLabel* m_title;
     QLabel* m_words;

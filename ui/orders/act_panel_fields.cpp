@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What is typed for an act, and the request that it makes.
+// What is typed for an act, the request that it makes, and what is wrong with it.
 
 #include "ui/orders/act_panel.h"
 
@@ -232,6 +232,41 @@ PersonNamed ActPanel::person() const
                             m_phone->text().trimmed().toStdString(),
                             {}};
     return details.isEmpty() ? PersonNamed{} : PersonNamed{std::nullopt, details};
+}
+
+void ActPanel::showFault(const Error& error)
+{
+    const std::pair<const char*, QWidget*> places[] = {
+        {"reason_missing", m_reason}, {"bad_part", m_part},       {"bad_amount", m_part},
+        {"underpaid", m_tendered},    {"bad_tender", m_tendered}, {"seat_taken", m_seats},
+        {"seat_held", m_seats},       {"seat_needed", m_seats},   {"wrong_category", m_seats},
+        {"seat_not_here", m_seats},   {"unknown_seat", m_seats},  {"bad_email", m_email},
+        {"bad_phone", m_phone},       {"bad_name", m_name}};
+    QWidget* field = nullptr;
+    for (const auto& [code, place] : places) {
+        if (error.code == code) {
+            field = place;
+        }
+    }
+    if (error.code == "reference_missing") {
+        field = error.where == "reference" ? m_cardReference : m_receipt;
+    }
+    for (const FieldFault& fault : m_faults) {
+        if (fault.field == field && field != nullptr && field->isVisible()) {
+            fault.say(errorText(error));
+            return;
+        }
+    }
+    m_general->setText(errorText(error));
+    m_general->show();
+}
+
+void ActPanel::clearFaults()
+{
+    m_general->hide();
+    for (const FieldFault& fault : m_faults) {
+        fault.clear();
+    }
 }
 
 } // namespace foyer::ui

@@ -95,13 +95,8 @@ OrdersPage::OrdersPage(OrdersPort& port, QWidget* parent)
     m_patience->setInterval(kTypingMs);
     connect(m_patience, &QTimer::timeout, this, &OrdersPage::search);
     connect(m_search, &QLineEdit::textChanged, m_patience, qOverload<>(&QTimer::start));
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        if (m_list->count() > 0) {
-            m_list->setFocus();
-            m_list->setCurrentRow(0);
-            open(m_found.front().id, {});
-        }
-    });
+    connect(m_search, &QLineEdit::returnPressed, this,
+            [this] { find(m_search->text().trimmed(), Then::OpenFirst); });
     const auto openCurrent = [this] {
         const auto at = static_cast<std::size_t>(std::max(m_list->currentRow(), 0));
         if (at < m_found.size()) {
@@ -151,6 +146,10 @@ void OrdersPage::keyPressEvent(QKeyEvent* event)
 
 void OrdersPage::startOver()
 {
+    const QSignalBlocker quiet{m_search};
+    m_patience->stop();
+    ++m_asked; // what was asked for by the clerk before is not for the next one
+    ++m_opened;
     m_search->clear();
     m_list->clear();
     m_found.clear();
@@ -164,27 +163,29 @@ void OrdersPage::takeScan(const QString& code)
     const QSignalBlocker quiet{m_search};
     m_search->clear();
     m_told->hide();
-    const int asked = ++m_asked;
-    m_port.find(code.trimmed().toStdString(),
-                [self = QPointer{this}, asked](const Result<std::vector<FoundOrder>>& found) {
-                    if (self && asked == self->m_asked) {
-                        self->showFound(found, true);
-                    }
-                });
+    closeAct();
+    m_right->setCurrentIndex(Nothing); // no key may reach the order of the scan before
+    find(code.trimmed(), Then::OpenScanned);
 }
 
 void OrdersPage::search()
 {
+    find(m_search->text().trimmed(), Then::List);
+}
+
+void OrdersPage::find(const QString& words, Then then)
+{
+    m_patience->stop();
     const int asked = ++m_asked;
-    m_port.find(m_search->text().trimmed().toStdString(),
-                [self = QPointer{this}, asked](const Result<std::vector<FoundOrder>>& found) {
+    m_port.find(words.toStdString(),
+                [self = QPointer{this}, asked, then](const Result<std::vector<FoundOrder>>& found) {
                     if (self && asked == self->m_asked) {
-                        self->showFound(found, false);
+                        self->showFound(found, then);
                     }
                 });
 }
 
-void OrdersPage::showFound(const Result<std::vector<FoundOrder>>& found, bool openOnly)
+void OrdersPage::showFound(const Result<std::vector<FoundOrder>>& found, Then then)
 {
     m_list->clear();
     m_found.clear();
@@ -196,7 +197,7 @@ void OrdersPage::showFound(const Result<std::vector<FoundOrder>>& found, bool op
     for (const FoundOrder& order : m_found) {
         m_list->addItem(rowText(order));
     }
-    const bool isLatest = m_search->text().trimmed().isEmpty() && !openOnly;
+    const bool isLatest = m_search->text().trimmed().isEmpty() && then != Then::OpenScanned;
     if (m_found.empty()) {
         m_hint->setText(isLatest ? tr("Nothing was sold yet.")
                                  : tr("No order was found. Check what was typed, or try a part of "
@@ -206,7 +207,12 @@ void OrdersPage::showFound(const Result<std::vector<FoundOrder>>& found, bool op
                             : m_found.size() == 1 ? tr("One order was found")
                                                   : tr("%1 orders were found").arg(m_found.size()));
     }
-    if (openOnly && m_found.size() == 1) {
+    if (then == Then::OpenFirst && !m_found.empty()) {
+        m_list->setFocus();
+        m_list->setCurrentRow(0);
+        open(m_found.front().id, {});
+    }
+    if (then == Then::OpenScanned && m_found.size() == 1) {
         const auto& scanned = m_found.front().scanned;
         open(m_found.front().id,
              scanned ? std::vector<TicketId>{*scanned} : std::vector<TicketId>{});
@@ -217,8 +223,10 @@ void OrdersPage::open(OrderId order, const std::vector<TicketId>& chosen)
 {
     closeAct();
     m_told->hide();
-    m_port.open(order, [self = QPointer{this}, chosen](const Result<OrderView>& view) {
-        if (!self) {
+    m_right->setCurrentIndex(Nothing);
+    const int opened = ++m_opened;
+    m_port.open(order, [self = QPointer{this}, chosen, opened](const Result<OrderView>& view) {
+        if (!self || opened != self->m_opened) {
             return;
         }
         if (!view) {

@@ -42,8 +42,11 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    /// What becomes of the orders that are found.
+    enum class Then { List, OpenFirst, OpenScanned };
     void search();
-    void showFound(const Result<std::vector<FoundOrder>>& found, bool openOnly);
+    void find(const QString& words, Then then);
+    void showFound(const Result<std::vector<FoundOrder>>& found, Then then);
     void open(OrderId order, const std::vector<TicketId>& chosen);
     void act(OrderAct act);
     void reprint();
@@ -62,7 +65,8 @@ private:
     EmptyState* m_empty;
     QTimer* m_patience;
     std::vector<FoundOrder> m_found;
-    int m_asked = 0;
+    int m_asked = 0;  ///< so that only the latest search is shown
+    int m_opened = 0; ///< and only the latest order
     bool m_reprintAsked = false;
 };
 
