@@ -41,7 +41,9 @@ void orderTabs(const QWidget& page)
             before = nullptr; // it and its field stay together where they are
             continue;
         }
-        if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr) {
+        const bool isHere = widget->window() == page.window(); // a menu is a window of its own
+        if (isHere && (widget->focusPolicy() & Qt::TabFocus) != 0 &&
+            widget->focusProxy() == nullptr) {
             if (before != nullptr) {
                 QWidget::setTabOrder(before, widget);
             }

@@ -70,7 +70,7 @@ PrinterDialog::PrinterDialog(PrintingPort& port, const std::optional<Printer>& p
     column->setSpacing(kBetween);
     auto* form = new QFormLayout;
     form->setSpacing(kInside);
-    const auto row = [this, form](const QString& label, QWidget* field) {
+    const auto row = [form](const QString& label, QWidget* field) {
         field->setAccessibleName(label);
         field->setMinimumHeight(kTarget);
         form->addRow(label, field);
