@@ -125,8 +125,7 @@ void defineOrders(CLI::App& app, Invocation& invocation)
 
 void defineTraining(CLI::App& app, Invocation& invocation)
 {
-    CLI::App* training =
-        app.add_subcommand("training", "The same house, where nothing is real");
+    CLI::App* training = app.add_subcommand("training", "The same house, where nothing is real");
     training->require_subcommand(1);
     define<TrainingBeginCommand>(*training, invocation, "begin",
                                  "Make a training with today's events and prices");

@@ -80,9 +80,9 @@ Result<HandReduction> readDiscount(const std::string& text, std::string reason, 
             : share.error();
     }
     const auto amount = readAmount(text, currency, "--discount");
-    return amount ? Result<HandReduction>{{HandReduction::Kind::Amount, amount->minor(),
-                                           std::move(reason)}}
-                  : amount.error();
+    return amount
+        ? Result<HandReduction>{{HandReduction::Kind::Amount, amount->minor(), std::move(reason)}}
+        : amount.error();
 }
 
 Result<void> addPriceWords(Cart& cart, const SellCommand& command, Currency currency)

@@ -86,10 +86,10 @@ Json quoteLinesForm(const std::vector<QuoteLine>& lines)
         }
         if (line.reduction.kind != Reduction::Kind::None) {
             const Money less{line.reduction.minor, line.amount.gross.currency()};
-            forms.back()["reduction"] = Json{
-                {"kind", std::string{reductionName(line.reduction.kind)}},
-                {"amount", toPlainText(less)},
-                {"text", line.reduction.text}};
+            forms.back()["reduction"] =
+                Json{{"kind", std::string{reductionName(line.reduction.kind)}},
+                     {"amount", toPlainText(less)},
+                     {"text", line.reduction.text}};
         }
     }
     return forms;

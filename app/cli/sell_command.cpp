@@ -102,8 +102,7 @@ Result<SaleRequest> requestOf(const SellCommand& command, Counter& counter, Orde
         return std::move(cart).error();
     }
     request.cart = *std::move(cart);
-    if (auto prices = addPriceWords(request.cart, command, (*offer)->organizer.currency);
-        !prices) {
+    if (auto prices = addPriceWords(request.cart, command, (*offer)->organizer.currency); !prices) {
         return std::move(prices).error();
     }
     auto terms = readInvoiceTerms(command.invoice);

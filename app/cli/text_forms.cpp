@@ -90,9 +90,8 @@ std::string quoteText(const std::vector<QuoteLine>& lines, Money total)
             {(isGiftCard ? "  Gift card …" : "  ") + line.text, toPlainText(line.amount.gross),
              line.taxName.empty() ? ""
                                   : "incl. " + toPlainText(line.amount.tax) + " " + line.taxName,
-             line.reduction.kind == Reduction::Kind::None
-                 ? ""
-                 : "-" +
+             line.reduction.kind == Reduction::Kind::None ? ""
+                                                          : "-" +
                      toPlainText(Money{line.reduction.minor, line.amount.gross.currency()}) + " " +
                      std::string{reductionName(line.reduction.kind)} + " " + line.reduction.text});
     }

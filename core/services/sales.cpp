@@ -211,18 +211,23 @@ Result<Order> sellInAct(Counter& counter, const Permit& permit, SaleRequest requ
     const Instant placedAt = counter.journal().head().at.instant();
     spendGiftCards(counter, act, request.id, *payments);
     const CustomerId billed = request.customer.value_or(CustomerId{});
-    if (auto issued =
-            issueInvoice(counter, act, request.id, billed, request.invoice, *payments);
+    if (auto issued = issueInvoice(counter, act, request.id, billed, request.invoice, *payments);
         !issued) {
         return std::move(issued).error();
     }
     for (const SettledTender& payment : *payments) {
         act.append(kind::kPaymentTaken,
-                   encode(PaymentTaken{PaymentId{Uuid::v7(now, counter.random())}, request.id,
-                                       payment.tender.method, quote->total.currency(),
-                                       payment.amount.minor(), payment.tender.tendered.minor(),
-                                       payment.tender.reference, *shift, payment.rounding,
-                                       payment.tender.subject, {}}));
+                   encode(PaymentTaken{PaymentId{Uuid::v7(now, counter.random())},
+                                       request.id,
+                                       payment.tender.method,
+                                       quote->total.currency(),
+                                       payment.amount.minor(),
+                                       payment.tender.tendered.minor(),
+                                       payment.tender.reference,
+                                       *shift,
+                                       payment.rounding,
+                                       payment.tender.subject,
+                                       {}}));
     }
     act.commit();
     counter.noteHead();

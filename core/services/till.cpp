@@ -153,9 +153,8 @@ Result<ShiftId> shiftForMoney(Counter& counter, Currency currency, bool isCash)
         return ShiftId{};
     }
     Error error = refused("foreign_cash",
-                          "Drawers are counted in " + std::string{house.code()} +
-                              ". Take " + std::string{currency.code()} +
-                              " by card, transfer or invoice.",
+                          "Drawers are counted in " + std::string{house.code()} + ". Take " +
+                              std::string{currency.code()} + " by card, transfer or invoice.",
                           "payments");
     error.facts = {std::string{currency.code()}, std::string{house.code()}};
     return error;

@@ -44,9 +44,8 @@ Result<void> issueInvoice(Counter& counter, Journal::Act& act, OrderId order, Cu
 /// booking of the giving back belongs to (see accountSubject). What was paid of
 /// an invoice already is then a credit, see giveInvoiceMoneyBack(). Refuses with unknown_invoice,
 /// invoice_credited (fact: how much of it was not taken back yet).
-Result<Uuid> giveBackWorth(Counter& counter, Journal::Act& act, OrderId order,
-                           PaymentMethod method, const Uuid& subject, std::int64_t amount,
-                           const std::string& reason);
+Result<Uuid> giveBackWorth(Counter& counter, Journal::Act& act, OrderId order, PaymentMethod method,
+                           const Uuid& subject, std::int64_t amount, const std::string& reason);
 /// Ends the gift cards that an order sold, as part of the act that takes the order back. Refuses
 /// with gift_card_used (a card is not worth what it was sold for any more), card_not_here.
 Result<void> cancelGiftCards(Counter& counter, Journal::Act& act, OrderId order,

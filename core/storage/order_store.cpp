@@ -108,27 +108,26 @@ void applyReturns(Database& database, OrganizerId organizer, Order& order,
                   const std::map<std::int64_t, std::size_t>& fees)
 {
     bool isChanged = false;
-    database.each(
-        "SELECT ticket, fee_line, net, tax_amount FROM line_return "
-        "WHERE organizer = ? AND sale_order = ?",
-        {organizer, order.id}, [&](const DbRow& row) {
-            isChanged = true;
-            auto line = order.lines.end();
-            if (const auto ticket = row.optionalId<TicketId>(0)) {
-                line = std::ranges::find_if(order.lines, [&](const QuoteLine& each) {
-                    return each.kind == QuoteLine::Kind::Ticket &&
-                        order.tickets[each.item].id == *ticket;
-                });
-            } else if (const auto fee = fees.find(row.integer(1)); fee != fees.end()) {
-                line = order.lines.begin() + static_cast<std::ptrdiff_t>(fee->second);
-            }
-            if (line != order.lines.end()) {
-                const Currency currency = order.total.currency();
-                line->amount.net -= Money{row.integer(2), currency};
-                line->amount.tax -= Money{row.integer(3), currency};
-                line->amount.gross = line->amount.net + line->amount.tax;
-            }
-        });
+    database.each("SELECT ticket, fee_line, net, tax_amount FROM line_return "
+                  "WHERE organizer = ? AND sale_order = ?",
+                  {organizer, order.id}, [&](const DbRow& row) {
+                      isChanged = true;
+                      auto line = order.lines.end();
+                      if (const auto ticket = row.optionalId<TicketId>(0)) {
+                          line = std::ranges::find_if(order.lines, [&](const QuoteLine& each) {
+                              return each.kind == QuoteLine::Kind::Ticket &&
+                                  order.tickets[each.item].id == *ticket;
+                          });
+                      } else if (const auto fee = fees.find(row.integer(1)); fee != fees.end()) {
+                          line = order.lines.begin() + static_cast<std::ptrdiff_t>(fee->second);
+                      }
+                      if (line != order.lines.end()) {
+                          const Currency currency = order.total.currency();
+                          line->amount.net -= Money{row.integer(2), currency};
+                          line->amount.tax -= Money{row.integer(3), currency};
+                          line->amount.gross = line->amount.net + line->amount.tax;
+                      }
+                  });
     if (isChanged) {
         std::erase_if(order.lines, [&](const QuoteLine& line) {
             return line.kind == QuoteLine::Kind::Ticket

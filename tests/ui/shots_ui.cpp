@@ -202,8 +202,9 @@ void shootWorth(const QString& folder)
 void shootPrices(const QString& folder)
 {
     Stage stage{folder};
-    stage.port.promo = PromoTerms{PromoCode{
-        .id = idOf<PromoCodeId>(1), .code = "SUMMER", .cut = {PriceCut::Kind::Percent, 50'000}}};
+    stage.port.promo = PromoTerms{PromoCode{.id = idOf<PromoCodeId>(1),
+                                            .code = "SUMMER",
+                                            .cut = {PriceCut::Kind::Percent, 50'000}}};
     stage.begin();
     ui::SellPresenter& presenter = stage.page->presenter();
     presenter.addTickets(3);

@@ -162,8 +162,7 @@ ReceiptPage::Group printed(const LineGroup& group, const Offer& offer, const Loc
         local.time(performance.startsAt, performance.timeZone);
     for (const CountedLine& counted : group.lines) {
         const Money gross = counted.line->amount.gross;
-        result.lines.push_back({std::to_string(counted.count) + " ×",
-                                wordsOf(*counted.line, local),
+        result.lines.push_back({std::to_string(counted.count) + " ×", wordsOf(*counted.line, local),
                                 counted.count == 1 ? std::string{} : local.money(gross),
                                 local.money(gross * counted.count)});
     }

@@ -20,7 +20,7 @@ struct CartItem {
     PerformanceId performance;
     TicketTypeId type;
     CategoryId category;
-    std::optional<SeatNumber> seat; ///< none in a category without numbered seats
+    std::optional<SeatNumber> seat;              ///< none in a category without numbered seats
     std::optional<HandReduction> reduction = {}; ///< instead of any promo code or bundle
     friend bool operator==(const CartItem&, const CartItem&) = default;
 };

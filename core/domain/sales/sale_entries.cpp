@@ -106,9 +106,9 @@ OrderPlaced::Line readLine(const CborValue& from, FieldReader& fields)
     line.quotas = readQuotas(from, fields);
     if (const CborValue& cut = from["cut"]; !cut.isNull()) {
         // What a newer Foyer calls otherwise is still a discount.
-        line.reduction = {
-            reductionNamed(cut["kind"].asText()).value_or(Reduction::Kind::Discount),
-            fields.amount(cut["minor"]), cut["text"].asText(), fields.uuid(cut["subject"])};
+        line.reduction = {reductionNamed(cut["kind"].asText()).value_or(Reduction::Kind::Discount),
+                          fields.amount(cut["minor"]), cut["text"].asText(),
+                          fields.uuid(cut["subject"])};
     }
     return line;
 }

@@ -105,7 +105,7 @@ struct LedgerLine {
 namespace account {
 inline constexpr const char* kCash = "cash";
 inline constexpr const char* kCardClearing = "card_clearing";
-inline constexpr const char* kReceivable = "receivable"; ///< of an order that is being paid
+inline constexpr const char* kReceivable = "receivable";         ///< of an order that is being paid
 inline constexpr const char* kGiftCards = "gift_card_liability"; ///< what the cards are still worth
 inline constexpr const char* kInvoiced = "invoiced";             ///< on account, not yet paid
 inline constexpr const char* kBank = "bank";
