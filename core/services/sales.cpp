@@ -162,6 +162,16 @@ Result<CustomerId> customerOf(Counter& counter, Journal::Act& act, const SaleReq
     return request.customer.value_or(CustomerId{});
 }
 
+Error priceChanged(Money told, Money now)
+{
+    Error error = refused("price_changed",
+                          "The price has changed to " + toPlainText(now) +
+                              " since it was told. Nothing was sold. Tell the customer the new "
+                              "total and confirm again.");
+    error.facts = {toPlainText(told), toPlainText(now)};
+    return error;
+}
+
 Result<Order> sellInAct(Counter& counter, const Permit& permit, SaleRequest request, Instant now)
 {
     const OfferMap offers = offersOf(counter, request.cart);
@@ -170,12 +180,7 @@ Result<Order> sellInAct(Counter& counter, const Permit& permit, SaleRequest requ
         return std::move(quote).error();
     }
     if (request.totalTold && *request.totalTold != quote->total) {
-        Error error = refused("price_changed",
-                              "The price has changed to " + toPlainText(quote->total) +
-                                  " since it was told. Nothing was sold. Tell the "
-                                  "customer the new total and confirm again.");
-        error.facts = {toPlainText(*request.totalTold), toPlainText(quote->total)};
-        return error;
+        return priceChanged(*request.totalTold, quote->total);
     }
     auto payments = settle(quote->total, request.tenders, quote->cashStep);
     if (!payments) {
