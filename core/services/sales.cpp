@@ -215,8 +215,7 @@ Result<Order> sellInAct(Counter& counter, const Permit& permit, SaleRequest requ
     // The moment that the journal keeps, so that every later answer says the same.
     const Instant placedAt = counter.journal().head().at.instant();
     spendGiftCards(counter, act, request.id, *payments);
-    const CustomerId billed = request.customer.value_or(CustomerId{});
-    if (auto issued = issueInvoice(counter, act, request.id, billed, request.invoice, *payments);
+    if (auto issued = issueInvoice(counter, act, request.id, *customer, request.invoice, *payments);
         !issued) {
         return std::move(issued).error();
     }
