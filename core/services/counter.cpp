@@ -5,6 +5,7 @@
 
 #include "core/domain/catalogue/catalogue_fields.h"
 #include "core/domain/journal/bodies.h"
+#include "core/domain/rights/rights.h"
 #include "core/domain/sales/order_code.h"
 #include "core/services/access_control.h"
 #include "core/services/customer_directory.h"
@@ -19,6 +20,7 @@
 #include "core/storage/integrity_checks.h"
 #include "core/storage/migrator.h"
 #include "core/storage/order_store.h"
+#include "core/storage/sync_store.h"
 
 #include <algorithm>
 
@@ -133,6 +135,28 @@ void checkBeforeOpening(const std::string& path)
     checkIntegrity(*database);
 }
 
+/// A folder that has no counter yet, taken.
+Result<std::unique_ptr<DataFolder>> takeNew(const std::string& folder)
+{
+    auto taken = DataFolder::take(folder, true);
+    if (!taken) {
+        return taken;
+    }
+    const std::string path = (*taken)->databasePath();
+    if ((*taken)->hasDatabase()) {
+        checkBeforeOpening(path);
+        const auto known = Database::open(path, Database::Mode::ReadWrite);
+        if (schemaVersion(*known) > 0 && readIdentity(*known)) {
+            return refused("already_founded",
+                           "There is a counter in " + folder +
+                               " already. "
+                               "Nothing was changed.",
+                           folder);
+        }
+    }
+    return taken;
+}
+
 } // namespace
 
 Counter::Counter(const Clock& clock, Random& random)
@@ -156,33 +180,50 @@ Result<void> Counter::found(const std::string& folder, const Founding& founding,
         if (auto sound = checkFounding(founding); !sound) {
             return sound;
         }
-        auto taken = DataFolder::take(folder, true);
+        auto taken = takeNew(folder);
         if (!taken) {
             return std::move(taken).error();
-        }
-        const std::string path = (*taken)->databasePath();
-        if ((*taken)->hasDatabase()) {
-            checkBeforeOpening(path);
-            const auto known = Database::open(path, Database::Mode::ReadWrite);
-            if (schemaVersion(*known) > 0 && readIdentity(*known)) {
-                return refused("already_founded",
-                               "There is a counter in " + folder +
-                                   " already. "
-                                   "Nothing was changed.",
-                               folder);
-            }
         }
         const CounterKeys keys = CounterKeys::generate(random);
         // Keys first: a database without its keys would be lost, keys without a database are not.
         if (auto stored = storeKeys(vault, keys); !stored) {
             return stored;
         }
-        const auto database = Database::open(path, Database::Mode::ReadWrite);
+        const auto database = Database::open((*taken)->databasePath(), Database::Mode::ReadWrite);
         migrate(*database);
         const Instant now = clock.now();
         writeFirstEntries(*database,
                           {OrganizerId{Uuid::v7(now, random)}, ReplicaId{Uuid::v7(now, random)}, 1},
                           founding, keys, clock, random);
+        return {};
+    });
+}
+
+Result<void> Counter::foundMember(const std::string& folder, const std::string& name,
+                                  const HouseTerms& terms, const Membership& membership,
+                                  const CounterKeys& keys, KeyVault& vault, const Clock& clock,
+                                  Random& random)
+{
+    return guarded([&]() -> Result<void> {
+        auto taken = takeNew(folder);
+        if (!taken) {
+            return std::move(taken).error();
+        }
+        if (auto stored = storeKeys(vault, keys); !stored) {
+            return stored;
+        }
+        const auto database = Database::open((*taken)->databasePath(), Database::Mode::ReadWrite);
+        migrate(*database);
+        const Identity identity{terms.organizer, terms.replica, 1};
+        Journal journal{*database, identity, clock, random};
+        Journal::Act act{journal, Permit::ofProgram()};
+        storeIdentity(*database, identity);
+        storeMembership(*database, terms.organizer, membership);
+        const PublicKey device = SigningKey{keys.device}.publicKey();
+        act.append(kind::kReplicaFounded,
+                   encode(ReplicaFounded{name, terms.series, Bytes{device.begin(), device.end()},
+                                         terms.authorityKey}));
+        act.commit();
         return {};
     });
 }
@@ -249,6 +290,28 @@ void Counter::openParts(const Identity& identity)
         m_name = replica->name;
         m_series = replica->series;
     }
+    compareWithMark();
+    m_offers = std::make_unique<OfferCache>(*m_database, identity);
+    m_customers =
+        std::make_unique<CustomerDirectory>(*m_database, identity, m_keys.data, m_clock, m_random);
+    openAuthority();
+    m_access = std::make_unique<AccessControl>(*m_database, *m_journal, m_keys.data, m_clock,
+                                               m_random, [this] { noteHead(); });
+}
+
+void Counter::openAuthority()
+{
+    const auto membership = readMembership(*m_database, organizer());
+    m_membership = membership ? std::make_unique<Membership>(*membership) : nullptr;
+    if (m_membership) {
+        m_authority = std::make_unique<DistantAuthority>();
+    } else {
+        m_authority = std::make_unique<OwnAuthority>(*m_database, identity());
+    }
+}
+
+void Counter::compareWithMark()
+{
     const auto noted = m_mark->noted();
     const JournalHead& head = m_journal->head();
     const bool behind =
@@ -256,12 +319,38 @@ void Counter::openParts(const Identity& identity)
     m_entriesMissing = !behind       ? 0
         : noted->epoch == head.epoch ? noted->sequence - head.sequence
                                      : std::max<std::int64_t>(noted->sequence, 1);
-    m_offers = std::make_unique<OfferCache>(*m_database, identity);
-    m_customers =
-        std::make_unique<CustomerDirectory>(*m_database, identity, m_keys.data, m_clock, m_random);
-    m_authority = std::make_unique<OwnAuthority>(*m_database, identity);
-    m_access = std::make_unique<AccessControl>(*m_database, *m_journal, m_keys.data, m_clock,
-                                               m_random, [this] { noteHead(); });
+}
+
+void Counter::heardOwnEntries()
+{
+    m_journal->refreshHead();
+    compareWithMark();
+}
+
+Result<void> Counter::handOver(const Membership& membership)
+{
+    return guarded([&]() -> Result<void> {
+        if (m_membership) {
+            return refused("already_joined",
+                           "This counter has joined " + m_membership->url +
+                               " already. Nothing was changed.");
+        }
+        if (m_entriesMissing > 0) {
+            return databaseBehind(*this);
+        }
+        const auto permit = m_access->permit(Permission::RunCounter);
+        if (!permit) {
+            return permit.error();
+        }
+        Journal::Act act{*m_journal, *permit};
+        act.append(kind::kAuthorityMoved,
+                   encode(AuthorityMoved{membership.authority, membership.authorityKey}));
+        storeMembership(*m_database, organizer(), membership);
+        act.commit();
+        noteHead();
+        openAuthority();
+        return {};
+    });
 }
 
 void Counter::noteHead()

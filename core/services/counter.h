@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 #include "core/domain/journal/entry.h"
 #include "core/services/counter_keys.h"
+#include "core/services/rights_need.h"
 #include "core/storage/database.h"
 #include "core/storage/journal.h"
 
@@ -16,6 +17,7 @@
 
 namespace foyer {
 
+struct Membership;
 class AccessControl;
 class CustomerDirectory;
 class DataFolder;
@@ -36,6 +38,14 @@ struct Founding {
     std::string counterName = "Counter 1";
 };
 
+/// What a counter that joins a house is told by the house's server.
+struct HouseTerms {
+    OrganizerId organizer;
+    ReplicaId replica;  ///< what it called itself when it enrolled
+    std::string series; ///< two characters that its order codes begin with
+    Bytes authorityKey; ///< Ed25519 public key of the organizer's authority
+};
+
 /// A data folder, opened for work: the store, this replica's journal, its keys and what is kept in
 /// memory. Belongs to one thread, the store thread, and so does everything it gives out. The verbs
 /// (sell, scan, import …) are functions beside it that take it.
@@ -45,6 +55,14 @@ public:
     /// counter is its own authority. Codes: already_founded, bad_founding, and those of open().
     static Result<void> found(const std::string& folder, const Founding& founding, KeyVault& vault,
                               const Clock& clock, Random& random);
+
+    /// Makes a new counter of a house that has a server: it sells nothing of its own until it has
+    /// heard of the house and holds rights. `keys` are those that it enrolled with. Codes:
+    /// already_founded, and those of open().
+    static Result<void> foundMember(const std::string& folder, const std::string& name,
+                                    const HouseTerms& terms, const Membership& membership,
+                                    const CounterKeys& keys, KeyVault& vault, const Clock& clock,
+                                    Random& random);
 
     /// Opens a folder. Codes: not_founded (no counter here yet), folder_in_use (another Foyer),
     /// those of Database::open and migrate, database_damaged, keys_missing (the database came
@@ -80,6 +98,20 @@ public:
     std::int64_t entriesMissing() const { return m_entriesMissing; }
     /// To be called after every act that wrote entries: notes the head outside the database.
     void noteHead();
+    /// Looks again at the journal and at the mark outside the database, after entries of its own
+    /// came back from the authority.
+    void heardOwnEntries();
+
+    /// The server this counter joined; null for one that stands alone.
+    const Membership* membership() const { return m_membership.get(); }
+    /// Gives the authority over to a server, as the last act of a counter that was its own: from
+    /// now on rights come from there, and those that it holds stay its own. Refuses with
+    /// already_joined and what permits refuse with.
+    Result<void> handOver(const Membership& membership);
+    /// What the last act that was refused with rights_short would have needed.
+    const RightsNeed& rightsNeed() const { return m_rightsNeed; }
+    void noteRightsNeed(RightsNeed need) { m_rightsNeed = std::move(need); }
+
     /// Opens a new epoch on a database that is behind, on the say of a person who knows that what
     /// was sold since the backup is not in it. Refuses with not_behind.
     Result<void> recover(const std::string& reason);
@@ -87,6 +119,8 @@ public:
 private:
     Counter(const Clock& clock, Random& random);
     void openParts(const Identity& identity);
+    void openAuthority();
+    void compareWithMark();
 
     const Clock& m_clock;
     Random& m_random;
@@ -101,6 +135,8 @@ private:
     std::unique_ptr<OfferCache> m_offers;
     std::unique_ptr<CustomerDirectory> m_customers;
     std::unique_ptr<RightsAuthority> m_authority;
+    std::unique_ptr<Membership> m_membership;
+    RightsNeed m_rightsNeed;
     std::unique_ptr<AccessControl> m_access;
     std::unique_ptr<TicketVerifier> m_verifier;
     std::unique_ptr<DoorMemory> m_doorMemory;

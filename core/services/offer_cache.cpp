@@ -6,6 +6,7 @@
 #include "core/domain/catalogue/catalogue_fields.h"
 #include "core/domain/seating/plan_codec.h"
 #include "core/storage/catalogue_store.h"
+#include "core/storage/rights_store.h"
 #include "core/storage/deal_store.h"
 
 #include <algorithm>
@@ -42,9 +43,7 @@ void sortByRank(std::vector<Value>& values)
 
 bool SellingOffer::mayBeSoldHere(SeatNumber seat) const
 {
-    return std::ranges::any_of(leases, [seat](const SeatRange& range) {
-        return seat >= range.first && seat <= range.last;
-    });
+    return contains(leases, seat);
 }
 
 std::shared_ptr<const SellingOffer> OfferCache::offer(PerformanceId performance)

@@ -18,7 +18,7 @@ namespace foyer {
 /// A performance's offer and which of its seats this replica may sell, as of the last read.
 struct SellingOffer {
     Offer offer;
-    std::vector<SeatRange> leases; ///< ascending
+    std::vector<SeatRange> leases; ///< as united() makes them
 
     bool mayBeSoldHere(SeatNumber seat) const;
 };

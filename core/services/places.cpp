@@ -7,6 +7,7 @@
 #include "core/services/offer_cache.h"
 #include "core/services/rights_authority.h"
 #include "core/storage/catalogue_store.h"
+#include "core/storage/rights_store.h"
 #include "core/storage/held_store.h"
 
 #include <algorithm>
@@ -39,15 +40,21 @@ const Quota* quotaIn(Counter& counter, std::span<const PlaceWanted> places, Quot
     return nullptr;
 }
 
-Result<void> secureRights(Counter& counter, Journal::Act& act, std::span<const PlaceWanted> places)
+/// How many rights of each quota these places spend.
+std::map<QuotaId, std::int64_t> rightsWanted(std::span<const PlaceWanted> places)
 {
-    std::map<QuotaId, std::int64_t> needed;
+    std::map<QuotaId, std::int64_t> wanted;
     for (const PlaceWanted& place : places) {
         for (const QuotaId quota : place.quotas) {
-            ++needed[quota];
+            ++wanted[quota];
         }
     }
-    for (const auto& [id, count] : needed) {
+    return wanted;
+}
+
+Result<void> secureRights(Counter& counter, Journal::Act& act, std::span<const PlaceWanted> places)
+{
+    for (const auto& [id, count] : rightsWanted(places)) {
         const HeldRights held =
             readRights(counter.database(), counter.organizer(), id, counter.replica());
         if (held.left() >= count) {
@@ -93,8 +100,45 @@ Result<void> checkSeat(Counter& counter, const PlaceWanted& place, const std::st
 
 } // namespace
 
+RightsNeed needOf(Counter& counter, std::span<const PlaceWanted> places)
+{
+    RightsNeed need;
+    for (const auto& [id, count] : rightsWanted(places)) {
+        const std::int64_t left =
+            readRights(counter.database(), counter.organizer(), id, counter.replica()).left();
+        if (left < count && quotaIn(counter, places, id) != nullptr) {
+            need.quotas[id] = count - left;
+        }
+    }
+    for (const PlaceWanted& place : places) {
+        const auto selling = place.seat ? counter.offers().offer(place.performance) : nullptr;
+        if (selling && selling->offer.plan && *place.seat < selling->offer.plan->seats.size() &&
+            !selling->mayBeSoldHere(*place.seat)) {
+            need.seats[place.performance].push_back(*place.seat);
+        }
+    }
+    return need;
+}
+
+Error shortOf(Counter& counter, std::span<const PlaceWanted> places, const RightsNeed& need)
+{
+    if (!need.quotas.empty()) {
+        return rightsShort(quotaIn(counter, places, need.quotas.begin()->first)->name);
+    }
+    const auto& [performance, seats] = *need.seats.begin();
+    return rightsShort(counter.offers().offer(performance)->offer.plan->seatLabel(seats.front()));
+}
+
 Result<void> securePlaces(Counter& counter, Journal::Act& act, std::span<const PlaceWanted> places)
 {
+    counter.noteRightsNeed({});
+    if (!counter.authority().isHere()) {
+        if (RightsNeed need = needOf(counter, places); !need.isEmpty()) {
+            Error error = shortOf(counter, places, need);
+            counter.noteRightsNeed(std::move(need));
+            return error;
+        }
+    }
     if (auto secured = secureRights(counter, act, places); !secured) {
         return secured;
     }

@@ -4,6 +4,7 @@
 #include "core/services/rights_authority.h"
 
 #include "core/storage/catalogue_store.h"
+#include "core/storage/rights_store.h"
 
 #include <algorithm>
 
@@ -35,6 +36,27 @@ Result<void> OwnAuthority::leaseAllSeats(Journal::Act& act, PerformanceId perfor
     act.append(kind::kSeatsLeased,
                encode(SeatsLeased{performance, m_identity.replica, {{0, seats - 1}}}));
     return {};
+}
+
+Result<void> DistantAuthority::topUp(Journal::Act&, const Quota& quota, std::int64_t)
+{
+    return rightsShort(quota.name);
+}
+
+Result<void> DistantAuthority::leaseAllSeats(Journal::Act&, PerformanceId, std::uint32_t)
+{
+    return {}; // the seats of a new performance are the authority's
+}
+
+Error rightsShort(const std::string& what)
+{
+    Error error = refused("rights_short",
+                          "This counter holds no more of \"" + what +
+                              "\" by itself. With the network it asks the server; without it, sell "
+                              "what it still holds, or another date.",
+                          what);
+    error.facts = {what};
+    return error;
 }
 
 } // namespace foyer

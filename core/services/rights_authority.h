@@ -17,6 +17,10 @@ class RightsAuthority {
 public:
     virtual ~RightsAuthority() = default;
 
+    /// Whether this counter is the authority itself, so that it can give itself rights in the very
+    /// act that spends them. Elsewhere they are fetched before, see RightsNeed.
+    virtual bool isHere() const = 0;
+
     /// Gets `rights` more of a quota for this replica, as part of `act`. Refuses with sold_out when
     /// the authority has no more to give (facts: quota name, rights it could give). Throws
     /// StorageFailure.
@@ -38,6 +42,7 @@ public:
         : m_database{database}, m_identity{identity}
     {}
 
+    bool isHere() const override { return true; }
     Result<void> topUp(Journal::Act& act, const Quota& quota, std::int64_t rights) override;
     Result<void> leaseAllSeats(Journal::Act& act, PerformanceId performance,
                                std::uint32_t seats) override;
@@ -46,5 +51,18 @@ private:
     Database& m_database;
     Identity m_identity;
 };
+
+/// The authority of a counter that joined a server: elsewhere. What is new belongs to it, and a
+/// sale refuses with rights_short until what it needs was fetched.
+class DistantAuthority final : public RightsAuthority {
+public:
+    bool isHere() const override { return false; }
+    Result<void> topUp(Journal::Act& act, const Quota& quota, std::int64_t rights) override;
+    Result<void> leaseAllSeats(Journal::Act& act, PerformanceId performance,
+                               std::uint32_t seats) override;
+};
+
+/// rights_short: what is meant to be sold is not held here (fact: the quota, or the seat).
+Error rightsShort(const std::string& what);
 
 } // namespace foyer

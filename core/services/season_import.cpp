@@ -277,6 +277,9 @@ private:
         }
         for (const Quota& quota : quotas) {
             m_act.append(kind::kQuotaEdited, encode(editOf(quota)));
+            if (!m_counter.authority().isHere()) {
+                continue; // the rights of what is new are the authority's
+            }
             if (auto granted = m_counter.authority().topUp(m_act, quota, quota.capacity);
                 !granted) {
                 return granted;

@@ -8,6 +8,7 @@
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
 #include "core/storage/catalogue_store.h"
+#include "core/storage/rights_store.h"
 #include "core/storage/held_store.h"
 
 #include <algorithm>

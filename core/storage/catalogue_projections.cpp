@@ -5,7 +5,6 @@
 
 #include "core/domain/catalogue/entity.h"
 #include "core/domain/journal/bodies.h"
-#include "core/domain/rights/rights.h"
 
 namespace foyer::projections {
 namespace {
@@ -20,22 +19,6 @@ std::string_view entityKind(const Entry& entry)
 Uuid parentOf(const Entity& entity)
 {
     return entity.has("performance") ? entity.uuid("performance") : entity.uuid("event");
-}
-
-void countAllotment(Database& database, const Entry& entry, const CborValue& body,
-                    std::string_view sql)
-{
-    const auto allotment = decodeAllotment(body);
-    if (!allotment) {
-        return;
-    }
-    const bool isNew = database.run("INSERT INTO allotment_change (organizer, entry) VALUES (?, ?) "
-                                    "ON CONFLICT DO NOTHING",
-                                    {entry.organizer, entry.id}) == 1;
-    if (isNew) {
-        database.run(sql,
-                     {entry.organizer, allotment->quota, allotment->holder, allotment->rights});
-    }
 }
 
 } // namespace
@@ -104,35 +87,6 @@ void entityEdited(Database& database, const Entry& entry, const CborValue& body)
                  "parent = excluded.parent, sort_at = excluded.sort_at, fields = excluded.fields",
                  {entry.organizer, kind, edit->entity,
                   parent.isNil() ? std::nullopt : std::optional{parent}, sortAt, entity.encoded()});
-}
-
-void allotmentGranted(Database& database, const Entry& entry, const CborValue& body)
-{
-    countAllotment(database, entry, body,
-                   "INSERT INTO allotment (organizer, quota, replica, granted) VALUES (?, ?, ?, ?) "
-                   "ON CONFLICT (organizer, quota, replica) DO UPDATE SET "
-                   "granted = granted + excluded.granted");
-}
-
-void allotmentReturned(Database& database, const Entry& entry, const CborValue& body)
-{
-    countAllotment(database, entry, body,
-                   "INSERT INTO allotment (organizer, quota, replica, returned) "
-                   "VALUES (?, ?, ?, ?) ON CONFLICT (organizer, quota, replica) DO UPDATE SET "
-                   "returned = returned + excluded.returned");
-}
-
-void seatsLeased(Database& database, const Entry& entry, const CborValue& body)
-{
-    const auto lease = decodeSeatsLeased(body);
-    if (!lease) {
-        return;
-    }
-    for (const SeatRange& range : lease->seats) {
-        database.run("INSERT INTO seat_lease (organizer, performance, replica, first_seat, "
-                     "last_seat) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                     {entry.organizer, lease->performance, lease->holder, range.first, range.last});
-    }
 }
 
 } // namespace foyer::projections

@@ -53,38 +53,6 @@ void readPerformancesFrom(Database& database, OrganizerId organizer, Instant fro
                   [&](const DbRow& row) { take(row.uuid(0), entityIn(row, 1)); });
 }
 
-HeldRights readRights(Database& database, OrganizerId organizer, QuotaId quota, ReplicaId replica)
-{
-    HeldRights held;
-    database.each("SELECT granted, returned, spent, regained FROM allotment WHERE organizer = ? "
-                  "AND quota = ? AND replica = ?",
-                  {organizer, quota, replica}, [&](const DbRow& row) {
-                      held = {row.integer(0), row.integer(1), row.integer(2), row.integer(3)};
-                  });
-    return held;
-}
-
-std::int64_t readGranted(Database& database, OrganizerId organizer, QuotaId quota)
-{
-    return database
-        .integer("SELECT sum(granted - returned) FROM allotment WHERE organizer = ? AND quota = ?",
-                 {organizer, quota})
-        .value_or(0);
-}
-
-std::vector<SeatRange> readLeases(Database& database, OrganizerId organizer,
-                                  PerformanceId performance, ReplicaId replica)
-{
-    std::vector<SeatRange> ranges;
-    database.each("SELECT first_seat, last_seat FROM seat_lease WHERE organizer = ? AND "
-                  "performance = ? AND replica = ? ORDER BY first_seat",
-                  {organizer, performance, replica}, [&](const DbRow& row) {
-                      ranges.push_back({static_cast<SeatNumber>(row.integer(0)),
-                                        static_cast<SeatNumber>(row.integer(1))});
-                  });
-    return ranges;
-}
-
 bool isSeatSold(Database& database, OrganizerId organizer, PerformanceId performance,
                 SeatNumber seat)
 {

@@ -4,10 +4,8 @@
 #pragma once
 
 #include "core/domain/catalogue/entity.h"
-#include "core/domain/rights/rights.h"
 #include "core/domain/seating/seating_plan.h"
 #include "core/storage/database.h"
-#include "core/storage/journal.h"
 
 #include <functional>
 #include <optional>
@@ -32,16 +30,6 @@ void readChildren(Database& database, OrganizerId organizer, std::string_view ki
 /// Performances that start at or after an instant, by start.
 void readPerformancesFrom(Database& database, OrganizerId organizer, Instant from,
                           const TakeEntity& take);
-
-/// Reads rights.
-
-/// What a replica holds of a quota; all zero where nothing is known.
-HeldRights readRights(Database& database, OrganizerId organizer, QuotaId quota, ReplicaId replica);
-/// What all replicas together were granted of a quota, less what they returned.
-std::int64_t readGranted(Database& database, OrganizerId organizer, QuotaId quota);
-/// The runs of seats that a replica may sell of a performance.
-std::vector<SeatRange> readLeases(Database& database, OrganizerId organizer,
-                                  PerformanceId performance, ReplicaId replica);
 
 /// Whether a valid ticket stands on a seat.
 bool isSeatSold(Database& database, OrganizerId organizer, PerformanceId performance,

@@ -14,6 +14,27 @@ std::optional<Identity> readIdentity(Database& database)
     return identity;
 }
 
+std::optional<Identity> readIdentityOf(Database& database, OrganizerId organizer)
+{
+    std::optional<Identity> identity;
+    database.each("SELECT replica, epoch FROM identity WHERE organizer = ?", {organizer},
+                  [&](const DbRow& row) {
+                      identity = Identity{organizer, row.id<ReplicaId>(0), row.integer(1)};
+                  });
+    return identity;
+}
+
+std::vector<Identity> readIdentities(Database& database)
+{
+    std::vector<Identity> identities;
+    database.each(
+        "SELECT organizer, replica, epoch FROM identity ORDER BY organizer", {},
+        [&](const DbRow& row) {
+            identities.push_back({row.id<OrganizerId>(0), row.id<ReplicaId>(1), row.integer(2)});
+        });
+    return identities;
+}
+
 void storeIdentity(Database& database, const Identity& identity)
 {
     database.run("INSERT INTO identity (organizer, replica, epoch) VALUES (?, ?, ?) "
@@ -32,6 +53,12 @@ std::optional<ReplicaFounded> readReplica(Database& database, const Identity& id
             replica = ReplicaFounded{row.text(0), row.text(1), row.bytes(2), row.bytes(3)};
         });
     return replica;
+}
+
+std::int64_t countReplicas(Database& database, OrganizerId organizer)
+{
+    return database.integer("SELECT count(*) FROM replica WHERE organizer = ?", {organizer})
+        .value_or(0);
 }
 
 std::vector<Bytes> readCertificates(Database& database, OrganizerId organizer)

@@ -7,6 +7,7 @@
 #include "core/crypto/sha256.h"
 #include "core/domain/access/access_entries.h"
 #include "core/domain/journal/cbor.h"
+#include "core/storage/feed_batch.h"
 #include "core/storage/projection.h"
 
 #include <algorithm>
@@ -46,6 +47,19 @@ Entry entryFrom(const DbRow& row)
     return entry;
 }
 
+Bytes headMessage(const char* purpose, const Identity& identity, const JournalHead& head)
+{
+    CborWriter writer;
+    writer.array(6)
+        .text(purpose)
+        .bytes(identity.organizer.uuid.bytes())
+        .bytes(identity.replica.uuid.bytes())
+        .integer(head.epoch)
+        .integer(head.sequence)
+        .bytes(head.hash);
+    return writer.take();
+}
+
 /// What is thrown through Database::each to stop reading early.
 struct Enough {};
 
@@ -67,15 +81,12 @@ void readRows(Database& database, std::string_view sql, Params params,
 
 Bytes signedHeadMessage(const Identity& identity, const JournalHead& head)
 {
-    CborWriter writer;
-    writer.array(6)
-        .text("foyer-head-1")
-        .bytes(identity.organizer.uuid.bytes())
-        .bytes(identity.replica.uuid.bytes())
-        .integer(head.epoch)
-        .integer(head.sequence)
-        .bytes(head.hash);
-    return writer.take();
+    return headMessage("foyer-head-1", identity, head);
+}
+
+Bytes witnessedHeadMessage(const Identity& writer, const JournalHead& head)
+{
+    return headMessage("foyer-head-witness-1", writer, head);
 }
 
 EntryHash hashOf(const Entry& entry)
@@ -102,6 +113,14 @@ void readEntriesAfter(Database& database, OrganizerId organizer, ReplicaId repli
     readRows(database, kSql, {organizer, replica, epoch, sequence}, take);
 }
 
+void readEntriesByPosition(Database& database, OrganizerId organizer, std::int64_t after,
+                           std::int64_t limit, const std::function<bool(const Entry&)>& take)
+{
+    static const std::string kSql = std::string{"SELECT "} + kColumns +
+        " FROM entry WHERE organizer = ? AND position > ? ORDER BY position LIMIT ?";
+    readRows(database, kSql, {organizer, after, limit}, take);
+}
+
 bool storeEntry(Database& database, const Entry& entry)
 {
     return database.run("INSERT INTO entry (organizer, replica, epoch, sequence, id, at, actor, "
@@ -116,21 +135,40 @@ bool storeEntry(Database& database, const Entry& entry)
 Journal::Journal(Database& database, const Identity& identity, const Clock& clock, Random& random)
     : m_database{database}, m_identity{identity}, m_clock{clock}, m_random{random}
 {
-    m_head.epoch = identity.epoch;
+    refreshHead();
+}
+
+void Journal::refreshHead()
+{
+    m_head = {};
+    m_head.epoch = m_identity.epoch;
     // The newest epoch that has entries: a fresh epoch goes on from the chain of the one before.
-    database.each("SELECT epoch, sequence, hash, at FROM entry WHERE organizer = ? AND replica = ? "
-                  "ORDER BY epoch DESC, sequence DESC LIMIT 1",
-                  {identity.organizer, identity.replica}, [&](const DbRow& row) {
-                      const bool sameEpoch = row.integer(0) == identity.epoch;
-                      m_head.sequence = sameEpoch ? row.integer(1) : 0;
-                      m_head.hash = hashFrom(row.bytes(2));
-                      m_head.at = HlcTime{row.integer(3)};
-                  });
+    m_database.each(
+        "SELECT epoch, sequence, hash, at FROM entry WHERE organizer = ? AND replica = ? "
+        "ORDER BY epoch DESC, sequence DESC LIMIT 1",
+        {m_identity.organizer, m_identity.replica}, [&](const DbRow& row) {
+            const bool sameEpoch = row.integer(0) == m_identity.epoch;
+            m_head.sequence = sameEpoch ? row.integer(1) : 0;
+            m_head.hash = hashFrom(row.bytes(2));
+            m_head.at = HlcTime{row.integer(3)};
+        });
 }
 
 Journal::Act::Act(Journal& journal, const Permit& permit)
-    : m_journal{journal},
-      m_transaction{journal.m_database}, m_before{journal.m_head}, m_actor{permit.actor()}
+    : m_journal{journal}, m_before{journal.m_head}, m_actor{permit.actor()}
+{
+    m_transaction.emplace(journal.m_database);
+    begin(permit);
+}
+
+Journal::Act::Act(Journal& journal, const Permit& permit, FeedBatch& batch)
+    : m_journal{journal}, m_batch{&batch}, m_before{journal.m_head}, m_actor{permit.actor()}
+{
+    m_part.emplace(journal.m_database);
+    begin(permit);
+}
+
+void Journal::Act::begin(const Permit& permit)
 {
     if (permit.approver()) {
         append(kind::kActApproved, encode(ActApproved{permit.permission(), *permit.approver()}));
@@ -160,6 +198,9 @@ EntryId Journal::Act::append(const char* kind, Bytes body)
     entry.body = std::move(body);
     entry.previous = head.hash;
     entry.hash = hashOf(entry);
+    if (m_batch != nullptr) {
+        entry.position = m_batch->nextPosition();
+    }
     const auto decoded = decodeCbor(entry.body);
     ENSURE(decoded.has_value()); // what we write, everyone must be able to read
     ENSURE(storeEntry(m_journal.m_database, entry));
@@ -195,7 +236,11 @@ void Journal::Act::commit()
     if (crossed && m_journal.m_signer) {
         m_journal.writeSignedHead();
     }
-    m_transaction.commit();
+    if (m_batch != nullptr) {
+        m_part->release();
+    } else {
+        m_transaction->commit();
+    }
     m_committed = true;
 }
 

@@ -8,6 +8,7 @@
 #include "core/domain/access/permit.h"
 #include "core/domain/journal/entry.h"
 #include "core/storage/database.h"
+#include "core/storage/savepoint.h"
 
 #include <functional>
 #include <optional>
@@ -38,6 +39,10 @@ using HeadSigner = std::function<Bytes(const JournalHead&)>;
 /// sequence, hash.
 Bytes signedHeadMessage(const Identity& identity, const JournalHead& head);
 
+/// The bytes whose signature says that the authority has a writer's chain up to a head: the same
+/// under "foyer-head-witness-1".
+Bytes witnessedHeadMessage(const Identity& writer, const JournalHead& head);
+
 /// SHA-256 of an entry's canonical form.
 EntryHash hashOf(const Entry& entry);
 
@@ -49,8 +54,13 @@ void readEntries(Database& database, OrganizerId organizer,
 void readEntriesAfter(Database& database, OrganizerId organizer, ReplicaId replica,
                       std::int64_t epoch, std::int64_t sequence,
                       const std::function<bool(const Entry&)>& take);
+/// Reads at most `limit` entries after a position of the feed, by position.
+void readEntriesByPosition(Database& database, OrganizerId organizer, std::int64_t after,
+                           std::int64_t limit, const std::function<bool(const Entry&)>& take);
 /// Stores an entry as it is. False if it is there already, by its place in the writer's chain.
 bool storeEntry(Database& database, const Entry& entry);
+
+class FeedBatch;
 
 /// The journal as its own writer sees it: adds entries at the end of this replica's chain.
 class Journal {
@@ -67,6 +77,8 @@ public:
     /// same transaction: a chain alone cannot show that its tail was cut off.
     void signHeadsWith(HeadSigner signer) { m_signer = std::move(signer); }
     static constexpr std::int64_t kHeadInterval = 50;
+    /// Reads the head again: another process may have written to the same chain.
+    void refreshHead();
     /// Signs the head as it stands (at the end of a day, before a backup). Its own transaction.
     void signHeadNow();
 
@@ -76,6 +88,9 @@ public:
         /// `permit`: on whose behalf, by whose leave. Where somebody else had to approve, that is
         /// the first entry of the act.
         Act(Journal& journal, const Permit& permit);
+        /// The same as a part of an authority's batch: what is appended gets positions in the feed,
+        /// and is on disk when the batch is.
+        Act(Journal& journal, const Permit& permit, FeedBatch& batch);
         ~Act();
         Act(const Act&) = delete;
         Act& operator=(const Act&) = delete;
@@ -88,8 +103,12 @@ public:
         void commit();
 
     private:
+        void begin(const Permit& permit);
+
         Journal& m_journal;
-        Transaction m_transaction;
+        std::optional<Transaction> m_transaction; ///< its own …
+        std::optional<Savepoint> m_part;          ///< … or a part of the batch's
+        FeedBatch* m_batch = nullptr;
         JournalHead m_before;
         UserId m_actor;
         bool m_committed = false;

@@ -18,6 +18,11 @@ void entityEdited(Database& database, const Entry& entry, const CborValue& body)
 void allotmentGranted(Database& database, const Entry& entry, const CborValue& body);
 void allotmentReturned(Database& database, const Entry& entry, const CborValue& body);
 void seatsLeased(Database& database, const Entry& entry, const CborValue& body);
+void seatsReturned(Database& database, const Entry& entry, const CborValue& body);
+void rightsRecalled(Database& database, const Entry& entry, const CborValue& body);
+void recallAnswered(Database& database, const Entry& entry, const CborValue& body);
+void replicaWrittenOff(Database& database, const Entry& entry, const CborValue& body);
+void authorityMoved(Database& database, const Entry& entry, const CborValue& body);
 void orderPlaced(Database& database, const Entry& entry, const CborValue& body);
 void paymentTaken(Database& database, const Entry& entry, const CborValue& body);
 void orderVoided(Database& database, const Entry& entry, const CborValue& body);

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/base/result.h"
+#include "core/domain/journal/entry.h"
+#include "core/domain/rights/rights.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace foyer {
+
+/// What a replica asks its authority for. Its id is made by the replica and kept until there is an
+/// answer: a wish that is repeated gets the same answer, and nothing twice.
+struct RightsWish {
+    struct Quota {
+        QuotaId quota;
+        std::int64_t least = 0; ///< needed for what a clerk is about to do; 0: only to have some
+        std::int64_t most = 0;  ///< would be good to have; never less than `least`
+        friend bool operator==(const Quota&, const Quota&) = default;
+    };
+    struct Seats {
+        PerformanceId performance;
+        std::vector<SeatRange> named; ///< these, each if it is free
+        std::int64_t stock = 0;       ///< and so many others, whichever, to sell without a network
+        friend bool operator==(const Seats&, const Seats&) = default;
+    };
+    Uuid id;
+    ReplicaId holder;
+    std::vector<Quota> quotas;
+    std::vector<Seats> seats;
+
+    bool isEmpty() const { return quotas.empty() && seats.empty(); }
+    friend bool operator==(const RightsWish&, const RightsWish&) = default;
+};
+
+/// The authority's entries that grant what it gave, with their positions, and what it could not
+/// give.
+struct RightsAnswer {
+    struct Shortage {
+        Uuid subject;     ///< the quota or the performance
+        std::string code; ///< "sold_out", "seat_elsewhere", "not_known", "holders_unheard"
+        std::int64_t available = 0; ///< of a quota: what could be given
+        std::vector<SeatRange> seats;
+        friend bool operator==(const Shortage&, const Shortage&) = default;
+    };
+    Uuid wish;
+    std::vector<Entry> entries;
+    std::vector<Shortage> shortages;
+    friend bool operator==(const RightsAnswer&, const RightsAnswer&) = default;
+};
+
+Bytes encode(const RightsWish& wish);
+Bytes encode(const RightsAnswer& answer);
+/// Error "bad_message".
+Result<RightsWish> decodeRightsWish(ByteView bytes);
+Result<RightsAnswer> decodeRightsAnswer(ByteView bytes);
+
+} // namespace foyer

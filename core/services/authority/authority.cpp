@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/authority/authority.h"
+
+#include "core/crypto/ed25519.h"
+#include "core/domain/journal/bodies.h"
+#include "core/services/guarded.h"
+#include "core/services/offer_cache.h"
+#include "core/storage/identity_store.h"
+#include "core/storage/rights_store.h"
+
+namespace foyer {
+namespace {
+
+Bytes publicKeyOf(const SecretBytes& seed)
+{
+    const PublicKey key = SigningKey{seed}.publicKey();
+    return {key.begin(), key.end()};
+}
+
+} // namespace
+
+AuthorityKeys AuthorityKeys::generate(Random& random)
+{
+    return {SecretBytes::random(kSeedSize, random), SecretBytes::random(kSeedSize, random)};
+}
+
+Result<void> Authority::adopt(Database& database, OrganizerId organizer, const AuthorityKeys& keys,
+                              const Clock& clock, Random& random)
+{
+    return guarded([&]() -> Result<void> {
+        FeedBatch batch{database, organizer};
+        if (readIdentityOf(database, organizer)) {
+            return {}; // somebody else was faster; there is one server chain for all processes
+        }
+        const Identity identity{organizer, ReplicaId{Uuid::v7(clock.now(), random)}, 1};
+        storeIdentity(database, identity);
+        Journal journal{database, identity, clock, random};
+        Journal::Act act{journal, Permit::ofProgram(), batch};
+        act.append(kind::kReplicaFounded,
+                   encode(ReplicaFounded{"Server", "", publicKeyOf(keys.device),
+                                         publicKeyOf(keys.root)}));
+        act.commit();
+        batch.commit();
+        return {};
+    });
+}
+
+Result<std::unique_ptr<Authority>> Authority::open(Database& database, OrganizerId organizer,
+                                                   const AuthorityKeys& keys, const Clock& clock,
+                                                   Random& random)
+{
+    return guarded([&]() -> Result<std::unique_ptr<Authority>> {
+        const auto identity = readIdentityOf(database, organizer);
+        if (!identity) {
+            return refused("unknown_organizer",
+                           "This server has no such organizer. Enrol the counter that founded it "
+                           "first.");
+        }
+        return std::unique_ptr<Authority>{
+            new Authority{database, *identity, keys.clone(), clock, random}};
+    });
+}
+
+Authority::Authority(Database& database, const Identity& identity, AuthorityKeys keys,
+                     const Clock& clock, Random& random)
+    : m_database{database}, m_keys{std::move(keys)}, m_clock{clock}, m_random{random},
+      m_journal{std::make_unique<Journal>(database, identity, clock, random)},
+      m_offers{std::make_unique<OfferCache>(database, identity)}
+{
+    m_journal->signHeadsWith([this](const JournalHead& head) {
+        const Signature signature =
+            SigningKey{m_keys.device}.sign(signedHeadMessage(m_journal->identity(), head));
+        return Bytes{signature.begin(), signature.end()};
+    });
+}
+
+Authority::~Authority() = default;
+
+std::unique_ptr<FeedBatch> Authority::begin()
+{
+    auto batch = std::make_unique<FeedBatch>(m_database, organizer());
+    m_journal->refreshHead();
+    return batch;
+}
+
+bool Authority::isInCharge()
+{
+    const auto now = readAuthority(m_database, organizer());
+    return now && now->replica == replica();
+}
+
+Bytes Authority::rootKey() const
+{
+    return publicKeyOf(m_keys.root);
+}
+
+Bytes Authority::deviceKey() const
+{
+    return publicKeyOf(m_keys.device);
+}
+
+} // namespace foyer

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/authority/replica_enrolment.h"
+
+#include "core/domain/admission/certificate.h"
+#include "core/domain/journal/bodies.h"
+#include "core/domain/sales/order_code.h"
+#include "core/services/ticket_signature.h"
+#include "core/storage/sync_store.h"
+
+namespace foyer {
+namespace {
+
+constexpr std::int64_t kDayMs = 86'400'000;
+constexpr std::int64_t kCertificateDays = 400; // a year, and time to renew
+constexpr std::size_t kNameMax = 100;
+
+/// The first series that nobody has. They are few hundred, so they are tried in turn from a random
+/// one on.
+std::optional<std::string> freeSeries(Authority& authority)
+{
+    const std::size_t letters = kOrderCodeAlphabet.size();
+    std::array<std::uint8_t, 2> bytes{};
+    authority.random().fill(bytes);
+    const std::size_t all = letters * letters;
+    const std::size_t start = (std::size_t{bytes[0]} << 8 | bytes[1]) % all;
+    for (std::size_t i = 0; i < all; ++i) {
+        const std::size_t number = (start + i) % all;
+        const std::string series{kOrderCodeAlphabet[number / letters],
+                                 kOrderCodeAlphabet[number % letters]};
+        if (!isSeriesTaken(authority.database(), authority.organizer(), series)) {
+            return series;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<ReplicaTerms> enrolReplica(Authority& authority, FeedBatch& batch,
+                                  const ReplicaApplication& application)
+{
+    Database& database = authority.database();
+    if (!authority.isInCharge()) {
+        return refused("not_in_charge",
+                       "The counter that founded this organizer has not handed it over yet. Let it "
+                       "sync first.");
+    }
+    if (application.name.empty() || application.name.size() > kNameMax) {
+        return badInput("bad_name", "Give the counter a name of at most 100 characters.", "name");
+    }
+    ReplicaTerms terms{"", authority.rootKey(), authority.replica()};
+    if (const auto given = readSeriesGiven(database, authority.organizer(), application.replica)) {
+        terms.series = *given;
+        return terms;
+    }
+    const auto series = freeSeries(authority);
+    if (!series) {
+        return refused("no_series_left",
+                       "Every series of order codes is in use. Remove counters that are gone.");
+    }
+    terms.series = *series;
+    storeSeriesGiven(database, authority.organizer(), terms.series, application.replica);
+    const Instant now = authority.clock().now();
+    TicketKeyCertificate certificate{.counter = application.replica,
+                                     .counterName = application.name,
+                                     .organizer = authority.organizer(),
+                                     .ticketKey = application.ticketKey,
+                                     .validFrom = Instant{now.ms - kDayMs},
+                                     .validUntil = Instant{now.ms + kCertificateDays * kDayMs}};
+    signCertificate(certificate, SigningKey{authority.keys().root});
+    Journal::Act act{authority.journal(), Permit::ofProgram(), batch};
+    act.append(kind::kKeyCertified, encode(KeyCertified{encodeCertificate(certificate)}));
+    act.commit();
+    return terms;
+}
+
+} // namespace foyer

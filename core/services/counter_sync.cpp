@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/counter_sync.h"
+
+#include "core/services/access_control.h"
+#include "core/services/authority/entry_intake.h"
+#include "core/services/counter.h"
+#include "core/services/guarded.h"
+#include "core/services/offer_cache.h"
+#include "core/services/rights_return.h"
+#include "core/storage/journal.h"
+#include "core/storage/projection.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace foyer {
+namespace {
+
+bool isAfter(std::int64_t epoch, std::int64_t sequence, const SyncState& state)
+{
+    return std::pair{epoch, sequence} > std::pair{state.sentEpoch, state.sentSequence};
+}
+
+bool isPeople(const Entry& entry)
+{
+    return entry.kind == kind::kUserEdited || entry.kind == kind::kRoleEdited;
+}
+
+bool isOffer(const Entry& entry)
+{
+    return std::string_view{entry.kind}.ends_with(".edited") || entry.kind == kind::kSeatsLeased ||
+        entry.kind == kind::kSeatsReturned;
+}
+
+} // namespace
+
+Result<CounterSync::Status> CounterSync::status()
+{
+    return guarded([&]() -> Result<Status> {
+        Database& database = m_counter.database();
+        const SyncState state = readSyncState(database, m_counter.organizer());
+        return Status{countEntriesAfter(database, m_counter.organizer(), m_counter.replica(),
+                                        state.sentEpoch, state.sentSequence),
+                      state.pulled, state.contactAt,
+                      readOutboxProblem(database, m_counter.organizer())};
+    });
+}
+
+Result<std::optional<EntryBatch>> CounterSync::nextBatch(std::size_t entries, std::size_t bytes)
+{
+    return guarded([&]() -> Result<std::optional<EntryBatch>> {
+        Database& database = m_counter.database();
+        const SyncState state = readSyncState(database, m_counter.organizer());
+        const JournalHead& head = m_counter.journal().head();
+        std::vector<Entry> next;
+        std::size_t size = 0;
+        std::int64_t epoch = std::max<std::int64_t>(state.sentEpoch, 1);
+        std::int64_t after = state.sentSequence;
+        // A batch holds entries of one life of the database.
+        for (; next.empty() && epoch <= head.epoch; ++epoch, after = 0) {
+            readEntriesAfter(database, m_counter.organizer(), m_counter.replica(), epoch, after,
+                             [&](const Entry& entry) {
+                                 if (next.size() >= entries || size >= bytes) {
+                                     return false;
+                                 }
+                                 size += entry.body.size();
+                                 next.push_back(entry);
+                                 return true;
+                             });
+        }
+        if (next.empty()) {
+            return std::optional<EntryBatch>{};
+        }
+        return std::optional{
+            signedBatch(m_counter.identity(), std::move(next), m_counter.keys().device)};
+    });
+}
+
+void CounterSync::touch(SyncState state)
+{
+    state.contactAt = m_counter.clock().now();
+    storeSyncState(m_counter.database(), m_counter.organizer(), state);
+}
+
+Result<void> CounterSync::batchAnswered(const IntakeAnswer& answer)
+{
+    return guarded([&]() -> Result<void> {
+        Database& database = m_counter.database();
+        const OrganizerId us = m_counter.organizer();
+        SyncState state = readSyncState(database, us);
+        Transaction transaction{database};
+        using Outcome = IntakeAnswer::Outcome;
+        if (answer.outcome == Outcome::Accepted || answer.outcome == Outcome::Gap) {
+            // An answer may come late, after a later one; a gap says that the authority has less.
+            if (answer.outcome == Outcome::Gap || isAfter(answer.epoch, answer.sequence, state)) {
+                state.sentEpoch = answer.epoch;
+                state.sentSequence = answer.sequence;
+            }
+            clearOutboxProblem(database, us);
+        } else {
+            storeOutboxProblem(database, us,
+                               {codeOf(answer.outcome), answer.sentence, state.sentEpoch,
+                                state.sentSequence, m_counter.clock().now()});
+        }
+        touch(state);
+        transaction.commit();
+        return {};
+    });
+}
+
+Result<std::int64_t> CounterSync::pulled()
+{
+    return guarded([&]() -> Result<std::int64_t> {
+        return readSyncState(m_counter.database(), m_counter.organizer()).pulled;
+    });
+}
+
+Result<void> CounterSync::take(const std::vector<Entry>& entries, std::optional<std::int64_t> upTo)
+{
+    for (const Entry& entry : entries) {
+        if (entry.organizer != m_counter.organizer() || hashOf(entry) != entry.hash) {
+            return badInput("feed_damaged",
+                            "What came from the server is not what was written: entry " +
+                                entry.id.text() +
+                                " does not match its hash. Nothing of it was taken; it is asked "
+                                "for again.",
+                            entry.id.text());
+        }
+    }
+    Database& database = m_counter.database();
+    SyncState state = readSyncState(database, m_counter.organizer());
+    Transaction transaction{database};
+    for (const Entry& entry : entries) {
+        if (storeEntry(database, entry)) {
+            project(database, entry);
+        }
+    }
+    if (upTo) {
+        state.pulled = std::max(state.pulled, *upTo);
+    }
+    touch(state);
+    transaction.commit();
+    refresh(entries);
+    return {};
+}
+
+void CounterSync::refresh(const std::vector<Entry>& entries)
+{
+    if (std::ranges::any_of(entries, isOffer)) {
+        m_counter.offers().clear();
+    }
+    if (std::ranges::any_of(entries, isPeople)) {
+        m_counter.access().reload();
+    }
+}
+
+Result<void> CounterSync::heard(const FeedPage& page)
+{
+    return guarded([&]() -> Result<void> {
+        if (auto taken = take(page.entries, page.upTo); !taken) {
+            return taken;
+        }
+        const bool isRecalled = std::ranges::any_of(page.entries, [](const Entry& entry) {
+            return entry.kind == kind::kRightsRecalled;
+        });
+        if (isRecalled) {
+            if (auto answered = answerRecalls(m_counter); !answered) {
+                return std::move(answered).error();
+            }
+        }
+        return {};
+    });
+}
+
+RightsWish CounterSync::wishFor(const RightsNeed& need) const
+{
+    // What is asked for beyond the need, so that the next sale need not ask; the authority gives a
+    // fair share of it at most.
+    constexpr std::int64_t kStock = 20;
+    RightsWish wish;
+    wish.id = Uuid::v7(m_counter.clock().now(), m_counter.random());
+    wish.holder = m_counter.replica();
+    for (const auto& [quota, count] : need.quotas) {
+        wish.quotas.push_back({quota, count, count + kStock});
+    }
+    for (const auto& [performance, seats] : need.seats) {
+        wish.seats.push_back({performance, rangesOf(seats), 0});
+    }
+    return wish;
+}
+
+Result<void> CounterSync::granted(const RightsAnswer& answer)
+{
+    return guarded([&]() -> Result<void> {
+        if (auto taken = take(answer.entries, std::nullopt); !taken) {
+            return taken;
+        }
+        for (const auto& shortage : answer.shortages) {
+            if (shortage.code == "seat_elsewhere") {
+                return refused("seat_elsewhere",
+                               "Another counter has one of these seats. Choose others.");
+            }
+            Error error = refused(shortage.code,
+                                  "The server has no more of it to give. Sell fewer, or choose "
+                                  "another category or date.");
+            error.facts = {std::to_string(shortage.available)};
+            return error;
+        }
+        return {};
+    });
+}
+
+std::optional<CounterSync::Behind> CounterSync::behind() const
+{
+    if (m_counter.entriesMissing() == 0) {
+        return std::nullopt;
+    }
+    const JournalHead& head = m_counter.journal().head();
+    return Behind{head.epoch, head.sequence};
+}
+
+Result<void> CounterSync::ownEntriesBack(const std::vector<Entry>& entries)
+{
+    return guarded([&]() -> Result<void> {
+        if (auto taken = take(entries, std::nullopt); !taken) {
+            return taken;
+        }
+        m_counter.heardOwnEntries();
+        return {};
+    });
+}
+
+} // namespace foyer

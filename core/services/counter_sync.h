@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/journal/intake.h"
+#include "core/domain/rights/rights_wish.h"
+#include "core/services/rights_need.h"
+#include "core/storage/feed_store.h"
+#include "core/storage/sync_store.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace foyer {
+
+class Counter;
+
+/// A joined counter's side of staying in step with its authority: what to send next, and what to do
+/// with the answers. Knows no network: whoever has one carries the messages, in any order, twice or
+/// not at all. Belongs to the counter's thread.
+///
+/// Nothing is ever dropped: an entry leaves the outbox when the authority says that it has it.
+class CounterSync {
+public:
+    explicit CounterSync(Counter& counter) : m_counter{counter} {}
+
+    struct Status {
+        std::int64_t unsent = 0; ///< own entries that the authority has not confirmed
+        std::int64_t pulled = 0; ///< position up to which this counter has heard
+        Instant contactAt;       ///< of the last answer; 0: never
+        std::optional<OutboxProblem> problem;
+    };
+    Result<Status> status();
+
+    /// The next entries to send, signed; nothing where all is confirmed. At most `entries`, and
+    /// about `bytes` of bodies.
+    Result<std::optional<EntryBatch>> nextBatch(std::size_t entries = 500,
+                                                std::size_t bytes = 512 * 1024);
+    /// What came back for a batch. After Accepted the entries are confirmed; after Gap sending goes
+    /// on from where the authority is; everything else is kept as the outbox's problem.
+    Result<void> batchAnswered(const IntakeAnswer& answer);
+
+    /// After which position this counter wants to hear.
+    Result<std::int64_t> pulled();
+    /// Stores and projects a page of the feed, and moves on to its end: all of it or nothing. Then
+    /// does what was recalled. Error feed_damaged where an entry's hash is not that of its content;
+    /// then nothing was taken.
+    Result<void> heard(const FeedPage& page);
+
+    /// A wish for what a refused act needs, and for a stock of the same; see rightsNeed().
+    RightsWish wishFor(const RightsNeed& need) const;
+    /// The authority's answer: its grants count from now on. Refuses with sold_out and
+    /// seat_elsewhere where it had no more.
+    Result<void> granted(const RightsAnswer& answer);
+
+    /// After which of its own entries a counter that was restored from a backup needs them back.
+    struct Behind {
+        std::int64_t epoch = 1;
+        std::int64_t sequence = 0;
+    };
+    std::optional<Behind> behind() const;
+    /// Own entries that the authority had.
+    Result<void> ownEntriesBack(const std::vector<Entry>& entries);
+
+private:
+    void touch(SyncState state);
+    Result<void> take(const std::vector<Entry>& entries, std::optional<std::int64_t> upTo);
+    void refresh(const std::vector<Entry>& entries);
+
+    Counter& m_counter;
+};
+
+} // namespace foyer

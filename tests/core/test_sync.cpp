@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/authority/entry_intake.h"
+#include "core/services/authority/rights_office.h"
+#include "core/services/integrity.h"
+#include "core/services/rights_return.h"
+#include "core/services/sales.h"
+#include "core/storage/catalogue_store.h"
+#include "core/storage/feed_store.h"
+#include "core/storage/rights_store.h"
+#include "tests/support/box_office_net.h"
+
+#include <QTest>
+
+#include <rapidcheck.h>
+
+using namespace foyer;
+using namespace foyer::test;
+
+namespace {
+
+std::string codeOf(const Result<Order>& answer)
+{
+    return answer ? std::string{"sold"} : answer.error().code;
+}
+
+template <typename T>
+std::string errorOf(const Result<T>& result)
+{
+    return result ? std::string{} : result.error().code;
+}
+
+} // namespace
+
+class SyncTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void whatOneCounterSellsIsKnownEverywhere()
+    {
+        BoxOfficeNet net{2};
+        QCOMPARE(net.difference(), std::string{});
+        QVERIFY(net.sell(0, {net.seat(0, 3), net.standing(0)}));
+        QVERIFY(returnRights(net.counter(0), net.performance()));
+        net.settle();
+        QCOMPARE(codeOf(net.sell(1, {net.standing(1, "Child")})), std::string{"sold"});
+        net.settle();
+        QCOMPARE(net.difference(), std::string{});
+        QVERIFY(isSeatSold(net.counter(2).database(), net.counter(2).organizer(), net.performance(),
+                           3));
+        for (std::size_t i = 0; i < net.counters(); ++i) {
+            const auto report = verifyJournal(net.counter(i));
+            QVERIFY(report);
+            QVERIFY2(report->findings.empty(),
+                     report->findings.empty() ? "" : report->findings[0].sentence.c_str());
+        }
+    }
+
+    void theCounterThatHandsOverKeepsTheRightsThatItHad()
+    {
+        BoxOfficeNet net{1};
+        QCOMPARE(codeOf(net.sellOffline(0, {net.seat(0, 1), net.standing(0)})),
+                 std::string{"sold"});
+        QCOMPARE(codeOf(net.sellOffline(1, {net.seat(1, 2)})), std::string{"rights_short"});
+        QCOMPARE(codeOf(net.sell(1, {net.seat(1, 2)})), std::string{"sold_out"});
+    }
+
+    void aReturnGivesTheSeatsToWhoeverAsksNext()
+    {
+        BoxOfficeNet net{1};
+        QVERIFY(net.sell(0, {net.seat(0, 1)}));
+        const auto returned = returnRights(net.counter(0), net.performance());
+        QVERIFY(returned);
+        QCOMPARE(returned->seats, std::int64_t{kSmallSeats - 1});
+        net.settle();
+        QCOMPARE(codeOf(net.sell(1, {net.seat(1, 2), net.standing(1)})), std::string{"sold"});
+        QCOMPARE(codeOf(net.sell(1, {net.seat(1, 1)})), std::string{"seat_elsewhere"});
+        QCOMPARE(codeOf(net.sellOffline(0, {net.seat(0, 2)})), std::string{"rights_short"});
+        net.settle();
+        QCOMPARE(net.difference(), std::string{});
+    }
+
+    void aSeatCanBeLeasedReturnedAndLeasedAgain()
+    {
+        BoxOfficeNet net{1};
+        for (int i = 0; i < 3; ++i) {
+            const auto holder = static_cast<std::size_t>(i % 2);
+            const auto next = static_cast<std::size_t>((i + 1) % 2);
+            QVERIFY(returnRights(net.counter(holder), net.performance()));
+            net.settle();
+            const auto order = net.sell(next, {net.seat(next, 5), net.standing(next)});
+            QCOMPARE(codeOf(order), std::string{"sold"});
+            QVERIFY(voidOrder(net.counter(next), order->code, "mistake"));
+            net.settle();
+        }
+        QCOMPARE(net.difference(), std::string{});
+    }
+
+    void aRecallBringsBackWhatIsUnspentAndNothingElse()
+    {
+        BoxOfficeNet net{1};
+        QVERIFY(net.sell(0, {net.seat(0, 4)}));
+        const auto batch = net.authority().begin();
+        QVERIFY(recallRights(net.authority(), *batch, Permit::ofProgram(),
+                             {net.counter(0).replica(), net.performance(), 0, "capacity is cut"}));
+        batch->commit();
+        net.settle();
+        QCOMPARE(availableSeats(net.authority(), net.performance()),
+                 (std::vector<SeatRange>{{0, 3}, {5, kSmallSeats - 1}}));
+        QVERIFY(readOpenRecalls(net.authority().database(), net.authority().organizer(),
+                                net.counter(0).replica())
+                    .empty());
+    }
+
+    void aRepeatedWishGetsTheSameAnswerAndNothingTwice()
+    {
+        BoxOfficeNet net{1};
+        QVERIFY(returnRights(net.counter(0), net.performance()));
+        net.settle();
+        QCOMPARE(codeOf(net.sellOffline(1, {net.standing(1)})), std::string{"rights_short"});
+        const RightsWish wish = net.sync(1).wishFor(net.counter(1).rightsNeed());
+        std::vector<RightsAnswer> answers;
+        for (int i = 0; i < 3; ++i) {
+            const auto batch = net.authority().begin();
+            const auto answer = grantRights(net.authority(), *batch, wish);
+            QVERIFY(answer);
+            batch->commit();
+            answers.push_back(*answer);
+            QVERIFY(net.sync(1).granted(*answer));
+        }
+        QCOMPARE(answers[1], answers[0]);
+        QCOMPARE(answers[2], answers[0]);
+        net.settle();
+        QCOMPARE(net.difference(), std::string{});
+    }
+
+    void aLostAnswerIsRepeatedWithoutASecondEntry()
+    {
+        BoxOfficeNet net{1};
+        QVERIFY(net.sell(0, {net.standing(0)}));
+        const auto batch = net.sync(0).nextBatch();
+        QVERIFY(batch && *batch);
+        const auto device = SigningKey{net.counter(0).keys().device}.publicKey();
+        for (int i = 0; i < 3; ++i) {
+            const auto feed = net.authority().begin();
+            const auto answer = takeIn(net.authority(), *feed, **batch, device);
+            feed->commit();
+            QCOMPARE(answer.outcome, IntakeAnswer::Outcome::Accepted);
+            QCOMPARE(answer.added > 0, i == 0);
+        }
+        net.settle();
+        QCOMPARE(net.difference(), std::string{});
+    }
+
+    void aGapIsAnsweredWithWhereItBegins()
+    {
+        BoxOfficeNet net{1};
+        net.settle();
+        QVERIFY(net.sell(0, {net.standing(0)}));
+        QVERIFY(net.sell(0, {net.standing(0)}));
+        const auto batch = net.sync(0).nextBatch();
+        QVERIFY(batch && *batch);
+        std::vector<Entry> late{(*batch)->entries.begin() + 2, (*batch)->entries.end()};
+        const std::int64_t before = (*batch)->entries.front().sequence - 1;
+        const auto feed = net.authority().begin();
+        const auto answer =
+            takeIn(net.authority(), *feed,
+                   signedBatch(net.counter(0).identity(), late, net.counter(0).keys().device),
+                   SigningKey{net.counter(0).keys().device}.publicKey());
+        feed->commit();
+        QCOMPARE(answer.outcome, IntakeAnswer::Outcome::Gap);
+        QCOMPARE(answer.sequence, before);
+    }
+
+    void whatWasChangedOnTheWayIsNotTaken()
+    {
+        BoxOfficeNet net{1};
+        QVERIFY(net.sell(0, {net.standing(0)}));
+        const auto batch = net.sync(0).nextBatch();
+        QVERIFY(batch && *batch);
+        const auto device = SigningKey{net.counter(0).keys().device}.publicKey();
+        const auto outcome = [&](EntryBatch changed) {
+            const auto feed = net.authority().begin();
+            const auto answer = takeIn(net.authority(), *feed, changed, device);
+            feed->commit();
+            return answer.outcome;
+        };
+        EntryBatch body = **batch;
+        body.entries[0].body.back() ^= 1;
+        QCOMPARE(outcome(body), IntakeAnswer::Outcome::BrokenChain);
+        EntryBatch cut = **batch;
+        cut.entries.pop_back();
+        QCOMPARE(outcome(cut), IntakeAnswer::Outcome::BadSignature);
+        EntryBatch foreign = **batch;
+        foreign.writer = net.counter(1).replica();
+        QVERIFY(outcome(foreign) != IntakeAnswer::Outcome::Accepted);
+        QCOMPARE(outcome(**batch), IntakeAnswer::Outcome::Accepted);
+    }
+
+    void twoCopiesThatWriteAreAForkAndTheSecondIsKeptAside()
+    {
+        BoxOfficeNet net{1};
+        QVERIFY(net.sell(0, {net.standing(0)}));
+        const auto batch = net.sync(0).nextBatch();
+        QVERIFY(batch && *batch);
+        EntryBatch other = **batch;
+        other.entries.resize(1);
+        other.entries[0].id = EntryId{Uuid::v7(net.clock().now(), net.random())};
+        other.entries[0].hash = hashOf(other.entries[0]);
+        other = signedBatch(net.counter(0).identity(), other.entries, net.counter(0).keys().device);
+        QCOMPARE(net.push(0)->outcome, IntakeAnswer::Outcome::Accepted);
+        const auto feed = net.authority().begin();
+        const auto answer = takeIn(net.authority(), *feed, other,
+                                   SigningKey{net.counter(0).keys().device}.publicKey());
+        feed->commit();
+        QCOMPARE(answer.outcome, IntakeAnswer::Outcome::Fork);
+        QCOMPARE(countStray(net.authority().database(), net.authority().organizer(),
+                            net.counter(0).replica()),
+                 std::int64_t{1});
+    }
+
+    void aCounterThatIsWrittenOffLeavesItsUnsoldSeatsToOthers()
+    {
+        BoxOfficeNet net{1};
+        QVERIFY(net.sell(0, {net.seat(0, 7)}));
+        net.settle();
+        QVERIFY(net.sellOffline(0, {net.seat(0, 8)})); // nobody hears of it
+        const auto batch = net.authority().begin();
+        QCOMPARE(errorOf(writeOffReplica(net.authority(), *batch, Permit::ofProgram(),
+                                         net.counter(0).replica(), "stolen")),
+                 std::string{});
+        batch->commit();
+        net.pull(1);
+        QCOMPARE(codeOf(net.sell(1, {net.seat(1, 7)})), std::string{"seat_elsewhere"});
+        QCOMPARE(codeOf(net.sell(1, {net.seat(1, 8)})), std::string{"sold"});
+        // The lost counter comes back: what it sold is kept, and its seat is not sold a third time.
+        net.settle();
+        QCOMPARE(net.difference(), std::string{});
+        QVERIFY(returnRights(net.counter(1), net.performance()));
+        net.settle();
+        QVERIFY(!contains(availableSeats(net.authority(), net.performance()), 8));
+    }
+
+    void theLastOnesGoOneAtATime()
+    {
+        rc::check("fair shares", [] {
+            const auto available = *rc::gen::inRange<std::int64_t>(0, 500);
+            const auto least = *rc::gen::inRange<std::int64_t>(0, 10);
+            const auto most = least + *rc::gen::inRange<std::int64_t>(0, 100);
+            const auto counters = *rc::gen::inRange<std::int64_t>(1, 20);
+            const auto share = fairShare(available, least, most, counters);
+            RC_ASSERT(share <= available);
+            RC_ASSERT(share == 0 || share >= least);
+            RC_ASSERT(available < least || share >= least);
+            RC_ASSERT(share <= most);
+            if (available < 2 * counters && available >= least) {
+                RC_ASSERT(share == least);
+            }
+        });
+    }
+
+    void nothingIsOversoldHoweverTheMessagesGo()
+    {
+        rc::check("random messages", [] {
+            BoxOfficeNet net{2, *rc::gen::arbitrary<std::uint64_t>()};
+            QVERIFY(returnRights(net.counter(0), net.performance()));
+            std::map<SeatNumber, int> sold;
+            int tickets = 0;
+            const int steps = *rc::gen::inRange(5, 60);
+            for (int step = 0; step < steps; ++step) {
+                const auto who = *rc::gen::inRange<std::size_t>(0, net.counters());
+                switch (*rc::gen::inRange(0, 6)) {
+                case 0:
+                    (void)net.push(who);
+                    break;
+                case 1:
+                    (void)net.pull(who, *rc::gen::inRange(1, 20));
+                    break;
+                case 2:
+                    net.restart(who);
+                    break;
+                case 3: {
+                    const auto seat =
+                        static_cast<SeatNumber>(*rc::gen::inRange(0, int{kSmallSeats}));
+                    if (net.sell(who, {net.seat(who, seat)})) {
+                        ++sold[seat];
+                        ++tickets;
+                    }
+                    break;
+                }
+                case 4:
+                    tickets += net.sellOffline(who, {net.standing(who)}) ? 1 : 0;
+                    break;
+                default:
+                    (void)returnRights(net.counter(who), net.performance(),
+                                       *rc::gen::inRange(0, 3));
+                    break;
+                }
+            }
+            net.settle();
+            for (const auto& [seat, times] : sold) {
+                RC_ASSERT(times == 1);
+            }
+            RC_ASSERT(tickets <= kSmallCapacity);
+            RC_ASSERT(net.difference() == std::string{});
+        });
+    }
+};
+
+QTEST_GUILESS_MAIN(SyncTest)
+#include "test_sync.moc"
