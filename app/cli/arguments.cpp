@@ -240,6 +240,7 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     defineAfterSale(app, invocation);
     defineDoor(app, invocation);
     defineHolds(app, invocation);
+    defineServer(app, invocation);
     defineKit(app, invocation);
     defineTraining(app, invocation);
     definePeople(app, invocation);

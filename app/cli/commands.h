@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/commands_after_sale.h"
+#include "app/cli/commands_server.h"
 #include "core/domain/till/till_entries.h"
 #include "core/services/counter.h"
 
@@ -317,7 +318,8 @@ using Command = std::variant<
     TillMoveCommand, TillShowCommand, TillCountCommand, TillListCommand, TillDrawersCommand,
     TillRoundingCommand, GiftCardSellCommand, GiftCardBalanceCommand, GiftCardListCommand,
     GiftCardBlockCommand, GiftCardReplaceCommand, GiftCardPrintCommand, InvoiceListCommand,
-    InvoicePaidCommand, InvoicePrintCommand>;
+    InvoicePaidCommand, InvoicePrintCommand, JoinCommand, SyncCommand, SyncStatusCommand,
+    ReturnRightsCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

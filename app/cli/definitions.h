@@ -48,6 +48,8 @@ void defineTill(CLI::App& app, Invocation& invocation);
 void defineDoor(CLI::App& app, Invocation& invocation);
 /// orders, history, refund, exchange, reissue, reprint, order-customer, pickup.
 void defineAfterSale(CLI::App& app, Invocation& invocation);
+/// server.
+void defineServer(CLI::App& app, Invocation& invocation);
 void defineHolds(CLI::App& app, Invocation& invocation);
 
 } // namespace foyer::cli

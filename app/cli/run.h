@@ -88,5 +88,9 @@ Result<Answer> run(const TillCountCommand& command, Session& session);
 Result<Answer> run(const TillListCommand& command, Session& session);
 Result<Answer> run(const TillDrawersCommand& command, Session& session);
 Result<Answer> run(const TillRoundingCommand& command, Session& session);
+Result<Answer> run(const JoinCommand& command, Session& session);
+Result<Answer> run(const SyncCommand& command, Session& session);
+Result<Answer> run(const SyncStatusCommand& command, Session& session);
+Result<Answer> run(const ReturnRightsCommand& command, Session& session);
 
 } // namespace foyer::cli

@@ -9,6 +9,7 @@
 #include "core/services/guarded.h"
 #include "core/services/training.h"
 #include "core/services/key_vault.h"
+#include "sync/client/joining.h"
 
 #include <QStandardPaths>
 #include <QString>
@@ -61,6 +62,14 @@ Result<void> Session::found(const Founding& founding)
         return opened;
     }
     return Counter::found(m_folder, founding, *m_vault, m_clock, m_random);
+}
+
+Result<void> Session::joinAsNew(const std::string& invitation)
+{
+    if (auto opened = openVault(); !opened) {
+        return opened;
+    }
+    return sync::joinAsNew(m_folder, invitation, *m_vault, m_clock, m_random);
 }
 
 void Session::actAs(std::string user, std::string approvedBy)

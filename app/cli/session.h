@@ -37,6 +37,11 @@ public:
 
     /// Makes a new counter. Errors of openVault, askPassphrase and Counter::found.
     Result<void> found(const Founding& founding);
+    /// Makes a new counter of a house that has a server. Errors of openVault, askPassphrase and
+    /// sync::joinAsNew.
+    Result<void> joinAsNew(const std::string& invitation);
+    /// Whether there is no counter in the folder yet.
+    bool isEmpty() const { return !hasDatabase(); }
     /// The counter, opened once, with the user signed in. Errors of openVault, askPassphrase,
     /// askSecret, Counter::open, AccessControl::signIn and approve.
     Result<Counter*> open();

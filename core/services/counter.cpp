@@ -5,11 +5,11 @@
 
 #include "core/domain/catalogue/catalogue_fields.h"
 #include "core/domain/journal/bodies.h"
-#include "core/domain/rights/rights.h"
 #include "core/domain/sales/order_code.h"
 #include "core/services/access_control.h"
 #include "core/services/customer_directory.h"
 #include "core/services/data_folder.h"
+#include "core/services/new_folder.h"
 #include "core/services/door_memory.h"
 #include "core/services/guarded.h"
 #include "core/services/key_vault.h"
@@ -17,7 +17,6 @@
 #include "core/services/rights_authority.h"
 #include "core/services/ticket_signature.h"
 #include "core/storage/identity_store.h"
-#include "core/storage/integrity_checks.h"
 #include "core/storage/migrator.h"
 #include "core/storage/order_store.h"
 #include "core/storage/sync_store.h"
@@ -29,8 +28,6 @@ namespace {
 
 constexpr std::int64_t kDayMs = 86'400'000;
 constexpr std::int64_t kCertificateDays = 400; // a year, and time to renew
-// Above this a check of the whole file would make the start wait; verify does it instead.
-constexpr std::int64_t kQuickCheckBytesMax = 16 * 1024 * 1024;
 
 Result<void> checkFounding(const Founding& founding)
 {
@@ -111,52 +108,6 @@ void writeFirstEntries(Database& database, const Identity& identity, const Found
     act.commit();
 }
 
-void checkIntegrity(Database& database)
-{
-    if (databaseSize(database) > kQuickCheckBytesMax) {
-        return;
-    }
-    if (const auto damage = fileDamage(database, FileCheck::Quick)) {
-        throw StorageFailure{
-            storageError("database_damaged",
-                         "The file " + database.path() + " is damaged (" + *damage +
-                             "). Foyer left it as it is. "
-                             "Make a copy of the whole folder, then restore the latest backup.",
-                         database.path())};
-    }
-}
-
-/// What can be known of a file before it is opened for writing, so that one that is refused is
-/// never touched: not even by a WAL beside it.
-void checkBeforeOpening(const std::string& path)
-{
-    const auto database = Database::open(path, Database::Mode::ReadOnly);
-    checkCompatible(*database);
-    checkIntegrity(*database);
-}
-
-/// A folder that has no counter yet, taken.
-Result<std::unique_ptr<DataFolder>> takeNew(const std::string& folder)
-{
-    auto taken = DataFolder::take(folder, true);
-    if (!taken) {
-        return taken;
-    }
-    const std::string path = (*taken)->databasePath();
-    if ((*taken)->hasDatabase()) {
-        checkBeforeOpening(path);
-        const auto known = Database::open(path, Database::Mode::ReadWrite);
-        if (schemaVersion(*known) > 0 && readIdentity(*known)) {
-            return refused("already_founded",
-                           "There is a counter in " + folder +
-                               " already. "
-                               "Nothing was changed.",
-                           folder);
-        }
-    }
-    return taken;
-}
-
 } // namespace
 
 Counter::Counter(const Clock& clock, Random& random)
@@ -180,7 +131,7 @@ Result<void> Counter::found(const std::string& folder, const Founding& founding,
         if (auto sound = checkFounding(founding); !sound) {
             return sound;
         }
-        auto taken = takeNew(folder);
+        auto taken = takeNewFolder(folder);
         if (!taken) {
             return std::move(taken).error();
         }
@@ -195,35 +146,6 @@ Result<void> Counter::found(const std::string& folder, const Founding& founding,
         writeFirstEntries(*database,
                           {OrganizerId{Uuid::v7(now, random)}, ReplicaId{Uuid::v7(now, random)}, 1},
                           founding, keys, clock, random);
-        return {};
-    });
-}
-
-Result<void> Counter::foundMember(const std::string& folder, const std::string& name,
-                                  const HouseTerms& terms, const Membership& membership,
-                                  const CounterKeys& keys, KeyVault& vault, const Clock& clock,
-                                  Random& random)
-{
-    return guarded([&]() -> Result<void> {
-        auto taken = takeNew(folder);
-        if (!taken) {
-            return std::move(taken).error();
-        }
-        if (auto stored = storeKeys(vault, keys); !stored) {
-            return stored;
-        }
-        const auto database = Database::open((*taken)->databasePath(), Database::Mode::ReadWrite);
-        migrate(*database);
-        const Identity identity{terms.organizer, terms.replica, 1};
-        Journal journal{*database, identity, clock, random};
-        Journal::Act act{journal, Permit::ofProgram()};
-        storeIdentity(*database, identity);
-        storeMembership(*database, terms.organizer, membership);
-        const PublicKey device = SigningKey{keys.device}.publicKey();
-        act.append(kind::kReplicaFounded,
-                   encode(ReplicaFounded{name, terms.series, Bytes{device.begin(), device.end()},
-                                         terms.authorityKey}));
-        act.commit();
         return {};
     });
 }
@@ -247,7 +169,7 @@ Result<std::unique_ptr<Counter>> Counter::open(const std::string& folder, KeyVau
         std::unique_ptr<Counter> counter{new Counter{clock, random}};
         counter->m_folder = *std::move(taken);
         const std::string path = counter->m_folder->databasePath();
-        checkBeforeOpening(path);
+        checkStore(path);
         counter->m_database = Database::open(path, Database::Mode::ReadWrite);
         migrate(*counter->m_database);
         const auto identity = readIdentity(*counter->m_database);
@@ -299,17 +221,6 @@ void Counter::openParts(const Identity& identity)
                                                m_random, [this] { noteHead(); });
 }
 
-void Counter::openAuthority()
-{
-    const auto membership = readMembership(*m_database, organizer());
-    m_membership = membership ? std::make_unique<Membership>(*membership) : nullptr;
-    if (m_membership) {
-        m_authority = std::make_unique<DistantAuthority>();
-    } else {
-        m_authority = std::make_unique<OwnAuthority>(*m_database, identity());
-    }
-}
-
 void Counter::compareWithMark()
 {
     const auto noted = m_mark->noted();
@@ -325,32 +236,6 @@ void Counter::heardOwnEntries()
 {
     m_journal->refreshHead();
     compareWithMark();
-}
-
-Result<void> Counter::handOver(const Membership& membership)
-{
-    return guarded([&]() -> Result<void> {
-        if (m_membership) {
-            return refused("already_joined",
-                           "This counter has joined " + m_membership->url +
-                               " already. Nothing was changed.");
-        }
-        if (m_entriesMissing > 0) {
-            return databaseBehind(*this);
-        }
-        const auto permit = m_access->permit(Permission::RunCounter);
-        if (!permit) {
-            return permit.error();
-        }
-        Journal::Act act{*m_journal, *permit};
-        act.append(kind::kAuthorityMoved,
-                   encode(AuthorityMoved{membership.authority, membership.authorityKey}));
-        storeMembership(*m_database, organizer(), membership);
-        act.commit();
-        noteHead();
-        openAuthority();
-        return {};
-    });
 }
 
 void Counter::noteHead()

@@ -18,7 +18,7 @@ namespace foyer {
 /// The server that a counter joined.
 struct Membership {
     std::string url;     ///< "https://box.example.org"
-    Bytes pin;           ///< SHA-256 of the server's public key (SPKI)
+    Bytes pin;           ///< of the server's key, as invitations have it: the text
     Uuid device;         ///< what the server calls this counter
     ReplicaId authority; ///< who gives out rights
     Bytes authorityKey;  ///< Ed25519 public key

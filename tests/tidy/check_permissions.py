@@ -58,6 +58,8 @@ OPEN = {
     "namedFigures": "reads for verbs that have asked",
     "wholeReport": "reads for verbs that have asked",
     "clerkName": "reads for verbs that have asked",
+    "answerRecalls": "does what the authority asked for, which had a permission",
+    "needOf": "how many more places are needed is known to whoever wants them",
     "securePlaces": "is part of an act that was permitted",
     "releaseForSale": "is part of a sale that was permitted",
     "findGiftCards": "is part of a sale that was permitted",
@@ -79,7 +81,12 @@ OPEN = {
     "cashStep": "what cash is rounded to is told to every customer",
     "changeOwnSecret": "proves who it is by the secret they have",
 }
-PROGRAM = {"core/services/counter.cpp", "core/services/holds.cpp", "core/domain/access/permit.h"}
+# Founding and joining, what is due, and what an authority does for the replicas it has enrolled: whom a
+# request comes from is proved before it gets there.
+PROGRAM = {"core/services/counter.cpp", "core/services/counter_membership.cpp", "core/services/holds.cpp",
+           "core/services/rights_return.cpp", "core/services/authority/authority.cpp",
+           "core/services/authority/replica_enrolment.cpp", "core/services/authority/rights_office.cpp",
+           "core/domain/access/permit.h"}
 
 VERB = re.compile(r"^[\w:<>,&*\s]*?\b(\w+)\(\s*Counter& counter", re.MULTILINE)
 ASKS = re.compile(r"\b(?:permit|require)\(\s*(?:foyer::)?(?:Permission::|permission|printPermission|needed)")

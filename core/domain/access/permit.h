@@ -14,9 +14,9 @@ namespace foyer {
 /// only AccessControl makes them: a verb that forgets to ask does not compile.
 class Permit {
 public:
-    /// For what the program does by itself: founding a counter, before anybody can sign in, and
-    /// letting go of holds when the time comes that was set. Nowhere else; a test reads the sources
-    /// for it.
+    /// For what the program does by itself: founding a counter, before anybody can sign in, letting
+    /// go of holds when the time comes that was set, and what an authority does for the replicas it
+    /// has enrolled. Nowhere else; a test reads the sources for it.
     static Permit ofProgram() { return Permit{Permission::RunCounter, {}, {}}; }
 
     Permission permission() const { return m_permission; }

@@ -3,7 +3,7 @@
 
 #include "core/services/authority/authority.h"
 
-#include "core/crypto/ed25519.h"
+#include "core/crypto/secret.h"
 #include "core/domain/journal/bodies.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
@@ -13,17 +13,21 @@
 namespace foyer {
 namespace {
 
-Bytes publicKeyOf(const SecretBytes& seed)
+std::shared_ptr<const SigningKey> freshKey(Random& random)
 {
-    const PublicKey key = SigningKey{seed}.publicKey();
-    return {key.begin(), key.end()};
+    return std::make_shared<const SigningKey>(SecretBytes::random(kSeedSize, random));
+}
+
+Bytes publicKeyOf(const SigningKey& key)
+{
+    return {key.publicKey().begin(), key.publicKey().end()};
 }
 
 } // namespace
 
 AuthorityKeys AuthorityKeys::generate(Random& random)
 {
-    return {SecretBytes::random(kSeedSize, random), SecretBytes::random(kSeedSize, random)};
+    return {freshKey(random), freshKey(random)};
 }
 
 Result<void> Authority::adopt(Database& database, OrganizerId organizer, const AuthorityKeys& keys,
@@ -39,8 +43,8 @@ Result<void> Authority::adopt(Database& database, OrganizerId organizer, const A
         Journal journal{database, identity, clock, random};
         Journal::Act act{journal, Permit::ofProgram(), batch};
         act.append(kind::kReplicaFounded,
-                   encode(ReplicaFounded{"Server", "", publicKeyOf(keys.device),
-                                         publicKeyOf(keys.root)}));
+                   encode(ReplicaFounded{"Server", "", publicKeyOf(*keys.device),
+                                         publicKeyOf(*keys.root)}));
         act.commit();
         batch.commit();
         return {};
@@ -58,8 +62,7 @@ Result<std::unique_ptr<Authority>> Authority::open(Database& database, Organizer
                            "This server has no such organizer. Enrol the counter that founded it "
                            "first.");
         }
-        return std::unique_ptr<Authority>{
-            new Authority{database, *identity, keys.clone(), clock, random}};
+        return std::unique_ptr<Authority>{new Authority{database, *identity, keys, clock, random}};
     });
 }
 
@@ -71,7 +74,7 @@ Authority::Authority(Database& database, const Identity& identity, AuthorityKeys
 {
     m_journal->signHeadsWith([this](const JournalHead& head) {
         const Signature signature =
-            SigningKey{m_keys.device}.sign(signedHeadMessage(m_journal->identity(), head));
+            m_keys.device->sign(signedHeadMessage(m_journal->identity(), head));
         return Bytes{signature.begin(), signature.end()};
     });
 }
@@ -93,12 +96,12 @@ bool Authority::isInCharge()
 
 Bytes Authority::rootKey() const
 {
-    return publicKeyOf(m_keys.root);
+    return publicKeyOf(*m_keys.root);
 }
 
 Bytes Authority::deviceKey() const
 {
-    return publicKeyOf(m_keys.device);
+    return publicKeyOf(*m_keys.device);
 }
 
 } // namespace foyer

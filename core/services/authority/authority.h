@@ -6,7 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/base/result.h"
-#include "core/crypto/secret.h"
+#include "core/crypto/ed25519.h"
 #include "core/storage/database.h"
 #include "core/storage/feed_batch.h"
 #include "core/storage/journal.h"
@@ -19,10 +19,10 @@ class OfferCache;
 
 /// The secrets of an organizer's authority on a server.
 struct AuthorityKeys {
-    SecretBytes root;   ///< seed of the key that certifies ticket keys
-    SecretBytes device; ///< seed of the key that signs the heads of the server's chain
+    std::shared_ptr<const SigningKey> root;   ///< certifies ticket keys
+    std::shared_ptr<const SigningKey> device; ///< signs the heads of the server's chain, and those
+                                              ///< of others that it has
     static AuthorityKeys generate(Random& random);
-    AuthorityKeys clone() const { return {root.clone(), device.clone()}; }
 };
 
 /// The authority of one organizer, on a database that takes in the entries of many replicas: it

@@ -169,7 +169,7 @@ IntakeAnswer takeIn(Authority& authority, FeedBatch& batch, const EntryBatch& en
             head.epoch,
             head.sequence,
             static_cast<std::int64_t>(judgement.fresh.size()),
-            SigningKey{authority.keys().device}.sign(witnessedHeadMessage(writer, head)),
+            authority.keys().device->sign(witnessedHeadMessage(writer, head)),
             std::move(judgement.sentence)};
 }
 

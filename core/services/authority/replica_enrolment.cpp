@@ -69,7 +69,7 @@ Result<ReplicaTerms> enrolReplica(Authority& authority, FeedBatch& batch,
                                      .ticketKey = application.ticketKey,
                                      .validFrom = Instant{now.ms - kDayMs},
                                      .validUntil = Instant{now.ms + kCertificateDays * kDayMs}};
-    signCertificate(certificate, SigningKey{authority.keys().root});
+    signCertificate(certificate, *authority.keys().root);
     Journal::Act act{authority.journal(), Permit::ofProgram(), batch};
     act.append(kind::kKeyCertified, encode(KeyCertified{encodeCertificate(certificate)}));
     act.commit();

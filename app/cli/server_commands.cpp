@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/input_file.h"
+#include "app/cli/json_forms.h"
+#include "app/cli/run.h"
+#include "app/cli/server_link.h"
+#include "app/cli/session.h"
+#include "core/base/clock.h"
+#include "core/services/catalogue.h"
+#include "core/services/counter.h"
+#include "core/services/counter_sync.h"
+#include "core/services/rights_return.h"
+#include "core/storage/sync_store.h"
+#include "sync/client/joining.h"
+#include "sync/client/sync_conversation.h"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+
+namespace foyer::cli {
+namespace {
+
+/// An invitation is JSON; anything else names a file that holds one.
+Result<std::string> invitationIn(const std::string& typed)
+{
+    if (typed.starts_with('{')) {
+        return typed;
+    }
+    return readInputFile(typed);
+}
+
+std::string instantText(Instant instant)
+{
+    return instant.ms == 0 ? "never" : toRfc3339(instant);
+}
+
+} // namespace
+
+Result<Answer> run(const JoinCommand& command, Session& session)
+{
+    const auto invitation = invitationIn(command.invitation);
+    if (!invitation) {
+        return invitation.error();
+    }
+    if (session.isEmpty()) {
+        if (auto joined = session.joinAsNew(*invitation); !joined) {
+            return std::move(joined).error();
+        }
+    } else {
+        auto counter = session.open();
+        if (!counter) {
+            return std::move(counter).error();
+        }
+        if (auto joined = sync::joinServer(**counter, *invitation); !joined) {
+            return std::move(joined).error();
+        }
+    }
+    return run(SyncCommand{}, session);
+}
+
+Result<Answer> run(const SyncCommand&, Session& session)
+{
+    auto counter = session.open();
+    if (!counter) {
+        return std::move(counter).error();
+    }
+    const auto link = ServerLink::of(**counter, session.random());
+    if (!link) {
+        return link.error();
+    }
+    const auto moved = (*link)->conversation().exchange();
+    if (!moved) {
+        return moved.error();
+    }
+    return Answer{line(Json{{"sent", moved->sent},
+                            {"heard", moved->heard},
+                            {"position", moved->position},
+                            {"server", (*counter)->membership()->url}}),
+                  "Sent " + std::to_string(moved->sent) + " entries, heard " +
+                      std::to_string(moved->heard) + ".\n",
+                  {}};
+}
+
+Result<Answer> run(const SyncStatusCommand&, Session& session)
+{
+    auto counter = session.open();
+    if (!counter) {
+        return std::move(counter).error();
+    }
+    const Membership* membership = (*counter)->membership();
+    CounterSync sync{**counter};
+    const auto status = sync.status();
+    if (!status) {
+        return status.error();
+    }
+    Json object{{"server", membership != nullptr ? Json(membership->url) : Json(nullptr)},
+                {"unsent", membership != nullptr ? status->unsent : 0},
+                {"position", status->pulled},
+                {"last_contact", instantText(status->contactAt)}};
+    std::string text = membership != nullptr
+        ? "Server " + membership->url + ", last contact " + instantText(status->contactAt) + ", " +
+            std::to_string(status->unsent) + " entries not sent.\n"
+        : std::string{"This counter stands alone: there is no server.\n"};
+    if (status->problem) {
+        object["problem"] = {{"code", status->problem->code},
+                             {"message", status->problem->message}};
+        text += "The server does not take what comes next (" + status->problem->code +
+            "): " + status->problem->message + "\n";
+    }
+    return Answer{line(object), text, {}};
+}
+
+Result<Answer> run(const ReturnRightsCommand& command, Session& session)
+{
+    auto counter = session.open();
+    if (!counter) {
+        return std::move(counter).error();
+    }
+    const auto performance = performanceNamed(**counter, command.performance);
+    if (!performance) {
+        return performance.error();
+    }
+    const auto returned = returnRights(**counter, *performance, command.keep);
+    if (!returned) {
+        return returned.error();
+    }
+    return Answer{line(Json{{"rights", returned->rights}, {"seats", returned->seats}}),
+                  "Gave back " + std::to_string(returned->rights) + " rights and " +
+                      std::to_string(returned->seats) + " seats.\n",
+                  {}};
+}
+
+} // namespace foyer::cli

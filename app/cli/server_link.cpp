@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/server_link.h"
+
+#include "core/services/counter.h"
+#include "core/storage/sync_store.h"
+#include "sync/client/device_session.h"
+#include "sync/client/sync_conversation.h"
+
+namespace foyer::cli {
+
+ServerLink::ServerLink(Counter& counter, Random& random)
+    : m_session{std::make_unique<sync::DeviceSession>(
+          counter.membership()->url,
+          std::string{counter.membership()->pin.begin(), counter.membership()->pin.end()},
+          counter.organizer(), counter.replica(), counter.keys().device, counter.clock(), random)},
+      m_conversation{std::make_unique<sync::SyncConversation>(
+          *m_session, [&counter](const std::function<void(Counter&)>& act) { act(counter); })}
+{}
+
+ServerLink::~ServerLink() = default;
+
+Result<std::unique_ptr<ServerLink>> ServerLink::of(Counter& counter, Random& random)
+{
+    if (counter.membership() == nullptr) {
+        return refused("not_joined",
+                       "This counter stands alone. Join a server first: foyer-cli server join.");
+    }
+    return std::unique_ptr<ServerLink>{new ServerLink{counter, random}};
+}
+
+bool fetchMissingRights(Counter& counter, Random& random, const Error& refusal)
+{
+    if (refusal.code != "rights_short" || counter.rightsNeed().isEmpty()) {
+        return false;
+    }
+    const auto link = ServerLink::of(counter, random);
+    return link && (*link)->conversation().fetchRights(counter.rightsNeed()).has_value();
+}
+
+} // namespace foyer::cli

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/base/result.h"
+#include "core/base/uuid.h"
+#include "core/crypto/ed25519.h"
+#include "sync/client/pinned_https.h"
+
+#include <cstdint>
+#include <string>
+
+namespace foyer::sync {
+
+/// An enrolled device's way to talk to its server: short tokens, got by signing a challenge, and
+/// every request signed by the device key (RFC 9421). A clock that is wrong is measured against the
+/// server's and allowed for. Belongs to one thread, as PinnedHttps does.
+class DeviceSession {
+public:
+    DeviceSession(std::string url, std::string pin, OrganizerId organizer, ReplicaId device,
+                  const SecretBytes& deviceSeed, const Clock& clock, Random& random);
+
+    /// Sends a request with token and signature, getting a token first where there is none that is
+    /// good, and trying once more where the server says that the token is over or the clock off.
+    /// Errors: those of PinnedHttps::send; of an answer that is a problem its code and detail.
+    Result<HttpAnswer> send(HttpRequest request);
+    /// The same, but answers with 4xx too, for who reads them.
+    Result<HttpAnswer> exchange(HttpRequest request);
+    void cancel() { m_https.cancel(); }
+
+    /// How far this computer's clock is ahead of the server's, in milliseconds, as last measured.
+    std::int64_t clockAheadMs() const { return m_aheadMs; }
+
+private:
+    Result<void> getToken();
+    Result<HttpAnswer> sendOnce(const HttpRequest& request);
+    Instant serverNow() const;
+    void measureClock(const HttpAnswer& answer);
+
+    PinnedHttps m_https;
+    OrganizerId m_organizer;
+    ReplicaId m_device;
+    SigningKey m_key;
+    const Clock& m_clock;
+    Random& m_random;
+    std::string m_token;
+    Instant m_tokenUntil;
+    std::int64_t m_aheadMs = 0;
+};
+
+/// The Error that an answer of application/problem+json stands for; server_error for any other that
+/// is no success.
+Error errorOf(const HttpAnswer& answer);
+
+} // namespace foyer::sync
