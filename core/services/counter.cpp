@@ -124,13 +124,25 @@ void checkIntegrity(Database& database)
     }
 }
 
-/// What can be known of a file before it is opened for writing, so that one that is refused is
-/// never touched: not even by a WAL beside it.
-void checkBeforeOpening(const std::string& path)
+/// What can be known of a database before it is opened for writing, so that one that is refused is
+/// never touched: not even by a WAL beside it. Returns its version; 0 for an empty one.
+int checkBeforeOpening(const std::string& path)
 {
     const auto database = Database::open(path, Database::Mode::ReadOnly);
     checkCompatible(*database);
     checkIntegrity(*database);
+    return schemaVersion(*database);
+}
+
+std::string databaseOf(const CounterPlace& place, const DataFolder& folder)
+{
+    return place.database.empty() ? folder.databasePath() : place.database;
+}
+
+/// Whether there is something to look at before it is opened for writing.
+bool isThere(const CounterPlace& place, const DataFolder& folder)
+{
+    return !place.database.empty() || folder.hasDatabase();
 }
 
 } // namespace
@@ -149,9 +161,10 @@ Counter::~Counter()
     }
 }
 
-Result<void> Counter::found(const std::string& folder, const Founding& founding, KeyVault& vault,
+Result<void> Counter::found(const CounterPlace& place, const Founding& founding, KeyVault& vault,
                             const Clock& clock, Random& random)
 {
+    const std::string& folder = place.folder;
     return guarded([&]() -> Result<void> {
         if (auto sound = checkFounding(founding); !sound) {
             return sound;
@@ -160,8 +173,8 @@ Result<void> Counter::found(const std::string& folder, const Founding& founding,
         if (!taken) {
             return std::move(taken).error();
         }
-        const std::string path = (*taken)->databasePath();
-        if ((*taken)->hasDatabase()) {
+        const std::string path = databaseOf(place, **taken);
+        if (isThere(place, **taken)) {
             checkBeforeOpening(path);
             const auto known = Database::open(path, Database::Mode::ReadWrite);
             if (schemaVersion(*known) > 0 && readIdentity(*known)) {
@@ -187,9 +200,10 @@ Result<void> Counter::found(const std::string& folder, const Founding& founding,
     });
 }
 
-Result<std::unique_ptr<Counter>> Counter::open(const std::string& folder, KeyVault& vault,
+Result<std::unique_ptr<Counter>> Counter::open(const CounterPlace& place, KeyVault& vault,
                                                const Clock& clock, Random& random)
 {
+    const std::string& folder = place.folder;
     return guarded([&]() -> Result<std::unique_ptr<Counter>> {
         auto taken = DataFolder::take(folder, false);
         if (!taken) {
@@ -200,13 +214,15 @@ Result<std::unique_ptr<Counter>> Counter::open(const std::string& folder, KeyVau
                                              " yet. "
                                              "Make one with foyer-cli init.",
                                          folder);
-        if (!(*taken)->hasDatabase()) {
+        if (!isThere(place, **taken)) {
             return notFounded;
         }
         std::unique_ptr<Counter> counter{new Counter{clock, random}};
         counter->m_folder = *std::move(taken);
-        const std::string path = counter->m_folder->databasePath();
-        checkBeforeOpening(path);
+        const std::string path = databaseOf(place, *counter->m_folder);
+        if (checkBeforeOpening(path) == 0 && isPostgresAddress(path)) {
+            return notFounded;
+        }
         counter->m_database = Database::open(path, Database::Mode::ReadWrite);
         migrate(*counter->m_database);
         const auto identity = readIdentity(*counter->m_database);

@@ -12,7 +12,7 @@ namespace foyer::projections {
 
 void recordChange(Database& database, const Entry& entry, OrderId order, const ChangeNote& change)
 {
-    database.run("INSERT INTO order_change (organizer, entry, sale_order, at, actor, kind, "
+    database.post("INSERT INTO order_change (organizer, entry, sale_order, at, actor, kind, "
                  "purpose, note, amount, tickets) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                  "ON CONFLICT DO NOTHING",
                  {entry.organizer, entry.id, order, entry.at.value, entry.actor, entry.kind,
@@ -25,7 +25,7 @@ void paymentReturned(Database& database, const Entry& entry, const CborValue& bo
     if (!returned) {
         return;
     }
-    database.run("INSERT INTO payment_return (organizer, id, sale_order, payment, at, method, "
+    database.post("INSERT INTO payment_return (organizer, id, sale_order, payment, at, method, "
                  "currency, amount, rounding, reference, subject) "
                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                  "ON CONFLICT DO NOTHING",
@@ -46,7 +46,7 @@ void orderCustomerSet(Database& database, const Entry& entry, const CborValue& b
     if (!set) {
         return;
     }
-    database.run("INSERT INTO order_customer (organizer, sale_order, at, entry, customer) "
+    database.post("INSERT INTO order_customer (organizer, sale_order, at, entry, customer) "
                  "VALUES (?, ?, ?, ?, ?) ON CONFLICT (organizer, sale_order) DO UPDATE SET "
                  "at = excluded.at, entry = excluded.entry, customer = excluded.customer "
                  "WHERE (excluded.at, excluded.entry) > (order_customer.at, order_customer.entry)",
@@ -61,7 +61,7 @@ void pickupSplit(Database& database, const Entry& entry, const CborValue& body)
         return;
     }
     for (const TicketId ticket : split->tickets) {
-        database.run("INSERT INTO pickup (organizer, ticket, sale_order, at, entry, customer) "
+        database.post("INSERT INTO pickup (organizer, ticket, sale_order, at, entry, customer) "
                      "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, ticket) DO UPDATE SET "
                      "sale_order = excluded.sale_order, at = excluded.at, entry = excluded.entry, "
                      "customer = excluded.customer "

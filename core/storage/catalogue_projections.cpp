@@ -29,13 +29,16 @@ void countAllotment(Database& database, const Entry& entry, const CborValue& bod
     if (!allotment) {
         return;
     }
-    const bool isNew = database.run("INSERT INTO allotment_change (organizer, entry) VALUES (?, ?) "
-                                    "ON CONFLICT DO NOTHING",
-                                    {entry.organizer, entry.id}) == 1;
-    if (isNew) {
-        database.run(sql,
-                     {entry.organizer, allotment->quota, allotment->holder, allotment->rights});
-    }
+    database.post("INSERT INTO allotment_change (organizer, entry) VALUES (?, ?) "
+                  "ON CONFLICT DO NOTHING",
+                  {entry.organizer, entry.id},
+                  [&database, sql, organizer = entry.organizer,
+                   allotment = *allotment](std::int64_t changed) {
+                      if (changed == 1) {
+                          database.post(sql, {organizer, allotment.quota, allotment.holder,
+                                              allotment.rights});
+                      }
+                  });
 }
 
 } // namespace
@@ -46,11 +49,11 @@ void replicaFounded(Database& database, const Entry& entry, const CborValue& bod
     if (!founded) {
         return;
     }
-    database.run("INSERT INTO replica (organizer, id, name, series, device_key, authority_key) "
+    database.post("INSERT INTO replica (organizer, id, name, series, device_key, authority_key) "
                  "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                  {entry.organizer, entry.replica, founded->name, founded->series,
                   founded->deviceKey, founded->authorityKey});
-    database.run("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, 0) "
+    database.post("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, 0) "
                  "ON CONFLICT DO NOTHING",
                  {entry.organizer, founded->series});
 }
@@ -61,9 +64,9 @@ void epochOpened(Database& database, const Entry& entry, const CborValue& body)
     if (!opened) {
         return;
     }
-    database.run("UPDATE replica SET series = ? WHERE organizer = ? AND id = ?",
+    database.post("UPDATE replica SET series = ? WHERE organizer = ? AND id = ?",
                  {opened->series, entry.organizer, entry.replica});
-    database.run("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, 0) "
+    database.post("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, 0) "
                  "ON CONFLICT DO NOTHING",
                  {entry.organizer, opened->series});
 }
@@ -71,7 +74,7 @@ void epochOpened(Database& database, const Entry& entry, const CborValue& body)
 void keyCertified(Database& database, const Entry& entry, const CborValue& body)
 {
     if (const auto certified = decodeKeyCertified(body)) {
-        database.run("INSERT INTO certificate (organizer, content) VALUES (?, ?) "
+        database.post("INSERT INTO certificate (organizer, content) VALUES (?, ?) "
                      "ON CONFLICT DO NOTHING",
                      {entry.organizer, certified->certificate});
     }
@@ -85,6 +88,7 @@ void entityEdited(Database& database, const Entry& entry, const CborValue& body)
     }
     const std::string_view kind = entityKind(entry);
     Entity entity;
+    database.lock(edit->entity);
     database.each("SELECT fields FROM catalogue_entity WHERE organizer = ? AND kind = ? AND id = ?",
                   {entry.organizer, kind, edit->entity}, [&](const DbRow& row) {
                       auto known = Entity::decoded(row.bytes(0));
@@ -99,7 +103,7 @@ void entityEdited(Database& database, const Entry& entry, const CborValue& body)
     const Uuid parent = parentOf(entity);
     const auto sortAt =
         entity.has("starts_at") ? std::optional{entity.integer("starts_at")} : std::nullopt;
-    database.run("INSERT INTO catalogue_entity (organizer, kind, id, parent, sort_at, fields) "
+    database.post("INSERT INTO catalogue_entity (organizer, kind, id, parent, sort_at, fields) "
                  "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, kind, id) DO UPDATE SET "
                  "parent = excluded.parent, sort_at = excluded.sort_at, fields = excluded.fields",
                  {entry.organizer, kind, edit->entity,
@@ -111,7 +115,7 @@ void allotmentGranted(Database& database, const Entry& entry, const CborValue& b
     countAllotment(database, entry, body,
                    "INSERT INTO allotment (organizer, quota, replica, granted) VALUES (?, ?, ?, ?) "
                    "ON CONFLICT (organizer, quota, replica) DO UPDATE SET "
-                   "granted = granted + excluded.granted");
+                   "granted = allotment.granted + excluded.granted");
 }
 
 void allotmentReturned(Database& database, const Entry& entry, const CborValue& body)
@@ -119,7 +123,7 @@ void allotmentReturned(Database& database, const Entry& entry, const CborValue& 
     countAllotment(database, entry, body,
                    "INSERT INTO allotment (organizer, quota, replica, returned) "
                    "VALUES (?, ?, ?, ?) ON CONFLICT (organizer, quota, replica) DO UPDATE SET "
-                   "returned = returned + excluded.returned");
+                   "returned = allotment.returned + excluded.returned");
 }
 
 void seatsLeased(Database& database, const Entry& entry, const CborValue& body)
@@ -129,7 +133,7 @@ void seatsLeased(Database& database, const Entry& entry, const CborValue& body)
         return;
     }
     for (const SeatRange& range : lease->seats) {
-        database.run("INSERT INTO seat_lease (organizer, performance, replica, first_seat, "
+        database.post("INSERT INTO seat_lease (organizer, performance, replica, first_seat, "
                      "last_seat) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                      {entry.organizer, lease->performance, lease->holder, range.first, range.last});
     }

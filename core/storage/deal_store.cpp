@@ -53,7 +53,7 @@ PromoUse readPromoUse(Database& database, OrganizerId organizer, PromoCodeId cod
                       ReplicaId replica)
 {
     PromoUse use;
-    database.each("SELECT count(*), coalesce(sum(cut.replica = ?), 0) FROM ticket_reduction cut "
+    database.each("SELECT count(*), count(CASE WHEN cut.replica = ? THEN 1 END) FROM ticket_reduction cut "
                   "JOIN ticket ON ticket.organizer = cut.organizer AND ticket.id = cut.ticket "
                   "WHERE cut.organizer = ? AND cut.subject = ? AND ticket.voided_at IS NULL",
                   {replica, organizer, code}, [&](const DbRow& row) {

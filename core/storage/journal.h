@@ -51,6 +51,8 @@ void readEntriesAfter(Database& database, OrganizerId organizer, ReplicaId repli
                       const std::function<bool(const Entry&)>& take);
 /// Stores an entry as it is. False if it is there already, by its place in the writer's chain.
 bool storeEntry(Database& database, const Entry& entry);
+/// The same without waiting: `then` hears whether it is new, as of Database::post.
+void postEntry(Database& database, const Entry& entry, std::function<void(bool isNew)> then);
 
 /// The journal as its own writer sees it: adds entries at the end of this replica's chain.
 class Journal {
@@ -80,7 +82,8 @@ public:
         Act(const Act&) = delete;
         Act& operator=(const Act&) = delete;
 
-        /// Writes an entry and projects it. Throws StorageFailure.
+        /// Writes an entry and projects it. Throws StorageFailure; here or at commit() with code
+        /// journal_moved where another process wrote in this journal meanwhile.
         EntryId append(const char* kind, Bytes body);
         /// On whose behalf; nil: the program itself, or somebody who need not sign in.
         UserId actor() const { return m_actor; }
@@ -102,7 +105,11 @@ private:
     Random& m_random;
     JournalHead m_head;
     HeadSigner m_signer;
+    /// A commit failed, perhaps after the server had done it: the database knows the head.
+    bool m_isHeadDoubtful = false;
 
+    void readHead();
+    const JournalHead& soundHead();
     void writeSignedHead();
 };
 

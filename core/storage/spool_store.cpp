@@ -47,7 +47,7 @@ void readPages(Database& database, std::vector<SpoolJob>& jobs)
 std::vector<Printer> readPrinters(Database& database)
 {
     std::vector<Printer> printers;
-    database.each("SELECT name, language, output, paper, purposes, dpi FROM printer ORDER BY name",
+    database.each("SELECT name, language, output, paper, purposes, dpi FROM printer ORDER BY lower(name)",
                   {}, [&printers](const DbRow& row) {
                       Printer printer;
                       printer.name = row.text(0);
@@ -64,17 +64,20 @@ std::vector<Printer> readPrinters(Database& database)
 
 void writePrinter(Database& database, const Printer& printer)
 {
+    // Names are the same in capitals and without; what an upsert calls the same is a matter of the
+    // engine.
+    Transaction transaction{database};
+    deletePrinter(database, printer.name);
     database.run("INSERT INTO printer (name, language, output, paper, purposes, dpi) "
-                 "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET name = excluded.name, "
-                 "language = excluded.language, output = excluded.output, paper = excluded.paper, "
-                 "purposes = excluded.purposes, dpi = excluded.dpi",
+                 "VALUES (?, ?, ?, ?, ?, ?)",
                  {printer.name, nameOf(printer.language), printer.output, nameOf(printer.paper),
                   static_cast<std::int32_t>(printer.purposes), printer.dotsPerInch});
+    transaction.commit();
 }
 
 bool deletePrinter(Database& database, const std::string& name)
 {
-    return database.run("DELETE FROM printer WHERE name = ?", {name}) > 0;
+    return database.run("DELETE FROM printer WHERE lower(name) = lower(?)", {name}) > 0;
 }
 
 void insertSpoolJob(Database& database, const SpoolJob& job)

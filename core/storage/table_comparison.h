@@ -13,7 +13,8 @@
 namespace foyer {
 
 /// Where a table of two databases begins to differ, in words; nothing where they are equal, row by
-/// row in the order of the key. Reads both once, keeps one row each. Throws StorageFailure.
+/// row in the order of the key. Reads both once, by pages. They may be of different engines. Throws
+/// StorageFailure.
 std::optional<std::string> firstDifference(Database& a, Database& b, const ProjectionTable& table);
 
 /// Deletes every row of the tables. Call within a transaction.

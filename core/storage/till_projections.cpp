@@ -16,7 +16,7 @@ void recordShiftFact(Database& database, const Entry& entry, ShiftId shift,
     if (shift.isNil()) {
         return;
     }
-    database.run("INSERT INTO shift_fact (organizer, shift, entry, at, clerk, kind, sale_order, "
+    database.post("INSERT INTO shift_fact (organizer, shift, entry, at, clerk, kind, sale_order, "
                  "note, figures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                  {entry.organizer, shift, entry.id, entry.at.value, entry.actor, entry.kind, order,
                   note, encode(figures)});
@@ -28,7 +28,7 @@ void shiftOpened(Database& database, const Entry& entry, const CborValue& body)
     if (!opened) {
         return;
     }
-    database.run("INSERT INTO shift (organizer, id, replica, drawer, clerk, series, number, "
+    database.post("INSERT INTO shift (organizer, id, replica, drawer, clerk, series, number, "
                  "opened_at, currency, float_total, opening) "
                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, id) DO UPDATE "
                  "SET replica = excluded.replica, drawer = excluded.drawer, "
@@ -59,7 +59,7 @@ void shiftClosed(Database& database, const Entry& entry, const CborValue& body)
         return;
     }
     // Of two closings, which only a fork could write, the earlier stands.
-    database.run("INSERT INTO shift (organizer, id, closed_at, closed_by, z_series, z_number, "
+    database.post("INSERT INTO shift (organizer, id, closed_at, closed_by, z_series, z_number, "
                  "closing) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, id) DO UPDATE SET "
                  "closed_at = excluded.closed_at, closed_by = excluded.closed_by, "
                  "z_series = excluded.z_series, z_number = excluded.z_number, "

@@ -24,7 +24,7 @@ void giftCardIssued(Database& database, const Entry& entry, const CborValue& bod
     if (!issued) {
         return;
     }
-    database.run("INSERT INTO gift_card (organizer, id, replica, at, sale_order, replaces, "
+    database.post("INSERT INTO gift_card (organizer, id, replica, at, sale_order, replaces, "
                  "currency, worth, code_hash, tail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                  "ON CONFLICT DO NOTHING",
                  {entry.organizer, issued->card, entry.replica, entry.at.value,
@@ -39,7 +39,7 @@ void giftCardMoved(Database& database, const Entry& entry, const CborValue& body
     if (!moved) {
         return;
     }
-    database.run("INSERT INTO gift_card_move (organizer, entry, card, at, replica, kind, currency, "
+    database.post("INSERT INTO gift_card_move (organizer, entry, card, at, replica, kind, currency, "
                  "amount, balance_left, sale_order, note) "
                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                  {entry.organizer, entry.id, moved->card, entry.at.value, entry.replica,
@@ -53,7 +53,7 @@ void invoiceIssued(Database& database, const Entry& entry, const CborValue& body
     if (!issued) {
         return;
     }
-    database.run("INSERT INTO invoice (organizer, id, replica, at, sale_order, customer, series, "
+    database.post("INSERT INTO invoice (organizer, id, replica, at, sale_order, customer, series, "
                  "number, currency, amount, due_at, cancels, recipient) "
                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                  {entry.organizer, issued->invoice, entry.replica, entry.at.value, issued->order,
@@ -63,7 +63,7 @@ void invoiceIssued(Database& database, const Entry& entry, const CborValue& body
 
 void recordInvoicePayment(Database& database, const Entry& entry, const PaymentTaken& payment)
 {
-    database.run("INSERT INTO invoice_payment (organizer, id, invoice, at, method, currency, "
+    database.post("INSERT INTO invoice_payment (organizer, id, invoice, at, method, currency, "
                  "amount, reference) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                  {entry.organizer, payment.payment, payment.settles, entry.at.value,
                   paymentMethodName(payment.method), payment.currency.code(), payment.amount,
