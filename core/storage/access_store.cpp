@@ -8,10 +8,11 @@ namespace foyer {
 SignInFailures readSignInFailures(Database& database, OrganizerId organizer, UserId user)
 {
     SignInFailures failures;
-    database.each("SELECT failures, last_at FROM sign_in_guard WHERE organizer = ? AND \"user\" = ?",
-                  {organizer, user}, [&](const DbRow& row) {
-                      failures = {row.integer(0), Instant{row.integer(1)}};
-                  });
+    database.each(
+        "SELECT failures, last_at FROM sign_in_guard WHERE organizer = ? AND \"user\" = ?",
+        {organizer, user}, [&](const DbRow& row) {
+            failures = {row.integer(0), Instant{row.integer(1)}};
+        });
     return failures;
 }
 
@@ -25,7 +26,8 @@ void addSignInFailure(Database& database, OrganizerId organizer, UserId user, In
 
 void clearSignInFailures(Database& database, OrganizerId organizer, UserId user)
 {
-    database.run("DELETE FROM sign_in_guard WHERE organizer = ? AND \"user\" = ?", {organizer, user});
+    database.run("DELETE FROM sign_in_guard WHERE organizer = ? AND \"user\" = ?",
+                 {organizer, user});
 }
 
 } // namespace foyer

@@ -13,10 +13,10 @@ namespace foyer::projections {
 void recordChange(Database& database, const Entry& entry, OrderId order, const ChangeNote& change)
 {
     database.post("INSERT INTO order_change (organizer, entry, sale_order, at, actor, kind, "
-                 "purpose, note, amount, tickets) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                 "ON CONFLICT DO NOTHING",
-                 {entry.organizer, entry.id, order, entry.at.value, entry.actor, entry.kind,
-                  change.purpose, change.note, change.amount, change.tickets});
+                  "purpose, note, amount, tickets) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                  "ON CONFLICT DO NOTHING",
+                  {entry.organizer, entry.id, order, entry.at.value, entry.actor, entry.kind,
+                   change.purpose, change.note, change.amount, change.tickets});
 }
 
 void paymentReturned(Database& database, const Entry& entry, const CborValue& body)
@@ -26,13 +26,13 @@ void paymentReturned(Database& database, const Entry& entry, const CborValue& bo
         return;
     }
     database.post("INSERT INTO payment_return (organizer, id, sale_order, payment, at, method, "
-                 "currency, amount, rounding, reference, subject) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                 "ON CONFLICT DO NOTHING",
-                 {entry.organizer, returned->payment, returned->order, returned->of, entry.at.value,
-                  paymentMethodName(returned->method), returned->currency.code(), returned->amount,
-                  returned->rounding, returned->reference,
-                  returned->subject.isNil() ? std::nullopt : std::optional{returned->subject}});
+                  "currency, amount, rounding, reference, subject) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                  "ON CONFLICT DO NOTHING",
+                  {entry.organizer, returned->payment, returned->order, returned->of,
+                   entry.at.value, paymentMethodName(returned->method), returned->currency.code(),
+                   returned->amount, returned->rounding, returned->reference,
+                   returned->subject.isNil() ? std::nullopt : std::optional{returned->subject}});
     recordChange(database, entry, returned->order,
                  {std::string{paymentMethodName(returned->method)}, returned->reference,
                   -(returned->amount + returned->rounding), 0});
@@ -47,10 +47,10 @@ void orderCustomerSet(Database& database, const Entry& entry, const CborValue& b
         return;
     }
     database.post("INSERT INTO order_customer (organizer, sale_order, at, entry, customer) "
-                 "VALUES (?, ?, ?, ?, ?) ON CONFLICT (organizer, sale_order) DO UPDATE SET "
-                 "at = excluded.at, entry = excluded.entry, customer = excluded.customer "
-                 "WHERE (excluded.at, excluded.entry) > (order_customer.at, order_customer.entry)",
-                 {entry.organizer, set->order, entry.at.value, entry.id, set->customer});
+                  "VALUES (?, ?, ?, ?, ?) ON CONFLICT (organizer, sale_order) DO UPDATE SET "
+                  "at = excluded.at, entry = excluded.entry, customer = excluded.customer "
+                  "WHERE (excluded.at, excluded.entry) > (order_customer.at, order_customer.entry)",
+                  {entry.organizer, set->order, entry.at.value, entry.id, set->customer});
     recordChange(database, entry, set->order, {});
 }
 
@@ -62,12 +62,12 @@ void pickupSplit(Database& database, const Entry& entry, const CborValue& body)
     }
     for (const TicketId ticket : split->tickets) {
         database.post("INSERT INTO pickup (organizer, ticket, sale_order, at, entry, customer) "
-                     "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, ticket) DO UPDATE SET "
-                     "sale_order = excluded.sale_order, at = excluded.at, entry = excluded.entry, "
-                     "customer = excluded.customer "
-                     "WHERE (excluded.at, excluded.entry) > (pickup.at, pickup.entry)",
-                     {entry.organizer, ticket, split->order, entry.at.value, entry.id,
-                      split->customer});
+                      "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, ticket) DO UPDATE SET "
+                      "sale_order = excluded.sale_order, at = excluded.at, entry = excluded.entry, "
+                      "customer = excluded.customer "
+                      "WHERE (excluded.at, excluded.entry) > (pickup.at, pickup.entry)",
+                      {entry.organizer, ticket, split->order, entry.at.value, entry.id,
+                       split->customer});
     }
     recordChange(database, entry, split->order,
                  {{}, {}, 0, static_cast<std::int64_t>(split->tickets.size())});

@@ -35,8 +35,9 @@ void countAllotment(Database& database, const Entry& entry, const CborValue& bod
                   [&database, sql, organizer = entry.organizer,
                    allotment = *allotment](std::int64_t changed) {
                       if (changed == 1) {
-                          database.post(sql, {organizer, allotment.quota, allotment.holder,
-                                              allotment.rights});
+                          database.post(sql,
+                                        {organizer, allotment.quota, allotment.holder,
+                                         allotment.rights});
                       }
                   });
 }
@@ -50,12 +51,12 @@ void replicaFounded(Database& database, const Entry& entry, const CborValue& bod
         return;
     }
     database.post("INSERT INTO replica (organizer, id, name, series, device_key, authority_key) "
-                 "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                 {entry.organizer, entry.replica, founded->name, founded->series,
-                  founded->deviceKey, founded->authorityKey});
+                  "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                  {entry.organizer, entry.replica, founded->name, founded->series,
+                   founded->deviceKey, founded->authorityKey});
     database.post("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, 0) "
-                 "ON CONFLICT DO NOTHING",
-                 {entry.organizer, founded->series});
+                  "ON CONFLICT DO NOTHING",
+                  {entry.organizer, founded->series});
 }
 
 void epochOpened(Database& database, const Entry& entry, const CborValue& body)
@@ -65,18 +66,18 @@ void epochOpened(Database& database, const Entry& entry, const CborValue& body)
         return;
     }
     database.post("UPDATE replica SET series = ? WHERE organizer = ? AND id = ?",
-                 {opened->series, entry.organizer, entry.replica});
+                  {opened->series, entry.organizer, entry.replica});
     database.post("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, 0) "
-                 "ON CONFLICT DO NOTHING",
-                 {entry.organizer, opened->series});
+                  "ON CONFLICT DO NOTHING",
+                  {entry.organizer, opened->series});
 }
 
 void keyCertified(Database& database, const Entry& entry, const CborValue& body)
 {
     if (const auto certified = decodeKeyCertified(body)) {
         database.post("INSERT INTO certificate (organizer, content) VALUES (?, ?) "
-                     "ON CONFLICT DO NOTHING",
-                     {entry.organizer, certified->certificate});
+                      "ON CONFLICT DO NOTHING",
+                      {entry.organizer, certified->certificate});
     }
 }
 
@@ -104,10 +105,11 @@ void entityEdited(Database& database, const Entry& entry, const CborValue& body)
     const auto sortAt =
         entity.has("starts_at") ? std::optional{entity.integer("starts_at")} : std::nullopt;
     database.post("INSERT INTO catalogue_entity (organizer, kind, id, parent, sort_at, fields) "
-                 "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, kind, id) DO UPDATE SET "
-                 "parent = excluded.parent, sort_at = excluded.sort_at, fields = excluded.fields",
-                 {entry.organizer, kind, edit->entity,
-                  parent.isNil() ? std::nullopt : std::optional{parent}, sortAt, entity.encoded()});
+                  "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, kind, id) DO UPDATE SET "
+                  "parent = excluded.parent, sort_at = excluded.sort_at, fields = excluded.fields",
+                  {entry.organizer, kind, edit->entity,
+                   parent.isNil() ? std::nullopt : std::optional{parent}, sortAt,
+                   entity.encoded()});
 }
 
 void allotmentGranted(Database& database, const Entry& entry, const CborValue& body)
@@ -134,8 +136,9 @@ void seatsLeased(Database& database, const Entry& entry, const CborValue& body)
     }
     for (const SeatRange& range : lease->seats) {
         database.post("INSERT INTO seat_lease (organizer, performance, replica, first_seat, "
-                     "last_seat) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                     {entry.organizer, lease->performance, lease->holder, range.first, range.last});
+                      "last_seat) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                      {entry.organizer, lease->performance, lease->holder, range.first,
+                       range.last});
     }
 }
 

@@ -54,17 +54,17 @@ void workOutDoor(Database& database, OrganizerId organizer, TicketId ticket)
     const auto door = doorOf(database, organizer, ticket);
     if (!door) {
         database.post("DELETE FROM door_state WHERE organizer = ? AND ticket = ?",
-                     {organizer, ticket});
+                      {organizer, ticket});
         return;
     }
     database.post("INSERT INTO door_state (organizer, ticket, performance, first_at, first_gate, "
-                 "last_at, last_gate, inside) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
-                 "ON CONFLICT (organizer, ticket) DO UPDATE SET "
-                 "performance = excluded.performance, first_at = excluded.first_at, "
-                 "first_gate = excluded.first_gate, last_at = excluded.last_at, "
-                 "last_gate = excluded.last_gate, inside = excluded.inside",
-                 {organizer, ticket, door->performance, door->firstAt.value, door->firstGate,
-                  door->lastAt.value, door->lastGate, door->inside ? 1 : 0});
+                  "last_at, last_gate, inside) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+                  "ON CONFLICT (organizer, ticket) DO UPDATE SET "
+                  "performance = excluded.performance, first_at = excluded.first_at, "
+                  "first_gate = excluded.first_gate, last_at = excluded.last_at, "
+                  "last_gate = excluded.last_gate, inside = excluded.inside",
+                  {organizer, ticket, door->performance, door->firstAt.value, door->firstGate,
+                   door->lastAt.value, door->lastGate, door->inside ? 1 : 0});
 }
 
 } // namespace
@@ -79,8 +79,8 @@ void ticketScanned(Database& database, const Entry& entry, const CborValue& body
     database.post("INSERT INTO scan (organizer, entry, ticket, performance, at, replica, gate, "
                   "outcome, code_hash, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                   "ON CONFLICT DO NOTHING",
-                  {entry.organizer, entry.id, scanned->ticket, scanned->performance,
-                   entry.at.value, entry.replica, scanned->gate, scanned->outcome,
+                  {entry.organizer, entry.id, scanned->ticket, scanned->performance, entry.at.value,
+                   entry.replica, scanned->gate, scanned->outcome,
                    scanned->codeHash.empty() ? std::nullopt : std::optional{scanned->codeHash},
                    scanned->note},
                   [&database, passes, organizer = entry.organizer,
@@ -98,9 +98,9 @@ void admissionUndone(Database& database, const Entry& entry, const CborValue& bo
         return;
     }
     database.post("INSERT INTO admission_undo (organizer, scan, entry, at, actor, reason) "
-                 "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                 {entry.organizer, undone->scan, entry.id, entry.at.value, entry.actor,
-                  undone->reason});
+                  "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                  {entry.organizer, undone->scan, entry.id, entry.at.value, entry.actor,
+                   undone->reason});
     workOutDoor(database, entry.organizer, undone->ticket);
 }
 

@@ -39,13 +39,13 @@ void countPlaces(Database& database, const Writer& writer, HoldId hold, Performa
     std::map<QuotaId, std::int64_t> rights;
     for (const HeldPlace& place : places) {
         database.post("INSERT INTO hold_place (organizer, hold, performance, seat, category, type, "
-                     "quotas, placed, released) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                     "ON CONFLICT (organizer, hold, seat, category, type, quotas) DO UPDATE SET "
-                     "placed = hold_place.placed + excluded.placed, "
-                     "released = hold_place.released + excluded.released",
-                     {writer.organizer, hold, performance,
-                      place.seat ? std::int64_t{*place.seat} : kNoSeat, place.category, place.type,
-                      joinedQuotas(place.quotas), placed ? 1 : 0, placed ? 0 : 1});
+                      "quotas, placed, released) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                      "ON CONFLICT (organizer, hold, seat, category, type, quotas) DO UPDATE SET "
+                      "placed = hold_place.placed + excluded.placed, "
+                      "released = hold_place.released + excluded.released",
+                      {writer.organizer, hold, performance,
+                       place.seat ? std::int64_t{*place.seat} : kNoSeat, place.category, place.type,
+                       joinedQuotas(place.quotas), placed ? 1 : 0, placed ? 0 : 1});
         for (const QuotaId quota : place.quotas) {
             ++rights[quota];
         }
@@ -59,20 +59,20 @@ void countPlaces(Database& database, const Writer& writer, HoldId hold, Performa
 void place(Database& database, const Writer& writer, const PlacesHeld& held)
 {
     database.post("INSERT INTO hold (organizer, id, performance, replica, kind, label, customer, "
-                 "code, release_at, placed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                 "ON CONFLICT (organizer, id) DO UPDATE SET replica = excluded.replica, "
-                 "kind = excluded.kind, label = excluded.label, customer = excluded.customer, "
-                 "code = excluded.code, release_at = excluded.release_at, "
-                 "placed_at = excluded.placed_at WHERE hold.placed_at IS NULL",
-                 {writer.organizer, held.hold, held.performance, writer.replica, held.kind,
-                  held.label, held.customer, held.code,
-                  held.releaseAt ? std::optional{held.releaseAt->ms} : std::nullopt,
-                  writer.at.value});
+                  "code, release_at, placed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                  "ON CONFLICT (organizer, id) DO UPDATE SET replica = excluded.replica, "
+                  "kind = excluded.kind, label = excluded.label, customer = excluded.customer, "
+                  "code = excluded.code, release_at = excluded.release_at, "
+                  "placed_at = excluded.placed_at WHERE hold.placed_at IS NULL",
+                  {writer.organizer, held.hold, held.performance, writer.replica, held.kind,
+                   held.label, held.customer, held.code,
+                   held.releaseAt ? std::optional{held.releaseAt->ms} : std::nullopt,
+                   writer.at.value});
     if (!held.series.empty()) {
         database.post("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, ?) "
-                     "ON CONFLICT (organizer, series) DO UPDATE SET used = excluded.used "
-                     "WHERE excluded.used > order_series.used",
-                     {writer.organizer, held.series, held.number});
+                      "ON CONFLICT (organizer, series) DO UPDATE SET used = excluded.used "
+                      "WHERE excluded.used > order_series.used",
+                      {writer.organizer, held.series, held.number});
     }
     countPlaces(database, writer, held.hold, held.performance, held.places, true);
 }
@@ -80,8 +80,8 @@ void place(Database& database, const Writer& writer, const PlacesHeld& held)
 void release(Database& database, const Writer& writer, const PlacesReleased& released)
 {
     database.post("INSERT INTO hold (organizer, id, performance) VALUES (?, ?, ?) "
-                 "ON CONFLICT DO NOTHING",
-                 {writer.organizer, released.hold, released.performance});
+                  "ON CONFLICT DO NOTHING",
+                  {writer.organizer, released.hold, released.performance});
     countPlaces(database, writer, released.hold, released.performance, released.places, false);
 }
 
@@ -112,12 +112,12 @@ void waitingJoined(Database& database, const Entry& entry, const CborValue& body
         return;
     }
     database.post("INSERT INTO waiting (organizer, id, performance, customer, count, category, at) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, id) DO UPDATE SET "
-                 "performance = excluded.performance, customer = excluded.customer, "
-                 "count = excluded.count, category = excluded.category, at = excluded.at "
-                 "WHERE waiting.at IS NULL",
-                 {entry.organizer, joined->waiting, joined->performance, joined->customer,
-                  joined->count, joined->category, entry.at.value});
+                  "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, id) DO UPDATE SET "
+                  "performance = excluded.performance, customer = excluded.customer, "
+                  "count = excluded.count, category = excluded.category, at = excluded.at "
+                  "WHERE waiting.at IS NULL",
+                  {entry.organizer, joined->waiting, joined->performance, joined->customer,
+                   joined->count, joined->category, entry.at.value});
 }
 
 void waitingEnded(Database& database, const Entry& entry, const CborValue& body)
@@ -128,10 +128,10 @@ void waitingEnded(Database& database, const Entry& entry, const CborValue& body)
     }
     // Of several ends the earliest stands.
     database.post("INSERT INTO waiting (organizer, id, ended_at, reason) VALUES (?, ?, ?, ?) "
-                 "ON CONFLICT (organizer, id) DO UPDATE SET ended_at = excluded.ended_at, "
-                 "reason = excluded.reason WHERE waiting.ended_at IS NULL OR "
-                 "(excluded.ended_at, excluded.reason) < (waiting.ended_at, waiting.reason)",
-                 {entry.organizer, ended->waiting, entry.at.value, ended->reason});
+                  "ON CONFLICT (organizer, id) DO UPDATE SET ended_at = excluded.ended_at, "
+                  "reason = excluded.reason WHERE waiting.ended_at IS NULL OR "
+                  "(excluded.ended_at, excluded.reason) < (waiting.ended_at, waiting.reason)",
+                  {entry.organizer, ended->waiting, entry.at.value, ended->reason});
 }
 
 } // namespace foyer::projections

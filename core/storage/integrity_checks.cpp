@@ -71,7 +71,7 @@ std::vector<std::pair<std::string, std::int64_t>> unbalancedLedgers(Database& da
 {
     std::vector<std::pair<std::string, std::int64_t>> left;
     database.each("SELECT currency, sum(amount) FROM ledger_line WHERE organizer = ? "
-                  "GROUP BY currency HAVING sum(amount) <> 0",
+                  "GROUP BY currency HAVING sum(amount) <> 0 ORDER BY currency",
                   {organizer},
                   [&](const DbRow& row) { left.emplace_back(row.text(0), row.integer(1)); });
     return left;

@@ -111,16 +111,14 @@ auto withValues(const Entry& entry, Use use)
 
 bool storeEntry(Database& database, const Entry& entry)
 {
-    return withValues(entry,
-                      [&](Params values) { return database.run(kStoreEntry, values) == 1; });
+    return withValues(entry, [&](Params values) { return database.run(kStoreEntry, values) == 1; });
 }
 
 void postEntry(Database& database, const Entry& entry, std::function<void(bool isNew)> then)
 {
     withValues(entry, [&](Params values) {
-        database.post(kStoreEntry, values, [then = std::move(then)](std::int64_t changed) {
-            then(changed == 1);
-        });
+        database.post(kStoreEntry, values,
+                      [then = std::move(then)](std::int64_t changed) { then(changed == 1); });
     });
 }
 
@@ -209,7 +207,7 @@ void Journal::writeSignedHead()
     m_database.post("INSERT INTO signed_head (organizer, replica, epoch, sequence, hash, "
                     "signature) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                     {m_identity.organizer, m_identity.replica, m_head.epoch, m_head.sequence,
-                    ByteView{m_head.hash}, m_signer(m_head)});
+                     ByteView{m_head.hash}, m_signer(m_head)});
 }
 
 void Journal::signHeadNow()

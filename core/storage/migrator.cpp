@@ -30,14 +30,14 @@ void refuseNewer(Database& database, int version, int newest)
     }
     const std::string what = isPostgres(database) ? "database at " : "file ";
     const std::string computer = isPostgres(database) ? "server" : "counter";
-    Error error = storageError("database_newer",
-                               "The " + what + database.path() +
-                                   " was written by a newer Foyer (format " +
-                                   std::to_string(version) + ", this program knows " +
-                                   std::to_string(newest) +
-                                   "). Nothing was changed. Install the newer Foyer on this " +
-                                   computer + ", too.",
-                               database.path());
+    Error error =
+        storageError("database_newer",
+                     "The " + what + database.path() + " was written by a newer Foyer (format " +
+                         std::to_string(version) + ", this program knows " +
+                         std::to_string(newest) +
+                         "). Nothing was changed. Install the newer Foyer on this " + computer +
+                         ", too.",
+                     database.path());
     error.facts = {std::to_string(version), std::to_string(newest)};
     throw StorageFailure{error};
 }
@@ -137,9 +137,9 @@ int schemaVersion(Database& database)
     if (isPostgres(database)) {
         const bool isNew = !database.integer("SELECT 1 WHERE to_regclass('foyer_schema') IS NOT "
                                              "NULL");
-        return isNew ? 0
-                     : static_cast<int>(
-                           database.integer("SELECT version FROM foyer_schema").value_or(0));
+        return isNew
+            ? 0
+            : static_cast<int>(database.integer("SELECT version FROM foyer_schema").value_or(0));
     }
     return static_cast<int>(database.integer("PRAGMA user_version").value_or(0));
 }

@@ -44,9 +44,9 @@ PostgresAddress PostgresAddress::parse(const std::string& url)
             "postgresql://user@host:5432/name, with % and two digits for special characters.")};
     }
     PostgresAddress address;
-    address.parameters = {{"application_name", "foyer"},    {"connect_timeout", "10"},
-                          {"keepalives_idle", "10"},        {"keepalives_interval", "5"},
-                          {"keepalives_count", "3"},        {"tcp_user_timeout", "30000"}};
+    address.parameters = {{"application_name", "foyer"}, {"connect_timeout", "10"},
+                          {"keepalives_idle", "10"},     {"keepalives_interval", "5"},
+                          {"keepalives_count", "3"},     {"tcp_user_timeout", "30000"}};
     for (const PQconninfoOption* option = options.get(); option->keyword != nullptr; ++option) {
         if (option->val != nullptr) {
             address.parameters[option->keyword] = option->val;

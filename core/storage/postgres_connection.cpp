@@ -10,6 +10,7 @@
 
 #include <cstdlib>
 #include <libpq-fe.h>
+#include <utility>
 
 namespace foyer {
 namespace {
@@ -26,7 +27,8 @@ std::int64_t changedBy(PGresult* result)
 } // namespace
 
 PostgresConnection::PostgresConnection(PostgresAddress address, Database::Mode mode)
-    : Connection{address.shown}, m_mode{mode}, m_session{std::move(address)}, m_handle{m_session.handle()}
+    : Connection{address.shown}, m_mode{mode}, m_session{std::move(address)},
+      m_handle{m_session.handle()}
 {
     configure();
 }
@@ -48,6 +50,11 @@ void PostgresConnection::configure()
 
 void PostgresConnection::mustBeConnected()
 {
+    if (!m_inTransaction && m_awaited.empty()) {
+        // A server that went while nothing was asked has said so: its last words, then the end.
+        (void)PQconsumeInput(m_handle);
+        (void)PQconsumeInput(m_handle);
+    }
     if (!m_lost && PQstatus(m_handle) == CONNECTION_OK) {
         return;
     }
@@ -291,7 +298,8 @@ void PostgresConnection::runScript(std::string_view sql)
     ENSURE(PQenterPipelineMode(m_handle) == 1);
     if (!done) {
         const char* state = PQresultErrorField(result.get(), PG_DIAG_SQLSTATE);
-        fail({state != nullptr ? state : "58000", oneLine(PQresultErrorMessage(result.get())), false});
+        fail({state != nullptr ? state : "58000", oneLine(PQresultErrorMessage(result.get())),
+              false});
     }
 }
 

@@ -14,8 +14,8 @@ constexpr int kPage = 1'000;
 
 PostgresCursor::PostgresCursor(PostgresConnection& connection, std::string name,
                                const std::string& sql, Params params)
-    : m_connection{connection},
-      m_name{std::move(name)}, m_ownsTransaction{!connection.isInTransaction()}
+    : m_connection{connection}, m_name{std::move(name)}, m_ownsTransaction{
+                                                             !connection.isInTransaction()}
 {
     if (m_ownsTransaction) {
         m_connection.begin();

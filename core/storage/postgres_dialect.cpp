@@ -33,10 +33,12 @@ std::string_view firstPiece(std::string_view sql)
 using Replacement = std::pair<std::string_view, std::string_view>;
 
 // What begins with the same words stands behind what is longer.
-constexpr std::array kReplacements{
-    Replacement{" STRICT, WITHOUT ROWID", ""}, Replacement{" STRICT", ""},
-    Replacement{" COLLATE NOCASE", ""},        Replacement{"INTEGER", "BIGINT"},
-    Replacement{"BLOB", "BYTEA"},              Replacement{"TEXT", "TEXT COLLATE \"C\""}};
+constexpr std::array kReplacements{Replacement{" STRICT, WITHOUT ROWID", ""},
+                                   Replacement{" STRICT", ""},
+                                   Replacement{" COLLATE NOCASE", ""},
+                                   Replacement{"INTEGER", "BIGINT"},
+                                   Replacement{"BLOB", "BYTEA"},
+                                   Replacement{"TEXT", "TEXT COLLATE \"C\""}};
 
 const Replacement* replacementAt(std::string_view sql)
 {

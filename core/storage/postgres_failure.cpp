@@ -91,9 +91,8 @@ Error postgresFailure(std::string_view sqlState, const std::string& detail,
     }
     if (sqlState.starts_with("58")) {
         return storageError("disk_error",
-                            "The disk of the database server at " + where +
-                                " reported an error (" + detail +
-                                "). Nothing was saved. Check the disk, then try again.",
+                            "The disk of the database server at " + where + " reported an error (" +
+                                detail + "). Nothing was saved. Check the disk, then try again.",
                             where);
     }
     return storageError("database_failed",

@@ -11,6 +11,7 @@
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <atomic>
@@ -125,8 +126,9 @@ void PostgresSession::open()
     }
     database.setConnectOptions(otherSettings(m_address));
     if (!database.open()) {
-        throw StorageFailure{notConnected(
-            m_address, oneLine(database.lastError().databaseText().toUtf8().constData()))};
+        throw StorageFailure{
+            notConnected(m_address,
+                         oneLine(database.lastError().databaseText().toUtf8().constData()))};
     }
     const QVariant handle = database.driver()->handle();
     ENSURE(handle.isValid() && qstrcmp(handle.typeName(), "pg_conn*") == 0);

@@ -9,10 +9,10 @@ void countRights(Database& database, OrganizerId organizer, ReplicaId replica, Q
                  std::int64_t spent, std::int64_t regained)
 {
     database.post("INSERT INTO allotment (organizer, quota, replica, spent, regained) "
-                 "VALUES (?, ?, ?, ?, ?) ON CONFLICT (organizer, quota, replica) DO UPDATE SET "
-                 "spent = allotment.spent + excluded.spent, "
-                 "regained = allotment.regained + excluded.regained",
-                 {organizer, quota, replica, spent, regained});
+                  "VALUES (?, ?, ?, ?, ?) ON CONFLICT (organizer, quota, replica) DO UPDATE SET "
+                  "spent = allotment.spent + excluded.spent, "
+                  "regained = allotment.regained + excluded.regained",
+                  {organizer, quota, replica, spent, regained});
 }
 
 Bytes joinedQuotas(const std::vector<QuotaId>& quotas)

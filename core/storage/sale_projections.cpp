@@ -103,8 +103,8 @@ void takeBackRegained(Database& database, OrganizerId organizer, ReplicaId repli
 {
     countRights(database, organizer, replica, quota, 0, -1);
     database.post("DELETE FROM allotment WHERE organizer = ? AND quota = ? AND replica = ? AND "
-                 "granted = 0 AND returned = 0 AND spent = 0 AND regained = 0",
-                 {organizer, quota, replica});
+                  "granted = 0 AND returned = 0 AND spent = 0 AND regained = 0",
+                  {organizer, quota, replica});
 }
 
 /// Of several voids of one ticket the earliest by (at, replica) stands; the right returns to the
@@ -127,9 +127,10 @@ void recordVoided(Database& database, const Entry& entry, const OrderVoided::Pla
         return;
     }
     database.post("INSERT INTO ticket (organizer, id, performance, voided_at, voided_by) "
-                 "VALUES (?, ?, ?, ?, ?) ON CONFLICT (organizer, id) DO UPDATE SET "
-                 "voided_at = excluded.voided_at, voided_by = excluded.voided_by",
-                 {entry.organizer, place.ticket, place.performance, entry.at.value, entry.replica});
+                  "VALUES (?, ?, ?, ?, ?) ON CONFLICT (organizer, id) DO UPDATE SET "
+                  "voided_at = excluded.voided_at, voided_by = excluded.voided_by",
+                  {entry.organizer, place.ticket, place.performance, entry.at.value,
+                   entry.replica});
     for (const QuotaId quota : place.quotas) {
         if (knownAt) {
             takeBackRegained(database, entry.organizer, knownBy, quota);
@@ -147,22 +148,22 @@ void orderPlaced(Database& database, const Entry& entry, const CborValue& body)
         return;
     }
     database.post("INSERT INTO sale_order (organizer, id, code, replica, at, currency, total, "
-                 "customer) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                 {entry.organizer, order->order, order->code, entry.replica, entry.at.value,
-                  order->currency.code(), order->total(), order->customer});
+                  "customer) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                  {entry.organizer, order->order, order->code, entry.replica, entry.at.value,
+                   order->currency.code(), order->total(), order->customer});
     database.post("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, ?) "
-                 "ON CONFLICT (organizer, series) DO UPDATE SET used = excluded.used "
-                 "WHERE excluded.used > order_series.used",
-                 {entry.organizer, order->series, order->number});
+                  "ON CONFLICT (organizer, series) DO UPDATE SET used = excluded.used "
+                  "WHERE excluded.used > order_series.used",
+                  {entry.organizer, order->series, order->number});
     recordLines(database, entry, *order, 0);
     std::int64_t number = 0;
     for (const auto& fee : order->fees) {
         database.post("INSERT INTO order_fee (organizer, sale_order, line, fee, performance, text, "
-                     "net, tax_amount, tax, tax_name, tax_rate, ticket) "
-                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                     {entry.organizer, order->order, number++, fee.fee, fee.performance, fee.text,
-                      fee.net, fee.taxAmount, fee.tax, fee.taxName, fee.taxRateMilliPercent,
-                      fee.ticket.isNil() ? std::nullopt : std::optional{fee.ticket}});
+                      "net, tax_amount, tax, tax_name, tax_rate, ticket) "
+                      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                      {entry.organizer, order->order, number++, fee.fee, fee.performance, fee.text,
+                       fee.net, fee.taxAmount, fee.tax, fee.taxName, fee.taxRateMilliPercent,
+                       fee.ticket.isNil() ? std::nullopt : std::optional{fee.ticket}});
     }
     book(database, entry, ledgerOf(*order));
     recordShiftFact(database, entry, order->shift, order->order, figuresOf(*order));
@@ -181,13 +182,13 @@ void paymentTaken(Database& database, const Entry& entry, const CborValue& body)
         return;
     }
     database.post("INSERT INTO payment (organizer, id, sale_order, at, method, currency, amount, "
-                 "tendered, reference, rounding, subject) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                 "ON CONFLICT DO NOTHING",
-                 {entry.organizer, payment->payment, payment->order, entry.at.value,
-                  paymentMethodName(payment->method), payment->currency.code(), payment->amount,
-                  payment->tendered, payment->reference, payment->rounding,
-                  payment->subject.isNil() ? std::nullopt : std::optional{payment->subject}});
+                  "tendered, reference, rounding, subject) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                  "ON CONFLICT DO NOTHING",
+                  {entry.organizer, payment->payment, payment->order, entry.at.value,
+                   paymentMethodName(payment->method), payment->currency.code(), payment->amount,
+                   payment->tendered, payment->reference, payment->rounding,
+                   payment->subject.isNil() ? std::nullopt : std::optional{payment->subject}});
 }
 
 void orderVoided(Database& database, const Entry& entry, const CborValue& body)
@@ -197,9 +198,9 @@ void orderVoided(Database& database, const Entry& entry, const CborValue& body)
         return;
     }
     database.post("INSERT INTO order_void (organizer, sale_order, entry, at, replica, reason) "
-                 "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                 {entry.organizer, voided->order, entry.id, entry.at.value, entry.replica,
-                  voided->reason});
+                  "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                  {entry.organizer, voided->order, entry.id, entry.at.value, entry.replica,
+                   voided->reason});
     for (const auto& place : voided->places) {
         recordVoided(database, entry, place);
     }
@@ -216,18 +217,18 @@ void ticketsReturned(Database& database, const Entry& entry, const CborValue& bo
     std::int64_t number = 0;
     for (const auto& line : returned->lines) {
         database.post("INSERT INTO line_return (organizer, entry, number, sale_order, ticket, net, "
-                     "tax_amount) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                     {entry.organizer, entry.id, number++, returned->order, line.ticket, line.net,
-                      line.taxAmount});
+                      "tax_amount) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                      {entry.organizer, entry.id, number++, returned->order, line.ticket, line.net,
+                       line.taxAmount});
         if (line.voids) {
             recordVoided(database, entry, {line.ticket, line.performance, line.quotas});
         }
     }
     for (const auto& fee : returned->fees) {
         database.post("INSERT INTO line_return (organizer, entry, number, sale_order, fee_line, "
-                     "net, tax_amount) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                     {entry.organizer, entry.id, number++, returned->order, fee.line, fee.net,
-                      fee.taxAmount});
+                      "net, tax_amount) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                      {entry.organizer, entry.id, number++, returned->order, fee.line, fee.net,
+                       fee.taxAmount});
     }
     recordChange(database, entry, returned->order,
                  {returned->purpose, returned->reason, -returned->total(),
@@ -250,7 +251,7 @@ void orderExtended(Database& database, const Entry& entry, const CborValue& body
                 extended->firstLine);
     for (std::size_t i = 0; i < extended->lines.size(); ++i) {
         database.post("UPDATE ticket SET replaces = ? WHERE organizer = ? AND id = ?",
-                     {extended->replaces[i], entry.organizer, extended->lines[i].ticket});
+                      {extended->replaces[i], entry.organizer, extended->lines[i].ticket});
     }
     recordChange(database, entry, extended->order,
                  {{}, {}, extended->total(), static_cast<std::int64_t>(extended->lines.size())});

@@ -47,18 +47,18 @@ void readPages(Database& database, std::vector<SpoolJob>& jobs)
 std::vector<Printer> readPrinters(Database& database)
 {
     std::vector<Printer> printers;
-    database.each("SELECT name, language, output, paper, purposes, dpi FROM printer ORDER BY lower(name)",
-                  {}, [&printers](const DbRow& row) {
-                      Printer printer;
-                      printer.name = row.text(0);
-                      printer.language =
-                          printerLanguageNamed(row.text(1)).value_or(PrinterLanguage::Pdf);
-                      printer.output = row.text(2);
-                      printer.paper = printerPaperNamed(row.text(3)).value_or(PrinterPaper::A4);
-                      printer.purposes = static_cast<std::uint8_t>(row.integer(4));
-                      printer.dotsPerInch = static_cast<int>(row.integer(5));
-                      printers.push_back(std::move(printer));
-                  });
+    database.each(
+        "SELECT name, language, output, paper, purposes, dpi FROM printer ORDER BY lower(name)", {},
+        [&printers](const DbRow& row) {
+            Printer printer;
+            printer.name = row.text(0);
+            printer.language = printerLanguageNamed(row.text(1)).value_or(PrinterLanguage::Pdf);
+            printer.output = row.text(2);
+            printer.paper = printerPaperNamed(row.text(3)).value_or(PrinterPaper::A4);
+            printer.purposes = static_cast<std::uint8_t>(row.integer(4));
+            printer.dotsPerInch = static_cast<int>(row.integer(5));
+            printers.push_back(std::move(printer));
+        });
     return printers;
 }
 

@@ -16,6 +16,7 @@
 #include <sqlite3.h>
 
 #include <atomic>
+#include <deque>
 #include <unordered_map>
 
 namespace foyer {
@@ -216,6 +217,7 @@ private:
     QString m_name = freshConnectionName();
     QSqlDatabase m_connection;
     sqlite3* m_sqlite = nullptr;
+    std::deque<std::string> m_texts; ///< of the statements
     std::unordered_map<std::string_view, Statement> m_statements;
 };
 
@@ -294,9 +296,12 @@ Statement SqliteConnection::prepare(std::string_view sql, unsigned flags) const
 sqlite3_stmt* SqliteConnection::prepared(std::string_view sql)
 {
     const auto known = m_statements.find(sql);
-    return known != m_statements.end()
-        ? known->second.get()
-        : m_statements.emplace(sql, prepare(sql, SQLITE_PREPARE_PERSISTENT)).first->second.get();
+    if (known != m_statements.end()) {
+        return known->second.get();
+    }
+    Statement statement = prepare(sql, SQLITE_PREPARE_PERSISTENT);
+    return m_statements.emplace(m_texts.emplace_back(sql), std::move(statement))
+        .first->second.get();
 }
 
 void SqliteConnection::bindAll(sqlite3_stmt* statement, Params params) const

@@ -54,12 +54,17 @@ std::string keyOf(const DbRow& row, int columns)
 
 } // namespace
 
-std::optional<std::string> firstDifference(Database& a, Database& b, const ProjectionTable& table)
+std::optional<std::string> firstDifference(Database& a, Database& b, const ProjectionTable& table,
+                                           std::optional<OrganizerId> organizer)
 {
-    const std::string sql =
-        std::string{"SELECT * FROM "} + table.name + " ORDER BY " + table.orderBy;
-    const auto mine = a.walk(sql);
-    const auto theirs = b.walk(sql);
+    const std::string rows = std::string{"SELECT * FROM "} + table.name;
+    const std::string order = std::string{" ORDER BY "} + table.orderBy;
+    const auto walk = [&](Database& database) {
+        return organizer ? database.walk(rows + " WHERE organizer = ?" + order, {*organizer})
+                         : database.walk(rows + order);
+    };
+    const auto mine = walk(a);
+    const auto theirs = walk(b);
     constexpr int kKeyColumns = 3;
     for (;;) {
         const bool more = mine->next();
@@ -82,10 +87,12 @@ std::optional<std::string> firstDifference(Database& a, Database& b, const Proje
     }
 }
 
-void emptyTables(Database& database, const std::vector<ProjectionTable>& tables)
+void emptyTables(Database& database, const std::vector<ProjectionTable>& tables,
+                 OrganizerId organizer)
 {
     for (const ProjectionTable& table : tables) {
-        database.runScript(std::string{"DELETE FROM "} + table.name);
+        database.run(std::string{"DELETE FROM "} + table.name + " WHERE organizer = ?",
+                     {organizer});
     }
 }
 
