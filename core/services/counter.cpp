@@ -124,14 +124,14 @@ Counter::~Counter()
     }
 }
 
-Result<void> Counter::found(const std::string& folder, const Founding& founding, KeyVault& vault,
+Result<void> Counter::found(const CounterPlace& place, const Founding& founding, KeyVault& vault,
                             const Clock& clock, Random& random)
 {
     return guarded([&]() -> Result<void> {
         if (auto sound = checkFounding(founding); !sound) {
             return sound;
         }
-        auto taken = takeNewFolder(folder);
+        auto taken = takeNewFolder(place);
         if (!taken) {
             return std::move(taken).error();
         }
@@ -140,7 +140,7 @@ Result<void> Counter::found(const std::string& folder, const Founding& founding,
         if (auto stored = storeKeys(vault, keys); !stored) {
             return stored;
         }
-        const auto database = Database::open((*taken)->databasePath(), Database::Mode::ReadWrite);
+        const auto database = Database::open(databaseOf(place, **taken), Database::Mode::ReadWrite);
         migrate(*database);
         const Instant now = clock.now();
         writeFirstEntries(*database,
@@ -150,9 +150,10 @@ Result<void> Counter::found(const std::string& folder, const Founding& founding,
     });
 }
 
-Result<std::unique_ptr<Counter>> Counter::open(const std::string& folder, KeyVault& vault,
+Result<std::unique_ptr<Counter>> Counter::open(const CounterPlace& place, KeyVault& vault,
                                                const Clock& clock, Random& random)
 {
+    const std::string& folder = place.folder;
     return guarded([&]() -> Result<std::unique_ptr<Counter>> {
         auto taken = DataFolder::take(folder, false);
         if (!taken) {
@@ -163,13 +164,15 @@ Result<std::unique_ptr<Counter>> Counter::open(const std::string& folder, KeyVau
                                              " yet. "
                                              "Make one with foyer-cli init.",
                                          folder);
-        if (!(*taken)->hasDatabase()) {
+        if (!isThere(place, **taken)) {
             return notFounded;
         }
         std::unique_ptr<Counter> counter{new Counter{clock, random}};
         counter->m_folder = *std::move(taken);
-        const std::string path = counter->m_folder->databasePath();
-        checkStore(path);
+        const std::string path = databaseOf(place, *counter->m_folder);
+        if (checkStore(path) == 0 && isPostgresAddress(path)) {
+            return notFounded;
+        }
         counter->m_database = Database::open(path, Database::Mode::ReadWrite);
         migrate(*counter->m_database);
         const auto identity = readIdentity(*counter->m_database);

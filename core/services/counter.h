@@ -46,6 +46,17 @@ struct HouseTerms {
     Bytes authorityKey; ///< Ed25519 public key of the organizer's authority
 };
 
+/// Where a counter lives: its folder, and its database where that is not the file in the folder.
+struct CounterPlace {
+    CounterPlace(const char* dataFolder) : folder{dataFolder} {}
+    CounterPlace(std::string dataFolder, std::string address = {})
+        : folder{std::move(dataFolder)}, database{std::move(address)}
+    {}
+    std::string folder;
+    /// A `postgresql://…` address as of Database::open; empty: foyer.db in the folder.
+    std::string database;
+};
+
 /// A data folder, opened for work: the store, this replica's journal, its keys and what is kept in
 /// memory. Belongs to one thread, the store thread, and so does everything it gives out. The verbs
 /// (sell, scan, import …) are functions beside it that take it.
@@ -53,13 +64,13 @@ class Counter {
 public:
     /// Makes a new counter in a folder that has none: keys, database, and the first entries. The
     /// counter is its own authority. Codes: already_founded, bad_founding, and those of open().
-    static Result<void> found(const std::string& folder, const Founding& founding, KeyVault& vault,
+    static Result<void> found(const CounterPlace& place, const Founding& founding, KeyVault& vault,
                               const Clock& clock, Random& random);
 
     /// Makes a new counter of a house that has a server: it sells nothing of its own until it has
     /// heard of the house and holds rights. `keys` are those that it enrolled with. Codes:
     /// already_founded, and those of open().
-    static Result<void> foundMember(const std::string& folder, const std::string& name,
+    static Result<void> foundMember(const CounterPlace& place, const std::string& name,
                                     const HouseTerms& terms, const Membership& membership,
                                     const CounterKeys& keys, KeyVault& vault, const Clock& clock,
                                     Random& random);
@@ -67,7 +78,7 @@ public:
     /// Opens a folder. Codes: not_founded (no counter here yet), folder_in_use (another Foyer),
     /// those of Database::open and migrate, database_damaged, keys_missing (the database came
     /// without its keys). Nothing is written to a database that is refused.
-    static Result<std::unique_ptr<Counter>> open(const std::string& folder, KeyVault& vault,
+    static Result<std::unique_ptr<Counter>> open(const CounterPlace& place, KeyVault& vault,
                                                  const Clock& clock, Random& random);
     ~Counter();
     Counter(const Counter&) = delete;

@@ -16,20 +16,20 @@
 /// How a counter belongs to a server: the part of Counter that concerns its authority.
 namespace foyer {
 
-Result<void> Counter::foundMember(const std::string& folder, const std::string& name,
+Result<void> Counter::foundMember(const CounterPlace& place, const std::string& name,
                                   const HouseTerms& terms, const Membership& membership,
                                   const CounterKeys& keys, KeyVault& vault, const Clock& clock,
                                   Random& random)
 {
     return guarded([&]() -> Result<void> {
-        auto taken = takeNewFolder(folder);
+        auto taken = takeNewFolder(place);
         if (!taken) {
             return std::move(taken).error();
         }
         if (auto stored = storeKeys(vault, keys); !stored) {
             return stored;
         }
-        const auto database = Database::open((*taken)->databasePath(), Database::Mode::ReadWrite);
+        const auto database = Database::open(databaseOf(place, **taken), Database::Mode::ReadWrite);
         migrate(*database);
         const Identity identity{terms.organizer, terms.replica, 1};
         Journal journal{*database, identity, clock, random};

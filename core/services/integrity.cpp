@@ -224,7 +224,8 @@ private:
                      (1 - kRebuildShare) * static_cast<double>(m_report.tables) /
                          static_cast<double>(tables.size()),
                  std::string{"Comparing table "} + table.name);
-            if (const auto difference = firstDifference(m_counter.database(), scratch, table)) {
+            if (const auto difference =
+                    firstDifference(m_counter.database(), scratch, table, m_counter.organizer())) {
                 find("table_differs",
                      std::string{"The table "} + table.name +
                          " is not what the journal adds up to: " + *difference +
@@ -276,7 +277,7 @@ Result<std::int64_t> rebuildProjections(Counter& counter, const Progress& progre
         const Progress tell = progress ? progress : [](double, const std::string&) {};
         Transaction transaction{database};
         tell(0, "Emptying the tables");
-        emptyTables(database, projectionTables());
+        emptyTables(database, projectionTables(), counter.organizer());
         const std::int64_t total = entryCount(database, counter.organizer());
         const std::int64_t step = std::clamp<std::int64_t>(total / 100, 1, kProgressEvery);
         std::int64_t entries = 0;

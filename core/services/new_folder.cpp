@@ -3,6 +3,7 @@
 
 #include "core/services/new_folder.h"
 
+#include "core/services/counter.h"
 #include "core/storage/identity_store.h"
 #include "core/storage/integrity_checks.h"
 #include "core/storage/migrator.h"
@@ -30,30 +31,39 @@ void checkIntegrity(Database& database)
 
 } // namespace
 
-void checkStore(const std::string& path)
+int checkStore(const std::string& path)
 {
     const auto database = Database::open(path, Database::Mode::ReadOnly);
     checkCompatible(*database);
     checkIntegrity(*database);
+    return schemaVersion(*database);
 }
 
-Result<std::unique_ptr<DataFolder>> takeNewFolder(const std::string& folder)
+std::string databaseOf(const CounterPlace& place, const DataFolder& folder)
 {
-    auto taken = DataFolder::take(folder, true);
-    if (!taken) {
+    return place.database.empty() ? folder.databasePath() : place.database;
+}
+
+bool isThere(const CounterPlace& place, const DataFolder& folder)
+{
+    return !place.database.empty() || folder.hasDatabase();
+}
+
+Result<std::unique_ptr<DataFolder>> takeNewFolder(const CounterPlace& place)
+{
+    auto taken = DataFolder::take(place.folder, true);
+    if (!taken || !isThere(place, **taken)) {
         return taken;
     }
-    const std::string path = (*taken)->databasePath();
-    if ((*taken)->hasDatabase()) {
-        checkStore(path);
-        const auto known = Database::open(path, Database::Mode::ReadWrite);
-        if (schemaVersion(*known) > 0 && readIdentity(*known)) {
-            return refused("already_founded",
-                           "There is a counter in " + folder +
-                               " already. "
-                               "Nothing was changed.",
-                           folder);
-        }
+    const std::string path = databaseOf(place, **taken);
+    (void)checkStore(path);
+    const auto known = Database::open(path, Database::Mode::ReadWrite);
+    if (schemaVersion(*known) > 0 && readIdentity(*known)) {
+        return refused("already_founded",
+                       "There is a counter in " + place.folder +
+                           " already. "
+                           "Nothing was changed.",
+                       place.folder);
     }
     return taken;
 }

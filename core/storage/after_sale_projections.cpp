@@ -12,11 +12,11 @@ namespace foyer::projections {
 
 void recordChange(Database& database, const Entry& entry, OrderId order, const ChangeNote& change)
 {
-    database.run("INSERT INTO order_change (organizer, entry, sale_order, at, actor, kind, "
-                 "purpose, note, amount, tickets) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                 "ON CONFLICT DO NOTHING",
-                 {entry.organizer, entry.id, order, entry.at.value, entry.actor, entry.kind,
-                  change.purpose, change.note, change.amount, change.tickets});
+    database.post("INSERT INTO order_change (organizer, entry, sale_order, at, actor, kind, "
+                  "purpose, note, amount, tickets) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                  "ON CONFLICT DO NOTHING",
+                  {entry.organizer, entry.id, order, entry.at.value, entry.actor, entry.kind,
+                   change.purpose, change.note, change.amount, change.tickets});
 }
 
 void paymentReturned(Database& database, const Entry& entry, const CborValue& body)
@@ -25,14 +25,14 @@ void paymentReturned(Database& database, const Entry& entry, const CborValue& bo
     if (!returned) {
         return;
     }
-    database.run("INSERT INTO payment_return (organizer, id, sale_order, payment, at, method, "
-                 "currency, amount, rounding, reference, subject) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                 "ON CONFLICT DO NOTHING",
-                 {entry.organizer, returned->payment, returned->order, returned->of, entry.at.value,
-                  paymentMethodName(returned->method), returned->currency.code(), returned->amount,
-                  returned->rounding, returned->reference,
-                  returned->subject.isNil() ? std::nullopt : std::optional{returned->subject}});
+    database.post("INSERT INTO payment_return (organizer, id, sale_order, payment, at, method, "
+                  "currency, amount, rounding, reference, subject) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                  "ON CONFLICT DO NOTHING",
+                  {entry.organizer, returned->payment, returned->order, returned->of,
+                   entry.at.value, paymentMethodName(returned->method), returned->currency.code(),
+                   returned->amount, returned->rounding, returned->reference,
+                   returned->subject.isNil() ? std::nullopt : std::optional{returned->subject}});
     recordChange(database, entry, returned->order,
                  {std::string{paymentMethodName(returned->method)}, returned->reference,
                   -(returned->amount + returned->rounding), 0});
@@ -46,11 +46,11 @@ void orderCustomerSet(Database& database, const Entry& entry, const CborValue& b
     if (!set) {
         return;
     }
-    database.run("INSERT INTO order_customer (organizer, sale_order, at, entry, customer) "
-                 "VALUES (?, ?, ?, ?, ?) ON CONFLICT (organizer, sale_order) DO UPDATE SET "
-                 "at = excluded.at, entry = excluded.entry, customer = excluded.customer "
-                 "WHERE (excluded.at, excluded.entry) > (order_customer.at, order_customer.entry)",
-                 {entry.organizer, set->order, entry.at.value, entry.id, set->customer});
+    database.post("INSERT INTO order_customer (organizer, sale_order, at, entry, customer) "
+                  "VALUES (?, ?, ?, ?, ?) ON CONFLICT (organizer, sale_order) DO UPDATE SET "
+                  "at = excluded.at, entry = excluded.entry, customer = excluded.customer "
+                  "WHERE (excluded.at, excluded.entry) > (order_customer.at, order_customer.entry)",
+                  {entry.organizer, set->order, entry.at.value, entry.id, set->customer});
     recordChange(database, entry, set->order, {});
 }
 
@@ -61,13 +61,13 @@ void pickupSplit(Database& database, const Entry& entry, const CborValue& body)
         return;
     }
     for (const TicketId ticket : split->tickets) {
-        database.run("INSERT INTO pickup (organizer, ticket, sale_order, at, entry, customer) "
-                     "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, ticket) DO UPDATE SET "
-                     "sale_order = excluded.sale_order, at = excluded.at, entry = excluded.entry, "
-                     "customer = excluded.customer "
-                     "WHERE (excluded.at, excluded.entry) > (pickup.at, pickup.entry)",
-                     {entry.organizer, ticket, split->order, entry.at.value, entry.id,
-                      split->customer});
+        database.post("INSERT INTO pickup (organizer, ticket, sale_order, at, entry, customer) "
+                      "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, ticket) DO UPDATE SET "
+                      "sale_order = excluded.sale_order, at = excluded.at, entry = excluded.entry, "
+                      "customer = excluded.customer "
+                      "WHERE (excluded.at, excluded.entry) > (pickup.at, pickup.entry)",
+                      {entry.organizer, ticket, split->order, entry.at.value, entry.id,
+                       split->customer});
     }
     recordChange(database, entry, split->order,
                  {{}, {}, 0, static_cast<std::int64_t>(split->tickets.size())});

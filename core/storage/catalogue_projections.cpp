@@ -29,13 +29,13 @@ void replicaFounded(Database& database, const Entry& entry, const CborValue& bod
     if (!founded) {
         return;
     }
-    database.run("INSERT INTO replica (organizer, id, name, series, device_key, authority_key) "
-                 "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                 {entry.organizer, entry.replica, founded->name, founded->series,
-                  founded->deviceKey, founded->authorityKey});
-    database.run("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, 0) "
-                 "ON CONFLICT DO NOTHING",
-                 {entry.organizer, founded->series});
+    database.post("INSERT INTO replica (organizer, id, name, series, device_key, authority_key) "
+                  "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                  {entry.organizer, entry.replica, founded->name, founded->series,
+                   founded->deviceKey, founded->authorityKey});
+    database.post("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, 0) "
+                  "ON CONFLICT DO NOTHING",
+                  {entry.organizer, founded->series});
 }
 
 void epochOpened(Database& database, const Entry& entry, const CborValue& body)
@@ -44,19 +44,19 @@ void epochOpened(Database& database, const Entry& entry, const CborValue& body)
     if (!opened) {
         return;
     }
-    database.run("UPDATE replica SET series = ? WHERE organizer = ? AND id = ?",
-                 {opened->series, entry.organizer, entry.replica});
-    database.run("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, 0) "
-                 "ON CONFLICT DO NOTHING",
-                 {entry.organizer, opened->series});
+    database.post("UPDATE replica SET series = ? WHERE organizer = ? AND id = ?",
+                  {opened->series, entry.organizer, entry.replica});
+    database.post("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, 0) "
+                  "ON CONFLICT DO NOTHING",
+                  {entry.organizer, opened->series});
 }
 
 void keyCertified(Database& database, const Entry& entry, const CborValue& body)
 {
     if (const auto certified = decodeKeyCertified(body)) {
-        database.run("INSERT INTO certificate (organizer, content) VALUES (?, ?) "
-                     "ON CONFLICT DO NOTHING",
-                     {entry.organizer, certified->certificate});
+        database.post("INSERT INTO certificate (organizer, content) VALUES (?, ?) "
+                      "ON CONFLICT DO NOTHING",
+                      {entry.organizer, certified->certificate});
     }
 }
 
@@ -68,6 +68,7 @@ void entityEdited(Database& database, const Entry& entry, const CborValue& body)
     }
     const std::string_view kind = entityKind(entry);
     Entity entity;
+    database.lock(edit->entity);
     database.each("SELECT fields FROM catalogue_entity WHERE organizer = ? AND kind = ? AND id = ?",
                   {entry.organizer, kind, edit->entity}, [&](const DbRow& row) {
                       auto known = Entity::decoded(row.bytes(0));
@@ -82,11 +83,12 @@ void entityEdited(Database& database, const Entry& entry, const CborValue& body)
     const Uuid parent = parentOf(entity);
     const auto sortAt =
         entity.has("starts_at") ? std::optional{entity.integer("starts_at")} : std::nullopt;
-    database.run("INSERT INTO catalogue_entity (organizer, kind, id, parent, sort_at, fields) "
-                 "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, kind, id) DO UPDATE SET "
-                 "parent = excluded.parent, sort_at = excluded.sort_at, fields = excluded.fields",
-                 {entry.organizer, kind, edit->entity,
-                  parent.isNil() ? std::nullopt : std::optional{parent}, sortAt, entity.encoded()});
+    database.post("INSERT INTO catalogue_entity (organizer, kind, id, parent, sort_at, fields) "
+                  "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, kind, id) DO UPDATE SET "
+                  "parent = excluded.parent, sort_at = excluded.sort_at, fields = excluded.fields",
+                  {entry.organizer, kind, edit->entity,
+                   parent.isNil() ? std::nullopt : std::optional{parent}, sortAt,
+                   entity.encoded()});
 }
 
 } // namespace foyer::projections

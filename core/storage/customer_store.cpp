@@ -6,8 +6,6 @@
 namespace foyer {
 namespace {
 
-struct Enough {};
-
 SealedCustomer customerIn(const DbRow& row)
 {
     return {row.id<CustomerId>(0), row.bytes(1), row.bytes(2), row.integer(3) != 0};
@@ -18,19 +16,13 @@ SealedCustomer customerIn(const DbRow& row)
 void readCustomers(Database& database, OrganizerId organizer,
                    const std::function<bool(const SealedCustomer&)>& take)
 {
-    try {
-        database.each("SELECT customer.id, sealed, wrapped, erased FROM customer "
+    const auto rows =
+        database.walk("SELECT customer.id, sealed, wrapped, erased FROM customer "
                       "LEFT JOIN customer_key ON customer_key.organizer = customer.organizer AND "
                       "customer_key.customer = customer.id "
                       "WHERE customer.organizer = ? AND erased = 0 ORDER BY customer.id",
-                      {organizer}, [&](const DbRow& row) {
-                          if (!take(customerIn(row))) {
-                              throw Enough{};
-                          }
-                      });
-    } catch (const Enough&) {
-        return;
-    }
+                      {organizer});
+    while (rows->next() && take(customerIn(rows->row()))) {}
 }
 
 std::optional<SealedCustomer> readCustomer(Database& database, OrganizerId organizer,

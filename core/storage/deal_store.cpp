@@ -53,12 +53,13 @@ PromoUse readPromoUse(Database& database, OrganizerId organizer, PromoCodeId cod
                       ReplicaId replica)
 {
     PromoUse use;
-    database.each("SELECT count(*), coalesce(sum(cut.replica = ?), 0) FROM ticket_reduction cut "
-                  "JOIN ticket ON ticket.organizer = cut.organizer AND ticket.id = cut.ticket "
-                  "WHERE cut.organizer = ? AND cut.subject = ? AND ticket.voided_at IS NULL",
-                  {replica, organizer, code}, [&](const DbRow& row) {
-                      use = {row.integer(0), row.integer(1)};
-                  });
+    database.each(
+        "SELECT count(*), count(CASE WHEN cut.replica = ? THEN 1 END) FROM ticket_reduction cut "
+        "JOIN ticket ON ticket.organizer = cut.organizer AND ticket.id = cut.ticket "
+        "WHERE cut.organizer = ? AND cut.subject = ? AND ticket.voided_at IS NULL",
+        {replica, organizer, code}, [&](const DbRow& row) {
+            use = {row.integer(0), row.integer(1)};
+        });
     return use;
 }
 

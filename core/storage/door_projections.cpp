@@ -50,20 +50,21 @@ std::optional<Door> doorOf(Database& database, OrganizerId organizer, TicketId t
 
 void workOutDoor(Database& database, OrganizerId organizer, TicketId ticket)
 {
+    database.lock(ticket.uuid);
     const auto door = doorOf(database, organizer, ticket);
     if (!door) {
-        database.run("DELETE FROM door_state WHERE organizer = ? AND ticket = ?",
-                     {organizer, ticket});
+        database.post("DELETE FROM door_state WHERE organizer = ? AND ticket = ?",
+                      {organizer, ticket});
         return;
     }
-    database.run("INSERT INTO door_state (organizer, ticket, performance, first_at, first_gate, "
-                 "last_at, last_gate, inside) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
-                 "ON CONFLICT (organizer, ticket) DO UPDATE SET "
-                 "performance = excluded.performance, first_at = excluded.first_at, "
-                 "first_gate = excluded.first_gate, last_at = excluded.last_at, "
-                 "last_gate = excluded.last_gate, inside = excluded.inside",
-                 {organizer, ticket, door->performance, door->firstAt.value, door->firstGate,
-                  door->lastAt.value, door->lastGate, door->inside ? 1 : 0});
+    database.post("INSERT INTO door_state (organizer, ticket, performance, first_at, first_gate, "
+                  "last_at, last_gate, inside) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+                  "ON CONFLICT (organizer, ticket) DO UPDATE SET "
+                  "performance = excluded.performance, first_at = excluded.first_at, "
+                  "first_gate = excluded.first_gate, last_at = excluded.last_at, "
+                  "last_gate = excluded.last_gate, inside = excluded.inside",
+                  {organizer, ticket, door->performance, door->firstAt.value, door->firstGate,
+                   door->lastAt.value, door->lastGate, door->inside ? 1 : 0});
 }
 
 } // namespace
@@ -74,17 +75,20 @@ void ticketScanned(Database& database, const Entry& entry, const CborValue& body
     if (!scanned) {
         return;
     }
-    const bool isNew =
-        database.run("INSERT INTO scan (organizer, entry, ticket, performance, at, replica, gate, "
-                     "outcome, code_hash, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                     "ON CONFLICT DO NOTHING",
-                     {entry.organizer, entry.id, scanned->ticket, scanned->performance,
-                      entry.at.value, entry.replica, scanned->gate, scanned->outcome,
-                      scanned->codeHash.empty() ? std::nullopt : std::optional{scanned->codeHash},
-                      scanned->note}) == 1;
-    if (isNew && (scanned->outcome == "admitted" || scanned->outcome == "checked_out")) {
-        workOutDoor(database, entry.organizer, scanned->ticket);
-    }
+    const bool passes = scanned->outcome == "admitted" || scanned->outcome == "checked_out";
+    database.post("INSERT INTO scan (organizer, entry, ticket, performance, at, replica, gate, "
+                  "outcome, code_hash, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                  "ON CONFLICT DO NOTHING",
+                  {entry.organizer, entry.id, scanned->ticket, scanned->performance, entry.at.value,
+                   entry.replica, scanned->gate, scanned->outcome,
+                   scanned->codeHash.empty() ? std::nullopt : std::optional{scanned->codeHash},
+                   scanned->note},
+                  [&database, passes, organizer = entry.organizer,
+                   ticket = scanned->ticket](std::int64_t changed) {
+                      if (changed == 1 && passes) {
+                          workOutDoor(database, organizer, ticket);
+                      }
+                  });
 }
 
 void admissionUndone(Database& database, const Entry& entry, const CborValue& body)
@@ -93,10 +97,10 @@ void admissionUndone(Database& database, const Entry& entry, const CborValue& bo
     if (!undone) {
         return;
     }
-    database.run("INSERT INTO admission_undo (organizer, scan, entry, at, actor, reason) "
-                 "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                 {entry.organizer, undone->scan, entry.id, entry.at.value, entry.actor,
-                  undone->reason});
+    database.post("INSERT INTO admission_undo (organizer, scan, entry, at, actor, reason) "
+                  "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                  {entry.organizer, undone->scan, entry.id, entry.at.value, entry.actor,
+                   undone->reason});
     workOutDoor(database, entry.organizer, undone->ticket);
 }
 

@@ -18,7 +18,7 @@ void readGuests(Database& database, OrganizerId organizer, PerformanceId perform
         "LEFT JOIN sale_order ON sale_order.organizer = ticket.organizer AND "
         "sale_order.id = ticket.sale_order WHERE ticket.organizer = ? AND ticket.performance = ? "
         "AND ticket.voided_at IS NULL AND ticket.sale_order IS NOT NULL "
-        "ORDER BY ticket.seat, sale_order.code, ticket.line",
+        "ORDER BY ticket.seat NULLS FIRST, sale_order.code, ticket.line",
         {organizer, performance}, [&](const DbRow& row) {
             GuestRow guest{.ticket = row.id<TicketId>(0),
                            .orderCode = row.text(1),

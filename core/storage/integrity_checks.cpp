@@ -9,6 +9,9 @@ namespace foyer {
 
 std::int64_t databaseSize(Database& database)
 {
+    if (database.engine() == Database::Engine::Postgres) {
+        return database.integer("SELECT pg_database_size(current_database())").value_or(0);
+    }
     return database.integer("PRAGMA page_count").value_or(0) *
         database.integer("PRAGMA page_size").value_or(0);
 }
@@ -16,6 +19,9 @@ std::int64_t databaseSize(Database& database)
 std::optional<std::string> fileDamage(Database& database, FileCheck check)
 {
     std::optional<std::string> damage;
+    if (database.engine() == Database::Engine::Postgres) {
+        return damage; // its files are the server's, which checks the pages that it reads
+    }
     database.each(check == FileCheck::Quick ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)",
                   {}, [&](const DbRow& row) {
                       if (row.text(0) != "ok") {
@@ -65,7 +71,7 @@ std::vector<std::pair<std::string, std::int64_t>> unbalancedLedgers(Database& da
 {
     std::vector<std::pair<std::string, std::int64_t>> left;
     database.each("SELECT currency, sum(amount) FROM ledger_line WHERE organizer = ? "
-                  "GROUP BY currency HAVING sum(amount) <> 0",
+                  "GROUP BY currency HAVING sum(amount) <> 0 ORDER BY currency",
                   {organizer},
                   [&](const DbRow& row) { left.emplace_back(row.text(0), row.integer(1)); });
     return left;

@@ -60,21 +60,11 @@ Bytes headMessage(const char* purpose, const Identity& identity, const JournalHe
     return writer.take();
 }
 
-/// What is thrown through Database::each to stop reading early.
-struct Enough {};
-
-void readRows(Database& database, std::string_view sql, Params params,
+void readRows(Database& database, const std::string& sql, Params params,
               const std::function<bool(const Entry&)>& take)
 {
-    try {
-        database.each(sql, params, [&](const DbRow& row) {
-            if (!take(entryFrom(row))) {
-                throw Enough{};
-            }
-        });
-    } catch (const Enough&) {
-        return;
-    }
+    const auto rows = database.walk(sql, params);
+    while (rows->next() && take(entryFrom(rows->row()))) {}
 }
 
 } // namespace
@@ -121,15 +111,34 @@ void readEntriesByPosition(Database& database, OrganizerId organizer, std::int64
     readRows(database, kSql, {organizer, after, limit}, take);
 }
 
+namespace {
+
+constexpr std::string_view kStoreEntry =
+    "INSERT INTO entry (organizer, replica, epoch, sequence, id, at, actor, kind, version, body, "
+    "previous, hash, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT (organizer, replica, epoch, sequence) DO NOTHING";
+
+template <typename Use>
+auto withValues(const Entry& entry, Use use)
+{
+    return use({entry.organizer, entry.replica, entry.epoch, entry.sequence, entry.id,
+                entry.at.value, entry.actor, entry.kind, entry.version, entry.body,
+                ByteView{entry.previous}, ByteView{entry.hash}, entry.position});
+}
+
+} // namespace
+
 bool storeEntry(Database& database, const Entry& entry)
 {
-    return database.run("INSERT INTO entry (organizer, replica, epoch, sequence, id, at, actor, "
-                        "kind, version, body, previous, hash, position) "
-                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                        "ON CONFLICT (organizer, replica, epoch, sequence) DO NOTHING",
-                        {entry.organizer, entry.replica, entry.epoch, entry.sequence, entry.id,
-                         entry.at.value, entry.actor, entry.kind, entry.version, entry.body,
-                         ByteView{entry.previous}, ByteView{entry.hash}, entry.position}) == 1;
+    return withValues(entry, [&](Params values) { return database.run(kStoreEntry, values) == 1; });
+}
+
+void postEntry(Database& database, const Entry& entry, std::function<void(bool isNew)> then)
+{
+    withValues(entry, [&](Params values) {
+        database.post(kStoreEntry, values,
+                      [then = std::move(then)](std::int64_t changed) { then(changed == 1); });
+    });
 }
 
 Journal::Journal(Database& database, const Identity& identity, const Clock& clock, Random& random)
@@ -143,26 +152,34 @@ void Journal::refreshHead()
     m_head = {};
     m_head.epoch = m_identity.epoch;
     // The newest epoch that has entries: a fresh epoch goes on from the chain of the one before.
-    m_database.each(
-        "SELECT epoch, sequence, hash, at FROM entry WHERE organizer = ? AND replica = ? "
-        "ORDER BY epoch DESC, sequence DESC LIMIT 1",
-        {m_identity.organizer, m_identity.replica}, [&](const DbRow& row) {
-            const bool sameEpoch = row.integer(0) == m_identity.epoch;
-            m_head.sequence = sameEpoch ? row.integer(1) : 0;
-            m_head.hash = hashFrom(row.bytes(2));
-            m_head.at = HlcTime{row.integer(3)};
-        });
+    m_database.each("SELECT epoch, sequence, hash, at FROM entry WHERE organizer = ? AND "
+                    "replica = ? ORDER BY epoch DESC, sequence DESC LIMIT 1",
+                    {m_identity.organizer, m_identity.replica}, [&](const DbRow& row) {
+                        const bool sameEpoch = row.integer(0) == m_identity.epoch;
+                        m_head.sequence = sameEpoch ? row.integer(1) : 0;
+                        m_head.hash = hashFrom(row.bytes(2));
+                        m_head.at = HlcTime{row.integer(3)};
+                    });
+    m_isHeadDoubtful = false;
+}
+
+const JournalHead& Journal::soundHead()
+{
+    if (m_isHeadDoubtful) {
+        refreshHead();
+    }
+    return m_head;
 }
 
 Journal::Act::Act(Journal& journal, const Permit& permit)
-    : m_journal{journal}, m_before{journal.m_head}, m_actor{permit.actor()}
+    : m_journal{journal}, m_before{journal.soundHead()}, m_actor{permit.actor()}
 {
     m_transaction.emplace(journal.m_database);
     begin(permit);
 }
 
 Journal::Act::Act(Journal& journal, const Permit& permit, FeedBatch& batch)
-    : m_journal{journal}, m_batch{&batch}, m_before{journal.m_head}, m_actor{permit.actor()}
+    : m_journal{journal}, m_batch{&batch}, m_before{journal.soundHead()}, m_actor{permit.actor()}
 {
     m_part.emplace(journal.m_database);
     begin(permit);
@@ -203,7 +220,15 @@ EntryId Journal::Act::append(const char* kind, Bytes body)
     }
     const auto decoded = decodeCbor(entry.body);
     ENSURE(decoded.has_value()); // what we write, everyone must be able to read
-    ENSURE(storeEntry(m_journal.m_database, entry));
+    postEntry(m_journal.m_database, entry, [&journal = m_journal](bool isNew) {
+        if (!isNew) {
+            journal.m_isHeadDoubtful = true;
+            throw StorageFailure{storageError(
+                "journal_moved",
+                "Another process wrote in this journal meanwhile, so nothing was saved. Do it "
+                "again.")};
+        }
+    });
     project(m_journal.m_database, entry, *decoded);
     head.sequence = entry.sequence;
     head.hash = entry.hash;
@@ -213,10 +238,10 @@ EntryId Journal::Act::append(const char* kind, Bytes body)
 
 void Journal::writeSignedHead()
 {
-    m_database.run("INSERT INTO signed_head (organizer, replica, epoch, sequence, hash, signature) "
-                   "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                   {m_identity.organizer, m_identity.replica, m_head.epoch, m_head.sequence,
-                    ByteView{m_head.hash}, m_signer(m_head)});
+    m_database.post("INSERT INTO signed_head (organizer, replica, epoch, sequence, hash, "
+                    "signature) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    {m_identity.organizer, m_identity.replica, m_head.epoch, m_head.sequence,
+                     ByteView{m_head.hash}, m_signer(m_head)});
 }
 
 void Journal::signHeadNow()
@@ -239,7 +264,9 @@ void Journal::Act::commit()
     if (m_batch != nullptr) {
         m_part->release();
     } else {
+        m_journal.m_isHeadDoubtful = true;
         m_transaction->commit();
+        m_journal.m_isHeadDoubtful = false;
     }
     m_committed = true;
 }

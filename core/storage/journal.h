@@ -59,6 +59,8 @@ void readEntriesByPosition(Database& database, OrganizerId organizer, std::int64
                            std::int64_t limit, const std::function<bool(const Entry&)>& take);
 /// Stores an entry as it is. False if it is there already, by its place in the writer's chain.
 bool storeEntry(Database& database, const Entry& entry);
+/// The same without waiting: `then` hears whether it is new, as of Database::post.
+void postEntry(Database& database, const Entry& entry, std::function<void(bool isNew)> then);
 
 class FeedBatch;
 
@@ -95,7 +97,8 @@ public:
         Act(const Act&) = delete;
         Act& operator=(const Act&) = delete;
 
-        /// Writes an entry and projects it. Throws StorageFailure.
+        /// Writes an entry and projects it. Throws StorageFailure; here or at commit() with code
+        /// journal_moved where another process wrote in this journal meanwhile.
         EntryId append(const char* kind, Bytes body);
         /// On whose behalf; nil: the program itself, or somebody who need not sign in.
         UserId actor() const { return m_actor; }
@@ -121,7 +124,10 @@ private:
     Random& m_random;
     JournalHead m_head;
     HeadSigner m_signer;
+    /// A commit failed, perhaps after the server had done it: the database knows the head.
+    bool m_isHeadDoubtful = false;
 
+    const JournalHead& soundHead();
     void writeSignedHead();
 };
 

@@ -4,6 +4,7 @@
 #include "core/storage/migrator.h"
 
 #include "core/storage/migrations_text.h"
+#include "core/storage/postgres_dialect.h"
 
 #include <algorithm>
 #include <string>
@@ -11,13 +12,37 @@
 namespace foyer {
 namespace {
 
+bool isPostgres(Database& database)
+{
+    return database.engine() == Database::Engine::Postgres;
+}
+
 void setPragma(Database& database, std::string_view name, std::int64_t value)
 {
     // A pragma takes no bound values; both parts are ours.
     database.runScript("PRAGMA " + std::string{name} + "=" + std::to_string(value));
 }
 
-void checkOurs(Database& database, int version, int newest)
+void refuseNewer(Database& database, int version, int newest)
+{
+    if (version <= newest) {
+        return;
+    }
+    const std::string what = isPostgres(database) ? "database at " : "file ";
+    const std::string computer = isPostgres(database) ? "server" : "counter";
+    Error error =
+        storageError("database_newer",
+                     "The " + what + database.path() + " was written by a newer Foyer (format " +
+                         std::to_string(version) + ", this program knows " +
+                         std::to_string(newest) +
+                         "). Nothing was changed. Install the newer Foyer on this " + computer +
+                         ", too.",
+                     database.path());
+    error.facts = {std::to_string(version), std::to_string(newest)};
+    throw StorageFailure{error};
+}
+
+void checkFileIsOurs(Database& database, int version)
 {
     const std::int64_t application = database.integer("PRAGMA application_id").value_or(0);
     const bool isNew = version == 0 && application == 0 &&
@@ -30,16 +55,74 @@ void checkOurs(Database& database, int version, int newest)
                              "left it as it is. Choose another data folder with --data.",
                          database.path())};
     }
-    if (version > newest) {
-        Error error = storageError(
-            "database_newer",
-            "The file " + database.path() + " was written by a newer Foyer (format " +
-                std::to_string(version) + ", this program knows " + std::to_string(newest) +
-                "). Nothing was changed. Install the newer Foyer on this counter, too.",
-            database.path());
-        error.facts = {std::to_string(version), std::to_string(newest)};
-        throw StorageFailure{error};
+}
+
+void checkSchemaIsOurs(Database& database, int version)
+{
+    if (database.integer("SELECT 1 WHERE current_setting('server_encoding') <> 'UTF8'")) {
+        throw StorageFailure{storageError(
+            "database_encoding",
+            "The database at " + database.path() +
+                " does not keep its texts in UTF-8. Make one that does: createdb -E UTF8.",
+            database.path())};
     }
+    const bool isEmpty =
+        database.integer("SELECT count(*) FROM pg_class JOIN pg_namespace ON "
+                         "pg_namespace.oid = relnamespace WHERE nspname = current_schema() AND "
+                         "relkind IN ('r', 'p', 'v', 'm', 'f')") == 0;
+    if (version == 0 && !isEmpty) {
+        throw StorageFailure{
+            storageError("not_a_database",
+                         "The database at " + database.path() +
+                             " holds tables that are not Foyer's. Foyer left it as it is. Give "
+                             "Foyer a database, or a schema of its own.",
+                         database.path())};
+    }
+}
+
+void checkOurs(Database& database, int version, int newest)
+{
+    isPostgres(database) ? checkSchemaIsOurs(database, version)
+                         : checkFileIsOurs(database, version);
+    refuseNewer(database, version, newest);
+}
+
+void migrateFile(Database& database, int version, int target)
+{
+    for (const Migration& step : migrations()) {
+        if (step.version <= version || step.version > target) {
+            continue;
+        }
+        Transaction transaction{database};
+        database.runScript(step.sql);
+        setPragma(database, "application_id", kApplicationId);
+        setPragma(database, "user_version", step.version);
+        transaction.commit();
+    }
+}
+
+/// All steps in one transaction, behind a lock of their own, so that they are done once.
+void migrateSchema(Database& database, int newest, int target)
+{
+    Transaction transaction{database};
+    // A step may take longer than others are let wait for a lock.
+    database.run("SELECT set_config('lock_timeout', '0', true)");
+    database.run("SELECT pg_advisory_xact_lock(?)", {kApplicationId});
+    const int version = schemaVersion(database);
+    checkOurs(database, version, newest);
+    if (version == 0) {
+        database.runScript("CREATE TABLE foyer_schema (version BIGINT NOT NULL);\n"
+                           "INSERT INTO foyer_schema VALUES (0);\n");
+    }
+    for (const Migration& step : migrations()) {
+        if (step.version > version && step.version <= target) {
+            database.runScript(step.postgresSql.empty() ? postgresSchema(step.sql)
+                                                        : std::string{step.postgresSql});
+        }
+    }
+    database.run("UPDATE foyer_schema SET version = ? WHERE version < ?",
+                 {std::int64_t{target}, std::int64_t{target}});
+    transaction.commit();
 }
 
 } // namespace
@@ -51,6 +134,13 @@ std::span<const Migration> migrations()
 
 int schemaVersion(Database& database)
 {
+    if (isPostgres(database)) {
+        const bool isNew = !database.integer("SELECT 1 WHERE to_regclass('foyer_schema') IS NOT "
+                                             "NULL");
+        return isNew
+            ? 0
+            : static_cast<int>(database.integer("SELECT version FROM foyer_schema").value_or(0));
+    }
     return static_cast<int>(database.integer("PRAGMA user_version").value_or(0));
 }
 
@@ -63,16 +153,14 @@ void migrate(Database& database, int target)
 {
     const int newest = migrations().back().version;
     const int version = schemaVersion(database);
-    checkOurs(database, version, newest);
-    for (const Migration& step : migrations()) {
-        if (step.version <= version || step.version > (target > 0 ? target : newest)) {
-            continue;
-        }
-        Transaction transaction{database};
-        database.runScript(step.sql);
-        setPragma(database, "application_id", kApplicationId);
-        setPragma(database, "user_version", step.version);
-        transaction.commit();
+    const int wanted = target > 0 ? target : newest;
+    if (!isPostgres(database)) {
+        checkOurs(database, version, newest);
+        migrateFile(database, version, wanted);
+    } else if (version < wanted) {
+        migrateSchema(database, newest, wanted);
+    } else {
+        refuseNewer(database, version, newest);
     }
 }
 

@@ -14,12 +14,12 @@ void customerRecorded(Database& database, const Entry& entry, const CborValue& b
         return;
     }
     // The latest record stands; what was erased stays erased, whichever arrives first.
-    database.run("INSERT INTO customer (organizer, id, sealed, at, replica) VALUES (?, ?, ?, ?, ?) "
-                 "ON CONFLICT (organizer, id) DO UPDATE SET sealed = excluded.sealed, "
-                 "at = excluded.at, replica = excluded.replica WHERE customer.erased = 0 AND "
-                 "(customer.at, customer.replica) < (excluded.at, excluded.replica)",
-                 {entry.organizer, recorded->customer, recorded->sealed, entry.at.value,
-                  entry.replica});
+    database.post(
+        "INSERT INTO customer (organizer, id, sealed, at, replica) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT (organizer, id) DO UPDATE SET sealed = excluded.sealed, "
+        "at = excluded.at, replica = excluded.replica WHERE customer.erased = 0 AND "
+        "(customer.at, customer.replica) < (excluded.at, excluded.replica)",
+        {entry.organizer, recorded->customer, recorded->sealed, entry.at.value, entry.replica});
 }
 
 void customerErased(Database& database, const Entry& entry, const CborValue& body)
@@ -29,12 +29,12 @@ void customerErased(Database& database, const Entry& entry, const CborValue& bod
         return;
     }
     // Stamps are cleared, so that the row is the same whichever records arrived before.
-    database.run("INSERT INTO customer (organizer, id, sealed, at, replica, erased) "
-                 "VALUES (?, ?, NULL, 0, ?, 1) ON CONFLICT (organizer, id) DO UPDATE SET "
-                 "sealed = NULL, at = 0, replica = excluded.replica, erased = 1",
-                 {entry.organizer, erased->customer, Uuid{}});
-    database.run("DELETE FROM customer_key WHERE organizer = ? AND customer = ?",
-                 {entry.organizer, erased->customer});
+    database.post("INSERT INTO customer (organizer, id, sealed, at, replica, erased) "
+                  "VALUES (?, ?, NULL, 0, ?, 1) ON CONFLICT (organizer, id) DO UPDATE SET "
+                  "sealed = NULL, at = 0, replica = excluded.replica, erased = 1",
+                  {entry.organizer, erased->customer, Uuid{}});
+    database.post("DELETE FROM customer_key WHERE organizer = ? AND customer = ?",
+                  {entry.organizer, erased->customer});
 }
 
 } // namespace foyer::projections

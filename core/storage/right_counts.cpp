@@ -8,10 +8,11 @@ namespace foyer::projections {
 void countRights(Database& database, OrganizerId organizer, ReplicaId replica, QuotaId quota,
                  std::int64_t spent, std::int64_t regained)
 {
-    database.run("INSERT INTO allotment (organizer, quota, replica, spent, regained) "
-                 "VALUES (?, ?, ?, ?, ?) ON CONFLICT (organizer, quota, replica) DO UPDATE SET "
-                 "spent = spent + excluded.spent, regained = regained + excluded.regained",
-                 {organizer, quota, replica, spent, regained});
+    database.post("INSERT INTO allotment (organizer, quota, replica, spent, regained) "
+                  "VALUES (?, ?, ?, ?, ?) ON CONFLICT (organizer, quota, replica) DO UPDATE SET "
+                  "spent = allotment.spent + excluded.spent, "
+                  "regained = allotment.regained + excluded.regained",
+                  {organizer, quota, replica, spent, regained});
 }
 
 Bytes joinedQuotas(const std::vector<QuotaId>& quotas)

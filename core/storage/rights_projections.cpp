@@ -15,13 +15,17 @@ void countAllotment(Database& database, const Entry& entry, const CborValue& bod
     if (!allotment) {
         return;
     }
-    const bool isNew = database.run("INSERT INTO allotment_change (organizer, entry) VALUES (?, ?) "
-                                    "ON CONFLICT DO NOTHING",
-                                    {entry.organizer, entry.id}) == 1;
-    if (isNew) {
-        database.run(sql,
-                     {entry.organizer, allotment->quota, allotment->holder, allotment->rights});
-    }
+    database.post("INSERT INTO allotment_change (organizer, entry) VALUES (?, ?) "
+                  "ON CONFLICT DO NOTHING",
+                  {entry.organizer, entry.id},
+                  [&database, sql, organizer = entry.organizer,
+                   allotment = *allotment](std::int64_t changed) {
+                      if (changed == 1) {
+                          database.post(sql,
+                                        {organizer, allotment.quota, allotment.holder,
+                                         allotment.rights});
+                      }
+                  });
 }
 
 } // namespace
@@ -49,10 +53,10 @@ void seatsLeased(Database& database, const Entry& entry, const CborValue& body)
         return;
     }
     for (const SeatRange& range : lease->seats) {
-        database.run("INSERT INTO seat_lease (organizer, performance, lease, replica, first_seat, "
-                     "last_seat) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                     {entry.organizer, lease->performance, entry.id, lease->holder, range.first,
-                      range.last});
+        database.post("INSERT INTO seat_lease (organizer, performance, lease, replica, first_seat, "
+                      "last_seat) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                      {entry.organizer, lease->performance, entry.id, lease->holder, range.first,
+                       range.last});
     }
 }
 
@@ -63,10 +67,10 @@ void seatsReturned(Database& database, const Entry& entry, const CborValue& body
         return;
     }
     for (const SeatRange& range : returned->seats) {
-        database.run("INSERT INTO seat_return (organizer, performance, entry, lease, replica, "
-                     "first_seat, last_seat) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                     {entry.organizer, returned->performance, entry.id, returned->lease,
-                      returned->holder, range.first, range.last});
+        database.post("INSERT INTO seat_return (organizer, performance, entry, lease, replica, "
+                      "first_seat, last_seat) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                      {entry.organizer, returned->performance, entry.id, returned->lease,
+                       returned->holder, range.first, range.last});
     }
 }
 
@@ -76,18 +80,18 @@ void rightsRecalled(Database& database, const Entry& entry, const CborValue& bod
     if (!recalled) {
         return;
     }
-    database.run("INSERT INTO recall (organizer, id, holder, performance, keep, reason, at) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                 {entry.organizer, entry.id, recalled->holder, recalled->performance,
-                  recalled->keep, recalled->reason, entry.at.value});
+    database.post("INSERT INTO recall (organizer, id, holder, performance, keep, reason, at) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                  {entry.organizer, entry.id, recalled->holder, recalled->performance,
+                   recalled->keep, recalled->reason, entry.at.value});
 }
 
 void recallAnswered(Database& database, const Entry& entry, const CborValue& body)
 {
     if (const auto answered = decodeRecallAnswered(body)) {
-        database.run("INSERT INTO recall_answer (organizer, recall, entry) VALUES (?, ?, ?) "
-                     "ON CONFLICT DO NOTHING",
-                     {entry.organizer, answered->recall, entry.id});
+        database.post("INSERT INTO recall_answer (organizer, recall, entry) VALUES (?, ?, ?) "
+                      "ON CONFLICT DO NOTHING",
+                      {entry.organizer, answered->recall, entry.id});
     }
 }
 
@@ -97,18 +101,18 @@ void replicaWrittenOff(Database& database, const Entry& entry, const CborValue& 
     if (!off) {
         return;
     }
-    database.run("INSERT INTO write_off (organizer, entry, replica, epoch, sequence, reason, at) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                 {entry.organizer, entry.id, off->replica, off->epoch, off->sequence, off->reason,
-                  entry.at.value});
+    database.post("INSERT INTO write_off (organizer, entry, replica, epoch, sequence, reason, at) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                  {entry.organizer, entry.id, off->replica, off->epoch, off->sequence, off->reason,
+                   entry.at.value});
 }
 
 void authorityMoved(Database& database, const Entry& entry, const CborValue& body)
 {
     if (const auto moved = decodeAuthorityMoved(body)) {
-        database.run("INSERT INTO authority (organizer, entry, replica, key, at) "
-                     "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                     {entry.organizer, entry.id, moved->to, moved->key, entry.at.value});
+        database.post("INSERT INTO authority (organizer, entry, replica, key, at) "
+                      "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                      {entry.organizer, entry.id, moved->to, moved->key, entry.at.value});
     }
 }
 

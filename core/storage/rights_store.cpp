@@ -55,8 +55,7 @@ HeldRights readRights(Database& database, OrganizerId organizer, QuotaId quota, 
 std::int64_t readGranted(Database& database, OrganizerId organizer, QuotaId quota)
 {
     return database
-        .integer("SELECT CAST(sum(granted - returned) AS INTEGER) FROM allotment "
-                 "WHERE organizer = ? AND quota = ?",
+        .integer("SELECT sum(granted - returned) FROM allotment WHERE organizer = ? AND quota = ?",
                  {organizer, quota})
         .value_or(0);
 }

@@ -13,43 +13,75 @@
 #include "core/storage/shift_facts.h"
 
 #include <map>
+#include <memory>
 
 namespace foyer::projections {
 namespace {
 
-/// True if the ticket's sale was not known before. Its row may be: a void can arrive first.
-bool recordSold(Database& database, const Entry& entry, const OrderPlaced& order,
-                const OrderPlaced::Line& line, std::int64_t number)
-{
-    return database.run(
-               "INSERT INTO ticket (organizer, id, sale_order, line, performance, type, category, "
-               "seat, place, type_name, category_name, net, tax_amount, tax, tax_name, tax_rate, "
-               "quotas) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-               "ON CONFLICT (organizer, id) DO UPDATE SET sale_order = excluded.sale_order, "
-               "line = excluded.line, performance = excluded.performance, type = excluded.type, "
-               "category = excluded.category, seat = excluded.seat, place = excluded.place, "
-               "type_name = excluded.type_name, category_name = excluded.category_name, "
-               "net = excluded.net, tax_amount = excluded.tax_amount, tax = excluded.tax, "
-               "tax_name = excluded.tax_name, tax_rate = excluded.tax_rate, "
-               "quotas = excluded.quotas WHERE ticket.sale_order IS NULL",
-               {entry.organizer, line.ticket, order.order, number, line.performance, line.type,
-                line.category, line.seat, line.seatLabel, line.typeName, line.categoryName,
-                line.net, line.taxAmount, line.tax, line.taxName, line.taxRateMilliPercent,
-                joinedQuotas(line.quotas)}) == 1;
-}
+/// What the tickets of an entry spend: counted once it is known which of them are new.
+struct Spending {
+    OrganizerId organizer;
+    ReplicaId replica;
+    OrderId order;
+    std::size_t linesLeft = 0;
+    std::map<QuotaId, std::int64_t> rights;
+};
 
-void recordReduction(Database& database, const Entry& entry, OrderId order,
-                     const OrderPlaced::Line& line)
+void recordReduction(Database& database, const Spending& spending, TicketId ticket,
+                     const Reduction& cut)
 {
-    const Reduction& cut = line.reduction;
     if (cut.kind == Reduction::Kind::None) {
         return;
     }
-    database.run("INSERT INTO ticket_reduction (organizer, ticket, sale_order, replica, kind, "
-                 "amount, text, subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                 {entry.organizer, line.ticket, order, entry.replica, reductionName(cut.kind),
-                  cut.minor, cut.text,
-                  cut.subject.isNil() ? std::nullopt : std::optional{cut.subject}});
+    database.post("INSERT INTO ticket_reduction (organizer, ticket, sale_order, replica, kind, "
+                  "amount, text, subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                  {spending.organizer, ticket, spending.order, spending.replica,
+                   reductionName(cut.kind), cut.minor, cut.text,
+                   cut.subject.isNil() ? std::nullopt : std::optional{cut.subject}});
+}
+
+/// What follows from a line whose ticket's sale was not known before; and from the last line, that
+/// the rights of them all are spent.
+void lineRecorded(Database& database, Spending& spending, TicketId ticket, const Reduction& cut,
+                  const std::vector<QuotaId>& quotas, bool isNew)
+{
+    if (isNew) {
+        recordReduction(database, spending, ticket, cut);
+        for (const QuotaId quota : quotas) {
+            ++spending.rights[quota];
+        }
+    }
+    if (--spending.linesLeft > 0) {
+        return;
+    }
+    for (const auto& [quota, rights] : spending.rights) {
+        countRights(database, spending.organizer, spending.replica, quota, rights, 0);
+    }
+}
+
+/// The ticket's row may be there without its sale: a void can arrive first.
+void recordSold(Database& database, const OrderPlaced::Line& line, std::int64_t number,
+                const std::shared_ptr<Spending>& spending)
+{
+    database.post(
+        "INSERT INTO ticket (organizer, id, sale_order, line, performance, type, category, "
+        "seat, place, type_name, category_name, net, tax_amount, tax, tax_name, tax_rate, "
+        "quotas) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (organizer, id) DO UPDATE SET sale_order = excluded.sale_order, "
+        "line = excluded.line, performance = excluded.performance, type = excluded.type, "
+        "category = excluded.category, seat = excluded.seat, place = excluded.place, "
+        "type_name = excluded.type_name, category_name = excluded.category_name, "
+        "net = excluded.net, tax_amount = excluded.tax_amount, tax = excluded.tax, "
+        "tax_name = excluded.tax_name, tax_rate = excluded.tax_rate, "
+        "quotas = excluded.quotas WHERE ticket.sale_order IS NULL",
+        {spending->organizer, line.ticket, spending->order, number, line.performance, line.type,
+         line.category, line.seat, line.seatLabel, line.typeName, line.categoryName, line.net,
+         line.taxAmount, line.tax, line.taxName, line.taxRateMilliPercent,
+         joinedQuotas(line.quotas)},
+        [&database, spending, ticket = line.ticket, cut = line.reduction,
+         quotas = line.quotas](std::int64_t changed) {
+            lineRecorded(database, *spending, ticket, cut, quotas, changed == 1);
+        });
 }
 
 /// The tickets of some lines, the first of them being the order's line `first`, and the rights that
@@ -57,18 +89,10 @@ void recordReduction(Database& database, const Entry& entry, OrderId order,
 void recordLines(Database& database, const Entry& entry, const OrderPlaced& order,
                  std::int64_t first)
 {
-    std::map<QuotaId, std::int64_t> spent;
+    const auto spending = std::make_shared<Spending>(
+        Spending{entry.organizer, entry.replica, order.order, order.lines.size(), {}});
     for (const auto& line : order.lines) {
-        if (!recordSold(database, entry, order, line, first++)) {
-            continue;
-        }
-        recordReduction(database, entry, order.order, line);
-        for (const QuotaId quota : line.quotas) {
-            ++spent[quota];
-        }
-    }
-    for (const auto& [quota, rights] : spent) {
-        countRights(database, entry.organizer, entry.replica, quota, rights, 0);
+        recordSold(database, line, first++, spending);
     }
 }
 
@@ -78,9 +102,9 @@ void recordLines(Database& database, const Entry& entry, const OrderPlaced& orde
 void takeBackRegained(Database& database, OrganizerId organizer, ReplicaId replica, QuotaId quota)
 {
     countRights(database, organizer, replica, quota, 0, -1);
-    database.run("DELETE FROM allotment WHERE organizer = ? AND quota = ? AND replica = ? AND "
-                 "granted = 0 AND returned = 0 AND spent = 0 AND regained = 0",
-                 {organizer, quota, replica});
+    database.post("DELETE FROM allotment WHERE organizer = ? AND quota = ? AND replica = ? AND "
+                  "granted = 0 AND returned = 0 AND spent = 0 AND regained = 0",
+                  {organizer, quota, replica});
 }
 
 /// Of several voids of one ticket the earliest by (at, replica) stands; the right returns to the
@@ -89,6 +113,7 @@ void recordVoided(Database& database, const Entry& entry, const OrderVoided::Pla
 {
     std::optional<HlcTime> knownAt;
     ReplicaId knownBy;
+    database.lock(place.ticket.uuid);
     database.each("SELECT voided_at, voided_by FROM ticket WHERE organizer = ? AND id = ?",
                   {entry.organizer, place.ticket}, [&](const DbRow& row) {
                       if (!row.isNull(0)) {
@@ -101,10 +126,11 @@ void recordVoided(Database& database, const Entry& entry, const OrderVoided::Pla
     if (standsAlready) {
         return;
     }
-    database.run("INSERT INTO ticket (organizer, id, performance, voided_at, voided_by) "
-                 "VALUES (?, ?, ?, ?, ?) ON CONFLICT (organizer, id) DO UPDATE SET "
-                 "voided_at = excluded.voided_at, voided_by = excluded.voided_by",
-                 {entry.organizer, place.ticket, place.performance, entry.at.value, entry.replica});
+    database.post("INSERT INTO ticket (organizer, id, performance, voided_at, voided_by) "
+                  "VALUES (?, ?, ?, ?, ?) ON CONFLICT (organizer, id) DO UPDATE SET "
+                  "voided_at = excluded.voided_at, voided_by = excluded.voided_by",
+                  {entry.organizer, place.ticket, place.performance, entry.at.value,
+                   entry.replica});
     for (const QuotaId quota : place.quotas) {
         if (knownAt) {
             takeBackRegained(database, entry.organizer, knownBy, quota);
@@ -121,23 +147,23 @@ void orderPlaced(Database& database, const Entry& entry, const CborValue& body)
     if (!order) {
         return;
     }
-    database.run("INSERT INTO sale_order (organizer, id, code, replica, at, currency, total, "
-                 "customer) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                 {entry.organizer, order->order, order->code, entry.replica, entry.at.value,
-                  order->currency.code(), order->total(), order->customer});
-    database.run("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, ?) "
-                 "ON CONFLICT (organizer, series) DO UPDATE SET used = excluded.used "
-                 "WHERE excluded.used > order_series.used",
-                 {entry.organizer, order->series, order->number});
+    database.post("INSERT INTO sale_order (organizer, id, code, replica, at, currency, total, "
+                  "customer) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                  {entry.organizer, order->order, order->code, entry.replica, entry.at.value,
+                   order->currency.code(), order->total(), order->customer});
+    database.post("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, ?) "
+                  "ON CONFLICT (organizer, series) DO UPDATE SET used = excluded.used "
+                  "WHERE excluded.used > order_series.used",
+                  {entry.organizer, order->series, order->number});
     recordLines(database, entry, *order, 0);
     std::int64_t number = 0;
     for (const auto& fee : order->fees) {
-        database.run("INSERT INTO order_fee (organizer, sale_order, line, fee, performance, text, "
-                     "net, tax_amount, tax, tax_name, tax_rate, ticket) "
-                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                     {entry.organizer, order->order, number++, fee.fee, fee.performance, fee.text,
-                      fee.net, fee.taxAmount, fee.tax, fee.taxName, fee.taxRateMilliPercent,
-                      fee.ticket.isNil() ? std::nullopt : std::optional{fee.ticket}});
+        database.post("INSERT INTO order_fee (organizer, sale_order, line, fee, performance, text, "
+                      "net, tax_amount, tax, tax_name, tax_rate, ticket) "
+                      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                      {entry.organizer, order->order, number++, fee.fee, fee.performance, fee.text,
+                       fee.net, fee.taxAmount, fee.tax, fee.taxName, fee.taxRateMilliPercent,
+                       fee.ticket.isNil() ? std::nullopt : std::optional{fee.ticket}});
     }
     book(database, entry, ledgerOf(*order));
     recordShiftFact(database, entry, order->shift, order->order, figuresOf(*order));
@@ -155,14 +181,14 @@ void paymentTaken(Database& database, const Entry& entry, const CborValue& body)
         recordInvoicePayment(database, entry, *payment);
         return;
     }
-    database.run("INSERT INTO payment (organizer, id, sale_order, at, method, currency, amount, "
-                 "tendered, reference, rounding, subject) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                 "ON CONFLICT DO NOTHING",
-                 {entry.organizer, payment->payment, payment->order, entry.at.value,
-                  paymentMethodName(payment->method), payment->currency.code(), payment->amount,
-                  payment->tendered, payment->reference, payment->rounding,
-                  payment->subject.isNil() ? std::nullopt : std::optional{payment->subject}});
+    database.post("INSERT INTO payment (organizer, id, sale_order, at, method, currency, amount, "
+                  "tendered, reference, rounding, subject) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                  "ON CONFLICT DO NOTHING",
+                  {entry.organizer, payment->payment, payment->order, entry.at.value,
+                   paymentMethodName(payment->method), payment->currency.code(), payment->amount,
+                   payment->tendered, payment->reference, payment->rounding,
+                   payment->subject.isNil() ? std::nullopt : std::optional{payment->subject}});
 }
 
 void orderVoided(Database& database, const Entry& entry, const CborValue& body)
@@ -171,10 +197,10 @@ void orderVoided(Database& database, const Entry& entry, const CborValue& body)
     if (!voided) {
         return;
     }
-    database.run("INSERT INTO order_void (organizer, sale_order, entry, at, replica, reason) "
-                 "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                 {entry.organizer, voided->order, entry.id, entry.at.value, entry.replica,
-                  voided->reason});
+    database.post("INSERT INTO order_void (organizer, sale_order, entry, at, replica, reason) "
+                  "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                  {entry.organizer, voided->order, entry.id, entry.at.value, entry.replica,
+                   voided->reason});
     for (const auto& place : voided->places) {
         recordVoided(database, entry, place);
     }
@@ -190,19 +216,19 @@ void ticketsReturned(Database& database, const Entry& entry, const CborValue& bo
     }
     std::int64_t number = 0;
     for (const auto& line : returned->lines) {
-        database.run("INSERT INTO line_return (organizer, entry, number, sale_order, ticket, net, "
-                     "tax_amount) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                     {entry.organizer, entry.id, number++, returned->order, line.ticket, line.net,
-                      line.taxAmount});
+        database.post("INSERT INTO line_return (organizer, entry, number, sale_order, ticket, net, "
+                      "tax_amount) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                      {entry.organizer, entry.id, number++, returned->order, line.ticket, line.net,
+                       line.taxAmount});
         if (line.voids) {
             recordVoided(database, entry, {line.ticket, line.performance, line.quotas});
         }
     }
     for (const auto& fee : returned->fees) {
-        database.run("INSERT INTO line_return (organizer, entry, number, sale_order, fee_line, "
-                     "net, tax_amount) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                     {entry.organizer, entry.id, number++, returned->order, fee.line, fee.net,
-                      fee.taxAmount});
+        database.post("INSERT INTO line_return (organizer, entry, number, sale_order, fee_line, "
+                      "net, tax_amount) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                      {entry.organizer, entry.id, number++, returned->order, fee.line, fee.net,
+                       fee.taxAmount});
     }
     recordChange(database, entry, returned->order,
                  {returned->purpose, returned->reason, -returned->total(),
@@ -224,8 +250,8 @@ void orderExtended(Database& database, const Entry& entry, const CborValue& body
                  .lines = extended->lines},
                 extended->firstLine);
     for (std::size_t i = 0; i < extended->lines.size(); ++i) {
-        database.run("UPDATE ticket SET replaces = ? WHERE organizer = ? AND id = ?",
-                     {extended->replaces[i], entry.organizer, extended->lines[i].ticket});
+        database.post("UPDATE ticket SET replaces = ? WHERE organizer = ? AND id = ?",
+                      {extended->replaces[i], entry.organizer, extended->lines[i].ticket});
     }
     recordChange(database, entry, extended->order,
                  {{}, {}, extended->total(), static_cast<std::int64_t>(extended->lines.size())});

@@ -47,34 +47,37 @@ void readPages(Database& database, std::vector<SpoolJob>& jobs)
 std::vector<Printer> readPrinters(Database& database)
 {
     std::vector<Printer> printers;
-    database.each("SELECT name, language, output, paper, purposes, dpi FROM printer ORDER BY name",
-                  {}, [&printers](const DbRow& row) {
-                      Printer printer;
-                      printer.name = row.text(0);
-                      printer.language =
-                          printerLanguageNamed(row.text(1)).value_or(PrinterLanguage::Pdf);
-                      printer.output = row.text(2);
-                      printer.paper = printerPaperNamed(row.text(3)).value_or(PrinterPaper::A4);
-                      printer.purposes = static_cast<std::uint8_t>(row.integer(4));
-                      printer.dotsPerInch = static_cast<int>(row.integer(5));
-                      printers.push_back(std::move(printer));
-                  });
+    database.each(
+        "SELECT name, language, output, paper, purposes, dpi FROM printer ORDER BY lower(name)", {},
+        [&printers](const DbRow& row) {
+            Printer printer;
+            printer.name = row.text(0);
+            printer.language = printerLanguageNamed(row.text(1)).value_or(PrinterLanguage::Pdf);
+            printer.output = row.text(2);
+            printer.paper = printerPaperNamed(row.text(3)).value_or(PrinterPaper::A4);
+            printer.purposes = static_cast<std::uint8_t>(row.integer(4));
+            printer.dotsPerInch = static_cast<int>(row.integer(5));
+            printers.push_back(std::move(printer));
+        });
     return printers;
 }
 
 void writePrinter(Database& database, const Printer& printer)
 {
+    // Names are the same in capitals and without; what an upsert calls the same is a matter of the
+    // engine.
+    Transaction transaction{database};
+    deletePrinter(database, printer.name);
     database.run("INSERT INTO printer (name, language, output, paper, purposes, dpi) "
-                 "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET name = excluded.name, "
-                 "language = excluded.language, output = excluded.output, paper = excluded.paper, "
-                 "purposes = excluded.purposes, dpi = excluded.dpi",
+                 "VALUES (?, ?, ?, ?, ?, ?)",
                  {printer.name, nameOf(printer.language), printer.output, nameOf(printer.paper),
                   static_cast<std::int32_t>(printer.purposes), printer.dotsPerInch});
+    transaction.commit();
 }
 
 bool deletePrinter(Database& database, const std::string& name)
 {
-    return database.run("DELETE FROM printer WHERE name = ?", {name}) > 0;
+    return database.run("DELETE FROM printer WHERE lower(name) = lower(?)", {name}) > 0;
 }
 
 void insertSpoolJob(Database& database, const SpoolJob& job)

@@ -3,113 +3,96 @@
 
 #include "core/storage/table_comparison.h"
 
-#include "core/base/ensure.h"
 #include "core/base/hex.h"
 
-#include <sqlite3.h>
-
 #include <algorithm>
-#include <cstring>
-#include <memory>
 
 namespace foyer {
 namespace {
 
-struct Finalize {
-    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
-
-/// Two tables are walked side by side, so the raw handle is used: Database::each reads one at a
-/// time.
-Statement rowsOf(Database& database, const std::string& sql)
+bool sameValue(const DbRow& a, const DbRow& b, int column)
 {
-    auto* handle = static_cast<sqlite3*>(database.sqliteHandle());
-    ENSURE(handle != nullptr);
-    sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v2(handle, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK) {
-        throw StorageFailure{storageError("database_failed", sqlite3_errmsg(handle))};
-    }
-    return Statement{statement};
-}
-
-bool step(sqlite3_stmt* statement)
-{
-    const int code = sqlite3_step(statement);
-    if (code != SQLITE_ROW && code != SQLITE_DONE) {
-        throw StorageFailure{
-            storageError("database_failed", sqlite3_errmsg(sqlite3_db_handle(statement)))};
-    }
-    return code == SQLITE_ROW;
-}
-
-bool sameValue(sqlite3_stmt* a, sqlite3_stmt* b, int column)
-{
-    const int type = sqlite3_column_type(a, column);
-    if (type != sqlite3_column_type(b, column)) {
+    const ColumnType type = a.type(column);
+    if (type != b.type(column)) {
         return false;
     }
-    if (type == SQLITE_INTEGER) {
-        return sqlite3_column_int64(a, column) == sqlite3_column_int64(b, column);
+    switch (type) {
+    case ColumnType::Null:
+        return true;
+    case ColumnType::Integer:
+        return a.integer(column) == b.integer(column);
+    case ColumnType::Text:
+        return a.text(column) == b.text(column);
+    case ColumnType::Blob:
+        return a.bytes(column) == b.bytes(column);
     }
-    const int size = sqlite3_column_bytes(a, column);
-    if (size != sqlite3_column_bytes(b, column)) {
-        return false;
-    }
-    return size == 0 ||
-        std::memcmp(sqlite3_column_blob(a, column), sqlite3_column_blob(b, column),
-                    static_cast<std::size_t>(size)) == 0;
+    return false;
 }
 
 /// The key of a row, to find it again: its blobs in hexadecimal.
-std::string keyOf(sqlite3_stmt* statement, int columns)
+std::string keyOf(const DbRow& row, int columns)
 {
+    constexpr std::size_t kShown = 16;
     std::string key;
     for (int i = 0; i < columns; ++i) {
-        const auto* bytes = static_cast<const std::uint8_t*>(sqlite3_column_blob(statement, i));
-        const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement, i));
-        const bool isBlob = sqlite3_column_type(statement, i) == SQLITE_BLOB;
         key += i > 0 ? " " : "";
-        key += isBlob ? toHex({bytes, std::min<std::size_t>(size, 16)})
-                      : std::string{reinterpret_cast<const char*>(bytes), size};
+        switch (row.type(i)) {
+        case ColumnType::Integer:
+            key += std::to_string(row.integer(i));
+            break;
+        case ColumnType::Blob: {
+            const Bytes bytes = row.bytes(i);
+            key += toHex(ByteView{bytes}.subspan(0, std::min(bytes.size(), kShown)));
+            break;
+        }
+        default:
+            key += row.text(i);
+        }
     }
     return key;
 }
 
 } // namespace
 
-std::optional<std::string> firstDifference(Database& a, Database& b, const ProjectionTable& table)
+std::optional<std::string> firstDifference(Database& a, Database& b, const ProjectionTable& table,
+                                           std::optional<OrganizerId> organizer)
 {
-    const std::string sql =
-        std::string{"SELECT * FROM "} + table.name + " ORDER BY " + table.orderBy;
-    const Statement mine = rowsOf(a, sql);
-    const Statement theirs = rowsOf(b, sql);
+    const std::string rows = std::string{"SELECT * FROM "} + table.name;
+    const std::string order = std::string{" ORDER BY "} + table.orderBy;
+    const auto walk = [&](Database& database) {
+        return organizer ? database.walk(rows + " WHERE organizer = ?" + order, {*organizer})
+                         : database.walk(rows + order);
+    };
+    const auto mine = walk(a);
+    const auto theirs = walk(b);
     constexpr int kKeyColumns = 3;
     for (;;) {
-        const bool more = step(mine.get());
-        const bool moreThere = step(theirs.get());
+        const bool more = mine->next();
+        const bool moreThere = theirs->next();
         if (!more && !moreThere) {
             return std::nullopt;
         }
-        const int columns = sqlite3_column_count(mine.get());
+        const int columns = mine->columns();
         const int keys = std::min(columns, kKeyColumns);
         if (more != moreThere) {
-            return more ? "there is a row too many, " + keyOf(mine.get(), keys)
-                        : "the row " + keyOf(theirs.get(), keys) + " is missing";
+            return more ? "there is a row too many, " + keyOf(mine->row(), keys)
+                        : "the row " + keyOf(theirs->row(), keys) + " is missing";
         }
         for (int column = 0; column < columns; ++column) {
-            if (!sameValue(mine.get(), theirs.get(), column)) {
-                return std::string{"column "} + sqlite3_column_name(mine.get(), column) +
-                    " of the row " + keyOf(mine.get(), keys);
+            if (!sameValue(mine->row(), theirs->row(), column)) {
+                return "column " + mine->columnName(column) + " of the row " +
+                    keyOf(mine->row(), keys);
             }
         }
     }
 }
 
-void emptyTables(Database& database, const std::vector<ProjectionTable>& tables)
+void emptyTables(Database& database, const std::vector<ProjectionTable>& tables,
+                 OrganizerId organizer)
 {
     for (const ProjectionTable& table : tables) {
-        database.runScript(std::string{"DELETE FROM "} + table.name);
+        database.run(std::string{"DELETE FROM "} + table.name + " WHERE organizer = ?",
+                     {organizer});
     }
 }
 

@@ -13,10 +13,13 @@
 namespace foyer {
 
 /// Where a table of two databases begins to differ, in words; nothing where they are equal, row by
-/// row in the order of the key. Reads both once, keeps one row each. Throws StorageFailure.
-std::optional<std::string> firstDifference(Database& a, Database& b, const ProjectionTable& table);
+/// row in the order of the key. Reads both once, by pages; they may be of different engines. With
+/// an organizer only what is that organizer's is looked at. Throws StorageFailure.
+std::optional<std::string> firstDifference(Database& a, Database& b, const ProjectionTable& table,
+                                           std::optional<OrganizerId> organizer = std::nullopt);
 
-/// Deletes every row of the tables. Call within a transaction.
-void emptyTables(Database& database, const std::vector<ProjectionTable>& tables);
+/// Deletes every row of an organizer from the tables. Call within a transaction.
+void emptyTables(Database& database, const std::vector<ProjectionTable>& tables,
+                 OrganizerId organizer);
 
 } // namespace foyer

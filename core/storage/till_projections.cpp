@@ -16,10 +16,10 @@ void recordShiftFact(Database& database, const Entry& entry, ShiftId shift,
     if (shift.isNil()) {
         return;
     }
-    database.run("INSERT INTO shift_fact (organizer, shift, entry, at, clerk, kind, sale_order, "
-                 "note, figures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                 {entry.organizer, shift, entry.id, entry.at.value, entry.actor, entry.kind, order,
-                  note, encode(figures)});
+    database.post("INSERT INTO shift_fact (organizer, shift, entry, at, clerk, kind, sale_order, "
+                  "note, figures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                  {entry.organizer, shift, entry.id, entry.at.value, entry.actor, entry.kind, order,
+                   note, encode(figures)});
 }
 
 void shiftOpened(Database& database, const Entry& entry, const CborValue& body)
@@ -28,17 +28,17 @@ void shiftOpened(Database& database, const Entry& entry, const CborValue& body)
     if (!opened) {
         return;
     }
-    database.run("INSERT INTO shift (organizer, id, replica, drawer, clerk, series, number, "
-                 "opened_at, currency, float_total, opening) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, id) DO UPDATE "
-                 "SET replica = excluded.replica, drawer = excluded.drawer, "
-                 "clerk = excluded.clerk, series = excluded.series, number = excluded.number, "
-                 "opened_at = excluded.opened_at, currency = excluded.currency, "
-                 "float_total = excluded.float_total, opening = excluded.opening "
-                 "WHERE shift.opening IS NULL",
-                 {entry.organizer, opened->shift, entry.replica, opened->drawer, opened->clerk,
-                  opened->series, opened->number, entry.at.value, opened->currency.code(),
-                  opened->cash.total, entry.body});
+    database.post("INSERT INTO shift (organizer, id, replica, drawer, clerk, series, number, "
+                  "opened_at, currency, float_total, opening) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, id) DO UPDATE "
+                  "SET replica = excluded.replica, drawer = excluded.drawer, "
+                  "clerk = excluded.clerk, series = excluded.series, number = excluded.number, "
+                  "opened_at = excluded.opened_at, currency = excluded.currency, "
+                  "float_total = excluded.float_total, opening = excluded.opening "
+                  "WHERE shift.opening IS NULL",
+                  {entry.organizer, opened->shift, entry.replica, opened->drawer, opened->clerk,
+                   opened->series, opened->number, entry.at.value, opened->currency.code(),
+                   opened->cash.total, entry.body});
     book(database, entry, ledgerOf(*opened));
 }
 
@@ -59,14 +59,14 @@ void shiftClosed(Database& database, const Entry& entry, const CborValue& body)
         return;
     }
     // Of two closings, which only a fork could write, the earlier stands.
-    database.run("INSERT INTO shift (organizer, id, closed_at, closed_by, z_series, z_number, "
-                 "closing) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, id) DO UPDATE SET "
-                 "closed_at = excluded.closed_at, closed_by = excluded.closed_by, "
-                 "z_series = excluded.z_series, z_number = excluded.z_number, "
-                 "closing = excluded.closing WHERE shift.closed_at IS NULL OR "
-                 "(shift.closed_at, shift.closed_by) > (excluded.closed_at, excluded.closed_by)",
-                 {entry.organizer, closed->shift, entry.at.value, entry.replica, closed->series,
-                  closed->zNumber, entry.body});
+    database.post("INSERT INTO shift (organizer, id, closed_at, closed_by, z_series, z_number, "
+                  "closing) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, id) DO UPDATE SET "
+                  "closed_at = excluded.closed_at, closed_by = excluded.closed_by, "
+                  "z_series = excluded.z_series, z_number = excluded.z_number, "
+                  "closing = excluded.closing WHERE shift.closed_at IS NULL OR "
+                  "(shift.closed_at, shift.closed_by) > (excluded.closed_at, excluded.closed_by)",
+                  {entry.organizer, closed->shift, entry.at.value, entry.replica, closed->series,
+                   closed->zNumber, entry.body});
     book(database, entry, ledgerOf(*closed));
 }
 

@@ -113,7 +113,7 @@ std::vector<TillFact> readTillFacts(Database& database, OrganizerId organizer, S
     database.each("SELECT entry, at, clerk, kind, sale_order, note, figures, "
                   "(SELECT code FROM sale_order WHERE sale_order.organizer = shift_fact.organizer "
                   "AND sale_order.id = shift_fact.sale_order) "
-                  "FROM shift_fact WHERE organizer = ? AND shift = ?",
+                  "FROM shift_fact WHERE organizer = ? AND shift = ? ORDER BY entry",
                   {organizer, shift}, [&](const DbRow& row) {
                       const Bytes bytes = row.bytes(6);
                       const auto figures = decodeCbor(bytes);

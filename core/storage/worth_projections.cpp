@@ -24,12 +24,12 @@ void giftCardIssued(Database& database, const Entry& entry, const CborValue& bod
     if (!issued) {
         return;
     }
-    database.run("INSERT INTO gift_card (organizer, id, replica, at, sale_order, replaces, "
-                 "currency, worth, code_hash, tail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                 "ON CONFLICT DO NOTHING",
-                 {entry.organizer, issued->card, entry.replica, entry.at.value,
-                  known(issued->order), known(issued->replaces), issued->currency.code(),
-                  issued->worth, issued->codeHash, issued->tail});
+    database.post("INSERT INTO gift_card (organizer, id, replica, at, sale_order, replaces, "
+                  "currency, worth, code_hash, tail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                  "ON CONFLICT DO NOTHING",
+                  {entry.organizer, issued->card, entry.replica, entry.at.value,
+                   known(issued->order), known(issued->replaces), issued->currency.code(),
+                   issued->worth, issued->codeHash, issued->tail});
     book(database, entry, ledgerOf(*issued));
 }
 
@@ -39,12 +39,13 @@ void giftCardMoved(Database& database, const Entry& entry, const CborValue& body
     if (!moved) {
         return;
     }
-    database.run("INSERT INTO gift_card_move (organizer, entry, card, at, replica, kind, currency, "
-                 "amount, balance_left, sale_order, note) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                 {entry.organizer, entry.id, moved->card, entry.at.value, entry.replica,
-                  giftMoveName(moved->kind), moved->currency.code(), moved->amount, moved->left,
-                  known(moved->order), moved->note});
+    database.post(
+        "INSERT INTO gift_card_move (organizer, entry, card, at, replica, kind, currency, "
+        "amount, balance_left, sale_order, note) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        {entry.organizer, entry.id, moved->card, entry.at.value, entry.replica,
+         giftMoveName(moved->kind), moved->currency.code(), moved->amount, moved->left,
+         known(moved->order), moved->note});
 }
 
 void invoiceIssued(Database& database, const Entry& entry, const CborValue& body)
@@ -53,21 +54,21 @@ void invoiceIssued(Database& database, const Entry& entry, const CborValue& body
     if (!issued) {
         return;
     }
-    database.run("INSERT INTO invoice (organizer, id, replica, at, sale_order, customer, series, "
-                 "number, currency, amount, due_at, cancels, recipient) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                 {entry.organizer, issued->invoice, entry.replica, entry.at.value, issued->order,
-                  issued->customer, issued->series, issued->number, issued->currency.code(),
-                  issued->amount, issued->dueAt.ms, known(issued->cancels), issued->recipient});
+    database.post("INSERT INTO invoice (organizer, id, replica, at, sale_order, customer, series, "
+                  "number, currency, amount, due_at, cancels, recipient) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                  {entry.organizer, issued->invoice, entry.replica, entry.at.value, issued->order,
+                   issued->customer, issued->series, issued->number, issued->currency.code(),
+                   issued->amount, issued->dueAt.ms, known(issued->cancels), issued->recipient});
 }
 
 void recordInvoicePayment(Database& database, const Entry& entry, const PaymentTaken& payment)
 {
-    database.run("INSERT INTO invoice_payment (organizer, id, invoice, at, method, currency, "
-                 "amount, reference) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                 {entry.organizer, payment.payment, payment.settles, entry.at.value,
-                  paymentMethodName(payment.method), payment.currency.code(), payment.amount,
-                  payment.reference});
+    database.post("INSERT INTO invoice_payment (organizer, id, invoice, at, method, currency, "
+                  "amount, reference) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                  {entry.organizer, payment.payment, payment.settles, entry.at.value,
+                   paymentMethodName(payment.method), payment.currency.code(), payment.amount,
+                   payment.reference});
 }
 
 } // namespace foyer::projections

@@ -10,6 +10,7 @@
 #include "core/storage/order_store.h"
 #include "tests/bench/bare_writer.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/postgres_sales.h"
 #include "tests/bench/venue.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,9 @@ public:
         measure("scan", [this] { scanning(); });
         measure("map", [this] { seatMap(); });
         measure("customers", [this] { customers(); });
+        measure("postgres", [this] {
+            std::ranges::copy(measurePostgres(folder("postgres")), std::back_inserter(m_rows));
+        });
         measure("million", [this] { million(); });
         return m_rows;
     }

@@ -364,6 +364,9 @@ private Q_SLOTS:
 
     void aStolenDatabaseHoldsNoHashOfAPin()
     {
+        if (isOnPostgres()) {
+            QSKIP("It reads the file of the database.");
+        }
         StaffedHouse house;
         house.close();
         QFile file{QString::fromStdString(house.file())};

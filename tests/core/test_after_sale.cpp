@@ -54,8 +54,9 @@ std::int64_t ledger(Counter& counter, const std::string& account)
 /// Every entry's lines, and so all of them, sum to zero.
 bool isBalanced(Counter& counter)
 {
-    return counter.database().integer("SELECT count(*) FROM (SELECT entry FROM ledger_line "
-                                      "GROUP BY entry, currency HAVING sum(amount) <> 0)") == 0;
+    return counter.database().integer(
+               "SELECT count(*) FROM (SELECT entry FROM ledger_line "
+               "GROUP BY entry, currency HAVING sum(amount) <> 0) AS wrong") == 0;
 }
 
 /// Rebuilt from the journal alone, every table says the same.

@@ -195,9 +195,9 @@ public:
     }
     bool isBalanced()
     {
-        return counter().database().integer("SELECT count(*) FROM (SELECT entry FROM ledger_line "
-                                            "GROUP BY entry, currency HAVING sum(amount) <> 0)") ==
-            0;
+        return counter().database().integer(
+                   "SELECT count(*) FROM (SELECT entry FROM ledger_line "
+                   "GROUP BY entry, currency HAVING sum(amount) <> 0) AS wrong") == 0;
     }
 };
 

@@ -53,12 +53,12 @@ void checkLedger(Database& database)
 {
     RC_ASSERT(number(database,
                      "SELECT count(*) FROM (SELECT 1 FROM ledger_line GROUP BY entry, currency "
-                     "HAVING sum(amount) <> 0)") == 0);
+                     "HAVING sum(amount) <> 0) AS wrong") == 0);
     RC_ASSERT(number(database, "SELECT coalesce(sum(amount), 0) FROM ledger_line") == 0);
     // All shifts are closed, so no drawer holds anything.
     RC_ASSERT(number(database,
                      "SELECT count(*) FROM (SELECT 1 FROM ledger_line WHERE account = 'cash' GROUP "
-                     "BY subject HAVING sum(amount) <> 0)") == 0);
+                     "BY subject HAVING sum(amount) <> 0) AS wrong") == 0);
 }
 
 void checkSeats(Day& day)
@@ -66,7 +66,8 @@ void checkSeats(Day& day)
     Database& database = day.counter().database();
     RC_ASSERT(number(database,
                      "SELECT coalesce(max(n), 0) FROM (SELECT count(*) AS n FROM ticket WHERE seat "
-                     "IS NOT NULL AND voided_at IS NULL GROUP BY performance, seat)") <= 1);
+                     "IS NOT NULL AND voided_at IS NULL GROUP BY performance, seat) AS seats") <=
+              1);
     for (std::size_t i = 0; i < 2; ++i) {
         std::set<SeatNumber> paper;
         for (const PaperOrder& order : day.orders) {

@@ -81,7 +81,7 @@ std::int64_t validTicketsOnTheFullestSeat(Counter& counter)
 {
     return counter.database()
         .integer("SELECT coalesce(max(n), 0) FROM (SELECT count(*) AS n FROM ticket WHERE seat IS "
-                 "NOT NULL AND voided_at IS NULL GROUP BY performance, seat)")
+                 "NOT NULL AND voided_at IS NULL GROUP BY performance, seat) AS seats")
         .value();
 }
 

@@ -342,7 +342,7 @@ private Q_SLOTS:
     {
         CounterFixture house;
         const NewGiftCard fresh = card(house, 800);
-        tamper(house.file(), "UPDATE gift_card SET replica = zeroblob(16)");
+        tamper(house.file(), "UPDATE gift_card SET replica = " + zeroBytes(16));
         QVERIFY(!giftCard(house.counter(), fresh.code)->isHome);
         QCOMPARE(codeOf(sellWith(house, fresh.code, 100)), std::string{"card_not_here"});
         QCOMPARE(codeOf(replaceGiftCard(house.counter(), fresh.id, "lost")),

@@ -78,12 +78,12 @@ Season smallSeason(int performances, std::int64_t hallCapacity)
     return season;
 }
 
-void foundSmallHouse(const std::string& folder, KeyVault& vault, const Clock& clock, Random& random,
+void foundSmallHouse(const CounterPlace& place, KeyVault& vault, const Clock& clock, Random& random,
                      const Season& season)
 {
     const Founding founding{"Small House", "EUR", "Europe/Berlin", "1 Main Street", "DE1"};
-    mustHave(Counter::found(folder, founding, vault, clock, random), "found");
-    const auto counter = Counter::open(folder, vault, clock, random);
+    mustHave(Counter::found(place, founding, vault, clock, random), "found");
+    const auto counter = Counter::open(place, vault, clock, random);
     mustHave(counter, "open");
     mustHave(importPlan(**counter, smallPlan()), "plan");
     mustHave(importSeason(**counter, season), "season");
@@ -93,7 +93,7 @@ CounterFixture::CounterFixture(std::uint64_t seed) : CounterFixture{smallSeason(
 
 CounterFixture::CounterFixture(const Season& season, std::uint64_t seed) : m_random{seed}
 {
-    foundSmallHouse(folder(), m_vault, m_clock, m_random, season);
+    foundSmallHouse(place(), m_vault, m_clock, m_random, season);
     mustHave(reopen(), "reopen");
     const auto list = performances(*m_counter, Instant{0});
     mustHave(list, "performances");
@@ -104,6 +104,11 @@ CounterFixture::CounterFixture(const Season& season, std::uint64_t seed) : m_ran
 
 CounterFixture::~CounterFixture() = default;
 
+CounterPlace CounterFixture::place() const
+{
+    return {folder(), m_place.address()};
+}
+
 void CounterFixture::close()
 {
     m_counter.reset();
@@ -112,7 +117,7 @@ void CounterFixture::close()
 Result<void> CounterFixture::reopen()
 {
     close();
-    auto counter = Counter::open(folder(), m_vault, m_clock, m_random);
+    auto counter = Counter::open(place(), m_vault, m_clock, m_random);
     if (!counter) {
         return std::move(counter).error();
     }
@@ -188,6 +193,10 @@ std::vector<Order> CounterFixture::sellStanding(int orders)
 
 void tamper(const std::string& file, const std::string& sql)
 {
+    if (isPostgresAddress(file)) {
+        Database::open(file, Database::Mode::ReadWrite)->runScript(sql);
+        return;
+    }
     sqlite3* database = nullptr;
     char* message = nullptr;
     if (sqlite3_open(file.c_str(), &database) != SQLITE_OK ||

@@ -10,6 +10,7 @@
 #include "core/domain/catalogue/season.h"
 #include "core/domain/sales/order.h"
 #include "core/services/key_vault.h"
+#include "tests/support/store_place.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,6 +22,7 @@
 
 namespace foyer {
 class Counter;
+struct CounterPlace;
 } // namespace foyer
 
 /// So that a failed comparison shows the codes.
@@ -73,7 +75,7 @@ inline constexpr std::int64_t kStallsChildren = 3;
 Season smallSeason(int performances = 1, std::int64_t hallCapacity = 0);
 
 /// Founds a counter and imports the small plan and season. Aborts the test where that fails.
-void foundSmallHouse(const std::string& folder, KeyVault& vault, const Clock& clock, Random& random,
+void foundSmallHouse(const CounterPlace& place, KeyVault& vault, const Clock& clock, Random& random,
                      const Season& season);
 
 /// A counter in a folder of its own, with the small season, that sells.
@@ -85,7 +87,12 @@ public:
 
     Counter& counter() { return *m_counter; }
     std::string folder() const { return m_folder.path().toStdString(); }
-    std::string file() const { return folder() + "/foyer.db"; }
+    /// Its database: a file, or the address on the server.
+    std::string file() const
+    {
+        return m_place.address().empty() ? folder() + "/foyer.db" : m_place.address();
+    }
+    CounterPlace place() const;
     StillClock& clock() { return m_clock; }
     SeededRandom& random() { return m_random; }
     KeyVault& vault() { return m_vault; }
@@ -110,6 +117,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    StorePlace m_place;
     StillClock m_clock;
     SeededRandom m_random;
     MemoryVault m_vault;
@@ -117,7 +125,7 @@ private:
     std::vector<PerformanceId> m_performances;
 };
 
-/// Runs SQL on a counter's file behind its back, over a connection of its own.
+/// Runs SQL on a counter's database behind its back, over a connection of its own.
 void tamper(const std::string& file, const std::string& sql);
 
 } // namespace foyer::test

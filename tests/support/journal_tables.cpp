@@ -7,6 +7,7 @@
 #include "core/storage/migrator.h"
 #include "core/storage/projection.h"
 #include "core/storage/table_comparison.h"
+#include "tests/support/store_place.h"
 
 #include <algorithm>
 #include <random>
@@ -32,7 +33,7 @@ std::vector<Entry> shuffled(std::vector<Entry> entries, std::uint64_t seed)
 
 std::unique_ptr<Database> projected(const std::vector<Entry>& entries)
 {
-    auto database = Database::open(":memory:", Database::Mode::Scratch);
+    auto database = Database::open(scratchAddress(), Database::Mode::Scratch);
     migrate(*database);
     Transaction transaction{*database};
     for (const Entry& entry : entries) {

@@ -61,6 +61,7 @@ LIBRARIES = (
     Library("Qt", re.compile(r"^(Qt[A-Z]\w*/|Q[A-Z]\w*$|Qt[A-Z]?\w*$|qt|qpa/)"),
             ("ui", "app", "sync/client"), ("core/storage", "core/documents", "sync/protocol")),
     Library("SQLite", re.compile(r"^sqlite3"), (), ("core/storage",)),
+    Library("libpq", re.compile(r"^(libpq|pg_|postgres)"), (), ("core/storage",)),
     Library("OpenSSL", re.compile(r"^openssl/"), (), ("core/crypto", "sync/server")),
     Library("libsodium", re.compile(r"^sodium"), (), ("core/crypto",)),
     Library("libqrencode", re.compile(r"^qrencode"), (), ("core/documents",)),
