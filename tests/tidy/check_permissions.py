@@ -20,6 +20,7 @@ OPEN = {
     "recordScan": "takes the permit of the verb of gate.h that decided",
     "beginTraining": "reads what is on the wall and writes another house",
     "isTraining": "everybody sees the banner",
+    "refundNeeds": "says what a refund needs; gives nothing",
     "refundSize": "says how much a refund is; gives nothing",
     "moveMoney": "is part of an act, whose permit the verb of after_sale.h had to get",
     "prepareReturn": "works out what a verb of after_sale.h would do, which asked before",
