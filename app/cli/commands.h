@@ -71,6 +71,7 @@ struct OrderCommand {
 struct VoidCommand {
     std::string code;
     std::string reason;
+    bool planOnly = false;
 };
 
 struct ScanCommand {

@@ -150,8 +150,8 @@ void CounterPort::print(const std::string& pdf, const std::string& queue, Then<b
                 return false;
             }
             const auto found = findOrder(counter, order);
-            const auto job =
-                found ? spoolTickets(counter, *found, queue) : Result<PrintJobId>{found.error()};
+            const auto job = found ? spoolOrder(counter, *found, PrintPurpose::Tickets, queue)
+                                   : Result<PrintJobId>{found.error()};
             return job ? Result<bool>{true} : Result<bool>{job.error()};
         },
         [this, pdf, queue, then = std::move(then)](const Result<bool>& spooled) {
