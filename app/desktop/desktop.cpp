@@ -100,7 +100,7 @@ Result<void> beginAs(Counter& counter, const NewUser& administrator)
 Desktop::Desktop(DesktopOptions options)
     : m_options{std::move(options)}, m_store{std::make_unique<StoreThread>()},
       m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)}, m_people{*m_store},
-      m_till{*m_store}, m_doorPort{*m_store},
+      m_till{*m_store, m_clock, m_random}, m_doorPort{*m_store},
       m_ordersPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
 
