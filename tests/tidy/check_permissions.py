@@ -80,6 +80,9 @@ OPEN = {
     "cashStep": "what cash is rounded to is told to every customer",
     "changeOwnSecret": "proves who it is by the secret they have",
 }
+# Parts of verbs, which are tried with those.
+PARTS = {"checkWorth", "decideIn", "printingAfterSale", "standingOrderHere"}
+TRIED = ROOT / "tests" / "core" / "test_verb_permissions.cpp"
 PROGRAM = {"core/services/counter.cpp", "core/services/holds.cpp", "core/domain/access/permit.h"}
 
 VERB = re.compile(r"^[\w:<>,&*\s]*?\b(\w+)\(\s*Counter& counter", re.MULTILINE)
@@ -146,10 +149,18 @@ def check(services, others=()):
     return verbs, faults
 
 
+def untried(verbs, test):
+    """The verbs that ask for a permission, and that no row of the test's tables calls."""
+    rows = set(re.findall(r'FOYER_TRIES\(\s*"(\w+)"', test))
+    return [f"{name}: is not tried without its permission. Give it a row in {TRIED.name}."
+            for name in sorted(verbs - set(OPEN) - PARTS - rows)]
+
+
 def main():
     others = [path for folder in ("app", "core", "ui", "sync") for path in (ROOT / folder).rglob("*.[ch]*")
               if path.suffix in (".h", ".cpp")]
     verbs, faults = check(SERVICES, others)
+    faults += untried(verbs, TRIED.read_text())
     if len(verbs) < 15:
         faults.append(f"only {len(verbs)} verbs were found: this check does not see them any more")
     for fault in faults:
