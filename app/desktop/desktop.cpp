@@ -7,6 +7,7 @@
 #include "app/desktop/first_start.h"
 #include "app/desktop/hardware.h"
 #include "app/desktop/kit_keeper.h"
+#include "app/desktop/passphrase_dialog.h"
 #include "core/services/access_control.h"
 #include "core/services/data_folder.h"
 #include "core/services/guarded.h"
@@ -31,9 +32,7 @@
 #include "ui/till/till_page.h"
 
 #include <QApplication>
-#include <QInputDialog>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPointer>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -57,18 +56,10 @@ Result<SecretBytes> askPassphrase(QWidget* window, sync::PassphraseFor purpose)
     std::promise<QString> answer;
     auto future = answer.get_future();
     QMetaObject::invokeMethod(window, [&answer, window, purpose] {
-        auto* dialog = new QInputDialog{window};
+        auto* dialog = new PassphraseDialog{purpose, window};
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setWindowTitle(QObject::tr("Passphrase"));
-        dialog->setLabelText(
-            purpose == sync::PassphraseFor::NewFile
-                ? QObject::tr("This computer has no keychain. Choose a passphrase "
-                              "of at least 8 characters\nthat protects the keys of "
-                              "this counter. It is asked for at every start.")
-                : QObject::tr("The passphrase of this counter's key file"));
-        dialog->setTextEchoMode(QLineEdit::Password);
-        QObject::connect(dialog, &QInputDialog::textValueSelected, dialog,
-                         [&answer](const QString& typed) { answer.set_value(typed); });
+        QObject::connect(dialog, &QDialog::accepted, dialog,
+                         [&answer, dialog] { answer.set_value(dialog->passphrase()); });
         QObject::connect(dialog, &QDialog::rejected, dialog, [&answer] { answer.set_value({}); });
         dialog->open();
     });
