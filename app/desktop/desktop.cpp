@@ -26,6 +26,7 @@
 #include "ui/people/people_page.h"
 #include "ui/people/person_dialog.h"
 #include "ui/people/sign_in_page.h"
+#include "ui/prices/prices_page.h"
 #include "ui/sell/sell_page.h"
 #include "ui/settings/kit_page.h"
 #include "ui/settings/printers_page.h"
@@ -91,7 +92,7 @@ Result<void> beginAs(Counter& counter, const NewUser& administrator)
 Desktop::Desktop(DesktopOptions options)
     : m_options{std::move(options)}, m_store{std::make_unique<StoreThread>()},
       m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)}, m_people{*m_store},
-      m_till{*m_store, m_clock, m_random}, m_doorPort{*m_store},
+      m_till{*m_store, m_clock, m_random}, m_prices{*m_store}, m_doorPort{*m_store},
       m_ordersPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
 
@@ -217,6 +218,8 @@ void Desktop::showWorkspace()
     m_till.setDrawerUsed([this] { m_hardware->openDrawers(); });
     addWorkspace(tr("Printers"), "printer", m_hardware->page(), ui::PrintersPage::keys(),
                  Permission::ReadOrders);
+    addWorkspace(tr("Prices"), "percent", new ui::PricesPage{m_prices}, ui::PricesPage::keys(),
+                 Permission::EditCatalogue);
     auto* kitPage = new ui::KitPage;
     addWorkspace(tr("Papers"), "folder-open", kitPage, {}, Permission::ReadCustomers);
     m_kit = std::make_unique<KitKeeper>(*m_store, *kitPage, m_options.folder);

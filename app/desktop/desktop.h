@@ -7,6 +7,7 @@
 #include "app/desktop/door_port.h"
 #include "app/desktop/orders_port.h"
 #include "app/desktop/people_port.h"
+#include "app/desktop/prices_port.h"
 #include "app/desktop/store_thread.h"
 #include "app/desktop/till_port.h"
 #include "core/base/clock.h"
@@ -95,6 +96,7 @@ private:
     std::unique_ptr<CounterPort> m_port;
     CounterPeoplePort m_people;
     CounterTillPort m_till;
+    CounterPricesPort m_prices;
     CounterDoorPort m_doorPort;
     CounterOrdersPort m_ordersPort;
     std::unique_ptr<ui::MainWindow> m_window;
