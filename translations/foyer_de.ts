@@ -351,6 +351,14 @@
         <source>Returned</source>
         <translation>Zurückgenommen</translation>
     </message>
+    <message>
+        <source>Gift cards printed again</source>
+        <translation>Gutscheine noch einmal gedruckt</translation>
+    </message>
+    <message>
+        <source>Gift cards</source>
+        <translation>Gutscheine</translation>
+    </message>
 </context>
 <context>
     <name>PaymentMethod</name>
@@ -477,23 +485,64 @@
         <source>Run this counter</source>
         <translation>Diese Kasse verwalten</translation>
     </message>
+    <message>
+        <source>Refund what one sold oneself</source>
+        <translation>Erstatten, was man selbst verkauft hat</translation>
+    </message>
+</context>
+<context>
+    <name>Prices</name>
+    <message>
+        <source>Percent off</source>
+        <translation>Prozent weniger</translation>
+    </message>
+    <message>
+        <source>An amount off each ticket</source>
+        <translation>Ein Betrag weniger je Ticket</translation>
+    </message>
+    <message>
+        <source>A price for each ticket</source>
+        <translation>Ein Preis je Ticket</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>Ergibt</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Wie viel</translation>
+    </message>
+    <message>
+        <source>Percent, such as 10 or 12.5</source>
+        <translation>Prozent, etwa 10 oder 12,5</translation>
+    </message>
+    <message>
+        <source>An amount, such as 5.00</source>
+        <translation>Ein Betrag, etwa 5,00</translation>
+    </message>
+    <message>
+        <source>Type how many percent are taken off, such as 10; 100 at most.</source>
+        <translation>Geben Sie ein, wie viel Prozent abgezogen werden, etwa 10; höchstens 100.</translation>
+    </message>
+    <message>
+        <source>Type an amount, such as 5.00.</source>
+        <translation>Geben Sie einen Betrag ein, etwa 5,00.</translation>
+    </message>
+    <message>
+        <source>%1 % off</source>
+        <translation>%1 % weniger</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>%1 weniger</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
-    <message>
-        <source>Passphrase</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>This computer has no keychain. Choose a passphrase of at least 8 characters
-that protects the keys of this counter. It is asked for at every start.</source>
-        <translation>Dieser Rechner hat keinen Schlüsselbund. Wählen Sie eine Passphrase von mindestens 8 Zeichen,
-die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</translation>
-    </message>
-    <message>
-        <source>The passphrase of this counter&apos;s key file</source>
-        <translation>Die Passphrase der Schlüsseldatei dieser Kasse</translation>
-    </message>
     <message>
         <source>No limit</source>
         <translation>Ohne Grenze</translation>
@@ -699,7 +748,7 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     </message>
     <message>
         <source>Tickets</source>
-        <translation>Karten</translation>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>Places</source>
@@ -930,6 +979,22 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
         <source>Taken off list prices</source>
         <translation>Nachlass auf Listenpreise</translation>
     </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Tax in it</source>
+        <translation>Darin Steuer</translation>
+    </message>
 </context>
 <context>
     <name>foyer::desktop::Desktop</name>
@@ -1000,6 +1065,10 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>Papers</source>
         <translation>Papiere</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
     </message>
 </context>
 <context>
@@ -1116,6 +1185,52 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     </message>
 </context>
 <context>
+    <name>foyer::desktop::PassphraseDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain. Choose a passphrase that protects the keys of this counter. It is asked for at every start, and nobody can find it out.</source>
+        <translation>Dieser Rechner hat keinen Schlüsselbund. Wählen Sie eine Passphrase, die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt, und niemand kann sie herausfinden.</translation>
+    </message>
+    <message>
+        <source>The keys of this counter lie in a file. Its passphrase opens it.</source>
+        <translation>Die Schlüssel dieser Kasse liegen in einer Datei. Deren Passphrase öffnet sie.</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dasselbe</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Protect the keys</source>
+        <translation>Schlüssel schützen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose at least %n character(s); four unrelated words are a good passphrase.</source>
+        <translation>
+            <numerusform>Wählen Sie mindestens %n Zeichen; vier beliebige Wörter sind eine gute Passphrase.</numerusform>
+            <numerusform>Wählen Sie mindestens %n Zeichen; vier beliebige Wörter sind eine gute Passphrase.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the second one again.</source>
+        <translation>Die beiden sind nicht gleich. Geben Sie die zweite noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that was chosen for this counter.</source>
+        <translation>Geben Sie die Passphrase ein, die für diese Kasse gewählt wurde.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui</name>
     <message>
         <source>%1 was sold in the meantime. Choose another seat.</source>
@@ -1164,6 +1279,326 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>The code %1 was used as often as it may be.</source>
         <translation>Der Code %1 ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>The administrator keeps every permission. Change another role.</source>
+        <translation>Der Administrator behält alle Rechte. Ändern Sie eine andere Rolle.</translation>
+    </message>
+    <message>
+        <source>This order was changed since it was sold. Refund what is left of it instead.</source>
+        <translation>Diese Bestellung wurde seit dem Verkauf geändert. Erstatten Sie stattdessen, was von ihr übrig ist.</translation>
+    </message>
+    <message>
+        <source>A ticket was used at the door already. Undo its admission first if that was a mistake.</source>
+        <translation>Ein Ticket wurde am Einlass schon benutzt. Nehmen Sie den Einlass zuerst zurück, wenn er ein Versehen war.</translation>
+    </message>
+    <message>
+        <source>This is void already. Nothing was changed.</source>
+        <translation>Das ist schon ungültig. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Say what was counted: no less than nothing.</source>
+        <translation>Sagen Sie, was gezählt wurde: nicht weniger als nichts.</translation>
+    </message>
+    <message>
+        <source>Say what is taken off: a share up to 100 %, an amount, or the price.</source>
+        <translation>Sagen Sie, was abgezogen wird: ein Anteil bis 100 %, ein Betrag oder der Preis.</translation>
+    </message>
+    <message>
+        <source>A discount is at most the whole price. Type a smaller one.</source>
+        <translation>Eine Ermäßigung ist höchstens der ganze Preis. Tippen Sie eine kleinere.</translation>
+    </message>
+    <message>
+        <source>Type how much is given, such as 5.00.</source>
+        <translation>Tippen Sie, wie viel gespendet wird, etwa 5,00.</translation>
+    </message>
+    <message>
+        <source>This is not an email address. Write it as in name@example.org, or leave it empty.</source>
+        <translation>Das ist keine E-Mail-Adresse. Schreiben Sie sie wie name@example.org, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>A gift card is worth an amount above zero. Type a smaller or larger one.</source>
+        <translation>Ein Gutschein ist einen Betrag über null wert. Tippen Sie einen kleineren oder größeren.</translation>
+    </message>
+    <message>
+        <source>This is not the code of a gift card. Check it for typing mistakes.</source>
+        <translation>Das ist kein Gutscheincode. Prüfen Sie ihn auf Tippfehler.</translation>
+    </message>
+    <message>
+        <source>This is more than is open, or nothing. Say how much of it came.</source>
+        <translation>Das ist mehr, als offen ist, oder nichts. Sagen Sie, wie viel davon kam.</translation>
+    </message>
+    <message>
+        <source>A name has at most 200 characters and no control characters. Shorten it.</source>
+        <translation>Ein Name hat höchstens 200 Zeichen und keine Steuerzeichen. Kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Give back an amount above zero and at most what these tickets are worth.</source>
+        <translation>Geben Sie einen Betrag über null zurück, höchstens, was diese Tickets wert sind.</translation>
+    </message>
+    <message>
+        <source>Say how many tickets of which types go together; a group rate is of one type.</source>
+        <translation>Sagen Sie, wie viele Tickets welcher Art zusammengehören; ein Gruppenpreis gilt für eine Art.</translation>
+    </message>
+    <message>
+        <source>A telephone number has digits, spaces, + - / ( ) and at least three digits. Correct it, or leave it empty.</source>
+        <translation>Eine Telefonnummer hat Ziffern, Leerzeichen, + - / ( ) und mindestens drei Ziffern. Verbessern Sie sie, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>Give the printer a short name, such as Box office 1.</source>
+        <translation>Geben Sie dem Drucker einen kurzen Namen, etwa Kasse 1.</translation>
+    </message>
+    <message>
+        <source>Say what the printer is for: tickets, receipts, reports or several.</source>
+        <translation>Sagen Sie, wofür der Drucker ist: Tickets, Belege, Berichte oder mehreres.</translation>
+    </message>
+    <message>
+        <source>Type whom the invoice goes to, with the address.</source>
+        <translation>Tippen Sie, an wen die Rechnung geht, mit der Anschrift.</translation>
+    </message>
+    <message>
+        <source>Say how many tickets may use the code; 0 is no limit.</source>
+        <translation>Sagen Sie, für wie viele Tickets der Code gilt; 0 ist keine Grenze.</translation>
+    </message>
+    <message>
+        <source>The code must end after it begins.</source>
+        <translation>Der Code muss enden, nachdem er beginnt.</translation>
+    </message>
+    <message>
+        <source>What is in the drawer is shown after the count. Count the drawer first.</source>
+        <translation>Was in der Lade ist, wird nach dem Zählen gezeigt. Zählen Sie zuerst die Lade.</translation>
+    </message>
+    <message>
+        <source>This performance is cancelled. Nothing can be sold for it.</source>
+        <translation>Diese Vorstellung ist abgesagt. Für sie kann nichts verkauft werden.</translation>
+    </message>
+    <message>
+        <source>This gift card was sold at another counter. Only that one can do this, so that nothing is spent twice.</source>
+        <translation>Dieser Gutschein wurde an einer anderen Kasse verkauft. Nur diese kann das tun, damit nichts doppelt ausgegeben wird.</translation>
+    </message>
+    <message>
+        <source>Say the code as customers will type it.</source>
+        <translation>Sagen Sie den Code, wie Kunden ihn tippen werden.</translation>
+    </message>
+    <message>
+        <source>Say who it is, and how to reach them: a name and a telephone number or an email address.</source>
+        <translation>Sagen Sie, wer es ist und wie man sie erreicht: ein Name und eine Telefonnummer oder E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This database is older than what this counter has already sold. Put the newer file back, or run foyer-cli recover if it is lost for good.</source>
+        <translation>Diese Datenbank ist älter als das, was diese Kasse schon verkauft hat. Legen Sie die neuere Datei zurück, oder führen Sie foyer-cli recover aus, wenn sie endgültig verloren ist.</translation>
+    </message>
+    <message>
+        <source>This user may not sign in any more. Ask an administrator.</source>
+        <translation>Diese Person darf sich nicht mehr anmelden. Fragen Sie einen Administrator.</translation>
+    </message>
+    <message>
+        <source>This drawer is in use by another shift. Close that shift, or take another drawer.</source>
+        <translation>Diese Lade gehört zu einer anderen Schicht. Schließen Sie jene Schicht, oder nehmen Sie eine andere Lade.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the cart. Choose a ticket first.</source>
+        <translation>Im Warenkorb ist nichts. Wählen Sie zuerst ein Ticket.</translation>
+    </message>
+    <message>
+        <source>The first user must be an administrator, or nobody could add others.</source>
+        <translation>Die erste Person muss Administrator sein, sonst könnte niemand andere hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Drawers are counted in the house&apos;s currency. Take another one by card, transfer or invoice.</source>
+        <translation>Laden werden in der Währung des Hauses gezählt. Nehmen Sie eine andere mit Karte, Überweisung oder Rechnung.</translation>
+    </message>
+    <message>
+        <source>This gift card is blocked. Ask who blocked it, or take another payment.</source>
+        <translation>Dieser Gutschein ist gesperrt. Fragen Sie, wer ihn gesperrt hat, oder nehmen Sie eine andere Zahlung.</translation>
+    </message>
+    <message>
+        <source>This gift card was replaced or taken back already. Nothing was changed.</source>
+        <translation>Dieser Gutschein wurde schon ersetzt oder zurückgenommen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>A gift card is paid with money. Take cash or a card.</source>
+        <translation>Ein Gutschein wird mit Geld bezahlt. Nehmen Sie Bargeld oder eine Karte.</translation>
+    </message>
+    <message>
+        <source>A gift card was spent or replaced since it was sold, so its sale cannot be taken back.</source>
+        <translation>Ein Gutschein wurde seit seinem Verkauf benutzt oder ersetzt, deshalb kann der Verkauf nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is open of this invoice. Nothing was recorded.</source>
+        <translation>Von dieser Rechnung ist nichts offen. Es wurde nichts verbucht.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Make somebody else one first.</source>
+        <translation>Das ist der letzte Administrator. Machen Sie zuerst jemand anderen dazu.</translation>
+    </message>
+    <message>
+        <source>This counter is locked. Enter your PIN, then go on.</source>
+        <translation>Diese Kasse ist gesperrt. Geben Sie Ihre PIN ein, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>One order has one currency. Sell this in an order of its own.</source>
+        <translation>Eine Bestellung hat eine Währung. Verkaufen Sie das in einer eigenen Bestellung.</translation>
+    </message>
+    <message>
+        <source>Say the name.</source>
+        <translation>Sagen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>That name is taken already. Choose another name.</source>
+        <translation>Diesen Namen gibt es schon. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Say what the gift card is to be worth.</source>
+        <translation>Sagen Sie, was der Gutschein wert sein soll.</translation>
+    </message>
+    <message>
+        <source>Nothing of this invoice is to be given back. Nothing was recorded.</source>
+        <translation>Von dieser Rechnung ist nichts zurückzugeben. Es wurde nichts verbucht.</translation>
+    </message>
+    <message>
+        <source>An invoice stands for a whole order. Take the difference by another way.</source>
+        <translation>Eine Rechnung steht für eine ganze Bestellung. Nehmen Sie die Differenz auf anderem Weg.</translation>
+    </message>
+    <message>
+        <source>No printer of this computer is set up for that. Add one in the settings.</source>
+        <translation>Kein Drucker dieses Rechners ist dafür eingerichtet. Richten Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>You have no open shift. Open your shift first, so that the cash belongs to a drawer.</source>
+        <translation>Sie haben keine offene Schicht. Öffnen Sie zuerst Ihre Schicht, damit das Bargeld zu einer Lade gehört.</translation>
+    </message>
+    <message>
+        <source>This ticket was not let in. There is nothing to undo.</source>
+        <translation>Dieses Ticket wurde nicht eingelassen. Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>This shift was opened at another counter. Close it there, where its drawer is.</source>
+        <translation>Diese Schicht wurde an einer anderen Kasse geöffnet. Schließen Sie sie dort, wo ihre Lade ist.</translation>
+    </message>
+    <message>
+        <source>This was sold at another counter. Change it there, so that its money is not given back twice.</source>
+        <translation>Das wurde an einer anderen Kasse verkauft. Ändern Sie es dort, damit das Geld nicht doppelt zurückgeht.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask a supervisor to approve it with a PIN, or to sign in.</source>
+        <translation>Ihre Rolle erlaubt das nicht. Bitten Sie die Kassenleitung, es mit ihrer PIN zu bestätigen oder sich anzumelden.</translation>
+    </message>
+    <message>
+        <source>Sign in first, then try again.</source>
+        <translation>Melden Sie sich zuerst an, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose the tickets that somebody else picks up.</source>
+        <translation>Wählen Sie die Tickets, die jemand anderes abholt.</translation>
+    </message>
+    <message>
+        <source>Choose the tickets that are to be exchanged.</source>
+        <translation>Wählen Sie die Tickets, die getauscht werden sollen.</translation>
+    </message>
+    <message>
+        <source>No valid ticket of this order is left. Nothing was changed.</source>
+        <translation>Von dieser Bestellung ist kein gültiges Ticket übrig. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Complimentary tickets and discounts each need a yes of their own. Sell the complimentary ones in an order of their own.</source>
+        <translation>Freikarten und Ermäßigungen brauchen je eine eigene Zustimmung. Verkaufen Sie die Freikarten in einer eigenen Bestellung.</translation>
+    </message>
+    <message>
+        <source>This is more than your role may do by itself. Ask a supervisor to approve it with a PIN.</source>
+        <translation>Das ist mehr, als Ihre Rolle allein darf. Bitten Sie die Kassenleitung, es mit ihrer PIN zu bestätigen.</translation>
+    </message>
+    <message>
+        <source>The payments other than cash are more than what is due. Take less by them.</source>
+        <translation>Die Zahlungen außer Bargeld sind mehr, als fällig ist. Nehmen Sie weniger davon.</translation>
+    </message>
+    <message>
+        <source>Nobody can approve what they do themselves. Ask a colleague.</source>
+        <translation>Niemand kann bestätigen, was er selbst tut. Fragen Sie eine Kollegin oder einen Kollegen.</translation>
+    </message>
+    <message>
+        <source>The difference is another by now. Nothing was changed. Look at it again and confirm.</source>
+        <translation>Die Differenz ist inzwischen eine andere. Es wurde nichts geändert. Sehen Sie sie noch einmal an, und bestätigen Sie.</translation>
+    </message>
+    <message>
+        <source>Say why; the reason is kept.</source>
+        <translation>Sagen Sie, warum; der Grund wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Type the receipt number that the card terminal printed.</source>
+        <translation>Tippen Sie die Belegnummer, die das Kartenterminal gedruckt hat.</translation>
+    </message>
+    <message>
+        <source>A seat is held for somebody. Choose another seat.</source>
+        <translation>Ein Platz ist für jemanden zurückgehalten. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Places here are numbered. Choose a seat.</source>
+        <translation>Plätze hier sind nummeriert. Wählen Sie einen Platz.</translation>
+    </message>
+    <message>
+        <source>Give the user a password or a PIN.</source>
+        <translation>Geben Sie der Person ein Passwort oder eine PIN.</translation>
+    </message>
+    <message>
+        <source>This shift is closed already. Nothing was changed.</source>
+        <translation>Diese Schicht ist schon geschlossen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Your shift is open already. Close it before you open another one.</source>
+        <translation>Ihre Schicht ist schon offen. Schließen Sie sie, bevor Sie eine andere öffnen.</translation>
+    </message>
+    <message>
+        <source>There are not enough tickets left. Sell fewer, or choose another category or date.</source>
+        <translation>Es sind nicht genug Tickets übrig. Verkaufen Sie weniger, oder wählen Sie eine andere Kategorie oder einen anderen Tag.</translation>
+    </message>
+    <message>
+        <source>A ticket can be exchanged for one other only.</source>
+        <translation>Ein Ticket kann nur gegen ein anderes getauscht werden.</translation>
+    </message>
+    <message>
+        <source>This ticket is not valid any more; its money was given back. Choose tickets that are.</source>
+        <translation>Dieses Ticket ist nicht mehr gültig; sein Geld wurde zurückgegeben. Wählen Sie gültige Tickets.</translation>
+    </message>
+    <message>
+        <source>There were too many wrong tries. Wait a little, then try again.</source>
+        <translation>Es gab zu viele falsche Versuche. Warten Sie etwas, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This customer is not known any more. Search again, or type a name.</source>
+        <translation>Diese Kundin oder dieser Kunde ist nicht mehr bekannt. Suchen Sie noch einmal, oder tippen Sie einen Namen.</translation>
+    </message>
+    <message>
+        <source>This gift card is not known here.</source>
+        <translation>Dieser Gutschein ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This order is not known here. Search for it again.</source>
+        <translation>Diese Bestellung ist hier nicht bekannt. Suchen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no such seat here. Write it as row and number, F7, or with its section, Stalls F7.</source>
+        <translation>Diesen Platz gibt es hier nicht. Schreiben Sie ihn als Reihe und Nummer, F7, oder mit seinem Bereich, Parkett F7.</translation>
+    </message>
+    <message>
+        <source>A payment is not needed. Take it out.</source>
+        <translation>Eine Zahlung wird nicht gebraucht. Nehmen Sie sie heraus.</translation>
+    </message>
+    <message>
+        <source>This password is too short, too long or too simple. A few words in a row are easy to remember.</source>
+        <translation>Dieses Passwort ist zu kurz, zu lang oder zu einfach. Ein paar Wörter hintereinander merkt man sich leicht.</translation>
+    </message>
+    <message>
+        <source>A PIN has six digits that are not too simple.</source>
+        <translation>Eine PIN hat sechs Ziffern, die nicht zu einfach sind.</translation>
+    </message>
+    <message>
+        <source>This seat is in another category. Choose its own category, or another seat.</source>
+        <translation>Dieser Platz ist in einer anderen Kategorie. Wählen Sie seine Kategorie oder einen anderen Platz.</translation>
+    </message>
+    <message>
+        <source>Name and password or PIN do not belong together. Check both and try again.</source>
+        <translation>Name und Passwort oder PIN gehören nicht zusammen. Prüfen Sie beides, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1231,14 +1666,6 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>The old codes are refused at the door from now on. The places and the money stay as they are.</source>
         <translation>Die alten Codes werden am Einlass ab jetzt abgewiesen. Plätze und Geld bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>All its tickets become void, their places are free again, and the money goes back as it came.</source>
-        <translation>Alle Tickets werden ungültig, die Plätze wieder frei, und das Geld geht zurück, wie es kam.</translation>
-    </message>
-    <message>
-        <source>Give back · %1</source>
-        <translation>Zurückgeben · %1</translation>
     </message>
     <message>
         <source>Whoever is named here gets these tickets at the counter. Leave all empty to give them to the order&apos;s customer again.</source>
@@ -1316,6 +1743,10 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
         <source>There is no seat %1 here. Write it as row and number, F7, or with its section, Stalls F7.</source>
         <translation>Einen Platz %1 gibt es hier nicht. Schreiben Sie Reihe und Nummer, F7, oder mit Bereich, Parkett F7.</translation>
     </message>
+    <message>
+        <source>The gift cards that it sold are worth nothing from then on.</source>
+        <translation>Die Gutscheine, die damit verkauft wurden, sind dann nichts mehr wert.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::ApprovalDialog</name>
@@ -1341,6 +1772,69 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     </message>
 </context>
 <context>
+    <name>foyer::ui::BundleDialog</name>
+    <message>
+        <source>Not offered any more</source>
+        <translation>Wird nicht mehr angeboten</translation>
+    </message>
+    <message>
+        <source>Change a bundle</source>
+        <translation>Paket ändern</translation>
+    </message>
+    <message>
+        <source>Add a bundle</source>
+        <translation>Paket anlegen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Together at one price</source>
+        <translation>Zusammen zu einem Preis</translation>
+    </message>
+    <message>
+        <source>Group rate, from so many on</source>
+        <translation>Gruppenpreis, ab so vielen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Price of all together</source>
+        <translation>Preis für alle zusammen</translation>
+    </message>
+    <message>
+        <source>Only in these categories; none: all</source>
+        <translation>Nur in diesen Kategorien; keine: alle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>How many %1</source>
+        <translation>Wie viele %1</translation>
+    </message>
+    <message>
+        <source>There is no event yet. Import a season first.</source>
+        <translation>Es gibt noch keine Veranstaltung. Importieren Sie zuerst einen Spielplan.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::CartPanel</name>
     <message>
         <source>Cart</source>
@@ -1352,7 +1846,7 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     </message>
     <message>
         <source>Tickets</source>
-        <translation>Karten</translation>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>Press 2 for the two best seats together, or choose seats on the plan.</source>
@@ -1456,6 +1950,65 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>Counted: %1</source>
         <translation>Gezählt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::CodeDialog</name>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Not valid any more</source>
+        <translation>Nicht mehr gültig</translation>
+    </message>
+    <message>
+        <source>Change a promo code</source>
+        <translation>Aktionscode ändern</translation>
+    </message>
+    <message>
+        <source>Add a promo code</source>
+        <translation>Aktionscode anlegen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Only these ticket types; none: all</source>
+        <translation>Nur diese Ticketarten; keine: alle</translation>
+    </message>
+    <message>
+        <source>as often as wanted</source>
+        <translation>beliebig oft</translation>
+    </message>
+    <message>
+        <source>Tickets in all</source>
+        <translation>Tickets insgesamt</translation>
+    </message>
+    <message>
+        <source>Tickets at each counter</source>
+        <translation>Tickets je Kasse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -1895,6 +2448,85 @@ Esc	Zurück</translation>
     <message>
         <source>Type the name that the invoice goes to.</source>
         <translation>Tippen Sie den Namen, an den die Rechnung geht.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::InvoicesDialog</name>
+    <message>
+        <source>Open: %1</source>
+        <translation>Offen: %1</translation>
+    </message>
+    <message>
+        <source>To be given back: %1</source>
+        <translation>Zurückzugeben: %1</translation>
+    </message>
+    <message>
+        <source>Taken back by a credit note</source>
+        <translation>Durch eine Gutschrift zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Those that are settled, too</source>
+        <translation>Auch die erledigten</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Invoices, the longest due first</source>
+        <translation>Rechnungen, die am längsten fälligen zuerst</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Bezahlt mit</translation>
+    </message>
+    <message>
+        <source>Text of the transfer, or the terminal&apos;s receipt number</source>
+        <translation>Text der Überweisung oder Belegnummer des Terminals</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Record the money</source>
+        <translation>Geld verbuchen</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>No invoice waits for its money</source>
+        <translation>Keine Rechnung wartet auf ihr Geld</translation>
+    </message>
+    <message>
+        <source>A sale on invoice stands here until it is paid.</source>
+        <translation>Ein Verkauf auf Rechnung steht hier, bis er bezahlt ist.</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>vom %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 by %3</source>
+        <translation>%1: %2 mit %3</translation>
+    </message>
+    <message>
+        <source>Give the money back</source>
+        <translation>Geld zurückgeben</translation>
+    </message>
+    <message>
+        <source>Recorded. %1: %2</source>
+        <translation>Verbucht. %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2544,6 +3176,86 @@ Strg+L	Kasse sperren</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::PricesPage</name>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Insert	Add a promo code
+F2	Change the chosen code
+F6	Add a bundle or a group rate
+F7	Change the chosen bundle</source>
+        <translation>Einfg	Aktionscode anlegen
+F2	Gewählten Code ändern
+F6	Paket oder Gruppenpreis anlegen
+F7	Gewähltes Paket ändern</translation>
+    </message>
+    <message>
+        <source>Promo codes</source>
+        <translation>Aktionscodes</translation>
+    </message>
+    <message>
+        <source>Customers who know a code pay less. There is none yet.</source>
+        <translation>Wer einen Code kennt, zahlt weniger. Es gibt noch keinen.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Add a code</source>
+        <translation>Code anlegen</translation>
+    </message>
+    <message>
+        <source>Bundles and group rates</source>
+        <translation>Pakete und Gruppenpreise</translation>
+    </message>
+    <message>
+        <source>A family ticket or a group rate is found by itself, where it costs less. There is none yet.</source>
+        <translation>Ein Familienticket oder ein Gruppenpreis gilt von selbst, wo er günstiger ist. Es gibt noch keinen.</translation>
+    </message>
+    <message>
+        <source>Add a bundle</source>
+        <translation>Paket anlegen</translation>
+    </message>
+    <message>
+        <source>not valid any more</source>
+        <translation>nicht mehr gültig</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tickets</source>
+        <translation>%1 von %2 Tickets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n Ticket</numerusform>
+            <numerusform>%n Tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>from %1 × %2</source>
+        <translation>ab %1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>not offered any more</source>
+        <translation>nicht mehr angeboten</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::PrinterDialog</name>
     <message>
         <source>Tickets</source>
@@ -2906,14 +3618,6 @@ F1	diese Tasten</translation>
         <translation>Zahlen der Schicht</translation>
     </message>
     <message>
-        <source>Figure</source>
-        <translation>Zahl</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>Anzahl</translation>
-    </message>
-    <message>
         <source>Amount</source>
         <translation>Betrag</translation>
     </message>
@@ -2985,6 +3689,10 @@ F1	diese Tasten</translation>
         <source>No printer is set up for reports. It was written to %1</source>
         <translation>Kein Drucker ist für Berichte eingerichtet. Er steht in %1</translation>
     </message>
+    <message>
+        <source>Count and close it</source>
+        <translation>Zählen und schließen</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::SignInPage</name>
@@ -3036,7 +3744,7 @@ F1	diese Tasten</translation>
     <name>foyer::ui::TicketsDialog</name>
     <message>
         <source>Tickets</source>
-        <translation>Karten</translation>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>Preview of the tickets</source>
@@ -3142,14 +3850,6 @@ F1	diese Tasten</translation>
         <translation>Zahlen der Schicht</translation>
     </message>
     <message>
-        <source>Figure</source>
-        <translation>Zahl</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>Anzahl</translation>
-    </message>
-    <message>
         <source>Count the drawer</source>
         <translation>Lade zählen</translation>
     </message>
@@ -3190,18 +3890,52 @@ F1	diese Tasten</translation>
         <translation>Schichten und Belege</translation>
     </message>
     <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
         <source>Enter	Open the shift with the float
+F3	Invoices and their money
 F4	Shifts, reports and receipts
 F6	Pay in
 F7	Pay out
 F8	Open the drawer
 F9	Count and close</source>
         <translation>Enter	Schicht mit dem Wechselgeld öffnen
+F3	Rechnungen und ihr Geld
 F4	Schichten, Berichte und Belege
 F6	Einzahlen
 F7	Auszahlen
 F8	Lade öffnen
 F9	Zählen und schließen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Count the drawer: %1</source>
+        <translation>Lade zählen: %1</translation>
+    </message>
+    <message>
+        <source>Counted were %1, and %2 should be there. Count again, or close with the difference by pressing once more.</source>
+        <translation>Gezählt wurden %1, und %2 sollten da sein. Zählen Sie noch einmal, oder schließen Sie mit der Differenz, indem Sie noch einmal drücken.</translation>
+    </message>
+    <message>
+        <source>What you counted is not what should be there. Count again, or close with the difference by pressing once more.</source>
+        <translation>Was Sie gezählt haben, ist nicht, was da sein sollte. Zählen Sie noch einmal, oder schließen Sie mit der Differenz, indem Sie noch einmal drücken.</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>Lade</translation>
+    </message>
+    <message>
+        <source>Name of another drawer</source>
+        <translation>Name einer weiteren Lade</translation>
+    </message>
+    <message>
+        <source>Add a drawer</source>
+        <translation>Lade hinzufügen</translation>
     </message>
 </context>
 <context>

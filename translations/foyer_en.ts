@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>foyer::desktop::PassphraseDialog</name>
+    <message numerus="yes">
+        <source>Choose at least %n character(s); four unrelated words are a good passphrase.</source>
+        <translation>
+            <numerusform>Choose at least %n character; four unrelated words are a good passphrase.</numerusform>
+            <numerusform>Choose at least %n characters; four unrelated words are a good passphrase.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::CustomerDialog</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -45,6 +55,16 @@
         <translation>
             <numerusform>%1, %n waiting</numerusform>
             <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PricesPage</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
         </translation>
     </message>
 </context>
