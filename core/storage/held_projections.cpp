@@ -52,15 +52,18 @@ void placesHeld(Database& database, const Entry& entry, const CborValue& body)
         return;
     }
     database.run("INSERT INTO hold (organizer, id, performance, replica, kind, label, customer, "
-                 "code, release_at, placed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                 "code, release_at, placed_at, terms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                  "ON CONFLICT (organizer, id) DO UPDATE SET replica = excluded.replica, "
                  "kind = excluded.kind, label = excluded.label, customer = excluded.customer, "
-                 "code = excluded.code, release_at = excluded.release_at, "
-                 "placed_at = excluded.placed_at WHERE hold.placed_at IS NULL",
+                 "code = excluded.code, release_at = CASE WHEN hold.extended_at IS NULL THEN "
+                 "excluded.release_at ELSE hold.release_at END, "
+                 "placed_at = excluded.placed_at, terms = excluded.terms "
+                 "WHERE hold.placed_at IS NULL",
                  {entry.organizer, held->hold, held->performance, entry.replica, held->kind,
                   held->label, held->customer, held->code,
                   held->releaseAt ? std::optional{held->releaseAt->ms} : std::nullopt,
-                  entry.at.value});
+                  entry.at.value,
+                  held->terms.isEmpty() ? std::nullopt : std::optional{encode(held->terms)}});
     if (!held->series.empty()) {
         database.run("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, ?) "
                      "ON CONFLICT (organizer, series) DO UPDATE SET used = excluded.used "
@@ -80,6 +83,21 @@ void placesReleased(Database& database, const Entry& entry, const CborValue& bod
                  "ON CONFLICT DO NOTHING",
                  {entry.organizer, released->hold, released->performance});
     countPlaces(database, entry, released->hold, released->performance, released->places, false);
+}
+
+void holdExtended(Database& database, const Entry& entry, const CborValue& body)
+{
+    const auto extended = decodeHoldExtended(body);
+    if (!extended) {
+        return;
+    }
+    database.run("INSERT INTO hold (organizer, id, performance, release_at, extended_at) "
+                 "VALUES (?, ?, ?, ?, ?) ON CONFLICT (organizer, id) DO UPDATE SET "
+                 "release_at = excluded.release_at, extended_at = excluded.extended_at "
+                 "WHERE hold.extended_at IS NULL OR hold.extended_at < excluded.extended_at",
+                 {entry.organizer, extended->hold, extended->performance,
+                  extended->releaseAt ? std::optional{extended->releaseAt->ms} : std::nullopt,
+                  entry.at.value});
 }
 
 void waitingJoined(Database& database, const Entry& entry, const CborValue& body)

@@ -61,6 +61,8 @@ OPEN = {
     "clerkName": "reads for verbs that have asked",
     "securePlaces": "is part of an act that was permitted",
     "releaseForSale": "is part of a sale that was permitted",
+    "checkRelease": "says whether a time has passed, and nothing else",
+    "cartForSale": "makes a cart of holds that the caller was permitted to read",
     "findGiftCards": "is part of a sale that was permitted",
     "spendGiftCards": "is part of a sale that was permitted",
     "issueInvoice": "is part of a sale that was permitted",
