@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/catalogue/catalogue.h"
+#include "core/domain/held/will_call.h"
 
 #include <memory>
 #include <optional>
@@ -29,8 +30,9 @@ struct Guest {
 struct ShowNight {
     std::shared_ptr<const Offer> offer;
     Instant asOf;
-    std::vector<Guest> guests; ///< by seat, then by order
-    std::vector<bool> sold;    ///< by seat number; empty for general admission
+    std::vector<Guest> guests;      ///< by seat, then by order
+    std::vector<bool> sold;         ///< by seat number; empty for general admission
+    std::vector<WillCall> willCall; ///< who comes for tickets: orders in a name, then reservations
 };
 
 /// Everything of a performance as it is now. Names are left out where the operator may not read
