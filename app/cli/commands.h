@@ -122,6 +122,10 @@ struct HoldListCommand {
 struct HoldReleaseCommand {
     std::string hold;
 };
+struct HoldExtendCommand {
+    std::string hold;
+    std::string until; ///< empty: until somebody lets go
+};
 struct ReserveCommand {
     std::string performance;
     std::vector<std::string> tickets;
@@ -141,6 +145,10 @@ struct WaitJoinCommand {
 };
 struct WaitListCommand {
     std::string performance;
+};
+struct WaitOfferCommand {
+    std::string waiting;
+    std::string until;
 };
 struct WaitEndCommand {
     std::string waiting;
@@ -312,13 +320,13 @@ using Command = std::variant<
     OrderCommand, VoidCommand, ScanCommand, CustomersCommand, VerifyCommand, RebuildCommand,
     KeysCommand, RecoverCommand, UserAddCommand, UserListCommand, UserChangeCommand,
     RoleListCommand, RoleChangeCommand, KitCommand, HoldPlaceCommand, HoldListCommand,
-    HoldReleaseCommand, ReserveCommand, CollectCommand, WaitJoinCommand, WaitListCommand,
-    WaitEndCommand, PrinterAddCommand, PrinterListCommand, PrinterTestCommand, PrinterRemoveCommand,
-    PrintCommand, SpoolListCommand, SpoolActCommand, DrawerOpenCommand, TillOpenCommand,
-    TillMoveCommand, TillShowCommand, TillCountCommand, TillListCommand, TillDrawersCommand,
-    TillRoundingCommand, GiftCardSellCommand, GiftCardBalanceCommand, GiftCardListCommand,
-    GiftCardBlockCommand, GiftCardReplaceCommand, GiftCardPrintCommand, InvoiceListCommand,
-    InvoicePaidCommand, InvoicePrintCommand>;
+    HoldReleaseCommand, HoldExtendCommand, WaitOfferCommand, ReserveCommand, CollectCommand,
+    WaitJoinCommand, WaitListCommand, WaitEndCommand, PrinterAddCommand, PrinterListCommand,
+    PrinterTestCommand, PrinterRemoveCommand, PrintCommand, SpoolListCommand, SpoolActCommand,
+    DrawerOpenCommand, TillOpenCommand, TillMoveCommand, TillShowCommand, TillCountCommand,
+    TillListCommand, TillDrawersCommand, TillRoundingCommand, GiftCardSellCommand,
+    GiftCardBalanceCommand, GiftCardListCommand, GiftCardBlockCommand, GiftCardReplaceCommand,
+    GiftCardPrintCommand, InvoiceListCommand, InvoicePaidCommand, InvoicePrintCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);
