@@ -134,6 +134,125 @@
     </message>
 </context>
 <context>
+    <name>HeldModel</name>
+    <message>
+        <source>%1 to pay</source>
+        <translation>%1 zu zahlen</translation>
+    </message>
+    <message>
+        <source>parked %1</source>
+        <translation>geparkt %1</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>bezahlt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 inside</source>
+        <translation>%1 von %2 im Haus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n Ticket</numerusform>
+            <numerusform>%n Tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▶ Next: places are free</source>
+        <translation>▶ An der Reihe: Plätze sind frei</translation>
+    </message>
+    <message>
+        <source>places are free, others are before</source>
+        <translation>Plätze sind frei, andere sind früher dran</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+</context>
+<context>
+    <name>HeldWords</name>
+    <message>
+        <source>Press</source>
+        <translation>Presse</translation>
+    </message>
+    <message>
+        <source>Sponsor</source>
+        <translation>Sponsor</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>Technik</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>Reservierung</translation>
+    </message>
+    <message>
+        <source>Parked cart</source>
+        <translation>Geparkter Warenkorb</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Haus</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <comment>the letter on a seat that is held for the press</comment>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>the letter on a seat that is held for a sponsor</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <comment>the letter on a seat that is held for technical needs</comment>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>the letter on a seat that is reserved</comment>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>the letter on a seat of a parked cart</comment>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <comment>the letter on a seat that the house holds</comment>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>until somebody lets go</source>
+        <translation>bis jemand freigibt</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>count and category</comment>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
     <name>InvoicePages</name>
     <message>
         <source>Paid on %1</source>
@@ -547,6 +666,20 @@
         <source>No limit</source>
         <translation>Ohne Grenze</translation>
     </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain. Choose a passphrase of at least 8 characters
+that protects the keys of this counter. It is asked for at every start.</source>
+        <translation>Dieser Rechner hat keinen Schlüsselbund. Wählen Sie eine Passphrase von mindestens 8 Zeichen,
+die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</translation>
+    </message>
+    <message>
+        <source>The passphrase of this counter&apos;s key file</source>
+        <translation>Die Passphrase der Schlüsseldatei dieser Kasse</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptDocument</name>
@@ -692,6 +825,10 @@
         <source>standing</source>
         <translation>Stehplatz</translation>
     </message>
+    <message>
+        <source>held: %1</source>
+        <translation>zurückgehalten: %1</translation>
+    </message>
 </context>
 <context>
     <name>SeatSheets</name>
@@ -773,6 +910,14 @@
     <message>
         <source>blank tickets</source>
         <translation>Blankokarten</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>reserviert</translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1214,10 @@
     <message>
         <source>Prices</source>
         <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Zurückgelegt</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +1896,14 @@
         <source>The gift cards that it sold are worth nothing from then on.</source>
         <translation>Die Gutscheine, die damit verkauft wurden, sind dann nichts mehr wert.</translation>
     </message>
+    <message>
+        <source>All its tickets become void, their places are free again, and the money goes back as it came.</source>
+        <translation>Alle Tickets werden ungültig, die Plätze wieder frei, und das Geld geht zurück, wie es kam.</translation>
+    </message>
+    <message>
+        <source>Give back · %1</source>
+        <translation>Zurückgeben · %1</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::ApprovalDialog</name>
@@ -1939,6 +2096,34 @@
     <message>
         <source>Donation</source>
         <translation>Spende</translation>
+    </message>
+    <message>
+        <source>Waiting list…</source>
+        <translation>Warteliste …</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Parken</translation>
+    </message>
+    <message>
+        <source>Reserve…</source>
+        <translation>Reservieren …</translation>
+    </message>
+    <message>
+        <source>Hold for the house…</source>
+        <translation>Für das Haus zurückhalten …</translation>
+    </message>
+    <message>
+        <source>Parked carts…</source>
+        <translation>Geparkte Warenkörbe …</translation>
+    </message>
+    <message>
+        <source>Held %1, and sold out of it with this cart</source>
+        <translation>Zurückgelegt %1, mit diesem Warenkorb verkauft</translation>
+    </message>
+    <message>
+        <source>This performance is sold out. Take down who would come: when places come free, the waiting list says who is next.</source>
+        <translation>Diese Vorstellung ist ausverkauft. Nehmen Sie auf, wer kommen möchte: Wird etwas frei, sagt die Warteliste, wer an der Reihe ist.</translation>
     </message>
 </context>
 <context>
@@ -2404,6 +2589,382 @@ Esc	Zurück</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::HeldAsk</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::HeldPage</name>
+    <message>
+        <source>Held</source>
+        <translation>Zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Vorstellung</translation>
+    </message>
+    <message>
+        <source>All performances</source>
+        <translation>Alle Vorstellungen</translation>
+    </message>
+    <message>
+        <source>Name, code, telephone or place</source>
+        <translation>Name, Code, Telefon oder Platz</translation>
+    </message>
+    <message>
+        <source>Will-call</source>
+        <translation>Abholung</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Geparkt</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Warteliste</translation>
+    </message>
+    <message>
+        <source>Will-call list on paper</source>
+        <translation>Abholliste auf Papier</translation>
+    </message>
+    <message>
+        <source>Nobody comes for tickets</source>
+        <translation>Niemand holt Tickets ab</translation>
+    </message>
+    <message>
+        <source>Reserve a cart with F3 in Sell, or sell it in somebody&apos;s name: it stands here until it is fetched.</source>
+        <translation>Reservieren Sie beim Verkaufen mit F3 einen Warenkorb, oder verkaufen Sie ihn auf einen Namen: Er steht hier, bis er abgeholt ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>Nichts wird zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Put places into the cart in Sell and press F4: for the house, the press, a sponsor or technical needs.</source>
+        <translation>Legen Sie beim Verkaufen Plätze in den Warenkorb und drücken Sie F4: für das Haus, die Presse, einen Sponsor oder die Technik.</translation>
+    </message>
+    <message>
+        <source>No cart is parked</source>
+        <translation>Kein Warenkorb ist geparkt</translation>
+    </message>
+    <message>
+        <source>When a customer needs a moment, F7 in Sell puts the cart aside and keeps its places.</source>
+        <translation>Braucht jemand einen Moment, legt F7 beim Verkaufen den Warenkorb beiseite und behält seine Plätze.</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Niemand wartet</translation>
+    </message>
+    <message>
+        <source>When a performance is sold out, F2 in Sell takes down who would come. This list says who is next.</source>
+        <translation>Ist eine Vorstellung ausverkauft, nimmt F2 beim Verkaufen auf, wer kommen möchte. Diese Liste sagt, wer an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Try a part of the name, or another list.</source>
+        <translation>Versuchen Sie es mit einem Teil des Namens oder einer anderen Liste.</translation>
+    </message>
+    <message>
+        <source>What is held could not be read</source>
+        <translation>Was zurückgelegt ist, konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Everything is kept as it was: nothing was changed.</source>
+        <translation>Alles bleibt zurückgelegt wie zuvor: Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Go to Sell</source>
+        <translation>Zum Verkaufen</translation>
+    </message>
+    <message>
+        <source>F2	Who comes for tickets
+F3	Holds
+F4	Parked carts
+F5	The waiting list
+Enter, F9	Sell what is chosen, or open its order
+F6	Keep longer
+F7	The will-call list on paper
+F8	Let go, cancel, or take off the list
+F10	Reserve for the one who waits
+Space	Tick a seat that is meant
+Esc	Back</source>
+        <translation>F2	Wer Tickets abholt
+F3	Zurückgehaltenes
+F4	Geparkte Warenkörbe
+F5	Die Warteliste
+Enter, F9	Das Gewählte verkaufen oder seine Bestellung öffnen
+F6	Länger behalten
+F7	Die Abholliste auf Papier
+F8	Freigeben, absagen oder von der Liste nehmen
+F10	Für Wartende reservieren
+Leertaste	Einen gemeinten Platz ankreuzen
+Esc	Zurück</translation>
+    </message>
+    <message>
+        <source>Sold orders are listed for today and tomorrow; choose a performance for another day.</source>
+        <translation>Verkaufte Bestellungen stehen hier für heute und morgen; für einen anderen Tag wählen Sie die Vorstellung.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::HeldPanel</name>
+    <message>
+        <source>Seats; tick those that are meant</source>
+        <translation>Plätze; kreuzen Sie die gemeinten an</translation>
+    </message>
+    <message>
+        <source>Keep longer…</source>
+        <translation>Länger behalten …</translation>
+    </message>
+    <message>
+        <source>Take off the list…</source>
+        <translation>Von der Liste nehmen …</translation>
+    </message>
+    <message>
+        <source>%1 no longer waits. Whoever comes after moves up.</source>
+        <translation>%1 wartet nicht mehr. Wer danach kommt, rückt auf.</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Kept %1, since %2</source>
+        <comment>until when, since when</comment>
+        <translation>Zurückgelegt %1, seit %2</translation>
+    </message>
+    <message>
+        <source>%1 to pay when it is picked up</source>
+        <translation>%1 bei Abholung zu zahlen</translation>
+    </message>
+    <message>
+        <source>Another counter holds it: sell it and let it go there.</source>
+        <translation>Eine andere Kasse hält es zurück: Verkaufen und freigeben lässt es sich dort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>count and category</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>How many of %1 are meant</source>
+        <translation>Wie viele von %1 gemeint sind</translation>
+    </message>
+    <message>
+        <source>One fewer of %1</source>
+        <translation>Eins weniger von %1</translation>
+    </message>
+    <message>
+        <source>One more of %1</source>
+        <translation>Eins mehr von %1</translation>
+    </message>
+    <message>
+        <source>%1 to pay on account</source>
+        <translation>%1 auf Rechnung offen</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are inside</source>
+        <translation>%1 von %2 sind im Haus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n Ticket</numerusform>
+            <numerusform>%n Tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waits for %n places since %1</source>
+        <translation>
+            <numerusform>Wartet seit %1 auf einen Platz</numerusform>
+            <numerusform>Wartet seit %1 auf %n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next on the list, and the places are free.</source>
+        <translation>Als Nächstes an der Reihe, und die Plätze sind frei.</translation>
+    </message>
+    <message>
+        <source>The places are free, but somebody came before.</source>
+        <translation>Die Plätze sind frei, aber jemand war früher da.</translation>
+    </message>
+    <message>
+        <source>There are not enough places yet.</source>
+        <translation>Es sind noch nicht genug Plätze frei.</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Bestellung öffnen</translation>
+    </message>
+    <message>
+        <source>Bring back into the cart</source>
+        <translation>Zurück in den Warenkorb</translation>
+    </message>
+    <message>
+        <source>Sell now</source>
+        <translation>Jetzt verkaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sell %n places</source>
+        <translation>
+            <numerusform>Einen Platz verkaufen</numerusform>
+            <numerusform>%n Plätze verkaufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the reservation…</source>
+        <translation>Reservierung absagen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n places go…</source>
+        <translation>
+            <numerusform>Einen Platz freigeben …</numerusform>
+            <numerusform>%n Plätze freigeben …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reserve %n places for them…</source>
+        <translation>
+            <numerusform>Einen Platz reservieren …</numerusform>
+            <numerusform>%n Plätze reservieren …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places of %1 are free for anybody at once. Nothing was paid, so nothing is given back.</source>
+        <translation>
+            <numerusform>Ein Platz von %1 ist sofort für alle frei. Bezahlt wurde nichts, also wird nichts erstattet.</numerusform>
+            <numerusform>%n Plätze von %1 sind sofort für alle frei. Bezahlt wurde nichts, also wird nichts erstattet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places are free for anybody at once.</source>
+        <translation>
+            <numerusform>Ein Platz ist sofort für alle frei.</numerusform>
+            <numerusform>%n Plätze sind sofort für alle frei.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n places go</source>
+        <translation>
+            <numerusform>Einen Platz freigeben</numerusform>
+            <numerusform>%n Plätze freigeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All places of it are kept until another time.</source>
+        <translation>Alle Plätze davon bleiben bis zu einer anderen Zeit zurückgelegt.</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <comment>until when</comment>
+        <translation>Behalten %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the best places are reserved under their name, and they leave the list. Tell them: %1</source>
+        <translation>
+            <numerusform>Einer der besten Plätze wird auf diesen Namen reserviert und der Eintrag verlässt die Liste. Geben Sie Bescheid: %1</numerusform>
+            <numerusform>%n der besten Plätze werden auf diesen Namen reserviert und der Eintrag verlässt die Liste. Geben Sie Bescheid: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reserve %1</source>
+        <comment>until when</comment>
+        <translation>Reservieren %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::HeldPresenter</name>
+    <message numerus="yes">
+        <source>%n places are free again.</source>
+        <translation>
+            <numerusform>Ein Platz ist wieder frei.</numerusform>
+            <numerusform>%n Plätze sind wieder frei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept %1.</source>
+        <comment>until when</comment>
+        <translation>Zurückgelegt %1.</translation>
+    </message>
+    <message>
+        <source>Reserved for %1 as %2. Tell them: %3</source>
+        <translation>Reserviert für %1 als %2. Geben Sie Bescheid: %3</translation>
+    </message>
+    <message>
+        <source>%1 is off the list.</source>
+        <translation>%1 ist von der Liste.</translation>
+    </message>
+    <message>
+        <source>The will-call list is in %1</source>
+        <translation>Die Abholliste liegt in %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::HoldDialog</name>
+    <message>
+        <source>Hold</source>
+        <translation>Zurückhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %n places</source>
+        <translation>
+            <numerusform>Einen Platz zurückhalten</numerusform>
+            <numerusform>%n Plätze zurückhalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Held for</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Who or why</source>
+        <translation>Wen oder warum</translation>
+    </message>
+    <message>
+        <source>Evening Post, camera position …</source>
+        <translation>Abendpost, Kameraplatz …</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Bis wann</translation>
+    </message>
+    <message>
+        <source>Held places are not sold to anybody by mistake. In Held they are sold, let go or kept longer.</source>
+        <translation>Zurückgehaltene Plätze werden niemandem versehentlich verkauft. Unter „Zurückgelegt“ werden sie verkauft, freigegeben oder länger behalten.</translation>
+    </message>
+    <message>
+        <source>Back to the cart</source>
+        <translation>Zurück zum Warenkorb</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::InvoiceDialog</name>
     <message>
         <source>Invoice</source>
@@ -2664,6 +3225,52 @@ Esc	Zurück</translation>
         <source>not here</source>
         <translation>nicht hier</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of hold, for whom</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Keep longer or let go…</source>
+        <translation>Länger behalten oder freigeben …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 is held: %2, %3.</source>
+        <translation>%1 wird zurückgehalten: %2, %3.</translation>
+    </message>
+    <message>
+        <source>Another counter holds it and lets it go.</source>
+        <translation>Eine andere Kasse hält ihn zurück und gibt ihn frei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring back all %n places</source>
+        <translation>
+            <numerusform>Den Platz zurückholen</numerusform>
+            <numerusform>Alle %n Plätze zurückholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sell this seat</source>
+        <translation>Diesen Platz verkaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n zurückgelegt</numerusform>
+            <numerusform>%n zurückgelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places are held; shows what they are for</source>
+        <translation>
+            <numerusform>Ein Platz ist zurückgelegt; zeigt, wofür</numerusform>
+            <numerusform>%n Plätze sind zurückgelegt; zeigt, wofür</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::OrderPanel</name>
@@ -2864,6 +3471,48 @@ Esc	Zurück</translation>
     <message>
         <source>The two new ones are not the same. Type the second one again.</source>
         <translation>Die beiden neuen stimmen nicht überein. Geben Sie die Wiederholung neu ein.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::ParkedDialog</name>
+    <message>
+        <source>parked %1</source>
+        <translation>geparkt %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Parked carts</source>
+        <translation>Geparkte Warenkörbe</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Enter brings the chosen one back into the cart. Its places are kept until then.</source>
+        <translation>Enter holt den gewählten zurück. Seine Plätze bleiben bis dahin behalten.</translation>
+    </message>
+    <message>
+        <source>No cart is parked. When a customer needs a moment, F7 puts the cart aside and keeps its places.</source>
+        <translation>Kein Warenkorb ist geparkt. Braucht jemand einen Moment, legt F7 den Warenkorb beiseite und behält seine Plätze.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Free its %n places</source>
+        <translation>
+            <numerusform>Seinen Platz freigeben</numerusform>
+            <numerusform>Seine %n Plätze freigeben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3462,6 +4111,99 @@ F6	Testseite drucken</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::ReleaseField</name>
+    <message>
+        <source>Kept until</source>
+        <translation>Bis wann</translation>
+    </message>
+    <message>
+        <source>Kept until this time</source>
+        <translation>Zurückgelegt bis zu dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Half an hour before the start: %1</source>
+        <translation>Eine halbe Stunde vor Beginn: %1</translation>
+    </message>
+    <message>
+        <source>Two hours before the start: %1</source>
+        <translation>Zwei Stunden vor Beginn: %1</translation>
+    </message>
+    <message>
+        <source>A day before the start: %1</source>
+        <translation>Einen Tag vor Beginn: %1</translation>
+    </message>
+    <message>
+        <source>For half an hour</source>
+        <translation>Für eine halbe Stunde</translation>
+    </message>
+    <message>
+        <source>For two hours</source>
+        <translation>Für zwei Stunden</translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>Für einen Tag</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>Für eine Woche</translation>
+    </message>
+    <message>
+        <source>Until somebody lets go</source>
+        <translation>Bis jemand freigibt</translation>
+    </message>
+    <message>
+        <source>Another time…</source>
+        <translation>Eine andere Zeit …</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::ReserveDialog</name>
+    <message>
+        <source>Reserve</source>
+        <translation>Reservieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reserve %n places</source>
+        <translation>
+            <numerusform>Einen Platz reservieren</numerusform>
+            <numerusform>%n Plätze reservieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Bis wann</translation>
+    </message>
+    <message>
+        <source>Nobody pays now. What is not picked up by then becomes free by itself.</source>
+        <translation>Jetzt zahlt niemand. Was bis dahin nicht abgeholt ist, wird von selbst frei.</translation>
+    </message>
+    <message>
+        <source>Back to the cart</source>
+        <translation>Zurück zum Warenkorb</translation>
+    </message>
+    <message>
+        <source>Say for whom the places are reserved: at least a name.</source>
+        <translation>Sagen Sie, für wen die Plätze reserviert werden: mindestens einen Namen.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::RolePanel</name>
     <message>
         <source>Role</source>
@@ -3583,12 +4325,79 @@ Esc	einen Schritt zurück; der Warenkorb bleibt
 Strg+K	Vorstellung, Bestellung oder Kunden finden
 F1	diese Tasten</translation>
     </message>
+    <message>
+        <source>Out of the cart. It stays held as it was.</source>
+        <translation>Aus dem Warenkorb genommen. Es bleibt zurückgelegt wie zuvor.</translation>
+    </message>
+    <message>
+        <source>1–9	so many of the best seats together
+A letter	the ticket type that begins with it
+Arrows, Space	go over the seats and choose
+Enter, F9	pay in cash
+F10	pay by card
+F5	promo code, discount, complimentary tickets, donation
+F6	pay on invoice
+F7	park the cart; without one, bring a parked cart back; in the payment, a gift card
+F3	reserve the cart for somebody who pays later
+F4	hold the places for the house, the press or a sponsor
+F2	put somebody on the waiting list
+Shift+F7	sell a gift card
+F8	the tickets of the last sale
+Ctrl+Z	put back what was removed from the cart
+Esc	one step back; the cart stays
+Ctrl+K	find a performance, an order or a customer
+F1	these keys</source>
+        <translation>1–9	so viele der besten Plätze nebeneinander
+Buchstabe	die Ticketart, die damit beginnt
+Pfeile, Leertaste	über die Plätze gehen und wählen
+Enter, F9	bar zahlen
+F10	mit Karte zahlen
+F5	Aktionscode, Ermäßigung, Freikarten, Spende
+F6	auf Rechnung zahlen
+F7	Warenkorb parken; ohne einen: einen geparkten zurückholen; beim Zahlen: Gutschein
+F3	Warenkorb für jemanden reservieren, der später zahlt
+F4	Plätze für Haus, Presse oder Sponsor zurückhalten
+F2	jemanden auf die Warteliste setzen
+Umschalt+F7	Gutschein verkaufen
+F8	Tickets des letzten Verkaufs
+Strg+Z	Entferntes in den Warenkorb zurück
+Esc	einen Schritt zurück; der Warenkorb bleibt
+Strg+K	Vorstellung, Bestellung oder Kunden finden
+F1	diese Tasten</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::SellPresenter</name>
     <message>
         <source>Nothing is left for %1. Choose another type or date.</source>
         <translation>Für %1 ist nichts mehr frei. Wählen Sie eine andere Kartenart oder einen anderen Tag.</translation>
+    </message>
+    <message>
+        <source>Parked as %1. F7 brings it back.</source>
+        <translation>Geparkt als %1. F7 holt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Reserved as %1. It is paid when it is picked up.</source>
+        <translation>Reserviert als %1. Bezahlt wird bei Abholung.</translation>
+    </message>
+    <message>
+        <source>Places are held for one performance at a time. Take the others out of the cart first.</source>
+        <translation>Plätze werden für eine Vorstellung auf einmal zurückgehalten. Nehmen Sie die anderen zuerst aus dem Warenkorb.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places are held: %1</source>
+        <translation>
+            <numerusform>Ein Platz wird zurückgehalten: %1</numerusform>
+            <numerusform>%n Plätze werden zurückgehalten: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a cart already. Park it with F7 or sell it first.</source>
+        <translation>Es ist schon etwas im Warenkorb. Parken Sie ihn mit F7 oder verkaufen Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>On the waiting list. Held says who is next when places come free.</source>
+        <translation>Auf der Warteliste. „Zurückgelegt“ sagt, wer an der Reihe ist, wenn etwas frei wird.</translation>
     </message>
 </context>
 <context>
@@ -3692,6 +4501,14 @@ F1	diese Tasten</translation>
     <message>
         <source>Count and close it</source>
         <translation>Zählen und schließen</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
     </message>
 </context>
 <context>
@@ -3937,12 +4754,85 @@ F9	Zählen und schließen</translation>
         <source>Add a drawer</source>
         <translation>Lade hinzufügen</translation>
     </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Enter	Open the shift with the float
+F4	Shifts, reports and receipts
+F6	Pay in
+F7	Pay out
+F8	Open the drawer
+F9	Count and close</source>
+        <translation>Enter	Schicht mit dem Wechselgeld öffnen
+F4	Schichten, Berichte und Belege
+F6	Einzahlen
+F7	Auszahlen
+F8	Lade öffnen
+F9	Zählen und schließen</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::Toast</name>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::WaitingDialog</name>
+    <message>
+        <source>Put on the list</source>
+        <translation>Auf die Liste setzen</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Warteliste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>First come, first served. When places come free, Held says who is next and reserves for them with one press.</source>
+        <translation>Wer zuerst kommt, ist zuerst an der Reihe. Wird etwas frei, sagt „Zurückgelegt“, wer dran ist, und reserviert mit einem Druck.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Say who waits.</source>
+        <translation>Sagen Sie, wer wartet.</translation>
+    </message>
+    <message>
+        <source>Say how to reach them: a telephone number or an email address.</source>
+        <translation>Sagen Sie, wie die Person zu erreichen ist: Telefonnummer oder E-Mail-Adresse.</translation>
     </message>
 </context>
 </TS>

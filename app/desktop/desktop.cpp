@@ -11,7 +11,6 @@
 #include "core/services/access_control.h"
 #include "core/services/data_folder.h"
 #include "core/services/guarded.h"
-#include "core/services/holds.h"
 #include "core/services/key_vault.h"
 #include "core/services/training.h"
 #include "sync/client/vault_choice.h"
@@ -20,6 +19,7 @@
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
 #include "ui/door/door_page.h"
+#include "ui/held/held_page.h"
 #include "ui/orders/orders_page.h"
 #include "ui/people/approval_dialog.h"
 #include "ui/people/own_secret_dialog.h"
@@ -35,7 +35,6 @@
 #include <QApplication>
 #include <QLabel>
 #include <QPointer>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -44,8 +43,6 @@
 
 namespace foyer::desktop {
 namespace {
-
-constexpr int kDueEveryMs = 60'000; // holds and reservations end to the minute
 
 /// Asks for the passphrase in the window's thread while the store thread waits for it.
 Result<SecretBytes> askPassphrase(QWidget* window, sync::PassphraseFor purpose)
@@ -93,7 +90,8 @@ Desktop::Desktop(DesktopOptions options)
     : m_options{std::move(options)}, m_store{std::make_unique<StoreThread>()},
       m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)}, m_people{*m_store},
       m_till{*m_store, m_clock, m_random}, m_prices{*m_store}, m_doorPort{*m_store},
-      m_ordersPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
+      m_ordersPort{*m_store},
+      m_heldPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
 
 Desktop::~Desktop()
@@ -212,6 +210,7 @@ void Desktop::showWorkspace()
     m_ordersPage = new ui::OrdersPage{m_ordersPort};
     addWorkspace(tr("Orders"), "receipt", m_ordersPage, ui::OrdersPage::keys(),
                  Permission::ReadOrders);
+    addHeld();
     m_hardware = std::make_unique<Hardware>(*m_store, *m_port, *m_window, *m_sell);
     m_hardware->sendScansTo(*m_ordersPage);
     m_till.setSpooled([this] { m_hardware->worker().kick(); });
@@ -312,6 +311,7 @@ void Desktop::showPeople(const ui::PeopleState& state)
         m_tillPage->startOver();
         m_doorPage->startOver();
         m_ordersPage->startOver();
+        m_heldPage->startOver();
         const auto first = std::ranges::find_if(m_permissions, [&](const auto& entry) {
             return state.may(entry.second);
         });
@@ -324,19 +324,6 @@ void Desktop::showPeople(const ui::PeopleState& state)
     } else if (QWidget* page = m_window->currentWorkspace()) {
         page->setFocus();
     }
-}
-
-void Desktop::letGoOfWhatIsDue()
-{
-    auto* timer = new QTimer{this};
-    const auto release = [this] {
-        m_store->post([](Counter& counter) {
-            (void)releaseDueHolds(counter); // what fails now is tried again in a minute
-        });
-    };
-    connect(timer, &QTimer::timeout, this, release);
-    timer->start(kDueEveryMs);
-    release();
 }
 
 void Desktop::find()

@@ -5,6 +5,7 @@
 
 #include "app/desktop/counter_port.h"
 #include "app/desktop/door_port.h"
+#include "app/desktop/held_port.h"
 #include "app/desktop/orders_port.h"
 #include "app/desktop/people_port.h"
 #include "app/desktop/prices_port.h"
@@ -28,6 +29,7 @@ class KeyVault;
 
 namespace foyer::ui {
 class DoorPage;
+class HeldPage;
 class MainWindow;
 class OrdersPage;
 class SellPage;
@@ -83,6 +85,8 @@ private:
     void addWorkspace(const QString& name, const char* icon, QWidget* page, const QString& keys,
                       Permission permission);
     void addPeople();
+    /// What is held, and its ways to the sale and to the orders.
+    void addHeld();
     /// Ends holds and reservations when their time has come, now and every minute.
     void letGoOfWhatIsDue();
     /// Shows what the one who is signed in may see, or asks for somebody to sign in.
@@ -99,6 +103,7 @@ private:
     CounterPricesPort m_prices;
     CounterDoorPort m_doorPort;
     CounterOrdersPort m_ordersPort;
+    CounterHeldPort m_heldPort;
     std::unique_ptr<ui::MainWindow> m_window;
     ui::SellPage* m_sell = nullptr;
     std::unique_ptr<Hardware> m_hardware; ///< once the counter is open
@@ -107,6 +112,7 @@ private:
     ui::TillPage* m_tillPage = nullptr;
     ui::DoorPage* m_doorPage = nullptr;
     ui::OrdersPage* m_ordersPage = nullptr;
+    ui::HeldPage* m_heldPage = nullptr;
     std::optional<UserId> m_operator; ///< whose things the screens show
     std::vector<std::pair<QWidget*, Permission>> m_permissions;
     std::vector<std::string> m_colleagues;

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/domain/held/held_entries.h"
+#include "core/domain/sales/order_code.h"
 #include "core/services/counter.h"
 #include "core/services/holds.h"
 #include "core/services/integrity.h"
 #include "core/services/sales.h"
 #include "core/services/seats.h"
+#include "core/services/show_night.h"
 #include "core/services/waiting_list.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/projection.h"
@@ -514,6 +516,36 @@ private Q_SLOTS:
         house.clock().pass(40LL * 24 * kHourMs);
         QVERIFY(waitingLists(counter)->empty()); // the evening is over
         house.checkSound();
+    }
+
+    void whoComesForTicketsIsListedWithWhatTheyOwe()
+    {
+        House house;
+        Counter& counter = house.counter();
+        SaleRequest sale = house.request({house.seat(1), house.seat(2, "Child")});
+        sale.newCustomer =
+            CustomerDetails{.name = "Ada", .email = "ada@example.org", .phone = {}, .note = {}};
+        const auto order = foyer::sell(counter, sale);
+        QVERIFY(order.has_value());
+        QVERIFY(house.sell({house.seat(4)}).has_value()); // to nobody
+        const auto reserved =
+            reserve(counter, house.reservation({house.seat(8), house.standing()}));
+        QVERIFY(reserved.has_value());
+        const auto night = showNight(counter, house.performance());
+        QVERIFY(night.has_value());
+        QCOMPARE(night->willCall.size(), std::size_t{2});
+        const WillCall& sold = night->willCall[0];
+        QCOMPARE(sold.name, std::string{"Ada"});
+        QCOMPARE(sold.reach, std::string{"ada@example.org"});
+        QCOMPARE(sold.code, displayOrderCode(order->code));
+        QCOMPARE(sold.places.size(), std::size_t{2});
+        QVERIFY(!sold.toPay);
+        const WillCall& kept = night->willCall[1];
+        QCOMPARE(kept.name, std::string{"Zoë Öztürk"});
+        QVERIFY(kept.isReserved);
+        QCOMPARE(kept.places.size(), std::size_t{2});
+        QCOMPARE(kept.toPay->minor(), quote(counter, cartOf(*reserved))->total.minor());
+        QCOMPARE(kept.holds, std::vector{reserved->front().id});
     }
 
     void entriesSayTheSameAfterReadingThem()

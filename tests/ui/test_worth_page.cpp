@@ -23,6 +23,9 @@ struct Paying : BoxOffice {
     explicit Paying(Qt::Key method = Qt::Key_F9)
     {
         key(Qt::Key_2);
+        if (method == Qt::Key_F7) {
+            key(Qt::Key_F9); // a gift card is chosen in the payment
+        }
         key(method);
     }
     QString code() const { return QString::fromStdString(displayGiftCode(port.giftCardCode())); }

@@ -173,6 +173,17 @@ void paintHeld(QPainter& painter, const SeatSign& sign, const SeatMapColours& co
         paintCircle(painter, sign.middle, d * 0.92,
                     QPen(colours.muted, std::clamp(d * 0.05, 1.0, 1.6)));
     }
+    const QChar letter{static_cast<char16_t>(sign.look.category)};
+    if (circled && !letter.isNull() && letter != QLatin1Char{'H'}) {
+        QFont font = painter.font();
+        font.setPixelSize(std::max(6, static_cast<int>(d * 0.56)));
+        font.setWeight(QFont::DemiBold);
+        painter.setFont(font);
+        painter.setPen(colours.text);
+        painter.drawText(QRectF{sign.middle - QPointF{d / 2, d / 2}, QSizeF{d, d}}, Qt::AlignCenter,
+                         letter);
+        return;
+    }
     painter.setPen(QPen(circled ? colours.text : colours.muted, std::max(0.9, d * 0.085)));
     painter.drawLine(sign.middle + QPointF(-half, -high), sign.middle + QPointF(-half, high));
     painter.drawLine(sign.middle + QPointF(half, -high), sign.middle + QPointF(half, high));
