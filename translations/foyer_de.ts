@@ -170,16 +170,16 @@
         </translation>
     </message>
     <message>
-        <source>▶ Next: places are free</source>
-        <translation>▶ An der Reihe: Plätze sind frei</translation>
-    </message>
-    <message>
-        <source>places are free, others are before</source>
-        <translation>Plätze sind frei, andere sind früher dran</translation>
-    </message>
-    <message>
         <source>waits</source>
         <translation>wartet</translation>
+    </message>
+    <message>
+        <source>Next: places are free</source>
+        <translation>An der Reihe, Plätze sind frei</translation>
+    </message>
+    <message>
+        <source>others are before</source>
+        <translation>andere sind früher dran</translation>
     </message>
 </context>
 <context>
@@ -1218,6 +1218,10 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>Held</source>
         <translation>Zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Your role does not sell. Send them to a counter.</source>
+        <translation>Ihre Rolle verkauft nicht. Schicken Sie sie an eine Kasse.</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +2901,10 @@ Esc	Zurück</translation>
         <source>Reserve %1</source>
         <comment>until when</comment>
         <translation>Reservieren %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,7 @@ void shootSell(ui::MainWindow& window, const QString& folder)
     port.back = held.snapshot.back;
     auto* page = new ui::SellPage{port, clock};
     window.addWorkspace(QObject::tr("Sell"), QStringLiteral("ticket"), page);
+    settle();
     window.showWorkspace(page);
     QObject::connect(&window, &ui::MainWindow::paletteChanged, page, &ui::SellPage::applyPalette);
     settle();

@@ -82,8 +82,8 @@ QPushButton[role="sign"]:focus { border: 2px solid @primary; padding: 7px; }
 QPushButton[role="undo"] { border-color: transparent; background: transparent; color: @background; font-weight: 600; text-decoration: underline; }
 QPushButton[role="undo"]:hover, QPushButton[role="undo"]:focus { border: 2px solid @background; padding: 7px 15px; }
 QPushButton[role="find"] { text-align: left; color: @muted; }
-QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit { min-height: 26px; padding: 8px 12px; border: 1px solid @line; border-radius: 6px; background: @surface; selection-background-color: @primary; selection-color: @onPrimary; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus { border: 2px solid @primary; padding: 7px 11px; }
+QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit, QSpinBox { min-height: 26px; padding: 8px 12px; border: 1px solid @line; border-radius: 6px; background: @surface; selection-background-color: @primary; selection-color: @onPrimary; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus, QSpinBox:focus { border: 2px solid @primary; padding: 7px 11px; }
 QLineEdit[faulty="true"] { border: 2px solid @bad; padding: 7px 11px; }
 QLineEdit[role="money"] { font-size: 20px; }
 QListView { border: none; background: transparent; outline: none; color: @text; }

@@ -47,6 +47,7 @@ void HeldAsk::ask(Question question)
     m_until->setVisible(m_question.asksUntil);
     showVerb();
     show();
+    Q_EMIT opened();
     if (m_question.asksUntil) {
         m_until->choice()->setFocus();
     } else {

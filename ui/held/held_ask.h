@@ -40,6 +40,7 @@ public:
     bool isOpen() const { return !isHidden(); }
 
 Q_SIGNALS:
+    void opened();
     void closed();
 
 private:

@@ -124,11 +124,12 @@ HeldRow HeldModel::rowOf(const WaitingPerson& person) const
     const PriceCategory* category = offer != m_snapshot.offers.end()
         ? offer->second->category(person.waiting.category)
         : nullptr;
-    row.title = joined({person.name.empty() ? HeldTr::tr("Somebody") : isolated(text(person.name)),
+    const QString name = person.name.empty() ? HeldTr::tr("Somebody") : isolated(text(person.name));
+    row.title = joined({row.isNext ? QStringLiteral("▶ ") + name : name,
                         HeldTr::tr("%n places", nullptr, static_cast<int>(person.waiting.count)),
                         category != nullptr ? isolated(text(category->name)) : QString{}});
-    row.detail = joined({row.isNext              ? HeldTr::tr("▶ Next: places are free")
-                             : person.placesFree ? HeldTr::tr("places are free, others are before")
+    row.detail = joined({row.isNext              ? HeldTr::tr("Next: places are free")
+                             : person.placesFree ? HeldTr::tr("others are before")
                                                  : HeldTr::tr("waits"),
                          text(person.reach), eveningText(m_snapshot.offers, performance)});
     return row;

@@ -70,18 +70,18 @@ QWidget* HeldPage::buildLists()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kInside);
     column->addWidget(makeLabel(tr("Held"), "title", left));
-    m_performance = new QComboBox{left};
-    m_performance->setAccessibleName(tr("Performance"));
-    m_performance->setMinimumHeight(kTarget);
-    m_performance->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_performance->addItem(tr("All performances"));
-    column->addWidget(m_performance);
     m_search = new QLineEdit{left};
     m_search->setAccessibleName(tr("Name, code, telephone or place"));
     m_search->setPlaceholderText(m_search->accessibleName());
     m_search->setMinimumHeight(kTarget);
     m_search->setClearButtonEnabled(true);
     column->addWidget(m_search);
+    m_performance = new QComboBox{left};
+    m_performance->setAccessibleName(tr("Performance"));
+    m_performance->setMinimumHeight(kTarget);
+    m_performance->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_performance->addItem(tr("All performances"));
+    column->addWidget(m_performance);
     auto* grid = new QGridLayout;
     grid->setSpacing(kInside);
     auto* group = new QButtonGroup{this};
@@ -97,7 +97,8 @@ QWidget* HeldPage::buildLists()
     }
     column->addLayout(grid);
     m_list = new QListWidget{left};
-    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
     column->addWidget(m_list, 1);
     m_hint = makeLabel({}, "small", left);
     m_hint->setWordWrap(true);
@@ -271,7 +272,8 @@ void HeldPage::showRows()
     const QSignalBlocker quiet{m_list};
     m_list->clear();
     for (const HeldRow& row : m_presenter.rows()) {
-        m_list->addItem(row.title + QLatin1Char{'\n'} + row.detail);
+        auto* item = new QListWidgetItem{row.title + QLatin1Char{'\n'} + row.detail, m_list};
+        item->setToolTip(item->text()); // the end of it may have no room
     }
     m_list->setCurrentRow(m_presenter.currentIndex());
     showTabs();

@@ -53,6 +53,7 @@ HeldPanel::HeldPanel(QWidget* parent)
         column->addWidget(label);
     }
     m_places->setAccessibleName(tr("Seats; tick those that are meant"));
+    m_places->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_places, 1);
     m_counts = new QVBoxLayout;
     m_counts->setSpacing(kInside);
@@ -84,6 +85,9 @@ HeldPanel::HeldPanel(QWidget* parent)
                     [this](std::optional<Instant>) { Q_EMIT endAsked(); }});
     });
     connect(m_places, &QListWidget::itemChanged, this, &HeldPanel::showActs);
+    // One thing at a time: while something is asked, nothing else is offered.
+    connect(m_ask, &HeldAsk::opened, m_acts, &QWidget::hide);
+    connect(m_ask, &HeldAsk::closed, m_acts, &QWidget::show);
 }
 
 void HeldPanel::show(const HeldRow& row, const HeldSnapshot& snapshot)
@@ -181,7 +185,7 @@ void HeldPanel::addPlaces(const HeldBack& held, const Offers& offers)
             }
         }
     }
-    m_places->setVisible(m_places->count() > 0);
+    fitPlaces();
     for (const auto& [category, count] : standing) {
         const auto offer = offers.find(held.first().performance);
         const PriceCategory* known = offer->second->category(category);
@@ -196,6 +200,8 @@ void HeldPanel::addPlaces(const HeldBack& held, const Offers& offers)
             auto* number = new QSpinBox{line};
             number->setRange(0, count);
             number->setButtonSymbols(QAbstractSpinBox::NoButtons);
+            number->setSpecialValueText(tr("all")); // none is chosen: the whole of it is meant
+            number->setAlignment(Qt::AlignCenter);
             number->setMinimumHeight(kTarget);
             number->setFixedWidth(kCountWidth);
             number->setAccessibleName(tr("How many of %1 are meant").arg(name));
@@ -218,6 +224,13 @@ void HeldPanel::addPlaces(const HeldBack& held, const Offers& offers)
     }
 }
 
+/// As high as what is in it, and no higher.
+void HeldPanel::fitPlaces()
+{
+    m_places->setMaximumHeight(m_places->count() * kTarget + 2 * m_places->frameWidth());
+    m_places->setVisible(m_places->count() > 0);
+}
+
 void HeldPanel::showOrder(const WillCall& order)
 {
     m_title->setText(isolated(text(order.name)));
@@ -236,7 +249,7 @@ void HeldPanel::showOrder(const WillCall& order)
         auto* item = new QListWidgetItem{text(place), m_places};
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     }
-    m_places->show();
+    fitPlaces();
 }
 
 void HeldPanel::showWaiting(const HeldRow& row, const Offers& offers)

@@ -48,6 +48,7 @@ private:
     void showOrder(const WillCall& order);
     void showWaiting(const HeldRow& row, const Offers& offers);
     void addPlaces(const HeldBack& held, const Offers& offers);
+    void fitPlaces();
     void clearPlaces();
     void showActs();
     void askLetGo();

@@ -76,6 +76,7 @@ void HeldPresenter::take(const Result<HeldSnapshot>& snapshot)
         m_model.set({});
         m_fault = errorText(snapshot.error());
         m_state = State::Failed;
+        Q_EMIT rowsChanged();
         Q_EMIT stateChanged();
         return;
     }

@@ -4,6 +4,7 @@
 #include "ui/sell/hold_dialog.h"
 
 #include "ui/common/error_text.h"
+#include "ui/common/field.h"
 #include "ui/common/held_text.h"
 #include "ui/common/parts.h"
 #include "ui/common/release_field.h"
@@ -39,15 +40,11 @@ HoldDialog::HoldDialog(SellPresenter& presenter, const Clock& clock, QWidget* pa
          {hold_kind::kHouse, hold_kind::kPress, hold_kind::kSponsor, hold_kind::kTechnical}) {
         m_kind->addItem(holdKindText(kind), QLatin1String{kind});
     }
-    m_kind->setAccessibleName(tr("Held for"));
-    m_kind->setMinimumHeight(kTarget);
-    form->addRow(tr("Held for"), m_kind);
-    m_label->setAccessibleName(tr("Who or why"));
+    addField(*form, tr("Held for"), m_kind, this);
     m_label->setPlaceholderText(tr("Evening Post, camera position …"));
-    m_label->setMinimumHeight(kTarget);
-    form->addRow(tr("Who or why"), m_label);
+    addField(*form, tr("Who or why"), m_label, this);
     m_until->offer(clock.now(), firstStart(presenter), zoneOfCart(presenter));
-    form->addRow(tr("Kept until"), m_until);
+    addField(*form, tr("Kept until"), m_until, this);
     column->addLayout(form);
     auto* hint = makeLabel(tr("Held places are not sold to anybody by mistake. In Held they are "
                               "sold, let go or kept longer."),

@@ -74,10 +74,10 @@ OfferPanel::OfferPanel(SellPresenter& presenter, QWidget* parent)
     head->addLayout(names, 1);
     m_heldCount = makeButton({}, "quiet", this);
     m_heldCount->hide();
-    head->addWidget(m_heldCount, 0, Qt::AlignTop);
+    head->addWidget(m_heldCount, 0, Qt::AlignVCenter);
     m_left = makeLabel({}, "pill", this);
     m_left->hide();
-    head->addWidget(m_left, 0, Qt::AlignTop);
+    head->addWidget(m_left, 0, Qt::AlignVCenter);
     column->addLayout(head);
     m_types = new FlowLayout{kInside};
     m_typeButtons = new QButtonGroup{this};

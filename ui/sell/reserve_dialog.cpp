@@ -72,7 +72,7 @@ ReserveDialog::ReserveDialog(SellPresenter& presenter, const Clock& clock, QWidg
         }
     }
     m_until->offer(clock.now(), firstStart(presenter), zoneOfCart(presenter));
-    form->addRow(tr("Kept until"), m_until);
+    addField(*form, tr("Kept until"), m_until, this);
     column->addLayout(form);
     auto* hint = makeLabel(tr("Nobody pays now. What is not picked up by then becomes free by "
                               "itself."),

@@ -51,18 +51,14 @@ WaitingDialog::WaitingDialog(SellPresenter& presenter, QWidget* parent)
     m_count->setRange(1, kPlacesMax);
     m_count->setValue(kPlacesUsual);
     m_count->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_count->setMinimumHeight(kTarget);
-    m_count->setAccessibleName(tr("Places"));
-    form->addRow(tr("Places"), m_count);
-    m_category->setAccessibleName(tr("Category"));
-    m_category->setMinimumHeight(kTarget);
+    addField(*form, tr("Places"), m_count, this);
     m_category->addItem(tr("Any"));
     m_categories.emplace_back();
     for (const PriceCategory& category : offer.categories) {
         m_category->addItem(text(category.name));
         m_categories.push_back(category.id);
     }
-    form->addRow(tr("Category"), m_category);
+    addField(*form, tr("Category"), m_category, this);
     column->addLayout(form);
     auto* hint = makeLabel(tr("First come, first served. When places come free, Held says who is "
                               "next and reserves for them with one press."),

@@ -5,6 +5,7 @@
 
 #include "core/domain/seating/seating_plan.h"
 
+#include <QFont>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPen>
@@ -14,6 +15,8 @@
 
 namespace foyer::ui {
 namespace {
+
+constexpr double kLetteredSeat = 6; // smaller, no letter can be told from another
 
 bool has(const SeatLook& look, SeatTrait trait)
 {
@@ -174,12 +177,12 @@ void paintHeld(QPainter& painter, const SeatSign& sign, const SeatMapColours& co
                     QPen(colours.muted, std::clamp(d * 0.05, 1.0, 1.6)));
     }
     const QChar letter{static_cast<char16_t>(sign.look.category)};
-    if (circled && !letter.isNull() && letter != QLatin1Char{'H'}) {
+    if (d >= kLetteredSeat && !letter.isNull() && letter != QLatin1Char{'H'}) {
         QFont font = painter.font();
-        font.setPixelSize(std::max(6, static_cast<int>(d * 0.56)));
+        font.setPixelSize(static_cast<int>(d * (circled ? 0.56 : 0.95)));
         font.setWeight(QFont::DemiBold);
         painter.setFont(font);
-        painter.setPen(colours.text);
+        painter.setPen(circled ? colours.text : colours.muted);
         painter.drawText(QRectF{sign.middle - QPointF{d / 2, d / 2}, QSizeF{d, d}}, Qt::AlignCenter,
                          letter);
         return;
