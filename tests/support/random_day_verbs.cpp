@@ -108,7 +108,11 @@ void keepFor(Day& day, const Act& act, bool parked)
         return day.mustBe(kept, {"sold_out", "seat_taken", "seat_held"});
     }
     day.mustBe(kept, {"done"});
-    PaperHold paper{.reserved = true, .items = items, .until = request.expiresAt};
+    // A parked cart that nobody says a time for is kept for half a day.
+    const auto until = parked && !request.expiresAt
+        ? std::optional{Instant{day.house.clock().now().ms + kParkedMs}}
+        : request.expiresAt;
+    PaperHold paper{.reserved = true, .items = items, .until = until};
     for (const StoredHold& hold : *kept) {
         paper.ids.push_back(hold.id);
     }
