@@ -114,8 +114,8 @@ Json holdForm(Counter& counter, const StoredHold& hold)
             {"performance", hold.performance.text()},
             {"kind", hold.kind},
             {"label", hold.label},
-            {"code", hold.code.empty() ? Json{nullptr} : Json(displayOrderCode(hold.code))},
-            {"release_at", hold.releaseAt ? Json(toRfc3339(*hold.releaseAt)) : Json{nullptr}},
+            {"code", hold.code.empty() ? Json(nullptr) : Json(displayOrderCode(hold.code))},
+            {"release_at", hold.releaseAt ? Json(toRfc3339(*hold.releaseAt)) : Json(nullptr)},
             {"places", places}};
 }
 

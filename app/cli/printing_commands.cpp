@@ -40,7 +40,7 @@ Json jobForm(const SpoolJob& job)
     for (const SpoolPage& page : job.pages) {
         pages.push_back({{"page", page.number},
                          {"state", std::string{nameOf(page.state)}},
-                         {"ticket", page.ticket ? Json(page.ticket->text()) : Json{nullptr}}});
+                         {"ticket", page.ticket ? Json(page.ticket->text()) : Json(nullptr)}});
     }
     return Json{{"id", job.id.text()},
                 {"title", job.title},

@@ -93,7 +93,7 @@ Result<Answer> answerWithReport(Counter& counter, const ShiftReport& report, con
     }
     Json form = shiftForm(report.shift);
     form["expected"] =
-        report.expected ? Json(plain(*report.expected, report.shift.currency)) : Json{nullptr};
+        report.expected ? Json(plain(*report.expected, report.shift.currency)) : Json(nullptr);
     form["figures"] = figures;
     std::vector<std::vector<std::string>> cells;
     for (const TillRow& row : tillRows(report)) {

@@ -61,7 +61,7 @@ Json cardForm(const GiftCard& card)
             {"here", card.isHome},
             {"issued_at", toRfc3339(card.issuedAt)},
             {"order",
-             card.orderCode.empty() ? Json{nullptr} : Json(displayOrderCode(card.orderCode))},
+             card.orderCode.empty() ? Json(nullptr) : Json(displayOrderCode(card.orderCode))},
             {"moves", moves}};
 }
 
