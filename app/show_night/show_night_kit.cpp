@@ -49,7 +49,11 @@ Heading headingOf(const ShowNight& night)
     const QString stamp = KitWords::tr("As of %1, %2. What was sold later is not in it.")
                               .arg(text(words.date(night.asOf, performance.timeZone)),
                                    text(words.time(night.asOf, performance.timeZone)));
-    return {night.offer->event.name, when, stamp.toStdString(), words.isRightToLeft()};
+    std::string title = night.offer->event.name;
+    if (night.specimen) {
+        title = KitWords::tr("SPECIMEN · %1").arg(text(title)).toStdString();
+    }
+    return {title, when, stamp.toStdString(), words.isRightToLeft()};
 }
 
 /// By name as people sort, those without one last, else as they were.
@@ -150,7 +154,9 @@ QString stemOf(const ShowNight& night)
             letter == QLatin1Char{' '} || letter == QLatin1Char{'-'} || letter.isSurrogate();
         name += plain ? letter : QLatin1Char{'_'};
     }
-    return starts.toString(QStringLiteral("yyyy-MM-dd HHmm ")) + name.trimmed();
+    // Never the name of the real ones, which may lie in the same folder.
+    const QString mark = night.specimen ? QStringLiteral("SPECIMEN ") : QString{};
+    return mark + starts.toString(QStringLiteral("yyyy-MM-dd HHmm ")) + name.trimmed();
 }
 
 std::string pathIn(const std::string& folder, const QString& stem, const QString& what)
@@ -192,7 +198,9 @@ Result<ShowNightKit> writeShowNightKit(const ShowNight& night, const std::string
         return std::move(done).error();
     }
     if (blanks > 0) {
-        const QString prefix = QStringLiteral("K%1").arg(stem.mid(5, 5).remove(QLatin1Char{'-'}));
+        const QString day =
+            stem.section(QLatin1Char{' '}, night.specimen ? 1 : 0, night.specimen ? 1 : 0);
+        const QString prefix = QStringLiteral("K%1").arg(day.mid(5).remove(QLatin1Char{'-'}));
         const BlankTickets tickets{night.offer->organizer.name, heading.title,        heading.when,
                                    night.offer->venue.name,     prefix.toStdString(), blanks};
         if (auto done = writePdf(kit.blankTickets, heading.title, blankTicketSheets(tickets));

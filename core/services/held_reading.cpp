@@ -23,10 +23,10 @@ bool isOfAHouse(const StoredHold& hold)
     return hold.kind != hold_kind::kReservation && hold.kind != hold_kind::kParked;
 }
 
-/// Name and how to reach them, where the operator may know.
-void nameThem(Counter& counter, HeldBack& held)
+/// Name and how to reach them, where they may be known.
+void nameThem(Counter& counter, HeldBack& held, bool withNames)
 {
-    if (!held.first().customer || !counter.access().may(Permission::ReadCustomers)) {
+    if (!held.first().customer || !withNames) {
         return;
     }
     if (const auto customer = counter.customers().open(*held.first().customer)) {
@@ -36,13 +36,13 @@ void nameThem(Counter& counter, HeldBack& held)
     }
 }
 
-HeldBack backOf(Counter& counter, std::vector<StoredHold> holds, bool priced)
+HeldBack backOf(Counter& counter, std::vector<StoredHold> holds, bool priced, bool withNames)
 {
     HeldBack back{.holds = std::move(holds), .name = {}, .reach = {}, .price = {}, .here = true};
     back.here = std::ranges::all_of(back.holds, [&](const StoredHold& hold) {
         return hold.home == counter.replica();
     });
-    nameThem(counter, back);
+    nameThem(counter, back, withNames);
     if (priced && !isOfAHouse(back.first())) {
         if (const auto quoted = quote(counter, cartOf(back.holds))) {
             back.price = quoted->total;
@@ -94,27 +94,34 @@ Result<std::vector<HeldBack>> heldBack(Counter& counter, std::optional<Performan
         if (auto may = counter.access().require(Permission::ReadOrders); !may) {
             return std::move(may).error();
         }
-        std::vector<std::vector<StoredHold>> groups;
-        for (StoredHold& hold : readHolds(counter.database(), counter.organizer())) {
-            const auto same = std::ranges::find_if(groups, [&](const auto& group) {
-                return !hold.code.empty() && group.front().code == hold.code;
-            });
-            if (same != groups.end()) {
-                same->push_back(std::move(hold));
-            } else {
-                groups.push_back({std::move(hold)});
-            }
-        }
-        std::vector<HeldBack> all;
-        for (std::vector<StoredHold>& group : groups) {
-            const bool isMeant = !performance ||
-                std::ranges::find(group, *performance, &StoredHold::performance) != group.end();
-            if (isMeant) {
-                all.push_back(backOf(counter, std::move(group), priced));
-            }
-        }
-        return all;
+        return readHeldBack(counter, performance, priced,
+                            counter.access().may(Permission::ReadCustomers));
     });
+}
+
+std::vector<HeldBack> readHeldBack(Counter& counter, std::optional<PerformanceId> performance,
+                                   bool priced, bool withNames)
+{
+    std::vector<std::vector<StoredHold>> groups;
+    for (StoredHold& hold : readHolds(counter.database(), counter.organizer())) {
+        const auto same = std::ranges::find_if(groups, [&](const auto& group) {
+            return !hold.code.empty() && group.front().code == hold.code;
+        });
+        if (same != groups.end()) {
+            same->push_back(std::move(hold));
+        } else {
+            groups.push_back({std::move(hold)});
+        }
+    }
+    std::vector<HeldBack> all;
+    for (std::vector<StoredHold>& group : groups) {
+        const bool isMeant = !performance ||
+            std::ranges::find(group, *performance, &StoredHold::performance) != group.end();
+        if (isMeant) {
+            all.push_back(backOf(counter, std::move(group), priced, withNames));
+        }
+    }
+    return all;
 }
 
 Result<HeldBack> heldForSale(Counter& counter, const std::vector<HoldId>& ids, const HeldPart& part)
@@ -137,7 +144,8 @@ Result<HeldBack> heldForSale(Counter& counter, const std::vector<HoldId>& ids, c
         if (!meant) {
             return notInHold();
         }
-        HeldBack back = backOf(counter, *std::move(meant), true);
+        HeldBack back = backOf(counter, *std::move(meant), true,
+                               counter.access().may(Permission::ReadCustomers));
         return back.here ? Result<HeldBack>{std::move(back)} : notHome();
     });
 }

@@ -38,6 +38,10 @@ Result<std::vector<HeldBack>> heldBack(Counter& counter,
                                        std::optional<PerformanceId> performance = std::nullopt,
                                        bool priced = true);
 
+/// The same for verbs that have asked. Throws StorageFailure.
+std::vector<HeldBack> readHeldBack(Counter& counter, std::optional<PerformanceId> performance,
+                                   bool priced, bool withNames);
+
 /// What is to be sold when these holds are: a cart of those that are still held, or of a part of
 /// the first. Needs Permission::ReadOrders. Refuses with unknown_hold, not_home, not_in_hold.
 Result<HeldBack> heldForSale(Counter& counter, const std::vector<HoldId>& holds,

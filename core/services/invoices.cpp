@@ -162,6 +162,11 @@ Result<std::vector<Invoice>> invoices(Counter& counter, bool onlyOpen, std::size
     });
 }
 
+std::vector<Invoice> readOpenInvoices(Counter& counter, std::size_t limit)
+{
+    return openedAll(counter, readInvoices(counter.database(), counter.organizer(), true, limit));
+}
+
 Result<Invoice> findInvoice(Counter& counter, const std::string& number)
 {
     return guarded([&]() -> Result<Invoice> {

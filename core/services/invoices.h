@@ -20,6 +20,8 @@ class Counter;
 /// The latest first; `onlyOpen`: those that are still to be paid, the longest due first. Needs
 /// Permission::ReadOrders, as the next two do.
 Result<std::vector<Invoice>> invoices(Counter& counter, bool onlyOpen, std::size_t limit = 200);
+/// Those that are still to be paid, for verbs that have asked. Throws StorageFailure.
+std::vector<Invoice> readOpenInvoices(Counter& counter, std::size_t limit);
 /// By its number, "INV-AB-00017" without regard to case. Refuses with unknown_invoice.
 Result<Invoice> findInvoice(Counter& counter, const std::string& number);
 /// What was issued for an order, in that order.

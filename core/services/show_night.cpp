@@ -11,6 +11,7 @@
 #include "core/services/guarded.h"
 #include "core/services/holds.h"
 #include "core/services/invoices.h"
+#include "core/services/training.h"
 #include "core/storage/guest_store.h"
 
 #include <algorithm>
@@ -24,9 +25,7 @@ constexpr std::size_t kInvoicesMax = 10'000; // that are open at once
 /// The names behind customer ids, each opened once.
 class Names {
 public:
-    explicit Names(Counter& counter)
-        : m_counter{counter}, m_mayRead{counter.access().may(Permission::ReadCustomers)}
-    {}
+    Names(Counter& counter, bool mayRead) : m_counter{counter}, m_mayRead{mayRead} {}
 
     /// Empty details where nobody is named, or it may not be known.
     const CustomerDetails& of(const std::optional<CustomerId>& customer)
@@ -86,29 +85,21 @@ private:
 };
 
 /// What is still to be paid on account, by the order that people hold.
-Result<void> addOpenInvoices(Counter& counter, std::vector<WillCall>& orders)
+void addOpenInvoices(Counter& counter, std::vector<WillCall>& orders)
 {
-    const auto open = invoices(counter, true, kInvoicesMax);
-    if (!open) {
-        return open.error();
-    }
-    for (const Invoice& invoice : *open) {
+    for (const Invoice& invoice : readOpenInvoices(counter, kInvoicesMax)) {
         const std::string code = displayOrderCode(invoice.orderCode);
         const auto order = std::ranges::find(orders, code, &WillCall::code);
         if (order != orders.end() && !invoice.open.isNegative()) {
             order->toPay = order->toPay ? *order->toPay + invoice.open : invoice.open;
         }
     }
-    return {};
 }
 
-Result<void> addReservations(Counter& counter, const Offer& offer, std::vector<WillCall>& list)
+void addReservations(Counter& counter, const Offer& offer, bool withNames,
+                     std::vector<WillCall>& list)
 {
-    const auto all = heldBack(counter, offer.performance.id);
-    if (!all) {
-        return all.error();
-    }
-    for (const HeldBack& held : *all) {
+    for (const HeldBack& held : readHeldBack(counter, offer.performance.id, true, withNames)) {
         if (held.first().kind != hold_kind::kReservation) {
             continue;
         }
@@ -135,7 +126,38 @@ Result<void> addReservations(Counter& counter, const Offer& offer, std::vector<W
         }
         list.push_back(std::move(reserved));
     }
-    return {};
+}
+
+Result<ShowNight> read(Counter& counter, PerformanceId performance, bool withNames)
+{
+    auto offer = offerOf(counter, performance);
+    if (!offer) {
+        return std::move(offer).error();
+    }
+    ShowNight night{.offer = *std::move(offer),
+                    .asOf = counter.clock().now(),
+                    .guests = {},
+                    .sold = {},
+                    .willCall = {},
+                    .specimen = isTraining(counter)};
+    if (night.offer->plan) {
+        night.sold.assign(night.offer->plan->seats.size(), false);
+    }
+    Names names{counter, withNames};
+    OrdersInAName orders;
+    readGuests(counter.database(), counter.organizer(), performance, [&](const GuestRow& row) {
+        const CustomerDetails& whose = names.of(row.customer);
+        night.guests.push_back({whose.name, displayOrderCode(row.orderCode), row.place,
+                                row.typeName, row.seat, row.admittedAt});
+        orders.take(night.guests.back(), whose, performance);
+        if (row.seat && *row.seat < night.sold.size()) {
+            night.sold[*row.seat] = true;
+        }
+    });
+    addOpenInvoices(counter, orders.orders());
+    night.willCall = std::move(orders.orders());
+    addReservations(counter, *night.offer, withNames, night.willCall);
+    return night;
 }
 
 } // namespace
@@ -146,38 +168,23 @@ Result<ShowNight> showNight(Counter& counter, PerformanceId performance)
         if (auto may = counter.access().require(Permission::ReadOrders); !may) {
             return std::move(may).error();
         }
-        auto offer = offerOf(counter, performance);
-        if (!offer) {
-            return std::move(offer).error();
-        }
-        ShowNight night{.offer = *std::move(offer),
-                        .asOf = counter.clock().now(),
-                        .guests = {},
-                        .sold = {},
-                        .willCall = {}};
-        if (night.offer->plan) {
-            night.sold.assign(night.offer->plan->seats.size(), false);
-        }
-        Names names{counter};
-        OrdersInAName orders;
-        readGuests(counter.database(), counter.organizer(), performance, [&](const GuestRow& row) {
-            const CustomerDetails& whose = names.of(row.customer);
-            night.guests.push_back({whose.name, displayOrderCode(row.orderCode), row.place,
-                                    row.typeName, row.seat, row.admittedAt});
-            orders.take(night.guests.back(), whose, performance);
-            if (row.seat && *row.seat < night.sold.size()) {
-                night.sold[*row.seat] = true;
-            }
-        });
-        if (auto added = addOpenInvoices(counter, orders.orders()); !added) {
-            return std::move(added).error();
-        }
-        night.willCall = std::move(orders.orders());
-        if (auto added = addReservations(counter, *night.offer, night.willCall); !added) {
-            return std::move(added).error();
-        }
-        return night;
+        return read(counter, performance, counter.access().may(Permission::ReadCustomers));
     });
+}
+
+Result<void> permitPapers(Counter& counter)
+{
+    return guarded([&]() -> Result<void> {
+        if (auto may = counter.access().require(Permission::ReadOrders); !may) {
+            return may;
+        }
+        return counter.access().require(Permission::ReadCustomers);
+    });
+}
+
+Result<ShowNight> keptShowNight(Counter& counter, PerformanceId performance)
+{
+    return guarded([&] { return read(counter, performance, true); });
 }
 
 } // namespace foyer
