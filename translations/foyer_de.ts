@@ -117,6 +117,26 @@
         <source>%1, gate %2</source>
         <translation>%1, Einlass %2</translation>
     </message>
+    <message>
+        <source>The counter that signed this ticket is not one of ours.</source>
+        <translation>Die Kasse, die dieses Ticket signiert hat, ist keine von uns.</translation>
+    </message>
+    <message>
+        <source>By this clock the counter that signed it does not exist yet. Check date and time of this computer.</source>
+        <translation>Nach dieser Uhr gibt es die Kasse, die es signiert hat, noch nicht. Prüfen Sie Datum und Uhrzeit dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The certificate of the counter that signed it has expired. Renew it, then scan again.</source>
+        <translation>Das Zertifikat der Kasse, die es signiert hat, ist abgelaufen. Erneuern Sie es und scannen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This ticket is not for this gate.</source>
+        <translation>Dieses Ticket gilt nicht für diesen Eingang.</translation>
+    </message>
+    <message>
+        <source>This ticket is for gate %1.</source>
+        <translation>Dieses Ticket gilt für Eingang %1.</translation>
+    </message>
 </context>
 <context>
     <name>GiftCardDocument</name>
@@ -919,6 +939,10 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
         <source>reserved</source>
         <translation>reserviert</translation>
     </message>
+    <message>
+        <source>SPECIMEN · %1</source>
+        <translation>MUSTER · %1</translation>
+    </message>
 </context>
 <context>
     <name>SlipDocument</name>
@@ -999,6 +1023,22 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
             <numerusform>noch %n Seite zu drucken</numerusform>
             <numerusform>noch %n Seiten zu drucken</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Bons</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>cash drawer</source>
+        <translation>Kassenlade</translation>
     </message>
 </context>
 <context>
@@ -1223,6 +1263,18 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
         <source>Your role does not sell. Send them to a counter.</source>
         <translation>Ihre Rolle verkauft nicht. Schicken Sie sie an eine Kasse.</translation>
     </message>
+    <message>
+        <source>Gates</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>foyer::desktop::FindDialog</name>
@@ -1323,6 +1375,13 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     </message>
 </context>
 <context>
+    <name>foyer::desktop::Hardware</name>
+    <message>
+        <source>This code belongs to an order, and yours is not the role to open it. Go to the door to let somebody in.</source>
+        <translation>Dieser Code gehört zu einer Bestellung, die Ihre Rolle nicht öffnen darf. Zum Einlassen gehen Sie zum Einlass.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::desktop::KitKeeper</name>
     <message>
         <source>Not written yet.</source>
@@ -1381,6 +1440,13 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>Type the passphrase that was chosen for this counter.</source>
         <translation>Geben Sie die Passphrase ein, die für diese Kasse gewählt wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::desktop::TrainingLauncher</name>
+    <message>
+        <source>The training opens in a window of its own.</source>
+        <translation>Die Übung öffnet sich in einem eigenen Fenster.</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +1818,16 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>Name and password or PIN do not belong together. Check both and try again.</source>
         <translation>Name und Passwort oder PIN gehören nicht zusammen. Prüfen Sie beides, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <extracomment>How a day is written, in the letters of QDate::toString(); German has &quot;dddd, d. MMMM&quot;</extracomment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>How a day is written in short, in the letters of QDate::toString()</extracomment>
+        <translation>ddd d. MMM</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2563,136 @@ Esc	Zurück</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::GateDialog</name>
+    <message>
+        <source>Whoever was checked out may come in again</source>
+        <translation>Wer hinausgelassen wurde, darf wieder herein</translation>
+    </message>
+    <message>
+        <source>Change a gate</source>
+        <translation>Eingang ändern</translation>
+    </message>
+    <message>
+        <source>Add a gate</source>
+        <translation>Eingang hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Whom it lets in: what is ticked, or everybody where nothing is.</source>
+        <translation>Wen er einlässt: was angekreuzt ist, oder alle, wo nichts angekreuzt ist.</translation>
+    </message>
+    <message>
+        <source>Ticket types</source>
+        <translation>Ticketarten</translation>
+    </message>
+    <message>
+        <source>Price categories</source>
+        <translation>Preiskategorien</translation>
+    </message>
+    <message>
+        <source>When: counted from the start of the performance. Empty means at any time.</source>
+        <translation>Wann: gezählt vom Beginn der Vorstellung. Leer heißt jederzeit.</translation>
+    </message>
+    <message>
+        <source>Opens, minutes before the start</source>
+        <translation>Öffnet, Minuten vor Beginn</translation>
+    </message>
+    <message>
+        <source>Closes, minutes after the start</source>
+        <translation>Schließt, Minuten nach Beginn</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>jederzeit</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Write whole minutes, from 0 to %1 (a week), or nothing.</source>
+        <translation>Schreiben Sie ganze Minuten, von 0 bis %1 (eine Woche), oder nichts.</translation>
+    </message>
+    <message>
+        <source>Say the gate&apos;s name, as a guest who comes twice is told it.</source>
+        <translation>Nennen Sie den Eingang; wer zweimal kommt, bekommt ihn gesagt.</translation>
+    </message>
+    <message>
+        <source>There is a gate of that name already. Choose another name.</source>
+        <translation>Einen Eingang dieses Namens gibt es schon. Wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::GatesPage</name>
+    <message>
+        <source>Gate %1 is back.</source>
+        <translation>Der Eingang %1 ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Everybody with a valid ticket</source>
+        <translation>Alle mit gültigem Ticket</translation>
+    </message>
+    <message>
+        <source>opens %1 min before the start</source>
+        <translation>öffnet %1 Min. vor Beginn</translation>
+    </message>
+    <message>
+        <source>closes %1 min after the start</source>
+        <translation>schließt %1 Min. nach Beginn</translation>
+    </message>
+    <message>
+        <source>out and in again</source>
+        <translation>hinaus und wieder herein</translation>
+    </message>
+    <message>
+        <source>Every gate lets every valid ticket in</source>
+        <translation>Jeder Eingang lässt jedes gültige Ticket ein</translation>
+    </message>
+    <message>
+        <source>That is all a small house needs. Add a gate where only some tickets come in, where the doors have hours, or where guests may go out and come back.</source>
+        <translation>Mehr braucht ein kleines Haus nicht. Fügen Sie einen Eingang hinzu, wo nur manche Tickets gelten, wo die Türen Zeiten haben oder wo Gäste hinaus und wieder herein dürfen.</translation>
+    </message>
+    <message>
+        <source>Add a gate</source>
+        <translation>Eingang hinzufügen</translation>
+    </message>
+    <message>
+        <source>A gate that is not in this list lets every valid ticket in.</source>
+        <translation>Ein Eingang, der hier nicht steht, lässt jedes gültige Ticket ein.</translation>
+    </message>
+    <message>
+        <source>Gates of this house</source>
+        <translation>Eingänge dieses Hauses</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Gate %1 has no rules any more.</source>
+        <translation>Der Eingang %1 hat keine Regeln mehr.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::GiftCardDialog</name>
     <message>
         <source>Gift card</source>
@@ -3135,6 +3341,14 @@ Esc	Zurück</translation>
     <message>
         <source>Say where the papers are to be written.</source>
         <translation>Sagen Sie, wohin die Papiere sollen.</translation>
+    </message>
+    <message>
+        <source>Door list, will-call list, seat map and blank tickets of today&apos;s and tomorrow&apos;s performances, as PDF in a folder of your choice. A shared folder or a stick can be read anywhere. Kept fresh, they are a minute old at most.</source>
+        <translation>Einlassliste, Abholliste, Saalplan und Blankotickets der Vorstellungen von heute und morgen, als PDF in einem Ordner Ihrer Wahl. Ein Netzordner oder ein Stick ist überall lesbar. Aktuell gehalten sind sie höchstens eine Minute alt.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
     </message>
 </context>
 <context>
@@ -4117,6 +4331,14 @@ F6	Testseite drucken</translation>
         <source>%1 · %2 · %3</source>
         <translation>%1 · %2 · %3</translation>
     </message>
+    <message>
+        <source>What cannot be printed at once waits here, and no ticket is lost.</source>
+        <translation>Was nicht sofort gedruckt werden kann, wartet hier, und kein Ticket geht verloren.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::ReleaseField</name>
@@ -4406,6 +4628,19 @@ F1	diese Tasten</translation>
     <message>
         <source>On the waiting list. Held says who is next when places come free.</source>
         <translation>Auf der Warteliste. „Zurückgelegt“ sagt, wer an der Reihe ist, wenn etwas frei wird.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::SettingsPage</name>
+    <message>
+        <source>Insert	Add a printer or a gate
+F2	Change the chosen one
+Del	Remove the chosen gate
+F6	Print a test page</source>
+        <translation>Einfg	Drucker oder Eingang hinzufügen
+F2	Den gewählten ändern
+Entf	Gewählten Eingang entfernen
+F6	Testseite drucken</translation>
     </message>
 </context>
 <context>
@@ -4790,6 +5025,29 @@ F9	Zählen und schließen</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::TrainingPage</name>
+    <message>
+        <source>Practise where nothing is real</source>
+        <translation>Üben, wo nichts echt ist</translation>
+    </message>
+    <message>
+        <source>The training is a house of its own with the same events, in a window of its own. Everybody may do everything there. Its sales are in no report, all its paper says specimen, its tickets open no door, and no drawer springs open.</source>
+        <translation>Die Übung ist ein eigenes Haus mit denselben Veranstaltungen, in einem eigenen Fenster. Dort darf jeder alles. Ihre Verkäufe stehen in keinem Bericht, auf allem Papier steht „Muster“, ihre Tickets öffnen keine Tür, und keine Schublade springt auf.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Open the training</source>
+        <translation>Übung öffnen</translation>
+    </message>
+    <message>
+        <source>With today&apos;s events, and without what was practised before</source>
+        <translation>Mit den heutigen Veranstaltungen und ohne das bisher Geübte</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "ui/sell/seat_map/seat_map_view.h"
 #include "ui/sell/sell_page.h"
 #include "ui/sell/tickets_dialog.h"
+#include "ui/settings/settings_page.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -72,6 +73,13 @@ std::function<void()> shootDialog(ui::SellPage& page, const QString& folder, con
     };
 }
 
+/// "gates" of foyer::ui::GatesPage: the same in every language.
+QString shotName(const QWidget& page)
+{
+    const QString type = QString::fromLatin1(page.metaObject()->className());
+    return type.section(QStringLiteral("::"), -1).remove(QStringLiteral("Page")).toLower();
+}
+
 /// The window, and how it is brought into each of its states.
 class Shots {
 public:
@@ -127,6 +135,7 @@ public:
     Steps ofKeeping();
     Steps ofHeld();
     Steps ofTheRest();
+    Steps ofSettings();
 
 private:
     ui::HeldPage& held() { return *m_desktop.window().findChild<ui::HeldPage*>(); }
@@ -215,11 +224,26 @@ Steps Shots::ofTheRest()
             open("foyer::ui::OrdersPage"),
             [] {},
             all(QStringLiteral("orders")),
-            open("foyer::ui::PrintersPage"),
-            all(QStringLiteral("printers")),
+            open("foyer::ui::DoorPage"),
+            [] {},
+            all(QStringLiteral("door")),
+            open("foyer::ui::PricesPage"),
+            [] {},
+            all(QStringLiteral("prices")),
             open("foyer::ui::PeoplePage"),
-            all(QStringLiteral("people-empty")),
-            [] { QApplication::quit(); }};
+            all(QStringLiteral("people-empty"))};
+}
+
+Steps Shots::ofSettings()
+{
+    auto& settings = *m_desktop.window().findChild<ui::SettingsPage*>();
+    Steps steps{open("foyer::ui::SettingsPage")};
+    for (QWidget* section : settings.sections()) {
+        steps.emplace_back([&settings, section] { settings.showSection(section); });
+        steps.emplace_back([] {});
+        steps.push_back(all(shotName(*section)));
+    }
+    return steps;
 }
 
 } // namespace
@@ -230,10 +254,11 @@ void takeShots(Desktop& desktop, const QString& folder)
     auto shots = std::make_shared<Shots>(desktop, folder);
     desktop.sellPage()->setFocus();
     Steps steps;
-    for (Steps part :
-         {shots->ofSelling(), shots->ofKeeping(), shots->ofHeld(), shots->ofTheRest()}) {
+    for (Steps part : {shots->ofSelling(), shots->ofKeeping(), shots->ofHeld(), shots->ofTheRest(),
+                       shots->ofSettings()}) {
         steps.insert(steps.end(), part.begin(), part.end());
     }
+    steps.emplace_back([] { QApplication::quit(); });
     steps.push_back([shots] {}); // they live as long as their steps
     play(&desktop, std::move(steps));
 }
