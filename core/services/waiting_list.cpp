@@ -183,6 +183,9 @@ Result<std::vector<StoredHold>> offerPlaces(Counter& counter, WaitingId id,
                                             std::optional<Instant> expiresAt)
 {
     return guarded([&]() -> Result<std::vector<StoredHold>> {
+        if (auto may = counter.access().require(Permission::Reserve); !may) {
+            return std::move(may).error();
+        }
         const auto waiting = readWaiting(counter.database(), counter.organizer(), id);
         if (!waiting) {
             return unknownWaiting();
