@@ -3264,8 +3264,8 @@ Esc	Zurück</translation>
         <translation>Bezahlt mit</translation>
     </message>
     <message>
-        <source>Text of the transfer, or the terminal&apos;s receipt number</source>
-        <translation>Text der Überweisung oder Belegnummer des Terminals</translation>
+        <source>Transfer text or receipt number</source>
+        <translation>Überweisungstext oder Belegnummer</translation>
     </message>
     <message>
         <source>Close</source>

@@ -41,7 +41,8 @@ ShiftReport closedShift()
                       {{FigureGroup::Tax, {}, "VAT"}, 3, 5'450, 357},
                       {{FigureGroup::TicketType, {}, "Adult"}, 2, 5'250, 0},
                       {{FigureGroup::Event, {}, "Hamlet"}, 2, 5'250, 0},
-                      {{FigureGroup::Clerk, {}, "Cleo"}, 2, 5'450, 357}};
+                      {{FigureGroup::Clerk, {}, "Cleo"}, 2, 5'450, 357},
+                      {{FigureGroup::NoSale, {}, {}}, 4, 0, 0}};
     return report;
 }
 
@@ -93,6 +94,14 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+
+    void howOftenTheDrawerWasOpenedIsToldOnARollToo()
+    {
+        const SlipPage slip = tillSlip(closedShift(), "Playhouse", "Europe/Berlin");
+        const std::string roll = wordsOf(slipSheets(slip, PrinterPaper::Roll80));
+        QVERIFY2(says(roll, "Drawer opened without a sale (4)"), roll.c_str());
+        QVERIFY2(says(roll, "50.00 (3)"), roll.c_str()); // three notes of fifty
     }
 
     void anXOfABlindShiftTellsNothingOfItsDrawer()

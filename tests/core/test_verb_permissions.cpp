@@ -233,7 +233,7 @@ const Verb kSelling[] = {
     FOYER_TRIES("endWaiting", Reserve, endWaiting(c, h.waiting, true)),
     FOYER_TRIES("findCustomers", ReadCustomers, findCustomers(c, "a")),
     FOYER_TRIES("eraseCustomer", EraseCustomers, eraseCustomer(c, *h.onInvoice->customer)),
-    FOYER_TRIES("showNight", ReadCustomers, showNight(c, h.performance())),
+    FOYER_TRIES("showNight", ReadOrders, showNight(c, h.performance())),
 };
 
 const Verb kMoney[] = {
@@ -291,8 +291,6 @@ const Verb kHouse[] = {
     FOYER_TRIES("undoAdmission", OverrideGate, undoAdmission(c, h.order->tickets[0].id, "x")),
     FOYER_TRIES("doorCounts", Admit, doorCounts(c, h.performance())),
     FOYER_TRIES("findGuests", Admit, findGuests(c, h.performance(), "a")),
-    FOYER_TRIES("gates", Admit, gates(c)),
-    FOYER_TRIES("gateChoices", Admit, gateChoices(c)),
     FOYER_TRIES("permitPapers", ReadCustomers, permitPapers(c)),
     FOYER_TRIES("setGate", EditCatalogue, setGate(c, Gate{.name = "Terrace"})),
     FOYER_TRIES("importPlan", EditCatalogue, importPlan(c, smallPlan())),
@@ -321,6 +319,8 @@ const Verb kHouse[] = {
 
 /// For which either of two permissions is enough: only who may do nothing is refused.
 const Verb kEither[] = {
+    FOYER_TRIES("gates", Admit, gates(c)),
+    FOYER_TRIES("gateChoices", Admit, gateChoices(c)),
     FOYER_TRIES("shifts", RunShift, shifts(c)),
     FOYER_TRIES("shiftNamed", RunShift, shiftNamed(c, h.adas->label)),
     FOYER_TRIES("spoolSlip", RunShift, spoolSlip(c, "X", " X\n", h.printer.name)),

@@ -131,6 +131,9 @@ struct Prices {
     template <typename Dialog>
     Dialog& opened(int key)
     {
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        page.activateWindow(); // after a dialog before
+        QApplication::processEvents();
         QTest::keyClick(&page, static_cast<Qt::Key>(key));
         QApplication::processEvents();
         auto* dialog = page.findChildren<Dialog*>().last();
@@ -161,6 +164,9 @@ private Q_SLOTS:
         auto* code = named<QLineEdit>(dialog, "Code");
         QVERIFY(code != nullptr && code->hasFocus());
         auto* much = named<QLineEdit>(dialog, "How much");
+        QTest::keyClick(code, Qt::Key_Tab);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY2(much->hasFocus(), "Tab goes as one reads");
         QTest::keyClicks(much, QStringLiteral("a tenth"));
         QTest::keyClick(much, Qt::Key_Return);
         QVERIFY(!much->accessibleDescription().isEmpty());
@@ -204,7 +210,6 @@ private Q_SLOTS:
         auto& same = prices.opened<ui::CodeDialog>(Qt::Key_F2);
         press(same, "Save");
         QVERIFY(prices.port.now.codes[0].code == before);
-        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         auto& dialog = prices.opened<ui::CodeDialog>(Qt::Key_F2);
         QVERIFY(named<QLineEdit>(dialog, "Code")->isReadOnly());
         auto* until = named<QDateTimeEdit>(dialog, "Valid until");
@@ -231,6 +236,16 @@ private Q_SLOTS:
         Prices prices;
         auto& dialog = prices.opened<ui::BundleDialog>(Qt::Key_F6);
         QTest::keyClicks(named<QLineEdit>(dialog, "Name"), QStringLiteral("Family"));
+        QStringList reached;
+        for (int i = 0; i < 6; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            reached << QApplication::focusWidget()->accessibleName();
+        }
+        QCOMPARE(reached,
+                 (QStringList{QStringLiteral("Event"), QStringLiteral("Kind"),
+                              QStringLiteral("How many Adult"), QStringLiteral("How many Child"),
+                              QStringLiteral("Price of all together"),
+                              QStringLiteral("Only in these categories; none: all")}));
         auto* price = named<QLineEdit>(dialog, "Price of all together");
         price->setText(QStringLiteral("60"));
         press(dialog, "Save");

@@ -190,6 +190,26 @@ private Q_SLOTS:
         QCOMPARE(std::ranges::count(port.asked, "close"), 1);
     }
 
+    void aCountIsTypedFromTheFirstKeyOnAndFitsASmallScreen()
+    {
+        FakeTillPort port;
+        port.cash = 5'000;
+        ui::TillPage page{port};
+        page.resize(1100, 600);
+        page.show();
+        page.activateWindow();
+        settle();
+        QTest::keyClick(&page, Qt::Key_F9);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_2);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+        QVERIFY(says(page, QStringLiteral("€1,200.00"))); // two of 500, one of 200
+        press(page, QStringLiteral("Close the shift"));
+        settle();
+        QVERIFY(says(page, QStringLiteral("Count again")));
+        QVERIFY2(page.height() <= 600, "with the sentence above it, too");
+    }
+
     void aDrawerIsChosenWhereThereAreSeveralAndAddedByWhomMay()
     {
         FakeTillPort port;

@@ -56,7 +56,6 @@ BundleDialog::BundleDialog(PricesPort& port, const PricesState& state,
     m_kind->addItem(tr("Together at one price"), static_cast<int>(Bundle::Kind::Together));
     m_kind->addItem(tr("Group rate, from so many on"), static_cast<int>(Bundle::Kind::FromCount));
     addField(*form, tr("Kind"), m_kind, this);
-    m_parts->setFixedHeight(kPartsHeight);
     m_parts->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_parts->horizontalHeader()->hide();
     m_parts->verticalHeader()->hide();
@@ -67,24 +66,25 @@ BundleDialog::BundleDialog(PricesPort& port, const PricesState& state,
     m_parts->setTabKeyNavigation(false);
     m_parts->setShowGrid(false);
     m_partsFault = addField(*form, tr("Tickets"), m_parts, this);
+    m_parts->setFixedHeight(kPartsHeight);
     m_priceFault = addField(*form, tr("Price of all together"), m_price, this);
     m_cut = std::make_unique<CutEditor>(*form, this);
-    m_categories->setFixedHeight(kCategoriesHeight);
     addField(*form, tr("Only in these categories; none: all"), m_categories, this);
+    m_categories->setFixedHeight(kCategoriesHeight);
     m_off->setMinimumHeight(kTarget);
     form->addRow(QString{}, m_off);
     column->addLayout(form);
     auto* buttons = new QHBoxLayout;
-    auto* leave = makeButton(tr("Cancel"), "", this);
+    m_leave = makeButton(tr("Cancel"), "", this);
     m_save = makeButton(tr("Save"), "primary", this);
     m_save->setDefault(true);
-    buttons->addWidget(leave);
+    buttons->addWidget(m_leave);
     buttons->addStretch();
     buttons->addWidget(m_save);
     column->addLayout(buttons);
     connect(m_event, &QComboBox::currentIndexChanged, this, &BundleDialog::showOfEvent);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &BundleDialog::showKind);
-    connect(leave, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_leave, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &BundleDialog::save);
     m_name->setReadOnly(bundle.has_value()); // another name is another bundle
     m_event->setEnabled(!bundle.has_value());
@@ -130,7 +130,6 @@ void BundleDialog::showOfEvent()
     if (of == nullptr) {
         return;
     }
-    QWidget* before = m_kind;
     for (const auto& [id, name] : of->types) {
         const int row = m_parts->rowCount();
         m_parts->insertRow(row);
@@ -143,14 +142,31 @@ void BundleDialog::showOfEvent()
         count->setValue(part != m_before.parts.end() ? static_cast<int>(part->second) : 0);
         m_parts->setCellWidget(row, 1, count);
         m_counts.push_back(count);
-        setTabOrder(before, count);
-        before = count;
     }
-    setTabOrder(before, m_price);
     for (const auto& [id, name] : of->categories) {
         auto* item = new QListWidgetItem{isolated(text(name)), m_categories};
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(m_before.categories.contains(id) ? Qt::Checked : Qt::Unchecked);
+    }
+    orderTabs();
+}
+
+void BundleDialog::orderTabs()
+{
+    QWidget* before = m_name;
+    const auto then = [&before](QWidget* next) {
+        setTabOrder(before, next);
+        before = next;
+    };
+    then(m_event);
+    then(m_kind);
+    for (QSpinBox* count : m_counts) {
+        then(count);
+    }
+    then(m_price);
+    before = m_cut->tabAfter(before);
+    for (QWidget* next : std::initializer_list<QWidget*>{m_categories, m_off, m_leave, m_save}) {
+        then(next);
     }
 }
 

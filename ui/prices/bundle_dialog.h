@@ -35,6 +35,7 @@ Q_SIGNALS:
 private:
     void fill(const Bundle& bundle);
     void showOfEvent();
+    void orderTabs();
     void showKind();
     void save();
     void finish(const Result<PricesState>& state);
@@ -52,6 +53,7 @@ private:
     QLineEdit* m_price;
     QListWidget* m_categories;
     QCheckBox* m_off;
+    QPushButton* m_leave = nullptr;
     QPushButton* m_save = nullptr;
     std::unique_ptr<CutEditor> m_cut;
     FieldFault m_nameFault;

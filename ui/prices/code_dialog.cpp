@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QPointer>
 #include <QPushButton>
 #include <QSpinBox>
@@ -67,8 +68,8 @@ CodeDialog::CodeDialog(PricesPort& port, const PricesState& state,
     for (const PricedEvent& event : m_state.events) {
         m_event->addItem(isolated(text(event.name)));
     }
-    m_types->setFixedHeight(kTypesHeight);
     addField(*form, tr("Only these ticket types; none: all"), m_types, this);
+    m_types->setFixedHeight(kTypesHeight);
     for (QSpinBox* uses : {m_uses, m_usesHere}) {
         uses->setRange(0, kUsesMax);
         uses->setSpecialValueText(tr("as often as wanted"));
@@ -91,6 +92,13 @@ CodeDialog::CodeDialog(PricesPort& port, const PricesState& state,
     m_code->setReadOnly(code.has_value()); // another text is another code
     m_off->setVisible(code.has_value());
     fill(m_before);
+    QWidget* before = m_cut->tabAfter(m_code);
+    for (QWidget* next :
+         std::initializer_list<QWidget*>{m_event, m_types, m_uses, m_usesHere, m_hasFrom, m_from,
+                                         m_hasUntil, m_until, m_off, leave, m_save}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     m_code->setFocus();
 }
 
@@ -101,6 +109,7 @@ void CodeDialog::buildWhen(QFormLayout& form)
         when->setMinimumHeight(kTarget);
         when->setTimeSpec(Qt::UTC); // of the hands of the house's clock
         when->setCalendarPopup(true);
+        when->setDisplayFormat(QLocale{}.dateTimeFormat(QLocale::ShortFormat));
         when->setAccessibleName(box->text());
         when->setEnabled(false);
         connect(box, &QCheckBox::toggled, when, &QWidget::setEnabled);

@@ -87,6 +87,13 @@ void CutEditor::setEnabled(bool enabled)
     m_value->setEnabled(enabled);
 }
 
+QWidget* CutEditor::tabAfter(QWidget* before) const
+{
+    QWidget::setTabOrder(before, m_kind);
+    QWidget::setTabOrder(m_kind, m_value);
+    return m_value;
+}
+
 QString cutText(const PriceCut& cut, Currency currency)
 {
     const QString amount = moneyText(Money{cut.value, currency});

@@ -28,6 +28,8 @@ public:
     std::optional<PriceCut> read(Currency currency) const;
     const FieldFault& fault() const { return m_fault; }
     void setEnabled(bool enabled);
+    /// Puts its fields behind a widget in the order of Tab; the last of them.
+    QWidget* tabAfter(QWidget* before) const;
 
 private:
     void showKind() const;

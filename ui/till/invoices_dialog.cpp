@@ -103,9 +103,7 @@ void InvoicesDialog::buildForm(QWidget* panel)
     }
     m_amountFault = addField(*form, tr("Amount"), m_amount, panel);
     addField(*form, tr("Paid by"), m_method, panel);
-    m_referenceFault = addField(*form, tr("Text of the transfer, or the terminal's receipt number"),
-                                m_reference, panel);
-    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    m_referenceFault = addField(*form, tr("Transfer text or receipt number"), m_reference, panel);
     column->addLayout(form);
     m_told = makeLabel({}, "muted", panel);
     m_told->setWordWrap(true);

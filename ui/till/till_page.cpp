@@ -248,7 +248,7 @@ void TillPage::count(const Counted& counted)
     QWidget::setTabOrder(m_counter->lastField(), m_back);
     QWidget::setTabOrder(m_back, m_close);
     setFocusProxy(m_counter->firstField());
-    setFocus();
+    m_counter->start();
 }
 
 void TillPage::leaveCount()

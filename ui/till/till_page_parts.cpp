@@ -22,15 +22,16 @@ namespace foyer::ui {
 namespace {
 
 constexpr int kCardWidth = 520;
+constexpr int kCountWidth = 720; // so that a count fits a small screen
 constexpr int kMovesWidth = 360;
 
 /// A card in the middle of the page.
-QVBoxLayout* makeCard(QWidget* page)
+QVBoxLayout* makeCard(QWidget* page, int width = kCardWidth)
 {
     auto* whole = new QVBoxLayout{page};
     whole->addStretch();
     auto* card = makePanel(page);
-    card->setFixedWidth(kCardWidth);
+    card->setFixedWidth(width);
     auto* column = new QVBoxLayout{card};
     column->setContentsMargins(kAround, kAround, kAround, kAround);
     column->setSpacing(kBetween);
@@ -149,7 +150,7 @@ QWidget* TillPage::buildRunning()
 QWidget* TillPage::buildCounting()
 {
     auto* page = new QWidget{this};
-    auto* column = makeCard(page);
+    auto* column = makeCard(page, kCountWidth);
     m_countTitle = makeLabel({}, "section", page);
     column->addWidget(m_countTitle);
     m_counter = new CashCounter{page};

@@ -126,8 +126,9 @@ SlipPage tillSlip(const ShiftReport& report, const std::string& organizer,
             slip.lines.push_back({line, {}});
         }
     }
-    slip.lines.push_back({"Opened", momentText(shift.openedAt, timeZone)});
-    slip.lines.push_back({shift.z ? "Closed" : "As of", momentText(report.asOf, timeZone)});
+    slip.lines.push_back({"Opened " + momentText(shift.openedAt, timeZone), {}});
+    slip.lines.push_back(
+        {(shift.z ? "Closed " : "As of ") + momentText(report.asOf, timeZone), {}});
     slip.lines.push_back({"Currency", std::string{shift.currency.code()}});
     slip.lines.push_back({"-", {}});
     std::vector<TillRow> rows = tillRows(report);
@@ -135,7 +136,8 @@ SlipPage tillSlip(const ShiftReport& report, const std::string& organizer,
         rows.resize(rows.size() - headParts(*shift.z, kHeadOnSheet).size());
     }
     for (const TillRow& row : rows) {
-        slip.lines.push_back({row[0], row[2].empty() ? row[1] : row[2]});
+        const bool isCounted = !row[1].empty() && row[1] != "0";
+        slip.lines.push_back({row[0] + (isCounted ? " (" + row[1] + ")" : ""), row[2]});
         if (!row[3].empty()) {
             slip.lines.push_back({"  tax in it", row[3]});
         }
