@@ -117,6 +117,26 @@
         <source>%1, gate %2</source>
         <translation>%1, Einlass %2</translation>
     </message>
+    <message>
+        <source>The counter that signed this ticket is not one of ours.</source>
+        <translation>Die Kasse, die dieses Ticket signiert hat, ist keine von uns.</translation>
+    </message>
+    <message>
+        <source>By this clock the counter that signed it does not exist yet. Check date and time of this computer.</source>
+        <translation>Nach dieser Uhr gibt es die Kasse, die es signiert hat, noch nicht. Prüfen Sie Datum und Uhrzeit dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The certificate of the counter that signed it has expired. Renew it, then scan again.</source>
+        <translation>Das Zertifikat der Kasse, die es signiert hat, ist abgelaufen. Erneuern Sie es und scannen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This ticket is not for this gate.</source>
+        <translation>Dieses Ticket gilt nicht für diesen Eingang.</translation>
+    </message>
+    <message>
+        <source>This ticket is for gate %1.</source>
+        <translation>Dieses Ticket gilt für Eingang %1.</translation>
+    </message>
 </context>
 <context>
     <name>GiftCardDocument</name>
@@ -131,6 +151,125 @@
     <message>
         <source>Pay with it at the box office, in one go or in parts. Whoever knows the code can spend it: keep it like money.</source>
         <translation>Damit zahlen Sie an der Kasse, auf einmal oder in Teilen. Wer den Code kennt, kann ihn ausgeben: Bewahren Sie ihn auf wie Geld.</translation>
+    </message>
+</context>
+<context>
+    <name>HeldModel</name>
+    <message>
+        <source>%1 to pay</source>
+        <translation>%1 zu zahlen</translation>
+    </message>
+    <message>
+        <source>parked %1</source>
+        <translation>geparkt %1</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>bezahlt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 inside</source>
+        <translation>%1 von %2 im Haus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n Ticket</numerusform>
+            <numerusform>%n Tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>Next: places are free</source>
+        <translation>An der Reihe, Plätze sind frei</translation>
+    </message>
+    <message>
+        <source>others are before</source>
+        <translation>andere sind früher dran</translation>
+    </message>
+</context>
+<context>
+    <name>HeldWords</name>
+    <message>
+        <source>Press</source>
+        <translation>Presse</translation>
+    </message>
+    <message>
+        <source>Sponsor</source>
+        <translation>Sponsor</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>Technik</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>Reservierung</translation>
+    </message>
+    <message>
+        <source>Parked cart</source>
+        <translation>Geparkter Warenkorb</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Haus</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <comment>the letter on a seat that is held for the press</comment>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>the letter on a seat that is held for a sponsor</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <comment>the letter on a seat that is held for technical needs</comment>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>the letter on a seat that is reserved</comment>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>the letter on a seat of a parked cart</comment>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <comment>the letter on a seat that the house holds</comment>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>until somebody lets go</source>
+        <translation>bis jemand freigibt</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>count and category</comment>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
@@ -351,6 +490,14 @@
         <source>Returned</source>
         <translation>Zurückgenommen</translation>
     </message>
+    <message>
+        <source>Gift cards printed again</source>
+        <translation>Gutscheine noch einmal gedruckt</translation>
+    </message>
+    <message>
+        <source>Gift cards</source>
+        <translation>Gutscheine</translation>
+    </message>
 </context>
 <context>
     <name>PaymentMethod</name>
@@ -477,9 +624,68 @@
         <source>Run this counter</source>
         <translation>Diese Kasse verwalten</translation>
     </message>
+    <message>
+        <source>Refund what one sold oneself</source>
+        <translation>Erstatten, was man selbst verkauft hat</translation>
+    </message>
+</context>
+<context>
+    <name>Prices</name>
+    <message>
+        <source>Percent off</source>
+        <translation>Prozent weniger</translation>
+    </message>
+    <message>
+        <source>An amount off each ticket</source>
+        <translation>Ein Betrag weniger je Ticket</translation>
+    </message>
+    <message>
+        <source>A price for each ticket</source>
+        <translation>Ein Preis je Ticket</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>Ergibt</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Wie viel</translation>
+    </message>
+    <message>
+        <source>Percent, such as 10 or 12.5</source>
+        <translation>Prozent, etwa 10 oder 12,5</translation>
+    </message>
+    <message>
+        <source>An amount, such as 5.00</source>
+        <translation>Ein Betrag, etwa 5,00</translation>
+    </message>
+    <message>
+        <source>Type how many percent are taken off, such as 10; 100 at most.</source>
+        <translation>Geben Sie ein, wie viel Prozent abgezogen werden, etwa 10; höchstens 100.</translation>
+    </message>
+    <message>
+        <source>Type an amount, such as 5.00.</source>
+        <translation>Geben Sie einen Betrag ein, etwa 5,00.</translation>
+    </message>
+    <message>
+        <source>%1 % off</source>
+        <translation>%1 % weniger</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>%1 weniger</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
+    <message>
+        <source>No limit</source>
+        <translation>Ohne Grenze</translation>
+    </message>
     <message>
         <source>Passphrase</source>
         <translation>Passphrase</translation>
@@ -493,10 +699,6 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>The passphrase of this counter&apos;s key file</source>
         <translation>Die Passphrase der Schlüsseldatei dieser Kasse</translation>
-    </message>
-    <message>
-        <source>No limit</source>
-        <translation>Ohne Grenze</translation>
     </message>
 </context>
 <context>
@@ -643,6 +845,10 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
         <source>standing</source>
         <translation>Stehplatz</translation>
     </message>
+    <message>
+        <source>held: %1</source>
+        <translation>zurückgehalten: %1</translation>
+    </message>
 </context>
 <context>
     <name>SeatSheets</name>
@@ -699,7 +905,7 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     </message>
     <message>
         <source>Tickets</source>
-        <translation>Karten</translation>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>Places</source>
@@ -724,6 +930,18 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>blank tickets</source>
         <translation>Blankokarten</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>reserviert</translation>
+    </message>
+    <message>
+        <source>SPECIMEN · %1</source>
+        <translation>MUSTER · %1</translation>
     </message>
 </context>
 <context>
@@ -805,6 +1023,22 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
             <numerusform>noch %n Seite zu drucken</numerusform>
             <numerusform>noch %n Seiten zu drucken</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Bons</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>cash drawer</source>
+        <translation>Kassenlade</translation>
     </message>
 </context>
 <context>
@@ -930,6 +1164,22 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
         <source>Taken off list prices</source>
         <translation>Nachlass auf Listenpreise</translation>
     </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Tax in it</source>
+        <translation>Darin Steuer</translation>
+    </message>
 </context>
 <context>
     <name>foyer::desktop::Desktop</name>
@@ -1000,6 +1250,30 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>Papers</source>
         <translation>Papiere</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Your role does not sell. Send them to a counter.</source>
+        <translation>Ihre Rolle verkauft nicht. Schicken Sie sie an eine Kasse.</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1375,13 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     </message>
 </context>
 <context>
+    <name>foyer::desktop::Hardware</name>
+    <message>
+        <source>This code belongs to an order, and yours is not the role to open it. Go to the door to let somebody in.</source>
+        <translation>Dieser Code gehört zu einer Bestellung, die Ihre Rolle nicht öffnen darf. Zum Einlassen gehen Sie zum Einlass.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::desktop::KitKeeper</name>
     <message>
         <source>Not written yet.</source>
@@ -1113,6 +1394,59 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>Written at %1. Performances: %2</source>
         <translation>Geschrieben um %1. Vorstellungen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::desktop::PassphraseDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain. Choose a passphrase that protects the keys of this counter. It is asked for at every start, and nobody can find it out.</source>
+        <translation>Dieser Rechner hat keinen Schlüsselbund. Wählen Sie eine Passphrase, die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt, und niemand kann sie herausfinden.</translation>
+    </message>
+    <message>
+        <source>The keys of this counter lie in a file. Its passphrase opens it.</source>
+        <translation>Die Schlüssel dieser Kasse liegen in einer Datei. Deren Passphrase öffnet sie.</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dasselbe</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Protect the keys</source>
+        <translation>Schlüssel schützen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose at least %n character(s); four unrelated words are a good passphrase.</source>
+        <translation>
+            <numerusform>Wählen Sie mindestens %n Zeichen; vier beliebige Wörter sind eine gute Passphrase.</numerusform>
+            <numerusform>Wählen Sie mindestens %n Zeichen; vier beliebige Wörter sind eine gute Passphrase.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the second one again.</source>
+        <translation>Die beiden sind nicht gleich. Geben Sie die zweite noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that was chosen for this counter.</source>
+        <translation>Geben Sie die Passphrase ein, die für diese Kasse gewählt wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::desktop::TrainingLauncher</name>
+    <message>
+        <source>The training opens in a window of its own.</source>
+        <translation>Die Übung öffnet sich in einem eigenen Fenster.</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1498,336 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>The code %1 was used as often as it may be.</source>
         <translation>Der Code %1 ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>The administrator keeps every permission. Change another role.</source>
+        <translation>Der Administrator behält alle Rechte. Ändern Sie eine andere Rolle.</translation>
+    </message>
+    <message>
+        <source>This order was changed since it was sold. Refund what is left of it instead.</source>
+        <translation>Diese Bestellung wurde seit dem Verkauf geändert. Erstatten Sie stattdessen, was von ihr übrig ist.</translation>
+    </message>
+    <message>
+        <source>A ticket was used at the door already. Undo its admission first if that was a mistake.</source>
+        <translation>Ein Ticket wurde am Einlass schon benutzt. Nehmen Sie den Einlass zuerst zurück, wenn er ein Versehen war.</translation>
+    </message>
+    <message>
+        <source>This is void already. Nothing was changed.</source>
+        <translation>Das ist schon ungültig. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Say what was counted: no less than nothing.</source>
+        <translation>Sagen Sie, was gezählt wurde: nicht weniger als nichts.</translation>
+    </message>
+    <message>
+        <source>Say what is taken off: a share up to 100 %, an amount, or the price.</source>
+        <translation>Sagen Sie, was abgezogen wird: ein Anteil bis 100 %, ein Betrag oder der Preis.</translation>
+    </message>
+    <message>
+        <source>A discount is at most the whole price. Type a smaller one.</source>
+        <translation>Eine Ermäßigung ist höchstens der ganze Preis. Tippen Sie eine kleinere.</translation>
+    </message>
+    <message>
+        <source>Type how much is given, such as 5.00.</source>
+        <translation>Tippen Sie, wie viel gespendet wird, etwa 5,00.</translation>
+    </message>
+    <message>
+        <source>This is not an email address. Write it as in name@example.org, or leave it empty.</source>
+        <translation>Das ist keine E-Mail-Adresse. Schreiben Sie sie wie name@example.org, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>A gift card is worth an amount above zero. Type a smaller or larger one.</source>
+        <translation>Ein Gutschein ist einen Betrag über null wert. Tippen Sie einen kleineren oder größeren.</translation>
+    </message>
+    <message>
+        <source>This is not the code of a gift card. Check it for typing mistakes.</source>
+        <translation>Das ist kein Gutscheincode. Prüfen Sie ihn auf Tippfehler.</translation>
+    </message>
+    <message>
+        <source>This is more than is open, or nothing. Say how much of it came.</source>
+        <translation>Das ist mehr, als offen ist, oder nichts. Sagen Sie, wie viel davon kam.</translation>
+    </message>
+    <message>
+        <source>A name has at most 200 characters and no control characters. Shorten it.</source>
+        <translation>Ein Name hat höchstens 200 Zeichen und keine Steuerzeichen. Kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Give back an amount above zero and at most what these tickets are worth.</source>
+        <translation>Geben Sie einen Betrag über null zurück, höchstens, was diese Tickets wert sind.</translation>
+    </message>
+    <message>
+        <source>Say how many tickets of which types go together; a group rate is of one type.</source>
+        <translation>Sagen Sie, wie viele Tickets welcher Art zusammengehören; ein Gruppenpreis gilt für eine Art.</translation>
+    </message>
+    <message>
+        <source>A telephone number has digits, spaces, + - / ( ) and at least three digits. Correct it, or leave it empty.</source>
+        <translation>Eine Telefonnummer hat Ziffern, Leerzeichen, + - / ( ) und mindestens drei Ziffern. Verbessern Sie sie, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>Give the printer a short name, such as Box office 1.</source>
+        <translation>Geben Sie dem Drucker einen kurzen Namen, etwa Kasse 1.</translation>
+    </message>
+    <message>
+        <source>Say what the printer is for: tickets, receipts, reports or several.</source>
+        <translation>Sagen Sie, wofür der Drucker ist: Tickets, Belege, Berichte oder mehreres.</translation>
+    </message>
+    <message>
+        <source>Type whom the invoice goes to, with the address.</source>
+        <translation>Tippen Sie, an wen die Rechnung geht, mit der Anschrift.</translation>
+    </message>
+    <message>
+        <source>Say how many tickets may use the code; 0 is no limit.</source>
+        <translation>Sagen Sie, für wie viele Tickets der Code gilt; 0 ist keine Grenze.</translation>
+    </message>
+    <message>
+        <source>The code must end after it begins.</source>
+        <translation>Der Code muss enden, nachdem er beginnt.</translation>
+    </message>
+    <message>
+        <source>What is in the drawer is shown after the count. Count the drawer first.</source>
+        <translation>Was in der Lade ist, wird nach dem Zählen gezeigt. Zählen Sie zuerst die Lade.</translation>
+    </message>
+    <message>
+        <source>This performance is cancelled. Nothing can be sold for it.</source>
+        <translation>Diese Vorstellung ist abgesagt. Für sie kann nichts verkauft werden.</translation>
+    </message>
+    <message>
+        <source>This gift card was sold at another counter. Only that one can do this, so that nothing is spent twice.</source>
+        <translation>Dieser Gutschein wurde an einer anderen Kasse verkauft. Nur diese kann das tun, damit nichts doppelt ausgegeben wird.</translation>
+    </message>
+    <message>
+        <source>Say the code as customers will type it.</source>
+        <translation>Sagen Sie den Code, wie Kunden ihn tippen werden.</translation>
+    </message>
+    <message>
+        <source>Say who it is, and how to reach them: a name and a telephone number or an email address.</source>
+        <translation>Sagen Sie, wer es ist und wie man sie erreicht: ein Name und eine Telefonnummer oder E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This database is older than what this counter has already sold. Put the newer file back, or run foyer-cli recover if it is lost for good.</source>
+        <translation>Diese Datenbank ist älter als das, was diese Kasse schon verkauft hat. Legen Sie die neuere Datei zurück, oder führen Sie foyer-cli recover aus, wenn sie endgültig verloren ist.</translation>
+    </message>
+    <message>
+        <source>This user may not sign in any more. Ask an administrator.</source>
+        <translation>Diese Person darf sich nicht mehr anmelden. Fragen Sie einen Administrator.</translation>
+    </message>
+    <message>
+        <source>This drawer is in use by another shift. Close that shift, or take another drawer.</source>
+        <translation>Diese Lade gehört zu einer anderen Schicht. Schließen Sie jene Schicht, oder nehmen Sie eine andere Lade.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the cart. Choose a ticket first.</source>
+        <translation>Im Warenkorb ist nichts. Wählen Sie zuerst ein Ticket.</translation>
+    </message>
+    <message>
+        <source>The first user must be an administrator, or nobody could add others.</source>
+        <translation>Die erste Person muss Administrator sein, sonst könnte niemand andere hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Drawers are counted in the house&apos;s currency. Take another one by card, transfer or invoice.</source>
+        <translation>Laden werden in der Währung des Hauses gezählt. Nehmen Sie eine andere mit Karte, Überweisung oder Rechnung.</translation>
+    </message>
+    <message>
+        <source>This gift card is blocked. Ask who blocked it, or take another payment.</source>
+        <translation>Dieser Gutschein ist gesperrt. Fragen Sie, wer ihn gesperrt hat, oder nehmen Sie eine andere Zahlung.</translation>
+    </message>
+    <message>
+        <source>This gift card was replaced or taken back already. Nothing was changed.</source>
+        <translation>Dieser Gutschein wurde schon ersetzt oder zurückgenommen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>A gift card is paid with money. Take cash or a card.</source>
+        <translation>Ein Gutschein wird mit Geld bezahlt. Nehmen Sie Bargeld oder eine Karte.</translation>
+    </message>
+    <message>
+        <source>A gift card was spent or replaced since it was sold, so its sale cannot be taken back.</source>
+        <translation>Ein Gutschein wurde seit seinem Verkauf benutzt oder ersetzt, deshalb kann der Verkauf nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is open of this invoice. Nothing was recorded.</source>
+        <translation>Von dieser Rechnung ist nichts offen. Es wurde nichts verbucht.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Make somebody else one first.</source>
+        <translation>Das ist der letzte Administrator. Machen Sie zuerst jemand anderen dazu.</translation>
+    </message>
+    <message>
+        <source>This counter is locked. Enter your PIN, then go on.</source>
+        <translation>Diese Kasse ist gesperrt. Geben Sie Ihre PIN ein, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>One order has one currency. Sell this in an order of its own.</source>
+        <translation>Eine Bestellung hat eine Währung. Verkaufen Sie das in einer eigenen Bestellung.</translation>
+    </message>
+    <message>
+        <source>Say the name.</source>
+        <translation>Sagen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>That name is taken already. Choose another name.</source>
+        <translation>Diesen Namen gibt es schon. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Say what the gift card is to be worth.</source>
+        <translation>Sagen Sie, was der Gutschein wert sein soll.</translation>
+    </message>
+    <message>
+        <source>Nothing of this invoice is to be given back. Nothing was recorded.</source>
+        <translation>Von dieser Rechnung ist nichts zurückzugeben. Es wurde nichts verbucht.</translation>
+    </message>
+    <message>
+        <source>An invoice stands for a whole order. Take the difference by another way.</source>
+        <translation>Eine Rechnung steht für eine ganze Bestellung. Nehmen Sie die Differenz auf anderem Weg.</translation>
+    </message>
+    <message>
+        <source>No printer of this computer is set up for that. Add one in the settings.</source>
+        <translation>Kein Drucker dieses Rechners ist dafür eingerichtet. Richten Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>You have no open shift. Open your shift first, so that the cash belongs to a drawer.</source>
+        <translation>Sie haben keine offene Schicht. Öffnen Sie zuerst Ihre Schicht, damit das Bargeld zu einer Lade gehört.</translation>
+    </message>
+    <message>
+        <source>This ticket was not let in. There is nothing to undo.</source>
+        <translation>Dieses Ticket wurde nicht eingelassen. Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>This shift was opened at another counter. Close it there, where its drawer is.</source>
+        <translation>Diese Schicht wurde an einer anderen Kasse geöffnet. Schließen Sie sie dort, wo ihre Lade ist.</translation>
+    </message>
+    <message>
+        <source>This was sold at another counter. Change it there, so that its money is not given back twice.</source>
+        <translation>Das wurde an einer anderen Kasse verkauft. Ändern Sie es dort, damit das Geld nicht doppelt zurückgeht.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask a supervisor to approve it with a PIN, or to sign in.</source>
+        <translation>Ihre Rolle erlaubt das nicht. Bitten Sie die Kassenleitung, es mit ihrer PIN zu bestätigen oder sich anzumelden.</translation>
+    </message>
+    <message>
+        <source>Sign in first, then try again.</source>
+        <translation>Melden Sie sich zuerst an, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose the tickets that somebody else picks up.</source>
+        <translation>Wählen Sie die Tickets, die jemand anderes abholt.</translation>
+    </message>
+    <message>
+        <source>Choose the tickets that are to be exchanged.</source>
+        <translation>Wählen Sie die Tickets, die getauscht werden sollen.</translation>
+    </message>
+    <message>
+        <source>No valid ticket of this order is left. Nothing was changed.</source>
+        <translation>Von dieser Bestellung ist kein gültiges Ticket übrig. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Complimentary tickets and discounts each need a yes of their own. Sell the complimentary ones in an order of their own.</source>
+        <translation>Freikarten und Ermäßigungen brauchen je eine eigene Zustimmung. Verkaufen Sie die Freikarten in einer eigenen Bestellung.</translation>
+    </message>
+    <message>
+        <source>This is more than your role may do by itself. Ask a supervisor to approve it with a PIN.</source>
+        <translation>Das ist mehr, als Ihre Rolle allein darf. Bitten Sie die Kassenleitung, es mit ihrer PIN zu bestätigen.</translation>
+    </message>
+    <message>
+        <source>The payments other than cash are more than what is due. Take less by them.</source>
+        <translation>Die Zahlungen außer Bargeld sind mehr, als fällig ist. Nehmen Sie weniger davon.</translation>
+    </message>
+    <message>
+        <source>Nobody can approve what they do themselves. Ask a colleague.</source>
+        <translation>Niemand kann bestätigen, was er selbst tut. Fragen Sie eine Kollegin oder einen Kollegen.</translation>
+    </message>
+    <message>
+        <source>The difference is another by now. Nothing was changed. Look at it again and confirm.</source>
+        <translation>Die Differenz ist inzwischen eine andere. Es wurde nichts geändert. Sehen Sie sie noch einmal an, und bestätigen Sie.</translation>
+    </message>
+    <message>
+        <source>Say why; the reason is kept.</source>
+        <translation>Sagen Sie, warum; der Grund wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Type the receipt number that the card terminal printed.</source>
+        <translation>Tippen Sie die Belegnummer, die das Kartenterminal gedruckt hat.</translation>
+    </message>
+    <message>
+        <source>A seat is held for somebody. Choose another seat.</source>
+        <translation>Ein Platz ist für jemanden zurückgehalten. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Places here are numbered. Choose a seat.</source>
+        <translation>Plätze hier sind nummeriert. Wählen Sie einen Platz.</translation>
+    </message>
+    <message>
+        <source>Give the user a password or a PIN.</source>
+        <translation>Geben Sie der Person ein Passwort oder eine PIN.</translation>
+    </message>
+    <message>
+        <source>This shift is closed already. Nothing was changed.</source>
+        <translation>Diese Schicht ist schon geschlossen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Your shift is open already. Close it before you open another one.</source>
+        <translation>Ihre Schicht ist schon offen. Schließen Sie sie, bevor Sie eine andere öffnen.</translation>
+    </message>
+    <message>
+        <source>There are not enough tickets left. Sell fewer, or choose another category or date.</source>
+        <translation>Es sind nicht genug Tickets übrig. Verkaufen Sie weniger, oder wählen Sie eine andere Kategorie oder einen anderen Tag.</translation>
+    </message>
+    <message>
+        <source>A ticket can be exchanged for one other only.</source>
+        <translation>Ein Ticket kann nur gegen ein anderes getauscht werden.</translation>
+    </message>
+    <message>
+        <source>This ticket is not valid any more; its money was given back. Choose tickets that are.</source>
+        <translation>Dieses Ticket ist nicht mehr gültig; sein Geld wurde zurückgegeben. Wählen Sie gültige Tickets.</translation>
+    </message>
+    <message>
+        <source>There were too many wrong tries. Wait a little, then try again.</source>
+        <translation>Es gab zu viele falsche Versuche. Warten Sie etwas, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This customer is not known any more. Search again, or type a name.</source>
+        <translation>Diese Kundin oder dieser Kunde ist nicht mehr bekannt. Suchen Sie noch einmal, oder tippen Sie einen Namen.</translation>
+    </message>
+    <message>
+        <source>This gift card is not known here.</source>
+        <translation>Dieser Gutschein ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This order is not known here. Search for it again.</source>
+        <translation>Diese Bestellung ist hier nicht bekannt. Suchen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no such seat here. Write it as row and number, F7, or with its section, Stalls F7.</source>
+        <translation>Diesen Platz gibt es hier nicht. Schreiben Sie ihn als Reihe und Nummer, F7, oder mit seinem Bereich, Parkett F7.</translation>
+    </message>
+    <message>
+        <source>A payment is not needed. Take it out.</source>
+        <translation>Eine Zahlung wird nicht gebraucht. Nehmen Sie sie heraus.</translation>
+    </message>
+    <message>
+        <source>This password is too short, too long or too simple. A few words in a row are easy to remember.</source>
+        <translation>Dieses Passwort ist zu kurz, zu lang oder zu einfach. Ein paar Wörter hintereinander merkt man sich leicht.</translation>
+    </message>
+    <message>
+        <source>A PIN has six digits that are not too simple.</source>
+        <translation>Eine PIN hat sechs Ziffern, die nicht zu einfach sind.</translation>
+    </message>
+    <message>
+        <source>This seat is in another category. Choose its own category, or another seat.</source>
+        <translation>Dieser Platz ist in einer anderen Kategorie. Wählen Sie seine Kategorie oder einen anderen Platz.</translation>
+    </message>
+    <message>
+        <source>Name and password or PIN do not belong together. Check both and try again.</source>
+        <translation>Name und Passwort oder PIN gehören nicht zusammen. Prüfen Sie beides, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <extracomment>How a day is written, in the letters of QDate::toString(); German has &quot;dddd, d. MMMM&quot;</extracomment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>How a day is written in short, in the letters of QDate::toString()</extracomment>
+        <translation>ddd d. MMM</translation>
     </message>
 </context>
 <context>
@@ -1231,14 +1895,6 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>The old codes are refused at the door from now on. The places and the money stay as they are.</source>
         <translation>Die alten Codes werden am Einlass ab jetzt abgewiesen. Plätze und Geld bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>All its tickets become void, their places are free again, and the money goes back as it came.</source>
-        <translation>Alle Tickets werden ungültig, die Plätze wieder frei, und das Geld geht zurück, wie es kam.</translation>
-    </message>
-    <message>
-        <source>Give back · %1</source>
-        <translation>Zurückgeben · %1</translation>
     </message>
     <message>
         <source>Whoever is named here gets these tickets at the counter. Leave all empty to give them to the order&apos;s customer again.</source>
@@ -1316,6 +1972,18 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
         <source>There is no seat %1 here. Write it as row and number, F7, or with its section, Stalls F7.</source>
         <translation>Einen Platz %1 gibt es hier nicht. Schreiben Sie Reihe und Nummer, F7, oder mit Bereich, Parkett F7.</translation>
     </message>
+    <message>
+        <source>The gift cards that it sold are worth nothing from then on.</source>
+        <translation>Die Gutscheine, die damit verkauft wurden, sind dann nichts mehr wert.</translation>
+    </message>
+    <message>
+        <source>All its tickets become void, their places are free again, and the money goes back as it came.</source>
+        <translation>Alle Tickets werden ungültig, die Plätze wieder frei, und das Geld geht zurück, wie es kam.</translation>
+    </message>
+    <message>
+        <source>Give back · %1</source>
+        <translation>Zurückgeben · %1</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::ApprovalDialog</name>
@@ -1341,6 +2009,69 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     </message>
 </context>
 <context>
+    <name>foyer::ui::BundleDialog</name>
+    <message>
+        <source>Not offered any more</source>
+        <translation>Wird nicht mehr angeboten</translation>
+    </message>
+    <message>
+        <source>Change a bundle</source>
+        <translation>Paket ändern</translation>
+    </message>
+    <message>
+        <source>Add a bundle</source>
+        <translation>Paket anlegen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Together at one price</source>
+        <translation>Zusammen zu einem Preis</translation>
+    </message>
+    <message>
+        <source>Group rate, from so many on</source>
+        <translation>Gruppenpreis, ab so vielen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Price of all together</source>
+        <translation>Preis für alle zusammen</translation>
+    </message>
+    <message>
+        <source>Only in these categories; none: all</source>
+        <translation>Nur in diesen Kategorien; keine: alle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>How many %1</source>
+        <translation>Wie viele %1</translation>
+    </message>
+    <message>
+        <source>There is no event yet. Import a season first.</source>
+        <translation>Es gibt noch keine Veranstaltung. Importieren Sie zuerst einen Spielplan.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::CartPanel</name>
     <message>
         <source>Cart</source>
@@ -1352,7 +2083,7 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     </message>
     <message>
         <source>Tickets</source>
-        <translation>Karten</translation>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>Press 2 for the two best seats together, or choose seats on the plan.</source>
@@ -1446,6 +2177,34 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
         <source>Donation</source>
         <translation>Spende</translation>
     </message>
+    <message>
+        <source>Waiting list…</source>
+        <translation>Warteliste …</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Parken</translation>
+    </message>
+    <message>
+        <source>Reserve…</source>
+        <translation>Reservieren …</translation>
+    </message>
+    <message>
+        <source>Hold for the house…</source>
+        <translation>Für das Haus zurückhalten …</translation>
+    </message>
+    <message>
+        <source>Parked carts…</source>
+        <translation>Geparkte Warenkörbe …</translation>
+    </message>
+    <message>
+        <source>Held %1, and sold out of it with this cart</source>
+        <translation>Zurückgelegt %1, mit diesem Warenkorb verkauft</translation>
+    </message>
+    <message>
+        <source>This performance is sold out. Take down who would come: when places come free, the waiting list says who is next.</source>
+        <translation>Diese Vorstellung ist ausverkauft. Nehmen Sie auf, wer kommen möchte: Wird etwas frei, sagt die Warteliste, wer an der Reihe ist.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::CashCounter</name>
@@ -1456,6 +2215,65 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>Counted: %1</source>
         <translation>Gezählt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::CodeDialog</name>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Not valid any more</source>
+        <translation>Nicht mehr gültig</translation>
+    </message>
+    <message>
+        <source>Change a promo code</source>
+        <translation>Aktionscode ändern</translation>
+    </message>
+    <message>
+        <source>Add a promo code</source>
+        <translation>Aktionscode anlegen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Only these ticket types; none: all</source>
+        <translation>Nur diese Ticketarten; keine: alle</translation>
+    </message>
+    <message>
+        <source>as often as wanted</source>
+        <translation>beliebig oft</translation>
+    </message>
+    <message>
+        <source>Tickets in all</source>
+        <translation>Tickets insgesamt</translation>
+    </message>
+    <message>
+        <source>Tickets at each counter</source>
+        <translation>Tickets je Kasse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +2563,136 @@ Esc	Zurück</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::GateDialog</name>
+    <message>
+        <source>Whoever was checked out may come in again</source>
+        <translation>Wer hinausgelassen wurde, darf wieder herein</translation>
+    </message>
+    <message>
+        <source>Change a gate</source>
+        <translation>Eingang ändern</translation>
+    </message>
+    <message>
+        <source>Add a gate</source>
+        <translation>Eingang hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Whom it lets in: what is ticked, or everybody where nothing is.</source>
+        <translation>Wen er einlässt: was angekreuzt ist, oder alle, wo nichts angekreuzt ist.</translation>
+    </message>
+    <message>
+        <source>Ticket types</source>
+        <translation>Ticketarten</translation>
+    </message>
+    <message>
+        <source>Price categories</source>
+        <translation>Preiskategorien</translation>
+    </message>
+    <message>
+        <source>When: counted from the start of the performance. Empty means at any time.</source>
+        <translation>Wann: gezählt vom Beginn der Vorstellung. Leer heißt jederzeit.</translation>
+    </message>
+    <message>
+        <source>Opens, minutes before the start</source>
+        <translation>Öffnet, Minuten vor Beginn</translation>
+    </message>
+    <message>
+        <source>Closes, minutes after the start</source>
+        <translation>Schließt, Minuten nach Beginn</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>jederzeit</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Write whole minutes, from 0 to %1 (a week), or nothing.</source>
+        <translation>Schreiben Sie ganze Minuten, von 0 bis %1 (eine Woche), oder nichts.</translation>
+    </message>
+    <message>
+        <source>Say the gate&apos;s name, as a guest who comes twice is told it.</source>
+        <translation>Nennen Sie den Eingang; wer zweimal kommt, bekommt ihn gesagt.</translation>
+    </message>
+    <message>
+        <source>There is a gate of that name already. Choose another name.</source>
+        <translation>Einen Eingang dieses Namens gibt es schon. Wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::GatesPage</name>
+    <message>
+        <source>Gate %1 is back.</source>
+        <translation>Der Eingang %1 ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Everybody with a valid ticket</source>
+        <translation>Alle mit gültigem Ticket</translation>
+    </message>
+    <message>
+        <source>opens %1 min before the start</source>
+        <translation>öffnet %1 Min. vor Beginn</translation>
+    </message>
+    <message>
+        <source>closes %1 min after the start</source>
+        <translation>schließt %1 Min. nach Beginn</translation>
+    </message>
+    <message>
+        <source>out and in again</source>
+        <translation>hinaus und wieder herein</translation>
+    </message>
+    <message>
+        <source>Every gate lets every valid ticket in</source>
+        <translation>Jeder Eingang lässt jedes gültige Ticket ein</translation>
+    </message>
+    <message>
+        <source>That is all a small house needs. Add a gate where only some tickets come in, where the doors have hours, or where guests may go out and come back.</source>
+        <translation>Mehr braucht ein kleines Haus nicht. Fügen Sie einen Eingang hinzu, wo nur manche Tickets gelten, wo die Türen Zeiten haben oder wo Gäste hinaus und wieder herein dürfen.</translation>
+    </message>
+    <message>
+        <source>Add a gate</source>
+        <translation>Eingang hinzufügen</translation>
+    </message>
+    <message>
+        <source>A gate that is not in this list lets every valid ticket in.</source>
+        <translation>Ein Eingang, der hier nicht steht, lässt jedes gültige Ticket ein.</translation>
+    </message>
+    <message>
+        <source>Gates of this house</source>
+        <translation>Eingänge dieses Hauses</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Gate %1 has no rules any more.</source>
+        <translation>Der Eingang %1 hat keine Regeln mehr.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::GiftCardDialog</name>
     <message>
         <source>Gift card</source>
@@ -1851,6 +2799,386 @@ Esc	Zurück</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::HeldAsk</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::HeldPage</name>
+    <message>
+        <source>Held</source>
+        <translation>Zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Vorstellung</translation>
+    </message>
+    <message>
+        <source>All performances</source>
+        <translation>Alle Vorstellungen</translation>
+    </message>
+    <message>
+        <source>Name, code, telephone or place</source>
+        <translation>Name, Code, Telefon oder Platz</translation>
+    </message>
+    <message>
+        <source>Will-call</source>
+        <translation>Abholung</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Geparkt</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Warteliste</translation>
+    </message>
+    <message>
+        <source>Will-call list on paper</source>
+        <translation>Abholliste auf Papier</translation>
+    </message>
+    <message>
+        <source>Nobody comes for tickets</source>
+        <translation>Niemand holt Tickets ab</translation>
+    </message>
+    <message>
+        <source>Reserve a cart with F3 in Sell, or sell it in somebody&apos;s name: it stands here until it is fetched.</source>
+        <translation>Reservieren Sie beim Verkaufen mit F3 einen Warenkorb, oder verkaufen Sie ihn auf einen Namen: Er steht hier, bis er abgeholt ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>Nichts wird zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Put places into the cart in Sell and press F4: for the house, the press, a sponsor or technical needs.</source>
+        <translation>Legen Sie beim Verkaufen Plätze in den Warenkorb und drücken Sie F4: für das Haus, die Presse, einen Sponsor oder die Technik.</translation>
+    </message>
+    <message>
+        <source>No cart is parked</source>
+        <translation>Kein Warenkorb ist geparkt</translation>
+    </message>
+    <message>
+        <source>When a customer needs a moment, F7 in Sell puts the cart aside and keeps its places.</source>
+        <translation>Braucht jemand einen Moment, legt F7 beim Verkaufen den Warenkorb beiseite und behält seine Plätze.</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Niemand wartet</translation>
+    </message>
+    <message>
+        <source>When a performance is sold out, F2 in Sell takes down who would come. This list says who is next.</source>
+        <translation>Ist eine Vorstellung ausverkauft, nimmt F2 beim Verkaufen auf, wer kommen möchte. Diese Liste sagt, wer an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Try a part of the name, or another list.</source>
+        <translation>Versuchen Sie es mit einem Teil des Namens oder einer anderen Liste.</translation>
+    </message>
+    <message>
+        <source>What is held could not be read</source>
+        <translation>Was zurückgelegt ist, konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Everything is kept as it was: nothing was changed.</source>
+        <translation>Alles bleibt zurückgelegt wie zuvor: Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Go to Sell</source>
+        <translation>Zum Verkaufen</translation>
+    </message>
+    <message>
+        <source>F2	Who comes for tickets
+F3	Holds
+F4	Parked carts
+F5	The waiting list
+Enter, F9	Sell what is chosen, or open its order
+F6	Keep longer
+F7	The will-call list on paper
+F8	Let go, cancel, or take off the list
+F10	Reserve for the one who waits
+Space	Tick a seat that is meant
+Esc	Back</source>
+        <translation>F2	Wer Tickets abholt
+F3	Zurückgehaltenes
+F4	Geparkte Warenkörbe
+F5	Die Warteliste
+Enter, F9	Das Gewählte verkaufen oder seine Bestellung öffnen
+F6	Länger behalten
+F7	Die Abholliste auf Papier
+F8	Freigeben, absagen oder von der Liste nehmen
+F10	Für Wartende reservieren
+Leertaste	Einen gemeinten Platz ankreuzen
+Esc	Zurück</translation>
+    </message>
+    <message>
+        <source>Sold orders are listed for today and tomorrow; choose a performance for another day.</source>
+        <translation>Verkaufte Bestellungen stehen hier für heute und morgen; für einen anderen Tag wählen Sie die Vorstellung.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::HeldPanel</name>
+    <message>
+        <source>Seats; tick those that are meant</source>
+        <translation>Plätze; kreuzen Sie die gemeinten an</translation>
+    </message>
+    <message>
+        <source>Keep longer…</source>
+        <translation>Länger behalten …</translation>
+    </message>
+    <message>
+        <source>Take off the list…</source>
+        <translation>Von der Liste nehmen …</translation>
+    </message>
+    <message>
+        <source>%1 no longer waits. Whoever comes after moves up.</source>
+        <translation>%1 wartet nicht mehr. Wer danach kommt, rückt auf.</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Kept %1, since %2</source>
+        <comment>until when, since when</comment>
+        <translation>Zurückgelegt %1, seit %2</translation>
+    </message>
+    <message>
+        <source>%1 to pay when it is picked up</source>
+        <translation>%1 bei Abholung zu zahlen</translation>
+    </message>
+    <message>
+        <source>Another counter holds it: sell it and let it go there.</source>
+        <translation>Eine andere Kasse hält es zurück: Verkaufen und freigeben lässt es sich dort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>count and category</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>How many of %1 are meant</source>
+        <translation>Wie viele von %1 gemeint sind</translation>
+    </message>
+    <message>
+        <source>One fewer of %1</source>
+        <translation>Eins weniger von %1</translation>
+    </message>
+    <message>
+        <source>One more of %1</source>
+        <translation>Eins mehr von %1</translation>
+    </message>
+    <message>
+        <source>%1 to pay on account</source>
+        <translation>%1 auf Rechnung offen</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are inside</source>
+        <translation>%1 von %2 sind im Haus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n Ticket</numerusform>
+            <numerusform>%n Tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waits for %n places since %1</source>
+        <translation>
+            <numerusform>Wartet seit %1 auf einen Platz</numerusform>
+            <numerusform>Wartet seit %1 auf %n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next on the list, and the places are free.</source>
+        <translation>Als Nächstes an der Reihe, und die Plätze sind frei.</translation>
+    </message>
+    <message>
+        <source>The places are free, but somebody came before.</source>
+        <translation>Die Plätze sind frei, aber jemand war früher da.</translation>
+    </message>
+    <message>
+        <source>There are not enough places yet.</source>
+        <translation>Es sind noch nicht genug Plätze frei.</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Bestellung öffnen</translation>
+    </message>
+    <message>
+        <source>Bring back into the cart</source>
+        <translation>Zurück in den Warenkorb</translation>
+    </message>
+    <message>
+        <source>Sell now</source>
+        <translation>Jetzt verkaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sell %n places</source>
+        <translation>
+            <numerusform>Einen Platz verkaufen</numerusform>
+            <numerusform>%n Plätze verkaufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the reservation…</source>
+        <translation>Reservierung absagen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n places go…</source>
+        <translation>
+            <numerusform>Einen Platz freigeben …</numerusform>
+            <numerusform>%n Plätze freigeben …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reserve %n places for them…</source>
+        <translation>
+            <numerusform>Einen Platz reservieren …</numerusform>
+            <numerusform>%n Plätze reservieren …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places of %1 are free for anybody at once. Nothing was paid, so nothing is given back.</source>
+        <translation>
+            <numerusform>Ein Platz von %1 ist sofort für alle frei. Bezahlt wurde nichts, also wird nichts erstattet.</numerusform>
+            <numerusform>%n Plätze von %1 sind sofort für alle frei. Bezahlt wurde nichts, also wird nichts erstattet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places are free for anybody at once.</source>
+        <translation>
+            <numerusform>Ein Platz ist sofort für alle frei.</numerusform>
+            <numerusform>%n Plätze sind sofort für alle frei.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n places go</source>
+        <translation>
+            <numerusform>Einen Platz freigeben</numerusform>
+            <numerusform>%n Plätze freigeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All places of it are kept until another time.</source>
+        <translation>Alle Plätze davon bleiben bis zu einer anderen Zeit zurückgelegt.</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <comment>until when</comment>
+        <translation>Behalten %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the best places are reserved under their name, and they leave the list. Tell them: %1</source>
+        <translation>
+            <numerusform>Einer der besten Plätze wird auf diesen Namen reserviert und der Eintrag verlässt die Liste. Geben Sie Bescheid: %1</numerusform>
+            <numerusform>%n der besten Plätze werden auf diesen Namen reserviert und der Eintrag verlässt die Liste. Geben Sie Bescheid: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reserve %1</source>
+        <comment>until when</comment>
+        <translation>Reservieren %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::HeldPresenter</name>
+    <message numerus="yes">
+        <source>%n places are free again.</source>
+        <translation>
+            <numerusform>Ein Platz ist wieder frei.</numerusform>
+            <numerusform>%n Plätze sind wieder frei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept %1.</source>
+        <comment>until when</comment>
+        <translation>Zurückgelegt %1.</translation>
+    </message>
+    <message>
+        <source>Reserved for %1 as %2. Tell them: %3</source>
+        <translation>Reserviert für %1 als %2. Geben Sie Bescheid: %3</translation>
+    </message>
+    <message>
+        <source>%1 is off the list.</source>
+        <translation>%1 ist von der Liste.</translation>
+    </message>
+    <message>
+        <source>The will-call list is in %1</source>
+        <translation>Die Abholliste liegt in %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::HoldDialog</name>
+    <message>
+        <source>Hold</source>
+        <translation>Zurückhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %n places</source>
+        <translation>
+            <numerusform>Einen Platz zurückhalten</numerusform>
+            <numerusform>%n Plätze zurückhalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Held for</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Who or why</source>
+        <translation>Wen oder warum</translation>
+    </message>
+    <message>
+        <source>Evening Post, camera position …</source>
+        <translation>Abendpost, Kameraplatz …</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Bis wann</translation>
+    </message>
+    <message>
+        <source>Held places are not sold to anybody by mistake. In Held they are sold, let go or kept longer.</source>
+        <translation>Zurückgehaltene Plätze werden niemandem versehentlich verkauft. Unter „Zurückgelegt“ werden sie verkauft, freigegeben oder länger behalten.</translation>
+    </message>
+    <message>
+        <source>Back to the cart</source>
+        <translation>Zurück zum Warenkorb</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::InvoiceDialog</name>
     <message>
         <source>Invoice</source>
@@ -1898,6 +3226,85 @@ Esc	Zurück</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::InvoicesDialog</name>
+    <message>
+        <source>Open: %1</source>
+        <translation>Offen: %1</translation>
+    </message>
+    <message>
+        <source>To be given back: %1</source>
+        <translation>Zurückzugeben: %1</translation>
+    </message>
+    <message>
+        <source>Taken back by a credit note</source>
+        <translation>Durch eine Gutschrift zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Those that are settled, too</source>
+        <translation>Auch die erledigten</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Invoices, the longest due first</source>
+        <translation>Rechnungen, die am längsten fälligen zuerst</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Bezahlt mit</translation>
+    </message>
+    <message>
+        <source>Transfer text or receipt number</source>
+        <translation>Überweisungstext oder Belegnummer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Record the money</source>
+        <translation>Geld verbuchen</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>No invoice waits for its money</source>
+        <translation>Keine Rechnung wartet auf ihr Geld</translation>
+    </message>
+    <message>
+        <source>A sale on invoice stands here until it is paid.</source>
+        <translation>Ein Verkauf auf Rechnung steht hier, bis er bezahlt ist.</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>vom %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 by %3</source>
+        <translation>%1: %2 mit %3</translation>
+    </message>
+    <message>
+        <source>Give the money back</source>
+        <translation>Geld zurückgeben</translation>
+    </message>
+    <message>
+        <source>Recorded. %1: %2</source>
+        <translation>Verbucht. %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::KitPage</name>
     <message>
         <source>Keep the papers fresh while Foyer runs</source>
@@ -1934,6 +3341,14 @@ Esc	Zurück</translation>
     <message>
         <source>Say where the papers are to be written.</source>
         <translation>Sagen Sie, wohin die Papiere sollen.</translation>
+    </message>
+    <message>
+        <source>Door list, will-call list, seat map and blank tickets of today&apos;s and tomorrow&apos;s performances, as PDF in a folder of your choice. A shared folder or a stick can be read anywhere. Kept fresh, they are a minute old at most.</source>
+        <translation>Einlassliste, Abholliste, Saalplan und Blankotickets der Vorstellungen von heute und morgen, als PDF in einem Ordner Ihrer Wahl. Ein Netzordner oder ein Stick ist überall lesbar. Aktuell gehalten sind sie höchstens eine Minute alt.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +3446,52 @@ Esc	Zurück</translation>
     <message>
         <source>not here</source>
         <translation>nicht hier</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of hold, for whom</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Keep longer or let go…</source>
+        <translation>Länger behalten oder freigeben …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 is held: %2, %3.</source>
+        <translation>%1 wird zurückgehalten: %2, %3.</translation>
+    </message>
+    <message>
+        <source>Another counter holds it and lets it go.</source>
+        <translation>Eine andere Kasse hält ihn zurück und gibt ihn frei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring back all %n places</source>
+        <translation>
+            <numerusform>Den Platz zurückholen</numerusform>
+            <numerusform>Alle %n Plätze zurückholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sell this seat</source>
+        <translation>Diesen Platz verkaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n zurückgelegt</numerusform>
+            <numerusform>%n zurückgelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places are held; shows what they are for</source>
+        <translation>
+            <numerusform>Ein Platz ist zurückgelegt; zeigt, wofür</numerusform>
+            <numerusform>%n Plätze sind zurückgelegt; zeigt, wofür</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2232,6 +3693,48 @@ Esc	Zurück</translation>
     <message>
         <source>The two new ones are not the same. Type the second one again.</source>
         <translation>Die beiden neuen stimmen nicht überein. Geben Sie die Wiederholung neu ein.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::ParkedDialog</name>
+    <message>
+        <source>parked %1</source>
+        <translation>geparkt %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Parked carts</source>
+        <translation>Geparkte Warenkörbe</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Enter brings the chosen one back into the cart. Its places are kept until then.</source>
+        <translation>Enter holt den gewählten zurück. Seine Plätze bleiben bis dahin behalten.</translation>
+    </message>
+    <message>
+        <source>No cart is parked. When a customer needs a moment, F7 puts the cart aside and keeps its places.</source>
+        <translation>Kein Warenkorb ist geparkt. Braucht jemand einen Moment, legt F7 den Warenkorb beiseite und behält seine Plätze.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Free its %n places</source>
+        <translation>
+            <numerusform>Seinen Platz freigeben</numerusform>
+            <numerusform>Seine %n Plätze freigeben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2544,6 +4047,86 @@ Strg+L	Kasse sperren</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::PricesPage</name>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Insert	Add a promo code
+F2	Change the chosen code
+F6	Add a bundle or a group rate
+F7	Change the chosen bundle</source>
+        <translation>Einfg	Aktionscode anlegen
+F2	Gewählten Code ändern
+F6	Paket oder Gruppenpreis anlegen
+F7	Gewähltes Paket ändern</translation>
+    </message>
+    <message>
+        <source>Promo codes</source>
+        <translation>Aktionscodes</translation>
+    </message>
+    <message>
+        <source>Customers who know a code pay less. There is none yet.</source>
+        <translation>Wer einen Code kennt, zahlt weniger. Es gibt noch keinen.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Add a code</source>
+        <translation>Code anlegen</translation>
+    </message>
+    <message>
+        <source>Bundles and group rates</source>
+        <translation>Pakete und Gruppenpreise</translation>
+    </message>
+    <message>
+        <source>A family ticket or a group rate is found by itself, where it costs less. There is none yet.</source>
+        <translation>Ein Familienticket oder ein Gruppenpreis gilt von selbst, wo er günstiger ist. Es gibt noch keinen.</translation>
+    </message>
+    <message>
+        <source>Add a bundle</source>
+        <translation>Paket anlegen</translation>
+    </message>
+    <message>
+        <source>not valid any more</source>
+        <translation>nicht mehr gültig</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tickets</source>
+        <translation>%1 von %2 Tickets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n Ticket</numerusform>
+            <numerusform>%n Tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>from %1 × %2</source>
+        <translation>ab %1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>not offered any more</source>
+        <translation>nicht mehr angeboten</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::PrinterDialog</name>
     <message>
         <source>Tickets</source>
@@ -2748,6 +4331,107 @@ F6	Testseite drucken</translation>
         <source>%1 · %2 · %3</source>
         <translation>%1 · %2 · %3</translation>
     </message>
+    <message>
+        <source>What cannot be printed at once waits here, and no ticket is lost.</source>
+        <translation>Was nicht sofort gedruckt werden kann, wartet hier, und kein Ticket geht verloren.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::ReleaseField</name>
+    <message>
+        <source>Kept until</source>
+        <translation>Bis wann</translation>
+    </message>
+    <message>
+        <source>Kept until this time</source>
+        <translation>Zurückgelegt bis zu dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Half an hour before the start: %1</source>
+        <translation>Eine halbe Stunde vor Beginn: %1</translation>
+    </message>
+    <message>
+        <source>Two hours before the start: %1</source>
+        <translation>Zwei Stunden vor Beginn: %1</translation>
+    </message>
+    <message>
+        <source>A day before the start: %1</source>
+        <translation>Einen Tag vor Beginn: %1</translation>
+    </message>
+    <message>
+        <source>For half an hour</source>
+        <translation>Für eine halbe Stunde</translation>
+    </message>
+    <message>
+        <source>For two hours</source>
+        <translation>Für zwei Stunden</translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>Für einen Tag</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>Für eine Woche</translation>
+    </message>
+    <message>
+        <source>Until somebody lets go</source>
+        <translation>Bis jemand freigibt</translation>
+    </message>
+    <message>
+        <source>Another time…</source>
+        <translation>Eine andere Zeit …</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::ReserveDialog</name>
+    <message>
+        <source>Reserve</source>
+        <translation>Reservieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reserve %n places</source>
+        <translation>
+            <numerusform>Einen Platz reservieren</numerusform>
+            <numerusform>%n Plätze reservieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Bis wann</translation>
+    </message>
+    <message>
+        <source>Nobody pays now. What is not picked up by then becomes free by itself.</source>
+        <translation>Jetzt zahlt niemand. Was bis dahin nicht abgeholt ist, wird von selbst frei.</translation>
+    </message>
+    <message>
+        <source>Back to the cart</source>
+        <translation>Zurück zum Warenkorb</translation>
+    </message>
+    <message>
+        <source>Say for whom the places are reserved: at least a name.</source>
+        <translation>Sagen Sie, für wen die Plätze reserviert werden: mindestens einen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::RolePanel</name>
@@ -2871,12 +4555,92 @@ Esc	einen Schritt zurück; der Warenkorb bleibt
 Strg+K	Vorstellung, Bestellung oder Kunden finden
 F1	diese Tasten</translation>
     </message>
+    <message>
+        <source>Out of the cart. It stays held as it was.</source>
+        <translation>Aus dem Warenkorb genommen. Es bleibt zurückgelegt wie zuvor.</translation>
+    </message>
+    <message>
+        <source>1–9	so many of the best seats together
+A letter	the ticket type that begins with it
+Arrows, Space	go over the seats and choose
+Enter, F9	pay in cash
+F10	pay by card
+F5	promo code, discount, complimentary tickets, donation
+F6	pay on invoice
+F7	park the cart; without one, bring a parked cart back; in the payment, a gift card
+F3	reserve the cart for somebody who pays later
+F4	hold the places for the house, the press or a sponsor
+F2	put somebody on the waiting list
+Shift+F7	sell a gift card
+F8	the tickets of the last sale
+Ctrl+Z	put back what was removed from the cart
+Esc	one step back; the cart stays
+Ctrl+K	find a performance, an order or a customer
+F1	these keys</source>
+        <translation>1–9	so viele der besten Plätze nebeneinander
+Buchstabe	die Ticketart, die damit beginnt
+Pfeile, Leertaste	über die Plätze gehen und wählen
+Enter, F9	bar zahlen
+F10	mit Karte zahlen
+F5	Aktionscode, Ermäßigung, Freikarten, Spende
+F6	auf Rechnung zahlen
+F7	Warenkorb parken; ohne einen: einen geparkten zurückholen; beim Zahlen: Gutschein
+F3	Warenkorb für jemanden reservieren, der später zahlt
+F4	Plätze für Haus, Presse oder Sponsor zurückhalten
+F2	jemanden auf die Warteliste setzen
+Umschalt+F7	Gutschein verkaufen
+F8	Tickets des letzten Verkaufs
+Strg+Z	Entferntes in den Warenkorb zurück
+Esc	einen Schritt zurück; der Warenkorb bleibt
+Strg+K	Vorstellung, Bestellung oder Kunden finden
+F1	diese Tasten</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::SellPresenter</name>
     <message>
         <source>Nothing is left for %1. Choose another type or date.</source>
         <translation>Für %1 ist nichts mehr frei. Wählen Sie eine andere Kartenart oder einen anderen Tag.</translation>
+    </message>
+    <message>
+        <source>Parked as %1. F7 brings it back.</source>
+        <translation>Geparkt als %1. F7 holt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Reserved as %1. It is paid when it is picked up.</source>
+        <translation>Reserviert als %1. Bezahlt wird bei Abholung.</translation>
+    </message>
+    <message>
+        <source>Places are held for one performance at a time. Take the others out of the cart first.</source>
+        <translation>Plätze werden für eine Vorstellung auf einmal zurückgehalten. Nehmen Sie die anderen zuerst aus dem Warenkorb.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places are held: %1</source>
+        <translation>
+            <numerusform>Ein Platz wird zurückgehalten: %1</numerusform>
+            <numerusform>%n Plätze werden zurückgehalten: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a cart already. Park it with F7 or sell it first.</source>
+        <translation>Es ist schon etwas im Warenkorb. Parken Sie ihn mit F7 oder verkaufen Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>On the waiting list. Held says who is next when places come free.</source>
+        <translation>Auf der Warteliste. „Zurückgelegt“ sagt, wer an der Reihe ist, wenn etwas frei wird.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::SettingsPage</name>
+    <message>
+        <source>Insert	Add a printer or a gate
+F2	Change the chosen one
+Del	Remove the chosen gate
+F6	Print a test page</source>
+        <translation>Einfg	Drucker oder Eingang hinzufügen
+F2	Den gewählten ändern
+Entf	Gewählten Eingang entfernen
+F6	Testseite drucken</translation>
     </message>
 </context>
 <context>
@@ -2904,14 +4668,6 @@ F1	diese Tasten</translation>
     <message>
         <source>Figures of the shift</source>
         <translation>Zahlen der Schicht</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Zahl</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -2985,6 +4741,18 @@ F1	diese Tasten</translation>
         <source>No printer is set up for reports. It was written to %1</source>
         <translation>Kein Drucker ist für Berichte eingerichtet. Er steht in %1</translation>
     </message>
+    <message>
+        <source>Count and close it</source>
+        <translation>Zählen und schließen</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::SignInPage</name>
@@ -3036,7 +4804,7 @@ F1	diese Tasten</translation>
     <name>foyer::ui::TicketsDialog</name>
     <message>
         <source>Tickets</source>
-        <translation>Karten</translation>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>Preview of the tickets</source>
@@ -3142,14 +4910,6 @@ F1	diese Tasten</translation>
         <translation>Zahlen der Schicht</translation>
     </message>
     <message>
-        <source>Figure</source>
-        <translation>Zahl</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>Anzahl</translation>
-    </message>
-    <message>
         <source>Count the drawer</source>
         <translation>Lade zählen</translation>
     </message>
@@ -3190,6 +4950,62 @@ F1	diese Tasten</translation>
         <translation>Schichten und Belege</translation>
     </message>
     <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Enter	Open the shift with the float
+F3	Invoices and their money
+F4	Shifts, reports and receipts
+F6	Pay in
+F7	Pay out
+F8	Open the drawer
+F9	Count and close</source>
+        <translation>Enter	Schicht mit dem Wechselgeld öffnen
+F3	Rechnungen und ihr Geld
+F4	Schichten, Berichte und Belege
+F6	Einzahlen
+F7	Auszahlen
+F8	Lade öffnen
+F9	Zählen und schließen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Count the drawer: %1</source>
+        <translation>Lade zählen: %1</translation>
+    </message>
+    <message>
+        <source>Counted were %1, and %2 should be there. Count again, or close with the difference by pressing once more.</source>
+        <translation>Gezählt wurden %1, und %2 sollten da sein. Zählen Sie noch einmal, oder schließen Sie mit der Differenz, indem Sie noch einmal drücken.</translation>
+    </message>
+    <message>
+        <source>What you counted is not what should be there. Count again, or close with the difference by pressing once more.</source>
+        <translation>Was Sie gezählt haben, ist nicht, was da sein sollte. Zählen Sie noch einmal, oder schließen Sie mit der Differenz, indem Sie noch einmal drücken.</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>Lade</translation>
+    </message>
+    <message>
+        <source>Name of another drawer</source>
+        <translation>Name einer weiteren Lade</translation>
+    </message>
+    <message>
+        <source>Add a drawer</source>
+        <translation>Lade hinzufügen</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
         <source>Enter	Open the shift with the float
 F4	Shifts, reports and receipts
 F6	Pay in
@@ -3209,6 +5025,80 @@ F9	Zählen und schließen</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::TrainingPage</name>
+    <message>
+        <source>Practise where nothing is real</source>
+        <translation>Üben, wo nichts echt ist</translation>
+    </message>
+    <message>
+        <source>The training is a house of its own with the same events, in a window of its own. Everybody may do everything there. Its sales are in no report, all its paper says specimen, its tickets open no door, and no drawer springs open.</source>
+        <translation>Die Übung ist ein eigenes Haus mit denselben Veranstaltungen, in einem eigenen Fenster. Dort darf jeder alles. Ihre Verkäufe stehen in keinem Bericht, auf allem Papier steht „Muster“, ihre Tickets öffnen keine Tür, und keine Schublade springt auf.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Open the training</source>
+        <translation>Übung öffnen</translation>
+    </message>
+    <message>
+        <source>With today&apos;s events, and without what was practised before</source>
+        <translation>Mit den heutigen Veranstaltungen und ohne das bisher Geübte</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::WaitingDialog</name>
+    <message>
+        <source>Put on the list</source>
+        <translation>Auf die Liste setzen</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Warteliste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>First come, first served. When places come free, Held says who is next and reserves for them with one press.</source>
+        <translation>Wer zuerst kommt, ist zuerst an der Reihe. Wird etwas frei, sagt „Zurückgelegt“, wer dran ist, und reserviert mit einem Druck.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Say who waits.</source>
+        <translation>Sagen Sie, wer wartet.</translation>
+    </message>
+    <message>
+        <source>Say how to reach them: a telephone number or an email address.</source>
+        <translation>Sagen Sie, wie die Person zu erreichen ist: Telefonnummer oder E-Mail-Adresse.</translation>
     </message>
 </context>
 </TS>

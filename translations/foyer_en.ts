@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>HeldModel</name>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SeatMap</name>
     <message numerus="yes">
         <source>%n left</source>
@@ -29,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>foyer::desktop::PassphraseDialog</name>
+    <message numerus="yes">
+        <source>Choose at least %n character(s); four unrelated words are a good passphrase.</source>
+        <translation>
+            <numerusform>Choose at least %n character; four unrelated words are a good passphrase.</numerusform>
+            <numerusform>Choose at least %n characters; four unrelated words are a good passphrase.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::CustomerDialog</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -39,12 +66,169 @@
     </message>
 </context>
 <context>
+    <name>foyer::ui::HeldPanel</name>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waits for %n places since %1</source>
+        <translation>
+            <numerusform>Waits for one place since %1</numerusform>
+            <numerusform>Waits for %n places since %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sell %n places</source>
+        <translation>
+            <numerusform>Sell one place</numerusform>
+            <numerusform>Sell %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n places go…</source>
+        <translation>
+            <numerusform>Let one place go…</numerusform>
+            <numerusform>Let %n places go…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reserve %n places for them…</source>
+        <translation>
+            <numerusform>Reserve one place for them…</numerusform>
+            <numerusform>Reserve %n places for them…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places of %1 are free for anybody at once. Nothing was paid, so nothing is given back.</source>
+        <translation>
+            <numerusform>One place of %1 is free for anybody at once. Nothing was paid, so nothing is given back.</numerusform>
+            <numerusform>%n places of %1 are free for anybody at once. Nothing was paid, so nothing is given back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places are free for anybody at once.</source>
+        <translation>
+            <numerusform>One place is free for anybody at once.</numerusform>
+            <numerusform>%n places are free for anybody at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n places go</source>
+        <translation>
+            <numerusform>Let one place go</numerusform>
+            <numerusform>Let %n places go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the best places are reserved under their name, and they leave the list. Tell them: %1</source>
+        <translation>
+            <numerusform>One of the best places is reserved under their name, and they leave the list. Tell them: %1</numerusform>
+            <numerusform>%n of the best places are reserved under their name, and they leave the list. Tell them: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::HeldPresenter</name>
+    <message numerus="yes">
+        <source>%n places are free again.</source>
+        <translation>
+            <numerusform>One place is free again.</numerusform>
+            <numerusform>%n places are free again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::HoldDialog</name>
+    <message numerus="yes">
+        <source>Hold %n places</source>
+        <translation>
+            <numerusform>Hold one place</numerusform>
+            <numerusform>Hold %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::MainWindow</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
         <translation>
             <numerusform>%1, %n waiting</numerusform>
             <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::OfferPanel</name>
+    <message numerus="yes">
+        <source>Bring back all %n places</source>
+        <translation>
+            <numerusform>Bring back the place</numerusform>
+            <numerusform>Bring back all %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places are held; shows what they are for</source>
+        <translation>
+            <numerusform>One place is held; shows what it is for</numerusform>
+            <numerusform>%n places are held; shows what they are for</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::ParkedDialog</name>
+    <message numerus="yes">
+        <source>Free its %n places</source>
+        <translation>
+            <numerusform>Free its place</numerusform>
+            <numerusform>Free its %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PricesPage</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::ReserveDialog</name>
+    <message numerus="yes">
+        <source>Reserve %n places</source>
+        <translation>
+            <numerusform>Reserve one place</numerusform>
+            <numerusform>Reserve %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::SellPresenter</name>
+    <message numerus="yes">
+        <source>%n places are held: %1</source>
+        <translation>
+            <numerusform>One place is held: %1</numerusform>
+            <numerusform>%n places are held: %1</numerusform>
         </translation>
     </message>
 </context>

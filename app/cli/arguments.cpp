@@ -106,7 +106,8 @@ void defineOrders(CLI::App& app, Invocation& invocation)
     const auto [voidOrder, voided] =
         define<VoidCommand>(app, invocation, "void", "Take a whole order back");
     voidOrder->add_option("CODE", voided->code, "The order's code")->required();
-    voidOrder->add_option("--reason", voided->reason, "Why; kept in the journal")->required();
+    voidOrder->add_option("--reason", voided->reason, "Why; kept in the journal");
+    voidOrder->add_flag("--plan", voided->planOnly, "Say what would happen and change nothing");
 
     const auto [scan, scanned] =
         define<ScanCommand>(app, invocation, "scan", "Check a ticket code and admit its holder");

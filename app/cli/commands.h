@@ -72,6 +72,7 @@ struct OrderCommand {
 struct VoidCommand {
     std::string code;
     std::string reason;
+    bool planOnly = false;
 };
 
 struct ScanCommand {
@@ -122,6 +123,10 @@ struct HoldListCommand {
 struct HoldReleaseCommand {
     std::string hold;
 };
+struct HoldExtendCommand {
+    std::string hold;
+    std::string until; ///< empty: until somebody lets go
+};
 struct ReserveCommand {
     std::string performance;
     std::vector<std::string> tickets;
@@ -141,6 +146,10 @@ struct WaitJoinCommand {
 };
 struct WaitListCommand {
     std::string performance;
+};
+struct WaitOfferCommand {
+    std::string waiting;
+    std::string until;
 };
 struct WaitEndCommand {
     std::string waiting;
@@ -312,14 +321,14 @@ using Command = std::variant<
     OrderCommand, VoidCommand, ScanCommand, CustomersCommand, VerifyCommand, RebuildCommand,
     KeysCommand, RecoverCommand, UserAddCommand, UserListCommand, UserChangeCommand,
     RoleListCommand, RoleChangeCommand, KitCommand, HoldPlaceCommand, HoldListCommand,
-    HoldReleaseCommand, ReserveCommand, CollectCommand, WaitJoinCommand, WaitListCommand,
-    WaitEndCommand, PrinterAddCommand, PrinterListCommand, PrinterTestCommand, PrinterRemoveCommand,
-    PrintCommand, SpoolListCommand, SpoolActCommand, DrawerOpenCommand, TillOpenCommand,
-    TillMoveCommand, TillShowCommand, TillCountCommand, TillListCommand, TillDrawersCommand,
-    TillRoundingCommand, GiftCardSellCommand, GiftCardBalanceCommand, GiftCardListCommand,
-    GiftCardBlockCommand, GiftCardReplaceCommand, GiftCardPrintCommand, InvoiceListCommand,
-    InvoicePaidCommand, InvoicePrintCommand, JoinCommand, SyncCommand, SyncStatusCommand,
-    ReturnRightsCommand>;
+    HoldReleaseCommand, HoldExtendCommand, WaitOfferCommand, ReserveCommand, CollectCommand,
+    WaitJoinCommand, WaitListCommand, WaitEndCommand, PrinterAddCommand, PrinterListCommand,
+    PrinterTestCommand, PrinterRemoveCommand, PrintCommand, SpoolListCommand, SpoolActCommand,
+    DrawerOpenCommand, TillOpenCommand, TillMoveCommand, TillShowCommand, TillCountCommand,
+    TillListCommand, TillDrawersCommand, TillRoundingCommand, GiftCardSellCommand,
+    GiftCardBalanceCommand, GiftCardListCommand, GiftCardBlockCommand, GiftCardReplaceCommand,
+    GiftCardPrintCommand, InvoiceListCommand, InvoicePaidCommand, InvoicePrintCommand, JoinCommand,
+    SyncCommand, SyncStatusCommand, ReturnRightsCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

@@ -88,8 +88,8 @@ Json promoForm(const PromoCode& code, Currency house)
             {"cut", cutForm(code.cut, code.currency.value_or(house))},
             {"uses", code.uses},
             {"uses_per_counter", code.usesPerCounter},
-            {"from", code.from ? Json(toRfc3339(*code.from)) : Json{nullptr}},
-            {"until", code.until ? Json(toRfc3339(*code.until)) : Json{nullptr}},
+            {"from", code.from ? Json(toRfc3339(*code.from)) : Json(nullptr)},
+            {"until", code.until ? Json(toRfc3339(*code.until)) : Json(nullptr)},
             {"off", code.isOff}};
 }
 

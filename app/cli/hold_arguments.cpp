@@ -28,6 +28,13 @@ void defineHouseHolds(CLI::App& app, Invocation& invocation)
         define<HoldReleaseCommand>(*hold, invocation, "release", "Let a hold or a reservation go");
     release->add_option("HOLD", released->hold, "Its id, the end of it, or a reservation's code")
         ->required();
+    const auto [extend, extended] =
+        define<HoldExtendCommand>(*hold, invocation, "extend",
+                                  "Keep a hold or a reservation until another time");
+    extend->add_option("HOLD", extended->hold, "Its id, the end of it, or a reservation's code")
+        ->required();
+    extend->add_option("--until", extended->until,
+                       "Let go then: 2026-11-28 18:00; without it, when somebody releases it");
 }
 
 void defineReservations(CLI::App& app, Invocation& invocation)
@@ -62,6 +69,11 @@ void defineWaiting(CLI::App& app, Invocation& invocation)
     const auto [list, listed] = define<WaitListCommand>(*wait, invocation, "list",
                                                         "First come first; says who can be served");
     list->add_option("--performance", listed->performance, kPerformanceHelp)->required();
+    const auto [offer, offered] =
+        define<WaitOfferCommand>(*wait, invocation, "offer",
+                                 "Reserve for somebody on the list what they wait for");
+    offer->add_option("ID", offered->waiting, "The entry's id")->required();
+    offer->add_option("--until", offered->until, "Let go then: 2026-11-28 18:00");
     const auto [end, ended] =
         define<WaitEndCommand>(*wait, invocation, "end", "Take somebody off the list");
     end->add_option("ID", ended->waiting, "The entry's id")->required();

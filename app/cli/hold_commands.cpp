@@ -16,6 +16,7 @@
 #include "core/services/holds.h"
 #include "core/services/sales.h"
 #include "core/services/seats.h"
+#include "core/services/waiting_list.h"
 
 #include <nlohmann/json.hpp>
 
@@ -113,8 +114,8 @@ Json holdForm(Counter& counter, const StoredHold& hold)
             {"performance", hold.performance.text()},
             {"kind", hold.kind},
             {"label", hold.label},
-            {"code", hold.code.empty() ? Json{nullptr} : Json(displayOrderCode(hold.code))},
-            {"release_at", hold.releaseAt ? Json(toRfc3339(*hold.releaseAt)) : Json{nullptr}},
+            {"code", hold.code.empty() ? Json(nullptr) : Json(displayOrderCode(hold.code))},
+            {"release_at", hold.releaseAt ? Json(toRfc3339(*hold.releaseAt)) : Json(nullptr)},
             {"places", places}};
 }
 
@@ -158,6 +159,20 @@ Result<HoldId> holdNamed(Counter& counter, const std::string& text)
         }
     }
     return refused("unknown_hold", "There is no hold \"" + text + "\" here.", "hold");
+}
+
+/// The holds of a reservation by its code, or one by its id.
+Result<std::vector<HoldId>> holdsNamed(Counter& counter, const std::string& text)
+{
+    std::vector<HoldId> holds;
+    if (const auto reservation = reservationOf(counter, text)) {
+        for (const StoredHold& hold : *reservation) {
+            holds.push_back(hold.id);
+        }
+        return holds;
+    }
+    const auto hold = holdNamed(counter, text);
+    return hold ? Result<std::vector<HoldId>>{std::vector{*hold}} : hold.error();
 }
 
 } // namespace
@@ -219,24 +234,75 @@ Result<Answer> run(const HoldReleaseCommand& command, Session& session)
     if (!counter) {
         return std::move(counter).error();
     }
-    std::vector<HoldId> holds;
-    if (const auto reservation = reservationOf(**counter, command.hold)) {
-        for (const StoredHold& hold : *reservation) {
-            holds.push_back(hold.id);
-        }
-    } else {
-        const auto hold = holdNamed(**counter, command.hold);
-        if (!hold) {
-            return hold.error();
-        }
-        holds.push_back(*hold);
+    const auto holds = holdsNamed(**counter, command.hold);
+    if (!holds) {
+        return holds.error();
     }
-    for (const HoldId hold : holds) {
+    for (const HoldId hold : *holds) {
         if (auto released = releaseHold(**counter, hold); !released) {
             return std::move(released).error();
         }
     }
-    return Answer{line(Json{{"released", holds.size()}}), "Released.\n", {}};
+    return Answer{line(Json{{"released", holds->size()}}), "Released.\n", {}};
+}
+
+Result<Answer> run(const HoldExtendCommand& command, Session& session)
+{
+    auto counter = session.open();
+    if (!counter) {
+        return std::move(counter).error();
+    }
+    const auto holds = holdsNamed(**counter, command.hold);
+    if (!holds) {
+        return holds.error();
+    }
+    const auto held = heldForSale(**counter, *holds);
+    if (!held) {
+        return held.error();
+    }
+    const auto offer = offerOf(**counter, held->first().performance);
+    if (!offer) {
+        return offer.error();
+    }
+    const auto until = untilIn(command.until, **offer, session.clock().now());
+    if (!until) {
+        return until.error();
+    }
+    if (auto extended = extendHolds(**counter, *holds, *until); !extended) {
+        return std::move(extended).error();
+    }
+    const auto now = heldForSale(**counter, *holds);
+    return now ? Result<Answer>{answerWithHolds(**counter, now->holds)} : now.error();
+}
+
+Result<Answer> run(const WaitOfferCommand& command, Session& session)
+{
+    const auto id = Uuid::fromText(command.waiting);
+    if (!id) {
+        return usageError("bad_waiting", "Name the entry by its id, as wait list --json shows it.",
+                          "ID");
+    }
+    auto counter = session.open();
+    if (!counter) {
+        return std::move(counter).error();
+    }
+    const auto list = waitingLists(**counter);
+    if (!list) {
+        return list.error();
+    }
+    std::optional<Instant> until;
+    for (const WaitingPerson& person : *list) {
+        const auto offer = offerOf(**counter, person.waiting.performance);
+        if (person.waiting.id == WaitingId{*id} && offer) {
+            const auto read = untilIn(command.until, **offer, session.clock().now());
+            if (!read) {
+                return read.error();
+            }
+            until = *read;
+        }
+    }
+    const auto reserved = offerPlaces(**counter, WaitingId{*id}, until);
+    return reserved ? Result<Answer>{answerWithHolds(**counter, *reserved)} : reserved.error();
 }
 
 Result<Answer> run(const ReserveCommand& command, Session& session)

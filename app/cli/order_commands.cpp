@@ -3,10 +3,12 @@
 
 #include "app/cli/json_forms.h"
 #include "app/cli/order_answer.h"
+#include "app/cli/plan_answer.h"
 #include "app/cli/run.h"
 #include "app/cli/session.h"
 #include "app/cli/text_forms.h"
 #include "app/cli/verdict_answer.h"
+#include "core/services/after_sale.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
 #include "core/services/customers.h"
@@ -15,6 +17,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <optional>
 
 namespace foyer::cli {
@@ -26,15 +29,17 @@ Result<Answer> run(const OrderCommand& command, Session& session)
         return std::move(counter).error();
     }
     const auto order = findOrder(**counter, command.code);
-    if (!order) {
-        return order.error();
+    if (!order || command.pdf.empty()) {
+        return order ? answerWithOrder(**counter, *order, {}) : order.error();
     }
-    if (!command.pdf.empty()) {
-        if (auto writable = checkDocumentFolder(command.pdf); !writable) {
-            return std::move(writable).error();
-        }
+    if (auto writable = checkDocumentFolder(command.pdf); !writable) {
+        return std::move(writable).error();
     }
-    return answerWithOrder(**counter, *order, command.pdf);
+    const bool hasTickets = std::ranges::any_of(order->tickets, [](const Ticket& ticket) {
+        return ticket.state != TicketState::Voided;
+    });
+    const auto noted = recordReprint(**counter, order->id, hasTickets ? "tickets" : "receipt");
+    return noted ? answerWithOrder(**counter, *order, command.pdf) : noted.error();
 }
 
 Result<Answer> run(const VoidCommand& command, Session& session)
@@ -42,6 +47,11 @@ Result<Answer> run(const VoidCommand& command, Session& session)
     auto counter = session.open();
     if (!counter) {
         return std::move(counter).error();
+    }
+    if (command.planOnly) {
+        const auto meant = findOrder(**counter, command.code);
+        const auto plan = meant ? planVoid(**counter, meant->id) : meant.error();
+        return plan ? answerWithPlan(*plan) : Result<Answer>{plan.error()};
     }
     const auto order = voidOrder(**counter, command.code, command.reason);
     if (!order) {

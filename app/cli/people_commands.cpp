@@ -57,7 +57,7 @@ Result<std::int64_t> discountLimitIn(const std::string& text)
 
 Json limitForm(std::int64_t limit)
 {
-    return limit == AccessLimits::kNone ? Json{nullptr} : Json{limit};
+    return limit == AccessLimits::kNone ? Json(nullptr) : Json(limit);
 }
 
 Json userForm(const AccessControl& access, const User& user)

@@ -40,7 +40,7 @@ Json jobForm(const SpoolJob& job)
     for (const SpoolPage& page : job.pages) {
         pages.push_back({{"page", page.number},
                          {"state", std::string{nameOf(page.state)}},
-                         {"ticket", page.ticket ? Json(page.ticket->text()) : Json{nullptr}}});
+                         {"ticket", page.ticket ? Json(page.ticket->text()) : Json(nullptr)}});
     }
     return Json{{"id", job.id.text()},
                 {"title", job.title},
@@ -178,17 +178,16 @@ Result<Answer> run(const PrintCommand& command, Session& session)
     if (!order) {
         return order.error();
     }
+    const PrintPurpose what = command.receipt ? PrintPurpose::Receipts : PrintPurpose::Tickets;
     std::string printer = command.printer;
     if (printer.empty()) {
-        const auto chosen =
-            printerFor(**counter, command.receipt ? PrintPurpose::Receipts : PrintPurpose::Tickets);
+        const auto chosen = printerFor(**counter, what);
         if (!chosen) {
             return chosen.error();
         }
         printer = chosen->name;
     }
-    const auto job = command.receipt ? spoolReceipt(**counter, *order, printer)
-                                     : spoolTickets(**counter, *order, printer);
+    const auto job = spoolOrder(**counter, *order, what, printer);
     if (!job) {
         return job.error();
     }

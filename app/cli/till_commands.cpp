@@ -93,7 +93,7 @@ Result<Answer> answerWithReport(Counter& counter, const ShiftReport& report, con
     }
     Json form = shiftForm(report.shift);
     form["expected"] =
-        report.expected ? Json(plain(*report.expected, report.shift.currency)) : Json{nullptr};
+        report.expected ? Json(plain(*report.expected, report.shift.currency)) : Json(nullptr);
     form["figures"] = figures;
     std::vector<std::vector<std::string>> cells;
     for (const TillRow& row : tillRows(report)) {
@@ -267,12 +267,19 @@ Result<Answer> run(const TillCountCommand& command, Session& session)
     if (!check) {
         return check.error();
     }
-    return Answer{line(Json{{"count",
-                             {{"expected", plain(check->expected, currency)},
-                              {"counted", plain(check->counted, currency)},
-                              {"difference", plain(check->difference, currency)}}}}),
-                  "Difference " + plain(check->difference, currency) + "\n",
-                  {}};
+    Json form{{"counted", plain(check->counted, currency)},
+              {"agrees", check->agrees},
+              {"expected", nullptr},
+              {"difference", nullptr}};
+    std::string text = check->agrees ? "The count agrees with the shift."
+                                     : "The count is not what the shift says. Count again.";
+    if (check->expected) {
+        const std::string difference = plain(check->counted - *check->expected, currency);
+        form["expected"] = plain(*check->expected, currency);
+        form["difference"] = difference;
+        text += " Difference " + difference;
+    }
+    return Answer{line(Json{{"count", form}}), text + "\n", {}};
 }
 
 Result<Answer> run(const TillListCommand& /*command*/, Session& session)

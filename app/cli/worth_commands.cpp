@@ -10,6 +10,7 @@
 #include "app/orders/order_documents.h"
 #include "app/orders/worth_documents.h"
 #include "core/domain/sales/order_code.h"
+#include "core/services/after_sale.h"
 #include "core/services/cash_rounding.h"
 #include "core/services/counter.h"
 #include "core/services/gift_cards.h"
@@ -60,7 +61,7 @@ Json cardForm(const GiftCard& card)
             {"here", card.isHome},
             {"issued_at", toRfc3339(card.issuedAt)},
             {"order",
-             card.orderCode.empty() ? Json{nullptr} : Json(displayOrderCode(card.orderCode))},
+             card.orderCode.empty() ? Json(nullptr) : Json(displayOrderCode(card.orderCode))},
             {"moves", moves}};
 }
 
@@ -323,6 +324,9 @@ Result<Answer> run(const GiftCardPrintCommand& command, Session& session)
     const auto cards = giftCardCodes(**counter, order->id);
     if (!cards) {
         return cards.error();
+    }
+    if (auto noted = recordReprint(**counter, order->id, "gift_cards"); !noted) {
+        return std::move(noted).error();
     }
     return answerWithFile(Json::object(), {}, app::writeGiftCards(**counter, *cards, command.pdf));
 }

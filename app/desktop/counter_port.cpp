@@ -7,11 +7,13 @@
 #include "app/orders/order_documents.h"
 #include "app/seasons/season_loading.h"
 #include "core/documents/print_queue.h"
+#include "core/services/access_control.h"
 #include "core/services/cash_rounding.h"
 #include "core/services/catalogue.h"
 #include "core/services/customers.h"
 #include "core/services/data_folder.h"
 #include "core/services/gift_cards.h"
+#include "core/services/holds.h"
 #include "core/services/printers.h"
 #include "core/services/sales.h"
 #include "core/services/seats.h"
@@ -74,7 +76,16 @@ void CounterPort::open(PerformanceId performance, Then<ui::OpenPerformance> then
             if (!left) {
                 return std::move(left).error();
             }
-            return ui::OpenPerformance{*std::move(offer), *std::move(seats), *std::move(left)};
+            ui::OpenPerformance opened{*std::move(offer), *std::move(seats), *std::move(left)};
+            // Who may not read orders would only leave a refusal in the journal.
+            if (counter.access().may(Permission::ReadOrders)) {
+                auto held = heldBack(counter, performance, false);
+                if (!held) {
+                    return std::move(held).error();
+                }
+                opened.held = *std::move(held);
+            }
+            return opened;
         },
         std::move(then));
 }
@@ -150,8 +161,8 @@ void CounterPort::print(const std::string& pdf, const std::string& queue, Then<b
                 return false;
             }
             const auto found = findOrder(counter, order);
-            const auto job =
-                found ? spoolTickets(counter, *found, queue) : Result<PrintJobId>{found.error()};
+            const auto job = found ? spoolOrder(counter, *found, PrintPurpose::Tickets, queue)
+                                   : Result<PrintJobId>{found.error()};
             return job ? Result<bool>{true} : Result<bool>{job.error()};
         },
         [this, pdf, queue, then = std::move(then)](const Result<bool>& spooled) {

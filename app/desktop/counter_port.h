@@ -36,6 +36,13 @@ public:
     void printQueues(Then<std::vector<std::string>> then) override;
     void orderByCode(const std::string& code, Then<Order> then) override;
     void loadDemonstration(Then<bool> then) override;
+    void reserve(const ReservationRequest& request, Then<std::vector<StoredHold>> then) override;
+    void placeHold(const HoldRequest& request, Then<HoldId> then) override;
+    void parkedCarts(Then<ui::ParkedCarts> then) override;
+    void heldCart(const std::vector<HoldId>& holds, const HeldPart& part,
+                  Then<ui::HeldCart> then) override;
+    void letGo(const std::vector<HoldId>& holds, Then<bool> then) override;
+    void joinWaitingList(const WaitingRequest& request, Then<WaitingId> then) override;
     OrderId newOrderId() override;
 
     /// Called on the window's thread after something was put into the print queue.

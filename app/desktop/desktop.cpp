@@ -7,101 +7,44 @@
 #include "app/desktop/first_start.h"
 #include "app/desktop/hardware.h"
 #include "app/desktop/kit_keeper.h"
-#include "core/services/access_control.h"
-#include "core/services/data_folder.h"
-#include "core/services/guarded.h"
+#include "app/desktop/training_launcher.h"
+#include "core/services/counter.h"
 #include "core/services/holds.h"
 #include "core/services/key_vault.h"
-#include "core/services/training.h"
-#include "sync/client/vault_choice.h"
-#include "ui/common/error_text.h"
 #include "ui/common/main_window.h"
-#include "ui/common/parts.h"
-#include "ui/common/theme.h"
 #include "ui/door/door_page.h"
+#include "ui/held/held_page.h"
 #include "ui/orders/orders_page.h"
 #include "ui/people/approval_dialog.h"
 #include "ui/people/own_secret_dialog.h"
 #include "ui/people/people_page.h"
 #include "ui/people/person_dialog.h"
 #include "ui/people/sign_in_page.h"
+#include "ui/prices/prices_page.h"
 #include "ui/sell/sell_page.h"
+#include "ui/settings/gates_page.h"
 #include "ui/settings/kit_page.h"
 #include "ui/settings/printers_page.h"
+#include "ui/settings/settings_page.h"
+#include "ui/settings/training_page.h"
 #include "ui/till/till_page.h"
 
 #include <QApplication>
-#include <QInputDialog>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPointer>
-#include <QTimer>
-#include <QVBoxLayout>
+#include <QProcess>
 
 #include <algorithm>
 #include <filesystem>
-#include <future>
 
 namespace foyer::desktop {
-namespace {
-
-constexpr int kDueEveryMs = 60'000; // holds and reservations end to the minute
-
-/// Asks for the passphrase in the window's thread while the store thread waits for it.
-Result<SecretBytes> askPassphrase(QWidget* window, sync::PassphraseFor purpose)
-{
-    const QByteArray given = qgetenv("FOYER_PASSPHRASE");
-    if (!given.isEmpty()) {
-        return SecretBytes{bytesOf(given.toStdString())};
-    }
-    std::promise<QString> answer;
-    auto future = answer.get_future();
-    QMetaObject::invokeMethod(window, [&answer, window, purpose] {
-        auto* dialog = new QInputDialog{window};
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setWindowTitle(QObject::tr("Passphrase"));
-        dialog->setLabelText(
-            purpose == sync::PassphraseFor::NewFile
-                ? QObject::tr("This computer has no keychain. Choose a passphrase "
-                              "of at least 8 characters\nthat protects the keys of "
-                              "this counter. It is asked for at every start.")
-                : QObject::tr("The passphrase of this counter's key file"));
-        dialog->setTextEchoMode(QLineEdit::Password);
-        QObject::connect(dialog, &QInputDialog::textValueSelected, dialog,
-                         [&answer](const QString& typed) { answer.set_value(typed); });
-        QObject::connect(dialog, &QDialog::rejected, dialog, [&answer] { answer.set_value({}); });
-        dialog->open();
-    });
-    const std::string typed = future.get().toStdString();
-    if (typed.empty()) {
-        return refused("no_passphrase",
-                       "Without its passphrase the counter stays closed. Start "
-                       "Foyer again when you have it.");
-    }
-    return SecretBytes{bytesOf(typed)};
-}
-
-/// The first administrator comes to be and goes on as such.
-Result<void> beginAs(Counter& counter, const NewUser& administrator)
-{
-    return guarded([&]() -> Result<void> {
-        if (auto added = addUser(counter, administrator); !added) {
-            return std::move(added).error();
-        }
-        const std::string& secret =
-            administrator.pin.empty() ? administrator.password : administrator.pin;
-        auto signedIn = counter.access().signIn(administrator.name, secret);
-        return signedIn ? Result<void>{} : std::move(signedIn).error();
-    });
-}
-
-} // namespace
+namespace {} // namespace
 
 Desktop::Desktop(DesktopOptions options)
     : m_options{std::move(options)}, m_store{std::make_unique<StoreThread>()},
       m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)}, m_people{*m_store},
-      m_till{*m_store}, m_doorPort{*m_store},
-      m_ordersPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
+      m_till{*m_store, m_clock, m_random}, m_prices{*m_store}, m_doorPort{*m_store},
+      m_gatesPort{*m_store}, m_ordersPort{*m_store},
+      m_heldPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
 
 Desktop::~Desktop()
@@ -136,73 +79,6 @@ void Desktop::start()
     }
 }
 
-void Desktop::openCounter(const std::optional<Founding>& founding,
-                          const std::optional<NewUser>& administrator)
-{
-    const auto open = [this, founding, administrator]() -> Result<std::unique_ptr<Counter>> {
-        std::error_code ignored;
-        std::filesystem::create_directories(m_options.folder, ignored);
-        auto vault = sync::openVault(m_options.folder, m_random, [this](auto purpose) {
-            return askPassphrase(m_window.get(), purpose);
-        });
-        if (!vault) {
-            return std::move(vault).error();
-        }
-        m_vault = *std::move(vault);
-        if (m_options.training) {
-            return openTraining();
-        }
-        if (founding) {
-            if (auto founded =
-                    Counter::found(m_options.folder, *founding, *m_vault, m_clock, m_random);
-                !founded) {
-                return std::move(founded).error();
-            }
-        }
-        auto counter = Counter::open(m_options.folder, *m_vault, m_clock, m_random);
-        if (counter && administrator) {
-            if (auto signedIn = beginAs(**counter, *administrator); !signedIn) {
-                return std::move(signedIn).error();
-            }
-        }
-        return counter;
-    };
-    m_window->setStatus(tr("Opening…"), tr("Waiting for the keychain and reading the database."));
-    m_store->open(open, [this, isNew = founding.has_value()](const Result<void>& opened) {
-        if (!opened) {
-            showFailure(opened.error());
-            return;
-        }
-        if (isNew && m_options.demo) {
-            m_port->loadDemonstration([this](const Result<bool>& loaded) {
-                loaded ? showWorkspace() : showFailure(loaded.error());
-            });
-        } else {
-            showWorkspace();
-        }
-    });
-}
-
-Result<std::unique_ptr<Counter>> Desktop::openTraining()
-{
-    const std::string folder = trainingFolder(m_options.folder);
-    if (!isTraining(folder)) {
-        const auto real = Counter::open(m_options.folder, *m_vault, m_clock, m_random);
-        if (!real) {
-            return real.error();
-        }
-        if (auto begun = beginTraining(**real, m_random); !begun) {
-            return std::move(begun).error();
-        }
-    }
-    auto vault = openTrainingVault(folder, m_random);
-    if (!vault) {
-        return std::move(vault).error();
-    }
-    m_vault = *std::move(vault);
-    return Counter::open(folder, *m_vault, m_clock, m_random);
-}
-
 void Desktop::showWorkspace()
 {
     if (m_options.training) {
@@ -217,18 +93,28 @@ void Desktop::showWorkspace()
     addWorkspace(tr("Door"), "scan-line", m_doorPage, ui::DoorPage::keys(), Permission::Admit);
     connect(m_doorPage, &ui::DoorPage::fullScreenAsked, m_window.get(),
             &ui::MainWindow::setFrameless);
+    connect(m_doorPage, &ui::DoorPage::darkAsked, m_window.get(), [this](bool dark) {
+        if (!m_window) {
+            return; // it closes while the door is dark
+        }
+        if (dark) {
+            m_wasDark = m_window->isDark();
+        }
+        if (!m_wasDark) {
+            m_window->showIn(dark ? ui::Palette::dark() : ui::Palette::light());
+        }
+    });
     m_ordersPage = new ui::OrdersPage{m_ordersPort};
     addWorkspace(tr("Orders"), "receipt", m_ordersPage, ui::OrdersPage::keys(),
                  Permission::ReadOrders);
+    addHeld();
     m_hardware = std::make_unique<Hardware>(*m_store, *m_port, *m_window, *m_sell);
     m_hardware->sendScansTo(*m_ordersPage);
     m_till.setSpooled([this] { m_hardware->worker().kick(); });
     m_till.setDrawerUsed([this] { m_hardware->openDrawers(); });
-    addWorkspace(tr("Printers"), "printer", m_hardware->page(), ui::PrintersPage::keys(),
-                 Permission::ReadOrders);
-    auto* kitPage = new ui::KitPage;
-    addWorkspace(tr("Papers"), "folder-open", kitPage, {}, Permission::ReadCustomers);
-    m_kit = std::make_unique<KitKeeper>(*m_store, *kitPage, m_options.folder);
+    addWorkspace(tr("Prices"), "percent", new ui::PricesPage{m_prices}, ui::PricesPage::keys(),
+                 Permission::EditCatalogue);
+    addSettings();
     addPeople();
     letGoOfWhatIsDue();
     connect(m_window.get(), &ui::MainWindow::paletteChanged, m_sell, &ui::SellPage::applyPalette);
@@ -265,6 +151,36 @@ void Desktop::addWorkspace(const QString& name, const char* icon, QWidget* page,
 {
     m_window->addWorkspace(name, QLatin1String{icon}, page, keys);
     m_permissions.emplace_back(page, permission);
+}
+
+void Desktop::addSettings()
+{
+    m_settings = new ui::SettingsPage;
+    addSection(tr("Printers"), m_hardware->page(), Permission::ReadOrders);
+    auto* kitPage = new ui::KitPage;
+    addSection(tr("Papers"), kitPage, Permission::ReadCustomers);
+    m_kit = std::make_unique<KitKeeper>(*m_store, *kitPage, m_options.folder);
+    addSection(tr("Gates"), new ui::GatesPage{m_gatesPort}, Permission::EditCatalogue);
+    if (!m_options.training) {
+        auto* trainingPage = new ui::TrainingPage;
+        addSection(tr("Training"), trainingPage, Permission::Sell);
+        m_training =
+            std::make_unique<TrainingLauncher>(*m_store, *trainingPage, m_options.folder, m_random);
+        connect(m_training.get(), &TrainingLauncher::launched, this,
+                [](const QString& program, const QStringList& arguments) {
+                    QProcess::startDetached(program, arguments);
+                });
+    }
+    // Shown to whoever may see a section of it; see showPeople().
+    m_window->addWorkspace(tr("Settings"), QStringLiteral("settings"), m_settings,
+                           ui::SettingsPage::keys());
+    m_hardware->setBadgeOn(*m_settings);
+}
+
+void Desktop::addSection(const QString& name, QWidget* page, Permission permission)
+{
+    m_settings->addSection(name, page);
+    m_sections.emplace_back(page, permission);
 }
 
 void Desktop::addPeople()
@@ -310,6 +226,12 @@ void Desktop::showPeople(const ui::PeopleState& state)
         for (const auto& [page, permission] : m_permissions) {
             m_window->setWorkspaceShown(page, state.may(permission));
         }
+        bool any = false;
+        for (const auto& [page, permission] : m_sections) {
+            m_settings->setSectionShown(page, state.may(permission));
+            any = any || state.may(permission);
+        }
+        m_window->setWorkspaceShown(m_settings, any);
     }
     m_window->setCovered(covered);
     const auto who = state.current ? std::optional{state.current->user} : std::nullopt;
@@ -318,6 +240,7 @@ void Desktop::showPeople(const ui::PeopleState& state)
         m_tillPage->startOver();
         m_doorPage->startOver();
         m_ordersPage->startOver();
+        m_heldPage->startOver();
         const auto first = std::ranges::find_if(m_permissions, [&](const auto& entry) {
             return state.may(entry.second);
         });
@@ -332,19 +255,6 @@ void Desktop::showPeople(const ui::PeopleState& state)
     }
 }
 
-void Desktop::letGoOfWhatIsDue()
-{
-    auto* timer = new QTimer{this};
-    const auto release = [this] {
-        m_store->post([](Counter& counter) {
-            (void)releaseDueHolds(counter); // what fails now is tried again in a minute
-        });
-    };
-    connect(timer, &QTimer::timeout, this, release);
-    timer->start(kDueEveryMs);
-    release();
-}
-
 void Desktop::find()
 {
     auto* dialog = new FindDialog{*m_port, m_window.get()};
@@ -356,25 +266,6 @@ void Desktop::find()
     connect(dialog, &FindDialog::orderChosen, m_sell,
             [this](const Order& order) { m_sell->showOrder(order); });
     dialog->open();
-}
-
-void Desktop::showFailure(const Error& error)
-{
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout{page};
-    column->setSpacing(ui::kBetween);
-    column->addStretch();
-    auto* title = ui::makeLabel(tr("This counter could not be opened"), "title", page);
-    title->setAlignment(Qt::AlignCenter);
-    column->addWidget(title);
-    auto* words = ui::makeLabel(ui::errorText(error), "", page);
-    words->setWordWrap(true);
-    words->setAlignment(Qt::AlignCenter);
-    column->addWidget(words);
-    column->addStretch();
-    m_window->addWorkspace(tr("Help"), QStringLiteral("search"), page);
-    m_window->setStatus(tr("! Not open"), ui::errorText(error));
-    Q_EMIT failed(ui::errorText(error));
 }
 
 } // namespace foyer::desktop

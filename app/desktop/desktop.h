@@ -5,8 +5,11 @@
 
 #include "app/desktop/counter_port.h"
 #include "app/desktop/door_port.h"
+#include "app/desktop/gates_port.h"
+#include "app/desktop/held_port.h"
 #include "app/desktop/orders_port.h"
 #include "app/desktop/people_port.h"
+#include "app/desktop/prices_port.h"
 #include "app/desktop/store_thread.h"
 #include "app/desktop/till_port.h"
 #include "core/base/clock.h"
@@ -27,9 +30,11 @@ class KeyVault;
 
 namespace foyer::ui {
 class DoorPage;
+class HeldPage;
 class MainWindow;
 class OrdersPage;
 class SellPage;
+class SettingsPage;
 class SignInPage;
 class TillPage;
 } // namespace foyer::ui
@@ -38,6 +43,7 @@ namespace foyer::desktop {
 
 class Hardware;
 class KitKeeper;
+class TrainingLauncher;
 
 /// What the command line asked for.
 struct DesktopOptions {
@@ -82,6 +88,11 @@ private:
     void addWorkspace(const QString& name, const char* icon, QWidget* page, const QString& keys,
                       Permission permission);
     void addPeople();
+    /// What is held, and its ways to the sale and to the orders.
+    void addHeld();
+    /// What is set up once: printers, papers, gates.
+    void addSettings();
+    void addSection(const QString& name, QWidget* page, Permission permission);
     /// Ends holds and reservations when their time has come, now and every minute.
     void letGoOfWhatIsDue();
     /// Shows what the one who is signed in may see, or asks for somebody to sign in.
@@ -95,18 +106,26 @@ private:
     std::unique_ptr<CounterPort> m_port;
     CounterPeoplePort m_people;
     CounterTillPort m_till;
+    CounterPricesPort m_prices;
     CounterDoorPort m_doorPort;
+    CounterGatesPort m_gatesPort;
     CounterOrdersPort m_ordersPort;
+    CounterHeldPort m_heldPort;
     std::unique_ptr<ui::MainWindow> m_window;
     ui::SellPage* m_sell = nullptr;
-    std::unique_ptr<Hardware> m_hardware; ///< once the counter is open
-    std::unique_ptr<KitKeeper> m_kit;     ///< once the counter is open
+    std::unique_ptr<Hardware> m_hardware;         ///< once the counter is open
+    std::unique_ptr<KitKeeper> m_kit;             ///< once the counter is open
+    std::unique_ptr<TrainingLauncher> m_training; ///< where this is the real house
     ui::SignInPage* m_signIn = nullptr;
     ui::TillPage* m_tillPage = nullptr;
     ui::DoorPage* m_doorPage = nullptr;
     ui::OrdersPage* m_ordersPage = nullptr;
+    ui::HeldPage* m_heldPage = nullptr;
+    ui::SettingsPage* m_settings = nullptr;
+    bool m_wasDark = false;           ///< before the door asked for the dark
     std::optional<UserId> m_operator; ///< whose things the screens show
     std::vector<std::pair<QWidget*, Permission>> m_permissions;
+    std::vector<std::pair<QWidget*, Permission>> m_sections; ///< of the settings
     std::vector<std::string> m_colleagues;
 };
 

@@ -16,7 +16,23 @@ namespace {
 constexpr std::int64_t kOverAfterMs = 8LL * 3'600'000;
 constexpr std::size_t kPerformancesOffered = 40;
 
-Result<ui::DoorAnswer> answerOf(const Result<ScanVerdict>& verdict)
+/// For what a ticket is, in so far as a guest has to be told it.
+std::optional<PerformanceSummary> summaryOf(Counter& counter, PerformanceId performance)
+{
+    const auto offer = offerOf(counter, performance);
+    if (!offer) {
+        return std::nullopt;
+    }
+    PerformanceSummary summary;
+    summary.id = performance;
+    summary.event = (*offer)->event.name;
+    summary.startsAt = (*offer)->performance.startsAt;
+    summary.timeZone = (*offer)->performance.timeZone;
+    return summary;
+}
+
+Result<ui::DoorAnswer> answerOf(Counter& counter, const ui::DoorPost& post,
+                                const Result<ScanVerdict>& verdict)
 {
     if (!verdict) {
         return verdict.error();
@@ -26,12 +42,17 @@ Result<ui::DoorAnswer> answerOf(const Result<ScanVerdict>& verdict)
                           .sentence = verdict->sentence,
                           .usedAt = verdict->usedAt,
                           .usedGate = verdict->usedGate,
+                          .rightGate = verdict->rightGate,
+                          .performance = {},
                           .reentry = verdict->reentry,
                           .repeated = verdict->repeated};
     if (verdict->ticket) {
         answer.ticket = verdict->ticket->id;
         answer.place = verdict->ticket->seatLabel;
         answer.typeName = verdict->ticket->typeName;
+        if (verdict->ticket->performance != post.performance) {
+            answer.performance = summaryOf(counter, verdict->ticket->performance);
+        }
     }
     return answer;
 }
@@ -67,7 +88,8 @@ void CounterDoorPort::scan(const ui::DoorPost& post, const std::string& code, bo
 {
     m_store.ask<ui::DoorAnswer>(
         [post, code, out](Counter& counter) {
-            return answerOf(out ? checkOut(counter, code, post.gate)
+            return answerOf(counter, post,
+                            out ? checkOut(counter, code, post.gate)
                                 : foyer::scan(counter, code, post.gate, post.performance));
         },
         std::move(then));
@@ -79,7 +101,8 @@ void CounterDoorPort::pass(const ui::DoorPost& post, TicketId ticket, bool out,
     m_store.ask<ui::DoorAnswer>(
         [post, ticket, out, overrideReason](Counter& counter) {
             const HandAct act{ticket, post.gate, post.performance, overrideReason};
-            return answerOf(out ? checkOutByHand(counter, act) : admitByHand(counter, act));
+            return answerOf(counter, post,
+                            out ? checkOutByHand(counter, act) : admitByHand(counter, act));
         },
         std::move(then));
 }

@@ -33,20 +33,17 @@ FirstStart::FirstStart(QWidget* parent) : QDialog{parent}
     auto* form = new QFormLayout;
     form->setSpacing(ui::kInside);
     m_organizer = new QLineEdit{this};
-    m_organizer->setAccessibleName(tr("Organizer"));
     m_currency = new QLineEdit{QLocale{}.currencySymbol(QLocale::CurrencyIsoCode), this};
-    m_currency->setAccessibleName(tr("Currency"));
     m_zone = new QComboBox{this};
-    m_zone->setAccessibleName(tr("Time zone"));
     for (const QByteArray& zone : QTimeZone::availableTimeZoneIds()) {
         if (zone.contains('/')) {
             m_zone->addItem(QString::fromLatin1(zone));
         }
     }
     m_zone->setCurrentText(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
-    form->addRow(tr("Organizer"), m_organizer);
-    form->addRow(tr("Currency"), m_currency);
-    form->addRow(tr("Time zone"), m_zone);
+    m_faults = {ui::addField(*form, tr("Organizer"), m_organizer, this),
+                ui::addField(*form, tr("Currency"), m_currency, this),
+                ui::addField(*form, tr("Time zone"), m_zone, this)};
     column->addLayout(form);
     column->addWidget(ui::makeRule(this));
     column->addWidget(ui::makeLabel(tr("And who are you?"), "section", this));
@@ -64,17 +61,11 @@ FirstStart::FirstStart(QWidget* parent) : QDialog{parent}
     for (const auto& [name, field] : {std::pair{tr("Your name"), m_name},
                                       {tr("PIN or password"), m_secret},
                                       {tr("The same again"), m_again}}) {
-        field->setAccessibleName(name);
-        field->setMinimumHeight(ui::kTarget);
-        person->addRow(name, field);
+        m_faults.push_back(ui::addField(*person, name, field, this));
     }
     m_secret->setEchoMode(QLineEdit::Password);
     m_again->setEchoMode(QLineEdit::Password);
     column->addLayout(person);
-    m_fault = ui::makeLabel({}, "fault", this);
-    m_fault->setWordWrap(true);
-    m_fault->hide();
-    column->addWidget(m_fault);
     auto* begin = ui::makeButton(tr("Begin"), "primary", this);
     begin->setDefault(true);
     column->addWidget(begin, 0, Qt::AlignRight);
@@ -124,14 +115,14 @@ std::pair<QString, QWidget*> FirstStart::fault() const
 
 void FirstStart::accept()
 {
-    const auto [words, field] = fault();
-    if (field == nullptr) {
+    const auto [words, wrong] = fault();
+    if (wrong == nullptr) {
         QDialog::accept();
         return;
     }
-    m_fault->setText(words);
-    m_fault->show();
-    field->setFocus();
+    for (const ui::FieldFault& field : m_faults) {
+        field.field == wrong ? field.say(words) : field.clear();
+    }
 }
 
 } // namespace foyer::desktop

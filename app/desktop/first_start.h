@@ -5,13 +5,13 @@
 
 #include "core/services/counter.h"
 #include "core/services/users.h"
+#include "ui/common/field.h"
 
 #include <QDialog>
 
 #include <utility>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 
 namespace foyer::desktop {
@@ -37,7 +37,7 @@ private:
     QLineEdit* m_name;
     QLineEdit* m_secret;
     QLineEdit* m_again;
-    QLabel* m_fault;
+    std::vector<ui::FieldFault> m_faults; ///< of each field
 };
 
 } // namespace foyer::desktop

@@ -6,6 +6,8 @@
 #include "app/desktop/counter_port.h"
 #include "app/desktop/store_thread.h"
 #include "app/printing/print_run.h"
+#include "core/services/counter.h"
+#include "core/services/offer_cache.h"
 #include "core/services/printers.h"
 #include "core/services/sales.h"
 #include "core/services/spool.h"
@@ -34,7 +36,9 @@ Hardware::Hardware(StoreThread& store, CounterPort& orders, ui::MainWindow& wind
     m_orders.setSold([this](OrderId order) { afterSale(order); });
     connect(&m_worker, &PrintWorker::changed, m_page, &ui::PrintersPage::refresh);
     connect(m_page, &ui::PrintersPage::waiting, &m_window, [this](int jobs, int needing) {
-        m_window.setWorkspaceBadge(m_page, jobs, needing > 0);
+        if (m_badged != nullptr) {
+            m_window.setWorkspaceBadge(m_badged, jobs, needing > 0);
+        }
     });
     connect(m_page, &ui::PrintersPage::customerDisplayAsked, this, &Hardware::showDisplay);
     // A dialog's fields take what is scanned as typing, and so does whoever signs in.
@@ -63,8 +67,19 @@ void Hardware::take(const QString& code)
     }
     if (m_ordersPage != nullptr) {
         m_window.showWorkspace(m_ordersPage);
-        m_ordersPage->takeScan(code);
+        if (m_window.currentWorkspace() == m_ordersPage) {
+            m_ordersPage->takeScan(code);
+        } else { // their role has no orders
+            auto* toast = new ui::Toast{&m_window};
+            toast->say(tr("This code belongs to an order, and yours is not the role to open it. Go "
+                          "to the door to let somebody in."));
+        }
     }
+}
+
+void Hardware::setBadgeOn(QWidget& workspace)
+{
+    m_badged = &workspace;
 }
 
 void Hardware::sendScansTo(ui::OrdersPage& page)
@@ -134,6 +149,16 @@ void Hardware::showDisplay()
 {
     if (m_display == nullptr) {
         m_display = new ui::CustomerDisplay{m_sell.presenter(), &m_window};
+        m_store.ask<std::string>(
+            [](Counter& counter) -> Result<std::string> {
+                const auto& house = counter.offers().organizer();
+                return house ? house->name : std::string{};
+            },
+            [display = QPointer{m_display}](const Result<std::string>& house) {
+                if (display && house && !house->empty()) {
+                    display->setWelcome(QString::fromStdString(*house));
+                }
+            });
     }
     m_display->showBeside(m_window);
 }

@@ -32,6 +32,8 @@ public:
 
     ui::PrintersPage* page() { return m_page; }
     PrintWorker& worker() { return m_worker; }
+    /// The workspace whose name in the rail says what waits for a printer.
+    void setBadgeOn(QWidget& workspace);
     /// Where scans go that the current workspace has no use for.
     void sendScansTo(ui::OrdersPage& page);
     /// Opens every drawer that is connected to a printer, at once and without the queue.
@@ -55,6 +57,7 @@ private:
     ui::PrintersPage* m_page;
     ui::ScannerKeys* m_scanner;
     ui::OrdersPage* m_ordersPage = nullptr;
+    QWidget* m_badged = nullptr;
     ui::CustomerDisplay* m_display = nullptr; ///< the window deletes it
 };
 

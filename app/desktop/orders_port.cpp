@@ -168,6 +168,13 @@ void CounterOrdersPort::reissue(OrderId order, const std::vector<TicketId>& tick
         std::move(then));
 }
 
+void CounterOrdersPort::planVoid(OrderId order, Then<AfterSalePlan> then)
+{
+    m_store.ask<AfterSalePlan>([order](
+                                   Counter& counter) { return foyer::planVoid(counter, order); },
+                               std::move(then));
+}
+
 void CounterOrdersPort::voidOrder(OrderId order, const std::string& reason,
                                   Then<ui::OrderView> then)
 {

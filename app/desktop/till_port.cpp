@@ -7,9 +7,12 @@
 #include "core/documents/drawing/drawing_output.h"
 #include "core/documents/printing/slip_document.h"
 #include "core/documents/till/till_document.h"
+#include "core/services/access_control.h"
 #include "core/services/cash_rounding.h"
 #include "core/services/data_folder.h"
+#include "core/services/drawers.h"
 #include "core/services/guarded.h"
+#include "core/services/invoices.h"
 #include "core/services/offer_cache.h"
 #include "core/services/printers.h"
 #include "core/services/spool.h"
@@ -21,10 +24,27 @@
 namespace foyer::desktop {
 namespace {
 
+std::string houseTimeZone(Counter& counter)
+{
+    const auto& organizer = counter.offers().organizer();
+    return organizer && !organizer->timeZone.empty() ? organizer->timeZone : "UTC";
+}
+
 Result<ui::TillState> stateOf(Counter& counter)
 {
     return guarded([&]() -> Result<ui::TillState> {
-        ui::TillState state{houseCurrency(counter), std::nullopt};
+        ui::TillState state{.currency = houseCurrency(counter),
+                            .open = std::nullopt,
+                            .drawers = {},
+                            .mayAddDrawers = counter.access().may(Permission::RunCounter),
+                            .timeZone = houseTimeZone(counter)};
+        if (counter.access().may(Permission::RunShift)) { // else nobody is there who opens one
+            auto drawers = freeDrawers(counter);
+            if (!drawers) {
+                return std::move(drawers).error();
+            }
+            state.drawers = *std::move(drawers);
+        }
         if (const auto shift = openShift(counter)) {
             auto report = shiftReport(counter, *shift);
             if (!report) {
@@ -36,10 +56,10 @@ Result<ui::TillState> stateOf(Counter& counter)
     });
 }
 
-std::string houseTimeZone(Counter& counter)
+std::string houseName(Counter& counter)
 {
     const auto& organizer = counter.offers().organizer();
-    return organizer && !organizer->timeZone.empty() ? organizer->timeZone : "UTC";
+    return organizer ? organizer->name : std::string{};
 }
 
 /// By the printer for reports, or as a PDF beside the other documents.
@@ -47,15 +67,10 @@ Result<ui::TillPrinted> printed(Counter& counter, const ShiftReport& report)
 {
     return guarded([&]() -> Result<ui::TillPrinted> {
         if (const auto printer = printerFor(counter, PrintPurpose::Reports)) {
-            SlipPage slip;
-            slip.title = tillTitle(report);
-            for (const TillRow& row : tillRows(report)) {
-                slip.lines.push_back({row[0], row[2].empty() ? row[1] : row[2]});
-            }
+            const SlipPage slip = tillSlip(report, houseName(counter), houseTimeZone(counter));
             const auto job = spoolSlip(counter, tillTitle(report), slipText(slip), printer->name);
             return job ? Result<ui::TillPrinted>{ui::TillPrinted{printer->name, {}}} : job.error();
         }
-        const auto& organizer = counter.offers().organizer();
         const std::string folder = counter.folder().documentsPath();
         const std::string file = folder + "/" +
             (report.shift.z ? report.shift.z->label : report.shift.label + "-X") + ".pdf";
@@ -63,7 +78,7 @@ Result<ui::TillPrinted> printed(Counter& counter, const ShiftReport& report)
         std::filesystem::create_directories(folder, ignored);
         const auto written =
             writePdf(file, tillTitle(report),
-                     tillPages(report, organizer ? organizer->name : "", houseTimeZone(counter)));
+                     tillPages(report, houseName(counter), houseTimeZone(counter)));
         return written ? Result<ui::TillPrinted>{ui::TillPrinted{{}, file}} : written.error();
     });
 }
@@ -75,14 +90,32 @@ void CounterTillPort::state(Then<ui::TillState> then)
     m_store.ask<ui::TillState>([](Counter& counter) { return stateOf(counter); }, std::move(then));
 }
 
-void CounterTillPort::open(const CashCount& cash, Then<ui::TillState> then)
+void CounterTillPort::open(std::optional<DrawerId> drawer, const CashCount& cash,
+                           Then<ui::TillState> then)
 {
     m_store.ask<ui::TillState>(
-        [cash](Counter& counter) -> Result<ui::TillState> {
-            const auto started = startShift(counter, {std::nullopt, cash});
+        [drawer, cash](Counter& counter) -> Result<ui::TillState> {
+            const auto started = startShift(counter, {drawer, cash});
             return started ? stateOf(counter) : started.error();
         },
         std::move(then));
+}
+
+void CounterTillPort::addDrawer(const std::string& name, Then<ui::TillState> then)
+{
+    m_store.ask<ui::TillState>(
+        [name](Counter& counter) -> Result<ui::TillState> {
+            const auto added = foyer::addDrawer(counter, name);
+            return added ? stateOf(counter) : added.error();
+        },
+        std::move(then));
+}
+
+void CounterTillPort::check(ShiftId shift, const CashCount& count, Then<DrawerCheck> then)
+{
+    m_store.ask<DrawerCheck>([shift, count](
+                                 Counter& counter) { return countDrawer(counter, shift, count); },
+                             std::move(then));
 }
 
 void CounterTillPort::move(CashMoveKind kind, std::int64_t amount, const std::string& reason,
@@ -150,6 +183,32 @@ void CounterTillPort::print(ShiftId shift, Then<ui::TillPrinted> then)
             then(done);
             if (done && m_spooled) {
                 m_spooled();
+            }
+        });
+}
+
+void CounterTillPort::invoices(bool all, Then<std::vector<Invoice>> then)
+{
+    m_store.ask<std::vector<Invoice>>(
+        [all](Counter& counter) { return foyer::invoices(counter, !all); }, std::move(then));
+}
+
+PaymentId CounterTillPort::newPaymentId()
+{
+    return PaymentId{Uuid::v7(m_clock.now(), m_random)};
+}
+
+void CounterTillPort::settleInvoice(const InvoiceMoney& money, bool back, Then<Invoice> then)
+{
+    m_store.ask<Invoice>(
+        [money, back](Counter& counter) {
+            return back ? giveInvoiceMoneyBack(counter, money) : payInvoice(counter, money);
+        },
+        [this, cash = money.method == PaymentMethod::Cash,
+         then = std::move(then)](const Result<Invoice>& invoice) {
+            then(invoice);
+            if (invoice && cash && m_drawerUsed) {
+                m_drawerUsed();
             }
         });
 }

@@ -72,9 +72,13 @@ Result<ReceiptPage> invoicePageOf(Counter& counter, const Invoice& invoice)
     const std::map<TicketId, std::string> codes;
     const auto& house = counter.offers().organizer();
     ENSURE(house.has_value()); // a founded counter has one
-    return invoicePage(
-        invoice, *order,
-        {list, codes, customer ? customer->details.name : std::string{}, {}, &*house});
+    auto page =
+        invoicePage(invoice, *order,
+                    {list, codes, customer ? customer->details.name : std::string{}, {}, &*house});
+    if (page) {
+        page->specimen = isTraining(counter);
+    }
+    return page;
 }
 
 Result<std::string> writeGiftCards(Counter& counter, const std::vector<NewGiftCard>& cards,

@@ -49,15 +49,20 @@ Heading headingOf(const ShowNight& night)
     const QString stamp = KitWords::tr("As of %1, %2. What was sold later is not in it.")
                               .arg(text(words.date(night.asOf, performance.timeZone)),
                                    text(words.time(night.asOf, performance.timeZone)));
-    return {night.offer->event.name, when, stamp.toStdString(), words.isRightToLeft()};
+    std::string title = night.offer->event.name;
+    if (night.specimen) {
+        title = KitWords::tr("SPECIMEN · %1").arg(text(title)).toStdString();
+    }
+    return {title, when, stamp.toStdString(), words.isRightToLeft()};
 }
 
-/// By name as people sort, those without one last, by place.
-std::vector<const Guest*> byName(const ShowNight& night)
+/// By name as people sort, those without one last, else as they were.
+template <typename Named>
+std::vector<const Named*> byName(const std::vector<Named>& all)
 {
-    std::vector<std::pair<QString, const Guest*>> named;
-    for (const Guest& guest : night.guests) {
-        named.emplace_back(text(guest.name), &guest);
+    std::vector<std::pair<QString, const Named*>> named;
+    for (const Named& one : all) {
+        named.emplace_back(text(one.name), &one);
     }
     // The C locale of a service has no order of letters but that of their numbers.
     const bool isPlain = QLocale{}.language() == QLocale::C;
@@ -69,11 +74,11 @@ std::vector<const Guest*> byName(const ShowNight& night)
         }
         return collator.compare(a.first, b.first) < 0;
     });
-    std::vector<const Guest*> guests;
-    for (const auto& [name, guest] : named) {
-        guests.push_back(guest);
+    std::vector<const Named*> sorted;
+    for (const auto& [name, one] : named) {
+        sorted.push_back(one);
     }
-    return guests;
+    return sorted;
 }
 
 TableSheets tableFor(const Heading& heading, const QString& title)
@@ -97,7 +102,7 @@ TableSheets doorListOf(const ShowNight& night, const Heading& heading)
                      {KitWords::tr("In since").toStdString(), 0.9, Align::End}};
     table.emptyWords = KitWords::tr("No ticket has been sold yet.").toStdString();
     const LocalText words;
-    for (const Guest* guest : byName(night)) {
+    for (const Guest* guest : byName(night.guests)) {
         table.rows.push_back(
             {guest->name.empty() ? "—" : guest->name, guest->place, guest->typeName,
              guest->orderCode,
@@ -110,36 +115,26 @@ TableSheets doorListOf(const ShowNight& night, const Heading& heading)
 TableSheets willCallListOf(const ShowNight& night, const Heading& heading)
 {
     TableSheets table = tableFor(heading, KitWords::tr("Will-call list"));
-    table.columns = {{KitWords::tr("Name").toStdString(), 3, Align::Start, true},
+    table.columns = {{KitWords::tr("Name").toStdString(), 2.6, Align::Start, true},
                      {KitWords::tr("Order").toStdString(), 1.5},
                      {KitWords::tr("Tickets").toStdString(), 0.8, Align::End},
-                     {KitWords::tr("Places").toStdString(), 3.6}};
+                     {KitWords::tr("Places").toStdString(), 3.0},
+                     {KitWords::tr("To pay").toStdString(), 1.3, Align::End}};
     table.emptyWords = KitWords::tr("Nobody has an order in their name.").toStdString();
-    struct Collected {
-        std::string name;
-        int tickets = 0;
+    const LocalText words;
+    for (const WillCall* one : byName(night.willCall)) {
         std::string places;
-    };
-    std::vector<std::string> codes; // in the order of their first ticket by name
-    std::map<std::string, Collected> orders;
-    for (const Guest* guest : byName(night)) {
-        if (guest->name.empty()) {
-            continue;
+        for (const std::string& name : one->places) {
+            QString place = text(name); // it is not torn at the end of a line
+            place.replace(QLatin1Char{' '}, QChar::Nbsp);
+            places += (places.empty() ? "" : ", ") + place.toStdString();
         }
-        auto [order, isNew] = orders.try_emplace(guest->orderCode);
-        if (isNew) {
-            codes.push_back(guest->orderCode);
-            order->second.name = guest->name;
+        std::string toPay = one->toPay ? words.money(*one->toPay) : std::string{};
+        if (one->isReserved && toPay.empty()) {
+            toPay = KitWords::tr("reserved").toStdString();
         }
-        ++order->second.tickets;
-        // A place is not torn at the end of a line.
-        QString place = text(guest->place);
-        place.replace(QLatin1Char{' '}, QChar::Nbsp);
-        order->second.places += (order->second.places.empty() ? "" : ", ") + place.toStdString();
-    }
-    for (const std::string& code : codes) {
-        const Collected& order = orders.at(code);
-        table.rows.push_back({order.name, code, std::to_string(order.tickets), order.places});
+        table.rows.push_back({one->name.empty() ? "—" : one->name, one->code,
+                              std::to_string(one->places.size()), places, toPay});
     }
     return table;
 }
@@ -159,29 +154,41 @@ QString stemOf(const ShowNight& night)
             letter == QLatin1Char{' '} || letter == QLatin1Char{'-'} || letter.isSurrogate();
         name += plain ? letter : QLatin1Char{'_'};
     }
-    return starts.toString(QStringLiteral("yyyy-MM-dd HHmm ")) + name.trimmed();
+    // Never the name of the real ones, which may lie in the same folder.
+    const QString mark = night.specimen ? QStringLiteral("SPECIMEN ") : QString{};
+    return mark + starts.toString(QStringLiteral("yyyy-MM-dd HHmm ")) + name.trimmed();
+}
+
+std::string pathIn(const std::string& folder, const QString& stem, const QString& what)
+{
+    return QDir{text(folder)}
+        .filePath(stem + QStringLiteral(" - ") + what + QStringLiteral(".pdf"))
+        .toStdString();
 }
 
 } // namespace
+
+Result<std::string> writeWillCallList(const ShowNight& night, const std::string& folder)
+{
+    const std::string path = pathIn(folder, stemOf(night), KitWords::tr("will-call"));
+    const TableSheets call = willCallListOf(night, headingOf(night));
+    const auto done = writePdf(path, call.title, tableSheets(call));
+    return done ? Result<std::string>{path} : done.error();
+}
 
 Result<ShowNightKit> writeShowNightKit(const ShowNight& night, const std::string& folder,
                                        int blanks)
 {
     const Heading heading = headingOf(night);
-    const QDir dir{text(folder)};
     const QString stem = stemOf(night);
-    const auto pathOf = [&](const QString& what) {
-        return dir.filePath(stem + QStringLiteral(" - ") + what + QStringLiteral(".pdf"))
-            .toStdString();
-    };
+    const auto pathOf = [&](const QString& what) { return pathIn(folder, stem, what); };
     const ShowNightKit kit{pathOf(KitWords::tr("door list")), pathOf(KitWords::tr("will-call")),
                            pathOf(KitWords::tr("seat map")), pathOf(KitWords::tr("blank tickets"))};
     const TableSheets door = doorListOf(night, heading);
-    const TableSheets call = willCallListOf(night, heading);
     if (auto done = writePdf(kit.doorList, door.title, tableSheets(door)); !done) {
         return std::move(done).error();
     }
-    if (auto done = writePdf(kit.willCallList, call.title, tableSheets(call)); !done) {
+    if (auto done = writeWillCallList(night, folder); !done) {
         return std::move(done).error();
     }
     static const SeatingPlan kNoSeats;
@@ -191,7 +198,9 @@ Result<ShowNightKit> writeShowNightKit(const ShowNight& night, const std::string
         return std::move(done).error();
     }
     if (blanks > 0) {
-        const QString prefix = QStringLiteral("K%1").arg(stem.mid(5, 5).remove(QLatin1Char{'-'}));
+        const QString day =
+            stem.section(QLatin1Char{' '}, night.specimen ? 1 : 0, night.specimen ? 1 : 0);
+        const QString prefix = QStringLiteral("K%1").arg(day.mid(5).remove(QLatin1Char{'-'}));
         const BlankTickets tickets{night.offer->organizer.name, heading.title,        heading.when,
                                    night.offer->venue.name,     prefix.toStdString(), blanks};
         if (auto done = writePdf(kit.blankTickets, heading.title, blankTicketSheets(tickets));

@@ -13,7 +13,7 @@ namespace foyer::app {
 /// The papers of one performance in a folder, readable by anybody with any PDF reader.
 struct ShowNightKit {
     std::string doorList;     ///< everybody who is expected, by name and place, with boxes to tick
-    std::string willCallList; ///< orders to be fetched, by name
+    std::string willCallList; ///< orders and reservations to be fetched, by name
     std::string seatMap;      ///< sold seats filled
     std::string blankTickets; ///< numbered, to be written by hand
 };
@@ -24,5 +24,8 @@ struct ShowNightKit {
 /// of writePdf; files that were there stay then.
 Result<ShowNightKit> writeShowNightKit(const ShowNight& night, const std::string& folder,
                                        int blanks = 50);
+
+/// Writes the will-call list alone, as a file of the kit's name; its path. As writeShowNightKit.
+Result<std::string> writeWillCallList(const ShowNight& night, const std::string& folder);
 
 } // namespace foyer::app

@@ -253,9 +253,16 @@ bool AccessControl::isApproved(Permission permission, const ActSize& size) const
 
 Result<Permit> AccessControl::permit(Permission permission, const ActSize& size)
 {
-    const std::string what{permissionName(permission)};
+    const Approvable needed{permission, size};
+    return permit({&needed, 1});
+}
+
+Result<Permit> AccessControl::permit(std::span<const Approvable> needed)
+{
+    const Permission first = needed.front().permission;
+    const std::string what{permissionName(first)};
     if (isOpenHouse()) {
-        return Permit{permission, {}, {}};
+        return Permit{first, {}, {}};
     }
     if (!m_current) {
         return deny(what, refused("not_signed_in", "Sign in first, then try again."), {});
@@ -265,15 +272,23 @@ Result<Permit> AccessControl::permit(Permission permission, const ActSize& size)
         return deny(what, refused("locked", "This counter is locked. Enter your PIN, then go on."),
                     user);
     }
-    if (covers(m_current->role, permission, size)) {
-        return Permit{permission, user, {}};
+    std::optional<Permission> approved;
+    for (const Approvable& each : needed) {
+        if (covers(m_current->role, each.permission, each.size)) {
+            continue;
+        }
+        if (!isApproved(each.permission, each.size)) {
+            return deny(std::string{permissionName(each.permission)},
+                        notPermitted(each.permission, m_current->role.may(each.permission)), user);
+        }
+        approved = approved.value_or(each.permission);
     }
-    if (isApproved(permission, size)) {
-        const UserId by = m_approval->by;
-        m_approval.reset();
-        return Permit{permission, user, by};
+    if (!approved) {
+        return Permit{first, user, {}};
     }
-    return deny(what, notPermitted(permission, m_current->role.may(permission)), user);
+    const UserId by = m_approval->by;
+    m_approval.reset();
+    return Permit{*approved, user, by};
 }
 
 Result<void> AccessControl::require(Permission permission)

@@ -15,6 +15,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -45,6 +46,12 @@ public:
     AccessControl(const AccessControl&) = delete;
     AccessControl& operator=(const AccessControl&) = delete;
 
+    /// One thing that an act does, and that a colleague may be asked to approve.
+    struct Approvable {
+        Permission permission = Permission::Sell;
+        ActSize size;
+    };
+
     bool isOpenHouse() const { return m_users.empty(); }
     const std::optional<Operator>& current() const { return m_current; }
     bool isLocked() const { return m_locked; }
@@ -64,6 +71,9 @@ public:
     /// role is not enough. Refuses with not_signed_in, locked, not_permitted (fact: permission) and
     /// over_limit (facts: permission, limit), and writes an access.denied entry.
     Result<Permit> permit(Permission permission, const ActSize& size = {});
+    /// The same for an act that needs several permissions at once: one colleague's yes is good for
+    /// all of it, if their role is. The permit names the first, or the first that was approved.
+    Result<Permit> permit(std::span<const Approvable> needed);
     /// The same for reading.
     Result<void> require(Permission permission);
     /// Whether permit() would say yes; writes nothing. For screens that show what can be done.
@@ -72,11 +82,6 @@ public:
     /// For the operator's own password and PIN, right after unlock() has proved who it is.
     Permit ownSecretPermit() const { return Permit{Permission::EditUsers, m_current->user, {}}; }
 
-    /// What a colleague is asked to approve.
-    struct Approvable {
-        Permission permission = Permission::Sell;
-        ActSize size;
-    };
     /// A colleague with the permission says yes to one act of the operator within the next two
     /// minutes: to that one, or, where the act is not known yet, to the next one that needs it.
     /// Refuses as signIn() does, and with own_approval, not_permitted.

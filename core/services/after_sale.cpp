@@ -146,8 +146,8 @@ Result<Order> returnTickets(Counter& counter, const ReturnRequest& request)
                 return sound.error();
             }
         }
-        const auto permit =
-            counter.access().permit(Permission::Refund, refundSize(counter, prepared->plan.back));
+        const auto needed = refundNeeds(counter, prepared->order.seller, prepared->plan.back);
+        const auto permit = counter.access().permit(needed);
         if (!permit) {
             return permit.error();
         }
@@ -196,10 +196,12 @@ Result<Order> exchangeTickets(Counter& counter, const ExchangeRequest& request)
         if (auto found = takeableAfterwards(counter, prepared->payments); !found) {
             return std::move(found).error();
         }
-        auto permit = counter.access().permit(Permission::Exchange);
-        if (permit && !plan.back.isZero()) {
-            permit = counter.access().permit(Permission::Refund, refundSize(counter, plan.back));
+        std::vector<AccessControl::Approvable> needed{{Permission::Exchange, {}}};
+        if (!plan.back.isZero()) {
+            std::ranges::copy(refundNeeds(counter, prepared->order.seller, plan.back),
+                              std::back_inserter(needed));
         }
+        const auto permit = counter.access().permit(needed);
         if (!permit) {
             return permit.error();
         }

@@ -21,7 +21,9 @@ class Counter;
 /// Only an order's home, the counter that sold it, changes its money, so that none is given back
 /// twice: elsewhere they refuse with not_home. A void order refuses with already_void.
 
-/// Takes tickets back, or a part of what they cost. Needs Permission::Refund up to the amount.
+/// Takes tickets back, or a part of what they cost. Needs Permission::Refund up to the amount and,
+/// as whatever gives money back later than kJustSoldMs after a sale, Permission::RefundOwn of whom
+/// sold the order.
 /// Refuses with unknown_order, reason_missing, reference_missing, no_shift (cash is given), and as
 /// returnOf and refundParts do.
 Result<AfterSalePlan> planReturn(Counter& counter, const ReturnRequest& request);
@@ -50,9 +52,9 @@ Result<StandingOrder> splitPickup(Counter& counter, OrderId order,
                                   const std::vector<TicketId>& tickets, const PersonNamed& person);
 
 /// Notes that tickets (none: all valid ones) or the receipt of an order are made once more; the
-/// codes stay. To be called before they are. `document`: "tickets" or "receipt". Needs
-/// Permission::Reprint. Answers the order with the tickets that are to be printed. Refuses with
-/// unknown_order, unknown_ticket, already_void (no valid ticket is left).
+/// codes stay. To be called before they are. `document`: "tickets", "receipt" or "gift_cards".
+/// Needs Permission::Reprint. Answers the order with the tickets that are to be printed. Refuses
+/// with unknown_order, unknown_ticket, already_void (no valid ticket is left).
 Result<Order> recordReprint(Counter& counter, OrderId order, const std::string& document,
                             const std::vector<TicketId>& tickets = {});
 

@@ -16,11 +16,6 @@
 namespace foyer {
 namespace {
 
-std::string named(const OrderPlaced::Line& line)
-{
-    return line.seatLabel + " · " + line.typeName + " · " + line.categoryName;
-}
-
 Prepared preparedFor(Counter& counter, const StandingOrder& order)
 {
     const Money zero{0, order.currency};
@@ -61,7 +56,7 @@ void describeReturn(Prepared& prepared)
         const StandingLine& line = *prepared.order.line(gone.ticket);
         const Money before{line.worth(), currency};
         const Money after = before - Money{gone.net + gone.taxAmount, currency};
-        const std::string name = named(line.sold);
+        const std::string name = placeNamed(line.sold);
         prepared.plan.tickets.push_back(
             {gone.ticket, name, gone.voids ? std::string{} : name, before, after});
     }
@@ -166,6 +161,11 @@ Result<std::vector<TicketId>> ticketsOf(const std::vector<ExchangeRequest::Step>
 
 } // namespace
 
+std::string placeNamed(const OrderPlaced::Line& line)
+{
+    return line.seatLabel + " · " + line.typeName + " · " + line.categoryName;
+}
+
 Result<Prepared> prepareReturn(Counter& counter, const ReturnRequest& request)
 {
     const auto order = standingOrderHere(counter, request.order);
@@ -218,8 +218,8 @@ Result<Prepared> prepareExchange(Counter& counter, const ExchangeRequest& reques
         const StandingLine& from = *order->line(request.steps[i].ticket);
         const OrderPlaced::Line& to = prepared.extended.lines[i];
         prepared.extended.replaces.push_back(request.steps[i].ticket);
-        prepared.plan.tickets.push_back({request.steps[i].ticket, named(from.sold), named(to),
-                                         Money{from.worth(), order->currency},
+        prepared.plan.tickets.push_back({request.steps[i].ticket, placeNamed(from.sold),
+                                         placeNamed(to), Money{from.worth(), order->currency},
                                          Money{to.net + to.taxAmount, order->currency}});
     }
     if (auto settled = settleDifference(prepared); !settled) {

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/domain/sales/after_sale_requests.h"
 
+#include <string>
 #include <vector>
 
 namespace foyer {
@@ -26,5 +27,8 @@ struct Prepared {
 Result<Prepared> prepareReturn(Counter& counter, const ReturnRequest& request);
 Result<Prepared> prepareExchange(Counter& counter, const ExchangeRequest& request,
                                  const char* purpose);
+
+/// "Stalls F7 · Adult · Premium": how plans name a ticket.
+std::string placeNamed(const OrderPlaced::Line& line);
 
 } // namespace foyer

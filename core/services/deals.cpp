@@ -13,6 +13,7 @@
 #include "core/storage/deal_store.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace foyer {
 namespace {
@@ -73,8 +74,9 @@ Result<void> checkBundle(const Bundle& bundle)
     return checkCut(bundle.cut);
 }
 
-/// Writes one edit of the catalogue.
-Result<void> edit(Counter& counter, const char* kind, const EntityEdited& body)
+/// Writes one edit of the catalogue, once it is sound and somebody may.
+Result<void> editChecked(Counter& counter, const char* kind, const EntityEdited& body,
+                         const std::function<Result<void>()>& check)
 {
     if (counter.entriesMissing() > 0) {
         return databaseBehind(counter);
@@ -83,12 +85,20 @@ Result<void> edit(Counter& counter, const char* kind, const EntityEdited& body)
     if (!permit) {
         return permit.error();
     }
+    if (auto sound = check(); !sound) {
+        return sound;
+    }
     Journal::Act act{counter.journal(), *permit};
     act.append(kind, encode(body));
     act.commit();
     counter.noteHead();
     counter.offers().clear();
     return {};
+}
+
+Result<void> edit(Counter& counter, const char* kind, const EntityEdited& body)
+{
+    return editChecked(counter, kind, body, [] { return Result<void>{}; });
 }
 
 template <typename IdType>
@@ -162,19 +172,23 @@ Result<Bundle> setBundle(Counter& counter, Bundle bundle)
 Result<void> setEventCurrency(Counter& counter, EventId event, std::optional<Currency> currency)
 {
     return guarded([&]() -> Result<void> {
-        if (!readEntity(counter.database(), counter.organizer(), "event", event.uuid)) {
-            return refused("unknown_event", "There is no such event.", "event");
-        }
-        if (isEventSold(counter.database(), counter.organizer(), event)) {
-            return refused("event_sold",
-                           "Tickets of this event were sold already. Its currency stays as it is, "
-                           "so that they can be refunded and exchanged.",
-                           "event");
-        }
-        return edit(counter, kind::kEventEdited,
-                    {event.uuid,
-                     {{"currency",
-                       currency ? FieldValue{std::string{currency->code()}} : FieldValue{}}}});
+        const auto check = [&]() -> Result<void> {
+            if (!readEntity(counter.database(), counter.organizer(), "event", event.uuid)) {
+                return refused("unknown_event", "There is no such event.", "event");
+            }
+            if (isEventSold(counter.database(), counter.organizer(), event)) {
+                return refused("event_sold",
+                               "Tickets of this event were sold already. Its currency stays as it "
+                               "is, so that they can be refunded and exchanged.",
+                               "event");
+            }
+            return {};
+        };
+        return editChecked(
+            counter, kind::kEventEdited,
+            {event.uuid,
+             {{"currency", currency ? FieldValue{std::string{currency->code()}} : FieldValue{}}}},
+            check);
     });
 }
 

@@ -7,6 +7,7 @@
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/storage/catalogue_store.h"
+#include "core/storage/till_store.h"
 
 #include <algorithm>
 
@@ -57,6 +58,22 @@ Result<std::vector<Drawer>> drawers(Counter& counter)
             return std::move(may).error();
         }
         return readDrawers(counter);
+    });
+}
+
+Result<std::vector<Drawer>> freeDrawers(Counter& counter)
+{
+    return guarded([&]() -> Result<std::vector<Drawer>> {
+        auto free = drawers(counter);
+        if (!free) {
+            return free;
+        }
+        for (const StoredShift& shift :
+             readOpenShifts(counter.database(), counter.organizer(), counter.replica())) {
+            std::erase_if(*free,
+                          [&](const Drawer& drawer) { return drawer.id == shift.opening.drawer; });
+        }
+        return free;
     });
 }
 

@@ -15,6 +15,8 @@ class Counter;
 
 /// The drawers of this counter, by name. Needs Permission::RunShift.
 Result<std::vector<Drawer>> drawers(Counter& counter);
+/// Those of them that nobody has a shift at. Needs Permission::RunShift.
+Result<std::vector<Drawer>> freeDrawers(Counter& counter);
 /// Adds a drawer to this counter, or renames one. Needs Permission::RunCounter. Refuses with
 /// name_missing, name_taken, unknown_drawer.
 Result<DrawerId> addDrawer(Counter& counter, const std::string& name);

@@ -28,6 +28,7 @@ struct ScanVerdict {
     std::optional<Ticket> ticket;  ///< where the sale is known here
     std::optional<Instant> usedAt; ///< of already_used: when it was let in first
     std::string usedGate;
+    std::string rightGate; ///< of wrong_gate: one that would let it in; empty: none is known
     bool reentry = false;  ///< admitted, and not for the first time
     bool repeated = false; ///< the same code at the same gate a moment ago: its verdict, once more
 };

@@ -54,11 +54,13 @@ ScanVerdict refusedAtGate(Counter& counter, const std::string& outcome, const At
                        arrival);
     }
     const std::string other = rightGate(counter, ticket, counter.clock().now());
-    return verdict(Colour::Amber, outcome,
-                   other.empty()
-                       ? "This ticket is not for this gate."
-                       : "This ticket is not for this gate. It is for gate " + other + ".",
-                   arrival);
+    ScanVerdict said =
+        verdict(Colour::Amber, outcome,
+                other.empty() ? "This ticket is not for this gate."
+                              : "This ticket is not for this gate. It is for gate " + other + ".",
+                arrival);
+    said.rightGate = other;
+    return said;
 }
 
 const char* entryKind(const std::string& outcome)

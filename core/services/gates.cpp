@@ -11,6 +11,7 @@
 #include "core/storage/text_folding.h"
 
 #include <algorithm>
+#include <set>
 
 namespace foyer {
 namespace {
@@ -34,6 +35,27 @@ const std::vector<Gate>& knownGates(Counter& counter)
     return *kept;
 }
 
+/// Whoever stands at a gate knows its rules, and whoever makes them.
+Result<void> requireToKnow(Counter& counter)
+{
+    const Permission needed = counter.access().may(Permission::EditCatalogue)
+        ? Permission::EditCatalogue
+        : Permission::Admit;
+    return counter.access().require(needed);
+}
+
+std::vector<std::string> namesOf(Counter& counter, const char* kind)
+{
+    std::set<std::string> names;
+    readEntities(counter.database(), counter.organizer(), kind,
+                 [&names](const Uuid&, const Entity& entity) {
+                     if (!entity.text("name").empty()) {
+                         names.insert(entity.text("name"));
+                     }
+                 });
+    return {names.begin(), names.end()};
+}
+
 bool isSound(const std::optional<std::int64_t>& minutes)
 {
     return !minutes || (*minutes >= 0 && *minutes <= kWeekMinutes);
@@ -45,7 +67,8 @@ Result<void> checkGate(const std::vector<Gate>& known, const Gate& gate)
         return badInput("name_missing", "Say the gate's name.", "name");
     }
     for (const Gate& other : known) {
-        if (other.id != gate.id && foldedForSearch(other.name) == foldedForSearch(gate.name)) {
+        if (!other.closed && !gate.closed && other.id != gate.id &&
+            foldedForSearch(other.name) == foldedForSearch(gate.name)) {
             return refused("name_taken",
                            "There is a gate of that name already. Choose another name.", "name");
         }
@@ -61,12 +84,22 @@ Result<void> checkGate(const std::vector<Gate>& known, const Gate& gate)
 Result<std::vector<Gate>> gates(Counter& counter)
 {
     return guarded([&]() -> Result<std::vector<Gate>> {
-        if (auto may = counter.access().require(Permission::Admit); !may) {
+        if (auto may = requireToKnow(counter); !may) {
             return std::move(may).error();
         }
         std::vector<Gate> open = knownGates(counter);
         std::erase_if(open, [](const Gate& gate) { return gate.closed; });
         return open;
+    });
+}
+
+Result<GateChoices> gateChoices(Counter& counter)
+{
+    return guarded([&]() -> Result<GateChoices> {
+        if (auto may = requireToKnow(counter); !may) {
+            return std::move(may).error();
+        }
+        return GateChoices{namesOf(counter, "ticket_type"), namesOf(counter, "category")};
     });
 }
 

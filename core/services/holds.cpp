@@ -3,19 +3,17 @@
 
 #include "core/services/holds.h"
 
-#include "core/domain/pricing/quote.h"
-#include "core/domain/sales/order_code.h"
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
-#include "core/services/customer_directory.h"
 #include "core/services/guarded.h"
+#include "core/services/hold_refusals.h"
 #include "core/services/offer_cache.h"
 #include "core/services/places.h"
-#include "core/services/sales.h"
-#include "core/storage/order_store.h"
+#include "core/storage/held_store.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace foyer {
 namespace {
@@ -26,15 +24,6 @@ constexpr std::array kHouseKinds{hold_kind::kHouse, hold_kind::kPress, hold_kind
 bool isReserved(const std::string& kind)
 {
     return kind == hold_kind::kReservation || kind == hold_kind::kParked;
-}
-
-Result<void> checkRelease(const Counter& counter, const std::optional<Instant>& at)
-{
-    if (at && *at <= counter.clock().now()) {
-        return badInput("release_passed",
-                        "This release time has passed already. Choose a later one.", "release_at");
-    }
-    return {};
 }
 
 std::vector<PlaceWanted> wantedOf(const PlacesHeld& held)
@@ -80,85 +69,19 @@ Result<PlacesHeld> houseHold(const Offer& offer, const HoldRequest& request)
     return held;
 }
 
-Result<std::optional<CustomerId>> customerFor(Counter& counter, Journal::Act& act,
-                                              const ReservationRequest& request)
-{
-    if (request.newCustomer && !request.newCustomer->isEmpty()) {
-        const auto recorded = counter.customers().record(act, *request.newCustomer);
-        return recorded ? Result<std::optional<CustomerId>>{*recorded} : recorded.error();
-    }
-    if (request.customer && !counter.customers().knows(*request.customer)) {
-        return refused("unknown_customer", "This customer is not known any more. Search again.",
-                       "customer");
-    }
-    if (!request.customer && !request.parked) {
-        return badInput("customer_needed", "Say for whom the places are reserved: at least a name.",
-                        "customer");
-    }
-    return request.customer;
-}
-
-/// One hold for each performance of a cart, with the quotas that the tickets would spend.
-std::map<PerformanceId, PlacesHeld> holdsFor(const Cart& cart, const Quote& quote)
-{
-    std::map<PerformanceId, PlacesHeld> holds;
-    for (const QuoteLine& line : quote.lines) {
-        if (line.kind == QuoteLine::Kind::Ticket) {
-            const CartItem& item = cart.items[line.item];
-            holds[item.performance].places.push_back(
-                {item.seat, item.category, item.type, line.quotas});
-        }
-    }
-    return holds;
-}
-
-/// Takes out of what is held the seats and so many of the others; all of it where nothing is named.
-/// Nothing where something named is not held.
-std::optional<std::vector<HeldPlace>> chosenOf(const StoredHold& hold,
-                                               const std::vector<SeatNumber>& seats,
-                                               std::map<CategoryId, std::int64_t> standing)
-{
-    if (seats.empty() && standing.empty()) {
-        return hold.places;
-    }
-    std::vector<HeldPlace> chosen;
-    for (const SeatNumber seat : seats) {
-        const auto found = std::ranges::find(hold.places, std::optional{seat}, &HeldPlace::seat);
-        if (found == hold.places.end()) {
-            return std::nullopt;
-        }
-        chosen.push_back(*found);
-    }
-    for (const HeldPlace& place : hold.places) {
-        const auto wanted = standing.find(place.category);
-        if (!place.seat && wanted != standing.end() && wanted->second > 0) {
-            chosen.push_back(place);
-            --wanted->second;
-        }
-    }
-    const bool complete =
-        std::ranges::all_of(standing, [](const auto& rest) { return rest.second <= 0; });
-    return complete ? std::optional{chosen} : std::nullopt;
-}
-
-Error unknownHold()
-{
-    return refused("unknown_hold", "This hold is not known here, or nothing is left of it.",
-                   "hold");
-}
-
-Error notHome()
-{
-    return refused("not_home",
-                   "These places are held at another counter. Release them there, so that nobody "
-                   "gets them twice.");
-}
-
 void appendRelease(Journal::Act& act, const StoredHold& hold, std::vector<HeldPlace> places,
                    const char* reason)
 {
     act.append(isReserved(hold.kind) ? kind::kReservationEnded : kind::kHoldReleased,
                encode(PlacesReleased{hold.id, hold.performance, std::move(places), reason}));
+}
+
+StoredHold storedOf(const PlacesHeld& held)
+{
+    StoredHold stored;
+    stored.performance = held.performance;
+    stored.places = held.places;
+    return stored;
 }
 
 Permission permissionFor(const std::string& kind)
@@ -203,6 +126,11 @@ Result<HoldId> placeHold(Counter& counter, const HoldRequest& request)
         }
         held->hold = HoldId{Uuid::v7(counter.clock().now(), counter.random())};
         Journal::Act act{counter.journal(), *permit};
+        if (auto taken =
+                releaseForSale(counter, act, request.fromHolds, cartOf({storedOf(*held)}), "moved");
+            !taken) {
+            return std::move(taken).error();
+        }
         if (auto secured = securePlaces(counter, act, wantedOf(*held)); !secured) {
             return std::move(secured).error();
         }
@@ -211,106 +139,6 @@ Result<HoldId> placeHold(Counter& counter, const HoldRequest& request)
         counter.noteHead();
         return held->hold;
     });
-}
-
-Result<std::vector<StoredHold>> reserve(Counter& counter, const ReservationRequest& request)
-{
-    return guarded([&]() -> Result<std::vector<StoredHold>> {
-        if (counter.entriesMissing() > 0) {
-            return databaseBehind(counter);
-        }
-        const Permission permission = request.parked ? Permission::Sell : Permission::Reserve;
-        const auto permit = counter.access().permit(permission);
-        if (!permit) {
-            return permit.error();
-        }
-        if (auto later = checkRelease(counter, request.expiresAt); !later) {
-            return std::move(later).error();
-        }
-        const auto priced = quote(counter, request.cart);
-        if (!priced) {
-            return priced.error();
-        }
-        Journal::Act act{counter.journal(), *permit};
-        const auto customer = customerFor(counter, act, request);
-        if (!customer) {
-            return customer.error();
-        }
-        const std::int64_t number =
-            readSeriesUsed(counter.database(), counter.organizer(), counter.series()) + 1;
-        std::vector<HoldId> ids;
-        for (auto& [performance, held] : holdsFor(request.cart, *priced)) {
-            held.hold = HoldId{Uuid::v7(counter.clock().now(), counter.random())};
-            held.performance = performance;
-            held.kind = request.parked ? hold_kind::kParked : hold_kind::kReservation;
-            held.label = request.label;
-            held.releaseAt = request.expiresAt;
-            held.customer = *customer;
-            held.series = counter.series();
-            held.number = number;
-            held.code = orderCode(held.series, static_cast<std::uint64_t>(number));
-            if (auto secured = securePlaces(counter, act, wantedOf(held)); !secured) {
-                return std::move(secured).error();
-            }
-            act.append(kind::kReservationPlaced, encode(held));
-            ids.push_back(held.hold);
-        }
-        act.commit();
-        counter.noteHead();
-        if (request.newCustomer && *customer) {
-            counter.customers().remember({**customer, *request.newCustomer});
-        }
-        std::vector<StoredHold> stored;
-        for (const HoldId id : ids) {
-            stored.push_back(*readHold(counter.database(), counter.organizer(), id));
-        }
-        return stored;
-    });
-}
-
-Result<std::vector<StoredHold>> holdsOf(Counter& counter, PerformanceId performance)
-{
-    return guarded([&]() -> Result<std::vector<StoredHold>> {
-        if (auto may = counter.access().require(Permission::ReadOrders); !may) {
-            return std::move(may).error();
-        }
-        return readHolds(counter.database(), counter.organizer(), performance);
-    });
-}
-
-Result<std::vector<StoredHold>> reservationOf(Counter& counter, const std::string& code)
-{
-    return guarded([&]() -> Result<std::vector<StoredHold>> {
-        if (auto may = counter.access().require(Permission::ReadOrders); !may) {
-            return std::move(may).error();
-        }
-        std::vector<StoredHold> found;
-        if (const auto normalized = normalizedOrderCode(code)) {
-            for (const HoldId id :
-                 readHoldsByCode(counter.database(), counter.organizer(), *normalized)) {
-                found.push_back(*readHold(counter.database(), counter.organizer(), id));
-            }
-        }
-        std::erase_if(found, [](const StoredHold& hold) { return hold.places.empty(); });
-        if (found.empty()) {
-            return refused("unknown_reservation",
-                           "There is no reservation " + code +
-                               " here, or it has ended. Check the code for typing mistakes.",
-                           "code");
-        }
-        return found;
-    });
-}
-
-Cart cartOf(const std::vector<StoredHold>& holds)
-{
-    Cart cart;
-    for (const StoredHold& hold : holds) {
-        for (const HeldPlace& place : hold.places) {
-            cart.items.push_back({hold.performance, place.type, place.category, place.seat});
-        }
-    }
-    return cart;
 }
 
 Result<void> releaseHold(Counter& counter, HoldId id, const std::vector<SeatNumber>& seats,
@@ -329,12 +157,12 @@ Result<void> releaseHold(Counter& counter, HoldId id, const std::vector<SeatNumb
         if (hold->home != counter.replica()) {
             return notHome();
         }
-        auto places = chosenOf(*hold, seats, standing);
-        if (!places) {
-            return badInput("not_in_hold", "Not all of these places are in this hold.", "seats");
+        const auto part = partOf({*hold}, {seats, standing});
+        if (!part) {
+            return notInHold();
         }
         Journal::Act act{counter.journal(), *permit};
-        appendRelease(act, *hold, *std::move(places), "asked");
+        appendRelease(act, *hold, part->front().places, "asked");
         act.commit();
         counter.noteHead();
         return {};
@@ -342,7 +170,7 @@ Result<void> releaseHold(Counter& counter, HoldId id, const std::vector<SeatNumb
 }
 
 Result<void> releaseForSale(Counter& counter, Journal::Act& act, const std::vector<HoldId>& holds,
-                            const Cart& cart)
+                            const Cart& cart, const char* reason)
 {
     std::vector<CartItem> items = cart.items;
     for (const HoldId id : holds) {
@@ -354,7 +182,7 @@ Result<void> releaseForSale(Counter& counter, Journal::Act& act, const std::vect
             return notHome();
         }
         if (isReserved(hold->kind)) {
-            appendRelease(act, *hold, hold->places, "sold");
+            appendRelease(act, *hold, hold->places, reason);
             continue;
         }
         std::vector<HeldPlace> taken;
@@ -369,10 +197,48 @@ Result<void> releaseForSale(Counter& counter, Journal::Act& act, const std::vect
             }
         }
         if (!taken.empty()) {
-            appendRelease(act, *hold, std::move(taken), "sold");
+            appendRelease(act, *hold, std::move(taken), reason);
         }
     }
     return {};
+}
+
+Result<void> extendHolds(Counter& counter, const std::vector<HoldId>& ids,
+                         std::optional<Instant> until)
+{
+    return guarded([&]() -> Result<void> {
+        std::vector<StoredHold> holds;
+        for (const HoldId id : ids) {
+            const auto hold = readHold(counter.database(), counter.organizer(), id);
+            if (!hold || hold->places.empty()) {
+                return unknownHold();
+            }
+            holds.push_back(*hold);
+        }
+        const auto permit =
+            counter.access().permit(permissionFor(holds.empty() ? "" : holds.front().kind));
+        if (!permit) {
+            return permit.error();
+        }
+        if (holds.empty()) {
+            return unknownHold();
+        }
+        if (std::ranges::any_of(holds, [&](const StoredHold& hold) {
+                return hold.home != counter.replica();
+            })) {
+            return notHome();
+        }
+        if (auto later = checkRelease(counter, until); !later) {
+            return std::move(later).error();
+        }
+        Journal::Act act{counter.journal(), *permit};
+        for (const StoredHold& hold : holds) {
+            act.append(kind::kHoldExtended, encode(HoldExtended{hold.id, hold.performance, until}));
+        }
+        act.commit();
+        counter.noteHead();
+        return {};
+    });
 }
 
 Result<std::size_t> releaseDueHolds(Counter& counter)

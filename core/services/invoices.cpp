@@ -12,6 +12,7 @@
 #include "core/services/guarded.h"
 #include "core/services/standing_orders.h"
 #include "core/services/till.h"
+#include "core/storage/after_sale_store.h"
 #include "core/storage/worth_store.h"
 
 #include <algorithm>
@@ -161,6 +162,11 @@ Result<std::vector<Invoice>> invoices(Counter& counter, bool onlyOpen, std::size
     });
 }
 
+std::vector<Invoice> readOpenInvoices(Counter& counter, std::size_t limit)
+{
+    return openedAll(counter, readInvoices(counter.database(), counter.organizer(), true, limit));
+}
+
 Result<Invoice> findInvoice(Counter& counter, const std::string& number)
 {
     return guarded([&]() -> Result<Invoice> {
@@ -198,8 +204,12 @@ Result<Invoice> payInvoice(Counter& counter, const InvoiceMoney& money)
 Result<Invoice> giveInvoiceMoneyBack(Counter& counter, const InvoiceMoney& money)
 {
     return guarded([&]() -> Result<Invoice> {
-        const auto permit =
-            counter.access().permit(Permission::Refund, refundSize(counter, money.amount));
+        const auto stored = readInvoice(counter.database(), counter.organizer(), money.invoice);
+        const auto order = stored
+            ? readStandingOrder(counter.database(), counter.organizer(), stored->invoice.order)
+            : std::nullopt;
+        const auto needed = refundNeeds(counter, order ? order->seller : UserId{}, money.amount);
+        const auto permit = counter.access().permit(needed);
         return permit ? record(counter, *permit, money, true) : permit.error();
     });
 }

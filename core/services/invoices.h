@@ -20,23 +20,17 @@ class Counter;
 /// The latest first; `onlyOpen`: those that are still to be paid, the longest due first. Needs
 /// Permission::ReadOrders, as the next two do.
 Result<std::vector<Invoice>> invoices(Counter& counter, bool onlyOpen, std::size_t limit = 200);
+/// Those that are still to be paid, for verbs that have asked. Throws StorageFailure.
+std::vector<Invoice> readOpenInvoices(Counter& counter, std::size_t limit);
 /// By its number, "INV-AB-00017" without regard to case. Refuses with unknown_invoice.
 Result<Invoice> findInvoice(Counter& counter, const std::string& number);
 /// What was issued for an order, in that order.
 Result<std::vector<Invoice>> invoicesOf(Counter& counter, OrderId order);
 
-/// Money that came for an invoice.
-struct InvoiceMoney {
-    PaymentId id; ///< made before the first try: a repeated request records nothing twice
-    InvoiceId invoice;
-    PaymentMethod method = PaymentMethod::Transfer; ///< cash, card or transfer
-    Money amount;                                   ///< at most what is open
-    std::string reference; ///< of a card: the terminal's receipt number; of a transfer: its text
-};
-/// Records it. Needs Permission::MoveCash. Refuses with unknown_invoice, not_home (issued at
-/// another counter), invoice_paid (nothing is open), bad_invoice_amount (not above zero, or more
-/// than is open; fact: what is open), bad_method, reference_missing, no_shift (cash, see sell),
-/// database_behind.
+/// Records money that came for an invoice. Needs Permission::MoveCash. Refuses with
+/// unknown_invoice, not_home (issued at another counter), invoice_paid (nothing is open),
+/// bad_invoice_amount (not above zero, or more than is open; fact: what is open), bad_method,
+/// reference_missing, no_shift (cash, see sell), database_behind.
 Result<Invoice> payInvoice(Counter& counter, const InvoiceMoney& money);
 /// Gives money back that was paid of an invoice before a credit note took it off. Needs
 /// Permission::Refund up to the amount. Refuses as payInvoice() does, and with no_credit (nothing

@@ -248,59 +248,6 @@ Error unknownOrder(const std::string& code)
                    "code");
 }
 
-Result<void> mayBeVoided(Counter& counter, const Order& order, const std::string& reason)
-{
-    const std::string code = displayOrderCode(order.code);
-    if (reason.empty()) {
-        return usageError("reason_missing", "Say why the order is voided; the reason is kept.",
-                          "reason");
-    }
-    if (order.voided) {
-        return refused("already_void", "Order " + code + " is void already. Nothing was changed.");
-    }
-    if (std::ranges::any_of(order.tickets, [](const Ticket& ticket) {
-            return ticket.state == TicketState::Admitted;
-        })) {
-        return refused("already_used",
-                       "A ticket of order " + code +
-                           " was used at the door already, "
-                           "so the order cannot be voided.");
-    }
-    const auto changes = readOrderChanges(counter.database(), counter.organizer(), order.id);
-    if (std::ranges::any_of(changes, [](const OrderChange& change) {
-            return change.kind == kind::kTicketsReturned || change.kind == kind::kOrderExtended;
-        })) {
-        return refused("already_changed",
-                       "Order " + code +
-                           " was changed since it was sold. Refund what is left of it instead.");
-    }
-    if (readOrderHome(counter.database(), counter.organizer(), order.id) != counter.replica()) {
-        return refused("not_home",
-                       "Order " + code +
-                           " was sold at another counter. Void it there, "
-                           "so that its money is not given back twice.");
-    }
-    return {};
-}
-
-/// The money goes back as it came, out of the drawer of the shift that gives it back.
-void bookBack(OrderVoided& voided, const BookedOrder& booked, ShiftId shift)
-{
-    voided.shift = shift;
-    voided.reversal = ledgerOf(booked.placed);
-    TillFigures figures = figuresOf(booked.placed);
-    for (PaymentTaken payment : booked.payments) {
-        payment.shift = shift;
-        const auto lines = ledgerOf(payment);
-        voided.reversal.insert(voided.reversal.end(), lines.begin(), lines.end());
-        addTo(figures, figuresOf(payment));
-    }
-    for (LedgerLine& line : voided.reversal) {
-        line.amount = -line.amount;
-    }
-    voided.figures = negated(std::move(figures));
-}
-
 } // namespace
 
 Result<Quote> quote(Counter& counter, const Cart& cart)
@@ -348,52 +295,6 @@ Result<Order> findOrder(Counter& counter, const std::string& code)
             ? readOrderIdByCode(counter.database(), counter.organizer(), *normalized)
             : std::nullopt;
         return id ? findOrder(counter, *id) : unknownOrder(code);
-    });
-}
-
-Result<Order> voidOrder(Counter& counter, const std::string& code, const std::string& reason)
-{
-    return guarded([&]() -> Result<Order> {
-        if (counter.entriesMissing() > 0) {
-            return databaseBehind(counter);
-        }
-        auto order = findOrder(counter, code);
-        if (!order) {
-            return order;
-        }
-        if (auto may = mayBeVoided(counter, *order, reason); !may) {
-            return std::move(may).error();
-        }
-        Database& database = counter.database();
-        OrderVoided voided{.order = order->id,
-                           .currency = order->total.currency(),
-                           .reason = reason};
-        for (const Ticket& ticket : order->tickets) {
-            voided.places.push_back({ticket.id, ticket.performance,
-                                     readTicketQuotas(database, counter.organizer(), ticket.id)});
-        }
-        // What was sold long ago is no slip of the hand any more: taking it back is a refund.
-        const bool isJustSold = counter.clock().now().ms - order->placedAt.ms <= kJustSoldMs;
-        const auto permit = isJustSold
-            ? counter.access().permit(Permission::VoidOrder)
-            : counter.access().permit(Permission::Refund, refundSize(counter, order->total));
-        if (!permit) {
-            return permit.error();
-        }
-        const auto shift = shiftFor(counter, order->total.currency(), order->payments);
-        if (!shift) {
-            return shift.error();
-        }
-        BookedOrder booked = bookedOf(*order);
-        Journal::Act act{counter.journal(), *permit};
-        if (auto back = giveWorthBack(counter, act, booked, reason); !back) {
-            return std::move(back).error();
-        }
-        bookBack(voided, booked, *shift);
-        act.append(kind::kOrderVoided, encode(voided));
-        act.commit();
-        counter.noteHead();
-        return findOrder(counter, order->id);
     });
 }
 

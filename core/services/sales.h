@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/sales/after_sale_requests.h"
 #include "core/domain/sales/order.h"
 
 #include <string>
@@ -39,6 +40,9 @@ inline constexpr std::int64_t kJustSoldMs = 30LL * 60'000;
 /// already_void, already_used (a ticket was admitted), already_changed (a part was returned or
 /// exchanged), not_home (another counter sold it), reason_missing, no_shift (cash is given back,
 /// see sell).
+/// planVoid() says what will become of tickets, seats and money, and changes nothing. It needs
+/// Permission::ReadOrders, and refuses as voidOrder() does.
+Result<AfterSalePlan> planVoid(Counter& counter, OrderId order);
 Result<Order> voidOrder(Counter& counter, const std::string& code, const std::string& reason);
 
 } // namespace foyer

@@ -5,6 +5,7 @@
 
 #include "core/domain/sales/order_code.h"
 #include "core/services/access_control.h"
+#include "core/services/after_sale.h"
 #include "core/services/training.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
@@ -181,6 +182,31 @@ Result<PrintJobId> spoolReceipt(Counter& counter, const Order& order, const std:
         job.specimen = specimen || isTraining(counter);
         job.pages = {SpoolPage{}};
         return enqueue(counter, std::move(job));
+    });
+}
+
+Result<PrintJobId> spoolOrder(Counter& counter, const Order& order, PrintPurpose what,
+                              const std::string& printer)
+{
+    return guarded([&]() -> Result<PrintJobId> {
+        const bool isReceipt = what == PrintPurpose::Receipts;
+        std::vector<TicketId> tickets;
+        for (const Ticket& ticket : order.tickets) {
+            if (!isReceipt) {
+                tickets.push_back(ticket.id);
+            }
+        }
+        if (printPermission(counter, order, tickets) == Permission::Reprint) {
+            if (auto known = printerThatTakes(counter, printer, what); !known) {
+                return std::move(known).error();
+            }
+            const auto noted = recordReprint(counter, order.id, isReceipt ? "receipt" : "tickets");
+            if (!noted) {
+                return noted.error();
+            }
+        }
+        return isReceipt ? spoolReceipt(counter, order, printer)
+                         : spoolTickets(counter, order, printer);
     });
 }
 

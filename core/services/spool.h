@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/printing/printer.h"
 #include "core/domain/printing/spool_job.h"
 #include "core/domain/sales/order.h"
 
@@ -29,6 +30,10 @@ Result<PrintJobId> spoolTickets(Counter& counter, const Order& order, const std:
 Result<PrintJobId> spoolReceipt(Counter& counter, const Order& order, const std::string& printer,
                                 bool specimen = false);
 /// A report, as slipText() writes it. Needs ReadTillReports or RunShift.
+/// Either of them for an order that was sold before: what is not its first print is noted in its
+/// history, see recordReprint(). `what`: tickets or receipts.
+Result<PrintJobId> spoolOrder(Counter& counter, const Order& order, PrintPurpose what,
+                              const std::string& printer);
 Result<PrintJobId> spoolSlip(Counter& counter, const std::string& title, const std::string& slip,
                              const std::string& printer);
 Result<PrintJobId> spoolTestPage(Counter& counter, const std::string& printer);

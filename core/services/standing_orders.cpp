@@ -40,6 +40,16 @@ ActSize refundSize(Counter& counter, Money back)
                 back.currency() == houseCurrency(counter) ? back.minor() : Money::kMinorMax};
 }
 
+std::vector<AccessControl::Approvable> refundNeeds(Counter& counter, UserId seller, Money back)
+{
+    std::vector<AccessControl::Approvable> needed{{Permission::Refund, refundSize(counter, back)}};
+    const auto& current = counter.access().current();
+    if (current && current->user == seller) {
+        needed.push_back({Permission::RefundOwn, {}});
+    }
+    return needed;
+}
+
 Result<void> moveMoney(Counter& counter, Journal::Act& act, const MoneyMoved& moved)
 {
     const Instant now = counter.clock().now();

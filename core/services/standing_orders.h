@@ -24,6 +24,9 @@ Result<StandingOrder> standingOrderHere(Counter& counter, OrderId id);
 /// What giving this money back asks of a role. A role's limit is in the house's own currency: in
 /// any other one only a role without a limit may.
 ActSize refundSize(Counter& counter, Money back);
+/// What giving so much of an order back needs: Permission::Refund up to it, and where whoever is
+/// signed in sold the order, Permission::RefundOwn.
+std::vector<AccessControl::Approvable> refundNeeds(Counter& counter, UserId seller, Money back);
 
 /// Money that goes back and money that is taken, as part of an act.
 struct MoneyMoved {

@@ -256,7 +256,11 @@ Result<DrawerCheck> countDrawer(Counter& counter, ShiftId shift, const CashCount
         }
         const std::int64_t expected =
             expectedCash(found->stored.opening.cash.total, shiftFigures(counter, shift));
-        return DrawerCheck{expected, count.total, count.total - expected};
+        DrawerCheck check{.counted = count.total, .agrees = count.total == expected};
+        if (counter.access().may(Permission::ReadTillReports)) {
+            check.expected = expected;
+        }
+        return check;
     });
 }
 

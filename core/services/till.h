@@ -44,7 +44,8 @@ Result<void> moveCash(Counter& counter, CashMoveKind kind, std::int64_t amount,
                       const std::string& reason);
 
 /// Compares a count with what must be in the drawer; closes nothing. Needs Permission::RunShift,
-/// of a shift that is not one's own Permission::ReadTillReports. Refuses with unknown_shift,
+/// of a shift that is not one's own Permission::ReadTillReports; without that, only whether they
+/// agree is told. Refuses with unknown_shift,
 /// shift_closed, not_here (another counter's), bad_count.
 Result<DrawerCheck> countDrawer(Counter& counter, ShiftId shift, const CashCount& count);
 

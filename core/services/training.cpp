@@ -174,6 +174,12 @@ Result<void> endTraining(const std::string& folder)
                                 "it away first.",
                             training);
     }
+    if (const auto taken = DataFolder::take(training, false); !taken) {
+        return storageError("training_in_use",
+                            "The training in " + training +
+                                " is open somewhere. Close it there, then try again.",
+                            training);
+    }
     fs::remove_all(training, error);
     if (error) {
         return storageError("training_in_use",

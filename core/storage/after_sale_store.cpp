@@ -147,7 +147,7 @@ std::optional<StandingOrder> readStandingOrder(Database& database, OrganizerId o
         "CASE WHEN order_customer.entry IS NULL THEN sale_order.customer "
         "ELSE order_customer.customer END, "
         "EXISTS (SELECT 1 FROM order_void WHERE order_void.organizer = sale_order.organizer AND "
-        "order_void.sale_order = sale_order.id) "
+        "order_void.sale_order = sale_order.id), seller "
         "FROM sale_order LEFT JOIN order_customer ON "
         "order_customer.organizer = sale_order.organizer AND "
         "order_customer.sale_order = sale_order.id "
@@ -160,7 +160,8 @@ std::optional<StandingOrder> readStandingOrder(Database& database, OrganizerId o
                                       .placedAt = HlcTime{row.integer(2)}.instant(),
                                       .currency = *currency,
                                       .customer = row.optionalId<CustomerId>(4),
-                                      .voided = row.integer(5) != 0};
+                                      .voided = row.integer(5) != 0,
+                                      .seller = row.optionalId<UserId>(6).value_or(UserId{})};
             }
         });
     if (order) {

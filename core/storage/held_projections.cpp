@@ -59,15 +59,18 @@ void countPlaces(Database& database, const Writer& writer, HoldId hold, Performa
 void place(Database& database, const Writer& writer, const PlacesHeld& held)
 {
     database.post("INSERT INTO hold (organizer, id, performance, replica, kind, label, customer, "
-                  "code, release_at, placed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                  "code, release_at, placed_at, terms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                   "ON CONFLICT (organizer, id) DO UPDATE SET replica = excluded.replica, "
                   "kind = excluded.kind, label = excluded.label, customer = excluded.customer, "
-                  "code = excluded.code, release_at = excluded.release_at, "
-                  "placed_at = excluded.placed_at WHERE hold.placed_at IS NULL",
+                  "code = excluded.code, release_at = CASE WHEN hold.extended_at IS NULL THEN "
+                  "excluded.release_at ELSE hold.release_at END, "
+                  "placed_at = excluded.placed_at, terms = excluded.terms "
+                  "WHERE hold.placed_at IS NULL",
                   {writer.organizer, held.hold, held.performance, writer.replica, held.kind,
                    held.label, held.customer, held.code,
                    held.releaseAt ? std::optional{held.releaseAt->ms} : std::nullopt,
-                   writer.at.value});
+                   writer.at.value,
+                   held.terms.isEmpty() ? std::nullopt : std::optional{encode(held.terms)}});
     if (!held.series.empty()) {
         database.post("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, ?) "
                       "ON CONFLICT (organizer, series) DO UPDATE SET used = excluded.used "
@@ -103,6 +106,21 @@ void placesReleased(Database& database, const Entry& entry, const CborValue& bod
                 [&database, writer = Writer{entry.organizer, entry.replica, entry.at},
                  released = *std::move(released)] { release(database, writer, released); });
     }
+}
+
+void holdExtended(Database& database, const Entry& entry, const CborValue& body)
+{
+    const auto extended = decodeHoldExtended(body);
+    if (!extended) {
+        return;
+    }
+    database.post("INSERT INTO hold (organizer, id, performance, release_at, extended_at) "
+                  "VALUES (?, ?, ?, ?, ?) ON CONFLICT (organizer, id) DO UPDATE SET "
+                  "release_at = excluded.release_at, extended_at = excluded.extended_at "
+                  "WHERE hold.extended_at IS NULL OR hold.extended_at < excluded.extended_at",
+                  {entry.organizer, extended->hold, extended->performance,
+                   extended->releaseAt ? std::optional{extended->releaseAt->ms} : std::nullopt,
+                   entry.at.value});
 }
 
 void waitingJoined(Database& database, const Entry& entry, const CborValue& body)

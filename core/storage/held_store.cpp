@@ -29,7 +29,7 @@ void readPlaces(Database& database, OrganizerId organizer, StoredHold& hold)
 }
 
 constexpr const char* kHoldColumns =
-    "SELECT id, performance, replica, kind, label, customer, code, release_at, placed_at "
+    "SELECT id, performance, replica, kind, label, customer, code, release_at, placed_at, terms "
     "FROM hold WHERE organizer = ? AND placed_at IS NOT NULL ";
 
 StoredHold holdIn(const DbRow& row)
@@ -49,6 +49,12 @@ StoredHold holdIn(const DbRow& row)
     }
     if (const auto at = row.optionalInteger(7)) {
         hold.releaseAt = Instant{*at};
+    }
+    if (!row.isNull(9)) {
+        const auto bytes = row.bytes(9);
+        if (const auto terms = decodeCbor(bytes)) {
+            hold.terms = decodeHeldTerms(*terms);
+        }
     }
     return hold;
 }
@@ -90,6 +96,21 @@ std::vector<StoredHold> readHolds(Database& database, OrganizerId organizer,
     return holds;
 }
 
+std::vector<StoredHold> readHolds(Database& database, OrganizerId organizer)
+{
+    // By the index of what is still held, so that it takes no longer for all that has ended.
+    static const std::string kSql = std::string{kHoldColumns} +
+        "AND id IN (SELECT hold FROM hold_place WHERE organizer = ? AND placed > released) "
+        "ORDER BY placed_at, id";
+    std::vector<StoredHold> holds;
+    database.each(kSql, {organizer, organizer},
+                  [&](const DbRow& row) { holds.push_back(holdIn(row)); });
+    for (StoredHold& hold : holds) {
+        readPlaces(database, organizer, hold);
+    }
+    return holds;
+}
+
 std::vector<HoldId> readDueHolds(Database& database, OrganizerId organizer, ReplicaId home,
                                  Instant now)
 {
@@ -126,18 +147,45 @@ std::vector<SeatNumber> readHeldSeats(Database& database, OrganizerId organizer,
     return seats;
 }
 
+namespace {
+
+constexpr const char* kWaitingColumns =
+    "SELECT id, performance, customer, count, category, at FROM waiting WHERE organizer = ? AND "
+    "ended_at IS NULL AND at IS NOT NULL ";
+
+StoredWaiting waitingIn(const DbRow& row)
+{
+    return {row.id<WaitingId>(0), row.id<PerformanceId>(1), row.id<CustomerId>(2),
+            row.integer(3),       row.id<CategoryId>(4),    HlcTime{row.integer(5)}.instant()};
+}
+
+} // namespace
+
 std::vector<StoredWaiting> readWaiting(Database& database, OrganizerId organizer,
                                        PerformanceId performance)
 {
+    static const std::string kSql =
+        std::string{kWaitingColumns} + "AND performance = ? ORDER BY at, id";
     std::vector<StoredWaiting> waiting;
-    database.each("SELECT id, customer, count, category, at FROM waiting WHERE organizer = ? AND "
-                  "performance = ? AND ended_at IS NULL ORDER BY at, id",
-                  {organizer, performance}, [&](const DbRow& row) {
-                      waiting.push_back({row.id<WaitingId>(0), row.id<CustomerId>(1),
-                                         row.integer(2), row.id<CategoryId>(3),
-                                         HlcTime{row.integer(4)}.instant()});
-                  });
+    database.each(kSql, {organizer, performance},
+                  [&](const DbRow& row) { waiting.push_back(waitingIn(row)); });
     return waiting;
+}
+
+std::vector<StoredWaiting> readWaiting(Database& database, OrganizerId organizer)
+{
+    static const std::string kSql = std::string{kWaitingColumns} + "ORDER BY at, id";
+    std::vector<StoredWaiting> waiting;
+    database.each(kSql, {organizer}, [&](const DbRow& row) { waiting.push_back(waitingIn(row)); });
+    return waiting;
+}
+
+std::optional<StoredWaiting> readWaiting(Database& database, OrganizerId organizer, WaitingId id)
+{
+    static const std::string kSql = std::string{kWaitingColumns} + "AND id = ?";
+    std::optional<StoredWaiting> found;
+    database.each(kSql, {organizer, id}, [&](const DbRow& row) { found = waitingIn(row); });
+    return found;
 }
 
 } // namespace foyer

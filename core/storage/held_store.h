@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/domain/held/held_entries.h"
+#include "core/domain/held/held_back.h"
 #include "core/storage/database.h"
 
 #include <functional>
@@ -16,20 +16,6 @@ namespace foyer {
 
 /// Reads holds, reservations and waiting lists. All functions throw StorageFailure.
 
-/// A hold with what is left of it.
-struct StoredHold {
-    HoldId id;
-    PerformanceId performance;
-    ReplicaId home; ///< who may release it
-    std::string kind;
-    std::string label;
-    std::optional<CustomerId> customer;
-    std::string code;
-    std::optional<Instant> releaseAt;
-    Instant placedAt;
-    std::vector<HeldPlace> places; ///< that are still held, by seat
-};
-
 std::optional<StoredHold> readHold(Database& database, OrganizerId organizer, HoldId id);
 /// By the code that a customer says, in its stored form; one for each performance.
 std::vector<HoldId> readHoldsByCode(Database& database, OrganizerId organizer,
@@ -37,6 +23,8 @@ std::vector<HoldId> readHoldsByCode(Database& database, OrganizerId organizer,
 /// The holds of a performance that still hold something, by when they were placed.
 std::vector<StoredHold> readHolds(Database& database, OrganizerId organizer,
                                   PerformanceId performance);
+/// All holds that still hold something, by when they were placed.
+std::vector<StoredHold> readHolds(Database& database, OrganizerId organizer);
 /// The holds of a replica whose time has come, the longest due first.
 std::vector<HoldId> readDueHolds(Database& database, OrganizerId organizer, ReplicaId home,
                                  Instant now);
@@ -46,15 +34,11 @@ std::optional<HoldId> readHolderOfSeat(Database& database, OrganizerId organizer
 std::vector<SeatNumber> readHeldSeats(Database& database, OrganizerId organizer,
                                       PerformanceId performance);
 
-struct StoredWaiting {
-    WaitingId id;
-    CustomerId customer;
-    std::int64_t count = 1;
-    CategoryId category; ///< nil: any
-    Instant since;
-};
 /// Who waits for a performance, first come first.
 std::vector<StoredWaiting> readWaiting(Database& database, OrganizerId organizer,
                                        PerformanceId performance);
+/// Who waits for any performance, first come first.
+std::vector<StoredWaiting> readWaiting(Database& database, OrganizerId organizer);
+std::optional<StoredWaiting> readWaiting(Database& database, OrganizerId organizer, WaitingId id);
 
 } // namespace foyer

@@ -62,6 +62,7 @@ Projection projectionOf(std::string_view kind)
         {kind::kCustomerErased, projections::customerErased},
         {kind::kHoldPlaced, projections::placesHeld},
         {kind::kHoldReleased, projections::placesReleased},
+        {kind::kHoldExtended, projections::holdExtended},
         {kind::kReservationPlaced, projections::placesHeld},
         {kind::kReservationEnded, projections::placesReleased},
         {kind::kWaitingJoined, projections::waitingJoined},

@@ -43,6 +43,7 @@ void customerErased(Database& database, const Entry& entry, const CborValue& bod
 /// Holds and reservations alike.
 void placesHeld(Database& database, const Entry& entry, const CborValue& body);
 void placesReleased(Database& database, const Entry& entry, const CborValue& body);
+void holdExtended(Database& database, const Entry& entry, const CborValue& body);
 void waitingJoined(Database& database, const Entry& entry, const CborValue& body);
 void waitingEnded(Database& database, const Entry& entry, const CborValue& body);
 void shiftOpened(Database& database, const Entry& entry, const CborValue& body);

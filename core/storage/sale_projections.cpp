@@ -148,9 +148,9 @@ void orderPlaced(Database& database, const Entry& entry, const CborValue& body)
         return;
     }
     database.post("INSERT INTO sale_order (organizer, id, code, replica, at, currency, total, "
-                  "customer) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                  "customer, seller) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                   {entry.organizer, order->order, order->code, entry.replica, entry.at.value,
-                   order->currency.code(), order->total(), order->customer});
+                   order->currency.code(), order->total(), order->customer, entry.actor});
     database.post("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, ?) "
                   "ON CONFLICT (organizer, series) DO UPDATE SET used = excluded.used "
                   "WHERE excluded.used > order_series.used",

@@ -419,6 +419,10 @@ private Q_SLOTS:
         QVERIFY(hash != hashPassword("curtain", kCheap));
         QVERIFY(isCheaper(hash));
         QVERIFY(!isCheaper(hash, kCheap));
+        // What people's passwords and PINs cost: 64 MiB, 3 passes.
+        const std::string usual = hashPassword("curtain");
+        QVERIFY2(usual.starts_with("$argon2id$v=19$m=65536,t=3,p=1$"), usual.c_str());
+        QVERIFY(!isCheaper(usual));
     }
 
     void equalIsEqualInEveryByte()

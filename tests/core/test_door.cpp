@@ -15,8 +15,11 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <chrono>
 #include <map>
 #include <rapidcheck.h>
+#include <set>
 
 using namespace foyer;
 using namespace foyer::test;
@@ -24,6 +27,7 @@ using namespace foyer::test;
 namespace {
 
 constexpr std::int64_t kMinuteMs = 60'000;
+constexpr std::size_t kSustainedScans = 400;
 using Colour = ScanVerdict::Colour;
 
 std::string codeOf(CounterFixture& house, const Order& order, std::size_t ticket = 0)
@@ -97,6 +101,8 @@ private Q_SLOTS:
     void a_refusal_is_overridden_only_by_who_may();
     void counts_say_who_is_in_and_who_is_still_expected();
     void a_gate_must_be_described_soundly();
+    void the_rules_of_a_gate_name_what_the_house_sells();
+    void twenty_scans_a_second_are_decided_with_room_to_spare();
     void facts_in_any_order_give_the_same_door();
 };
 
@@ -331,6 +337,51 @@ void TestDoor::a_gate_must_be_described_soundly()
     QVERIFY(setGate(counter, {.id = *gate, .name = "North", .closed = true}));
     QVERIFY(gates(counter)->empty());
     QVERIFY(!gateNamed(counter, "North").reentry); // described no more
+    const auto again = setGate(counter, {.name = "North", .opensBefore = 30});
+    QVERIFY2(again && *again != *gate, "the name of a gate that was removed is free again");
+    QCOMPARE(gateNamed(counter, "North").opensBefore, std::optional<std::int64_t>{30});
+    QCOMPARE(errorOf(setGate(counter, {.id = *gate, .name = "North"})), std::string{"name_taken"});
+}
+
+void TestDoor::the_rules_of_a_gate_name_what_the_house_sells()
+{
+    CounterFixture house;
+    const auto choices = gateChoices(house.counter());
+    QVERIFY(choices);
+    const std::set<std::string> types{choices->types.begin(), choices->types.end()};
+    QCOMPARE(types.size(), choices->types.size()); // each once, whatever events have it
+    QVERIFY(types.contains("Adult") && types.contains("Child"));
+    QVERIFY(std::ranges::is_sorted(choices->categories));
+    QVERIFY(std::ranges::find(choices->categories, "Standing") != choices->categories.end());
+}
+
+void TestDoor::twenty_scans_a_second_are_decided_with_room_to_spare()
+{
+    // Each scan as the screen asks for it, durable, with the counts that are shown beside it, for
+    // longer than any memory of ours lasts; half of them refused. The bench has the exact figure.
+    CounterFixture house{smallSeason(1, 1'000)};
+    std::vector<std::string> codes;
+    while (codes.size() < kSustainedScans / 2) {
+        const Order order = mustSell(house, std::vector<CartItem>(10, house.standing()));
+        for (std::string& code : ticketCodes(house.counter(), order)) {
+            codes.push_back(std::move(code));
+        }
+    }
+    goTo(house, 30);
+    const auto began = std::chrono::steady_clock::now();
+    for (std::size_t i = 0; i < kSustainedScans; ++i) {
+        const bool second = i >= codes.size();
+        const auto said = scan(house.counter(), codes[i % codes.size()], second ? "South" : "North",
+                               house.performance());
+        QCOMPARE(said->outcome, std::string{second ? "already_used" : "admitted"});
+        QVERIFY(doorCounts(house.counter(), house.performance()));
+    }
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+    const double perSecond = static_cast<double>(kSustainedScans) / took.count();
+    qInfo("%zu scans in a row: %.0f a second", kSustainedScans, perSecond);
+    QVERIFY2(perSecond >= 20, qPrintable(QString::number(perSecond)));
+    QCOMPARE(doorCounts(house.counter(), house.performance())->admitted,
+             static_cast<std::int64_t>(codes.size()));
 }
 
 void TestDoor::facts_in_any_order_give_the_same_door()

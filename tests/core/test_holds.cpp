@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/domain/held/held_entries.h"
+#include "core/domain/sales/order_code.h"
 #include "core/services/counter.h"
 #include "core/services/holds.h"
 #include "core/services/integrity.h"
 #include "core/services/sales.h"
 #include "core/services/seats.h"
+#include "core/services/show_night.h"
 #include "core/services/waiting_list.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/projection.h"
@@ -214,6 +216,100 @@ private Q_SLOTS:
         house.checkSound();
     }
 
+    void aTimeThatIsSaidLaterIsTheOneThatCounts()
+    {
+        House house;
+        Counter& counter = house.counter();
+        auto request = house.reservation({house.seat(8), house.standing("Adult", 1)});
+        request.expiresAt = Instant{house.clock().now().ms + kHourMs};
+        const auto reserved = reserve(counter, request);
+        const std::vector<HoldId> holds{reserved->front().id, reserved->back().id};
+        const Instant later{house.clock().now().ms + 3 * kHourMs};
+        QVERIFY(extendHolds(counter, holds, later).has_value());
+        house.clock().pass(2 * kHourMs);
+        QCOMPARE(*releaseDueHolds(counter), std::size_t{0});
+        QVERIFY(house.state(8) == SeatState::Held);
+        QCOMPARE(codeOf(extendHolds(counter, holds, house.clock().now())),
+                 std::string{"release_passed"});
+        QVERIFY(extendHolds(counter, {holds.front()}, std::nullopt).has_value());
+        house.clock().pass(2 * kHourMs);
+        QCOMPARE(*releaseDueHolds(counter), std::size_t{1}); // the other evening's
+        QCOMPARE(codeOf(extendHolds(counter, {holds.back()}, std::nullopt)),
+                 std::string{"unknown_hold"});
+        QCOMPARE(codeOf(extendHolds(counter, {}, std::nullopt)), std::string{"unknown_hold"});
+        house.checkSound();
+    }
+
+    void aParkedCartComesBackWithItsPrices()
+    {
+        House house;
+        ReservationRequest request;
+        request.parked = true;
+        CartItem scratched = house.standing();
+        scratched.reduction =
+            HandReduction{HandReduction::Kind::Percent, 10'000, "Behind a pillar"};
+        request.cart = {{house.seat(1), scratched, house.standing(), house.standing("Adult", 1)},
+                        {},
+                        500};
+        const auto before = quote(house.counter(), request.cart);
+        QVERIFY(before.has_value());
+        QVERIFY(reserve(house.counter(), request).has_value());
+        QVERIFY(house.reopen().has_value());
+        const auto all = heldBack(house.counter());
+        QCOMPARE(all->size(), std::size_t{1});
+        QCOMPARE(all->front().holds.size(), std::size_t{2});
+        QCOMPARE(all->front().places(), std::size_t{4});
+        QVERIFY(all->front().price == before->total);
+        const Cart back = cartForSale(house.counter(), all->front());
+        QCOMPARE(back.donationMinor, 500);
+        QCOMPARE(quote(house.counter(), back)->total.minor(), before->total.minor());
+        // It is kept for half a day, since nobody said for how long.
+        house.clock().pass(kParkedMs);
+        QCOMPARE(*releaseDueHolds(house.counter()), std::size_t{2});
+        house.checkSound();
+    }
+
+    void aParkedCartBecomesAReservationAndAHoldWithoutAGap()
+    {
+        House house;
+        Counter& counter = house.counter();
+        auto request = house.reservation({house.seat(1), house.seat(2)});
+        request.parked = true;
+        request.newCustomer.reset();
+        const auto parked = reserve(counter, request);
+        auto kept = house.reservation({house.seat(1), house.seat(2)});
+        QCOMPARE(codeOf(reserve(counter, kept)), std::string{"seat_held"});
+        kept.fromHolds = {parked->front().id};
+        const auto reserved = reserve(counter, kept);
+        QVERIFY(reserved.has_value());
+        QCOMPARE(holdsOf(counter, house.performance())->size(), std::size_t{1});
+        auto press = house.hold({1});
+        press.fromHolds = {reserved->front().id};
+        QVERIFY(placeHold(counter, press).has_value());
+        QVERIFY(house.state(1) == SeatState::Held);
+        QVERIFY(house.state(2) == SeatState::Free); // a reservation that is taken from has served
+        QCOMPARE(codeOf(reserve(counter, kept)), std::string{"unknown_hold"});
+        house.checkSound();
+    }
+
+    void aPartOfWhatTheHouseHoldsIsSoldAsTheUsualTicket()
+    {
+        House house;
+        Counter& counter = house.counter();
+        const auto hold = placeHold(counter, house.hold({3, 4, 5}, 4));
+        const auto part = heldForSale(counter, {*hold}, {{4}, {{house.category("Standing"), 2}}});
+        QVERIFY(part.has_value());
+        QVERIFY(!part->price);
+        const Cart cart = cartForSale(counter, *part);
+        QCOMPARE(cart.items.size(), std::size_t{3});
+        QVERIFY(cart.items.front().type == house.type("Adult"));
+        QVERIFY(house.sellFrom({*hold}, cart.items).has_value());
+        QCOMPARE(holdsOf(counter, house.performance())->front().places.size(), std::size_t{4});
+        QCOMPARE(codeOf(heldForSale(counter, {*hold}, {{4}, {}})), std::string{"not_in_hold"});
+        QCOMPARE(codeOf(heldForSale(counter, {HoldId{}})), std::string{"unknown_hold"});
+        house.checkSound();
+    }
+
     void badRequestsAreRefusedAndChangeNothing()
     {
         House house;
@@ -303,6 +399,11 @@ private Q_SLOTS:
         const auto hold = placeHold(house.counter(), house.hold({1, 2}, 3));
         QVERIFY(releaseHold(house.counter(), *hold, {2}).has_value());
         QVERIFY(reserve(house.counter(), house.reservation({house.seat(5)})).has_value());
+        QVERIFY(extendHolds(house.counter(), {*hold}, Instant{house.clock().now().ms + kHourMs})
+                    .has_value());
+        house.clock().pass(1'000);
+        QVERIFY(extendHolds(house.counter(), {*hold}, Instant{house.clock().now().ms + 2 * kHourMs})
+                    .has_value());
         QVERIFY(releaseHold(house.counter(), *hold).has_value());
         const auto join = joinWaitingList(
             house.counter(),
@@ -321,8 +422,8 @@ private Q_SLOTS:
             std::vector<std::string> rows;
             Database& database = house.counter().database();
             for (const char* sql :
-                 {"SELECT hex(id) || coalesce(kind, '-') || coalesce(placed_at, 0) FROM hold ORDER "
-                  "BY id",
+                 {"SELECT hex(id) || coalesce(kind, '-') || coalesce(placed_at, 0) || ' ' || "
+                  "coalesce(release_at, 0) FROM hold ORDER BY id",
                   "SELECT hex(hold) || seat || ' ' || placed || ' ' || released FROM hold_place "
                   "ORDER BY hold, seat, category",
                   "SELECT hex(quota) || spent || ' ' || regained FROM allotment ORDER BY quota",
@@ -384,6 +485,69 @@ private Q_SLOTS:
         house.checkSound();
     }
 
+    void whoIsNextGetsThePlacesUnderTheirName()
+    {
+        House house;
+        Counter& counter = house.counter();
+        const auto wait = [&](const std::string& name, std::int64_t count) {
+            house.clock().pass(1'000);
+            return joinWaitingList(
+                counter,
+                {.performance = house.performance(),
+                 .customer = {.name = name, .email = {}, .phone = "030 1234", .note = {}},
+                 .count = count,
+                 .category = {}});
+        };
+        const auto two = wait("Two", 2);
+        const auto many = wait("Many", 40);
+        QCOMPARE(waitingLists(counter)->size(), std::size_t{2});
+        const Instant until{house.clock().now().ms + kHourMs};
+        const auto reserved = offerPlaces(counter, *two, until);
+        QVERIFY(reserved.has_value());
+        const auto all = heldBack(counter, house.performance());
+        QCOMPARE(all->front().name, std::string{"Two"});
+        QCOMPARE(all->front().places(), std::size_t{2});
+        QVERIFY(all->front().first().places.front().seat); // the best category first
+        QVERIFY(all->front().first().releaseAt == until);
+        QCOMPARE(waitingLists(counter)->size(), std::size_t{1});
+        QCOMPARE(codeOf(offerPlaces(counter, *two, until)), std::string{"unknown_waiting"});
+        QCOMPARE(codeOf(offerPlaces(counter, *many, until)), std::string{"not_enough_places"});
+        QCOMPARE(waitingLists(counter)->size(), std::size_t{1});
+        house.clock().pass(40LL * 24 * kHourMs);
+        QVERIFY(waitingLists(counter)->empty()); // the evening is over
+        house.checkSound();
+    }
+
+    void whoComesForTicketsIsListedWithWhatTheyOwe()
+    {
+        House house;
+        Counter& counter = house.counter();
+        SaleRequest sale = house.request({house.seat(1), house.seat(2, "Child")});
+        sale.newCustomer =
+            CustomerDetails{.name = "Ada", .email = "ada@example.org", .phone = {}, .note = {}};
+        const auto order = foyer::sell(counter, sale);
+        QVERIFY(order.has_value());
+        QVERIFY(house.sell({house.seat(4)}).has_value()); // to nobody
+        const auto reserved =
+            reserve(counter, house.reservation({house.seat(8), house.standing()}));
+        QVERIFY(reserved.has_value());
+        const auto night = showNight(counter, house.performance());
+        QVERIFY(night.has_value());
+        QCOMPARE(night->willCall.size(), std::size_t{2});
+        const WillCall& sold = night->willCall[0];
+        QCOMPARE(sold.name, std::string{"Ada"});
+        QCOMPARE(sold.reach, std::string{"ada@example.org"});
+        QCOMPARE(sold.code, displayOrderCode(order->code));
+        QCOMPARE(sold.places.size(), std::size_t{2});
+        QVERIFY(!sold.toPay);
+        const WillCall& kept = night->willCall[1];
+        QCOMPARE(kept.name, std::string{"Zoë Öztürk"});
+        QVERIFY(kept.isReserved);
+        QCOMPARE(kept.places.size(), std::size_t{2});
+        QCOMPARE(kept.toPay->minor(), quote(counter, cartOf(*reserved))->total.minor());
+        QCOMPARE(kept.holds, std::vector{reserved->front().id});
+    }
+
     void entriesSayTheSameAfterReadingThem()
     {
         const PlacesHeld held{.hold = HoldId{Uuid::v8({1})},
@@ -399,10 +563,18 @@ private Q_SLOTS:
                               .customer = CustomerId{Uuid::v8({6})},
                               .code = "3U22223A",
                               .series = "3U",
-                              .number = 9};
+                              .number = 9,
+                              .terms = {"SUMMER",
+                                        500,
+                                        {{SeatNumber{7},
+                                          CategoryId{Uuid::v8({3})},
+                                          TicketTypeId{Uuid::v8({4})},
+                                          {HandReduction::Kind::Percent, 10'000, "scratched"}}}}};
         QVERIFY(decodePlacesHeld(*decodeCbor(encode(held))).value() == held);
         const PlacesReleased released{held.hold, held.performance, held.places, "due"};
         QVERIFY(decodePlacesReleased(*decodeCbor(encode(released))).value() == released);
+        const HoldExtended extended{held.hold, held.performance, std::nullopt};
+        QVERIFY(decodeHoldExtended(*decodeCbor(encode(extended))).value() == extended);
         const WaitingJoined joined{
             WaitingId{Uuid::v8({7})}, held.performance, *held.customer, 3, {}};
         QVERIFY(decodeWaitingJoined(*decodeCbor(encode(joined))).value() == joined);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/services/counter.h"
+#include "core/services/deals.h"
+#include "core/services/gift_cards.h"
 #include "core/services/integrity.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/order_store.h"
@@ -111,6 +113,38 @@ void checkRights(Day& day)
     }
 }
 
+/// Gift cards, invoices and promo codes are worth what the paper says, and nobody owes an order.
+void checkWorth(Day& day)
+{
+    Database& database = day.counter().database();
+    std::int64_t owed = 0;
+    for (const PaperGiftCard& paper : day.giftCards) {
+        const auto card = giftCard(day.counter(), paper.code);
+        RC_ASSERT(card.has_value());
+        RC_ASSERT(card->balance.minor() == paper.balance);
+        RC_ASSERT(database.integer("SELECT sum(amount) FROM ledger_line WHERE account = "
+                                   "'gift_card_liability' AND subject = ?",
+                                   {card->id}) == -paper.balance);
+        owed += paper.balance;
+    }
+    RC_ASSERT(number(database,
+                     "SELECT coalesce(sum(amount), 0) FROM ledger_line WHERE account = "
+                     "'gift_card_liability'") == -owed);
+    std::int64_t open = 0;
+    for (const PaperInvoice& paper : day.invoices) {
+        open += paper.open();
+    }
+    RC_ASSERT(number(database,
+                     "SELECT coalesce(sum(amount), 0) FROM ledger_line WHERE account = "
+                     "'invoiced'") == open);
+    RC_ASSERT(number(database,
+                     "SELECT coalesce(sum(amount), 0) FROM ledger_line WHERE account = "
+                     "'receivable'") == 0);
+    const auto codes = promoCodes(day.counter());
+    RC_ASSERT(codes && codes->front().used == kPromoUses - day.promoUsesLeft());
+    RC_ASSERT(day.promoUsesLeft() >= 0);
+}
+
 void checkJournal(Day& day)
 {
     const auto report = verifyJournal(day.counter());
@@ -154,6 +188,7 @@ void addsUp()
     checkLedger(day->counter().database());
     checkSeats(*day);
     checkRights(*day);
+    checkWorth(*day);
     checkJournal(*day);
 }
 
@@ -205,6 +240,13 @@ private Q_SLOTS:
             const int times = Day::achieved()[verb.name];
             qInfo("%s: %d times", verb.name, times);
             QVERIFY2(times > 0, verb.name);
+        }
+        for (const char* kind :
+             {"sells: list price", "sells: promo", "sells: discount", "sells: complimentary",
+              "sells: Donation", "pays: cash", "pays: card", "pays: gift", "pays: invoice",
+              "settles: paid", "settles: back"}) {
+            qInfo("%s: %d times", kind, Day::achieved()[kind]);
+            QVERIFY2(Day::achieved()[kind] > 0, kind);
         }
     }
 };

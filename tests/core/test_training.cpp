@@ -70,6 +70,7 @@ private Q_SLOTS:
     void nobody_real_comes_along();
     void what_is_printed_is_a_specimen_and_no_drawer_opens();
     void a_new_training_begins_from_today_and_an_end_leaves_nothing();
+    void a_training_that_is_open_is_not_taken_from_under_anybody();
     void a_folder_of_somebody_elses_is_left_alone();
 };
 
@@ -172,6 +173,19 @@ void TestTraining::a_new_training_begins_from_today_and_an_end_leaves_nothing()
     QVERIFY(!QFile::exists(QString::fromStdString(trainingFolder(house.folder()))));
     QVERIFY(endTraining(house.folder())); // that there is none is no fault
     QVERIFY(house.sell({house.seat(4)}));
+}
+
+void TestTraining::a_training_that_is_open_is_not_taken_from_under_anybody()
+{
+    CounterFixture house;
+    {
+        Training training{house};
+        QCOMPARE(beginTraining(house.counter(), house.random()).error().code,
+                 std::string{"training_in_use"});
+        QCOMPARE(endTraining(house.folder()).error().code, std::string{"training_in_use"});
+        QVERIFY(sellIn(*training.counter, house, {house.seat(4)}));
+    }
+    QVERIFY(endTraining(house.folder()));
 }
 
 void TestTraining::a_folder_of_somebody_elses_is_left_alone()

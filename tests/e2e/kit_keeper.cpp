@@ -3,8 +3,13 @@
 
 #include "app/desktop/kit_keeper.h"
 #include "app/desktop/store_thread.h"
+#include "core/services/access_control.h"
 #include "core/services/counter.h"
+#include "core/services/customers.h"
+#include "core/services/gates.h"
 #include "core/services/sales.h"
+#include "core/services/show_night.h"
+#include "core/services/users.h"
 #include "tests/support/counter_fixture.h"
 #include "ui/common/theme.h"
 #include "ui/settings/kit_page.h"
@@ -92,6 +97,85 @@ private Q_SLOTS:
         keeper.lookNow();
         QTRY_COMPARE_WITH_TIMEOUT(written.size(), 2, kPatienceMs);
         QVERIFY(contentOf(kit, QStringLiteral("*door*")) != before);
+    }
+
+    void theyStayFreshBehindALockAndWithTheirNames()
+    {
+        CounterFixture house;
+        const std::int64_t start = house.offer()->performance.startsAt.ms;
+        house.clock().pass(start - house.clock().now().ms - 3'600'000);
+        SaleRequest request = house.request({house.seat(3)});
+        request.newCustomer = CustomerDetails{"Ana Lima", {}, {}, {}};
+        QVERIFY(sell(house.counter(), request));
+        const PerformanceId performance = house.performance();
+        house.counter().access().setPasswordCost({1, 8});
+        QVERIFY(addUser(house.counter(), {"Ada", "administrator", "Ada has 482915 words", ""}));
+        house.close();
+        desktop::StoreThread store;
+        ui::KitPage page;
+        const auto done = [&store](const std::function<bool(Counter&)>& act) {
+            int answer = -1;
+            store.ask<bool>([act](Counter& counter) -> Result<bool> { return act(counter); },
+                            [&answer](const Result<bool>& result) { answer = result && *result; });
+            return QTest::qWaitFor([&answer] { return answer >= 0; }, kPatienceMs) && answer == 1;
+        };
+        store.open(
+            [&] {
+                return Counter::open(house.folder(), house.vault(), house.clock(), house.random());
+            },
+            [](const Result<void>&) {});
+        QVERIFY(done([](Counter&) { return true; }));
+        desktop::KitKeeper keeper{store, page, house.folder()};
+        QSignalSpy written{&keeper, &desktop::KitKeeper::written};
+        const QTemporaryDir folder;
+        page.findChild<QLineEdit*>()->setText(folder.filePath(QStringLiteral("kit")));
+        auto* on = page.findChild<QCheckBox*>();
+        on->click(); // nobody is signed in: nobody may have papers with names written
+        QTRY_VERIFY_WITH_TIMEOUT(!on->isChecked(), kPatienceMs);
+        QVERIFY(done([](Counter& counter) {
+            return counter.access().signIn("Ada", "Ada has 482915 words").has_value();
+        }));
+        page.findChild<QLineEdit*>()->setText(folder.filePath(QStringLiteral("kit")));
+        on->click();
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, kPatienceMs);
+        QVERIFY(done([](Counter& counter) {
+            const bool changed = setGate(counter, {.name = "North"}).has_value();
+            counter.access().signOut("asked");
+            return changed;
+        }));
+        keeper.lookNow();
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 2, kPatienceMs);
+        QVERIFY(done([performance](Counter& counter) {
+            const auto night = keptShowNight(counter, performance);
+            return !showNight(counter, performance) && night && night->guests.size() == 1 &&
+                night->guests.front().name == "Ana Lima";
+        }));
+    }
+
+    void aNewDayBringsItsPapersThoughNothingIsSold()
+    {
+        CounterFixture house; // two evenings
+        const std::int64_t start = house.offer()->performance.startsAt.ms;
+        house.clock().pass(start - house.clock().now().ms - 20 * 3'600'000LL);
+        house.close();
+        desktop::StoreThread store;
+        store.open(
+            [&] {
+                return Counter::open(house.folder(), house.vault(), house.clock(), house.random());
+            },
+            [](const Result<void>&) {});
+        ui::KitPage page;
+        desktop::KitKeeper keeper{store, page, house.folder()};
+        QSignalSpy written{&keeper, &desktop::KitKeeper::written};
+        const QTemporaryDir folder;
+        page.findChild<QLineEdit*>()->setText(folder.filePath(QStringLiteral("kit")));
+        page.findChild<QCheckBox*>()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, kPatienceMs);
+        QCOMPARE(written.last().at(0).toInt(), 1);
+        house.clock().pass(19 * 3'600'000LL); // the second evening is tomorrow now
+        keeper.lookNow();
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 2, kPatienceMs);
+        QCOMPARE(written.last().at(0).toInt(), 2);
     }
 
     void aFolderThatCannotBeWrittenIsSaid()

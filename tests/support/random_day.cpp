@@ -6,6 +6,7 @@
 #include "core/services/access_control.h"
 #include "core/services/cash_rounding.h"
 #include "core/services/counter.h"
+#include "core/services/deals.h"
 #include "core/services/drawers.h"
 #include "core/services/users.h"
 
@@ -16,7 +17,6 @@
 namespace foyer::test {
 namespace {
 
-constexpr std::int64_t kBookingFee = 100;
 constexpr int kNumberMax = 400;
 
 std::string sentenceOf(const Act& act)
@@ -71,16 +71,20 @@ rc::Gen<DayScript> anyDay(int acts)
 
 std::int64_t PaperOrder::worth() const
 {
-    std::int64_t sum = fees;
+    std::int64_t sum = feesWorth();
     for (const PaperPlace& place : places) {
         sum += place.gross;
     }
     return sum;
 }
 
-std::int64_t PaperOrder::feeTax() const
+std::int64_t PaperOrder::feesWorth() const
 {
-    return Day::taxIn(fees);
+    std::int64_t sum = 0;
+    for (const PaperFee& fee : fees) {
+        sum += fee.gross;
+    }
+    return sum;
 }
 
 bool PaperOrder::isVoid() const
@@ -106,6 +110,9 @@ Day::Day(std::int64_t step) : house{5}, cashStep{step}
     standing = house.category("Standing");
     staff();
     must(setCashStep(counter(), cashStep).has_value(), "cash is rounded");
+    PromoCode code{.code = kPromoCode, .cut = {PriceCut::Kind::Percent, 10'000}};
+    code.uses = kPromoUses;
+    must(setPromoCode(counter(), code).has_value(), "a promo code");
 }
 
 std::string Day::secretOf(const Person& person)
@@ -291,39 +298,60 @@ void Day::notePlace(const PaperPlace& place, std::int64_t gross, std::int64_t ta
     }
 }
 
-void Day::noteFee(std::int64_t gross, std::int64_t tax)
+void Day::noteFee(const PaperFee& fee, std::int64_t sign)
 {
-    note(FigureGroup::Fee, "Booking fee", gross);
+    const std::int64_t gross = sign * fee.gross;
+    note(FigureGroup::Fee, fee.name, gross);
     note(FigureGroup::Turnover, {}, gross);
     note(FigureGroup::Clerk, clerk().name, gross);
-    note(FigureGroup::Tax, "VAT", gross);
+    note(FigureGroup::Tax, fee.taxName, gross);
     if (PaperShift* open = shift()) {
-        open->tax += tax;
+        open->tax += sign * fee.tax;
     }
 }
 
-void Day::notePayment(PaperOrder& order, PaymentMethod method, std::int64_t amount)
+std::int64_t Day::roundingOf(PaymentMethod method, std::int64_t amount) const
 {
-    const std::int64_t rounding =
-        method == PaymentMethod::Cash ? roundedToStep(amount) - amount : 0;
-    order.paid.push_back({method, amount, rounding});
+    return method == PaymentMethod::Cash ? roundedToStep(amount) - amount : 0;
+}
+
+std::int64_t Day::promoUsesLeft() const
+{
+    std::int64_t used = 0;
+    for (const PaperOrder& order : orders) {
+        used += std::ranges::count_if(order.places, [](const PaperPlace& place) {
+            return place.valid && place.cut == "promo";
+        });
+    }
+    return kPromoUses - used;
+}
+
+void Day::notePayment(PaperOrder& order, PaymentMethod method, std::int64_t amount,
+                      std::size_t subject)
+{
+    const std::int64_t rounding = roundingOf(method, amount);
+    order.paid.push_back({method, amount, rounding, subject});
     noteMoney(method, amount, rounding);
+    if (method == PaymentMethod::GiftCard) {
+        giftCards.at(subject).balance -= amount;
+    }
 }
 
 std::vector<PaperPayment> Day::partsOf(const PaperOrder& order, std::int64_t amount) const
 {
     std::vector<PaperPayment> parts(order.paid.size());
-    for (const bool cash : {false, true}) {
+    for (const PaymentMethod method : {PaymentMethod::Invoice, PaymentMethod::GiftCard,
+                                       PaymentMethod::CardTerminal, PaymentMethod::Cash}) {
         for (std::size_t i = order.paid.size(); i-- > 0;) {
             const PaperPayment& payment = order.paid[i];
-            if ((payment.method == PaymentMethod::Cash) != cash) {
+            if (payment.method != method) {
                 continue;
             }
             PaperPayment& part = parts[i];
-            part = {payment.method, std::min(amount, payment.amount), 0};
+            part = {method, std::min(amount, payment.amount), 0, payment.subject};
             amount -= part.amount;
             const std::int64_t kept = payment.amount + payment.rounding;
-            if (cash && part.amount > 0) {
+            if (method == PaymentMethod::Cash && part.amount > 0) {
                 const bool last = part.amount == payment.amount;
                 part.rounding =
                     (last ? kept : std::min(roundedToStep(part.amount), kept)) - part.amount;
@@ -337,33 +365,24 @@ void Day::noteBack(PaperOrder& order, std::int64_t amount)
 {
     const auto parts = partsOf(order, amount);
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (parts[i].amount > 0) {
-            noteMoney(parts[i].method, -parts[i].amount, -parts[i].rounding);
-            order.paid[i].amount -= parts[i].amount;
-            order.paid[i].rounding -= parts[i].rounding;
+        const PaperPayment& part = parts[i];
+        if (part.amount == 0) {
+            continue;
+        }
+        noteMoney(part.method, -part.amount, -part.rounding);
+        order.paid[i].amount -= part.amount;
+        order.paid[i].rounding -= part.rounding;
+        if (part.method == PaymentMethod::Invoice) {
+            invoices.at(part.subject).credited += part.amount;
+        }
+        if (part.method == PaymentMethod::GiftCard) {
+            std::size_t card = part.subject;
+            while (giftCards.at(card).successor) {
+                card = *giftCards.at(card).successor;
+            }
+            giftCards.at(card).balance += part.amount;
         }
     }
-}
-
-void Day::noteSale(const Order& order, const std::vector<CartItem>& items, std::int64_t card)
-{
-    PaperOrder paper{.id = order.id, .code = order.code, .at = order.placedAt};
-    must(order.tickets.size() == items.size(), "a ticket for each place");
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        const std::int64_t price = priceOf(*this, items[i]);
-        paper.places.push_back({items[i], order.tickets[i].id, price, taxIn(price)});
-        notePlace(paper.places.back(), price, taxIn(price));
-    }
-    paper.fees = kBookingFee;
-    noteFee(paper.fees, paper.feeTax());
-    must(order.total.minor() == paper.worth(), "the total is that of the price list");
-    if (card > 0) {
-        notePayment(paper, PaymentMethod::CardTerminal, card);
-    }
-    if (const std::int64_t cash = paper.worth() - card; cash > 0) {
-        notePayment(paper, PaymentMethod::Cash, cash);
-    }
-    orders.push_back(std::move(paper));
 }
 
 } // namespace foyer::test

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/domain/sales/gift_card_sale.h"
 #include "core/services/holds.h"
 #include "core/services/till.h"
 #include "tests/support/counter_fixture.h"
@@ -59,14 +60,47 @@ struct PaperPlace {
     TicketId ticket;        ///< nil of what is kept back
     std::int64_t gross = 0; ///< what is left of its price
     std::int64_t tax = 0;
+    std::int64_t takenOff = 0; ///< of its list price, when it was sold …
+    std::string cut;           ///< … and why: "promo", "discount", "complimentary"
     bool valid = true;
     bool admitted = false;
+};
+
+struct PaperFee {
+    std::string name;
+    std::string taxName;
+    std::int64_t gross = 0;
+    std::int64_t tax = 0;
 };
 
 struct PaperPayment {
     PaymentMethod method = PaymentMethod::Cash;
     std::int64_t amount = 0;   ///< what is left of it
     std::int64_t rounding = 0; ///< cash kept beyond what was due, what is left of it
+    std::size_t subject = 0;   ///< of Day::giftCards, or of Day::invoices
+};
+
+/// A gift card in somebody's pocket.
+struct PaperGiftCard {
+    GiftCardId id;
+    std::string code;
+    std::int64_t worth = 0; ///< when it was sold
+    std::int64_t balance = 0;
+    bool blocked = false;
+    bool ended = false;                   ///< replaced, or its sale taken back
+    std::optional<std::size_t> successor; ///< of Day::giftCards
+    std::string order;                    ///< it was sold with; empty: it replaces another one
+    Instant soldAt;
+    PaperPayment paid;
+    bool canBeSpent() const { return !blocked && !ended && balance > 0; }
+};
+
+struct PaperInvoice {
+    InvoiceId id;
+    std::int64_t amount = 0;
+    std::int64_t credited = 0;
+    std::int64_t paid = 0;
+    std::int64_t open() const { return amount - credited - paid; }
 };
 
 struct PaperOrder {
@@ -74,11 +108,11 @@ struct PaperOrder {
     std::string code;
     Instant at;
     std::vector<PaperPlace> places;
-    std::int64_t fees = 0; ///< gross; their tax is of one fee
+    std::vector<PaperFee> fees;
     std::vector<PaperPayment> paid;
     bool changed = false; ///< returned or exchanged in part
     std::int64_t worth() const;
-    std::int64_t feeTax() const;
+    std::int64_t feesWorth() const;
     bool isVoid() const;
     bool wasUsed() const;
     bool hasCash() const;
@@ -148,20 +182,25 @@ struct Day {
     /// Items that an act names: its count of places in a row or to stand; adults and children.
     std::vector<CartItem> itemsOf(const Act& act);
 
-    /// A sale as a customer would check it: price, fee, and what came of the money.
-    void noteSale(const Order& order, const std::vector<CartItem>& items, std::int64_t card);
     /// A sum of money over the counter, in or (negative) out.
     void noteMoney(PaymentMethod method, std::int64_t amount, std::int64_t rounding = 0);
-    /// Takes a payment of an order.
-    void notePayment(PaperOrder& order, PaymentMethod method, std::int64_t amount);
-    /// How an amount of an order goes back: to the card first, the latest payment first, then cash,
-    /// rounded, but never more of it than was kept, and with the last of it all that is left.
+    /// Takes a payment of an order; `subject` as in PaperPayment.
+    void notePayment(PaperOrder& order, PaymentMethod method, std::int64_t amount,
+                     std::size_t subject = 0);
+    /// How an amount of an order goes back: what is owed first, then to gift cards, then to cards,
+    /// of each the latest payment first, then cash, rounded, but never more of it than was kept,
+    /// and with the last of it all that is left.
     std::vector<PaperPayment> partsOf(const PaperOrder& order, std::int64_t amount) const;
-    /// Gives an amount of an order back so.
+    /// Gives an amount of an order back so: money out of the drawer, worth onto its gift card (or
+    /// the one that took its place), and what is owed off its invoice.
     void noteBack(PaperOrder& order, std::int64_t amount);
     /// Tickets or fees sold, or (negative) taken back, in the shift of whoever is signed in.
     void notePlace(const PaperPlace& place, std::int64_t gross, std::int64_t tax);
-    void noteFee(std::int64_t gross, std::int64_t tax);
+    void noteFee(const PaperFee& fee, std::int64_t sign = 1);
+    /// How many more tickets the promo code makes cheaper.
+    std::int64_t promoUsesLeft() const;
+    /// A rounded sum of cash: what is kept beyond it.
+    std::int64_t roundingOf(PaymentMethod method, std::int64_t amount) const;
     void note(FigureGroup group, const std::string& name, std::int64_t amount);
 
     CounterFixture house;
@@ -173,6 +212,10 @@ struct Day {
     std::vector<PaperOrder> orders;
     std::vector<PaperHold> holds;
     std::vector<PaperShift> openShifts;
+    std::vector<PaperGiftCard> giftCards;
+    std::vector<PaperInvoice> invoices;
+    std::int64_t zReports = 0;
+    std::int64_t grandTotal = 0; ///< turnover of all shifts that were closed
     std::vector<std::pair<WaitingId, std::size_t>> waiting;
     TicketTypeId child;
     CategoryId standing;
@@ -181,10 +224,23 @@ private:
     void staff();
 };
 
+// Verbs of selling, see random_day_sales.cpp.
+void sells(Day& day, const Act& act);
+/// Sells what is kept back in a hold.
+void collects(Day& day, const Act& act);
+
 // Verbs of orders that were sold, see random_day_after_sale.cpp.
+void takesBack(Day& day, const Act& act);
 void refunds(Day& day, const Act& act);
+void refundsAPart(Day& day, const Act& act);
 void exchanges(Day& day, const Act& act);
 void reissues(Day& day, const Act& act);
+void mindsThePapers(Day& day, const Act& act);
+
+// Verbs of worth that is not money, see random_day_worth.cpp.
+void sellsGiftCard(Day& day, const Act& act);
+void mindsGiftCard(Day& day, const Act& act);
+void settlesInvoice(Day& day, const Act& act);
 
 /// One of a list by an act's number; nothing of an empty one.
 template <typename T>
@@ -194,6 +250,9 @@ T* chosen(std::vector<T>& list, const Act& act)
 }
 /// What a clerk may give back by themselves.
 inline constexpr std::int64_t kClerkRefundMinor = 5'000;
+/// A tenth off, for so many tickets of all days.
+inline constexpr const char* kPromoCode = "SPRING";
+inline constexpr std::int64_t kPromoUses = 9;
 
 /// Counts a drawer blind and closes it: nothing may be missing, and the Z must say what the paper
 /// says.

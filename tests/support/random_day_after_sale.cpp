@@ -4,6 +4,7 @@
 #include "core/services/access_control.h"
 #include "core/services/after_sale.h"
 #include "core/services/counter.h"
+#include "core/services/order_history.h"
 #include "core/services/sales.h"
 #include "tests/support/random_day.h"
 
@@ -29,7 +30,145 @@ std::set<std::string> refusalsOf(const PaperPlace& place)
         : std::set<std::string>{"ticket_void", "already_used", "already_void"};
 }
 
+/// The places an act is about: all that are valid, or one, whatever became of it.
+std::vector<PaperPlace*> placesMeant(PaperOrder& order, const Act& act)
+{
+    std::vector<PaperPlace*> places;
+    for (PaperPlace& place : order.places) {
+        if (act.many % 3 == 0 ? place.valid : &place == chosen(order.places, {.which = act.many})) {
+            places.push_back(&place);
+        }
+    }
+    return places;
+}
+
+/// The same request for an order of the product.
+ReturnRequest requestFor(const PaperOrder& order, const std::vector<PaperPlace*>& places,
+                         const Act& act)
+{
+    ReturnRequest request{.order = order.id, .choice = {}, .reason = "ill"};
+    request.cardReference = "4712";
+    for (const PaperPlace* place : places) {
+        if (act.many % 3 != 0) {
+            request.choice.tickets.push_back(place->ticket);
+        }
+    }
+    return request;
+}
+
+/// What takes a ticket's place is written below the others.
+void goesLast(PaperOrder& order, PaperPlace& place)
+{
+    const auto at = order.places.begin() + (&place - order.places.data());
+    std::rotate(at, at + 1, order.places.end());
+}
+
+std::int64_t roundedHalfUp(std::int64_t amount, std::int64_t times, std::int64_t of)
+{
+    return (2 * amount * times + of) / (2 * of);
+}
+
 } // namespace
+
+/// The whole order, as a slip of the hand or, later, as a refund.
+void takesBack(Day& day, const Act& act)
+{
+    PaperOrder* order = chosen(day.orders, act);
+    if (order == nullptr) {
+        return;
+    }
+    const bool isJustSold = day.house.clock().now().ms - order->at.ms <= kJustSoldMs;
+    const auto taken = voidOrder(day.counter(), order->code, "asked");
+    if (order->isVoid() || order->wasUsed() || order->changed) {
+        return day.mustBe(taken, {"already_void", "already_used", "already_changed"});
+    }
+    if (!isJustSold && day.isClerk() && order->worth() > kClerkRefundMinor) {
+        return day.mustBe(taken, {"over_limit"});
+    }
+    if (order->hasCash() && day.shift() == nullptr) {
+        return day.mustBe(taken, {"no_shift"});
+    }
+    day.mustBe(taken, {"done"});
+    day.noteBack(*order, order->worth());
+    for (PaperPlace& place : order->places) {
+        day.notePlace(place, -place.gross, -place.tax);
+        day.note(FigureGroup::Discount, place.cut, place.takenOff);
+        place.valid = false;
+    }
+    for (const PaperFee& fee : order->fees) {
+        day.noteFee(fee, -1);
+    }
+}
+
+/// A part of what tickets cost goes back, and they stay valid.
+void refundsAPart(Day& day, const Act& act)
+{
+    PaperOrder* order = chosen(day.orders, act);
+    if (order == nullptr) {
+        return;
+    }
+    const auto places = placesMeant(*order, act);
+    ReturnRequest request = requestFor(*order, places, act);
+    const std::int64_t part = 1 + act.money % 1'500;
+    request.choice.part = part;
+    std::int64_t whole = 0;
+    std::set<std::string> refusals;
+    for (const PaperPlace* place : places) {
+        whole += place->gross;
+        if (!place->valid) {
+            refusals.merge(refusalsOf(*place));
+        }
+    }
+    if (places.empty()) {
+        refusals = {"already_void", "nothing_to_return"};
+    } else if (part > whole) {
+        refusals.insert("bad_part");
+    }
+    const auto returned = returnTickets(day.counter(), request);
+    if (refusals.empty() && anyCash(day.partsOf(*order, part)) && day.shift() == nullptr) {
+        refusals.insert("no_shift");
+    }
+    if (!refusals.empty()) {
+        return day.mustBe(returned, refusals);
+    }
+    day.mustBe(returned, {"done"});
+    std::int64_t before = 0;
+    std::int64_t given = 0;
+    for (PaperPlace* place : places) {
+        before += place->gross;
+        const std::int64_t share = roundedHalfUp(part, before, whole) - given;
+        given += share;
+        const std::int64_t tax = share == 0 ? 0 : roundedHalfUp(share, place->tax, place->gross);
+        day.notePlace(*place, -share, -tax);
+        place->gross -= share;
+        place->tax -= tax;
+    }
+    day.noteBack(*order, part);
+    order->changed = true;
+}
+
+/// What changes no place and no money: tickets printed again, another name, who picks them up.
+void mindsThePapers(Day& day, const Act& act)
+{
+    const PaperOrder* order = chosen(day.orders, act);
+    if (order == nullptr) {
+        return;
+    }
+    if (act.many % 3 == 0) {
+        day.mustBe(recordReprint(day.counter(), order->id, "tickets", {}),
+                   {order->isVoid() ? "already_void" : "done"});
+    } else if (act.many % 3 == 1) {
+        day.mustBe(setOrderCustomer(day.counter(), order->id,
+                                    {std::nullopt, CustomerDetails{"Ana Lima", {}, {}, {}}}),
+                   {"done"});
+    } else {
+        const PersonNamed person = act.money % 2 == 0
+            ? PersonNamed{}
+            : PersonNamed{std::nullopt, CustomerDetails{"Bo Chen", {}, "030 77", {}}};
+        day.mustBe(splitPickup(day.counter(), order->id, {order->places.front().ticket}, person),
+                   {"done"});
+    }
+}
 
 /// One ticket of an order, or all that are left of it; with or without its fee.
 void refunds(Day& day, const Act& act)
@@ -38,22 +177,12 @@ void refunds(Day& day, const Act& act)
     if (order == nullptr) {
         return;
     }
-    const bool all = act.many % 3 == 0;
-    std::vector<PaperPlace*> places;
-    for (PaperPlace& place : order->places) {
-        if (all ? place.valid : &place == chosen(order->places, {.which = act.many})) {
-            places.push_back(&place);
-        }
-    }
-    ReturnRequest request{.order = order->id, .choice = {}, .reason = "ill"};
+    const auto places = placesMeant(*order, act);
+    ReturnRequest request = requestFor(*order, places, act);
     request.choice.keepFees = act.money % 2 == 0;
-    request.cardReference = "4712";
     std::int64_t amount = 0;
     std::set<std::string> refusals;
     for (const PaperPlace* place : places) {
-        if (!all) {
-            request.choice.tickets.push_back(place->ticket);
-        }
         refusals.merge(refusalsOf(*place));
         amount += place->gross;
     }
@@ -66,7 +195,7 @@ void refunds(Day& day, const Act& act)
     if (!refusals.empty()) {
         return day.mustBe(returned, refusals);
     }
-    amount += withFees ? order->fees : 0;
+    amount += withFees ? order->feesWorth() : 0;
     if (day.isClerk() && amount > kClerkRefundMinor) {
         return day.mustBe(returned, {"over_limit"});
     }
@@ -80,8 +209,10 @@ void refunds(Day& day, const Act& act)
         place->gross = 0;
     }
     if (withFees) {
-        day.noteFee(-order->fees, -order->feeTax());
-        order->fees = 0;
+        for (const PaperFee& fee : order->fees) {
+            day.noteFee(fee, -1);
+        }
+        order->fees.clear();
     }
     day.noteBack(*order, amount);
     order->changed = true;
@@ -96,7 +227,11 @@ void exchanges(Day& day, const Act& act)
         return;
     }
     const CartItem to = day.itemsOf({.which = act.which + act.money, .many = act.many}).front();
-    const std::int64_t difference = Day::priceOf(day, to) - place->gross;
+    // A place that is the same but for its seat keeps what was paid for it.
+    const bool keepsPrice = to.performance == place->item.performance &&
+        to.type == place->item.type && to.category == place->item.category;
+    const std::int64_t price = keepsPrice ? place->gross : Day::priceOf(day, to);
+    const std::int64_t difference = price - place->gross;
     ExchangeRequest request{.order = order->id, .steps = {{place->ticket, to}}, .reason = "asked"};
     request.cardReference = "4713";
     const bool byCard = act.money % 2 == 0;
@@ -128,9 +263,15 @@ void exchanges(Day& day, const Act& act)
             ticket.state == TicketState::Sold;
     });
     day.must(fresh != exchanged->tickets.end(), "the order has a new ticket");
-    const std::int64_t price = Day::priceOf(day, to);
-    *place = {to, fresh->id, price, Day::taxIn(price)};
-    day.notePlace(*place, price, place->tax);
+    const std::int64_t tax = keepsPrice ? place->tax : Day::taxIn(price);
+    *place = {.item = to,
+              .ticket = fresh->id,
+              .gross = price,
+              .tax = tax,
+              .takenOff = keepsPrice ? place->takenOff : 0,
+              .cut = keepsPrice ? place->cut : std::string{}};
+    day.notePlace(*place, price, tax);
+    goesLast(*order, *place);
     if (difference > 0) {
         day.notePayment(*order, byCard ? PaymentMethod::CardTerminal : PaymentMethod::Cash,
                         difference);
@@ -163,6 +304,7 @@ void reissues(Day& day, const Act& act)
     });
     day.must(fresh != reissued->tickets.end(), "the order has a new ticket");
     place->ticket = fresh->id;
+    goesLast(*order, *place);
     order->changed = true;
 }
 

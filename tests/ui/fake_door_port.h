@@ -75,6 +75,18 @@ private:
     ui::DoorAnswer answer(const std::string& code, bool out, bool anyway)
     {
         using Colour = ui::DoorAnswer::Colour;
+        if (code == "ELSEWHERE" || code == "TOMORROW") {
+            ui::DoorAnswer said{.colour = Colour::Amber, .outcome = "wrong_gate"};
+            said.rightGate = "South";
+            if (code == "TOMORROW") {
+                said = {.colour = Colour::Red, .outcome = "wrong_performance"};
+                said.performance.emplace();
+                said.performance->event = "Faust";
+                said.performance->startsAt = {1'795'887'000'000};
+                said.performance->timeZone = "Europe/Berlin";
+            }
+            return said;
+        }
         if (code.size() != 2 || code[0] != 'T') {
             return {.colour = Colour::Red, .outcome = "malformed", .sentence = "Not a ticket."};
         }

@@ -185,6 +185,10 @@ public:
         asked.push_back("reissue " + std::to_string(tickets.size()) + " " + reason);
         then(view);
     }
+    void planVoid(OrderId, Then<AfterSalePlan> then) override
+    {
+        planReturn({.order = view.order.id, .choice = {}, .reason = {}}, then);
+    }
     void voidOrder(OrderId, const std::string& reason, Then<ui::OrderView> then) override
     {
         asked.push_back("void " + reason);

@@ -16,6 +16,8 @@
 
 #include <algorithm>
 #include <deque>
+#include <iterator>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -138,6 +140,16 @@ public:
             }
         }
         opened.seats = opened.offer->plan ? seats : std::vector<SeatState>{};
+        for (const HeldBack& kept : back) {
+            opened.held.push_back(kept);
+            for (const StoredHold& hold : kept.holds) {
+                for (const HeldPlace& place : hold.places) {
+                    if (hold.performance == id && place.seat) {
+                        opened.seats[*place.seat] = SeatState::Held;
+                    }
+                }
+            }
+        }
         for (const PriceCategory& category : opened.offer->categories) {
             opened.left[category.id] = 60;
         }
@@ -185,6 +197,7 @@ public:
                 seats[*item.seat] = SeatState::Sold;
             }
         }
+        drop(request.fromHolds);
         sold.insert_or_assign(request.id, quote.total);
         later<Order>(std::move(then),
                      Order{.id = request.id,
@@ -268,6 +281,94 @@ public:
         later<bool>(std::move(then), true);
     }
     OrderId newOrderId() override { return idOf<OrderId>(++m_orders); }
+    void reserve(const ReservationRequest& request, Then<std::vector<StoredHold>> then) override
+    {
+        reservations.push_back(request);
+        if (keepFault) {
+            return later<std::vector<StoredHold>>(std::move(then), *keepFault);
+        }
+        drop(request.fromHolds);
+        std::map<PerformanceId, StoredHold> holds;
+        for (const CartItem& item : request.cart.items) {
+            holds[item.performance].places.push_back({item.seat, item.category, item.type, {}});
+        }
+        HeldBack kept{.holds = {}, .name = {}, .reach = {}, .price = price(request.cart)->total};
+        kept.name = request.newCustomer ? request.newCustomer->name : std::string{};
+        for (auto& [performance, hold] : holds) {
+            hold.id = idOf<HoldId>(++m_holds);
+            hold.performance = performance;
+            hold.kind = request.parked ? hold_kind::kParked : hold_kind::kReservation;
+            hold.code = "AB22223" + std::string(1, static_cast<char>('A' + m_holds));
+            hold.releaseAt = request.expiresAt;
+            hold.placedAt = FixedClock{}.now();
+            hold.terms.promoCode = request.cart.promoCode;
+            kept.holds.push_back(hold);
+        }
+        back.push_back(kept);
+        later<std::vector<StoredHold>>(std::move(then), kept.holds);
+    }
+    void placeHold(const HoldRequest& request, Then<HoldId> then) override
+    {
+        holdRequests.push_back(request);
+        if (keepFault) {
+            return later<HoldId>(std::move(then), *keepFault);
+        }
+        drop(request.fromHolds);
+        StoredHold hold;
+        hold.id = idOf<HoldId>(++m_holds);
+        hold.performance = request.performance;
+        hold.kind = request.kind;
+        hold.label = request.label;
+        hold.releaseAt = request.releaseAt;
+        hold.placedAt = FixedClock{}.now();
+        for (const SeatNumber seat : request.seats) {
+            hold.places.push_back({seat, seated->categoryOfSeat(seat)->id, {}, {}});
+        }
+        for (const auto& [category, count] : request.standing) {
+            hold.places.insert(hold.places.end(), static_cast<std::size_t>(count),
+                               HeldPlace{std::nullopt, category, {}, {}});
+        }
+        back.push_back({.holds = {hold}, .name = {}, .reach = {}, .price = {}});
+        later<HoldId>(std::move(then), hold.id);
+    }
+    void parkedCarts(Then<ui::ParkedCarts> then) override
+    {
+        ui::ParkedCarts parked{{}, offersById()};
+        std::ranges::copy_if(back, std::back_inserter(parked.carts), [](const HeldBack& kept) {
+            return kept.first().kind == hold_kind::kParked;
+        });
+        later<ui::ParkedCarts>(std::move(then), parked);
+    }
+    void heldCart(const std::vector<HoldId>& holds, const HeldPart& part,
+                  Then<ui::HeldCart> then) override
+    {
+        for (const HeldBack& kept : back) {
+            if (kept.first().id == holds.front()) {
+                ui::HeldCart cart{kept, {}, {}, offersById()};
+                cart.held.holds = *partOf(kept.holds, part);
+                std::map<CategoryId, TicketTypeId> usual;
+                for (const PriceCategory& category : seated->categories) {
+                    usual[category.id] = seated->types.front().id;
+                }
+                cart.cart = cartOf(cart.held.holds, usual);
+                if (!kept.name.empty()) {
+                    cart.customer = Customer{idOf<CustomerId>(9), {kept.name, {}, {}, {}}};
+                }
+                return later<ui::HeldCart>(std::move(then), cart);
+            }
+        }
+        later<ui::HeldCart>(std::move(then), refused("unknown_hold", "Nothing is left of it."));
+    }
+    void letGo(const std::vector<HoldId>& holds, Then<bool> then) override
+    {
+        drop(holds);
+        later<bool>(std::move(then), true);
+    }
+    void joinWaitingList(const WaitingRequest& request, Then<WaitingId> then) override
+    {
+        waiting.push_back(request);
+        later<WaitingId>(std::move(then), idOf<WaitingId>(1));
+    }
 
     /// Gives the oldest answers that `held` keeps back.
     void answer()
@@ -293,6 +394,11 @@ public:
     std::optional<Error> sellFault;
     std::vector<SaleRequest> requests;
     std::vector<GiftCardSale> cardSales;
+    std::vector<HeldBack> back; ///< what is held, reserved and parked
+    std::vector<ReservationRequest> reservations;
+    std::vector<HoldRequest> holdRequests;
+    std::vector<WaitingRequest> waiting;
+    std::optional<Error> keepFault;
     GiftCard card{.id = idOf<GiftCardId>(9),
                   .tail = giftTail(giftCardCode()),
                   .worth = Money{3'000, eur()},
@@ -305,6 +411,17 @@ public:
     std::vector<std::string> printedOn;
 
 private:
+    std::map<PerformanceId, std::shared_ptr<const Offer>> offersById() const
+    {
+        return {{seated->performance.id, seated}, {standing->performance.id, standing}};
+    }
+    /// Takes holds away, as a sale out of them does with reservations and parked carts.
+    void drop(const std::vector<HoldId>& holds)
+    {
+        std::erase_if(back, [&](const HeldBack& kept) {
+            return std::ranges::find(holds, kept.first().id) != holds.end();
+        });
+    }
     std::vector<std::shared_ptr<Offer>> offers() const { return {seated, standing}; }
     Result<Quote> price(const Cart& cart) const
     {
@@ -331,6 +448,7 @@ private:
     }
 
     std::uint8_t m_orders = 0;
+    std::uint8_t m_holds = 0;
     std::deque<std::function<void()>> m_waiting;
 };
 

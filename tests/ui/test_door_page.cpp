@@ -5,6 +5,7 @@
 #include "ui/common/theme.h"
 #include "ui/door/door_page.h"
 #include "ui/door/door_sign.h"
+#include "ui/door/door_text.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -126,6 +127,32 @@ private Q_SLOTS:
         QVERIFY(door.sign->accessibleName().contains(QStringLiteral("not a ticket of ours")));
     }
 
+    void whoIsAtTheWrongDoorOrNightIsToldTheRightOne()
+    {
+        Door door;
+        door.type(QStringLiteral("ELSEWHERE"));
+        QVERIFY(door.sign->accessibleName().contains(QStringLiteral("for gate South")));
+        door.type(QStringLiteral("TOMORROW"));
+        const QString said = door.sign->accessibleName();
+        QVERIFY2(said.contains(QStringLiteral("Faust")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("18:30")), qPrintable(said));
+    }
+
+    void everyOutcomeHasASentenceOfItsOwn()
+    {
+        // Sentences of core are English; what the sign says is translated.
+        for (const char* outcome :
+             {"already_used", "checked_out", "not_inside", "void", "wrong_performance",
+              "wrong_gate", "gate_not_open", "gate_closed", "malformed", "forged",
+              "unknown_counter", "certificate_invalid", "certificate_not_yet_valid",
+              "certificate_expired", "too_early", "expired"}) {
+            ui::DoorAnswer answer;
+            answer.outcome = outcome;
+            answer.sentence = "as core says it";
+            QVERIFY2(ui::doorSentence(answer) != QStringLiteral("as core says it"), outcome);
+        }
+    }
+
     void whoHasNoTicketIsFoundAndLetInByKeysAlone()
     {
         Door door;
@@ -187,6 +214,23 @@ private Q_SLOTS:
         QVERIFY(door.sign->isVisible());
         QTest::keyClick(&door.page, Qt::Key_Escape);
         QVERIFY(!door.sign->isVisible());
+    }
+
+    void theDarkIsAskedForAroundTheSignAndGivenBack()
+    {
+        Door door;
+        QSignalSpy dark{&door.page, &ui::DoorPage::darkAsked};
+        QTest::keyClick(&door.page, Qt::Key_F9);
+        QCOMPARE(dark.last().at(0).toBool(), true);
+        door.page.hide(); // another workspace
+        QCOMPARE(dark.last().at(0).toBool(), false);
+        door.page.show();
+        QCOMPARE(dark.last().at(0).toBool(), true);
+        QTest::keyClick(&door.page, Qt::Key_Escape); // the gate is closed
+        QCOMPARE(dark.last().at(0).toBool(), false);
+        const auto times = dark.size();
+        door.page.hide();
+        QCOMPARE(dark.size(), times); // nothing to give back any more
     }
 
     void aScannerFasterThanAnyLosesNoScan()

@@ -9,6 +9,8 @@
 #include "ui/common/main_window.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
+#include "ui/door/door_page.h"
+#include "ui/settings/settings_page.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
@@ -156,12 +158,31 @@ private:
     void onEveryPage(const std::function<QStringList(QWidget*)>& look)
     {
         QStringList complaints;
-        for (QWidget* page : window().workspaces()) {
-            window().showWorkspace(page);
+        const auto lookAt = [&](QWidget* page, const QString& name) {
             window().resize(kSmallScreen);
             settle();
             for (const QString& complaint : look(page)) {
-                complaints << page->accessibleName() + QStringLiteral(": ") + complaint;
+                complaints << name + QStringLiteral(": ") + complaint;
+            }
+        };
+        for (QWidget* page : window().workspaces()) {
+            window().showWorkspace(page);
+            auto* settings = qobject_cast<ui::SettingsPage*>(page);
+            if (settings == nullptr) {
+                lookAt(page, page->accessibleName());
+                if (qobject_cast<ui::DoorPage*>(page) != nullptr) {
+                    // The post was chosen: the gate, where the evening is spent.
+                    page->setFocus();
+                    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+                    lookAt(page, page->accessibleName() + QStringLiteral(", at the gate"));
+                    QTest::keyClick(page, Qt::Key_Escape);
+                }
+                continue;
+            }
+            QVERIFY(settings->sections().size() >= 4);
+            for (QWidget* section : settings->sections()) {
+                settings->showSection(section);
+                lookAt(page, section->accessibleName());
             }
         }
         QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));

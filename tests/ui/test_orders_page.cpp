@@ -14,6 +14,8 @@
 #include <QTableWidget>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace foyer;
 using namespace foyer::test;
 
@@ -181,6 +183,37 @@ private Q_SLOTS:
         QTest::keyClick(&orders.page, Qt::Key_F8);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(orders.tickets()->isVisible());
+    }
+
+    void aVoidSaysWhatBecomesOfPlacesAndMoneyBeforeItDoes()
+    {
+        Orders orders;
+        orders.port.view.order.payments[0].amount = 5'000;
+        orders.port.view.order.payments.push_back({.id = PaymentId{FakeOrdersPort::number(31)},
+                                                   .method = PaymentMethod::CardTerminal,
+                                                   .reference = "4711",
+                                                   .amount = 4'000});
+        orders.page.takeScan(QStringLiteral("TICKET-2"));
+        QTest::keyClick(&orders.page, Qt::Key_F8);
+        QVERIFY(says(orders.page, QStringLiteral("Stalls F7 · Adult becomes void")));
+        QVERIFY(says(orders.page, QStringLiteral("Stalls F8 · Adult becomes void")));
+        QVERIFY(says(orders.page, QStringLiteral("(4711): €40.00")));
+        QVERIFY(says(orders.page, QStringLiteral("Cash: €50.00")));
+        orders.key(Qt::Key_2);
+        orders.key(Qt::Key_Return);
+        QVERIFY(std::ranges::count(orders.port.asked, "void Bought by mistake") == 1);
+    }
+
+    void aVoidThatIsNotPossibleIsSaidBeforeAnythingIsTyped()
+    {
+        Orders orders;
+        orders.port.view.order.lines[0].state = TicketState::Admitted;
+        orders.page.takeScan(QStringLiteral("TICKET-2"));
+        QTest::keyClick(&orders.page, Qt::Key_F8);
+        QVERIFY(says(orders.page, QStringLiteral("was used at the door")));
+        orders.key(Qt::Key_2);
+        orders.key(Qt::Key_Return);
+        QVERIFY(std::ranges::count(orders.port.asked, "void Bought by mistake") == 0);
     }
 
     void aSecondEnterGivesNothingBackAgain()

@@ -3,6 +3,7 @@
 
 #include "tests/ui/fake_printing_port.h"
 #include "tests/ui/fake_sell_port.h"
+#include "ui/common/formatting.h"
 #include "ui/common/theme.h"
 #include "ui/sell/customer_display.h"
 #include "ui/sell/sell_presenter.h"
@@ -78,6 +79,8 @@ private Q_SLOTS:
         QTest::keyClick(name, Qt::Key_Return);
         QVERIFY(dialog->isVisible());
         QVERIFY(says(*dialog, QStringLiteral("tcp:ADDRESS")));
+        QVERIFY(address->accessibleDescription().contains(QStringLiteral("tcp:ADDRESS")));
+        QCOMPARE(dialog->focusWidget(), address); // where it can be put right
         QCOMPARE(name->text(), QStringLiteral("Till 1"));
         QTest::keyClicks(address, QStringLiteral("10.0.0.7"));
         QTest::keyClick(address, Qt::Key_Return);
@@ -132,6 +135,10 @@ private Q_SLOTS:
         presenter.addTickets(2);
         QTRY_VERIFY(presenter.quoted().has_value());
         QTRY_VERIFY(says(display, QStringLiteral("2 ×")));
+        const auto& offer = *presenter.current()->offer;
+        QVERIFY(says(display, ui::text(offer.event.name))); // the customer sees which evening it is
+        QVERIFY(says(display,
+                     ui::dayAndTimeText(offer.performance.startsAt, offer.performance.timeZone)));
         QVERIFY(says(display, QStringLiteral("Total")));
         const Money total = presenter.quoted()->total;
         const Order order{.total = total, .change = total};

@@ -72,6 +72,36 @@ private Q_SLOTS:
         QCOMPARE(returns.size(), 0);
     }
 
+    void aScannerThatEndsWithTabIsHeardTooAndTheFocusStays()
+    {
+        QSignalSpy scans{m_scanner, &ScannerKeys::scanned};
+        type(QStringLiteral("AB-CDEFG-H"), 8);
+        m_now += 8;
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(scans.size(), 1);
+        QVERIFY(m_field->hasFocus());
+        type(QStringLiteral("abcdef"), 200);
+        m_now += 200;
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab); // a person goes on to the next
+        QCOMPARE(scans.size(), 1);
+        QCOMPARE(m_field->text(), QStringLiteral("abcdef"));
+        QVERIFY(!m_field->hasFocus());
+    }
+
+    void aFieldThatAsksForACodeGetsItWithoutTheEnter()
+    {
+        QSignalSpy scans{m_scanner, &ScannerKeys::scanned};
+        QSignalSpy returns{m_field, &QLineEdit::returnPressed};
+        m_field->setProperty(kTakesScans, true);
+        m_field->setText(QStringLiteral("half of ano"));
+        type(QStringLiteral("ABCDEFGH"), 8);
+        enter(8);
+        m_field->setProperty(kTakesScans, false);
+        QCOMPARE(m_field->text(), QStringLiteral("ABCDEFGH"));
+        QCOMPARE(scans.size(), 0);
+        QCOMPARE(returns.size(), 0);
+    }
+
     void typingArrivesInItsOrderWithItsEnter()
     {
         QSignalSpy scans{m_scanner, &ScannerKeys::scanned};

@@ -56,6 +56,28 @@ private Q_SLOTS:
         }
     }
 
+    void aHeldSeatSaysForWhomByLetterAndInWords()
+    {
+        Playhouse house;
+        std::vector<SeatState> states(house.plan->seats.size(), SeatState::Free);
+        states[3] = states[4] = SeatState::Held;
+        house.view.setKept({{3, {QLatin1Char{'P'}, QStringLiteral("Press, Evening Post")}}});
+        house.view.setStates(states);
+        QVERIFY(house.view.describe(3).contains(QStringLiteral("held: Press, Evening Post")));
+        QVERIFY(house.view.describe(4).endsWith(QStringLiteral("held")));
+        for (const double pixels : {8.0, 14.0, 30.0}) { // at every size that has room for a letter
+            house.view.zoomToSeat(20);
+            house.view.zoomBy(pixels / house.view.seatPixels(), house.view.positionOf(3));
+            const auto drawnFor = [&](QChar letter) {
+                house.view.setKept({{3, {letter, QStringLiteral("Press")}}});
+                return house.view.grab().toImage();
+            };
+            const QImage press = drawnFor(QLatin1Char{'P'});
+            QVERIFY2(press != drawnFor(QLatin1Char{'R'}), qPrintable(QString::number(pixels)));
+            QCOMPARE(press, drawnFor(QLatin1Char{'P'}));
+        }
+    }
+
     void theFloorBetweenSeatsIsNoSeat()
     {
         Playhouse house;

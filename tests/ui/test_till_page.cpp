@@ -1,14 +1,19 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/ui/fake_till_port.h"
 #include "ui/common/theme.h"
 #include "ui/till/cash_counter.h"
+#include "ui/till/invoices_dialog.h"
 #include "ui/till/shifts_dialog.h"
 #include "ui/till/till_page.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -18,91 +23,9 @@
 #include <algorithm>
 
 using namespace foyer;
+using namespace foyer::test;
 
 namespace {
-
-const Currency kEuro = *Currency::fromCode("EUR");
-
-/// A till in memory that expects the float and what was paid in or out.
-class FakeTillPort final : public ui::TillPort {
-public:
-    std::optional<std::int64_t> cash; ///< of an open shift
-    std::vector<std::string> asked;
-
-    void state(Then<ui::TillState> then) override { then(now()); }
-    void open(const CashCount& count, Then<ui::TillState> then) override
-    {
-        asked.push_back("open " + std::to_string(count.total));
-        cash = count.total;
-        then(now());
-    }
-    void move(CashMoveKind kind, std::int64_t amount, const std::string& reason,
-              Then<ui::TillState> then) override
-    {
-        if (reason.empty()) {
-            then(usageError("reason_missing", "Say why; the reason is kept.", "reason"));
-            return;
-        }
-        asked.push_back("move " + std::to_string(amount) + " " + reason);
-        *cash += kind == CashMoveKind::PayIn ? amount : -amount;
-        then(now());
-    }
-    void close(ShiftId, const CashCount& count, Then<ShiftReport> then) override
-    {
-        ShiftReport report = *now().open;
-        report.shift.z = ZReport{"A7-Z1", 1, {}, count, *cash, count.total - *cash, {}, 0};
-        cash.reset();
-        then(report);
-    }
-
-    void shifts(Then<std::vector<Shift>> then) override
-    {
-        Shift open{.label = "A7-2",
-                   .drawerName = "Drawer 1",
-                   .clerkName = "Cleo",
-                   .currency = kEuro};
-        Shift closed = open;
-        closed.label = "A7-1";
-        closed.z = ZReport{"A7-Z1", 1, {}, {12'000, {}}, 12'100, -100, {}, 0};
-        then(std::vector<Shift>{open, closed});
-    }
-    void report(ShiftId, Then<ShiftReport> then) override
-    {
-        Shift closed{.label = "A7-1", .currency = kEuro};
-        closed.z = ZReport{"A7-Z1", 1, {}, {12'000, {}}, 12'100, -100, {}, 0};
-        then(ShiftReport{closed,
-                         {},
-                         {{{FigureGroup::Turnover, {}, {}}, 2, 8'600, 562},
-                          {{FigureGroup::Method, {}, "cash"}, 2, 8'600, 0}},
-                         12'100});
-    }
-    void receipts(ShiftId, const FigureKey& figure,
-                  Then<std::vector<ui::TillReceiptRow>> then) override
-    {
-        asked.push_back("receipts " + std::string{figureGroupName(figure.group)});
-        then(std::vector<ui::TillReceiptRow>{
-            {{1'795'435'200'000}, "order.placed", "A722223K", "Cleo", {}, "UTC", 8'600}});
-    }
-    void print(ShiftId, Then<ui::TillPrinted> then) override
-    {
-        asked.push_back("print");
-        then(ui::TillPrinted{"Office", {}});
-    }
-
-private:
-    ui::TillState now() const
-    {
-        ui::TillState state{kEuro, std::nullopt};
-        if (cash) {
-            Shift shift{.label = "A7-1", .drawerName = "Drawer 1", .currency = kEuro};
-            state.open = ShiftReport{shift,
-                                     {},
-                                     {{{FigureGroup::Turnover, {}, {}}, 2, 8'600, 562}},
-                                     std::nullopt};
-        }
-        return state;
-    }
-};
 
 void settle()
 {
@@ -231,10 +154,176 @@ private Q_SLOTS:
         page.refresh(); // a sale elsewhere takes nothing away that was counted
         QVERIFY(counter->isVisible());
         press(page, QStringLiteral("Close the shift"));
+        QVERIFY(says(page, QStringLiteral("not what should be there")));
+        QVERIFY(!says(page, QStringLiteral("80.00"))); // nor is it told what should
+        press(page, QStringLiteral("Close the shift"));
         QVERIFY(says(page, QStringLiteral("A7-Z1")));
         QVERIFY(says(page, QStringLiteral("30.00"))); // missing
         press(page, QStringLiteral("Done"));
         QVERIFY(named<QLineEdit>(page, QStringLiteral("Float")) != nullptr);
+    }
+
+    void aCountThatDoesNotAgreeIsSaidOnceAndClosesNothing()
+    {
+        FakeTillPort port;
+        port.cash = 5'000;
+        ui::TillPage page{port};
+        page.show();
+        page.activateWindow();
+        settle();
+        QTest::keyClick(&page, Qt::Key_F9);
+        press(page, QStringLiteral("Close the shift"));
+        QVERIFY(says(page, QStringLiteral("Count again")));
+        QVERIFY(port.cash.has_value());
+        const auto numbers = page.findChild<ui::CashCounter*>()->findChildren<QSpinBox*>();
+        const auto values = denominationsOf(kEuro);
+        const auto at = [&](std::int64_t value) {
+            return numbers[std::ranges::find(values, value) - values.begin()];
+        };
+        at(2'000)->setValue(1); // another count is compared anew
+        press(page, QStringLiteral("Close the shift"));
+        QVERIFY(port.cash.has_value());
+        at(2'000)->setValue(0);
+        at(5'000)->setValue(1);
+        press(page, QStringLiteral("Close the shift"));
+        QVERIFY(says(page, QStringLiteral("A7-Z1"))); // what agrees is closed at once
+        QCOMPARE(std::ranges::count(port.asked, "close"), 1);
+    }
+
+    void aCountIsTypedFromTheFirstKeyOnAndFitsASmallScreen()
+    {
+        FakeTillPort port;
+        port.cash = 5'000;
+        ui::TillPage page{port};
+        page.resize(1100, 600);
+        page.show();
+        page.activateWindow();
+        settle();
+        QTest::keyClick(&page, Qt::Key_F9);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_2);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+        QVERIFY(says(page, QStringLiteral("€1,200.00"))); // two of 500, one of 200
+        press(page, QStringLiteral("Close the shift"));
+        settle();
+        QVERIFY(says(page, QStringLiteral("Count again")));
+        QVERIFY2(page.height() <= 600, "with the sentence above it, too");
+    }
+
+    void aDrawerIsChosenWhereThereAreSeveralAndAddedByWhomMay()
+    {
+        FakeTillPort port;
+        port.drawers = {"Left"};
+        ui::TillPage page{port};
+        page.show();
+        page.activateWindow();
+        settle();
+        QVERIFY(named<QComboBox>(page, QStringLiteral("Drawer")) == nullptr); // no choice
+        QVERIFY(named<QLineEdit>(page, QStringLiteral("Name of another drawer")) == nullptr);
+        port.mayAddDrawers = true;
+        page.startOver();
+        auto* name = named<QLineEdit>(page, QStringLiteral("Name of another drawer"));
+        QVERIFY(name != nullptr);
+        QTest::keyClicks(name, QStringLiteral("Left"));
+        press(page, QStringLiteral("Add a drawer"));
+        QCOMPARE(name->text(), QStringLiteral("Left"));
+        QVERIFY(says(page, QStringLiteral("of that name already")));
+        name->setText(QStringLiteral("Right"));
+        press(page, QStringLiteral("Add a drawer"));
+        auto* drawer = named<QComboBox>(page, QStringLiteral("Drawer"));
+        QVERIFY(drawer != nullptr);
+        drawer->setCurrentIndex(drawer->findText(QStringLiteral("Right")));
+        auto* cash = named<QLineEdit>(page, QStringLiteral("Float"));
+        cash->setText(QStringLiteral("50"));
+        QTest::keyClick(cash, Qt::Key_Return);
+        QCOMPARE(port.asked.back(), std::string{"open 5000 in Right"});
+    }
+
+    void theDrawerThatSomebodyLeftOpenIsCountedByWhomMay()
+    {
+        FakeTillPort port;
+        ui::TillPage page{port};
+        page.show();
+        page.activateWindow();
+        settle();
+        QTest::keyClick(&page, Qt::Key_F4);
+        settle();
+        auto* dialog = page.findChild<ui::ShiftsDialog*>();
+        QVERIFY(dialog != nullptr);
+        port.leftOpen = true;
+        dialog->findChild<QListWidget*>()->setCurrentRow(1);
+        dialog->findChild<QListWidget*>()->setCurrentRow(0);
+        press(*dialog, QStringLiteral("Count and close it"));
+        settle();
+        QVERIFY(page.findChild<ui::CashCounter*>()->isVisible());
+        QVERIFY(says(page, QStringLiteral("A7-2 of Cleo")));
+        press(page, QStringLiteral("Close the shift"));
+        QVERIFY(says(page, QStringLiteral("€121.00 should be there"))); // who may know it
+        press(page, QStringLiteral("Close the shift"));
+        QCOMPARE(std::ranges::count(port.asked, "close"), 1);
+    }
+
+    void timesAreThoseOfTheHouseAndTaxesAreTold()
+    {
+        FakeTillPort port;
+        ui::TillPage page{port};
+        page.show();
+        page.activateWindow();
+        settle();
+        QTest::keyClick(&page, Qt::Key_F4);
+        settle();
+        auto* dialog = page.findChild<ui::ShiftsDialog*>();
+        const auto* list = dialog->findChild<QListWidget*>();
+        QVERIFY2(list->item(0)->text().contains(QStringLiteral("13:00")), // 12:00 UTC
+                 qPrintable(list->item(0)->text()));
+        const auto* figures = dialog->findChildren<QTableWidget*>().front();
+        QCOMPARE(figures->item(0, 3)->text(), QStringLiteral("€5.62"));
+        QVERIFY(figures->item(1, 3)->text().isEmpty());
+    }
+
+    void theMoneyOfAnInvoiceIsRecordedAndWhatIsWrongIsSaidBesideItsField()
+    {
+        FakeTillPort port;
+        ui::TillPage page{port};
+        page.show();
+        page.activateWindow();
+        settle();
+        QTest::keyClick(&page, Qt::Key_F3);
+        settle();
+        auto* dialog = page.findChild<ui::InvoicesDialog*>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        QVERIFY(says(*dialog, QStringLiteral("Engines Ltd")));
+        QVERIFY(says(*dialog, QStringLiteral("Open: €40.00")));
+        auto* amount = named<QLineEdit>(*dialog, QStringLiteral("Amount"));
+        QCOMPARE(amount->text(), QStringLiteral("40.00"));
+        amount->setText(QStringLiteral("4o"));
+        press(*dialog, QStringLiteral("Record the money"));
+        QVERIFY(!amount->accessibleDescription().isEmpty());
+        QCOMPARE(amount->text(), QStringLiteral("4o")); // nothing typed is lost
+        amount->setText(QStringLiteral("50"));
+        press(*dialog, QStringLiteral("Record the money"));
+        QVERIFY(says(*dialog, QStringLiteral("40.00 is open")));
+        QCOMPARE(amount->text(), QStringLiteral("50"));
+        amount->setText(QStringLiteral("15"));
+        press(*dialog, QStringLiteral("Record the money"));
+        QCOMPARE(port.asked.back(), std::string{"settle 1500 transfer"});
+        QVERIFY(says(*dialog, QStringLiteral("Recorded")));
+        QCOMPARE(amount->text(), QStringLiteral("25.00"));
+        auto* method = named<QComboBox>(*dialog, QStringLiteral("Paid by"));
+        method->setCurrentIndex(2);
+        press(*dialog, QStringLiteral("Record the money"));
+        auto* reference = dialog->findChildren<QLineEdit*>().last();
+        QVERIFY(!reference->accessibleDescription().isEmpty()); // a card's receipt is asked for
+        reference->setText(QStringLiteral("4711"));
+        press(*dialog, QStringLiteral("Record the money"));
+        QCOMPARE(port.asked.back(), std::string{"settle 2500 card"});
+        QVERIFY(says(*dialog, QStringLiteral("No invoice waits")));
+        port.owed = -1'000; // by a credit note
+        dialog->findChild<QCheckBox*>()->click();
+        QVERIFY(says(*dialog, QStringLiteral("To be given back: €10.00")));
+        reference->setText(QStringLiteral("4712"));
+        press(*dialog, QStringLiteral("Give the money back"));
+        QCOMPARE(port.asked.back(), std::string{"settle back 1000 card"});
     }
 
     void behindEveryFigureStandItsReceipts()

@@ -8,6 +8,7 @@
 #include "ui/common/theme.h"
 
 #include <QApplication>
+#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -25,7 +26,11 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     m_column->addWidget(m_picture);
     auto* heading = makeLabel(title, "title", this);
     m_column->addWidget(heading);
-    m_column->addWidget(m_words);
+    auto* line = new QHBoxLayout; // no wider than a line that is read at ease
+    line->addStretch();
+    line->addWidget(m_words);
+    line->addStretch();
+    m_column->addLayout(line);
     m_column->addStretch();
     for (QLabel* label : {m_picture, heading, m_words}) {
         label->setAlignment(Qt::AlignCenter);

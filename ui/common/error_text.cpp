@@ -3,6 +3,8 @@
 
 #include "ui/common/error_text.h"
 
+#include "ui/common/error_sentences.h"
+
 #include <QCoreApplication>
 
 #include <unordered_map>
@@ -10,8 +12,7 @@
 namespace foyer::ui {
 namespace {
 
-/// Sentences with the error's facts as %1, %2 … Marked for translation; codes that are not here are
-/// said as core says them.
+/// Sentences with the error's facts as %1, %2 … Marked for translation.
 const char* sentenceOf(const std::string& code)
 {
     static const std::unordered_map<std::string, const char*> kSentences{
@@ -50,13 +51,25 @@ const char* sentenceOf(const std::string& code)
     return found != kSentences.end() ? found->second : nullptr;
 }
 
+/// As core says it, which is English, where the window is in another language as that says it.
+QString inOwnLanguage(const Error& error)
+{
+    if (const char* general = generalSentence(error.code)) {
+        const QString said = QCoreApplication::translate("foyer::ui", general);
+        if (said != QString::fromUtf8(general)) {
+            return said;
+        }
+    }
+    return QString::fromStdString(error.message);
+}
+
 } // namespace
 
 QString errorText(const Error& error)
 {
     const char* sentence = sentenceOf(error.code);
     if (sentence == nullptr || error.facts.empty()) {
-        return QString::fromStdString(error.message);
+        return inOwnLanguage(error);
     }
     QString said = QCoreApplication::translate("foyer::ui", sentence);
     for (const std::string& fact : error.facts) {

@@ -73,13 +73,17 @@ QString timeText(Instant instant, const std::string& zone)
 
 QString dayText(Instant instant, const std::string& zone)
 {
-    return QLocale{}.toString(localTime(instant, zone).date(), QStringLiteral("dddd, d MMMM"));
+    //: How a day is written, in the letters of QDate::toString(); German has "dddd, d. MMMM"
+    const QString format = QCoreApplication::translate("foyer::ui", "dddd, d MMMM");
+    return QLocale{}.toString(localTime(instant, zone).date(), format);
 }
 
 QString dayAndTimeText(Instant instant, const std::string& zone)
 {
-    return QLocale{}.toString(localTime(instant, zone).date(), QStringLiteral("ddd d MMM")) +
-        QStringLiteral(", ") + timeText(instant, zone);
+    //: How a day is written in short, in the letters of QDate::toString()
+    const QString format = QCoreApplication::translate("foyer::ui", "ddd d MMM");
+    return QLocale{}.toString(localTime(instant, zone).date(), format) + QStringLiteral(", ") +
+        timeText(instant, zone);
 }
 
 QString relativeDayText(Instant instant, Instant now, const std::string& zone)

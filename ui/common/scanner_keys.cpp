@@ -6,6 +6,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QShortcut>
 #include <QTimer>
 #include <QWidget>
@@ -117,12 +118,18 @@ bool ScannerKeys::take(QWidget* widget, const QKeyEvent& event)
         m_patience->start();
         return true;
     }
-    if (isEnter(event) && m_burst.isCode(at)) {
+    const bool ends = isEnter(event) || event.key() == Qt::Key_Tab; // as scanners are set up
+    if (ends && m_burst.isCode(at)) {
         const QString code = m_burst.held();
         m_patience->stop();
         m_held.clear();
         m_burst.clear();
-        Q_EMIT scanned(code);
+        auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        if (field != nullptr && field->property(kTakesScans).toBool()) {
+            field->setText(code); // without the Enter, which would confirm what nobody has seen
+        } else {
+            Q_EMIT scanned(code);
+        }
         return true;
     }
     const bool isModifier = event.key() == Qt::Key_Shift || event.key() == Qt::Key_Control ||

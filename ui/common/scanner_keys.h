@@ -20,6 +20,10 @@ class QWidget;
 
 namespace foyer::ui {
 
+/// The property of a QLineEdit that asks for a code: while it has the focus, what is scanned goes
+/// there, in place of what stands there, and without the Enter.
+inline constexpr const char* kTakesScans = "takesScans";
+
 /// Hears barcode scanners that are keyboards, wherever the focus is: watches all keys of the
 /// program, keeps a plain character back for the blink in which a scanner would go on, and gives it
 /// to whom it was meant for when none does. Keys with Ctrl, Alt and Meta and all others pass at
@@ -39,7 +43,7 @@ public:
     void setClock(std::function<std::int64_t()> clock) { m_clock = std::move(clock); }
 
 Q_SIGNALS:
-    /// A whole code was scanned, without its Enter.
+    /// A whole code was scanned, without its Enter or Tab.
     void scanned(const QString& code);
 
 protected:

@@ -79,11 +79,14 @@ QPushButton[role="glyph"]:hover { background: @tint; color: @text; }
 QPushButton[role="glyph"]:focus { border: 2px solid @primary; padding: 7px; }
 QPushButton[role="sign"] { padding: 8px; font-size: 20px; }
 QPushButton[role="sign"]:focus { border: 2px solid @primary; padding: 7px; }
+QPushButton[role="tab"] { border: none; border-radius: 0; background: transparent; color: @muted; font-weight: 600; padding: 10px 14px; }
+QPushButton[role="tab"]:checked { background: transparent; border: none; border-bottom: 2px solid @primary; border-radius: 0; color: @text; padding: 10px 14px 8px 14px; }
+QPushButton[role="tab"]:focus { border: 2px solid @primary; border-radius: 6px; padding: 8px 12px; }
 QPushButton[role="undo"] { border-color: transparent; background: transparent; color: @background; font-weight: 600; text-decoration: underline; }
 QPushButton[role="undo"]:hover, QPushButton[role="undo"]:focus { border: 2px solid @background; padding: 7px 15px; }
 QPushButton[role="find"] { text-align: left; color: @muted; }
-QLineEdit, QPlainTextEdit, QComboBox { min-height: 26px; padding: 8px 12px; border: 1px solid @line; border-radius: 6px; background: @surface; selection-background-color: @primary; selection-color: @onPrimary; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid @primary; padding: 7px 11px; }
+QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit, QSpinBox { min-height: 26px; padding: 8px 12px; border: 1px solid @line; border-radius: 6px; background: @surface; selection-background-color: @primary; selection-color: @onPrimary; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus, QSpinBox:focus { border: 2px solid @primary; padding: 7px 11px; }
 QLineEdit[faulty="true"] { border: 2px solid @bad; padding: 7px 11px; }
 QLineEdit[role="money"] { font-size: 20px; }
 QListView { border: none; background: transparent; outline: none; color: @text; }
@@ -95,7 +98,7 @@ QCheckBox::indicator:focus { border: 2px solid @primary; }
 QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked { border-color: @primary; background: @primary; image: url(:/icons/check-@shade.svg); }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; selection-background-color: @tint; selection-color: @text; }
 QLabel[role="page"] { background: #FFFFFF; border: 1px solid @line; }
-QListWidget { border: 1px solid @line; border-radius: 6px; }
+QListWidget { background: @surface; border: 1px solid @line; border-radius: 6px; }
 QListWidget:focus { border: 2px solid @primary; }
 QListWidget::item { min-height: 44px; padding: 0 12px; color: @text; border: none; background: transparent; }
 QPushButton::menu-indicator { image: none; width: 0; }

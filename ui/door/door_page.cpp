@@ -5,6 +5,7 @@
 
 #include "ui/common/error_text.h"
 #include "ui/common/formatting.h"
+#include "ui/common/icons.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
 #include "ui/door/door_sign.h"
@@ -66,6 +67,17 @@ void DoorPage::showEvent(QShowEvent* event)
     } else {
         refreshNumbers();
         m_code->setFocus();
+    }
+    if (m_dim->isChecked() && !event->spontaneous()) {
+        Q_EMIT darkAsked(true);
+    }
+}
+
+void DoorPage::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    if (m_dim->isChecked() && !event->spontaneous()) {
+        Q_EMIT darkAsked(false); // another workspace has the colours that were chosen for it
     }
 }
 
@@ -139,17 +151,18 @@ void DoorPage::begin()
     }
     const auto chosen = static_cast<std::size_t>(std::max(m_performance->currentIndex(), 0));
     m_post = {gate.toStdString(), std::nullopt, "UTC"};
-    QString where = gate;
+    QString what = tr("Any performance");
     if (chosen < m_setup.performances.size()) {
         const PerformanceSummary& performance = m_setup.performances[chosen];
         m_post.performance = performance.id;
         m_post.timeZone = performance.timeZone;
-        where += QStringLiteral(" · ") + isolated(text(performance.event)) + QStringLiteral(" · ") +
+        what = isolated(text(performance.event)) + QStringLiteral(" · ") +
             dayAndTimeText(performance.startsAt, performance.timeZone);
     } else if (!m_setup.performances.empty()) {
         m_post.timeZone = m_setup.performances.front().timeZone;
     }
-    static_cast<ElidedLabel*>(m_where)->setWhole(where);
+    m_where->setWhole(isolated(gate));
+    m_what->setWhole(what);
     m_last.reset();
     m_numbers->clear();
     m_out->setChecked(false);
@@ -166,6 +179,7 @@ void DoorPage::end()
     m_tick->stop();
     m_leave->stop();
     m_full->setChecked(false);
+    m_dim->setChecked(false);
     closeReason();
     closeSearch();
     m_code->clear();
@@ -250,6 +264,14 @@ void DoorPage::setOut(bool out)
 void DoorPage::setDim(bool dim)
 {
     m_sign->setDim(dim);
+    Q_EMIT darkAsked(dim);
+    m_code->setFocus();
+}
+
+void DoorPage::setSound(bool on)
+{
+    m_sound.setOn(on);
+    setButtonIcon(m_soundButton, on ? QStringLiteral("volume-2") : QStringLiteral("volume-x"));
     m_code->setFocus();
 }
 

@@ -21,6 +21,7 @@ class QTimer;
 namespace foyer::ui {
 
 class DoorSign;
+class ElidedLabel;
 
 /// A gate: choose where and for what, then scan. Whatever is scanned or typed is answered by the
 /// whole screen; who has no ticket is searched for.
@@ -39,9 +40,12 @@ public:
 Q_SIGNALS:
     /// Without the frame of the program, or with it again.
     void fullScreenAsked(bool full);
+    /// Everything around the sign in the dark, too, or as it was.
+    void darkAsked(bool dark);
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -60,6 +64,7 @@ private:
     void setOut(bool out);
     void setDim(bool dim);
     void setFull(bool full);
+    void setSound(bool on);
     void openSearch();
     void closeSearch();
     void search();
@@ -84,7 +89,8 @@ private:
     QComboBox* m_gate = nullptr;
     QComboBox* m_performance = nullptr;
     FieldFault m_gateFault;
-    QLabel* m_where = nullptr;
+    ElidedLabel* m_where = nullptr;
+    ElidedLabel* m_what = nullptr;
     QLabel* m_numbers = nullptr;
     QPushButton* m_out = nullptr;
     QPushButton* m_dim = nullptr;

@@ -7,6 +7,7 @@
 
 #include "ui/common/error_text.h"
 #include "ui/common/formatting.h"
+#include "ui/common/icons.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
 #include "ui/door/door_sign.h"
@@ -71,11 +72,14 @@ QWidget* DoorPage::buildBar()
     auto* row = new QHBoxLayout{bar};
     row->setContentsMargins(kBetween, kInside, kBetween, kInside);
     row->setSpacing(kInside);
+    auto* post = new QVBoxLayout;
+    post->setSpacing(0);
     m_where = new ElidedLabel{"section", bar};
-    row->addWidget(m_where, 1);
-    m_numbers = makeLabel({}, "section", bar);
-    row->addWidget(m_numbers);
-    row->addSpacing(kBetween);
+    m_what = new ElidedLabel{"muted", bar};
+    post->addWidget(m_where);
+    post->addWidget(m_what);
+    row->addLayout(post, 1);
+    row->addSpacing(kInside);
     auto* search = makeButton(tr("Search"), "", bar, QStringLiteral("F3"));
     m_out = makeButton(tr("Check out"), "", bar, QStringLiteral("F6"));
     m_out->setCheckable(true);
@@ -88,6 +92,7 @@ QWidget* DoorPage::buildBar()
     m_soundButton = makeButton(tr("Sound"), "", bar);
     m_soundButton->setCheckable(true);
     m_soundButton->setChecked(true);
+    setButtonIcon(m_soundButton, QStringLiteral("volume-2"));
     for (QPushButton* button : {search, m_out, anyway, undo, m_dim, m_full, m_soundButton}) {
         button->setFocusPolicy(Qt::TabFocus); // a touch leaves the keyboard with the scanner
         row->addWidget(button);
@@ -98,13 +103,25 @@ QWidget* DoorPage::buildBar()
     connect(undo, &QPushButton::clicked, this, &DoorPage::undoLast);
     connect(m_dim, &QPushButton::toggled, this, &DoorPage::setDim);
     connect(m_full, &QPushButton::toggled, this, &DoorPage::setFull);
-    connect(m_soundButton, &QPushButton::toggled, this, [this](bool on) { m_sound.setOn(on); });
+    connect(m_soundButton, &QPushButton::toggled, this, &DoorPage::setSound);
     return bar;
 }
 
 QWidget* DoorPage::buildGate()
 {
     auto* page = new QWidget{this};
+    // What has the focus is made first: Tab passes over what lies between a page and that.
+    auto* foot = makePanel(page, "bar");
+    auto* below = new QHBoxLayout{foot};
+    below->setContentsMargins(kBetween, kInside, kBetween, kInside);
+    below->setSpacing(kBetween);
+    m_code = new QLineEdit{foot};
+    m_code->setAccessibleName(tr("Ticket code"));
+    m_code->setPlaceholderText(tr("Scan or type a ticket's code"));
+    m_code->setMinimumHeight(kTarget);
+    m_numbers = makeLabel({}, "total", foot);
+    below->addWidget(m_numbers);
+    below->addWidget(m_code, 1);
     auto* column = new QVBoxLayout{page};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -116,11 +133,7 @@ QWidget* DoorPage::buildGate()
     row->addWidget(buildSearch());
     column->addLayout(row, 1);
     column->addWidget(buildReason());
-    m_code = new QLineEdit{page};
-    m_code->setAccessibleName(tr("Ticket code"));
-    m_code->setPlaceholderText(tr("Scan or type a ticket's code"));
-    m_code->setMinimumHeight(kTarget);
-    column->addWidget(m_code);
+    column->addWidget(foot);
     connect(m_code, &QLineEdit::returnPressed, this, &DoorPage::submit);
     return page;
 }

@@ -24,6 +24,11 @@
 #include <QVBoxLayout>
 
 namespace foyer::ui {
+namespace {
+
+constexpr int kRowHeight = 60; // the name, and below it where and what
+
+} // namespace
 
 void DoorPage::openSearch()
 {
@@ -56,35 +61,35 @@ void DoorPage::search()
         m_searchHint->setText(tr("Type a name, an order code, a seat or a phone number."));
         return;
     }
-    m_port.guests(*m_post.performance, words.toStdString(),
-                  [self = QPointer{this}, words](const Result<std::vector<DoorGuestRow>>& found) {
-                      if (!self || words != self->m_words->text().trimmed()) {
-                          return;
-                      }
-                      self->m_guests->clear();
-                      if (!found) {
-                          self->m_searchHint->setText(errorText(found.error()));
-                          return;
-                      }
-                      self->m_searchHint->setText(
-                          found->empty() ? tr("Nobody of that name, code or seat has a valid "
-                                              "ticket for this performance.")
-                                         : tr("Enter lets in whom you choose."));
-                      for (const DoorGuestRow& guest : *found) {
-                          const QString state = guest.inside ? tr("inside")
-                              : guest.admitted               ? tr("checked out")
-                                                             : tr("expected");
-                          auto* item =
-                              new QListWidgetItem{QStringList{guest.name.empty()
-                                                                  ? text(guest.code)
-                                                                  : isolated(text(guest.name)),
-                                                              isolated(text(guest.place)),
-                                                              isolated(text(guest.typeName)), state}
-                                                      .join(QStringLiteral(" · ")),
-                                                  self->m_guests};
-                          item->setData(Qt::UserRole, text(guest.ticket.text()));
-                      }
-                  });
+    m_port.guests(
+        *m_post.performance, words.toStdString(),
+        [self = QPointer{this}, words](const Result<std::vector<DoorGuestRow>>& found) {
+            if (!self || words != self->m_words->text().trimmed()) {
+                return;
+            }
+            self->m_guests->clear();
+            if (!found) {
+                self->m_searchHint->setText(errorText(found.error()));
+                return;
+            }
+            self->m_searchHint->setText(found->empty()
+                                            ? tr("Nobody of that name, code or seat has a valid "
+                                                 "ticket for this performance.")
+                                            : tr("Enter lets in whom you choose."));
+            for (const DoorGuestRow& guest : *found) {
+                const QString state = guest.inside ? tr("inside")
+                    : guest.admitted               ? tr("checked out")
+                                                   : tr("expected");
+                const QString who =
+                    guest.name.empty() ? text(guest.code) : isolated(text(guest.name));
+                const QString what =
+                    QStringList{isolated(text(guest.place)), isolated(text(guest.typeName)), state}
+                        .join(QStringLiteral(" · "));
+                auto* item = new QListWidgetItem{who + QLatin1Char{'\n'} + what, self->m_guests};
+                item->setSizeHint({0, kRowHeight});
+                item->setData(Qt::UserRole, text(guest.ticket.text()));
+            }
+        });
 }
 
 void DoorPage::passChosen()

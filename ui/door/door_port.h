@@ -33,6 +33,9 @@ struct DoorAnswer {
     std::string typeName;
     std::optional<Instant> usedAt;
     std::string usedGate;
+    std::string rightGate; ///< of wrong_gate; empty: none is known
+    /// What the ticket is for, where that is not what the gate is for.
+    std::optional<PerformanceSummary> performance;
     bool reentry = false;
     bool repeated = false;
 };

@@ -45,6 +45,18 @@ const QHash<QString, const char*>& sentences()
          QT_TRANSLATE_NOOP("Door",
                            "Signed by a counter that is not known here. Ask for the order "
                            "and decide.")},
+        {QStringLiteral("certificate_invalid"),
+         QT_TRANSLATE_NOOP("Door", "The counter that signed this ticket is not one of ours.")},
+        {QStringLiteral("certificate_not_yet_valid"),
+         QT_TRANSLATE_NOOP("Door",
+                           "By this clock the counter that signed it does not exist yet. Check "
+                           "date and time of this computer.")},
+        {QStringLiteral("certificate_expired"),
+         QT_TRANSLATE_NOOP("Door",
+                           "The certificate of the counter that signed it has expired. Renew it, "
+                           "then scan again.")},
+        {QStringLiteral("wrong_gate"),
+         QT_TRANSLATE_NOOP("Door", "This ticket is not for this gate.")},
         {QStringLiteral("too_early"),
          QT_TRANSLATE_NOOP("Door", "This ticket is not valid yet. Check the date on it.")},
         {QStringLiteral("expired"),
@@ -80,17 +92,25 @@ QString doorSentence(const DoorAnswer& answer)
             : isolated(text(answer.typeName)) + QStringLiteral(" · ") +
                 isolated(text(answer.place));
     }
+    if (answer.outcome == "wrong_gate" && !answer.rightGate.empty()) {
+        return QCoreApplication::translate("Door", "This ticket is for gate %1.")
+            .arg(isolated(text(answer.rightGate)));
+    }
     const auto known = sentences().find(text(answer.outcome));
     return known != sentences().end() ? tr(*known) : text(answer.sentence);
 }
 
 QString doorDetail(const DoorAnswer& answer, const std::string& timeZone)
 {
-    if (!answer.usedAt) {
-        return {};
+    if (answer.usedAt) {
+        return QCoreApplication::translate("Door", "%1, gate %2")
+            .arg(dayAndTimeText(*answer.usedAt, timeZone), isolated(text(answer.usedGate)));
     }
-    return QCoreApplication::translate("Door", "%1, gate %2")
-        .arg(timeText(*answer.usedAt, timeZone), text(answer.usedGate));
+    if (answer.performance) {
+        return isolated(text(answer.performance->event)) + QStringLiteral(" · ") +
+            dayAndTimeText(answer.performance->startsAt, answer.performance->timeZone);
+    }
+    return {};
 }
 
 } // namespace foyer::ui

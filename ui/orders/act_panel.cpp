@@ -115,12 +115,12 @@ ActPanel::ActPanel(OrdersPort& port, QWidget* parent)
 
 bool ActPanel::hasPlan() const
 {
-    return m_act == OrderAct::Refund || m_act == OrderAct::Exchange;
+    return m_act == OrderAct::Refund || m_act == OrderAct::Exchange || m_act == OrderAct::Void;
 }
 
 bool ActPanel::needsReason() const
 {
-    return hasPlan() || m_act == OrderAct::Reissue || m_act == OrderAct::Void;
+    return hasPlan() || m_act == OrderAct::Reissue;
 }
 
 void ActPanel::begin(OrderAct act, const OrderView& view, const std::vector<TicketId>& chosen)
@@ -149,11 +149,6 @@ void ActPanel::begin(OrderAct act, const OrderView& view, const std::vector<Tick
         m_words->setText(tr("The old codes are refused at the door from now on. The places and the "
                             "money stay as they are."));
         m_chosen = chosen.empty() ? validTickets(view) : chosen;
-    } else if (act == OrderAct::Void) {
-        m_words->setText(tr("All its tickets become void, their places are free again, and the "
-                            "money goes back as it came."));
-        m_money->setText(
-            tr("Give back · %1").arg(moneyText(Money{view.order.paid(), view.order.currency})));
     } else if (act == OrderAct::Pickup) {
         m_words->setText(tr("Whoever is named here gets these tickets at the counter. Leave all "
                             "empty to give them to the order's customer again."));
@@ -199,7 +194,7 @@ void ActPanel::showRows()
                                               {m_method, isDue},
                                               {m_tendered, isDue && !byCard},
                                               {m_receipt, isDue && byCard},
-                                              {m_cardReference, toCard},
+                                              {m_cardReference, toCard && m_act != OrderAct::Void},
                                               {m_name, isPerson},
                                               {m_phone, isPerson},
                                               {m_email, isPerson},
@@ -231,6 +226,8 @@ void ActPanel::plan()
     };
     if (m_act == OrderAct::Refund) {
         m_port.planReturn(returnRequest(), then);
+    } else if (m_act == OrderAct::Void) {
+        m_port.planVoid(m_view.order.id, then);
     } else if (const auto request = exchangeRequest()) {
         m_port.planExchange(*request, then);
     } else {
@@ -255,7 +252,9 @@ void ActPanel::showPlan(const Result<AfterSalePlan>& plan)
     }
     const bool wasDue = m_plan && !m_plan->due.isZero();
     m_plan = *plan;
-    m_words->setText(planText(*plan));
+    m_words->setText(plan->tickets.empty() ? tr("The gift cards that it sold are worth nothing "
+                                                "from then on.")
+                                           : planText(*plan));
     m_money->setText(moneySentence(*plan));
     if (!plan->due.isZero() && !wasDue) {
         m_tendered->setText(text(toPlainText(plan->due)));
@@ -346,8 +345,6 @@ void ActPanel::finish(const Result<OrderView>& view)
     QString sentence;
     if (m_plan) {
         sentence = moneySentence(*m_plan);
-    } else if (m_act == OrderAct::Void) {
-        sentence = m_money->text();
     } else if (m_act == OrderAct::Reissue) {
         sentence = tr("New tickets were made. Print them with F6; the old ones are refused.");
     } else {

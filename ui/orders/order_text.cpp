@@ -37,6 +37,9 @@ QString whatHappened(const OrderChange& change)
     if (change.kind == "pickup.split") {
         return QCoreApplication::translate("Orders", "Pick-up changed");
     }
+    if (change.purpose == "gift_cards") {
+        return QCoreApplication::translate("Orders", "Gift cards printed again");
+    }
     return change.purpose == "receipt"
         ? QCoreApplication::translate("Orders", "Receipt printed again")
         : QCoreApplication::translate("Orders", "Tickets printed again");
@@ -127,6 +130,9 @@ QString orderStateText(const OrderView& view)
         return QCoreApplication::translate("Orders", "Void");
     }
     const auto& lines = view.order.lines;
+    if (lines.empty()) {
+        return QCoreApplication::translate("Orders", "Gift cards");
+    }
     if (std::ranges::all_of(lines, [](const StandingLine& line) {
             return line.state == TicketState::Voided;
         })) {

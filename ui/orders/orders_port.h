@@ -61,6 +61,7 @@ public:
     virtual void exchange(const ExchangeRequest& request, Then<OrderView> then) = 0;
     virtual void reissue(OrderId order, const std::vector<TicketId>& tickets,
                          const std::string& reason, Then<OrderView> then) = 0;
+    virtual void planVoid(OrderId order, Then<AfterSalePlan> then) = 0;
     virtual void voidOrder(OrderId order, const std::string& reason, Then<OrderView> then) = 0;
     virtual void setCustomer(OrderId order, const PersonNamed& person, Then<OrderView> then) = 0;
     virtual void splitPickup(OrderId order, const std::vector<TicketId>& tickets,

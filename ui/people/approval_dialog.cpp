@@ -48,6 +48,8 @@ QString permissionText(const std::string& permissionName)
         return say(QT_TRANSLATE_NOOP("Permission", "Void an order"));
     case Permission::Refund:
         return say(QT_TRANSLATE_NOOP("Permission", "Refund money"));
+    case Permission::RefundOwn:
+        return say(QT_TRANSLATE_NOOP("Permission", "Refund what one sold oneself"));
     case Permission::Exchange:
         return say(QT_TRANSLATE_NOOP("Permission", "Exchange tickets"));
     case Permission::Reprint:

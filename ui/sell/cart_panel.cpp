@@ -5,6 +5,7 @@
 
 #include "core/domain/sales/order_code.h"
 #include "ui/common/formatting.h"
+#include "ui/common/held_text.h"
 #include "ui/common/icons.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
@@ -61,26 +62,6 @@ void clear(QVBoxLayout& layout)
 
 } // namespace
 
-QString seatsInWords(const Offer& offer, std::vector<SeatNumber> seats)
-{
-    std::ranges::sort(seats);
-    QStringList parts;
-    for (std::size_t i = 0; i < seats.size();) {
-        std::size_t end = i;
-        while (end + 1 < seats.size() && seats[end + 1] == seats[end] + 1 &&
-               offer.plan->seats[seats[end + 1]].row == offer.plan->seats[seats[i]].row) {
-            ++end;
-        }
-        QString part = text(offer.plan->seatLabel(seats[i]));
-        if (end > i) {
-            part += QStringLiteral("–") + text(offer.plan->seats[seats[end]].number);
-        }
-        parts.append(part);
-        i = end + 1;
-    }
-    return parts.join(QStringLiteral(", "));
-}
-
 CartPanel::CartPanel(SellPresenter& presenter, QWidget* parent)
     : QFrame{parent}, m_presenter{presenter}
 {
@@ -111,6 +92,9 @@ CartPanel::CartPanel(SellPresenter& presenter, QWidget* parent)
                         "muted", inside);
     m_empty->setWordWrap(true);
     insideColumn->addWidget(m_empty);
+    m_wait = makeButton(tr("Waiting list…"), "", inside, QStringLiteral("F2"));
+    setButtonIcon(m_wait, QStringLiteral("user-plus"));
+    insideColumn->addWidget(m_wait);
     m_lines = new QVBoxLayout;
     m_lines->setSpacing(kInside);
     insideColumn->addLayout(m_lines);
@@ -120,6 +104,7 @@ CartPanel::CartPanel(SellPresenter& presenter, QWidget* parent)
 
     column->addWidget(makeRule(this));
     addTotals(*column);
+    addKeeping(*column);
 
     connect(m_clear, &QPushButton::clicked, &presenter, &SellPresenter::clearCart);
     connect(m_cash, &QPushButton::clicked, &presenter,
@@ -128,6 +113,10 @@ CartPanel::CartPanel(SellPresenter& presenter, QWidget* parent)
             [&presenter] { presenter.startPayment(PaymentMethod::CardTerminal); });
     connect(m_customer, &QPushButton::clicked, this, &CartPanel::chooseCustomer);
     connect(m_prices, &QPushButton::clicked, this, &CartPanel::choosePrices);
+    connect(m_park, &QPushButton::clicked, this, &CartPanel::parkAsked);
+    connect(m_reserve, &QPushButton::clicked, this, &CartPanel::reserveAsked);
+    connect(m_hold, &QPushButton::clicked, this, &CartPanel::holdAsked);
+    connect(m_wait, &QPushButton::clicked, this, &CartPanel::waitAsked);
     connect(&presenter, &SellPresenter::cartChanged, this, &CartPanel::showCart);
     connect(&presenter, &SellPresenter::performanceChanged, this, &CartPanel::showCart);
     connect(&presenter, &SellPresenter::quoteChanged, this, &CartPanel::showCart);
@@ -180,6 +169,32 @@ void CartPanel::addTotals(QVBoxLayout& column)
     pay->addWidget(m_cash, 1);
     pay->addWidget(m_card, 1);
     column.addLayout(pay);
+}
+
+/// What can be done with a cart that is not paid now.
+void CartPanel::addKeeping(QVBoxLayout& column)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kInside);
+    m_park = makeButton(tr("Park"), "", this, QStringLiteral("F7"));
+    m_reserve = makeButton(tr("Reserve…"), "", this, QStringLiteral("F3"));
+    m_hold = makeButton(tr("Hold for the house…"), "quiet", this, QStringLiteral("F4"));
+    row->addWidget(m_park, 1);
+    row->addWidget(m_reserve, 1);
+    column.addLayout(row);
+    column.addWidget(m_hold);
+}
+
+void CartPanel::showKeeping()
+{
+    const bool any = !m_presenter.cart().items.empty();
+    // The one key puts a cart aside and brings it back, whatever there is to do.
+    const QString words = any ? tr("Park") : tr("Parked carts…");
+    m_park->setText(words + QStringLiteral("  F7"));
+    m_park->setAccessibleName(words);
+    m_reserve->setVisible(any);
+    m_hold->setVisible(any);
+    m_wait->setVisible(!any && isSoldOut(m_presenter));
 }
 
 void CartPanel::addLine(const QString& words, const QString& detail, std::optional<Money> amount,
@@ -267,8 +282,28 @@ void CartPanel::showCart()
         addLine(words, detail, amount, [this, items] { m_presenter.removeItems(items); });
     }
     addPromoLine();
+    addTakenFromLine();
     showTotals();
+    showKeeping();
     showLastSale();
+}
+
+/// Where the cart comes from, so that nobody wonders why its seats were held.
+void CartPanel::addTakenFromLine()
+{
+    for (const HeldBack& held : m_presenter.takenFrom()) {
+        const StoredHold& first = held.first();
+        QString words = holdKindText(first.kind);
+        if (const QString title = heldTitle(held); title != words) {
+            words += QStringLiteral(" · ") + title;
+        }
+        const Offer* offer = m_presenter.offer(first.performance);
+        const std::string zone = offer != nullptr ? offer->performance.timeZone : "UTC";
+        addLine(words,
+                tr("Held %1, and sold out of it with this cart")
+                    .arg(releaseText(first.releaseAt, zone)),
+                std::nullopt, {});
+    }
 }
 
 /// Shown while the code is in the cart, with the sentence where something else is cheaper.
@@ -321,7 +356,8 @@ void CartPanel::showTotals()
     const auto& current = m_presenter.current();
     m_empty->setText(
         isSoldOut(m_presenter)
-            ? tr("This performance is sold out. Choose another one from the list.")
+            ? tr("This performance is sold out. Take down who would come: when places come free, "
+                 "the waiting list says who is next.")
             : current && current->offer->plan
             ? tr("Press 2 for the two best seats together, or choose seats on the plan.")
             : tr("Press 2 for two tickets of the chosen type."));

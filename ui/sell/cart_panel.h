@@ -27,6 +27,11 @@ Q_SIGNALS:
     void chooseCustomer();
     void choosePrices();
     void showTickets();
+    /// The cart is to be kept, or a kept one brought back, or somebody waits.
+    void parkAsked();
+    void reserveAsked();
+    void holdAsked();
+    void waitAsked();
 
 private:
     QFrame* buildChange();
@@ -38,6 +43,9 @@ private:
     void addLine(const QString& words, const QString& detail, std::optional<Money> amount,
                  std::function<void()> remove);
     void addPromoLine();
+    void addTakenFromLine();
+    void addKeeping(QVBoxLayout& column);
+    void showKeeping();
     void showLastSale();
 
     SellPresenter& m_presenter;
@@ -48,6 +56,10 @@ private:
     QPushButton* m_customer;
     QPushButton* m_cash;
     QPushButton* m_card;
+    QPushButton* m_park;
+    QPushButton* m_reserve;
+    QPushButton* m_hold;
+    QPushButton* m_wait;
     QPushButton* m_clear;
     QPushButton* m_prices;
     QFrame* m_changeBox;
@@ -55,8 +67,5 @@ private:
     QLabel* m_change;
     QLabel* m_soldCode;
 };
-
-/// "F7–8, F10" for seats of one row and section, labels otherwise: how people read out seats.
-QString seatsInWords(const Offer& offer, std::vector<SeatNumber> seats);
 
 } // namespace foyer::ui

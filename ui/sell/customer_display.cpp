@@ -43,8 +43,8 @@ void enlarge(QLabel* label, int points, bool bold)
 CustomerDisplay::CustomerDisplay(SellPresenter& presenter, QWidget* parent)
     : QWidget{parent, Qt::Window | Qt::WindowDoesNotAcceptFocus},
       m_presenter{presenter}, m_welcome{tr("Welcome")}, m_title{makeLabel({}, "title", this)},
-      m_totalWords{makeLabel({}, "", this)}, m_total{makeLabel({}, "", this)}, m_leave{
-                                                                                   new QTimer{this}}
+      m_about{makeLabel({}, "muted", this)}, m_totalWords{makeLabel({}, "", this)},
+      m_total{makeLabel({}, "", this)}, m_leave{new QTimer{this}}
 {
     setWindowTitle(tr("Customer display"));
     setAccessibleName(tr("Customer display"));
@@ -58,6 +58,9 @@ CustomerDisplay::CustomerDisplay(SellPresenter& presenter, QWidget* parent)
     column->setContentsMargins(2 * kAround, 2 * kAround, 2 * kAround, 2 * kAround);
     column->setSpacing(kBetween);
     column->addWidget(m_title);
+    enlarge(m_about, kLinePoints, false);
+    m_about->setWordWrap(true);
+    column->addWidget(m_about);
     m_lines = new QVBoxLayout;
     m_lines->setSpacing(kInside);
     column->addLayout(m_lines);
@@ -111,6 +114,8 @@ void CustomerDisplay::showCart()
     m_leave->stop();
     clearLines();
     m_title->setText(tr("Your tickets"));
+    m_about->setText(eveningText(*quote));
+    m_about->setVisible(!m_about->text().isEmpty());
     struct Counted {
         std::int64_t count = 0;
         const QuoteLine* line = nullptr;
@@ -138,6 +143,21 @@ void CustomerDisplay::showCart()
     setTotal(tr("Total"), moneyText(quote->total));
 }
 
+QString CustomerDisplay::eveningText(const Quote& quote) const
+{
+    const auto& open = m_presenter.current();
+    const bool isOne =
+        open && std::all_of(quote.lines.begin(), quote.lines.end(), [&open](const QuoteLine& line) {
+            return line.performance == open->offer->performance.id;
+        });
+    if (!isOne) {
+        return {};
+    }
+    const Performance& performance = open->offer->performance;
+    return isolated(text(open->offer->event.name)) + QStringLiteral(" · ") +
+        dayAndTimeText(performance.startsAt, performance.timeZone);
+}
+
 void CustomerDisplay::showSold(const Order& order)
 {
     clearLines();
@@ -163,6 +183,7 @@ void CustomerDisplay::showWelcome()
 
 void CustomerDisplay::clearLines()
 {
+    m_about->hide();
     while (QLayoutItem* item = m_lines->takeAt(0)) {
         if (QWidget* widget = item->widget()) {
             widget->deleteLater();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/domain/pricing/quote.h"
 #include "core/domain/sales/order.h"
 
 #include <QWidget>
@@ -35,12 +36,14 @@ private:
     void showSold(const Order& order);
     void showWelcome();
     void clearLines();
+    QString eveningText(const Quote& quote) const;
     void addLine(const QString& words, const QString& amount);
     void setTotal(const QString& words, const QString& amount);
 
     SellPresenter& m_presenter;
     QString m_welcome;
     QLabel* m_title;
+    QLabel* m_about; ///< for what the tickets are, where they are for one evening
     QVBoxLayout* m_lines;
     QLabel* m_totalWords;
     QLabel* m_total;

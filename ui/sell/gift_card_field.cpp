@@ -6,6 +6,7 @@
 #include "ui/common/error_text.h"
 #include "ui/common/formatting.h"
 #include "ui/common/parts.h"
+#include "ui/common/scanner_keys.h"
 #include "ui/common/theme.h"
 
 #include <QLabel>
@@ -36,6 +37,7 @@ GiftCardField::GiftCardField(SellPresenter& presenter, QWidget* parent)
 {
     m_code->setAccessibleName(tr("Gift card code"));
     m_code->setPlaceholderText(tr("Type or scan the code"));
+    m_code->setProperty(kTakesScans, true);
     m_code->setMinimumHeight(kTarget);
     m_code->setMaximumWidth(kFieldWidth);
     m_state->setWordWrap(true);

@@ -5,6 +5,7 @@
 
 #include "ui/common/flow_layout.h"
 #include "ui/common/formatting.h"
+#include "ui/common/held_text.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
 #include "ui/sell/place_counters.h"
@@ -71,9 +72,12 @@ OfferPanel::OfferPanel(SellPresenter& presenter, QWidget* parent)
         names->addWidget(label);
     }
     head->addLayout(names, 1);
+    m_heldCount = makeButton({}, "quiet", this);
+    m_heldCount->hide();
+    head->addWidget(m_heldCount, 0, Qt::AlignVCenter);
     m_left = makeLabel({}, "pill", this);
     m_left->hide();
-    head->addWidget(m_left, 0, Qt::AlignTop);
+    head->addWidget(m_left, 0, Qt::AlignVCenter);
     column->addLayout(head);
     m_types = new FlowLayout{kInside};
     m_typeButtons = new QButtonGroup{this};
@@ -84,6 +88,12 @@ OfferPanel::OfferPanel(SellPresenter& presenter, QWidget* parent)
     m_pages->addWidget(m_counters);
     column->addWidget(m_pages, 1);
 
+    connect(m_heldCount, &QPushButton::clicked, this, [this] {
+        const auto& current = m_presenter.current();
+        if (current && !current->held.empty()) {
+            Q_EMIT showHeldAsked(current->held.front().first().id);
+        }
+    });
     connect(&presenter, &SellPresenter::performanceChanged, this, &OfferPanel::showPerformance);
     connect(&presenter, &SellPresenter::performancesChanged, this, &OfferPanel::showLeft);
     connect(&presenter, &SellPresenter::typeChanged, this, &OfferPanel::showSelectedType);
@@ -101,6 +111,7 @@ QWidget* OfferPanel::buildSeatPage()
     m_map = new SeatMapView{page};
     m_map->setAccessibleName(tr("Seat plan"));
     column->addWidget(m_map, 1);
+    column->addWidget(buildHeldBar());
     m_standing = new FlowLayout{kInside};
     column->addLayout(m_standing);
     m_legend = new FlowLayout{kInside};
@@ -126,6 +137,8 @@ QWidget* OfferPanel::buildSeatPage()
     foot->addWidget(fit);
     column->addLayout(foot);
     connect(m_map, &SeatMapView::seatToggled, &m_presenter, &SellPresenter::toggleSeat);
+    connect(m_map, &SeatMapView::seatToggled, this, &OfferPanel::hideHeldSeat);
+    connect(m_map, &SeatMapView::refusedSeat, this, &OfferPanel::showHeldSeat);
     connect(m_map, &SeatMapView::statusChanged, m_status, [this](const QString& words) {
         m_status->setText(words.isEmpty() ? QStringLiteral(" ") : words);
     });
@@ -174,7 +187,9 @@ void OfferPanel::showPerformance()
                               timeText(offer.performance.startsAt, offer.performance.timeZone),
                           text(offer.venue.name)));
     showLeft();
+    showHeldCount();
     const bool seated = offer.plan != nullptr;
+    hideHeldSeat();
     if (seated) {
         if (m_shown != offer.performance.id) {
             m_map->setPlan(offer.plan);
@@ -219,6 +234,7 @@ void OfferPanel::showSeats()
     }
     m_map->setCategoryColours(std::move(colours));
     m_map->setCategoryPrices(std::move(prices));
+    showKept();
     m_map->setStates(current.seats);
     m_map->setChosen(m_presenter.chosenSeats());
     showLegend();
@@ -261,7 +277,17 @@ void OfferPanel::showLegend()
         return std::ranges::find(current.seats, state) != current.seats.end();
     };
     if (any(SeatState::Held)) {
-        add(m_map->legendMark(SeatMark::Held, 0, kMarkSide), tr("held"));
+        std::map<std::string, bool> kinds;
+        for (const HeldBack& held : current.held) {
+            kinds[held.first().kind] = true;
+        }
+        for (const auto& [kind, is] : kinds) {
+            add(m_map->legendMark(SeatMark::Held, holdLetter(kind).unicode(), kMarkSide),
+                holdKindText(kind));
+        }
+        if (kinds.empty()) {
+            add(m_map->legendMark(SeatMark::Held, 0, kMarkSide), tr("held"));
+        }
     }
     if (any(SeatState::NotHere)) {
         add(m_map->legendMark(SeatMark::NotHere, 0, kMarkSide), tr("not here"));

@@ -10,6 +10,7 @@
 class QButtonGroup;
 class QGridLayout;
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace foyer::ui {
@@ -32,6 +33,10 @@ public:
     /// Puts the keyboard on the seats, or on the first place button.
     void focusPlaces();
 
+Q_SIGNALS:
+    /// What keeps a seat back is to be looked at.
+    void showHeldAsked(foyer::HoldId hold);
+
 private:
     void showPerformance();
     void showLeft();
@@ -41,6 +46,13 @@ private:
     void showSeats();
     void showLegend();
     QWidget* buildSeatPage();
+    QFrame* buildHeldBar();
+    void showKept();
+    /// Says who keeps a seat back, and what can be done.
+    void showHeldSeat(SeatNumber seat);
+    void hideHeldSeat();
+    /// How many places are kept back, with or without a number, and the way to them.
+    void showHeldCount();
 
     SellPresenter& m_presenter;
     ElidedLabel* m_title;
@@ -52,6 +64,12 @@ private:
     SeatMapView* m_map;
     FlowLayout* m_legend;
     QLabel* m_status;
+    QPushButton* m_heldCount;
+    QFrame* m_heldBar;
+    QLabel* m_heldWords;
+    QPushButton* m_heldSell;
+    QPushButton* m_heldShow;
+    std::optional<SeatNumber> m_heldSeat;
     FlowLayout* m_standing;
     PlaceCounters* m_counters;
     PerformanceId m_shown;

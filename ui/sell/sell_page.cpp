@@ -74,7 +74,10 @@ SellPage::SellPage(SellPort& port, const Clock& clock, QWidget* parent)
     connect(&m_presenter, &SellPresenter::sold, this, &SellPage::showSold);
     connect(&m_presenter, &SellPresenter::cartChanged, this, [this] {
         if (m_presenter.canUndoRemoval()) {
-            m_toast->say(tr("Removed from the cart"), tr("Undo"));
+            m_toast->say(m_presenter.removedStaysHeld()
+                             ? tr("Out of the cart. It stays held as it was.")
+                             : tr("Removed from the cart"),
+                         tr("Undo"));
         }
     });
     connect(m_toast, &Toast::undone, &m_presenter, &SellPresenter::undoRemoval);
@@ -88,6 +91,7 @@ SellPage::SellPage(SellPort& port, const Clock& clock, QWidget* parent)
             m_tickets->open();
         }
     });
+    connectKeeping();
     m_presenter.reload();
 }
 
@@ -301,8 +305,12 @@ QString SellPage::keys()
               "Enter, F9\tpay in cash\n"
               "F10\tpay by card\n"
               "F5\tpromo code, discount, complimentary tickets, donation\n"
-              "F7\tpay with a gift card\n"
               "F6\tpay on invoice\n"
+              "F7\tpark the cart; without one, bring a parked cart back; in the payment, a gift "
+              "card\n"
+              "F3\treserve the cart for somebody who pays later\n"
+              "F4\thold the places for the house, the press or a sponsor\n"
+              "F2\tput somebody on the waiting list\n"
               "Shift+F7\tsell a gift card\n"
               "F8\tthe tickets of the last sale\n"
               "Ctrl+Z\tput back what was removed from the cart\n"
@@ -331,8 +339,14 @@ void SellPage::keyPressEvent(QKeyEvent* event)
         m_presenter.startPayment(PaymentMethod::Cash);
     } else if (event->key() == Qt::Key_F10) {
         m_presenter.startPayment(PaymentMethod::CardTerminal);
-    } else if (event->key() == Qt::Key_F7) {
-        m_presenter.startPayment(PaymentMethod::GiftCard);
+    } else if (event->key() == Qt::Key_F7 && event->modifiers() == Qt::NoModifier) {
+        parkOrResume();
+    } else if (event->key() == Qt::Key_F2) {
+        joinWaitingList();
+    } else if (event->key() == Qt::Key_F3) {
+        reserveCart();
+    } else if (event->key() == Qt::Key_F4) {
+        holdCart();
     } else if (event->key() == Qt::Key_F6) {
         m_presenter.startPayment(PaymentMethod::Invoice);
     } else if (event->key() == Qt::Key_Escape) {

@@ -35,10 +35,23 @@ public:
     void chooseCustomer();
     void choosePrices();
     void sellGiftCard();
+    /// Parks the cart; without one, shows those that are parked.
+    void parkOrResume();
+    void reserveCart();
+    void holdCart();
+    void joinWaitingList();
+    /// Places were kept or came free elsewhere: shows what is so now.
+    void refresh();
     /// The tickets of an order, to be looked at and printed again.
     void showOrder(const Order& order);
     /// The keys of this screen, a line each, for F1.
     static QString keys();
+
+Q_SIGNALS:
+    /// What keeps a seat back is to be looked at where it can be let go.
+    void showHeldAsked(foyer::HoldId hold);
+    /// Something was kept for later: other screens may want to know.
+    void heldChanged();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -53,6 +66,7 @@ private:
     void showFault(const QString& sentence, const QString& where);
     void leaveSearch();
     void showSold(const Order& order);
+    void connectKeeping();
 
     SellPort& m_port;
     const Clock& m_clock;

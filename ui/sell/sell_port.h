@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/domain/catalogue/catalogue.h"
 #include "core/domain/catalogue/performance_summary.h"
+#include "core/domain/held/held_back.h"
 #include "core/domain/sales/gift_card_sale.h"
 #include "core/domain/seating/seat_state.h"
 
@@ -24,6 +25,22 @@ struct OpenPerformance {
     std::vector<SeatState> seats;
     /// Tickets of a category that may still be sold here, by the tightest quota.
     std::map<CategoryId, std::int64_t> left;
+    /// What is kept back of it, without prices; empty where the clerk may not read it.
+    std::vector<HeldBack> held = {};
+};
+
+/// Carts that were put aside.
+struct ParkedCarts {
+    std::vector<HeldBack> carts; ///< the first parked first
+    std::map<PerformanceId, std::shared_ptr<const Offer>> offers;
+};
+
+/// What was kept back, as a cart that can be sold.
+struct HeldCart {
+    HeldBack held;
+    Cart cart;
+    std::optional<Customer> customer; ///< nothing: nobody, or it may not be read
+    std::map<PerformanceId, std::shared_ptr<const Offer>> offers;
 };
 
 /// What the clerk wants seats for: so many of the best category that has them, or of one category.
@@ -83,6 +100,15 @@ public:
     virtual void orderByCode(const std::string& code, Then<Order> then) = 0;
     /// Adds the demonstration season, so that a newcomer has something to sell.
     virtual void loadDemonstration(Then<bool> then) = 0;
+    /// Puts a cart aside, or reserves it. Durable when the answer arrives, as what follows.
+    virtual void reserve(const ReservationRequest& request, Then<std::vector<StoredHold>> then) = 0;
+    virtual void placeHold(const HoldRequest& request, Then<HoldId> then) = 0;
+    virtual void parkedCarts(Then<ParkedCarts> then) = 0;
+    /// A cart of what is kept back, or of a part of it. Changes nothing: the sale does.
+    virtual void heldCart(const std::vector<HoldId>& holds, const HeldPart& part,
+                          Then<HeldCart> then) = 0;
+    virtual void letGo(const std::vector<HoldId>& holds, Then<bool> then) = 0;
+    virtual void joinWaitingList(const WaitingRequest& request, Then<WaitingId> then) = 0;
     /// A fresh order id (UUIDv7).
     virtual OrderId newOrderId() = 0;
 

@@ -103,6 +103,7 @@ void SellPresenter::openPerformance(PerformanceId performance)
                     const bool same = m_current &&
                         m_current->offer->performance.id == opened->offer->performance.id;
                     m_current = *opened;
+                    freeOwnPlaces();
                     m_offers[m_current->offer->performance.id] = m_current->offer;
                     if (!same || selectedType() == nullptr) {
                         m_type = m_current->offer->types.empty()

@@ -46,6 +46,12 @@ public:
     std::vector<SeatNumber> chosenSeats() const;
     const std::optional<Customer>& customer() const { return m_customer; }
     const std::optional<Order>& lastSale() const { return m_lastSale; }
+    /// What the cart is taken out of, where it is; the sale ends it.
+    const std::vector<HeldBack>& takenFrom() const { return m_takenFrom; }
+    /// Who keeps back a seat of the open performance; null: nobody that is known.
+    const HeldBack* heldAt(SeatNumber seat) const;
+    /// The places of the cart in words, an evening after the other.
+    QString cartInWords() const;
 
     // --- what the clerk does
     /// Reads the list; opens the next performance where none is open.
@@ -69,6 +75,8 @@ public:
     /// Puts back what the last removal took.
     void undoRemoval();
     bool canUndoRemoval() const { return !m_removed.items.empty(); }
+    /// What was removed is still held, reserved or parked.
+    bool removedStaysHeld() const { return m_takenFrom.empty() && !m_removedFrom.empty(); }
     /// Prices the cart in another way (promo code, prices by hand, donation); where the counter
     /// takes it, it is the cart from then on. `then` is told in any case.
     void priceAs(const Cart& cart, SellPort::Then<Quote> then);
@@ -85,6 +93,23 @@ public:
     void cancelPayment();
     /// Writes the sale. Asked again while it is being written, does nothing.
     void confirm(const std::vector<Tender>& tenders, const InvoiceTerms& invoice = {});
+    // --- keeping it for later; the cart is empty once it is kept
+    /// Puts the cart aside, under the name of its customer.
+    void park();
+    /// Reserves it for the customer of the sale, or for somebody new. `then` is told in any case.
+    void reserve(const std::optional<CustomerDetails>& somebody, std::optional<Instant> until,
+                 SellPort::Then<std::vector<StoredHold>> then);
+    /// Keeps its places back for the house; they must be of one performance.
+    void hold(const std::string& kind, const std::string& label, std::optional<Instant> until,
+              SellPort::Then<HoldId> then);
+    /// Brings back what is kept, or a part of it, as the cart. A cart that is there is kept where
+    /// the house's places are added to it; else it has to be parked or sold before.
+    void resume(const std::vector<HoldId>& holds, const HeldPart& part = {});
+    /// Takes a seat out of its hold, into the cart.
+    void takeFromHold(SeatNumber seat);
+    /// Puts somebody on the waiting list of the open performance.
+    void joinWaitingList(const CustomerDetails& somebody, std::int64_t count, CategoryId category,
+                         SellPort::Then<WaitingId> then);
     /// Looks up a gift card by its code.
     void lookUpGiftCard(const std::string& code, SellPort::Then<GiftCard> then)
     {
@@ -106,6 +131,10 @@ Q_SIGNALS:
     void failed(const QString& sentence, const QString& where);
     /// Durably sold; the next sale has begun.
     void sold(const foyer::Order& order);
+    /// Durably kept for later, in a sentence.
+    void kept(const QString& sentence);
+    /// Something was brought back into the cart.
+    void resumed();
 
 private:
     void setStage(Stage stage);
@@ -119,6 +148,14 @@ private:
                     const Result<std::vector<SeatNumber>>& seats);
     void saleRefused(const Error& error);
     void saleMade(const Order& order);
+    std::vector<HoldId> fromHolds() const;
+    void nameCustomer(ReservationRequest& request,
+                      const std::optional<CustomerDetails>& somebody) const;
+    /// The cart that was kept is out of the way; what was chosen meanwhile stays.
+    void forgetKept(const Cart& kept);
+    void takeIn(const HeldCart& back);
+    /// Seats that the cart itself keeps back are free to it.
+    void freeOwnPlaces();
 
     SellPort& m_port;
     Stage m_stage = Stage::Choosing;
@@ -135,6 +172,9 @@ private:
     std::optional<TicketTypeId> m_type;
     Cart m_cart;
     Cart m_removed;
+    std::vector<HeldBack> m_takenFrom;
+    std::vector<HeldBack> m_removedFrom; ///< what the removed cart was taken out of
+    bool m_keeping = false;              ///< the cart is being parked, reserved or held
     std::optional<Quote> m_quote;
     int m_quoteAsked = 0; ///< only the answer to the last question counts
     int m_listAsked = 0;

@@ -8,6 +8,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace foyer::ui {
 namespace {
@@ -146,10 +147,11 @@ void SellPresenter::toggleSeat(SeatNumber seat)
 
 void SellPresenter::addItems(const std::vector<CartItem>& items)
 {
-    if (items.empty() || m_stage != Stage::Choosing) {
+    if (items.empty() || m_stage != Stage::Choosing || m_keeping) {
         return;
     }
     m_removed = {};
+    m_removedFrom = {};
     m_lastSale.reset(); // the change of the last sale has been handed over by now
     m_cart.items.insert(m_cart.items.end(), items.begin(), items.end());
     Q_EMIT failed({}, {});
@@ -158,10 +160,11 @@ void SellPresenter::addItems(const std::vector<CartItem>& items)
 
 void SellPresenter::removeItems(const std::vector<std::size_t>& items)
 {
-    if (m_stage != Stage::Choosing) {
+    if (m_stage != Stage::Choosing || m_keeping) {
         return;
     }
     m_removed = m_cart;
+    m_removedFrom = m_takenFrom;
     Cart kept = m_cart;
     kept.items.clear();
     for (std::size_t i = 0; i < m_cart.items.size(); ++i) {
@@ -170,15 +173,27 @@ void SellPresenter::removeItems(const std::vector<std::size_t>& items)
         }
     }
     m_cart = kept.items.empty() ? Cart{} : kept;
+    const bool isBack = m_cart.items.empty() && !m_takenFrom.empty();
+    if (isBack) {
+        m_takenFrom = {};
+    }
     requote();
+    if (isBack) {
+        refreshCurrent(); // its seats are held as before
+    }
 }
 
 void SellPresenter::clearCart()
 {
-    if (m_stage == Stage::Choosing && !m_cart.items.empty()) {
+    if (m_stage == Stage::Choosing && !m_cart.items.empty() && !m_keeping) {
         m_removed = m_cart;
+        m_removedFrom = std::exchange(m_takenFrom, {});
         m_cart = {};
         requote();
+        if (!m_removedFrom.empty()) {
+            clearCustomer(); // came with it
+            refreshCurrent();
+        }
     }
 }
 
@@ -187,7 +202,11 @@ void SellPresenter::undoRemoval()
     if (canUndoRemoval() && m_stage == Stage::Choosing) {
         m_cart = m_removed;
         m_removed = {};
+        m_takenFrom = std::exchange(m_removedFrom, {});
         requote();
+        if (!m_takenFrom.empty()) {
+            refreshCurrent();
+        }
     }
 }
 
@@ -238,6 +257,7 @@ void SellPresenter::removePromoCode()
 {
     if (m_stage == Stage::Choosing && !m_cart.promoCode.empty()) {
         m_removed = m_cart;
+        m_removedFrom = m_takenFrom;
         m_cart.promoCode.clear();
         Q_EMIT failed({}, {});
         requote();
@@ -248,6 +268,7 @@ void SellPresenter::removeDonation()
 {
     if (m_stage == Stage::Choosing && m_cart.donationMinor > 0) {
         m_removed = m_cart;
+        m_removedFrom = m_takenFrom;
         m_cart.donationMinor = 0;
         requote();
     }
@@ -273,7 +294,7 @@ void SellPresenter::clearCustomer()
 
 bool SellPresenter::startPayment(PaymentMethod method)
 {
-    if (m_stage != Stage::Choosing) {
+    if (m_stage != Stage::Choosing || m_keeping) {
         return false;
     }
     if (m_askingSeats || !m_quote) {
@@ -309,6 +330,7 @@ void SellPresenter::confirm(const std::vector<Tender>& tenders, const InvoiceTer
                         .cart = m_cart,
                         .tenders = tenders,
                         .totalTold = m_quote->total,
+                        .fromHolds = fromHolds(),
                         .invoice = invoice};
     if (m_customer && m_customer->id.isNil()) {
         request.newCustomer = m_customer->details;
@@ -341,6 +363,8 @@ void SellPresenter::saleMade(const Order& order)
     m_lastSale = order;
     m_cart = {};
     m_removed = {};
+    m_takenFrom = {};
+    m_removedFrom = {};
     m_quote.reset();
     m_order.reset();
     m_customer.reset();

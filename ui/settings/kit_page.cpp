@@ -27,7 +27,6 @@ KitPage::KitPage(QWidget* parent)
     auto* whole = new QVBoxLayout{this};
     whole->setContentsMargins(kAround, kAround, kAround, kAround);
     whole->setSpacing(kBetween);
-    whole->addWidget(makeLabel(tr("Show night"), "title", this));
     auto* card = makePanel(this);
     card->setMaximumWidth(kCardWidth);
     auto* column = new QVBoxLayout{card};
@@ -37,20 +36,25 @@ KitPage::KitPage(QWidget* parent)
     auto* words =
         makeLabel(tr("Door list, will-call list, seat map and blank tickets of today's and "
                      "tomorrow's performances, as PDF in a folder of your choice. A "
-                     "shared folder or a stick can be read anywhere."),
+                     "shared folder or a stick can be read anywhere. Kept fresh, they "
+                     "are a minute old at most."),
                   "muted", card);
     words->setWordWrap(true);
     column->addWidget(words);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kInside);
+    column->addLayout(row); // first, so that Tab goes through what follows as it is read
     auto* form = new QFormLayout;
+    row->addLayout(form, 1);
     m_fault = addField(*form, tr("Folder"), m_folder, card);
-    column->addLayout(form);
+    auto* choose = makeButton(tr("Choose…"), "", card);
+    choose->setAccessibleName(tr("Choose a folder"));
+    row->addWidget(choose, 0, Qt::AlignTop);
     column->addWidget(m_on);
     m_status->setWordWrap(true);
     column->addWidget(m_status);
     auto* buttons = new QHBoxLayout;
-    auto* choose = makeButton(tr("Choose a folder…"), "", card);
     m_write = makeButton(tr("Write now"), "primary", card);
-    buttons->addWidget(choose);
     buttons->addStretch();
     buttons->addWidget(m_write);
     column->addLayout(buttons);
@@ -82,6 +86,11 @@ void KitPage::showSettings(bool on, const QString& folder)
 {
     m_on->setChecked(on);
     m_folder->setText(folder);
+}
+
+void KitPage::showOn(bool on)
+{
+    m_on->setChecked(on);
 }
 
 void KitPage::showStatus(const QString& sentence, bool isFault)

@@ -22,6 +22,8 @@ public:
     explicit KitPage(QWidget* parent = nullptr);
 
     void showSettings(bool on, const QString& folder);
+    /// Leaves the folder as it was typed.
+    void showOn(bool on);
     /// `isFault`: nothing could be written; the sentence says what to do.
     void showStatus(const QString& sentence, bool isFault);
     void setBusy(bool busy);

@@ -70,22 +70,19 @@ PrinterDialog::PrinterDialog(PrintingPort& port, const std::optional<Printer>& p
     column->setSpacing(kBetween);
     auto* form = new QFormLayout;
     form->setSpacing(kInside);
-    const auto row = [form](const QString& label, QWidget* field) {
-        field->setAccessibleName(label);
-        field->setMinimumHeight(kTarget);
-        form->addRow(label, field);
-    };
-    row(tr("Name"), m_name);
-    row(tr("Connected by"), m_way);
-    row(tr("Address"), m_target);
-    row(tr("Language"), m_language);
-    row(tr("Paper"), m_paper);
+    m_nameFault = addField(*form, tr("Name"), m_name, this);
+    addField(*form, tr("Connected by"), m_way, this);
+    m_targetFault = addField(*form, tr("Address"), m_target, this);
+    addField(*form, tr("Language"), m_language, this);
+    m_paperFault = addField(*form, tr("Paper"), m_paper, this);
     auto* purposes = new QHBoxLayout;
     for (QCheckBox* box : {m_tickets, m_receipts, m_reports}) {
         box->setMinimumHeight(kTarget);
         purposes->addWidget(box);
     }
-    form->addRow(tr("For"), purposes);
+    auto* purposesFor = makeLabel(tr("For"), "", this);
+    purposesFor->setMinimumHeight(kTarget);
+    form->addRow(purposesFor, purposes);
     for (QCheckBox* box : {m_atOnce, m_drawer}) {
         box->setMinimumHeight(kTarget);
         form->addRow(QString{}, box);
@@ -163,15 +160,32 @@ Printer PrinterDialog::typed() const
     return printer;
 }
 
+void PrinterDialog::showRefusal(const Error& error)
+{
+    if (error.code == "bad_printer_name") {
+        m_nameFault.say(errorText(error));
+    } else if (error.code == "bad_output") {
+        m_targetFault.say(errorText(error));
+    } else if (error.code == "bad_paper") {
+        m_paperFault.say(errorText(error));
+    } else {
+        m_fault->setText(errorText(error));
+        m_fault->show();
+    }
+}
+
 void PrinterDialog::save()
 {
+    for (const FieldFault& fault : {m_nameFault, m_targetFault, m_paperFault}) {
+        fault.clear();
+    }
+    m_fault->hide();
     m_port.save(typed(), [self = QPointer{this}](const Result<bool>& saved) {
         if (!self) {
             return;
         }
         if (!saved) {
-            self->m_fault->setText(errorText(saved.error()));
-            self->m_fault->show();
+            self->showRefusal(saved.error());
             return;
         }
         Q_EMIT self->saved();

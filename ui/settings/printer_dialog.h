@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/common/field.h"
 #include "ui/settings/printing_port.h"
 
 #include <QDialog>
@@ -31,6 +32,7 @@ private:
     void fill(const Printer& printer);
     void showWay();
     void save();
+    void showRefusal(const Error& error);
 
     PrintingPort& m_port;
     QLineEdit* m_name;
@@ -43,7 +45,10 @@ private:
     QCheckBox* m_reports;
     QCheckBox* m_atOnce;
     QCheckBox* m_drawer;
-    QLabel* m_fault;
+    FieldFault m_nameFault;
+    FieldFault m_targetFault;
+    FieldFault m_paperFault;
+    QLabel* m_fault; ///< what is wrong with no field in particular
 };
 
 } // namespace foyer::ui

@@ -23,6 +23,7 @@ namespace foyer::ui {
 namespace {
 
 constexpr int kPrintersWidth = 400;
+constexpr int kRowHeight = 60; // what it is, and below it how it stands
 
 QPushButton* addTo(QHBoxLayout* row, QPushButton* button)
 {
@@ -41,7 +42,10 @@ PrintersPage::PrintersPage(PrintingPort& port, QWidget* parent)
     column->setContentsMargins(kAround, kAround, kAround, kAround);
     column->setSpacing(kBetween);
     auto* head = new QHBoxLayout;
-    head->addWidget(makeLabel(tr("Printers"), "title", this), 1);
+    auto* words = makeLabel(tr("What cannot be printed at once waits here, and no ticket is lost."),
+                            "muted", this);
+    words->setWordWrap(true);
+    head->addWidget(words, 1);
     column->addLayout(head);
     m_fault->setWordWrap(true);
     m_fault->hide();
@@ -52,11 +56,6 @@ PrintersPage::PrintersPage(PrintingPort& port, QWidget* parent)
     // Made last: Tab passes over what lies between a page and what has its focus.
     auto* display = addTo(head, makeButton(tr("Customer display"), "", this));
     connect(display, &QPushButton::clicked, this, &PrintersPage::customerDisplayAsked);
-}
-
-QString PrintersPage::keys()
-{
-    return tr("Insert\tAdd a printer\nF2\tChange the chosen printer\nF6\tPrint a test page");
 }
 
 QWidget* PrintersPage::buildEmpty()
@@ -188,10 +187,11 @@ void PrintersPage::showPrinters(const std::vector<Printer>& printers)
     m_found = printers;
     m_printers->clear();
     for (const Printer& printer : printers) {
-        auto* item =
-            new QListWidgetItem{text(printer.name) + QStringLiteral(" · ") + text(printer.output),
-                                m_printers};
-        item->setSizeHint({0, kTarget});
+        auto* item = new QListWidgetItem{isolated(text(printer.name)) + QLatin1Char{'\n'} +
+                                             purposeText(printer),
+                                         m_printers};
+        item->setSizeHint({0, kRowHeight});
+        item->setToolTip(text(printer.output));
     }
     m_printers->setCurrentRow(std::min(row, m_printers->count() - 1));
     showState(*this, *m_states, printers.empty() ? 0 : 1);
@@ -209,10 +209,11 @@ void PrintersPage::showJobs(const std::vector<SpoolJob>& jobs)
     int waits = 0;
     int needs = 0;
     for (const SpoolJob& job : jobs) {
-        auto* item = new QListWidgetItem{
-            tr("%1 · %2 · %3").arg(spoolStateText(job.state), text(job.title), text(job.printer)),
-            m_queue};
-        item->setSizeHint({0, kTarget});
+        auto* item = new QListWidgetItem{text(job.title) + QLatin1Char{'\n'} +
+                                             tr("%1 · %2").arg(spoolStateText(job.state),
+                                                               isolated(text(job.printer))),
+                                         m_queue};
+        item->setSizeHint({0, kRowHeight});
         waits += job.pagesLeft() > 0 || job.state == SpoolState::Failed ? 1 : 0;
         needs += job.state == SpoolState::Unclear || !job.faultCode.empty() ? 1 : 0;
     }

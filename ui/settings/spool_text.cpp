@@ -4,6 +4,7 @@
 #include "ui/settings/spool_text.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <string_view>
 
@@ -49,6 +50,23 @@ QString faultText(std::string_view code)
 }
 
 } // namespace
+
+QString purposeText(const Printer& printer)
+{
+    QStringList words;
+    const auto add = [&](PrintPurpose purpose, const QString& word) {
+        if (printer.isFor(purpose)) {
+            words << word;
+        }
+    };
+    add(PrintPurpose::Tickets, SpoolText::tr("Tickets"));
+    add(PrintPurpose::Receipts, SpoolText::tr("Receipts"));
+    add(PrintPurpose::Reports, SpoolText::tr("Reports"));
+    add(PrintPurpose::Drawer, SpoolText::tr("cash drawer"));
+    const QString output = QString::fromStdString(printer.output);
+    return words.join(QStringLiteral(", ")) + QStringLiteral(" · ") +
+        output.mid(output.indexOf(QLatin1Char{':'}) + 1);
+}
 
 QString spoolStateText(SpoolState state)
 {

@@ -14,7 +14,7 @@
 namespace foyer::ui {
 namespace {
 
-constexpr int kColumns = 2; ///< pairs of a name and a number, side by side
+constexpr int kColumns = 3; ///< pairs of a name and a number, side by side
 constexpr int kMost = 100'000;
 
 } // namespace
@@ -59,6 +59,12 @@ void CashCounter::begin(Currency currency)
         m_counts.push_back(number);
     }
     showTotal();
+}
+
+void CashCounter::start()
+{
+    m_counts.front()->setFocus();
+    m_counts.front()->selectAll(); // what is typed takes the place of the nought
 }
 
 QWidget* CashCounter::firstField() const

@@ -26,6 +26,8 @@ public:
     /// Starts anew, with the notes and coins of a currency.
     void begin(Currency currency);
     CashCount count() const;
+    /// Puts the keyboard where the counting begins.
+    void start();
     /// The first and the last field, in the order of Tab.
     QWidget* firstField() const;
     QWidget* lastField() const;

@@ -61,4 +61,21 @@ QString figureText(const FigureKey& figure)
     return figure.name.empty() ? group : group + QStringLiteral(" · ") + text(figure.name);
 }
 
+QStringList figureCells(const TillFigure& figure, Currency currency)
+{
+    const bool hasTax =
+        figure.key.group == FigureGroup::Tax || figure.key.group == FigureGroup::Turnover;
+    return {figureText(figure.key), QString::number(figure.count),
+            moneyText(Money{figure.amount, currency}),
+            hasTax ? moneyText(Money{figure.tax, currency}) : QString{}};
+}
+
+QStringList figureColumns()
+{
+    return {QCoreApplication::translate("TillFigure", "Figure"),
+            QCoreApplication::translate("TillFigure", "Count"),
+            QCoreApplication::translate("TillFigure", "Amount"),
+            QCoreApplication::translate("TillFigure", "Tax in it")};
+}
+
 } // namespace foyer::ui

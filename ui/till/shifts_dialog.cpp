@@ -49,7 +49,7 @@ void fill(QTableWidget* table, int row, const QStringList& cells)
     for (int cell = 0; cell < cells.size(); ++cell) {
         auto* item = new QTableWidgetItem{cells[cell]};
         item->setToolTip(cells[cell]);
-        const bool isAmount = cell == cells.size() - 1;
+        const bool isAmount = cell == cells.size() - 1 || (cell > 0 && cells.size() == 4);
         item->setTextAlignment(isAmount ? Qt::AlignRight | Qt::AlignVCenter
                                         : Qt::AlignLeft | Qt::AlignVCenter);
         table->setItem(row, cell, item);
@@ -58,13 +58,14 @@ void fill(QTableWidget* table, int row, const QStringList& cells)
 
 } // namespace
 
-ShiftsDialog::ShiftsDialog(TillPort& port, QWidget* parent)
-    : QDialog{parent}, m_port{port}, m_list{new QListWidget{this}},
-      m_figures{makeTable(tr("Figures of the shift"), {tr("Figure"), tr("Count"), tr("Amount")})},
+ShiftsDialog::ShiftsDialog(TillPort& port, std::string timeZone, QWidget* parent)
+    : QDialog{parent}, m_port{port}, m_timeZone{std::move(timeZone)}, m_list{new QListWidget{this}},
+      m_figures{makeTable(tr("Figures of the shift"), figureColumns(), 0)},
       m_receipts{makeTable(tr("Receipts behind the figure"),
-                           {tr("Time"), tr("What"), tr("Order"), tr("By"), tr("Amount")})},
+                           {tr("Time"), tr("What"), tr("Order"), tr("By"), tr("Amount")}, 3)},
       m_title{makeLabel({}, "section", this)}, m_told{makeLabel({}, "muted", this)},
-      m_print{makeButton(tr("Print the report"), "primary", this)}
+      m_print{makeButton(tr("Print the report"), "primary", this)},
+      m_count{makeButton(tr("Count and close it"), "", this)}
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Shifts and receipts"));
@@ -86,10 +87,18 @@ ShiftsDialog::ShiftsDialog(TillPort& port, QWidget* parent)
     auto* close = makeButton(tr("Close"), "", this);
     buttons->addWidget(close);
     buttons->addStretch();
+    buttons->addWidget(m_count);
     buttons->addWidget(m_print);
     column->addLayout(buttons);
     row->addLayout(column, 1);
     m_print->setEnabled(false);
+    m_count->hide();
+    connect(m_count, &QPushButton::clicked, this, [this] {
+        if (m_report) {
+            Q_EMIT countAsked(m_report->shift);
+            accept();
+        }
+    });
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_print, &QPushButton::clicked, this, &ShiftsDialog::print);
     connect(m_list, &QListWidget::currentRowChanged, this, &ShiftsDialog::openShift);
@@ -101,14 +110,13 @@ ShiftsDialog::ShiftsDialog(TillPort& port, QWidget* parent)
     });
 }
 
-QTableWidget* ShiftsDialog::makeTable(const QString& name, const QStringList& columns)
+QTableWidget* ShiftsDialog::makeTable(const QString& name, const QStringList& columns, int widest)
 {
     auto* table = new QTableWidget{0, static_cast<int>(columns.size()), this};
     table->setAccessibleName(name);
     table->setHorizontalHeaderLabels(columns);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(columns.size() > 3 ? 3 : 0,
-                                                    QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(widest, QHeaderView::Stretch);
     table->horizontalHeader()->setHighlightSections(false);
     table->verticalHeader()->hide();
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -130,7 +138,7 @@ void ShiftsDialog::showShifts(const Result<std::vector<Shift>>& shifts)
     for (const Shift& shift : m_shifts) {
         const QString state = shift.z ? text(shift.z->label) : tr("open");
         m_list->addItem(text(shift.label) + QStringLiteral(" · ") + state + QLatin1Char{'\n'} +
-                        QStringList{dayAndTimeText(shift.openedAt, "UTC"),
+                        QStringList{dayAndTimeText(shift.openedAt, m_timeZone),
                                     isolated(text(shift.clerkName)), text(shift.drawerName)}
                             .join(QStringLiteral(" · ")));
     }
@@ -159,12 +167,14 @@ void ShiftsDialog::showReport(const Result<ShiftReport>& report)
 {
     m_receipts->setRowCount(0);
     m_print->setEnabled(report.has_value());
+    m_count->hide();
     if (!report) {
         tell(errorText(report.error()), "fault");
         return;
     }
     m_report = *report;
     const Shift& shift = report->shift;
+    m_count->setVisible(shift.isOpen() && shift.isHere && !shift.isOwn);
     m_title->setText(shift.z ? tr("%1: counted %2, difference %3")
                                    .arg(text(shift.z->label),
                                         moneyText(Money{shift.z->counted.total, shift.currency}),
@@ -174,9 +184,7 @@ void ShiftsDialog::showReport(const Result<ShiftReport>& report)
     m_figures->setRowCount(static_cast<int>(report->figures.size()));
     for (int row = 0; row < m_figures->rowCount(); ++row) {
         const TillFigure& figure = report->figures[static_cast<std::size_t>(row)];
-        fill(m_figures, row,
-             {figureText(figure.key), QString::number(figure.count),
-              moneyText(Money{figure.amount, shift.currency})});
+        fill(m_figures, row, figureCells(figure, shift.currency));
     }
     tell(tr("Choose a figure to see the receipts behind it."), "muted");
 }

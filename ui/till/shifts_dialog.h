@@ -19,10 +19,15 @@ class ShiftsDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    ShiftsDialog(TillPort& port, QWidget* parent);
+    /// `timeZone`: of the house, IANA.
+    ShiftsDialog(TillPort& port, std::string timeZone, QWidget* parent);
+
+Q_SIGNALS:
+    /// The drawer of somebody else, who went and left it open, is to be counted.
+    void countAsked(const foyer::Shift& shift);
 
 private:
-    QTableWidget* makeTable(const QString& name, const QStringList& columns);
+    QTableWidget* makeTable(const QString& name, const QStringList& columns, int widest);
     void showShifts(const Result<std::vector<Shift>>& shifts);
     void showReport(const Result<ShiftReport>& report);
     void showReceipts(const Result<std::vector<TillReceiptRow>>& receipts);
@@ -32,6 +37,7 @@ private:
     void tell(const QString& sentence, const char* role);
 
     TillPort& m_port;
+    std::string m_timeZone;
     std::vector<Shift> m_shifts;
     std::optional<ShiftReport> m_report;
     QListWidget* m_list;
@@ -40,6 +46,7 @@ private:
     QLabel* m_title;
     QLabel* m_told;
     QPushButton* m_print;
+    QPushButton* m_count;
 };
 
 } // namespace foyer::ui

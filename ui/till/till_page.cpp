@@ -9,42 +9,22 @@
 #include "ui/common/theme.h"
 #include "ui/till/cash_counter.h"
 #include "ui/till/figure_text.h"
+#include "ui/till/invoices_dialog.h"
 #include "ui/till/shifts_dialog.h"
 
-#include <QFormLayout>
+#include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
-#include <QScrollArea>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace foyer::ui {
-namespace {
-
-constexpr int kCardWidth = 520;
-constexpr int kMovesWidth = 360;
-enum Stage { Closed, Running, Counting, Reported };
-
-/// A card in the middle of the page.
-QVBoxLayout* makeCard(QWidget* page)
-{
-    auto* whole = new QVBoxLayout{page};
-    whole->addStretch();
-    auto* card = makePanel(page);
-    card->setFixedWidth(kCardWidth);
-    auto* column = new QVBoxLayout{card};
-    column->setContentsMargins(kAround, kAround, kAround, kAround);
-    column->setSpacing(kBetween);
-    whole->addWidget(card, 0, Qt::AlignHCenter);
-    whole->addStretch();
-    return column;
-}
-
-} // namespace
-
 TillPage::TillPage(TillPort& port, QWidget* parent)
     : QWidget{parent}, m_port{port}, m_stages{new QStackedWidget{this}}, m_fault{makeLabel({},
                                                                                            "fault",
@@ -55,13 +35,13 @@ TillPage::TillPage(TillPort& port, QWidget* parent)
     column->setSpacing(kBetween);
     auto* head = new QHBoxLayout;
     head->addWidget(makeLabel(tr("Till"), "title", this), 1);
+    auto* invoices = makeButton(tr("Invoices"), "", this, QStringLiteral("F3"));
     auto* shifts = makeButton(tr("Shifts and receipts"), "", this, QStringLiteral("F4"));
+    head->addWidget(invoices);
     head->addWidget(shifts);
     column->addLayout(head);
-    connect(shifts, &QPushButton::clicked, this, [this] {
-        auto* dialog = new ShiftsDialog{m_port, this};
-        dialog->open();
-    });
+    connect(invoices, &QPushButton::clicked, this, &TillPage::showInvoices);
+    connect(shifts, &QPushButton::clicked, this, &TillPage::showShifts);
     m_fault->setWordWrap(true);
     m_fault->hide();
     column->addWidget(m_fault);
@@ -74,133 +54,9 @@ TillPage::TillPage(TillPort& port, QWidget* parent)
 
 QString TillPage::keys()
 {
-    return tr("Enter\tOpen the shift with the float\nF4\tShifts, reports and receipts\n"
-              "F6\tPay in\nF7\tPay out\nF8\tOpen the drawer\nF9\tCount and close");
-}
-
-QWidget* TillPage::buildClosed()
-{
-    auto* page = new QWidget{this};
-    auto* column = makeCard(page);
-    column->addWidget(makeLabel(tr("Open your shift"), "section", page));
-    auto* words = makeLabel(tr("Cash belongs to a drawer from here on. Say how much is in it now."),
-                            "muted", page);
-    words->setWordWrap(true);
-    column->addWidget(words);
-    auto* form = new QFormLayout;
-    m_floatField = new QLineEdit{page};
-    m_float = addField(*form, tr("Float"), m_floatField, page);
-    column->addLayout(form);
-    auto* open = makeButton(tr("Open the shift"), "primary", page);
-    column->addWidget(open, 0, Qt::AlignRight);
-    connect(open, &QPushButton::clicked, this, &TillPage::openShift);
-    connect(m_floatField, &QLineEdit::returnPressed, this, &TillPage::openShift);
-    return page;
-}
-
-QWidget* TillPage::buildMoves()
-{
-    auto* panel = makePanel(this);
-    panel->setFixedWidth(kMovesWidth);
-    auto* column = new QVBoxLayout{panel};
-    column->setContentsMargins(kBetween, kBetween, kBetween, kBetween);
-    column->setSpacing(kInside);
-    column->addWidget(makeLabel(tr("Cash in and out"), "section", panel));
-    auto* form = new QFormLayout;
-    m_amountField = new QLineEdit{panel};
-    m_reasonField = new QLineEdit{panel};
-    m_amount = addField(*form, tr("Amount"), m_amountField, panel);
-    m_reason = addField(*form, tr("Reason"), m_reasonField, panel);
-    column->addLayout(form);
-    auto* payIn = makeButton(tr("Pay in"), "", panel, QStringLiteral("F6"));
-    auto* payOut = makeButton(tr("Pay out"), "", panel, QStringLiteral("F7"));
-    auto* open = makeButton(tr("Open the drawer"), "", panel, QStringLiteral("F8"));
-    auto* count = makeButton(tr("Count and close"), "primary", panel, QStringLiteral("F9"));
-    column->addWidget(payIn);
-    column->addWidget(payOut);
-    column->addWidget(open);
-    column->addStretch();
-    column->addWidget(count);
-    connect(payIn, &QPushButton::clicked, this, [this] { move(CashMoveKind::PayIn); });
-    connect(payOut, &QPushButton::clicked, this, [this] { move(CashMoveKind::PayOut); });
-    connect(open, &QPushButton::clicked, this, [this] { move(CashMoveKind::NoSale); });
-    connect(count, &QPushButton::clicked, this, &TillPage::count);
-    return panel;
-}
-
-QWidget* TillPage::buildRunning()
-{
-    auto* page = new QWidget{this};
-    auto* row = new QHBoxLayout{page};
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kBetween);
-    auto* panel = makePanel(page);
-    auto* column = new QVBoxLayout{panel};
-    column->setContentsMargins(kBetween, kBetween, kBetween, kBetween);
-    column->setSpacing(kInside);
-    m_title = makeLabel({}, "section", panel);
-    column->addWidget(m_title);
-    auto* words =
-        makeLabel(tr("What is in the drawer is shown when it has been counted."), "muted", panel);
-    column->addWidget(words);
-    m_figures = new QTableWidget{0, 3, panel};
-    m_figures->setAccessibleName(tr("Figures of the shift"));
-    m_figures->setHorizontalHeaderLabels({tr("Figure"), tr("Count"), tr("Amount")});
-    m_figures->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_figures->verticalHeader()->hide();
-    m_figures->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_figures->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_figures->setShowGrid(false);
-    m_figures->horizontalHeader()->setHighlightSections(false);
-    m_figures->setTabKeyNavigation(false);
-    column->addWidget(m_figures, 1);
-    row->addWidget(panel, 1);
-    row->addWidget(buildMoves());
-    return page;
-}
-
-QWidget* TillPage::buildCounting()
-{
-    auto* page = new QWidget{this};
-    auto* column = makeCard(page);
-    column->addWidget(makeLabel(tr("Count the drawer"), "section", page));
-    m_counter = new CashCounter{page};
-    column->addWidget(m_counter);
-    auto* buttons = new QHBoxLayout;
-    m_back = makeButton(tr("Back"), "", page);
-    m_close = makeButton(tr("Close the shift"), "primary", page);
-    buttons->addWidget(m_back);
-    buttons->addStretch();
-    buttons->addWidget(m_close);
-    column->addLayout(buttons);
-    connect(m_back, &QPushButton::clicked, this, [this] { m_stages->setCurrentIndex(Running); });
-    connect(m_close, &QPushButton::clicked, this, &TillPage::close);
-    return page;
-}
-
-QWidget* TillPage::buildReport()
-{
-    auto* page = new QWidget{this};
-    auto* column = makeCard(page);
-    m_reportTitle = makeLabel({}, "section", page);
-    column->addWidget(m_reportTitle);
-    auto* form = new QFormLayout;
-    form->setVerticalSpacing(kInside);
-    m_counted = makeLabel({}, "", page);
-    m_expected = makeLabel({}, "", page);
-    m_difference = makeLabel({}, "title", page);
-    for (const auto& [name, value] : {std::pair{tr("Counted"), m_counted},
-                                      {tr("Expected"), m_expected},
-                                      {tr("Difference"), m_difference}}) {
-        value->setAlignment(Qt::AlignRight);
-        value->setAccessibleName(name);
-        form->addRow(name, value);
-    }
-    column->addLayout(form);
-    m_done = makeButton(tr("Done"), "primary", page);
-    column->addWidget(m_done, 0, Qt::AlignRight);
-    connect(m_done, &QPushButton::clicked, this, &TillPage::startOver);
-    return page;
+    return tr("Enter\tOpen the shift with the float\nF3\tInvoices and their money\n"
+              "F4\tShifts, reports and receipts\nF6\tPay in\nF7\tPay out\n"
+              "F8\tOpen the drawer\nF9\tCount and close");
 }
 
 void TillPage::showEvent(QShowEvent* event)
@@ -238,7 +94,44 @@ void TillPage::showState(const TillState& state)
     setFocusProxy(state.open ? m_amountField : m_floatField);
     if (state.open) {
         showFigures(*state.open);
+    } else {
+        showDrawers();
     }
+}
+
+void TillPage::showDrawers()
+{
+    const QVariant before = m_drawerField->currentData();
+    m_drawerField->clear();
+    for (const Drawer& drawer : m_state.drawers) {
+        m_drawerField->addItem(text(drawer.name), text(drawer.id.text()));
+    }
+    m_drawerField->setCurrentIndex(std::max(m_drawerField->findData(before), 0));
+    // Of one drawer nobody has to be told.
+    const bool isChoice = m_state.drawers.size() > 1;
+    m_drawerField->setVisible(isChoice);
+    for (QLabel* label : findChildren<QLabel*>()) {
+        if (label->buddy() == m_drawerField) {
+            label->setVisible(isChoice);
+        }
+    }
+    m_newDrawer->setVisible(m_state.mayAddDrawers);
+}
+
+void TillPage::showShifts()
+{
+    auto* dialog = new ShiftsDialog{m_port, m_state.timeZone, this};
+    connect(dialog, &ShiftsDialog::countAsked, this, [this](const Shift& shift) {
+        count({shift.id, tr("%1 of %2").arg(text(shift.label), isolated(text(shift.clerkName)))});
+    });
+    dialog->open();
+}
+
+void TillPage::showInvoices()
+{
+    auto* dialog = new InvoicesDialog{m_port, m_state.timeZone, this};
+    connect(dialog, &QDialog::finished, this, &TillPage::refresh); // cash may have come
+    dialog->open();
 }
 
 void TillPage::showFigures(const ShiftReport& report)
@@ -248,8 +141,7 @@ void TillPage::showFigures(const ShiftReport& report)
     m_figures->setRowCount(static_cast<int>(report.figures.size()));
     for (int row = 0; row < m_figures->rowCount(); ++row) {
         const TillFigure& figure = report.figures[static_cast<std::size_t>(row)];
-        const QStringList cells{figureText(figure.key), QString::number(figure.count),
-                                moneyText(Money{figure.amount, report.shift.currency})};
+        const QStringList cells = figureCells(figure, report.shift.currency);
         for (int cell = 0; cell < cells.size(); ++cell) {
             auto* item = new QTableWidgetItem{cells[cell]};
             item->setTextAlignment(cell == 0 ? Qt::AlignLeft | Qt::AlignVCenter
@@ -274,18 +166,42 @@ void TillPage::openShift()
         m_float.say(errorText(amount.error()));
         return;
     }
-    m_port.open({amount->minor(), {}}, [self = QPointer{this}](const Result<TillState>& state) {
-        if (!self) {
-            return;
-        }
-        if (!state) {
-            self->m_float.say(errorText(state.error()));
-            return;
-        }
-        self->m_floatField->clear();
-        self->showState(*state);
-        self->setFocus();
-    });
+    std::optional<DrawerId> drawer;
+    if (m_drawerField->currentIndex() >= 0) {
+        drawer = m_state.drawers.at(static_cast<std::size_t>(m_drawerField->currentIndex())).id;
+    }
+    m_port.open(drawer, {amount->minor(), {}},
+                [self = QPointer{this}](const Result<TillState>& state) {
+                    if (!self) {
+                        return;
+                    }
+                    if (!state) {
+                        const bool isDrawer =
+                            state.error().where == "drawer" && self->m_drawerField->isVisible();
+                        (isDrawer ? self->m_drawer : self->m_float).say(errorText(state.error()));
+                        return;
+                    }
+                    self->m_floatField->clear();
+                    self->showState(*state);
+                    self->setFocus();
+                });
+}
+
+void TillPage::addDrawer()
+{
+    m_newDrawerFault.clear();
+    m_port.addDrawer(m_newDrawerField->text().trimmed().toStdString(),
+                     [self = QPointer{this}](const Result<TillState>& state) {
+                         if (!self) {
+                             return;
+                         }
+                         if (!state) {
+                             self->m_newDrawerFault.say(errorText(state.error()));
+                             return;
+                         }
+                         self->m_newDrawerField->clear();
+                         self->showState(*state);
+                     });
 }
 
 void TillPage::move(CashMoveKind kind)
@@ -319,25 +235,80 @@ void TillPage::move(CashMoveKind kind)
                 });
 }
 
-void TillPage::count()
+void TillPage::count(const Counted& counted)
 {
+    m_counting = counted;
+    m_warned.reset();
+    m_fault->hide();
+    m_countTitle->setText(counted.label.isEmpty() ? tr("Count the drawer")
+                                                  : tr("Count the drawer: %1").arg(counted.label));
     m_counter->begin(m_state.currency);
     m_stages->setCurrentIndex(Counting);
     // The fields are made anew for every count: their places in the order of Tab are, too.
     QWidget::setTabOrder(m_counter->lastField(), m_back);
     QWidget::setTabOrder(m_back, m_close);
     setFocusProxy(m_counter->firstField());
-    setFocus();
+    m_counter->start();
+}
+
+void TillPage::leaveCount()
+{
+    m_fault->hide();
+    m_stages->setCurrentIndex(m_state.open ? Running : Closed);
+    refresh();
 }
 
 void TillPage::close()
 {
-    m_port.close(m_state.open->shift.id, m_counter->count(),
-                 [self = QPointer{this}](const Result<ShiftReport>& report) {
-                     if (self) {
-                         report ? self->showReport(*report) : self->fail(report.error());
+    if (m_isClosing) {
+        return;
+    }
+    m_isClosing = true;
+    const CashCount count = m_counter->count();
+    if (m_warned == count) {
+        closeWith(count);
+        return;
+    }
+    m_port.check(m_counting.shift, count,
+                 [self = QPointer{this}, count](const Result<DrawerCheck>& check) {
+                     if (!self) {
+                         return;
                      }
+                     if (check && check->agrees) {
+                         self->closeWith(count);
+                         return;
+                     }
+                     self->m_isClosing = false;
+                     if (!check) {
+                         self->fail(check.error());
+                         return;
+                     }
+                     self->m_warned = count;
+                     self->warn(*check);
                  });
+}
+
+void TillPage::warn(const DrawerCheck& check)
+{
+    const Currency currency = m_state.currency;
+    m_fault->setText(check.expected
+                         ? tr("Counted were %1, and %2 should be there. Count again, or close with "
+                              "the difference by pressing once more.")
+                               .arg(moneyText(Money{check.counted, currency}),
+                                    moneyText(Money{*check.expected, currency}))
+                         : tr("What you counted is not what should be there. Count again, or close "
+                              "with the difference by pressing once more."));
+    m_fault->show();
+}
+
+void TillPage::closeWith(const CashCount& count)
+{
+    m_port.close(m_counting.shift, count, [self = QPointer{this}](const Result<ShiftReport>& z) {
+        if (self) {
+            self->m_isClosing = false;
+            z ? self->showReport(*z) : self->fail(z.error());
+        }
+    });
 }
 
 void TillPage::showReport(const ShiftReport& report)

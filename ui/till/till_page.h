@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -37,7 +38,15 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    enum Stage { Closed, Running, Counting, Reported };
+    /// What is being counted.
+    struct Counted {
+        ShiftId shift;
+        QString label; ///< of another's shift, with whose it is
+    };
+
     QWidget* buildClosed();
+    QWidget* buildNewDrawer(QWidget* page);
     QWidget* buildRunning();
     QWidget* buildMoves();
     QWidget* buildCounting();
@@ -45,10 +54,18 @@ private:
     void showState(const TillState& state);
     void showFigures(const ShiftReport& report);
     void showReport(const ShiftReport& report);
+    void showDrawers();
+    void showShifts();
+    void showInvoices();
     void openShift();
+    void addDrawer();
     void move(CashMoveKind kind);
-    void count();
+    void count(const Counted& counted);
+    void leaveCount();
+    /// Closes what agrees, or what was seen not to agree.
     void close();
+    void warn(const DrawerCheck& check);
+    void closeWith(const CashCount& count);
     void fail(const Error& error);
 
     TillPort& m_port;
@@ -56,11 +73,20 @@ private:
     QStackedWidget* m_stages;
     QLabel* m_fault;
     FieldFault m_float;
+    FieldFault m_drawer;
+    FieldFault m_newDrawerFault;
     FieldFault m_amount;
     FieldFault m_reason;
     QLineEdit* m_floatField = nullptr;
+    QComboBox* m_drawerField = nullptr;
+    QWidget* m_newDrawer = nullptr;
+    QLineEdit* m_newDrawerField = nullptr;
     QLineEdit* m_amountField = nullptr;
     QLineEdit* m_reasonField = nullptr;
+    Counted m_counting;
+    std::optional<CashCount> m_warned; ///< that it does not agree was said of this count
+    bool m_isClosing = false;          ///< an answer is awaited
+    QLabel* m_countTitle = nullptr;
     QLabel* m_title = nullptr;
     QTableWidget* m_figures = nullptr;
     CashCounter* m_counter = nullptr;

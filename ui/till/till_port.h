@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/sales/invoice.h"
 #include "core/domain/till/shift.h"
 #include "core/domain/till/till_entries.h"
 
@@ -18,6 +19,9 @@ namespace foyer::ui {
 struct TillState {
     Currency currency = *Currency::fromCode("EUR"); ///< of the house
     std::optional<ShiftReport> open; ///< their open shift, as it is now; nothing: none is open
+    std::vector<Drawer> drawers;     ///< that nobody has a shift at
+    bool mayAddDrawers = false;
+    std::string timeZone = "UTC"; ///< of the house
 };
 
 /// One receipt of a shift.
@@ -47,11 +51,15 @@ public:
     virtual ~TillPort() = default;
 
     virtual void state(Then<TillState> then) = 0;
-    /// Opens a shift with a float, in the first drawer that is free.
-    virtual void open(const CashCount& cash, Then<TillState> then) = 0;
+    /// Opens a shift with a float; without a drawer in the first that is free.
+    virtual void open(std::optional<DrawerId> drawer, const CashCount& cash,
+                      Then<TillState> then) = 0;
+    virtual void addDrawer(const std::string& name, Then<TillState> then) = 0;
     virtual void move(CashMoveKind kind, std::int64_t amount, const std::string& reason,
                       Then<TillState> then) = 0;
-    /// Closes the open shift with what was counted: its Z report.
+    /// Compares what was counted with what should be there; closes nothing.
+    virtual void check(ShiftId shift, const CashCount& count, Then<DrawerCheck> then) = 0;
+    /// Closes an open shift with what was counted: its Z report.
     virtual void close(ShiftId shift, const CashCount& count, Then<ShiftReport> then) = 0;
     /// Of those the operator may see, the latest first.
     virtual void shifts(Then<std::vector<Shift>> then) = 0;
@@ -60,6 +68,13 @@ public:
                           Then<std::vector<TillReceiptRow>> then) = 0;
     /// The X or Z report on paper.
     virtual void print(ShiftId shift, Then<TillPrinted> then) = 0;
+
+    /// Those that are still to be settled, the longest due first, or the latest of all.
+    virtual void invoices(bool all, Then<std::vector<Invoice>> then) = 0;
+    /// Made before the first try, so that a repeated one records nothing twice.
+    virtual PaymentId newPaymentId() = 0;
+    /// Records money that came for an invoice, or (`back`) goes back after a credit note.
+    virtual void settleInvoice(const InvoiceMoney& money, bool back, Then<Invoice> then) = 0;
 
 protected:
     TillPort() = default;

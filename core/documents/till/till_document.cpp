@@ -53,6 +53,24 @@ std::string nameOf(const FigureKey& key)
     return heading + (key.name.empty() ? "nobody named" : key.name);
 }
 
+/// The head of the journal in groups that a line holds: a hash that is cut proves nothing.
+constexpr std::size_t kHeadOnSheet = 32;
+constexpr std::size_t kHeadOnRoll = 16;
+std::vector<std::string> headParts(const ZReport& z, std::size_t size)
+{
+    std::vector<std::string> parts;
+    for (std::size_t at = 0; at < z.headHash.size(); at += size) {
+        parts.push_back(z.headHash.substr(at, size));
+    }
+    return parts;
+}
+
+std::string momentText(Instant at, const std::string& timeZone)
+{
+    const LocalText local{"en-GB"};
+    return local.date(at, timeZone) + ", " + local.time(at, timeZone);
+}
+
 void addCoins(std::vector<TillRow>& rows, const CashCount& count, Currency currency)
 {
     for (const CoinCount& coin : count.coins) {
@@ -90,18 +108,53 @@ std::vector<TillRow> tillRows(const ShiftReport& report)
         addCoins(rows, z->counted, currency);
         rows.push_back({"Difference", "", text(z->difference), ""});
         rows.push_back({"Grand total of this counter", "", text(z->grandTotal), ""});
-        rows.push_back({"Journal " + z->headHash, "", "", ""});
+        const auto parts = headParts(*z, kHeadOnSheet);
+        for (const std::string& part : parts) {
+            rows.push_back({(&part == &parts.front() ? "Journal " : "") + part, "", "", ""});
+        }
     }
     return rows;
+}
+
+SlipPage tillSlip(const ShiftReport& report, const std::string& organizer,
+                  const std::string& timeZone)
+{
+    const Shift& shift = report.shift;
+    SlipPage slip{.title = tillTitle(report), .lines = {}};
+    for (const std::string& line : {organizer, shift.counter, shift.drawerName, shift.clerkName}) {
+        if (!line.empty()) {
+            slip.lines.push_back({line, {}});
+        }
+    }
+    slip.lines.push_back({"Opened " + momentText(shift.openedAt, timeZone), {}});
+    slip.lines.push_back(
+        {(shift.z ? "Closed " : "As of ") + momentText(report.asOf, timeZone), {}});
+    slip.lines.push_back({"Currency", std::string{shift.currency.code()}});
+    slip.lines.push_back({"-", {}});
+    std::vector<TillRow> rows = tillRows(report);
+    if (shift.z) { // in shorter parts below
+        rows.resize(rows.size() - headParts(*shift.z, kHeadOnSheet).size());
+    }
+    for (const TillRow& row : rows) {
+        const bool isCounted = !row[1].empty() && row[1] != "0";
+        slip.lines.push_back({row[0] + (isCounted ? " (" + row[1] + ")" : ""), row[2]});
+        if (!row[3].empty()) {
+            slip.lines.push_back({"  tax in it", row[3]});
+        }
+    }
+    if (shift.z) {
+        slip.lines.push_back({"Journal", {}});
+        for (const std::string& part : headParts(*shift.z, kHeadOnRoll)) {
+            slip.lines.push_back({part, {}});
+        }
+    }
+    return slip;
 }
 
 std::vector<Drawing> tillPages(const ShiftReport& report, const std::string& organizer,
                                const std::string& timeZone)
 {
-    const LocalText local{"en-GB"};
-    const auto moment = [&](Instant at) {
-        return local.date(at, timeZone) + ", " + local.time(at, timeZone);
-    };
+    const auto moment = [&](Instant at) { return momentText(at, timeZone); };
     const Shift& shift = report.shift;
     TableSheets table;
     table.title = organizer + " · " + tillTitle(report);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/documents/drawing/drawing.h"
+#include "core/documents/printing/slip_document.h"
 #include "core/domain/till/shift.h"
 
 #include <array>
@@ -23,5 +24,10 @@ std::vector<TillRow> tillRows(const ShiftReport& report);
 /// The report on A4 pages. `timeZone`: IANA. Needs a QGuiApplication.
 std::vector<Drawing> tillPages(const ShiftReport& report, const std::string& organizer,
                                const std::string& timeZone);
+
+/// The same for a roll printer: who, where and when first, the tax below what it is in, and the
+/// journal head of a Z in groups that fit the narrowest paper.
+SlipPage tillSlip(const ShiftReport& report, const std::string& organizer,
+                  const std::string& timeZone);
 
 } // namespace foyer

@@ -19,6 +19,7 @@ constexpr std::array<Named, kPermissionCount> kNames{{
     {Permission::ReadOrders, "order.read"},
     {Permission::VoidOrder, "order.void"},
     {Permission::Refund, "order.refund"},
+    {Permission::RefundOwn, "order.refund_own"},
     {Permission::Exchange, "order.exchange"},
     {Permission::Reprint, "ticket.reprint"},
     {Permission::ReissueTicket, "ticket.reissue"},
@@ -65,17 +66,17 @@ std::array<Role, 5> makeRoles()
 {
     using enum Permission;
     const PermissionSet clerk =
-        setOf({Sell, ReadOrders, VoidOrder, Refund, Exchange, Reprint, Discount, SellGiftCards,
-               Reserve, RunShift, MoveCash, Admit, ReadCustomers, EditCustomers});
+        setOf({Sell, ReadOrders, VoidOrder, Refund, RefundOwn, Exchange, Reprint, Discount,
+               SellGiftCards, Reserve, RunShift, MoveCash, Admit, ReadCustomers, EditCustomers});
     const PermissionSet supervisor = clerk |
         setOf({ReissueTicket, Complimentary, Hold, OpenDrawer, ReadTillReports, OverrideGate,
                ReadReports});
     // Who has no ticket to show is looked for by name.
     const PermissionSet door = setOf({Admit, ReadOrders, ReadCustomers});
     const PermissionSet organizer =
-        setOf({ReadOrders, Refund, Exchange, ReissueTicket, Discount, Complimentary, Hold, Reserve,
-               ReadTillReports, ReadCustomers, EditCustomers, EraseCustomers, ReadReports,
-               EditCatalogue});
+        setOf({ReadOrders, Refund, RefundOwn, Exchange, ReissueTicket, Discount, Complimentary,
+               Hold, Reserve, ReadTillReports, ReadCustomers, EditCustomers, EraseCustomers,
+               ReadReports, EditCatalogue});
     constexpr AccessLimits kUnlimited{AccessLimits::kNone, AccessLimits::kNone};
     return {{{builtInId(1), "clerk", clerk, {kClerkRefundMinor, kClerkDiscountMilliPercent}},
              {builtInId(2), "supervisor", supervisor, kUnlimited},

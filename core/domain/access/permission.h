@@ -20,6 +20,7 @@ enum class Permission : std::uint8_t {
     ReadOrders,
     VoidOrder,     ///< take back what was just sold
     Refund,        ///< up to a limit
+    RefundOwn,     ///< what one sold oneself, too: without it another one has to say yes
     Exchange,      ///< other seats, types or dates for a ticket
     Reprint,       ///< the same tickets once more
     ReissueTicket, ///< a new code for a lost ticket, the old one void

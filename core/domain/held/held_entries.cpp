@@ -6,8 +6,13 @@
 #include "core/domain/journal/cbor_fields.h"
 #include "core/domain/journal/entry.h"
 
+#include <algorithm>
+
 namespace foyer {
 namespace {
+
+constexpr std::int64_t kLastReduction =
+    static_cast<std::int64_t>(HandReduction::Kind::Complimentary);
 
 void write(CborWriter& writer, const std::vector<HeldPlace>& places)
 {
@@ -45,16 +50,69 @@ std::vector<HeldPlace> readPlaces(const CborValue& from, FieldReader& fields)
     return places;
 }
 
+void writeTerms(CborWriter& writer, const HeldTerms& terms)
+{
+    writer.map(3);
+    writer.text("cuts").array(terms.cuts.size());
+    for (const HeldTerms::Cut& cut : terms.cuts) {
+        writer.map(6);
+        writer.field("kind", static_cast<std::int64_t>(cut.reduction.kind));
+        writer.text("seat");
+        cut.seat ? writer.integer(*cut.seat) : writer.null();
+        writer.field("type", cut.type.uuid.bytes());
+        writer.field("value", cut.reduction.value);
+        writer.field("reason", cut.reduction.reason);
+        writer.field("category", cut.category.uuid.bytes());
+    }
+    writer.field("donation", terms.donationMinor);
+    writer.field("promo_code", terms.promoCode);
+}
+
 } // namespace
+
+Bytes encode(const HeldTerms& terms)
+{
+    CborWriter writer;
+    writeTerms(writer, terms);
+    return writer.take();
+}
+
+HeldTerms decodeHeldTerms(const CborValue& body)
+{
+    HeldTerms terms{.promoCode = body["promo_code"].asText(),
+                    .donationMinor = std::max<std::int64_t>(body["donation"].asInteger(), 0),
+                    .cuts = {}};
+    for (const CborValue& value : body["cuts"].asArray()) {
+        FieldReader fields{kind::kHoldPlaced};
+        HeldTerms::Cut cut{.seat = std::nullopt,
+                           .category = fields.id<CategoryId>(value["category"]),
+                           .type = fields.id<TicketTypeId>(value["type"]),
+                           .reduction = {static_cast<HandReduction::Kind>(
+                                             fields.integer(value["kind"], 0, kLastReduction)),
+                                         fields.integer(value["value"], 0, INT64_MAX),
+                                         fields.text(value["reason"], "reason")}};
+        if (!value["seat"].isNull()) {
+            cut.seat = static_cast<SeatNumber>(fields.integer(value["seat"], 0, UINT32_MAX));
+        }
+        if (fields.checked(true)) {
+            terms.cuts.push_back(std::move(cut));
+        }
+    }
+    return terms;
+}
 
 Bytes encode(const PlacesHeld& body)
 {
     CborWriter writer;
-    writer.map(10);
+    writer.map(body.terms.isEmpty() ? 10 : 11);
     writer.field("code", body.code);
     writer.field("hold", body.hold.uuid.bytes());
     writer.field("kind", body.kind);
     writer.field("label", body.label);
+    if (!body.terms.isEmpty()) {
+        writer.text("terms");
+        writeTerms(writer, body.terms);
+    }
     writer.field("number", body.number);
     write(writer, body.places);
     writer.field("series", body.series);
@@ -84,6 +142,7 @@ Result<PlacesHeld> decodePlacesHeld(const CborValue& body)
     held.code = body["code"].asText();
     held.series = body["series"].asText();
     held.number = fields.integer(body["number"], 0, INT64_MAX);
+    held.terms = decodeHeldTerms(body["terms"]);
     return fields.checked(std::move(held));
 }
 
@@ -107,6 +166,29 @@ Result<PlacesReleased> decodePlacesReleased(const CborValue& body)
     released.places = readPlaces(body, fields);
     released.reason = fields.text(body["reason"], "reason");
     return fields.checked(std::move(released));
+}
+
+Bytes encode(const HoldExtended& body)
+{
+    CborWriter writer;
+    writer.map(3);
+    writer.field("hold", body.hold.uuid.bytes());
+    writer.text("release_at");
+    body.releaseAt ? writer.integer(body.releaseAt->ms) : writer.null();
+    writer.field("performance", body.performance.uuid.bytes());
+    return writer.take();
+}
+
+Result<HoldExtended> decodeHoldExtended(const CborValue& body)
+{
+    FieldReader fields{kind::kHoldExtended};
+    HoldExtended extended;
+    extended.hold = fields.id<HoldId>(body["hold"]);
+    extended.performance = fields.id<PerformanceId>(body["performance"]);
+    if (!body["release_at"].isNull()) {
+        extended.releaseAt = Instant{fields.integer(body["release_at"], INT64_MIN, INT64_MAX)};
+    }
+    return fields.checked(std::move(extended));
 }
 
 Bytes encode(const WaitingJoined& body)

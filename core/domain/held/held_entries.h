@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/base/uuid.h"
 #include "core/domain/journal/cbor.h"
+#include "core/domain/pricing/reduction.h"
 #include "core/domain/seating/seating_plan.h"
 
 #include <cstdint>
@@ -37,7 +38,26 @@ inline constexpr const char* kReservation = "reservation";
 inline constexpr const char* kParked = "parked";
 } // namespace hold_kind
 
+/// What a cart says besides its places, kept with the first hold of it so that it is priced the
+/// same when it comes back. Empty for the house's holds.
+struct HeldTerms {
+    /// What somebody took off one place by hand.
+    struct Cut {
+        std::optional<SeatNumber> seat;
+        CategoryId category;
+        TicketTypeId type;
+        HandReduction reduction;
+        friend bool operator==(const Cut&, const Cut&) = default;
+    };
+    std::string promoCode;
+    std::int64_t donationMinor = 0;
+    std::vector<Cut> cuts;
+    bool isEmpty() const { return promoCode.empty() && donationMinor == 0 && cuts.empty(); }
+    friend bool operator==(const HeldTerms&, const HeldTerms&) = default;
+};
+
 /// `hold.placed` and `reservation.placed`, version 1: places of one performance are kept back.
+/// `terms` is left out where it is empty, as it was before there was such a field.
 struct PlacesHeld {
     HoldId hold;
     PerformanceId performance;
@@ -49,6 +69,7 @@ struct PlacesHeld {
     std::string code;        ///< to ask for it by; empty where nobody does
     std::string series;      ///< of the code
     std::int64_t number = 0; ///< in the series
+    HeldTerms terms = {};
     friend bool operator==(const PlacesHeld&, const PlacesHeld&) = default;
 };
 
@@ -58,8 +79,17 @@ struct PlacesReleased {
     HoldId hold;
     PerformanceId performance;
     std::vector<HeldPlace> places;
-    std::string reason; ///< "asked", "due", "sold"
+    std::string reason; ///< "asked", "due", "sold", "moved" (kept on in another hold)
     friend bool operator==(const PlacesReleased&, const PlacesReleased&) = default;
+};
+
+/// `hold.extended`, version 1: another time when its home lets go of what is left of a hold or a
+/// reservation. Of several the latest stands.
+struct HoldExtended {
+    HoldId hold;
+    PerformanceId performance;
+    std::optional<Instant> releaseAt; ///< none: when somebody asks for it
+    friend bool operator==(const HoldExtended&, const HoldExtended&) = default;
 };
 
 /// `waiting.joined`, version 1: somebody wants places that are not there.
@@ -81,10 +111,16 @@ struct WaitingEnded {
 
 Bytes encode(const PlacesHeld& body);
 Bytes encode(const PlacesReleased& body);
+Bytes encode(const HoldExtended& body);
+/// The terms alone, as they are kept on disk.
+Bytes encode(const HeldTerms& terms);
 Bytes encode(const WaitingJoined& body);
 Bytes encode(const WaitingEnded& body);
 Result<PlacesHeld> decodePlacesHeld(const CborValue& body);
 Result<PlacesReleased> decodePlacesReleased(const CborValue& body);
+Result<HoldExtended> decodeHoldExtended(const CborValue& body);
+/// What cannot be read of them is left out.
+HeldTerms decodeHeldTerms(const CborValue& body);
 Result<WaitingJoined> decodeWaitingJoined(const CborValue& body);
 Result<WaitingEnded> decodeWaitingEnded(const CborValue& body);
 

@@ -116,6 +116,7 @@ inline constexpr const char* kInvoiceIssued = "invoice.issued";
 // Held and reserved.
 inline constexpr const char* kHoldPlaced = "hold.placed";
 inline constexpr const char* kHoldReleased = "hold.released";
+inline constexpr const char* kHoldExtended = "hold.extended";
 inline constexpr const char* kReservationPlaced = "reservation.placed";
 inline constexpr const char* kReservationEnded = "reservation.ended";
 inline constexpr const char* kWaitingJoined = "waiting.joined";

@@ -67,6 +67,7 @@ struct StandingOrder {
     Currency currency;
     std::optional<CustomerId> customer;
     bool voided = false;
+    UserId seller;                   ///< who was signed in; nil: nobody had to
     std::vector<StandingLine> lines; ///< tickets, void ones too
     std::vector<StandingFee> fees;
     std::vector<StandingPayment> payments;

@@ -87,4 +87,13 @@ struct Invoice {
     }
 };
 
+/// Money that comes for an invoice, or is given back of it: what is to be recorded.
+struct InvoiceMoney {
+    PaymentId id; ///< made before the first try: a repeated request records nothing twice
+    InvoiceId invoice;
+    PaymentMethod method = PaymentMethod::Transfer; ///< cash, card or transfer
+    Money amount;                                   ///< at most what is open
+    std::string reference; ///< of a card: the terminal's receipt number; of a transfer: its text
+};
+
 } // namespace foyer

@@ -72,9 +72,10 @@ struct ShiftReport {
 
 /// What countDrawer() finds before anything is closed.
 struct DrawerCheck {
-    std::int64_t expected = 0;
     std::int64_t counted = 0;
-    std::int64_t difference = 0; ///< counted − expected
+    bool agrees = false; ///< with what must be in the drawer
+    /// What that is; nothing for whoever counts blind: a count of nothing would ask for it.
+    std::optional<std::int64_t> expected;
 };
 
 /// "A7-12", and "A7-Z12" of a Z report.

@@ -39,6 +39,18 @@ class AfterSaleStory(Story):
                           sold["tickets"][0]["place"].replace(" · ", " "), "--pay", "cash=50")
         self.assertEqual(again["tickets"][0]["place"], sold["tickets"][0]["place"])
 
+    def testAVoidIsPlannedThenDone(self):
+        sold = self.sell("--tickets", "Adult=2", "--category", "Standard", "--pay", "cash=100")
+        code = sold["code"]
+        plan = self.changes_nothing(lambda: self.counter.run("void", code, "--plan")).object["plan"]
+        self.assertEqual((plan["back"], plan["worth_after"], plan["fees"]),
+                         ("62.00", "0.00", "2.00"))
+        self.assertEqual([ticket["after"] for ticket in plan["tickets"]], [None, None])
+        self.ends(self.counter.run("void", code), 2, "reason_missing")
+        gone = self.order("void", code, "--reason", "typo")
+        self.assertEqual(self.states(gone), ["voided", "voided"])
+        self.ends(self.counter.run("void", code, "--plan"), 1, "already_void")
+
     def testAPartGoesBackAndTheTicketsStay(self):
         sold = self.sell("--tickets", "Adult=1,Child=1", "--category", "Standard", "--pay",
                          "card=47.00:4711")
@@ -81,6 +93,9 @@ class AfterSaleStory(Story):
             again = self.order("reprint", code, "--pdf", folder)
             tickets = pathlib.Path(again["files"]["tickets"])
             self.assertTrue(tickets.read_bytes().startswith(b"%PDF"))
+            self.order("order", code, "--pdf", folder)
+        history = self.ends(self.counter.run("history", code), 0)["history"]
+        self.assertEqual([each["kind"] for each in history].count("document.printed"), 2)
 
     def testOrdersAreFoundByWhatPeopleBring(self):
         sold = self.sell("--tickets", "Adult=1", "--category", "Balcony", "--customer",

@@ -25,6 +25,10 @@ class HoldsStory(Story):
         sale = ("--performance", "Hamlet", "--tickets", "Adult=1", "--seats", "Stalls A6", "--pay",
                 "cash=50.00")
         self.ends(self.counter.sell(*sale), 1, "seat_held")
+        kept = self.ends(self.counter.run("hold", "extend", held[0]["id"][-8:]), 0)["holds"]
+        self.assertIsNone(kept[0]["release_at"])
+        kept = self.ends(self.counter.run("hold", "extend", held[0]["id"], "--until", LATER), 0)["holds"]
+        self.assertEqual(kept[0]["release_at"], held[0]["release_at"])
         self.ends(self.counter.run("hold", "release", held[0]["id"][-8:]), 0)
         self.assertEqual(self.holds("Hamlet"), [])
         self.ends(self.counter.sell(*sale), 0)
@@ -55,6 +59,12 @@ class HoldsStory(Story):
         listed = self.ends(self.counter.run("wait", "list", "--performance", "Late Jazz"), 0)["waiting"]
         self.assertTrue(listed[0]["places_free"])
         self.assertEqual((listed[0]["name"], listed[0]["reach"]), ("Ada", "030 4321"))
+        offered = self.ends(self.counter.run("wait", "offer", joined["id"], "--until", LATER), 0)["holds"]
+        self.assertEqual((offered[0]["kind"], len(offered[0]["places"])), ("reservation", 2))
+        self.ends(self.counter.run("wait", "offer", joined["id"]), 1, "unknown_waiting")
+        self.ends(self.counter.run("hold", "release", offered[0]["code"]), 0)
+        joined = self.ends(self.counter.run("wait", "join", "--performance", "Late Jazz", "--count", "2",
+                                            "--customer", "name=Ada,phone=030 4321"), 0)["waiting"]
         self.ends(self.counter.run("wait", "end", joined["id"], "--served"), 0)
         listed = self.ends(self.counter.run("wait", "list", "--performance", "Late Jazz"), 0)
         self.assertEqual(listed["waiting"], [])

@@ -67,6 +67,23 @@ class PeopleStory(Story):
                             "--pay", "card=12.00:4711")
         return self.ends(ended, 0)["order"]["code"]
 
+    def test5WhereTheHouseSaysSoNobodyRefundsTheirOwnSaleAlone(self):
+        self.ends(self.run_as(ADA, "role", "change", "clerk", "--deny", "order.refund_own"), 0)
+        code = self.sold_with_shift()
+        refund = ("refund", code, "--reason", "ill", "--card-receipt", "4712")
+        self.ends(self.run_as(KIM, *refund), 1, "not_permitted")
+        self.ends(self.run_as(SUE, "till", "list"), 0)
+        self.ends(self.run_as(KIM, *refund, "--approved-by", "Sue",
+                              FOYER_APPROVAL_SECRET="161803"), 0)
+
+    def test5XClerksCountBlind(self):
+        self.ends(self.run_as(KIM, "till", "open", "--float", "50.00"), 0)
+        told = self.ends(self.run_as(KIM, "till", "count", "0"), 0)["count"]
+        self.assertEqual((told["agrees"], told["expected"], told["difference"]),
+                         (False, None, None))
+        self.assertTrue(self.ends(self.run_as(KIM, "till", "count", "50.00"), 0)["count"]["agrees"])
+        self.ends(self.run_as(KIM, "till", "close", "50.00"), 0)
+
     def test6TheLastAdministratorStays(self):
         self.ends(self.run_as(ADA, "user", "change", "Ada", "--disable"), 1, "last_administrator")
         self.ends(self.run_as(ADA, "user", "change", "Kim", "--disable"), 0)

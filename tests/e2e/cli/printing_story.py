@@ -95,6 +95,10 @@ class PrintingStory(Story):
         self.assertIn("2 pages wait in the queue", ended.object["error"]["message"])
         self.ends(self.counter.run("printer", "remove", "Off"), 1, "printer_in_use")
         self.ends(self.add("Off", f"tcp:127.0.0.1:{self.printer.port}"), 0)
+        # It is not the first print of these tickets.
+        history = self.ends(self.counter.run("history", self.code), 0)["history"]
+        self.assertEqual([(each["kind"], each["purpose"]) for each in history],
+                         [("document.printed", "tickets")])
         again = self.ends(self.counter.run("spool", "retry", job["id"]), 0)["job"]
         self.assertEqual(again["state"], "confirmed")
         self.assertEqual(self.printer.pages, 6)

@@ -41,6 +41,7 @@ void SeatMapScene::setPlan(std::shared_ptr<const SeatingPlan> plan)
     m_looks.clear();
     m_numberOfLook.clear();
     m_states.clear();
+    m_kept.clear();
     m_isChosen.clear();
     m_lookOfSlot.clear();
     m_freeIn.clear();
@@ -67,6 +68,20 @@ void SeatMapScene::setState(SeatNumber seat, SeatState state)
     free += state == SeatState::Free ? 1 : 0;
     m_states[seat] = state;
     refresh(seat);
+}
+
+void SeatMapScene::setKept(std::unordered_map<SeatNumber, SeatKept> kept)
+{
+    m_kept = std::move(kept);
+    if (m_plan) {
+        refreshAll();
+    }
+}
+
+const SeatKept* SeatMapScene::keptFor(SeatNumber seat) const
+{
+    const auto found = m_kept.find(seat);
+    return found != m_kept.end() ? &found->second : nullptr;
 }
 
 void SeatMapScene::setChosen(const std::vector<SeatNumber>& seats)
@@ -131,6 +146,10 @@ void SeatMapScene::refresh(SeatNumber seat)
     if (look.mark == SeatMark::Free) {
         look.category = m_plan->seats[seat].category;
         look.traits = m_plan->seats[seat].traits & kDrawnTraits;
+    }
+    if (look.mark == SeatMark::Held) {
+        const SeatKept* kept = keptFor(seat);
+        look.category = kept != nullptr ? kept->letter.unicode() : 0;
     }
     m_lookOfSlot[m_geometry->index.slotOf(seat)] = numberOfLook(look);
 }

@@ -5,6 +5,7 @@
 
 #include "core/domain/seating/seat_state.h"
 #include "core/domain/seating/seating_plan.h"
+#include "ui/sell/seat_map/seat_kept.h"
 #include "ui/sell/seat_map/seat_map_colours.h"
 #include "ui/sell/seat_map/seat_map_geometry.h"
 #include "ui/sell/seat_map/seat_sign.h"
@@ -26,6 +27,8 @@ public:
     /// One per seat of the plan.
     void setStates(std::vector<SeatState> states);
     void setState(SeatNumber seat, SeatState state);
+    /// Of seats that are held; of others it says nothing.
+    void setKept(std::unordered_map<SeatNumber, SeatKept> kept);
     void setChosen(const std::vector<SeatNumber>& seats);
     void setCategoryColours(std::vector<QColor> colours);
     void setCategoryPrices(std::vector<QString> prices) { m_prices = std::move(prices); }
@@ -37,6 +40,8 @@ public:
     const SeatMapGeometry& geometry() const { return *m_geometry; }
     const SeatMapColours& colours() const { return m_colours; }
     SeatState stateOf(SeatNumber seat) const { return m_states[seat]; }
+    /// Null: nobody has said.
+    const SeatKept* keptFor(SeatNumber seat) const;
     bool isChosen(SeatNumber seat) const { return m_isChosen[seat]; }
     const std::vector<SeatNumber>& chosen() const { return m_chosen; }
     QColor colourOf(std::uint32_t category) const;
@@ -62,6 +67,7 @@ private:
     std::unique_ptr<SeatMapGeometry> m_geometry;
     SeatMapColours m_colours = SeatMapColours::light();
     std::vector<SeatState> m_states;
+    std::unordered_map<SeatNumber, SeatKept> m_kept;
     std::vector<SeatNumber> m_chosen;
     std::vector<bool> m_isChosen;
     std::vector<QColor> m_categoryColours;

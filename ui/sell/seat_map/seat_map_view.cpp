@@ -65,6 +65,12 @@ void SeatMapView::setStates(std::vector<SeatState> states)
     }
 }
 
+void SeatMapView::setKept(std::unordered_map<SeatNumber, SeatKept> kept)
+{
+    m_scene->setKept(std::move(kept));
+    redraw();
+}
+
 void SeatMapView::setState(SeatNumber seat, SeatState state)
 {
     m_scene->setState(seat, state);

@@ -7,6 +7,7 @@
 #include "core/domain/seating/seating_plan.h"
 #include "ui/sell/seat_map/seat_map_camera.h"
 #include "ui/sell/seat_map/seat_map_colours.h"
+#include "ui/sell/seat_map/seat_kept.h"
 #include "ui/sell/seat_map/seat_sign.h"
 #include "ui/sell/seat_map/seat_walk.h"
 
@@ -15,6 +16,7 @@
 
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 class QTouchEvent;
@@ -43,6 +45,8 @@ public:
     /// One per seat of the plan.
     void setStates(std::vector<SeatState> states);
     void setState(SeatNumber seat, SeatState state);
+    /// For whom seats are held; replaces what was said before. To be said before setStates().
+    void setKept(std::unordered_map<SeatNumber, SeatKept> kept);
     /// What lies in the cart; replaces what was chosen before.
     void setChosen(const std::vector<SeatNumber>& seats);
     /// By category of the plan; where none is given, the Okabe–Ito colours in order.
@@ -77,7 +81,8 @@ public:
     /// What a press on the seat does: reports it as toggled or refused.
     void pressSeat(SeatNumber seat);
 
-    /// A seat's picture for a legend, `side` pixels wide. `category` matters for Free only.
+    /// A seat's picture for a legend, `side` pixels wide. `category` matters for Free, and for
+    /// Held, where it is the letter.
     QPixmap legendMark(SeatMark mark, std::uint32_t category, int side) const;
 
     QSize sizeHint() const override;

@@ -5,6 +5,7 @@
 
 #include "core/domain/seating/seating_plan.h"
 
+#include <QFont>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPen>
@@ -14,6 +15,8 @@
 
 namespace foyer::ui {
 namespace {
+
+constexpr double kLetteredSeat = 6; // smaller, no letter can be told from another
 
 bool has(const SeatLook& look, SeatTrait trait)
 {
@@ -172,6 +175,17 @@ void paintHeld(QPainter& painter, const SeatSign& sign, const SeatMapColours& co
     if (circled) {
         paintCircle(painter, sign.middle, d * 0.92,
                     QPen(colours.muted, std::clamp(d * 0.05, 1.0, 1.6)));
+    }
+    const QChar letter{static_cast<char16_t>(sign.look.category)};
+    if (d >= kLetteredSeat && !letter.isNull() && letter != QLatin1Char{'H'}) {
+        QFont font = painter.font();
+        font.setPixelSize(static_cast<int>(d * (circled ? 0.56 : 0.95)));
+        font.setWeight(QFont::DemiBold);
+        painter.setFont(font);
+        painter.setPen(circled ? colours.text : colours.muted);
+        painter.drawText(QRectF{sign.middle - QPointF{d / 2, d / 2}, QSizeF{d, d}}, Qt::AlignCenter,
+                         letter);
+        return;
     }
     painter.setPen(QPen(circled ? colours.text : colours.muted, std::max(0.9, d * 0.085)));
     painter.drawLine(sign.middle + QPointF(-half, -high), sign.middle + QPointF(-half, high));

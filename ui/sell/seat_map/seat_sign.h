@@ -19,7 +19,7 @@ enum class SeatMark : std::uint8_t {
     Free,    ///< a filled disc in the category's colour
     Chosen,  ///< a dark (on dark floors: light) disc with a tick
     Sold,    ///< a small hollow dot
-    Held,    ///< the letter H
+    Held,    ///< a letter: for whom it is held
     NotHere, ///< hatched
     NoPrice, ///< a tiny dot
 };
@@ -28,7 +28,7 @@ enum class SeatMark : std::uint8_t {
 struct SeatLook {
     SeatMark mark = SeatMark::Free;
     std::uint8_t traits = 0;    ///< SeatTrait bits that are drawn
-    std::uint32_t category = 0; ///< index into the plan's categories
+    std::uint32_t category = 0; ///< index into the plan's categories; of Held the letter, 0: H
 
     friend bool operator==(const SeatLook&, const SeatLook&) = default;
 };

@@ -26,7 +26,9 @@ QString stateInWords(const SeatMapScene& scene, SeatNumber seat)
     case SeatState::Sold:
         return SeatTr::tr("sold");
     case SeatState::Held:
-        return SeatTr::tr("held");
+        return scene.keptFor(seat) != nullptr
+            ? SeatTr::tr("held: %1").arg(scene.keptFor(seat)->words)
+            : SeatTr::tr("held");
     case SeatState::NotHere:
         return SeatTr::tr("not for sale here");
     case SeatState::NoPrice:

@@ -1,4 +1,4 @@
--- As 0015_leases.sql; `instr` is a word of SQLite.
+-- As 0017_leases.sql; `instr` is a word of SQLite.
 ALTER TABLE seat_lease RENAME TO seat_lease_before;
 ALTER TABLE seat_lease_before RENAME CONSTRAINT seat_lease_pkey TO seat_lease_before_pkey;
 CREATE TABLE seat_lease (
