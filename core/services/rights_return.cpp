@@ -61,13 +61,13 @@ RightsReturned returnInAct(Counter& counter, Journal::Act& act, PerformanceId pe
 Result<RightsReturned> returnRights(Counter& counter, PerformanceId performance, std::int64_t keep)
 {
     return guarded([&]() -> Result<RightsReturned> {
-        if (counter.authority().isHere()) {
-            return refused("not_joined",
-                           "This counter stands alone: there is no server to return tickets to.");
-        }
         const auto permit = counter.access().permit(Permission::Sell);
         if (!permit) {
             return permit.error();
+        }
+        if (counter.authority().isHere()) {
+            return refused("not_joined",
+                           "This counter stands alone: there is no server to return tickets to.");
         }
         Journal::Act act{counter.journal(), *permit};
         const RightsReturned returned = returnInAct(counter, act, performance, keep);

@@ -21,6 +21,7 @@
 #include "core/services/order_history.h"
 #include "core/services/order_search.h"
 #include "core/services/printers.h"
+#include "core/services/rights_return.h"
 #include "core/services/sales.h"
 #include "core/services/show_night.h"
 #include "core/services/spool.h"
@@ -213,6 +214,7 @@ const Verb kSelling[] = {
                 splitPickup(c, h.order->id, {h.order->tickets[0].id}, {})),
     FOYER_TRIES("placeHold", Hold, placeHold(c, h.holding(9))),
     FOYER_TRIES("holdsOf", ReadOrders, holdsOf(c, h.performance())),
+    FOYER_TRIES("returnRights", Sell, returnRights(c, h.performance())),
     FOYER_TRIES("heldBack", ReadOrders, heldBack(c)),
     FOYER_TRIES("heldForSale", ReadOrders, heldForSale(c, {h.hold})),
     FOYER_TRIES("extendHolds", Hold, extendHolds(c, {h.hold}, std::nullopt)),
