@@ -26,6 +26,7 @@ struct Caller {
     ReplicaId device;           ///< an enrolled device is the replica of that id
     std::int64_t epoch = 1;     ///< of that replica's life, as it was enrolled
     std::optional<UserId> user; ///< who signed in at the device; nothing for the device by itself
+    std::string keyId;          ///< thumbprint of the device key that signed
     PermissionSet permissions;  ///< of that user's role, as it is now; none without a user
 
     bool may(Permission permission) const
