@@ -15,6 +15,7 @@
 #include <csignal>
 #include <cstdio>
 #include <iostream>
+#include <optional>
 
 namespace foyer {
 namespace {
@@ -22,7 +23,10 @@ namespace {
 constexpr const char* kOptions[][3] = {
     {"config", "FILE", "read settings from this file (.properties, .ini, .json or .xml)"},
     {"data", "FOLDER", "where the server's data lie"},
-    {"dev", "", "make what is missing for development: data folder, key file, certificate"},
+    {"dev", "", "for development: make what is missing, as --prepare does, then serve"},
+    {"prepare", "", "make what is missing (data folder, key file, own certificate), and end"},
+    {"set-secret", "NAME",
+     "set the password or PIN of this user, read from standard input, and end"},
     {"make-code", "NAME", "make a one-time code for a device of this name, print it, and end"},
     {"help", "", "print this text"},
 };
@@ -66,6 +70,10 @@ protected:
             config().setString("server.data", value);
         } else if (name == "dev") {
             m_isDevelopment = true;
+        } else if (name == "prepare") {
+            m_isPreparing = true;
+        } else if (name == "set-secret") {
+            m_userName = value;
         } else if (name == "make-code") {
             m_deviceName = value;
         } else if (name == "help") {
@@ -101,8 +109,9 @@ private:
             return options.error();
         }
         options->version = FOYER_VERSION;
-        if (m_isDevelopment) {
-            if (auto prepared = prepareDevelopment(*options, m_clock, m_random); !prepared) {
+        if (m_isDevelopment || m_isPreparing) {
+            auto prepared = prepareServer(*options, m_clock, m_random);
+            if (!prepared || m_isPreparing) {
                 return prepared;
             }
         }
@@ -113,6 +122,9 @@ private:
         const OrganizerId house = houseOf((*opened)->store(), m_clock, m_random);
         if (!m_deviceName.empty()) {
             return printCode(**opened, house);
+        }
+        if (!m_userName.empty()) {
+            return setSecret(**opened, house);
         }
         return serve(**opened);
     }
@@ -128,6 +140,22 @@ private:
                                                                    server.pin()})
                         .c_str());
         return {};
+    }
+
+    /// For the first administrator, before anybody can sign in. Not an argument: those can be seen.
+    Result<void> setSecret(server::FoyerServer& server, OrganizerId house)
+    {
+        std::string secret;
+        std::getline(std::cin, secret);
+        const auto people = server.registry().people(house);
+        const People::Person* person = people->named(m_userName);
+        if (person == nullptr) {
+            return refused("unknown_user", "There is no user of this name.");
+        }
+        const std::optional<std::string> given{secret};
+        return isPinShaped(secret)
+            ? server.devices().changeUserSecret(house, person->user.id, std::nullopt, given)
+            : server.devices().changeUserSecret(house, person->user.id, given, std::nullopt);
     }
 
     Result<void> serve(server::FoyerServer& server)
@@ -154,8 +182,10 @@ private:
     SystemClock m_clock;
     SystemRandom m_random;
     bool m_isDevelopment = false;
+    bool m_isPreparing = false;
     bool m_wantsHelp = false;
     std::string m_deviceName;
+    std::string m_userName;
 };
 
 } // namespace

@@ -10,6 +10,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
+#include <vector>
 
 namespace foyer {
 namespace {
@@ -42,6 +43,14 @@ Result<std::int64_t> number(const Settings& settings, const std::string& key,
                           key);
     }
     return value;
+}
+
+/// "box.example" of "https://box.example:8443"; empty where there is none.
+std::string hostOf(const std::string& url)
+{
+    const std::size_t at = url.find("://");
+    const std::string rest = at == std::string::npos ? std::string{} : url.substr(at + 3);
+    return rest.substr(0, rest.find_first_of(":/"));
 }
 
 } // namespace
@@ -86,8 +95,8 @@ Result<server::FoyerServerOptions> serverOptions(const Settings& settings)
     return options;
 }
 
-Result<void> prepareDevelopment(const server::FoyerServerOptions& options, const Clock& clock,
-                                Random& random)
+Result<void> prepareServer(const server::FoyerServerOptions& options, const Clock& clock,
+                           Random& random)
 {
     std::error_code fault;
     const auto folder = std::filesystem::path{options.database}.parent_path();
@@ -100,7 +109,11 @@ Result<void> prepareDevelopment(const server::FoyerServerOptions& options, const
         return key.error();
     }
     if (!std::filesystem::exists(options.tls.certificate)) {
-        const std::array<std::string, 3> names{"localhost", "127.0.0.1", "::1"};
+        std::vector<std::string> names{"localhost", "127.0.0.1", "::1"};
+        const std::string host = hostOf(options.publicUrl);
+        if (!host.empty() && std::ranges::find(names, host) == names.end()) {
+            names.insert(names.begin(), host);
+        }
         return server::makeOwnCertificate(options.tls, names, clock.now());
     }
     return {};

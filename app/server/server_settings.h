@@ -19,10 +19,11 @@ namespace foyer {
 /// files only. Usage error "bad_setting".
 Result<server::FoyerServerOptions> serverOptions(const Poco::Util::AbstractConfiguration& settings);
 
-/// For development: makes the data folder, a key file and a certificate for localhost where they
-/// are missing. Storage errors data_folder, key_file, tls_files.
-Result<void> prepareDevelopment(const server::FoyerServerOptions& options, const Clock& clock,
-                                Random& random);
+/// Makes what is missing of the data folder, a key file, and a certificate of its own for localhost
+/// and the host of server.url; changes nothing that is there. Storage errors data_folder, key_file,
+/// tls_files.
+Result<void> prepareServer(const server::FoyerServerOptions& options, const Clock& clock,
+                           Random& random);
 
 /// Which organizer this server is for; made where the store is new. Throws StorageFailure.
 OrganizerId houseOf(server::ServerStore& store, const Clock& clock, Random& random);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a thousand enrolled counters cost that wait for something new: the server runs in a process
-// of its own, so that its processor time and memory are its own, too.
+// What a thousand enrolled counters cost that wait for something new, as one line of JSON. The
+// server runs in a process of its own, so that its processor time and memory are its own, too.
 #include "core/base/ensure.h"
 #include "sync/protocol/enrolment.h"
 #include "sync/protocol/request_signature.h"
@@ -192,7 +192,7 @@ private:
     std::vector<test::RawClient> m_clients;
 };
 
-std::vector<Row> measure(pid_t process, std::istream& said, int to)
+void measure(pid_t process, std::istream& said, int to)
 {
     std::string line;
     std::getline(said, line);
@@ -216,10 +216,9 @@ std::vector<Row> measure(pid_t process, std::istream& said, int to)
     const double before = processorSeconds(process);
     const double took = microseconds([&] { counters.round(5); });
     const double share = (processorSeconds(process) - before) / (took / 1e6) * 100;
-    return {absoluteRow("1,000 idle counters, of one core", share, "%", 1),
-            absoluteRow("memory of the server with them", megabytes(process), "MB", 200),
-            absoluteRow("an entry reaches all of them, slowest of 5",
-                        *std::ranges::max_element(wakes) / 1e6, "s", 2)};
+    std::printf(R"({"core_percent":%.3f,"memory_mb":%.1f,"reach_s":%.3f})"
+                "\n",
+                share, megabytes(process), *std::ranges::max_element(wakes) / 1e6);
 }
 
 } // namespace
@@ -245,12 +244,8 @@ int main(int argc, char** argv)
         said.append(buffer.data(), static_cast<std::size_t>(got));
     }
     std::istringstream lines{said};
-    const auto rows = measure(child, lines, toChild[1]);
+    measure(child, lines, toChild[1]);
     ::close(toChild[1]);
     ::waitpid(child, nullptr, 0);
-    for (const Row& row : rows) {
-        std::printf("%-46s %10.3f %-2s goal %7.2f  %s\n", row.name.c_str(), row.figure,
-                    row.unit.c_str(), row.goal, row.holds ? "yes" : "NO");
-    }
-    return std::ranges::all_of(rows, &Row::holds) ? 0 : 1;
+    return 0;
 }

@@ -386,6 +386,16 @@ private Q_SLOTS:
         asCleo.token = tokenIn(signIn(device, "Cleo", "471193"));
         QCOMPARE(m_fixture->call(device, "GET", "/v1/devices", {}, asCleo).code(),
                  std::string{"not_permitted"});
+        const User cleo = addUser("Dora", "door");
+        const std::string path = "/v1/users/" + cleo.id.text() + "/secret";
+        const auto set = [&](const std::string& body, const Twist& who) {
+            return m_fixture->call(device, "PUT", path, body, who);
+        };
+        QCOMPARE(set(R"({"pin":"271828"})", asCleo).status, 403);
+        QCOMPARE(set(R"({"pin":"123456"})", asAda).code(), std::string{"weak_pin"});
+        QCOMPARE(set(R"({"pin":"271828"})", asAda).status, 200);
+        QCOMPARE(signIn(device, "Dora", "271828").status, 200);
+        QCOMPARE(signIn(device, "Dora", "correct horse battery").status, 200); // stayed
         // The token of one is nothing with another's signature.
         const TestDevice other = m_fixture->enrolled("Counter 3");
         QCOMPARE(m_fixture->call(other, "GET", "/v1/devices", {}, asAda).status, 401);
@@ -459,7 +469,8 @@ private Q_SLOTS:
             last = signIn(other, "name" + std::to_string(i), "000000");
             passed += last.status == 429 ? 0 : 1;
         }
-        QCOMPARE(passed, 20);
+        QVERIFY2(passed >= 20 && passed <= 25,
+                 qPrintable(QString::number(passed))); // one more each 3 s
         QCOMPARE(last.status, 429);
         QVERIFY(!last.header("retry-after").empty());
     }
@@ -497,7 +508,7 @@ private Q_SLOTS:
             documented += static_cast<std::size_t>(paths[path].toObject().size());
             for (const QString& method : paths[path].toObject().keys()) {
                 QString filled = path;
-                filled.replace("{device}", "x");
+                filled.replace("{device}", "x").replace("{user}", "x");
                 QVERIFY(router.find(method.toUpper().toStdString(), filled.toStdString()).route !=
                         nullptr);
             }

@@ -276,6 +276,44 @@ Result<void> Devices::setUserSecret(OrganizerId organizer, UserId user, std::str
     return {};
 }
 
+Result<void> Devices::changeUserSecret(OrganizerId organizer, UserId user,
+                                       const std::optional<std::string>& password,
+                                       const std::optional<std::string>& pin)
+{
+    const auto people = m_registry.people(organizer);
+    const People::Person* person = people->find(user);
+    if (person == nullptr) {
+        return refused("unknown_user", "There is no such user.");
+    }
+    if (password) {
+        if (auto checked = checkPassword(*password, person->user.name); !checked) {
+            return checked;
+        }
+    }
+    if (pin) {
+        if (auto checked = checkPin(*pin); !checked) {
+            return checked;
+        }
+    }
+    UserSecret secret = readUserSecret(m_store.here(), organizer, user).value_or(UserSecret{});
+    secret.validAfter = m_clock.now();
+    for (const auto& [text, hash] :
+         {std::pair{&password, &secret.passwordHash}, std::pair{&pin, &secret.pinHash}}) {
+        if (!*text) {
+            continue;
+        }
+        auto hashed = m_turnstile.hash(**text);
+        if (!hashed) {
+            return busy();
+        }
+        *hash = *std::move(hashed);
+    }
+    Transaction transaction{m_store.here()};
+    writeUserSecret(m_store.here(), organizer, user, secret);
+    transaction.commit();
+    return {};
+}
+
 Result<void> Devices::rotateKey(OrganizerId organizer, const protocol::KeyRotation& rotation)
 {
     if (!verify(rotation.newKey, protocol::rotationMessage(rotation), rotation.signature)) {

@@ -48,9 +48,15 @@ public:
     /// an unknown name, after the same time), user_disabled, busy.
     Result<Token> userTokenFor(OrganizerId organizer, ReplicaId device, const std::string& keyId,
                                const std::string& name, std::string_view secret);
-    /// What the server checks somebody by from now on; ends their sessions.
+    /// What the server checks somebody by from now on. Empty: no secret of that kind. Refuses with
+    /// busy.
     Result<void> setUserSecret(OrganizerId organizer, UserId user, std::string_view password,
                                std::string_view pin);
+    /// The same of those that are given; the others stay. Refuses with unknown_user, weak_password,
+    /// weak_pin, busy.
+    Result<void> changeUserSecret(OrganizerId organizer, UserId user,
+                                  const std::optional<std::string>& password,
+                                  const std::optional<std::string>& pin);
 
     /// A new key beside the old one, which is good for another day. Refuses with bad_signature,
     /// unknown_device.

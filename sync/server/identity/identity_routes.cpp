@@ -16,7 +16,7 @@ namespace foyer::server {
 namespace {
 
 constexpr std::size_t kSmallBody = 4096;
-constexpr std::array<std::pair<std::string_view, int>, 13> kStatus{{
+constexpr std::array<std::pair<std::string_view, int>, 16> kStatus{{
     {"bad_signature", 401},
     {"wrong_code", 401},
     {"bad_challenge", 401},
@@ -30,6 +30,9 @@ constexpr std::array<std::pair<std::string_view, int>, 13> kStatus{{
     {"unknown_device", 404},
     {"busy", 503},
     {"bad_name", 400},
+    {"unknown_user", 404},
+    {"weak_password", 400},
+    {"weak_pin", 400},
 }};
 
 std::string_view textOf(const Request& request)
@@ -56,6 +59,7 @@ struct Parts {
     Reply list(const Request& request) const;
     Reply makeCode(const Request& request) const;
     Reply revoke(const Request& request) const;
+    Reply setSecret(const Request& request) const;
 };
 
 Reply tokenReply(const Devices::Token& token)
@@ -180,6 +184,24 @@ Reply Parts::revoke(const Request& request) const
     return jsonReply("{}");
 }
 
+Reply Parts::setSecret(const Request& request) const
+{
+    const auto id = Uuid::fromText(request.parameter("user"));
+    const auto json = protocol::FlatJson::read(textOf(request));
+    const auto password = json ? json->text("password") : std::nullopt;
+    const auto pin = json ? json->text("pin") : std::nullopt;
+    if (!id || (!password && !pin)) {
+        return problem(400, "bad_request", "Name a user, and send a password, a PIN, or both.");
+    }
+    const auto done =
+        devices.changeUserSecret(request.caller->organizer, UserId{*id}, password, pin);
+    if (!done) {
+        return refusal(done.error(), "set_secret");
+    }
+    log.info("user_secret_set", {{"id", request.requestId}, {"user", id->text()}});
+    return jsonReply("{}");
+}
+
 void addDeviceRoutes(Router& router, const Parts& parts)
 {
     router.add({.method = "POST",
@@ -255,6 +277,14 @@ void addAdministrationRoutes(Router& router, const Parts& parts)
                 .handler = [parts](const Request& request) { return parts.userToken(request); },
                 .summary = "Sign somebody in at a device, for 10 minutes",
                 .refusals = {{401, "wrong_secret"}, {401, "user_disabled"}}});
+    router.add(
+        {.method = "PUT",
+         .path = "/v1/users/{user}/secret",
+         .access = Access::holder(Permission::EditUsers),
+         .bodyMax = kSmallBody,
+         .handler = [parts](const Request& request) { return parts.setSecret(request); },
+         .summary = "Set the password, the PIN, or both, of somebody; what is not named stays",
+         .refusals = {{400, "weak_password"}, {400, "weak_pin"}, {404, "unknown_user"}}});
 }
 
 } // namespace
