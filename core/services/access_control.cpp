@@ -5,6 +5,7 @@
 
 #include "core/crypto/sealing.h"
 #include "core/domain/access/access_entries.h"
+#include "core/services/operator_cards.h"
 #include "core/storage/access_store.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/text_folding.h"
@@ -84,9 +85,8 @@ void AccessControl::reload()
         if (user == m_users.end() || !user->second.active) {
             m_current.reset();
         } else {
-            const auto role = m_roles.find(user->second.role);
             m_current->name = user->second.name;
-            m_current->role = role != m_roles.end() ? role->second : Role{};
+            m_current->role = roleOf(user->second, m_isByCard);
         }
     }
 }
@@ -118,16 +118,55 @@ Bytes AccessControl::sealSecret(UserId user, std::string_view secret)
     return seal(m_dataKey, bytesOf(hashPassword(secret, m_cost)), boundTo(user), m_random);
 }
 
-bool AccessControl::isSecretOf(const User& user, std::string_view secret) const
+/// Nothing where there is none, or another counter sealed it.
+std::optional<std::string> AccessControl::ownHashOf(const User& user, std::string_view secret) const
 {
     const Bytes& sealed = isPinShaped(secret) ? user.sealedPin : user.sealedPassword;
     const auto hash = open(m_dataKey, sealed, boundTo(user.id));
     if (sealed.empty() || !hash) {
-        (void)hashPassword(secret, m_cost); // takes as long as a wrong secret does
-        return false;
+        return std::nullopt;
     }
     const ByteView text = hash->view();
-    return isPassword(secret, std::string{text.begin(), text.end()});
+    return std::string{text.begin(), text.end()};
+}
+
+/// The card of somebody, while it is good.
+const OperatorCard* AccessControl::cardOf(UserId user) const
+{
+    const auto found = m_cards.find(user);
+    const Instant now = m_clock.now();
+    return found != m_cards.end() && found->second.validFrom <= now &&
+            now < found->second.validUntil
+        ? &found->second
+        : nullptr;
+}
+
+bool AccessControl::isSecretOf(const User& user, std::string_view secret) const
+{
+    if (const auto own = ownHashOf(user, secret)) {
+        return isPassword(secret, *own);
+    }
+    const OperatorCard* card = cardOf(user.id);
+    if (card != nullptr && hasSecretFor(*card, secret)) {
+        return isSecretOfCard(*card, secret);
+    }
+    (void)hashPassword(secret, m_cost); // takes as long as a wrong secret does
+    return false;
+}
+
+Role AccessControl::roleOf(const User& user, bool byCard) const
+{
+    const auto found = m_roles.find(user.role);
+    Role role = found != m_roles.end() ? found->second : Role{};
+    if (byCard) {
+        const OperatorCard* card = cardOf(user.id);
+        role.permissions &= card != nullptr ? card->permissions : PermissionSet{};
+        const AccessLimits limits = card != nullptr ? card->limits : AccessLimits{};
+        role.limits.refundMinor = std::min(role.limits.refundMinor, limits.refundMinor);
+        role.limits.discountMilliPercent =
+            std::min(role.limits.discountMilliPercent, limits.discountMilliPercent);
+    }
+    return role;
 }
 
 Error AccessControl::deny(const std::string& what, const Error& error, UserId who)
@@ -187,13 +226,16 @@ Result<Operator> AccessControl::signIn(const std::string& name, std::string_view
     if (m_current && m_current->user != (*user)->id) {
         signOut("other_user");
     }
-    const auto role = m_roles.find((*user)->role);
-    m_current = Operator{(*user)->id, (*user)->name, role != m_roles.end() ? role->second : Role{}};
+    m_isByCard = !ownHashOf(**user, secret);
+    m_current = Operator{(*user)->id, (*user)->name, roleOf(**user, m_isByCard)};
     m_locked = false;
     m_approval.reset();
     Journal::Act act{m_journal, Permit{Permission::RunCounter, m_current->user, {}}};
-    act.append(kind::kUserSignedIn,
-               encode(UserSigned{m_current->user, isPinShaped(secret) ? "pin" : "password"}));
+    // Acts under a card are looked at again where it was issued, so the journal names it.
+    const std::string how = m_isByCard ? "card:" + cardOf(m_current->user)->id.text()
+        : isPinShaped(secret)          ? "pin"
+                                       : "password";
+    act.append(kind::kUserSignedIn, encode(UserSigned{m_current->user, how}));
     act.commit();
     m_wrote();
     return *m_current;
@@ -236,7 +278,8 @@ bool AccessControl::covers(const Role& role, Permission permission, const ActSiz
 
 bool AccessControl::may(Permission permission, const ActSize& size) const
 {
-    return isOpenHouse() || (m_current && !m_locked && covers(m_current->role, permission, size));
+    return isOpenHouse() ||
+        (m_current && !m_locked && !isCardOver() && covers(m_current->role, permission, size));
 }
 
 bool AccessControl::isApproved(Permission permission, const ActSize& size) const
@@ -270,6 +313,13 @@ Result<Permit> AccessControl::permit(std::span<const Approvable> needed)
     const UserId user = m_current->user;
     if (m_locked) {
         return deny(what, refused("locked", "This counter is locked. Enter your PIN, then go on."),
+                    user);
+    }
+    if (isCardOver()) {
+        return deny(what,
+                    refused("card_expired",
+                            "Your operator card is over. Let a supervisor sign in, or wait until "
+                            "the server can be reached."),
                     user);
     }
     std::optional<Permission> approved;
@@ -313,8 +363,8 @@ Result<void> AccessControl::approve(const std::string& name, std::string_view se
                             "Nobody can approve what they do themselves. Ask a colleague.", "name"),
                     (*user)->id);
     }
-    const auto role = m_roles.find((*user)->role);
-    if (role == m_roles.end() || (act && !covers(role->second, act->permission, act->size))) {
+    const Role role = roleOf(**user, !ownHashOf(**user, secret));
+    if (role.id.isNil() || (act && !covers(role, act->permission, act->size))) {
         Error error =
             refused("not_permitted",
                     "This colleague's role does not allow it either. Ask a supervisor.", "name");
@@ -323,7 +373,7 @@ Result<void> AccessControl::approve(const std::string& name, std::string_view se
         }
         return deny("approve", error, (*user)->id);
     }
-    m_approval = Approval{(*user)->id, role->second, act, Instant{m_clock.now().ms + kApprovalMs}};
+    m_approval = Approval{(*user)->id, role, act, Instant{m_clock.now().ms + kApprovalMs}};
     return {};
 }
 

@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 #include "core/crypto/password.h"
 #include "core/crypto/secret.h"
+#include "core/domain/access/operator_card.h"
 #include "core/domain/access/permit.h"
 #include "core/domain/access/user.h"
 #include "core/storage/journal.h"
@@ -60,6 +61,10 @@ public:
     /// whoever was signed in. Refuses with wrong_secret (also for an unknown name, after the same
     /// time), too_many_tries (fact: seconds to wait), disabled.
     Result<Operator> signIn(const std::string& name, std::string_view secret);
+    /// Lets people sign in whose secrets this counter cannot open itself, each as far and as long
+    /// as their card goes, in place of the cards before. The caller has checked them (checkCard).
+    void useCards(std::map<UserId, OperatorCard> cards) { m_cards = std::move(cards); }
+
     /// `how`: "asked", "idle".
     void signOut(const char* how);
     /// Keeps the operator and what is on the screen, but nothing may be done until unlock().
@@ -68,8 +73,8 @@ public:
     Result<void> unlock(std::string_view secret);
 
     /// The leave to act, to be handed to Journal::Act. Uses up an approval where the operator's own
-    /// role is not enough. Refuses with not_signed_in, locked, not_permitted (fact: permission) and
-    /// over_limit (facts: permission, limit), and writes an access.denied entry.
+    /// role is not enough. Refuses with not_signed_in, locked, not_permitted (fact: permission),
+    /// card_expired and over_limit (facts: permission, limit), and writes an access.denied entry.
     Result<Permit> permit(Permission permission, const ActSize& size = {});
     /// The same for an act that needs several permissions at once: one colleague's yes is good for
     /// all of it, if their role is. The permit names the first, or the first that was approved.
@@ -113,7 +118,11 @@ private:
     };
     bool isApproved(Permission permission, const ActSize& size) const;
     Result<const User*> prove(const User* user, std::string_view secret, const char* what);
+    std::optional<std::string> ownHashOf(const User& user, std::string_view secret) const;
+    const OperatorCard* cardOf(UserId user) const;
     bool isSecretOf(const User& user, std::string_view secret) const;
+    Role roleOf(const User& user, bool byCard) const;
+    bool isCardOver() const { return m_isByCard && cardOf(m_current->user) == nullptr; }
     bool covers(const Role& role, Permission permission, const ActSize& size) const;
     Error deny(const std::string& what, const Error& error, UserId who);
 
@@ -126,7 +135,9 @@ private:
     PasswordCost m_cost;
     std::map<UserId, User> m_users;
     std::map<RoleId, Role> m_roles;
+    std::map<UserId, OperatorCard> m_cards;
     std::optional<Operator> m_current;
+    bool m_isByCard = false; ///< how the current operator signed in
     std::optional<Approval> m_approval;
     bool m_locked = false;
 };

@@ -44,6 +44,7 @@ public:
         measure("sale", [this] { sale(); });
         measure("scan", [this] { scanning(); });
         measure("map", [this] { seatMap(); });
+        measure("idle", [this] { idleCounters(); });
         measure("customers", [this] { customers(); });
         measure("postgres", [this] {
             std::ranges::copy(measurePostgres(folder("postgres")), std::back_inserter(m_rows));
@@ -138,6 +139,24 @@ private:
         m_rows.push_back(absoluteRow("seat map of 60,000, one frame, p99",
                                      answer.value(QStringLiteral("p99_ms")).toDouble(1e9), "ms",
                                      16));
+    }
+
+    void idleCounters()
+    {
+        QProcess program;
+        program.start(QCoreApplication::applicationDirPath() + QStringLiteral("/idle_counters"),
+                      {});
+        program.waitForFinished(-1);
+        const auto answer = QJsonDocument::fromJson(program.readAllStandardOutput()).object();
+        const auto figure = [&](const char* name) {
+            return answer.value(QLatin1String{name}).toDouble(1e9);
+        };
+        m_rows.push_back(
+            absoluteRow("1,000 idle counters, of one core", figure("core_percent"), "%", 1));
+        m_rows.push_back(
+            absoluteRow("memory of the server with them", figure("memory_mb"), "MB", 200));
+        m_rows.push_back(
+            absoluteRow("an entry reaches all of them, slowest", figure("reach_s"), "s", 2));
     }
 
     void customers()

@@ -8,6 +8,8 @@
 #include "core/services/customers.h"
 #include "core/services/gate.h"
 #include "core/services/integrity.h"
+#include "core/services/operator_cards.h"
+#include "core/services/people.h"
 #include "core/services/sales.h"
 #include "core/services/ticket_codes.h"
 #include "core/services/users.h"
@@ -374,6 +376,53 @@ private Q_SLOTS:
         const QByteArray bytes = file.readAll();
         QVERIFY(bytes.contains("supervisor")); // the users are in it
         QVERIFY(!bytes.contains("$argon2"));
+    }
+
+    void somebodyOfAnotherCounterSignsInByTheirCardAsFarAndAsLongAsItGoes()
+    {
+        StaffedHouse house;
+        Counter& counter = house.counter();
+        // As another counter wrote it: its seal does not open here.
+        User eve{.id = UserId{Uuid::v7(house.clock().now(), house.random())},
+                 .name = "Eve",
+                 .role = builtInRoleNamed("administrator")->id,
+                 .active = true,
+                 .sealedPassword = {},
+                 .sealedPin = Bytes(80, 7)};
+        Journal::Act act{counter.journal(), Permit::ofProgram()};
+        act.append(kind::kUserEdited, encode(editOf(eve)));
+        act.commit();
+        counter.access().reload();
+        QCOMPARE(codeOf(counter.access().signIn("Eve", "471193")), std::string{"wrong_secret"});
+
+        const SigningKey authority{SecretBytes::random(kSeedSize, house.random())};
+        const People people = readPeople(counter.database(), counter.organizer());
+        const OperatorCard card = issueCard(*people.find(eve.id),
+                                            {.organizer = counter.organizer(),
+                                             .device = counter.replica(),
+                                             .lifeMs = 60 * kMinuteMs,
+                                             .refundMinorMax = 500,
+                                             .passwordVerifier = {},
+                                             .pinVerifier = hashPassword("471193", {1, 8})},
+                                            authority, house.clock().now(), house.random());
+        counter.access().useCards({{eve.id, card}});
+        QCOMPARE(codeOf(counter.access().signIn("Eve", "471194")), std::string{"wrong_secret"});
+        QCOMPARE(codeOf(counter.access().signIn("Eve", "471193")), std::string{"done"});
+        Entry entry;
+        QVERIFY(house.count(kind::kUserSignedIn, &entry) > 0);
+        QCOMPARE(decodeUserSigned(*decodeCbor(entry.body))->how, "card:" + card.id.text());
+        QVERIFY(house.sell({house.standing()}).has_value());
+        QVERIFY(!counter.access().may(Permission::EditUsers));
+        QVERIFY(counter.access().may(Permission::Refund, {.refundMinor = 500}));
+        QVERIFY(!counter.access().may(Permission::Refund, {.refundMinor = 501}));
+        counter.access().reload(); // what the journal says meanwhile does not make it more
+        QVERIFY(!counter.access().may(Permission::EditUsers));
+        house.clock().pass(60 * kMinuteMs);
+        QCOMPARE(codeOf(house.sell({house.standing()})), std::string{"card_expired"});
+        counter.access().signOut("asked");
+        QCOMPARE(codeOf(counter.access().signIn("Eve", "471193")), std::string{"wrong_secret"});
+        house.signIn("clerk"); // who is known here needs no card
+        QVERIFY(house.sell({house.standing()}).has_value());
     }
 
     void usersAndRolesSurviveARebuildAndMergeByField()

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/server/server_settings.h"
+#include "core/services/guarded.h"
+#include "sync/protocol/enrolment.h"
+
+#include <Poco/Util/HelpFormatter.h>
+#include <Poco/Util/Option.h>
+#include <Poco/Util/OptionSet.h>
+#include <Poco/Util/ServerApplication.h>
+
+#include <QCoreApplication>
+
+#include <csignal>
+#include <cstdio>
+#include <iostream>
+#include <optional>
+
+namespace foyer {
+namespace {
+
+constexpr const char* kOptions[][3] = {
+    {"config", "FILE", "read settings from this file (.properties, .ini, .json or .xml)"},
+    {"data", "FOLDER", "where the server's data lie"},
+    {"dev", "", "for development: make what is missing, as --prepare does, then serve"},
+    {"prepare", "", "make what is missing (data folder, key file, own certificate), and end"},
+    {"set-secret", "NAME",
+     "set the password or PIN of this user, read from standard input, and end"},
+    {"make-code", "NAME", "make a one-time code for a device of this name, print it, and end"},
+    {"help", "", "print this text"},
+};
+
+/// The exit status of an error, as foyer-cli has it.
+int statusOf(const Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::Refused:
+        return 1;
+    case ErrorKind::Usage:
+        return 2;
+    case ErrorKind::BadInput:
+        return 3;
+    case ErrorKind::Storage:
+        break;
+    }
+    return 4;
+}
+
+class ServerProgram final : public Poco::Util::ServerApplication {
+protected:
+    void defineOptions(Poco::Util::OptionSet& options) override
+    {
+        ServerApplication::defineOptions(options);
+        for (const auto& [name, argument, text] : kOptions) {
+            Poco::Util::Option option{name, "", text};
+            if (*argument != '\0') {
+                option.argument(argument);
+            }
+            options.addOption(option);
+        }
+    }
+
+    void handleOption(const std::string& name, const std::string& value) override
+    {
+        ServerApplication::handleOption(name, value);
+        if (name == "config") {
+            loadConfiguration(value);
+        } else if (name == "data") {
+            config().setString("server.data", value);
+        } else if (name == "dev") {
+            m_isDevelopment = true;
+        } else if (name == "prepare") {
+            m_isPreparing = true;
+        } else if (name == "set-secret") {
+            m_userName = value;
+        } else if (name == "make-code") {
+            m_deviceName = value;
+        } else if (name == "help") {
+            m_wantsHelp = true;
+            stopOptionsProcessing();
+        }
+    }
+
+    int main(const std::vector<std::string>& /*arguments*/) override
+    {
+        if (m_wantsHelp) {
+            Poco::Util::HelpFormatter help{options()};
+            help.setUnixStyle(true);
+            help.setCommand(commandName());
+            help.setUsage("[OPTIONS]");
+            help.format(std::cout);
+            return 0;
+        }
+        const auto done = guarded([this] { return work(); });
+        if (!done) {
+            std::fprintf(stderr, "foyer-server: %s (%s)\n", done.error().message.c_str(),
+                         done.error().code.c_str());
+            return statusOf(done.error());
+        }
+        return 0;
+    }
+
+private:
+    Result<void> work()
+    {
+        auto options = serverOptions(config());
+        if (!options) {
+            return options.error();
+        }
+        options->version = FOYER_VERSION;
+        if (m_isDevelopment || m_isPreparing) {
+            auto prepared = prepareServer(*options, m_clock, m_random);
+            if (!prepared || m_isPreparing) {
+                return prepared;
+            }
+        }
+        auto opened = server::FoyerServer::open(*options, m_clock, m_random);
+        if (!opened) {
+            return opened.error();
+        }
+        const OrganizerId house = houseOf((*opened)->store(), m_clock, m_random);
+        if (!m_deviceName.empty()) {
+            return printCode(**opened, house);
+        }
+        if (!m_userName.empty()) {
+            return setSecret(**opened, house);
+        }
+        return serve(**opened);
+    }
+
+    Result<void> printCode(server::FoyerServer& server, OrganizerId house)
+    {
+        const auto code = server.devices().makeCode(house, m_deviceName);
+        if (!code) {
+            return code.error();
+        }
+        std::printf("%s\n%s\n", code->shown().c_str(),
+                    protocol::toText(protocol::EnrolmentInvitation{server.publicUrl(), code->text(),
+                                                                   server.pin()})
+                        .c_str());
+        return {};
+    }
+
+    /// For the first administrator, before anybody can sign in. Not an argument: those can be seen.
+    Result<void> setSecret(server::FoyerServer& server, OrganizerId house)
+    {
+        std::string secret;
+        std::getline(std::cin, secret);
+        const auto people = server.registry().people(house);
+        const People::Person* person = people->named(m_userName);
+        if (person == nullptr) {
+            return refused("unknown_user", "There is no user of this name.");
+        }
+        const std::optional<std::string> given{secret};
+        return isPinShaped(secret)
+            ? server.devices().changeUserSecret(house, person->user.id, std::nullopt, given)
+            : server.devices().changeUserSecret(house, person->user.id, given, std::nullopt);
+    }
+
+    Result<void> serve(server::FoyerServer& server)
+    {
+        // Before any thread begins: whoever of them got the signal first would end the process.
+        sigset_t signals;
+        ::sigemptyset(&signals);
+        for (const int signal : {SIGTERM, SIGINT, SIGQUIT}) {
+            ::sigaddset(&signals, signal);
+        }
+        ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+        if (auto started = server.start(); !started) {
+            return started;
+        }
+        if (m_isDevelopment) {
+            std::printf("Listening on https://localhost:%d\n", int{server.port()});
+            std::fflush(stdout);
+        }
+        waitForTerminationRequest();
+        server.stop();
+        return {};
+    }
+
+    SystemClock m_clock;
+    SystemRandom m_random;
+    bool m_isDevelopment = false;
+    bool m_isPreparing = false;
+    bool m_wantsHelp = false;
+    std::string m_deviceName;
+    std::string m_userName;
+};
+
+} // namespace
+} // namespace foyer
+
+int main(int argc, char** argv)
+{
+    // Qt Sql looks for its drivers beside the application object; there is no event loop.
+    const QCoreApplication application{argc, argv};
+    foyer::ServerProgram program;
+    return program.run(argc, argv);
+}

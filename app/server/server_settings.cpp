@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/server/server_settings.h"
+
+#include "core/storage/identity_store.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+#include <filesystem>
+#include <vector>
+
+namespace foyer {
+namespace {
+
+using Settings = Poco::Util::AbstractConfiguration;
+
+/// "server.port" is FOYER_SERVER_PORT in the environment, which goes first.
+std::string setting(const Settings& settings, const std::string& key, const std::string& otherwise)
+{
+    std::string name = "FOYER_" + key;
+    std::ranges::transform(name, name.begin(), [](char c) {
+        return c == '.' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    if (const char* value = std::getenv(name.c_str()); value != nullptr && *value != '\0') {
+        return value;
+    }
+    return settings.getString(key, otherwise);
+}
+
+Result<std::int64_t> number(const Settings& settings, const std::string& key,
+                            std::int64_t otherwise, std::int64_t low, std::int64_t high)
+{
+    const std::string text = setting(settings, key, std::to_string(otherwise));
+    std::int64_t value = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (fault != std::errc{} || end != text.data() + text.size() || value < low || value > high) {
+        return usageError("bad_setting",
+                          "The setting " + key + " is \"" + text + "\"; it must be a number from " +
+                              std::to_string(low) + " to " + std::to_string(high) + ".",
+                          key);
+    }
+    return value;
+}
+
+/// "box.example" of "https://box.example:8443"; empty where there is none.
+std::string hostOf(const std::string& url)
+{
+    const std::size_t at = url.find("://");
+    const std::string rest = at == std::string::npos ? std::string{} : url.substr(at + 3);
+    return rest.substr(0, rest.find_first_of(":/"));
+}
+
+} // namespace
+
+Result<server::FoyerServerOptions> serverOptions(const Settings& settings)
+{
+    server::FoyerServerOptions options;
+    const std::string data = setting(settings, "server.data", "/var/lib/foyer-server");
+    options.database = setting(settings, "server.database", data + "/server.db");
+    options.keyFile = setting(settings, "server.keyFile", data + "/server.key");
+    options.tls.certificate = setting(settings, "tls.certificate", data + "/certificate.pem");
+    options.tls.key = setting(settings, "tls.key", data + "/certificate.key");
+    options.http.address = setting(settings, "server.address", "127.0.0.1");
+    options.publicUrl = setting(settings, "server.url", "");
+    struct Number {
+        const char* key;
+        std::int64_t otherwise;
+        std::int64_t low;
+        std::int64_t high;
+    };
+    constexpr std::array<Number, 6> kNumbers{{{"server.port", 8443, 0, 65535},
+                                              {"observer.port", 8480, 0, 65535},
+                                              {"server.workers", 16, 1, 256},
+                                              {"server.loops", 2, 1, 64},
+                                              {"server.connections", 10'000, 16, 1'000'000},
+                                              {"server.connectionsPerAddress", 256, 1, 1'000'000}}};
+    std::array<std::int64_t, kNumbers.size()> values{};
+    for (std::size_t i = 0; i < kNumbers.size(); ++i) {
+        const auto value = number(settings, kNumbers[i].key, kNumbers[i].otherwise, kNumbers[i].low,
+                                  kNumbers[i].high);
+        if (!value) {
+            return value.error();
+        }
+        values[i] = *value;
+    }
+    options.http.port = static_cast<std::uint16_t>(values[0]);
+    options.observerPort = static_cast<std::uint16_t>(values[1]);
+    options.http.workers = static_cast<int>(values[2]);
+    options.http.loops = static_cast<int>(values[3]);
+    options.http.connectionsMax = static_cast<std::size_t>(values[4]);
+    options.http.connectionsPerAddressMax = static_cast<std::size_t>(values[5]);
+    return options;
+}
+
+Result<void> prepareServer(const server::FoyerServerOptions& options, const Clock& clock,
+                           Random& random)
+{
+    std::error_code fault;
+    const auto folder = std::filesystem::path{options.database}.parent_path();
+    std::filesystem::create_directories(folder, fault);
+    if (fault) {
+        return storageError("data_folder", "The folder " + folder.string() + " cannot be made.",
+                            folder.string());
+    }
+    if (auto key = server::readKeyFile(options.keyFile, true, random); !key) {
+        return key.error();
+    }
+    if (!std::filesystem::exists(options.tls.certificate)) {
+        std::vector<std::string> names{"localhost", "127.0.0.1", "::1"};
+        const std::string host = hostOf(options.publicUrl);
+        if (!host.empty() && std::ranges::find(names, host) == names.end()) {
+            names.insert(names.begin(), host);
+        }
+        return server::makeOwnCertificate(options.tls, names, clock.now());
+    }
+    return {};
+}
+
+OrganizerId houseOf(server::ServerStore& store, const Clock& clock, Random& random)
+{
+    if (const auto identity = readIdentity(store.here())) {
+        return identity->organizer;
+    }
+    const Identity identity{OrganizerId{Uuid::v7(clock.now(), random)},
+                            ReplicaId{Uuid::v7(clock.now(), random)}, 1};
+    Transaction transaction{store.here()};
+    storeIdentity(store.here(), identity);
+    transaction.commit();
+    return identity.organizer;
+}
+
+} // namespace foyer

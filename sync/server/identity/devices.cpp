@@ -1,0 +1,357 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/server/identity/devices.h"
+
+#include "core/base/base64.h"
+#include "core/storage/server_key_store.h"
+#include "sync/protocol/request_signature.h"
+
+#include <array>
+#include <charconv>
+#include <chrono>
+
+namespace foyer::server {
+namespace {
+
+constexpr std::int64_t kChallengeMs = 60'000;
+constexpr std::string_view kChallengePurpose = "challenge";
+
+Error busy()
+{
+    return storageError("busy", "The server has too much to do. Try again soon.");
+}
+
+Error badSignature()
+{
+    return refused("bad_signature", "The signature is not that device's.");
+}
+
+std::int64_t steadyMs()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+               std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+} // namespace
+
+Devices::Devices(ServerStore& store, ServerKeys& keys, DeviceRegistry& registry,
+                 HashTurnstile& turnstile, std::string issuer, std::string pin, const Clock& clock,
+                 Random& random)
+    : m_store{store}, m_keys{keys}, m_registry{registry}, m_turnstile{turnstile},
+      m_issuer{std::move(issuer)}, m_pin{std::move(pin)}, m_clock{clock}, m_random{random},
+      m_challenges{kChallengeMs}
+{}
+
+Result<protocol::EnrolmentCode> Devices::makeCode(OrganizerId organizer,
+                                                  const std::string& deviceName)
+{
+    const Instant now = m_clock.now();
+    while (true) {
+        const auto code = protocol::EnrolmentCode::generate(m_random);
+        const auto hash = m_turnstile.hash(code.secret);
+        if (!hash) {
+            return busy();
+        }
+        Database& database = m_store.here();
+        Transaction transaction{database};
+        deleteEnrolmentCodesBefore(database, Instant{now.ms - 24 * kCodeLifeMs});
+        // A selector that is in use, of whichever organizer, would make two codes of one.
+        const bool isNew = readEnrolmentCodes(database, code.selector).empty() &&
+            insertEnrolmentCode(database,
+                                {organizer,
+                                 code.selector,
+                                 *hash,
+                                 deviceName,
+                                 Instant{now.ms + kCodeLifeMs},
+                                 0,
+                                 {}});
+        transaction.commit();
+        if (isNew) {
+            return code;
+        }
+    }
+}
+
+Result<StoredEnrolmentCode> Devices::provedCode(const protocol::EnrolmentRequest& request)
+{
+    const Error wrong = refused("wrong_code", "This code is not right. Check it and try again.");
+    const auto typed = protocol::EnrolmentCode::fromTyped(request.code);
+    if (!typed) {
+        return wrong;
+    }
+    Database& database = m_store.here();
+    std::optional<StoredEnrolmentCode> code;
+    {
+        // The try is counted before it is known whether it is right: twenty at once are twenty.
+        Transaction transaction{database};
+        const auto codes = readEnrolmentCodes(database, typed->selector);
+        if (!codes.empty()) {
+            code = codes.front();
+            code->tries = countEnrolmentTry(database, *code);
+        }
+        transaction.commit();
+    }
+    if (code && code->tries > kCodeTries && !code->usedAt) {
+        return refused("code_burnt", "This code was tried too often. Ask for a new one.");
+    }
+    const auto matches =
+        m_turnstile.isSecret(typed->secret, code ? code->secretHash : std::string{});
+    if (!matches) {
+        return busy();
+    }
+    if (!*matches) {
+        return wrong;
+    }
+    if (code->usedAt) {
+        return refused("code_used", "This code has been used. Ask for a new one.");
+    }
+    if (code->expiresAt <= m_clock.now()) {
+        return refused("code_expired", "This code is too old. Ask for a new one.");
+    }
+    return *code;
+}
+
+Result<protocol::Enrolled> Devices::enrol(const protocol::EnrolmentRequest& request)
+{
+    if (!verify(request.deviceKey, protocol::enrolmentMessage(request, m_pin), request.signature)) {
+        return badSignature();
+    }
+    const auto code = provedCode(request);
+    if (!code) {
+        return code.error();
+    }
+    return admitted(request, *code);
+}
+
+Result<protocol::Enrolled> Devices::admitted(const protocol::EnrolmentRequest& request,
+                                             const StoredEnrolmentCode& code)
+{
+    const Instant now = m_clock.now();
+    const auto authority = m_keys.authorityOf(code.organizer);
+    Device device{.organizer = code.organizer,
+                  .id = request.replica,
+                  .name = code.deviceName,
+                  .epoch = 1,
+                  .hardware = request.hardware,
+                  .app = request.app,
+                  .keyProtection = request.protection,
+                  .enrolledAt = now,
+                  .validAfter = now,
+                  .revokedAt = {},
+                  .revokedReason = {}};
+    const DeviceKey key{protocol::keyThumbprint(request.deviceKey), request.deviceKey, {}};
+    Database& database = m_store.here();
+    Transaction transaction{database};
+    const auto known = readDevice(database, code.organizer, request.replica);
+    if (known && !known->revokedAt) {
+        return refused("already_enrolled",
+                       "This counter is enrolled already. Revoke it first, if it lost its key.");
+    }
+    if (!useEnrolmentCode(database, code, now)) {
+        return refused("code_used", "This code has been used. Ask for a new one.");
+    }
+    if (known) {
+        device.epoch = known->epoch + 1;
+        renewDevice(database, device);
+        endOtherDeviceKeys(database, code.organizer, device.id, key.thumbprint, now);
+    } else {
+        insertDevice(database, device);
+    }
+    insertDeviceKey(database, code.organizer, device.id, key);
+    transaction.commit();
+    m_registry.forget(code.organizer, device.id);
+    const PublicKey& root = authority->publicKey();
+    return protocol::Enrolled{.organizer = code.organizer,
+                              .device = device.id,
+                              .name = device.name,
+                              .epoch = device.epoch,
+                              .authorityKey = Bytes{root.begin(), root.end()}};
+}
+
+std::string Devices::makeChallenge()
+{
+    const std::string until = std::to_string(m_clock.now().ms + kChallengeMs);
+    return toBase64Url(m_keys.sealed(bytesOf(until), kChallengePurpose));
+}
+
+Result<Devices::Token> Devices::tokenFor(const protocol::TokenRequest& request)
+{
+    const Instant now = m_clock.now();
+    const Error badChallenge = refused("bad_challenge", "The challenge is over. Ask for another.");
+    const auto sealed = fromBase64Url(request.challenge);
+    const auto until =
+        sealed ? m_keys.opened(*sealed, kChallengePurpose) : Result<SecretBytes>{badChallenge};
+    if (!until) {
+        return badChallenge;
+    }
+    std::int64_t ms = 0;
+    const auto* text = reinterpret_cast<const char*>(until->view().data());
+    (void)std::from_chars(text, text + until->size(), ms);
+    if (ms < now.ms || ms > now.ms + kChallengeMs) {
+        return badChallenge;
+    }
+    const auto known = m_registry.find(request.organizer, request.device);
+    const DeviceKey* key = known ? known->key(request.keyId, now) : nullptr;
+    if (key == nullptr || !verify(key->key, protocol::tokenMessage(request), request.signature)) {
+        return badSignature();
+    }
+    if (m_challenges.use(kChallengePurpose, request.challenge, steadyMs()) !=
+        NonceCache::Verdict::Fresh) {
+        return badChallenge;
+    }
+    if (known->device.revokedAt) {
+        return refused("device_revoked", "This device was revoked. Ask an administrator.");
+    }
+    return tokenOf(known->device, request.keyId, std::nullopt, 0);
+}
+
+Devices::Token Devices::tokenOf(const Device& device, const std::string& keyId,
+                                std::optional<UserId> user, std::int64_t version)
+{
+    std::array<std::uint8_t, 16> id{};
+    m_random.fill(id);
+    const std::int64_t life = user ? kUserTokenSeconds : kDeviceTokenSeconds;
+    const std::int64_t now = m_clock.now().ms / 1000;
+    const TokenClaims claims{.organizer = device.organizer,
+                             .device = device.id,
+                             .user = user,
+                             .epoch = device.epoch,
+                             .permissionVersion = version,
+                             .keyId = keyId,
+                             .id = toBase64Url(id),
+                             .issuedAt = now,
+                             .expiresAt = now + life};
+    const auto signing = m_keys.signing();
+    return {makeToken(claims, m_issuer, signing.kid, *signing.key), life};
+}
+
+Result<Devices::Token> Devices::userTokenFor(OrganizerId organizer, ReplicaId device,
+                                             const std::string& keyId, const std::string& name,
+                                             std::string_view secret)
+{
+    const auto people = m_registry.people(organizer);
+    const People::Person* person = people->named(name);
+    const auto stored = person != nullptr
+        ? readUserSecret(m_store.here(), organizer, person->user.id)
+        : std::nullopt;
+    const std::string hash =
+        stored ? (isPinShaped(secret) ? stored->pinHash : stored->passwordHash) : std::string{};
+    const auto matches = m_turnstile.isSecret(secret, hash);
+    if (!matches) {
+        return busy();
+    }
+    if (!*matches) {
+        return refused("wrong_secret", "Name and password or PIN do not belong together.");
+    }
+    if (!person->user.active) {
+        return refused("user_disabled", "This user may not sign in any more.");
+    }
+    const auto known = m_registry.find(organizer, device);
+    if (!known || known->device.revokedAt) {
+        return refused("device_revoked", "This device was revoked. Ask an administrator.");
+    }
+    return tokenOf(known->device, keyId, person->user.id, person->version);
+}
+
+Result<void> Devices::setUserSecret(OrganizerId organizer, UserId user, std::string_view password,
+                                    std::string_view pin)
+{
+    UserSecret secret{{}, {}, m_clock.now()};
+    for (const auto& [text, hash] :
+         {std::pair{password, &secret.passwordHash}, std::pair{pin, &secret.pinHash}}) {
+        if (text.empty()) {
+            continue;
+        }
+        auto hashed = m_turnstile.hash(text);
+        if (!hashed) {
+            return busy();
+        }
+        *hash = *std::move(hashed);
+    }
+    Transaction transaction{m_store.here()};
+    writeUserSecret(m_store.here(), organizer, user, secret);
+    transaction.commit();
+    return {};
+}
+
+Result<void> Devices::changeUserSecret(OrganizerId organizer, UserId user,
+                                       const std::optional<std::string>& password,
+                                       const std::optional<std::string>& pin)
+{
+    const auto people = m_registry.people(organizer);
+    const People::Person* person = people->find(user);
+    if (person == nullptr) {
+        return refused("unknown_user", "There is no such user.");
+    }
+    if (password) {
+        if (auto checked = checkPassword(*password, person->user.name); !checked) {
+            return checked;
+        }
+    }
+    if (pin) {
+        if (auto checked = checkPin(*pin); !checked) {
+            return checked;
+        }
+    }
+    UserSecret secret = readUserSecret(m_store.here(), organizer, user).value_or(UserSecret{});
+    secret.validAfter = m_clock.now();
+    for (const auto& [text, hash] :
+         {std::pair{&password, &secret.passwordHash}, std::pair{&pin, &secret.pinHash}}) {
+        if (!*text) {
+            continue;
+        }
+        auto hashed = m_turnstile.hash(**text);
+        if (!hashed) {
+            return busy();
+        }
+        *hash = *std::move(hashed);
+    }
+    Transaction transaction{m_store.here()};
+    writeUserSecret(m_store.here(), organizer, user, secret);
+    transaction.commit();
+    return {};
+}
+
+Result<void> Devices::rotateKey(OrganizerId organizer, const protocol::KeyRotation& rotation)
+{
+    if (!verify(rotation.newKey, protocol::rotationMessage(rotation), rotation.signature)) {
+        return badSignature();
+    }
+    const std::string thumbprint = protocol::keyThumbprint(rotation.newKey);
+    Database& database = m_store.here();
+    Transaction transaction{database};
+    const auto device = readDevice(database, organizer, rotation.device);
+    if (!device || device->revokedAt) {
+        return refused("unknown_device", "There is no such device.");
+    }
+    insertDeviceKey(database, organizer, rotation.device, {thumbprint, rotation.newKey, {}});
+    endOtherDeviceKeys(database, organizer, rotation.device, thumbprint,
+                       Instant{m_clock.now().ms + kKeyOverlapMs});
+    transaction.commit();
+    m_registry.forget(organizer, rotation.device);
+    return {};
+}
+
+std::vector<Device> Devices::list(OrganizerId organizer)
+{
+    return readDevices(m_store.here(), organizer);
+}
+
+Result<void> Devices::revoke(OrganizerId organizer, ReplicaId device, const std::string& reason)
+{
+    Database& database = m_store.here();
+    Transaction transaction{database};
+    if (!readDevice(database, organizer, device)) {
+        return refused("unknown_device", "There is no such device.");
+    }
+    if (!revokeDevice(database, organizer, device, m_clock.now(), reason)) {
+        return refused("device_revoked", "This device is revoked already.");
+    }
+    transaction.commit();
+    m_registry.forget(organizer, device);
+    return {};
+}
+
+} // namespace foyer::server

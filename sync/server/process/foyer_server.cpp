@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/server/process/foyer_server.h"
+
+#include "core/services/guarded.h"
+#include "sync/server/http/openapi.h"
+#include "sync/server/http/watch_routes.h"
+#include "sync/server/identity/caller_proof.h"
+#include "sync/server/identity/card_desk.h"
+#include "sync/server/identity/identity_routes.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <csignal>
+#include <thread>
+
+namespace foyer::server {
+namespace {
+
+std::string urlOf(const FoyerServerOptions& options)
+{
+    return options.publicUrl.empty() ? "https://localhost:" + std::to_string(options.http.port)
+                                     : options.publicUrl;
+}
+
+} // namespace
+
+struct FoyerServer::Private {
+    Private(const FoyerServerOptions& given, SecretBytes sealing, std::string tlsPin,
+            const Clock& clock, Random& random)
+        : options{given}, pin{std::move(tlsPin)}, url{urlOf(given)}, log{clock, given.logLevel,
+                                                                         given.logSink},
+          store{given.database}, keys{store, std::move(sealing), clock, random}, registry{store},
+          turnstile{given.hashCost}, devices{store, keys, registry, turnstile,
+                                             url,   pin,  clock,    random},
+          cards{store, keys, registry, clock, random}, callers{keys, registry, url},
+          gate{router, limits, &callers, log, metrics, clock, random},
+          observerGate{observerRouter, limits, nullptr, log, observerMetrics, clock, random}
+    {}
+
+    FoyerServerOptions options;
+    std::string pin;
+    std::string url;
+    Metrics metrics;
+    Metrics observerMetrics; ///< asking for figures does not change them
+    ServerLog log;
+    WakeLine wakeLine;
+    WakeLine observerWakeLine;
+    RateLimits limits;
+    Router router;
+    Router observerRouter;
+    ServerStore store;
+    ServerKeys keys;
+    DeviceRegistry registry;
+    HashTurnstile turnstile;
+    Devices devices;
+    CardDesk cards;
+    CallerProof callers;
+    RequestGate gate;
+    RequestGate observerGate;
+    std::atomic<bool> isReady{false};
+    std::unique_ptr<HttpServer> http;
+    std::unique_ptr<HttpServer> observer;
+    std::mutex mutex;
+    std::condition_variable_any wake;
+    std::jthread housekeeping; ///< last, so that it ends before what it works on
+
+    void keepHouse(const std::stop_token& stop)
+    {
+        constexpr std::chrono::hours kEach{1};
+        sigset_t signals;
+        ::sigfillset(&signals);
+        ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+        std::unique_lock lock{mutex};
+        while (!wake.wait_for(lock, stop, kEach, [&] { return stop.stop_requested(); })) {
+            const auto done = guarded([this]() -> Result<void> {
+                keys.rotateWhenDue();
+                return {};
+            });
+            if (!done) {
+                log.error("housekeeping_failed", {{"code", done.error().code}});
+            }
+        }
+    }
+};
+
+FoyerServer::FoyerServer(std::unique_ptr<Private> parts) : d{std::move(parts)} {}
+
+FoyerServer::~FoyerServer()
+{
+    stop();
+}
+
+Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions& options,
+                                                       const Clock& clock, Random& random)
+{
+    return guarded([&]() -> Result<std::unique_ptr<FoyerServer>> {
+        auto tls = serverTls(options.tls);
+        if (!tls) {
+            return tls.error();
+        }
+        const auto pin = publicKeyPin(options.tls.certificate);
+        if (!pin) {
+            return pin.error();
+        }
+        auto sealing = readKeyFile(options.keyFile, false, random);
+        if (!sealing) {
+            return sealing.error();
+        }
+        FoyerServerOptions filled = options;
+        filled.http.tls = *tls;
+        auto d = std::make_unique<Private>(filled, *std::move(sealing), *pin, clock, random);
+        const IsHealthy isHealthy = [&ready = d->isReady] { return ready.load(); };
+        addHealthRoute(d->router, isHealthy);
+        addOpenApiRoute(d->router, options.version);
+        addWakeRoute(d->router);
+        addIdentityRoutes(d->router, d->devices, d->limits, d->log, d->metrics);
+        addCardRoute(d->router, d->cards);
+        addObserverRoutes(d->observerRouter, d->metrics, isHealthy);
+        return std::unique_ptr<FoyerServer>{new FoyerServer{std::move(d)}};
+    });
+}
+
+Router& FoyerServer::router()
+{
+    return d->router;
+}
+
+WakeLine& FoyerServer::wakeLine()
+{
+    return d->wakeLine;
+}
+
+ServerStore& FoyerServer::store()
+{
+    return d->store;
+}
+
+ServerKeys& FoyerServer::keys()
+{
+    return d->keys;
+}
+
+Devices& FoyerServer::devices()
+{
+    return d->devices;
+}
+
+DeviceRegistry& FoyerServer::registry()
+{
+    return d->registry;
+}
+
+Metrics& FoyerServer::metrics()
+{
+    return d->metrics;
+}
+
+ServerLog& FoyerServer::log()
+{
+    return d->log;
+}
+
+const std::string& FoyerServer::pin() const
+{
+    return d->pin;
+}
+
+const std::string& FoyerServer::publicUrl() const
+{
+    return d->url;
+}
+
+Result<void> FoyerServer::start()
+{
+    d->http = std::make_unique<HttpServer>(d->options.http, d->gate, d->wakeLine, d->metrics);
+    if (auto started = d->http->start(); !started) {
+        return started;
+    }
+    if (d->options.observerPort) {
+        ServerOptions options;
+        options.port = *d->options.observerPort;
+        options.loops = 1;
+        options.workers = 1;
+        options.connectionsMax = 64;
+        d->observer = std::make_unique<HttpServer>(options, d->observerGate, d->observerWakeLine,
+                                                   d->observerMetrics);
+        if (auto started = d->observer->start(); !started) {
+            return started;
+        }
+    }
+    d->housekeeping =
+        std::jthread{[d = d.get()](const std::stop_token& stop) { d->keepHouse(stop); }};
+    d->isReady = true;
+    d->log.info("started", {{"port", d->http->port()}, {"version", d->options.version}});
+    return {};
+}
+
+std::uint16_t FoyerServer::port() const
+{
+    return d->http->port();
+}
+
+std::uint16_t FoyerServer::observerPort() const
+{
+    return d->observer->port();
+}
+
+void FoyerServer::stop()
+{
+    if (!d->isReady.exchange(false)) {
+        return;
+    }
+    d->log.info("stopping", {});
+    d->housekeeping = {};
+    d->http->stop();
+    if (d->observer) {
+        d->observer->stop();
+    }
+    d->log.info("stopped", {});
+}
+
+} // namespace foyer::server
