@@ -119,7 +119,7 @@ private:
         if (!opened) {
             return opened.error();
         }
-        const OrganizerId house = houseOf((*opened)->store(), m_clock, m_random);
+        const OrganizerId house = houseOf((*opened)->store());
         if (!m_deviceName.empty()) {
             return printCode(**opened, house);
         }

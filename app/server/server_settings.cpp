@@ -119,17 +119,10 @@ Result<void> prepareServer(const server::FoyerServerOptions& options, const Cloc
     return {};
 }
 
-OrganizerId houseOf(server::ServerStore& store, const Clock& clock, Random& random)
+OrganizerId houseOf(server::ServerStore& store)
 {
-    if (const auto identity = readIdentity(store.here())) {
-        return identity->organizer;
-    }
-    const Identity identity{OrganizerId{Uuid::v7(clock.now(), random)},
-                            ReplicaId{Uuid::v7(clock.now(), random)}, 1};
-    Transaction transaction{store.here()};
-    storeIdentity(store.here(), identity);
-    transaction.commit();
-    return identity.organizer;
+    const auto identity = readIdentity(store.here());
+    return identity ? identity->organizer : OrganizerId{};
 }
 
 } // namespace foyer

@@ -25,7 +25,8 @@ Result<server::FoyerServerOptions> serverOptions(const Poco::Util::AbstractConfi
 Result<void> prepareServer(const server::FoyerServerOptions& options, const Clock& clock,
                            Random& random);
 
-/// Which organizer this server is for; made where the store is new. Throws StorageFailure.
-OrganizerId houseOf(server::ServerStore& store, const Clock& clock, Random& random);
+/// Which organizer this server is for; nil before a counter has brought one along. Throws
+/// StorageFailure.
+OrganizerId houseOf(server::ServerStore& store);
 
 } // namespace foyer

@@ -69,6 +69,13 @@ public:
         m_sound = m_sound && uuid && !uuid->isNil();
         return IdType{uuid.value_or(Uuid{})};
     }
+    template <typename IdType>
+    IdType idOrNil(std::string_view name)
+    {
+        const auto uuid = Uuid::fromText(text(name));
+        m_sound = m_sound && uuid;
+        return IdType{uuid.value_or(Uuid{})};
+    }
     template <std::size_t Size>
     std::array<std::uint8_t, Size> bytes(std::string_view name)
     {
@@ -180,8 +187,9 @@ Result<EnrolmentInvitation> readInvitation(std::string_view text)
 Bytes enrolmentMessage(const EnrolmentRequest& request, std::string_view spki)
 {
     CborWriter writer;
-    writer.array(5).text("foyer-enrol-1").text(request.code);
-    writer.bytes(request.replica.uuid.bytes()).bytes(request.deviceKey).text(spki);
+    writer.array(7).text("foyer-enrol-1").text(request.code);
+    writer.bytes(request.organizer.uuid.bytes()).bytes(request.replica.uuid.bytes());
+    writer.bytes(request.deviceKey).bytes(request.ticketKey).text(spki);
     return writer.take();
 }
 
@@ -195,6 +203,8 @@ std::string toText(const EnrolmentRequest& request)
         .add("app", request.app)
         .add("key_protection", request.protection)
         .add("signature", toBase64Url(request.signature))
+        .add("organizer", request.organizer.text())
+        .add("ticket_key", toBase64Url(request.ticketKey))
         .text();
 }
 
@@ -207,7 +217,9 @@ Result<EnrolmentRequest> readEnrolmentRequest(std::string_view text)
                                 .hardware = members.text("hardware"),
                                 .app = members.text("app"),
                                 .protection = members.text("key_protection", 20),
-                                .signature = members.bytes<64>("signature")};
+                                .signature = members.bytes<64>("signature"),
+                                .organizer = members.idOrNil<OrganizerId>("organizer"),
+                                .ticketKey = members.bytes<32>("ticket_key")};
     });
 }
 
@@ -219,6 +231,8 @@ std::string toText(const Enrolled& enrolled)
         .add("name", enrolled.name)
         .add("epoch", enrolled.epoch)
         .add("authority_key", toBase64Url(enrolled.authorityKey))
+        .add("series", enrolled.series)
+        .add("authority", enrolled.authority.text())
         .text();
 }
 
@@ -229,7 +243,9 @@ Result<Enrolled> readEnrolled(std::string_view text)
                           .device = members.id<ReplicaId>("device"),
                           .name = members.text("name"),
                           .epoch = members.integer("epoch"),
-                          .authorityKey = {}};
+                          .authorityKey = {},
+                          .series = members.text("series", 8),
+                          .authority = members.idOrNil<ReplicaId>("authority")};
         const auto key = members.bytes<32>("authority_key");
         enrolled.authorityKey.assign(key.begin(), key.end());
         return enrolled;

@@ -50,6 +50,8 @@ struct EnrolmentRequest {
     std::string app;        ///< "foyer 0.1.0"
     std::string protection; ///< of the key: "keychain", "passphrase", "tpm"
     Signature signature{};  ///< by the device key, over enrolmentMessage()
+    OrganizerId organizer;  ///< of a counter that sold by itself before; nil of a new one
+    PublicKey ticketKey{};  ///< that it signs tickets with
 };
 /// Proves that the sender has the key, holds this very code and means this very server.
 Bytes enrolmentMessage(const EnrolmentRequest& request, std::string_view spki);
@@ -64,6 +66,8 @@ struct Enrolled {
     std::string name;
     std::int64_t epoch = 1;
     Bytes authorityKey; ///< Ed25519: certifies ticket keys, signs operator cards and schedules
+    std::string series; ///< of its order codes; empty of a counter that has one already
+    ReplicaId authority; ///< who gives out rights
 };
 std::string toText(const Enrolled& enrolled);
 Result<Enrolled> readEnrolled(std::string_view text);

@@ -6,6 +6,7 @@
 #include "core/base/ensure.h"
 #include "sync/protocol/enrolment.h"
 #include "sync/protocol/request_signature.h"
+#include "sync/server/feed/authority_desk.h"
 #include "sync/server/process/foyer_server.h"
 #include "tests/bench/figures.h"
 #include "tests/support/raw_client.h"
@@ -105,6 +106,7 @@ int serve(const std::string& folder, int from, int to)
     auto server = *server::FoyerServer::open(options, clock, random);
     ENSURE(server->start().has_value());
     const OrganizerId organizer{Uuid::v7(clock.now(), random)};
+    ENSURE(server->desk().found(organizer).has_value());
     std::string said = std::to_string(server->port()) + '\n';
     for (int i = 0; i < kCounters; ++i) {
         said += enrol(*server, organizer, deviceOf(i)) + '\n';

@@ -5,6 +5,7 @@
 
 #include "core/base/base64.h"
 #include "core/base/ensure.h"
+#include "sync/server/feed/authority_desk.h"
 
 #include <algorithm>
 #include <array>
@@ -82,8 +83,8 @@ TestDevice::TestDevice(const Clock& clock, Random& random)
                                              SecretBytes::random(kSeedSize, random))}
 {}
 
-ServerFixture::ServerFixture(std::function<void(server::FoyerServerOptions&)> change)
-    : m_organizer{Uuid::v7(m_clock.now(), m_random)}
+ServerFixture::ServerFixture(std::function<void(server::FoyerServerOptions&)> change, bool hasHouse)
+    : m_hasHouse{hasHouse}, m_organizer{Uuid::v7(m_clock.now(), m_random)}
 {
     m_options.database = folder() + "/server.db";
     m_options.keyFile = folder() + "/server.key";
@@ -112,6 +113,7 @@ void ServerFixture::openServer()
     auto opened = server::FoyerServer::open(m_options, m_clock, m_random);
     ENSURE(opened.has_value());
     m_server = *std::move(opened);
+    ENSURE(!m_hasHouse || m_server->desk().found(m_organizer).has_value());
     ENSURE(m_server->start().has_value());
 }
 

@@ -86,7 +86,9 @@ struct Twist {
 /// The whole server, with a clock that stands still and cheap hashes.
 class ServerFixture {
 public:
-    explicit ServerFixture(std::function<void(server::FoyerServerOptions&)> change = {});
+    /// `hasHouse` false: the first counter that joins brings it along.
+    explicit ServerFixture(std::function<void(server::FoyerServerOptions&)> change = {},
+                           bool hasHouse = true);
     ~ServerFixture();
 
     server::FoyerServer& server() { return *m_server; }
@@ -115,6 +117,7 @@ private:
     QTemporaryDir m_folder;
     SharedClock m_clock;
     SystemRandom m_random;
+    bool m_hasHouse;
     OrganizerId m_organizer;
     std::mutex m_mutex;
     std::string m_lines;

@@ -5,6 +5,7 @@
 
 #include "core/crypto/secret.h"
 #include "core/domain/journal/bodies.h"
+#include "core/domain/rights/rights.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
 #include "core/storage/identity_store.h"
@@ -23,6 +24,36 @@ Bytes publicKeyOf(const SigningKey& key)
     return {key.publicKey().begin(), key.publicKey().end()};
 }
 
+struct Settling {
+    Database& database;
+    OrganizerId organizer;
+    const AuthorityKeys& keys;
+    const Clock& clock;
+    Random& random;
+};
+
+/// The server's own chain begins; there is one for all processes, so the first one makes it.
+void settle(const Settling& house, bool takesCharge)
+{
+    FeedBatch batch{house.database, house.organizer};
+    if (readIdentityOf(house.database, house.organizer)) {
+        return;
+    }
+    const Identity identity{house.organizer, ReplicaId{Uuid::v7(house.clock.now(), house.random)},
+                            1};
+    storeIdentity(house.database, identity);
+    Journal journal{house.database, identity, house.clock, house.random};
+    Journal::Act act{journal, Permit::ofProgram(), batch};
+    const Bytes root = publicKeyOf(*house.keys.root);
+    act.append(kind::kReplicaFounded,
+               encode(ReplicaFounded{"Server", "", publicKeyOf(*house.keys.device), root}));
+    if (takesCharge) {
+        act.append(kind::kAuthorityMoved, encode(AuthorityMoved{identity.replica, root}));
+    }
+    act.commit();
+    batch.commit();
+}
+
 } // namespace
 
 AuthorityKeys AuthorityKeys::generate(Random& random)
@@ -34,19 +65,16 @@ Result<void> Authority::adopt(Database& database, OrganizerId organizer, const A
                               const Clock& clock, Random& random)
 {
     return guarded([&]() -> Result<void> {
-        FeedBatch batch{database, organizer};
-        if (readIdentityOf(database, organizer)) {
-            return {}; // somebody else was faster; there is one server chain for all processes
-        }
-        const Identity identity{organizer, ReplicaId{Uuid::v7(clock.now(), random)}, 1};
-        storeIdentity(database, identity);
-        Journal journal{database, identity, clock, random};
-        Journal::Act act{journal, Permit::ofProgram(), batch};
-        act.append(kind::kReplicaFounded,
-                   encode(ReplicaFounded{"Server", "", publicKeyOf(*keys.device),
-                                         publicKeyOf(*keys.root)}));
-        act.commit();
-        batch.commit();
+        settle({database, organizer, keys, clock, random}, false);
+        return {};
+    });
+}
+
+Result<void> Authority::found(Database& database, OrganizerId organizer, const AuthorityKeys& keys,
+                              const Clock& clock, Random& random)
+{
+    return guarded([&]() -> Result<void> {
+        settle({database, organizer, keys, clock, random}, true);
         return {};
     });
 }

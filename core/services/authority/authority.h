@@ -35,6 +35,9 @@ public:
     /// founded the organizer stays its authority until it says `authority.moved`.
     static Result<void> adopt(Database& database, OrganizerId organizer, const AuthorityKeys& keys,
                               const Clock& clock, Random& random);
+    /// The same for an organizer that begins here: the server is its authority from the start.
+    static Result<void> found(Database& database, OrganizerId organizer, const AuthorityKeys& keys,
+                              const Clock& clock, Random& random);
     /// Refuses with unknown_organizer.
     static Result<std::unique_ptr<Authority>> open(Database& database, OrganizerId organizer,
                                                    const AuthorityKeys& keys, const Clock& clock,

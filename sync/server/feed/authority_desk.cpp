@@ -5,6 +5,8 @@
 
 #include "core/services/guarded.h"
 
+#include <csignal>
+
 namespace foyer::server {
 namespace {
 
@@ -27,20 +29,25 @@ AuthorityDesk::~AuthorityDesk()
 
 Result<void> AuthorityDesk::doAndWait(OrganizerId organizer, Work work)
 {
-    return bring(organizer, std::move(work), false);
+    return bring(organizer, std::move(work), Kind::Work);
 }
 
 Result<void> AuthorityDesk::adopt(OrganizerId organizer)
 {
-    return bring(organizer, {}, true);
+    return bring(organizer, {}, Kind::Adopting);
 }
 
-Result<void> AuthorityDesk::bring(OrganizerId organizer, Work work, bool adopts)
+Result<void> AuthorityDesk::found(OrganizerId organizer)
+{
+    return bring(organizer, {}, Kind::Founding);
+}
+
+Result<void> AuthorityDesk::bring(OrganizerId organizer, Work work, Kind kind)
 {
     auto brought = std::make_unique<Brought>();
     brought->organizer = organizer;
     brought->work = std::move(work);
-    brought->adopts = adopts;
+    brought->kind = kind;
     auto done = brought->done.get_future();
     {
         const std::lock_guard lock{m_mutex};
@@ -69,10 +76,10 @@ AuthorityDesk::next(const std::stop_token& stop)
         return works;
     }
     const OrganizerId organizer = m_waiting.front()->organizer;
-    const bool adopts = m_waiting.front()->adopts;
+    const Kind kind = m_waiting.front()->kind;
     // A transaction is of one organizer: their feeds are locked in no particular order.
     for (auto at = m_waiting.begin(); at != m_waiting.end() && works.size() < kTogether;) {
-        if ((*at)->organizer == organizer && (*at)->adopts == adopts) {
+        if ((*at)->organizer == organizer && (*at)->kind == kind) {
             works.push_back(std::move(*at));
             at = m_waiting.erase(at);
         } else {
@@ -86,6 +93,10 @@ AuthorityDesk::next(const std::stop_token& stop)
 
 void AuthorityDesk::run(const std::stop_token& stop)
 {
+    // Signals are the main thread's.
+    sigset_t signals;
+    ::sigfillset(&signals);
+    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::unique_ptr<Database> database;
     for (auto works = next(stop); !works.empty(); works = next(stop)) {
         if (!database) {
@@ -131,8 +142,10 @@ Result<void> AuthorityDesk::serveTogether(Database& database,
 {
     const OrganizerId organizer = works.front()->organizer;
     return guarded([&]() -> Result<void> {
-        if (works.front()->adopts) {
-            return Authority::adopt(database, organizer, m_keysOf(organizer), m_clock, m_random);
+        if (works.front()->kind != Kind::Work) {
+            const auto make =
+                works.front()->kind == Kind::Founding ? &Authority::found : &Authority::adopt;
+            return make(database, organizer, m_keysOf(organizer), m_clock, m_random);
         }
         const auto authority = authorityOf(database, organizer);
         if (!authority) {

@@ -44,6 +44,8 @@ public:
     Result<void> doAndWait(OrganizerId organizer, Work work);
     /// Makes this database an organizer's home; see Authority::adopt.
     Result<void> adopt(OrganizerId organizer);
+    /// Begins an organizer here; see Authority::found.
+    Result<void> found(OrganizerId organizer);
 
     /// How many batches there were, and how many works they held: for figures.
     struct Counts {
@@ -53,14 +55,15 @@ public:
     Counts counts() const;
 
 private:
+    enum class Kind : std::uint8_t { Work, Adopting, Founding };
     struct Brought {
         OrganizerId organizer;
         Work work;
-        bool adopts = false;
+        Kind kind = Kind::Work;
         std::promise<Result<void>> done;
     };
 
-    Result<void> bring(OrganizerId organizer, Work work, bool adopts);
+    Result<void> bring(OrganizerId organizer, Work work, Kind kind);
     void run(const std::stop_token& stop);
     std::vector<std::unique_ptr<Brought>> next(const std::stop_token& stop);
     void serve(Database& database, std::vector<std::unique_ptr<Brought>> works);

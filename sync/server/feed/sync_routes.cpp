@@ -70,6 +70,19 @@ std::optional<std::int64_t> number(std::string_view text)
         : std::nullopt;
 }
 
+/// Of the keys of a device the one that signed a batch; any, where none did.
+const PublicKey& signerOf(const EntryBatch& batch, const std::vector<PublicKey>& keys,
+                          const Caller& caller)
+{
+    const Entry& last = batch.entries.back();
+    const Bytes message = signedHeadMessage({caller.organizer, batch.writer, last.epoch},
+                                            {last.epoch, last.sequence, last.hash, last.at});
+    const auto found = std::ranges::find_if(keys, [&](const PublicKey& key) {
+        return verify(key, message, batch.signature);
+    });
+    return found != keys.end() ? *found : keys.front();
+}
+
 Reply push(const SyncDesk& desk, const Request& request)
 {
     const auto version = wireVersionOf(request.contentType);
@@ -79,16 +92,16 @@ Reply push(const SyncDesk& desk, const Request& request)
         return failed(batch.error());
     }
     const Caller& caller = *request.caller;
-    const auto key = desk.deviceKey(caller.organizer, caller.device);
+    const auto keys = desk.deviceKeys(caller.organizer, caller.device);
     // A device may only speak for itself.
-    if (!key || batch->writer != caller.device) {
+    if (keys.empty() || batch->writer != caller.device) {
         return problem(403, codeOf(IntakeAnswer::Outcome::WrongWriter),
                        "A counter may only send what it wrote itself.");
     }
     IntakeAnswer answer;
     const auto done =
         desk.authority.doAndWait(caller.organizer, [&](Authority& authority, FeedBatch& feed) {
-            answer = takeIn(authority, feed, *batch, *key);
+            answer = takeIn(authority, feed, *batch, signerOf(*batch, keys, caller));
         });
     if (!done) {
         return failed(done.error());

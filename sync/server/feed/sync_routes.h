@@ -7,7 +7,7 @@
 #include "sync/server/http/router.h"
 
 #include <functional>
-#include <optional>
+#include <vector>
 
 namespace foyer::server {
 
@@ -16,8 +16,8 @@ struct SyncDesk {
     AuthorityDesk& authority;
     /// This thread's connection, for reading. May throw StorageFailure.
     std::function<Database&()> reader;
-    /// The key that a device was enrolled with; nothing where it is not known.
-    std::function<std::optional<PublicKey>(OrganizerId, ReplicaId)> deviceKey;
+    /// The keys of a device that are in force: two while one takes over from the other.
+    std::function<std::vector<PublicKey>(OrganizerId, ReplicaId)> deviceKeys;
     /// Two copies of a device write: it is shut out.
     std::function<void(OrganizerId, ReplicaId)> suspend;
     const Clock& clock;

@@ -125,12 +125,35 @@ Result<protocol::Enrolled> Devices::enrol(const protocol::EnrolmentRequest& requ
     return admitted(request, *code);
 }
 
+Result<OrganizerId> Devices::houseFor(const protocol::EnrolmentRequest& request,
+                                      const StoredEnrolmentCode& code)
+{
+    if (code.organizer.isNil()) {
+        return request.organizer.isNil()
+            ? Result<OrganizerId>{refused(
+                  "no_house",
+                  "This server has no house yet. Let the counter that has your events join first.")}
+            : Result<OrganizerId>{request.organizer};
+    }
+    if (!request.organizer.isNil() && request.organizer != code.organizer) {
+        return refused("other_house",
+                       "This counter has sold for another house than this server's. Make a new "
+                       "counter, in a folder of its own, and let that one join.");
+    }
+    return code.organizer;
+}
+
 Result<protocol::Enrolled> Devices::admitted(const protocol::EnrolmentRequest& request,
                                              const StoredEnrolmentCode& code)
 {
     const Instant now = m_clock.now();
-    const auto authority = m_keys.authorityOf(code.organizer);
-    Device device{.organizer = code.organizer,
+    const auto house = houseFor(request, code);
+    if (!house) {
+        return house.error();
+    }
+    const OrganizerId organizer = *house;
+    const auto authority = m_keys.authorityOf(organizer);
+    Device device{.organizer = organizer,
                   .id = request.replica,
                   .name = code.deviceName,
                   .epoch = 1,
@@ -143,11 +166,23 @@ Result<protocol::Enrolled> Devices::admitted(const protocol::EnrolmentRequest& r
                   .revokedReason = {}};
     const DeviceKey key{protocol::keyThumbprint(request.deviceKey), request.deviceKey, {}};
     Database& database = m_store.here();
+    const Error alreadyEnrolled =
+        refused("already_enrolled",
+                "This counter is enrolled already. Revoke it first, if it lost its key.");
+    if (const auto before = readDevice(database, organizer, request.replica);
+        before && !before->revokedAt) {
+        return alreadyEnrolled;
+    }
+    const auto welcome = m_host
+        ? m_host(organizer, request, code.deviceName, code.organizer.isNil())
+        : Result<Welcome>{Welcome{}};
+    if (!welcome) {
+        return welcome.error();
+    }
     Transaction transaction{database};
-    const auto known = readDevice(database, code.organizer, request.replica);
+    const auto known = readDevice(database, organizer, request.replica);
     if (known && !known->revokedAt) {
-        return refused("already_enrolled",
-                       "This counter is enrolled already. Revoke it first, if it lost its key.");
+        return alreadyEnrolled;
     }
     if (!useEnrolmentCode(database, code, now)) {
         return refused("code_used", "This code has been used. Ask for a new one.");
@@ -155,19 +190,21 @@ Result<protocol::Enrolled> Devices::admitted(const protocol::EnrolmentRequest& r
     if (known) {
         device.epoch = known->epoch + 1;
         renewDevice(database, device);
-        endOtherDeviceKeys(database, code.organizer, device.id, key.thumbprint, now);
+        endOtherDeviceKeys(database, organizer, device.id, key.thumbprint, now);
     } else {
         insertDevice(database, device);
     }
-    insertDeviceKey(database, code.organizer, device.id, key);
+    insertDeviceKey(database, organizer, device.id, key);
     transaction.commit();
-    m_registry.forget(code.organizer, device.id);
+    m_registry.forget(organizer, device.id);
     const PublicKey& root = authority->publicKey();
-    return protocol::Enrolled{.organizer = code.organizer,
+    return protocol::Enrolled{.organizer = organizer,
                               .device = device.id,
                               .name = device.name,
                               .epoch = device.epoch,
-                              .authorityKey = Bytes{root.begin(), root.end()}};
+                              .authorityKey = Bytes{root.begin(), root.end()},
+                              .series = welcome->series,
+                              .authority = welcome->authority};
 }
 
 std::string Devices::makeChallenge()

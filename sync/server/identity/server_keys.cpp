@@ -20,6 +20,7 @@ namespace {
 
 constexpr const char* kToken = "token";
 constexpr const char* kAuthority = "authority";
+constexpr const char* kDevice = "server-chain";
 /// Another process may have rotated; asking the database at every unknown kid would be a way to
 /// keep it busy.
 constexpr std::int64_t kReloadMs = 1'000;
@@ -196,31 +197,41 @@ std::shared_ptr<const P256Key> ServerKeys::verifying(const std::string& kid)
 
 std::shared_ptr<const SigningKey> ServerKeys::authorityOf(OrganizerId organizer)
 {
+    return signerOf(organizer, kAuthority);
+}
+
+std::shared_ptr<const SigningKey> ServerKeys::deviceOf(OrganizerId organizer)
+{
+    return signerOf(organizer, kDevice);
+}
+
+std::shared_ptr<const SigningKey> ServerKeys::signerOf(OrganizerId organizer, const char* purpose)
+{
     const std::lock_guard lock{m_mutex};
-    auto& authority = m_authorities[organizer];
-    if (authority) {
-        return authority;
+    auto& signer = m_signers[{organizer, purpose}];
+    if (signer) {
+        return signer;
     }
     Database& database = m_store.here();
     Transaction transaction{database};
-    auto keys = readServerKeys(database, organizer, kAuthority, m_clock.now());
+    auto keys = readServerKeys(database, organizer, purpose, m_clock.now());
     if (keys.empty()) {
         const SecretBytes seed = SecretBytes::random(kSeedSize, m_random);
         const PublicKey key = SigningKey{seed}.publicKey();
         const std::string id = toBase64Url(ByteView{sha256(key)}.first(12));
         keys.push_back({organizer,
-                        kAuthority,
+                        purpose,
                         id,
                         Bytes{key.begin(), key.end()},
-                        seal(m_sealing, seed.view(), boundTo(organizer, kAuthority, id), m_random),
+                        seal(m_sealing, seed.view(), boundTo(organizer, purpose, id), m_random),
                         m_clock.now(),
                         {}});
         insertServerKey(database, keys.back());
     }
     transaction.commit();
-    authority = std::make_shared<const SigningKey>(
-        openStored(organizer, kAuthority, keys.back().id, keys.back().sealed));
-    return authority;
+    signer = std::make_shared<const SigningKey>(
+        openStored(organizer, purpose, keys.back().id, keys.back().sealed));
+    return signer;
 }
 
 Bytes ServerKeys::sealed(ByteView text, std::string_view purpose)

@@ -49,6 +49,8 @@ public:
 
     /// The root of an organizer, made at the first asking: certifies ticket keys, signs cards.
     std::shared_ptr<const SigningKey> authorityOf(OrganizerId organizer);
+    /// What signs the heads of the server's own chain for an organizer, made likewise.
+    std::shared_ptr<const SigningKey> deviceOf(OrganizerId organizer);
 
     /// Seals and opens short-lived texts of the server, such as challenges.
     Bytes sealed(ByteView text, std::string_view purpose);
@@ -61,6 +63,7 @@ private:
         Instant useFrom;
         std::optional<Instant> verifyUntil;
     };
+    std::shared_ptr<const SigningKey> signerOf(OrganizerId organizer, const char* purpose);
     void load();
     void insertToken(Database& database, Instant useFrom, std::optional<std::int64_t> overlapMs);
     SecretBytes openStored(OrganizerId organizer, const std::string& purpose, const std::string& id,
@@ -73,7 +76,7 @@ private:
     std::mutex m_mutex;
     std::vector<Loaded> m_tokens; ///< by useFrom
     Instant m_loadedAt;
-    std::map<OrganizerId, std::shared_ptr<const SigningKey>> m_authorities;
+    std::map<std::pair<OrganizerId, std::string>, std::shared_ptr<const SigningKey>> m_signers;
 };
 
 } // namespace foyer::server

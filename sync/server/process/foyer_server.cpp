@@ -4,6 +4,8 @@
 #include "sync/server/process/foyer_server.h"
 
 #include "core/services/guarded.h"
+#include "core/services/authority/replica_enrolment.h"
+#include "sync/server/feed/sync_routes.h"
 #include "sync/server/http/openapi.h"
 #include "sync/server/http/watch_routes.h"
 #include "sync/server/identity/caller_proof.h"
@@ -34,8 +36,22 @@ struct FoyerServer::Private {
           store{given.database}, keys{store, std::move(sealing), clock, random}, registry{store},
           turnstile{given.hashCost}, devices{store, keys, registry, turnstile,
                                              url,   pin,  clock,    random},
-          cards{store, keys, registry, clock, random}, callers{keys, registry, url},
-          gate{router, limits, &callers, log, metrics, clock, random},
+          cards{store, keys, registry, clock, random},
+          desk{[path = given.database] { return Database::open(path, Database::Mode::ReadWrite); },
+               [this](OrganizerId organizer) {
+                   return AuthorityKeys{keys.authorityOf(organizer), keys.deviceOf(organizer)};
+               },
+               [this](OrganizerId organizer, std::int64_t position) {
+                   wakeLine.announce(organizer, position);
+               },
+               clock, random},
+          syncDesk{desk, [this]() -> Database& { return store.here(); },
+                   [this, &clock](OrganizerId organizer, ReplicaId device) {
+                       return keysOf(organizer, device, clock.now());
+                   },
+                   [this](OrganizerId organizer, ReplicaId device) { suspend(organizer, device); },
+                   clock},
+          callers{keys, registry, url}, gate{router, limits, &callers, log, metrics, clock, random},
           observerGate{observerRouter, limits, nullptr, log, observerMetrics, clock, random}
     {}
 
@@ -56,6 +72,8 @@ struct FoyerServer::Private {
     HashTurnstile turnstile;
     Devices devices;
     CardDesk cards;
+    AuthorityDesk desk;
+    SyncDesk syncDesk;
     CallerProof callers;
     RequestGate gate;
     RequestGate observerGate;
@@ -65,6 +83,50 @@ struct FoyerServer::Private {
     std::mutex mutex;
     std::condition_variable_any wake;
     std::jthread housekeeping; ///< last, so that it ends before what it works on
+
+    std::vector<PublicKey> keysOf(OrganizerId organizer, ReplicaId device, Instant now)
+    {
+        std::vector<PublicKey> inForce;
+        if (const auto known = registry.find(organizer, device)) {
+            for (const DeviceKey& key : known->keys) {
+                if (!key.validUntil || now < *key.validUntil) {
+                    inForce.push_back(key.key);
+                }
+            }
+        }
+        return inForce;
+    }
+
+    /// Two copies of a device write; neither may go on before somebody has looked.
+    void suspend(OrganizerId organizer, ReplicaId device)
+    {
+        (void)devices.revoke(organizer, device, "journal_fork"); // it may be already
+        metrics.add("foyer_journal_forks_total");
+        log.warning("journal_fork", {{"device", device.text()}});
+    }
+
+    Result<Devices::Welcome> welcome(OrganizerId organizer,
+                                     const protocol::EnrolmentRequest& request,
+                                     const std::string& name, bool brings)
+    {
+        if (brings) {
+            if (auto adopted = desk.adopt(organizer); !adopted) {
+                return std::move(adopted).error();
+            }
+        }
+        Result<Devices::Welcome> answer = Devices::Welcome{};
+        const auto done = desk.doAndWait(organizer, [&](Authority& authority, FeedBatch& batch) {
+            if (!request.organizer.isNil()) {
+                answer = Devices::Welcome{authority.replica(), {}}; // it has its series
+                return;
+            }
+            const auto terms =
+                enrolReplica(authority, batch, {request.replica, name, request.ticketKey});
+            answer = terms ? Result<Devices::Welcome>{{terms->authority, terms->series}}
+                           : Result<Devices::Welcome>{terms.error()};
+        });
+        return done ? answer : Result<Devices::Welcome>{done.error()};
+    }
 
     void keepHouse(const std::stop_token& stop)
     {
@@ -115,6 +177,10 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
         addHealthRoute(d->router, isHealthy);
         addOpenApiRoute(d->router, options.version);
         addWakeRoute(d->router);
+        d->devices.setHost(
+            [&parts = *d](OrganizerId organizer, const auto& request, const std::string& name,
+                          bool brings) { return parts.welcome(organizer, request, name, brings); });
+        addSyncRoutes(d->router, d->syncDesk);
         addIdentityRoutes(d->router, d->devices, d->limits, d->log, d->metrics);
         addCardRoute(d->router, d->cards);
         addObserverRoutes(d->observerRouter, d->metrics, isHealthy);
@@ -150,6 +216,11 @@ Devices& FoyerServer::devices()
 DeviceRegistry& FoyerServer::registry()
 {
     return d->registry;
+}
+
+AuthorityDesk& FoyerServer::desk()
+{
+    return d->desk;
 }
 
 Metrics& FoyerServer::metrics()

@@ -17,6 +17,8 @@
 
 namespace foyer::server {
 
+class AuthorityDesk;
+
 struct FoyerServerOptions {
     std::string database; ///< the file of the embedded store
     std::string keyFile;  ///< seals the server's keys; see readKeyFile()
@@ -49,6 +51,7 @@ public:
     ServerKeys& keys();
     Devices& devices();
     DeviceRegistry& registry();
+    AuthorityDesk& desk();
     Metrics& metrics();
     ServerLog& log();
     /// Pin of the TLS key, for invitations.
