@@ -233,6 +233,32 @@ class KeyboardStory(unittest.TestCase):
         self.assertEqual(len(self.codes), 2)
         self.start_again("Cleo", CLERK_PIN)
 
+    def test08BACartIsParkedAndBroughtBackByKeys(self):
+        screen = self.screen
+        self.go_to("Sell")
+        screen.focused_on("filler", "Sell")
+        screen.keys("3")
+        screen.says("3 × Adult")
+        screen.keys("F7")
+        screen.says("F7 brings it back")
+        waited("the cart is empty", lambda: not screen.find("push button", "Reserve…"))
+        screen.keys("F7")
+        waited("the parked cart", lambda: screen.find("push button", "Bring back").has(State.ENABLED))
+        self.assert_everything_named("in the parked carts")
+        screen.keys("Return")
+        screen.says("3 × Adult")
+        screen.says("Parked cart")
+        screen.keys("F7")  # once more, out of where it was
+        waited("the cart is empty", lambda: not screen.find("push button", "Reserve…"))
+        self.go_to("Held")
+        screen.focused_on("text", "Name, code, telephone or place")
+        screen.keys("F4")
+        screen.says("Parked, 1")
+        screen.keys("F8")
+        screen.says("are free for anybody at once")
+        screen.keys("Return")
+        screen.says("Parked, 0")
+
     def test09ARefundOfOneTicketByScanTakesFiveKeys(self):
         screen = self.screen
         screen.counted()
