@@ -10,6 +10,8 @@
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
 #include "ui/door/door_page.h"
+#include "ui/held/held_page.h"
+#include "ui/sell/sell_page.h"
 #include "ui/settings/settings_page.h"
 
 #include <QAbstractButton>
@@ -187,6 +189,19 @@ private:
         }
         QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
     }
+    /// A reservation, so that the held workspace has more to show than that it is empty.
+    void keepSomething()
+    {
+        ui::SellPresenter& sell = m_desktop->sellPage()->presenter();
+        QTRY_VERIFY_WITH_TIMEOUT(sell.current().has_value(), kPatienceMs);
+        sell.addTickets(2);
+        QTRY_VERIFY_WITH_TIMEOUT(sell.quoted().has_value(), kPatienceMs);
+        sell.reserve(
+            CustomerDetails{"Prinzessin Wilhelmine von Schleswig-Holstein", {}, "030 1", {}},
+            std::nullopt, [](const auto&) {});
+        QTRY_VERIFY_WITH_TIMEOUT(sell.cart().items.empty(), kPatienceMs);
+        QVERIFY(window().findChild<ui::HeldPage*>() != nullptr);
+    }
     std::vector<QWidget*> shown()
     {
         std::vector<QWidget*> all;
@@ -208,6 +223,7 @@ private Q_SLOTS:
         m_desktop->start();
         QVERIFY(ready.wait(kPatienceMs));
         QVERIFY(window().workspaces().size() >= 4);
+        keepSomething();
         qInfo("%s at %.0f %%, %zu workspaces", qPrintable(QLocale{}.name()),
               100 * qApp->devicePixelRatio(), window().workspaces().size());
     }

@@ -3,12 +3,12 @@
 
 #include "ui/held/held_ask.h"
 
+#include "ui/common/flow_layout.h"
 #include "ui/common/parts.h"
 #include "ui/common/release_field.h"
 #include "ui/common/theme.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -26,12 +26,10 @@ HeldAsk::HeldAsk(QWidget* parent)
     m_sentence->setWordWrap(true);
     column->addWidget(m_sentence);
     column->addWidget(m_until);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(kInside);
+    auto* row = new FlowLayout{kInside};
     m_do->setObjectName(QStringLiteral("do"));
     row->addWidget(m_do);
     row->addWidget(m_keep);
-    row->addStretch();
     column->addLayout(row);
     hide();
     connect(m_do, &QPushButton::clicked, this, &HeldAsk::confirm);

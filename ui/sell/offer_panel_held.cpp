@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/common/flow_layout.h"
 #include "ui/common/formatting.h"
 #include "ui/common/held_text.h"
 #include "ui/common/parts.h"
@@ -8,7 +9,6 @@
 #include "ui/sell/offer_panel.h"
 #include "ui/sell/seat_map/seat_map_view.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace foyer::ui {
@@ -40,14 +40,12 @@ QFrame* OfferPanel::buildHeldBar()
     m_heldWords = makeLabel({}, "", m_heldBar);
     m_heldWords->setWordWrap(true);
     column->addWidget(m_heldWords);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(kInside);
+    auto* row = new FlowLayout{kInside}; // in no language wider than the plan
     m_heldSell = makeButton({}, "", m_heldBar);
     m_heldShow = makeButton(tr("Keep longer or let go…"), "", m_heldBar);
     auto* close = makeButton(tr("Close"), "quiet", m_heldBar);
     row->addWidget(m_heldSell);
     row->addWidget(m_heldShow);
-    row->addStretch();
     row->addWidget(close);
     column->addLayout(row);
     m_heldBar->hide();
