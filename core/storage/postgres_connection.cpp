@@ -48,12 +48,17 @@ void PostgresConnection::configure()
     }
 }
 
+void PostgresConnection::hearLastWords()
+{
+    // A server that goes says so: its last words, and then the end.
+    (void)PQconsumeInput(m_handle);
+    (void)PQconsumeInput(m_handle);
+}
+
 void PostgresConnection::mustBeConnected()
 {
-    if (!m_inTransaction && m_awaited.empty()) {
-        // A server that went while nothing was asked has said so: its last words, then the end.
-        (void)PQconsumeInput(m_handle);
-        (void)PQconsumeInput(m_handle);
+    if (!m_inTransaction) {
+        hearLastWords();
     }
     if (!m_lost && PQstatus(m_handle) == CONNECTION_OK) {
         return;
@@ -320,6 +325,7 @@ void PostgresConnection::commit()
 {
     ENSURE(m_inTransaction);
     settle();
+    hearLastWords(); // what went before a COMMIT is sent has not done it
     send("COMMIT", {}, {}, true);
     const PostgresResult answer = drain();
     m_inTransaction = false;

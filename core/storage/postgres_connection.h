@@ -63,6 +63,8 @@ private:
     };
 
     void configure();
+    /// Notices that the server has gone.
+    void hearLastWords();
     void mustBeConnected();
     void reconnect();
     Statement& statementOf(std::string_view sql);

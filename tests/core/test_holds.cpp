@@ -14,6 +14,7 @@
 #include "core/storage/projection.h"
 #include "tests/support/counter_fixture.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -421,14 +422,21 @@ private Q_SLOTS:
         const auto contents = [&] {
             std::vector<std::string> rows;
             Database& database = house.counter().database();
-            for (const char* sql :
-                 {"SELECT hex(id) || coalesce(kind, '-') || coalesce(placed_at, 0) || ' ' || "
-                  "coalesce(release_at, 0) FROM hold ORDER BY id",
-                  "SELECT hex(hold) || seat || ' ' || placed || ' ' || released FROM hold_place "
-                  "ORDER BY hold, seat, category",
-                  "SELECT hex(quota) || spent || ' ' || regained FROM allotment ORDER BY quota",
-                  "SELECT hex(id) || coalesce(at, 0) || coalesce(reason, '-') FROM waiting"}) {
-                database.each(sql, {}, [&](const DbRow& row) { rows.push_back(row.text(0)); });
+            const QRegularExpression hex{QStringLiteral("hex\\((\\w+)\\)")};
+            for (QString sql :
+                 {QStringLiteral("SELECT hex(id) || coalesce(kind, '-') || coalesce(placed_at, 0) "
+                                 "|| ' ' || coalesce(release_at, 0) FROM hold ORDER BY id"),
+                  QStringLiteral("SELECT hex(hold) || seat || ' ' || placed || ' ' || released "
+                                 "FROM hold_place ORDER BY hold, seat, category"),
+                  QStringLiteral("SELECT hex(quota) || spent || ' ' || regained FROM allotment "
+                                 "ORDER BY quota"),
+                  QStringLiteral("SELECT hex(id) || coalesce(at, 0) || coalesce(reason, '-') "
+                                 "FROM waiting")}) {
+                if (isOnPostgres()) {
+                    sql.replace(hex, QStringLiteral("encode(\\1, 'hex')"));
+                }
+                database.each(sql.toStdString(), {},
+                              [&](const DbRow& row) { rows.push_back(row.text(0)); });
             }
             return rows;
         };

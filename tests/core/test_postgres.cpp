@@ -6,6 +6,7 @@
 #include "core/domain/journal/cbor.h"
 
 #include "core/services/counter.h"
+#include "core/services/integrity.h"
 #include "core/services/sales.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/listener.h"
@@ -268,6 +269,36 @@ private Q_SLOTS:
         QCOMPARE(count(*opened(numbers.place.address()), "number"), 2);
     }
 
+    void aConnectionLostWhileTheServerSavesLeavesItOpenWhetherItDid()
+    {
+        Numbers numbers;
+        Database& database = *numbers.database;
+        // What this commit does takes a while.
+        database.runScript(
+            "CREATE FUNCTION think() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM "
+            "pg_sleep(30); RETURN NULL; END $$;\n"
+            "CREATE CONSTRAINT TRIGGER thinking AFTER INSERT ON number DEFERRABLE INITIALLY "
+            "DEFERRED FOR EACH ROW EXECUTE FUNCTION think();\n");
+        const auto pid = database.integer("SELECT pg_backend_pid()").value();
+        std::thread administrator{[&] {
+            const auto mine = opened(serverAddress());
+            while (!mine->integer("SELECT 1 FROM pg_stat_activity WHERE pid = ? AND "
+                                  "wait_event = 'PgSleep'",
+                                  {pid})) {
+                std::this_thread::sleep_for(10ms);
+            }
+            (void)mine->integer("SELECT 1 WHERE pg_terminate_backend(?::int)", {pid});
+        }};
+        const std::string code = codeOf([&] {
+            Transaction transaction{database};
+            insertNumber(database, 1);
+            transaction.commit();
+        });
+        administrator.join();
+        QCOMPARE(code, std::string{"commit_unknown"});
+        QCOMPARE(count(database, "number"), 0);
+    }
+
     void aSaleOnALostConnectionIsRefusedAndTheNextOneIsMade()
     {
         CounterFixture house;
@@ -286,6 +317,29 @@ private Q_SLOTS:
         const auto fresh = projected(entriesOf(house.counter()));
         QCOMPARE(difference(database, *fresh), std::string{});
         QCOMPARE(count(database, "sale_order"), 4);
+    }
+
+    void aJournalThatAnotherProcessWroteInIsReadAgainBeforeTheNextAct()
+    {
+        CounterFixture house;
+        const auto write = [&](Journal& journal) {
+            return codeOf([&] {
+                Journal::Act act{journal, Permit::ofProgram()};
+                act.append("voucher.issued", CborWriter{}.map(1).field("amount", 5).take());
+                act.commit();
+            });
+        };
+        const auto theirs = opened(house.file());
+        Journal other{*theirs, house.counter().identity(), house.clock(), house.random()};
+        QCOMPARE(write(other), std::string{"nothing"});
+        QCOMPARE(write(house.counter().journal()), std::string{"journal_moved"});
+        QCOMPARE(write(house.counter().journal()), std::string{"nothing"});
+        QCOMPARE(write(other), std::string{"journal_moved"});
+        QCOMPARE(write(other), std::string{"nothing"});
+        house.counter().noteHead();
+        const auto report = verifyJournal(house.counter());
+        QVERIFY(report && report->findings.empty());
+        QCOMPARE(theirs->integer("SELECT count(*) FROM entry WHERE kind = 'voucher.issued'"), 3);
     }
 
     void tablesAreThoseThatSqliteMakesOfTheSameEntries()
