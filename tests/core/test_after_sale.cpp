@@ -71,7 +71,7 @@ std::int64_t doubleSeats(Counter& counter)
 {
     return counter.database()
         .integer("SELECT count(*) FROM (SELECT seat FROM ticket WHERE seat IS NOT NULL AND "
-                 "voided_at IS NULL GROUP BY performance, seat HAVING count(*) > 1)")
+                 "voided_at IS NULL GROUP BY performance, seat HAVING count(*) > 1) AS doubled")
         .value();
 }
 
