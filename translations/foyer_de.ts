@@ -686,20 +686,6 @@
         <source>No limit</source>
         <translation>Ohne Grenze</translation>
     </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>This computer has no keychain. Choose a passphrase of at least 8 characters
-that protects the keys of this counter. It is asked for at every start.</source>
-        <translation>Dieser Rechner hat keinen Schlüsselbund. Wählen Sie eine Passphrase von mindestens 8 Zeichen,
-die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</translation>
-    </message>
-    <message>
-        <source>The passphrase of this counter&apos;s key file</source>
-        <translation>Die Passphrase der Schlüsseldatei dieser Kasse</translation>
-    </message>
 </context>
 <context>
     <name>ReceiptDocument</name>
@@ -1274,6 +1260,10 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
 </context>
 <context>
@@ -1976,14 +1966,6 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
         <source>The gift cards that it sold are worth nothing from then on.</source>
         <translation>Die Gutscheine, die damit verkauft wurden, sind dann nichts mehr wert.</translation>
     </message>
-    <message>
-        <source>All its tickets become void, their places are free again, and the money goes back as it came.</source>
-        <translation>Alle Tickets werden ungültig, die Plätze wieder frei, und das Geld geht zurück, wie es kam.</translation>
-    </message>
-    <message>
-        <source>Give back · %1</source>
-        <translation>Zurückgeben · %1</translation>
-    </message>
 </context>
 <context>
     <name>foyer::ui::ApprovalDialog</name>
@@ -2144,10 +2126,6 @@ die die Schlüssel dieser Kasse schützt. Sie wird bei jedem Start verlangt.</tr
     <message>
         <source>Press 2 for two tickets of the chosen type.</source>
         <translation>Drücken Sie 2 für zwei Karten der gewählten Art.</translation>
-    </message>
-    <message>
-        <source>This performance is sold out. Choose another one from the list.</source>
-        <translation>Diese Vorstellung ist ausverkauft. Wählen Sie eine andere aus der Liste.</translation>
     </message>
     <message>
         <source>Code %1</source>
@@ -3311,24 +3289,12 @@ Esc	Zurück</translation>
         <translation>Papiere aktuell halten, solange Foyer läuft</translation>
     </message>
     <message>
-        <source>Show night</source>
-        <translation>Notfallmappe</translation>
-    </message>
-    <message>
         <source>If this computer fails tonight</source>
         <translation>Falls dieser Rechner heute Abend ausfällt</translation>
     </message>
     <message>
-        <source>Door list, will-call list, seat map and blank tickets of today&apos;s and tomorrow&apos;s performances, as PDF in a folder of your choice. A shared folder or a stick can be read anywhere.</source>
-        <translation>Einlassliste, Abholliste, Saalplan und Blankotickets der Vorstellungen von heute und morgen, als PDF in einem Ordner Ihrer Wahl. Ein Netzordner oder ein Stick ist überall lesbar.</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>Write now</source>
@@ -4260,20 +4226,8 @@ F7	Gewähltes Paket ändern</translation>
 <context>
     <name>foyer::ui::PrintersPage</name>
     <message>
-        <source>Printers</source>
-        <translation>Drucker</translation>
-    </message>
-    <message>
         <source>Customer display</source>
         <translation>Kundenanzeige</translation>
-    </message>
-    <message>
-        <source>Insert	Add a printer
-F2	Change the chosen printer
-F6	Print a test page</source>
-        <translation>Einfg	Drucker hinzufügen
-F2	Gewählten Drucker ändern
-F6	Testseite drucken</translation>
     </message>
     <message>
         <source>No printer is set up on this computer</source>
@@ -4326,10 +4280,6 @@ F6	Testseite drucken</translation>
     <message>
         <source>Print what is missing</source>
         <translation>Fehlendes drucken</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>What cannot be printed at once waits here, and no ticket is lost.</source>
@@ -4526,36 +4476,6 @@ F6	Testseite drucken</translation>
         <translation>Gutschein verkaufen</translation>
     </message>
     <message>
-        <source>1–9	so many of the best seats together
-A letter	the ticket type that begins with it
-Arrows, Space	go over the seats and choose
-Enter, F9	pay in cash
-F10	pay by card
-F5	promo code, discount, complimentary tickets, donation
-F7	pay with a gift card
-F6	pay on invoice
-Shift+F7	sell a gift card
-F8	the tickets of the last sale
-Ctrl+Z	put back what was removed from the cart
-Esc	one step back; the cart stays
-Ctrl+K	find a performance, an order or a customer
-F1	these keys</source>
-        <translation>1–9	so viele der besten Plätze nebeneinander
-Buchstabe	die Ticketart, die damit beginnt
-Pfeile, Leertaste	über die Plätze gehen und wählen
-Enter, F9	bar zahlen
-F10	mit Karte zahlen
-F5	Aktionscode, Ermäßigung, Freikarten, Spende
-F7	mit Gutschein zahlen
-F6	auf Rechnung zahlen
-Umschalt+F7	Gutschein verkaufen
-F8	Tickets des letzten Verkaufs
-Strg+Z	Entferntes in den Warenkorb zurück
-Esc	einen Schritt zurück; der Warenkorb bleibt
-Strg+K	Vorstellung, Bestellung oder Kunden finden
-F1	diese Tasten</translation>
-    </message>
-    <message>
         <source>Out of the cart. It stays held as it was.</source>
         <translation>Aus dem Warenkorb genommen. Es bleibt zurückgelegt wie zuvor.</translation>
     </message>
@@ -4628,6 +4548,87 @@ F1	diese Tasten</translation>
     <message>
         <source>On the waiting list. Held says who is next when places come free.</source>
         <translation>Auf der Warteliste. „Zurückgelegt“ sagt, wer an der Reihe ist, wenn etwas frei wird.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::ServerPage</name>
+    <message>
+        <source>● Stand-alone · everything is on this computer</source>
+        <translation>● Eigenständig · alles liegt auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>! Attention · the server needs somebody</source>
+        <translation>! Achtung · am Server wird jemand gebraucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>○ Offline · %n waiting</source>
+        <translation>
+            <numerusform>○ Offline · %n wartet</numerusform>
+            <numerusform>○ Offline · %n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>○ Offline · all sent</source>
+        <translation>○ Offline · alles gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>● Online · sending %n</source>
+        <translation>
+            <numerusform>● Online · sendet %n</numerusform>
+            <numerusform>● Online · sendet %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>● Online · all sent</source>
+        <translation>● Online · alles gesendet</translation>
+    </message>
+    <message>
+        <source>This counter sells on its own, without a server. Back up its folder.</source>
+        <translation>Diese Kasse verkauft für sich, ohne Server. Sichern Sie ihren Ordner.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Selling goes on with what this counter holds; what is not sent is kept, and sent by itself.</source>
+        <translation>Der Server ist nicht zu erreichen. Verkauft wird weiter, was diese Kasse hat; was noch nicht gesendet ist, bleibt hier und wird von selbst gesendet.</translation>
+    </message>
+    <message>
+        <source>What is sold here is known to the server and to the other counters.</source>
+        <translation>Was hier verkauft wird, wissen der Server und die anderen Kassen.</translation>
+    </message>
+    <message>
+        <source>This counter stands alone</source>
+        <translation>Diese Kasse steht für sich</translation>
+    </message>
+    <message>
+        <source>With a server, several counters sell the same events and never the same seat. This one goes on selling while it joins, keeps all that it has sold, and sells without the network, too. Whoever runs the server makes an invitation for it.</source>
+        <translation>Mit einem Server verkaufen mehrere Kassen dieselben Veranstaltungen und nie denselben Platz. Diese verkauft beim Beitreten weiter, behält alles, was sie verkauft hat, und verkauft auch ohne Netz. Die Einladung macht, wer den Server betreibt.</translation>
+    </message>
+    <message>
+        <source>Invitation: scan its QR code, or paste its text</source>
+        <translation>Einladung: QR-Code einlesen oder Text einfügen</translation>
+    </message>
+    <message>
+        <source>Join the server</source>
+        <translation>Dem Server beitreten</translation>
+    </message>
+    <message>
+        <source>The server of this counter</source>
+        <translation>Der Server dieser Kasse</translation>
+    </message>
+    <message>
+        <source>Send and hear now</source>
+        <translation>Jetzt senden und abholen</translation>
+    </message>
+    <message>
+        <source>Scan the QR code of the invitation, or paste its text here.</source>
+        <translation>Lesen Sie den QR-Code der Einladung ein, oder fügen Sie ihren Text hier ein.</translation>
+    </message>
+    <message>
+        <source>It has not answered yet.</source>
+        <translation>Er hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>It answered last at %1.</source>
+        <translation>Zuletzt geantwortet hat er am %1.</translation>
     </message>
 </context>
 <context>
@@ -4744,14 +4745,6 @@ F6	Testseite drucken</translation>
     <message>
         <source>Count and close it</source>
         <translation>Zählen und schließen</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Zahl</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>Anzahl</translation>
     </message>
 </context>
 <context>
@@ -4996,28 +4989,6 @@ F9	Zählen und schließen</translation>
     <message>
         <source>Add a drawer</source>
         <translation>Lade hinzufügen</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Zahl</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>Anzahl</translation>
-    </message>
-    <message>
-        <source>Enter	Open the shift with the float
-F4	Shifts, reports and receipts
-F6	Pay in
-F7	Pay out
-F8	Open the drawer
-F9	Count and close</source>
-        <translation>Enter	Schicht mit dem Wechselgeld öffnen
-F4	Schichten, Berichte und Belege
-F6	Einzahlen
-F7	Auszahlen
-F8	Lade öffnen
-F9	Zählen und schließen</translation>
     </message>
 </context>
 <context>

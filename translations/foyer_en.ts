@@ -232,4 +232,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>foyer::ui::ServerPage</name>
+    <message numerus="yes">
+        <source>○ Offline · %n waiting</source>
+        <translation>
+            <numerusform>○ Offline · %n waiting</numerusform>
+            <numerusform>○ Offline · %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>● Online · sending %n</source>
+        <translation>
+            <numerusform>● Online · sending %n</numerusform>
+            <numerusform>● Online · sending %n</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -7,6 +7,7 @@
 #include "app/desktop/first_start.h"
 #include "app/desktop/hardware.h"
 #include "app/desktop/kit_keeper.h"
+#include "app/desktop/server_sync.h"
 #include "app/desktop/training_launcher.h"
 #include "core/services/counter.h"
 #include "core/services/holds.h"
@@ -25,6 +26,7 @@
 #include "ui/settings/gates_page.h"
 #include "ui/settings/kit_page.h"
 #include "ui/settings/printers_page.h"
+#include "ui/settings/server_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/settings/training_page.h"
 #include "ui/till/till_page.h"
@@ -49,6 +51,7 @@ Desktop::Desktop(DesktopOptions options)
 
 Desktop::~Desktop()
 {
+    m_sync.reset();     // its threads wait for the store
     m_hardware.reset(); // it prints by the store
     m_kit.reset();
     m_window.reset(); // no question is asked any more when the store goes
@@ -162,6 +165,7 @@ void Desktop::addSettings()
     m_kit = std::make_unique<KitKeeper>(*m_store, *kitPage, m_options.folder);
     addSection(tr("Gates"), new ui::GatesPage{m_gatesPort}, Permission::EditCatalogue);
     if (!m_options.training) {
+        addServer();
         auto* trainingPage = new ui::TrainingPage;
         addSection(tr("Training"), trainingPage, Permission::Sell);
         m_training =
@@ -175,6 +179,20 @@ void Desktop::addSettings()
     m_window->addWorkspace(tr("Settings"), QStringLiteral("settings"), m_settings,
                            ui::SettingsPage::keys());
     m_hardware->setBadgeOn(*m_settings);
+}
+
+void Desktop::addServer()
+{
+    auto* page = new ui::ServerPage;
+    addSection(tr("Server"), page, Permission::RunCounter);
+    m_sync = std::make_unique<ServerSync>(*m_store, *page, m_random);
+    connect(m_sync.get(), &ServerSync::stateChanged, this, [this](const ui::ServerState& state) {
+        if (!state.url.empty()) {
+            m_window->setStatus(ui::serverWords(state), ui::serverMeaning(state));
+        }
+    });
+    connect(m_sync.get(), &ServerSync::heard, m_sell, &ui::SellPage::refresh);
+    m_sync->begin();
 }
 
 void Desktop::addSection(const QString& name, QWidget* page, Permission permission)

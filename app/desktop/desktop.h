@@ -43,6 +43,7 @@ namespace foyer::desktop {
 
 class Hardware;
 class KitKeeper;
+class ServerSync;
 class TrainingLauncher;
 
 /// What the command line asked for.
@@ -92,6 +93,7 @@ private:
     void addHeld();
     /// What is set up once: printers, papers, gates.
     void addSettings();
+    void addServer();
     void addSection(const QString& name, QWidget* page, Permission permission);
     /// Ends holds and reservations when their time has come, now and every minute.
     void letGoOfWhatIsDue();
@@ -115,6 +117,7 @@ private:
     ui::SellPage* m_sell = nullptr;
     std::unique_ptr<Hardware> m_hardware;         ///< once the counter is open
     std::unique_ptr<KitKeeper> m_kit;             ///< once the counter is open
+    std::unique_ptr<ServerSync> m_sync;           ///< where this is the real house
     std::unique_ptr<TrainingLauncher> m_training; ///< where this is the real house
     ui::SignInPage* m_signIn = nullptr;
     ui::TillPage* m_tillPage = nullptr;

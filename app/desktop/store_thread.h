@@ -46,6 +46,12 @@ public:
     {
         post([this, question = std::move(question), then = std::move(then)](Counter& counter) {
             auto answer = std::make_shared<Result<T>>(question(counter));
+            if (!*answer && answer->error().code == "rights_short") {
+                deliver([this, answer, question, then, need = counter.rightsNeed()] {
+                    fetchRights(need, answer, question, then);
+                });
+                return;
+            }
             if (!*answer && mayBeApproved(answer->error())) {
                 deliver([this, answer, question, then] { askColleague(answer, question, then); });
                 return;
@@ -53,6 +59,10 @@ public:
             deliver([answer, then] { then(std::move(*answer)); });
         });
     }
+    /// Who fetches rights that an act needs from the server: calls back, on the window's thread,
+    /// whether they are here now; the act is then tried once more.
+    using FetchRights = std::function<void(const RightsNeed&, std::function<void(bool)>)>;
+    void setRightsFetcher(FetchRights fetcher) { m_rightsFetcher = std::move(fetcher); }
     /// Who is asked when an act needs a colleague's yes; without it, the refusal is the answer.
     void setApprover(std::function<void(ApprovalRequest)> approver)
     {
@@ -65,6 +75,27 @@ private:
     static Result<void> approveIn(Counter& counter, const std::string& name,
                                   const std::string& secret);
     static void dropApprovalIn(Counter& counter);
+
+    template <typename T>
+    void fetchRights(const RightsNeed& need, std::shared_ptr<Result<T>> refused,
+                     std::function<Result<T>(Counter&)> question,
+                     std::function<void(Result<T>)> then)
+    {
+        if (!m_rightsFetcher || need.isEmpty()) {
+            then(std::move(*refused));
+            return;
+        }
+        m_rightsFetcher(need, [this, refused, question, then](bool areHere) {
+            if (!areHere) {
+                then(std::move(*refused));
+                return;
+            }
+            post([this, question, then](Counter& counter) {
+                auto answer = std::make_shared<Result<T>>(question(counter));
+                deliver([answer, then] { then(std::move(*answer)); });
+            });
+        });
+    }
 
     template <typename T>
     void askColleague(std::shared_ptr<Result<T>> refused,
@@ -102,6 +133,7 @@ private:
     void deliver(std::function<void()> answer);
 
     std::function<void(ApprovalRequest)> m_approver;
+    FetchRights m_rightsFetcher;
     QThread m_thread;
     std::unique_ptr<QObject> m_worker;  ///< lives in m_thread
     std::unique_ptr<Counter> m_counter; ///< touched in m_thread only

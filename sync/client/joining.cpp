@@ -11,6 +11,7 @@
 #include "sync/client/device_session.h"
 #include "sync/protocol/enrolment.h"
 
+#include <QString>
 #include <QSysInfo>
 
 namespace foyer::sync {
