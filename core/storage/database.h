@@ -112,7 +112,10 @@ class Connection;
 /// One connection to one database: a file of SQLite, or a PostgreSQL server. Belongs to the thread
 /// that opened it. Statements are prepared once per SQL text and kept: pass string literals, never
 /// text put together with values.
-/// Every function throws StorageFailure when the database does; the message says what to do.
+/// Every function throws StorageFailure when the database does; the message says what to do. Of a
+/// server the codes are database_connection_lost (nothing of the transaction is kept; the next one
+/// connects again), commit_unknown, transaction_conflict (see mayRetry), disk_full, disk_error,
+/// database_read_only, database_not_permitted, database_damaged, database_failed.
 class Database {
 public:
     enum class Engine : std::uint8_t { Sqlite, Postgres };
