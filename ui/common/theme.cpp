@@ -92,7 +92,7 @@ QLineEdit[role="money"] { font-size: 20px; }
 QListView { border: none; background: transparent; outline: none; color: @text; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-down-@shade.svg); width: 16px; height: 16px; }
-QCheckBox { color: @text; spacing: 8px; min-height: 28px; }
+QCheckBox { color: @text; spacing: 8px; min-height: 44px; }
 QCheckBox::indicator, QTableView::indicator, QListView::indicator { width: 18px; height: 18px; border: 1px solid @muted; border-radius: 4px; background: @surface; }
 QCheckBox::indicator:focus { border: 2px solid @primary; }
 QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked { border-color: @primary; background: @primary; image: url(:/icons/check-@shade.svg); }
