@@ -203,8 +203,8 @@ private Q_SLOTS:
         log.write(LogLevel::Debug, "not shown", {});
         QCOMPARE(std::count(lines.begin(), lines.end(), '\n'), std::ptrdiff_t{1});
         QVERIFY(lines.ends_with(
-            R"("event":"test\u001b[2J","name":"a\u000a{\"level\":\"fatal\"}\u000d\u000a\u00ff\"\\","count":3})"
-            "\n"));
+            "\"event\":\"test\\u001b[2J\",\"name\":\"a\\u000a{\\\"level\\\":\\\"fatal\\\"}"
+            "\\u000d\\u000a\\u00ff\\\"\\\\\",\"count\":3}\n"));
         static_assert(!std::is_constructible_v<LogField, const char*, const SecretBytes&>);
     }
 

@@ -68,7 +68,7 @@ class TestIdentity : public QObject {
     RawAnswer signIn(const TestDevice& device, const std::string& name, const std::string& secret)
     {
         return m_fixture->call(device, "POST", "/v1/users/token",
-                               R"({"name":")" + name + R"(","secret":")" + secret + "\"}");
+                               "{\"name\":\"" + name + "\",\"secret\":\"" + secret + "\"}");
     }
     static std::string tokenIn(const RawAnswer& answer)
     {

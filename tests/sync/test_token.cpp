@@ -132,7 +132,7 @@ private Q_SLOTS:
                  R"({"alg":"ES256","typ":"at+jwt"})",
                  R"({"alg":"ES256","typ":"at+jwt","kid":"k2"})",
                  R"({"alg":"ES256","typ":"at+jwt","kid":"../../x"})",
-                 R"({"alg":"ES256","typ":"at+jwt","kid":"' OR 1=1"})",
+                 "{\"alg\":\"ES256\",\"typ\":\"at+jwt\",\"kid\":\"' OR 1=1\"}",
                  R"({"alg":"ES256","typ":"at+jwt","kid":1})",
                  R"({"alg":"ES256","typ":"at+jwt","kid":"k1","jwk":{"kty":"EC"}})",
                  R"({"alg":"ES256","typ":"at+jwt","kid":"k1","jku":"evil.example"})",
