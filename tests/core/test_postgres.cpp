@@ -64,6 +64,7 @@ void terminate(Database& victim, const std::string& address)
     (void)administrator->integer("SELECT 1 WHERE pg_terminate_backend(?::int)", {pid});
     for (int i = 0; i < 200; ++i) { // it is told to end, and ends a moment later
         if (!administrator->integer("SELECT 1 FROM pg_stat_activity WHERE pid = ?", {pid})) {
+            std::this_thread::sleep_for(100ms); // its socket closes a little later
             return;
         }
         std::this_thread::sleep_for(10ms);
