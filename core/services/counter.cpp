@@ -5,6 +5,7 @@
 
 #include "core/domain/catalogue/catalogue_fields.h"
 #include "core/domain/journal/bodies.h"
+#include "core/domain/journal/intake.h"
 #include "core/domain/sales/order_code.h"
 #include "core/services/access_control.h"
 #include "core/services/customer_directory.h"
@@ -220,30 +221,11 @@ void Counter::openParts(const Identity& identity)
     m_customers =
         std::make_unique<CustomerDirectory>(*m_database, identity, m_keys.data, m_clock, m_random);
     openAuthority();
+    const auto problem = readOutboxProblem(*m_database, organizer());
+    m_isForked = problem && problem->code == codeOf(IntakeAnswer::Outcome::Fork);
+    stopOrGoOn();
     m_access = std::make_unique<AccessControl>(*m_database, *m_journal, m_keys.data, m_clock,
                                                m_random, [this] { noteHead(); });
-}
-
-void Counter::compareWithMark()
-{
-    const auto noted = m_mark->noted();
-    const JournalHead& head = m_journal->head();
-    const bool behind =
-        noted && std::pair{noted->epoch, noted->sequence} > std::pair{head.epoch, head.sequence};
-    m_entriesMissing = !behind       ? 0
-        : noted->epoch == head.epoch ? noted->sequence - head.sequence
-                                     : std::max<std::int64_t>(noted->sequence, 1);
-}
-
-void Counter::heardOwnEntries()
-{
-    m_journal->refreshHead();
-    compareWithMark();
-}
-
-void Counter::noteHead()
-{
-    m_mark->note(m_journal->head());
 }
 
 Result<void> Counter::recover(const std::string& reason)
@@ -252,6 +234,13 @@ Result<void> Counter::recover(const std::string& reason)
         if (m_entriesMissing == 0) {
             return refused("not_behind",
                            "This database is not behind. There is nothing to recover.");
+        }
+        if (m_membership) {
+            // What is lost has spent rights that look unspent here: a new epoch would sell them.
+            return refused("joined_behind",
+                           "This counter gets its entries back from the server by itself. What "
+                           "the server does not have either is lost: let an administrator write "
+                           "this counter off, and enrol it as a new one.");
         }
         const auto permit = m_access->permit(Permission::RunCounter);
         if (!permit) {
@@ -274,17 +263,6 @@ Result<void> Counter::recover(const std::string& reason)
         m_entriesMissing = 0;
         return {};
     });
-}
-
-Error databaseBehind(const Counter& counter)
-{
-    Error error = refused("database_behind",
-                          "This database is older than what this counter has already sold: " +
-                              std::to_string(counter.entriesMissing()) +
-                              " entries are missing. Put the newer file "
-                              "back, or run foyer-cli recover if it is lost for good.");
-    error.facts = {std::to_string(counter.entriesMissing())};
-    return error;
 }
 
 } // namespace foyer

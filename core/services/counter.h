@@ -109,6 +109,13 @@ public:
     std::int64_t entriesMissing() const { return m_entriesMissing; }
     /// To be called after every act that wrote entries: notes the head outside the database.
     void noteHead();
+    /// The authority says that this counter has written up to a head: where that is beyond what is
+    /// here, the database is old or a copy, and the counter waits for its own entries.
+    void noteWritten(std::int64_t epoch, std::int64_t sequence);
+    /// The authority has another entry in the place of one of these: two copies are writing, and
+    /// this one stops for good. Kept in the outbox's problem.
+    void noteFork();
+    bool isForked() const { return m_isForked; }
     /// Looks again at the journal and at the mark outside the database, after entries of its own
     /// came back from the authority.
     void heardOwnEntries();
@@ -124,7 +131,8 @@ public:
     void noteRightsNeed(RightsNeed need) { m_rightsNeed = std::move(need); }
 
     /// Opens a new epoch on a database that is behind, on the say of a person who knows that what
-    /// was sold since the backup is not in it. Refuses with not_behind.
+    /// was sold since the backup is not in it. Refuses with not_behind, and with joined_behind
+    /// where there is a server: it has the entries, or has to write this counter off.
     Result<void> recover(const std::string& reason);
 
 private:
@@ -132,6 +140,7 @@ private:
     void openParts(const Identity& identity);
     void openAuthority();
     void compareWithMark();
+    void stopOrGoOn();
 
     const Clock& m_clock;
     Random& m_random;
@@ -143,6 +152,7 @@ private:
     std::string m_name;
     std::string m_series;
     std::int64_t m_entriesMissing = 0;
+    bool m_isForked = false;
     std::unique_ptr<OfferCache> m_offers;
     std::unique_ptr<CustomerDirectory> m_customers;
     std::unique_ptr<RightsAuthority> m_authority;
@@ -156,5 +166,7 @@ private:
 /// Why a counter whose database is behind does nothing that moves money or places:
 /// database_behind (fact: how many entries are missing).
 Error databaseBehind(const Counter& counter);
+/// Why the second of two copies does nothing any more: journal_fork.
+Error journalForked();
 
 } // namespace foyer

@@ -9,6 +9,8 @@
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
 #include "core/services/rights_return.h"
+#include "core/services/ticket_signature.h"
+#include "core/storage/identity_store.h"
 #include "core/storage/journal.h"
 #include "core/storage/projection.h"
 
@@ -26,6 +28,11 @@ bool isAfter(std::int64_t epoch, std::int64_t sequence, const SyncState& state)
 bool isPeople(const Entry& entry)
 {
     return entry.kind == kind::kUserEdited || entry.kind == kind::kRoleEdited;
+}
+
+bool isCertificate(const Entry& entry)
+{
+    return entry.kind == kind::kKeyCertified;
 }
 
 bool isOffer(const Entry& entry)
@@ -78,6 +85,34 @@ Result<std::optional<EntryBatch>> CounterSync::nextBatch(std::size_t entries, st
     });
 }
 
+/// Whether the head that the authority vouches for is an entry of this counter. While the authority
+/// has not been heard of, it is believed.
+bool CounterSync::isOwnHead(const IntakeAnswer& answer)
+{
+    Database& database = m_counter.database();
+    const auto authority = m_counter.membership() == nullptr
+        ? std::nullopt
+        : readReplica(database, {m_counter.organizer(), m_counter.membership()->authority, 1});
+    PublicKey key{};
+    if (answer.sequence == 0 || !authority || authority->deviceKey.size() != key.size()) {
+        return true;
+    }
+    std::ranges::copy(authority->deviceKey, key.begin());
+    const auto hash = readHashAt(database, m_counter.organizer(), m_counter.replica(), answer.epoch,
+                                 answer.sequence);
+    return hash &&
+        isWitness(key, m_counter.identity(),
+                  {.epoch = answer.epoch, .sequence = answer.sequence, .hash = *hash},
+                  answer.countersignature);
+}
+
+void CounterSync::fork(const SyncState& state, std::string sentence)
+{
+    storeOutboxProblem(m_counter.database(), m_counter.organizer(),
+                       {codeOf(IntakeAnswer::Outcome::Fork), std::move(sentence), state.sentEpoch,
+                        state.sentSequence, m_counter.clock().now()});
+}
+
 void CounterSync::touch(SyncState state)
 {
     state.contactAt = m_counter.clock().now();
@@ -92,20 +127,35 @@ Result<void> CounterSync::batchAnswered(const IntakeAnswer& answer)
         SyncState state = readSyncState(database, us);
         Transaction transaction{database};
         using Outcome = IntakeAnswer::Outcome;
-        if (answer.outcome == Outcome::Accepted || answer.outcome == Outcome::Gap) {
+        const JournalHead& head = m_counter.journal().head();
+        const bool isTaken = answer.outcome == Outcome::Accepted || answer.outcome == Outcome::Gap;
+        const bool isMore = isTaken &&
+            std::pair{answer.epoch, answer.sequence} > std::pair{head.epoch, head.sequence};
+        const bool isFork = answer.outcome == Outcome::Fork || m_counter.isForked() ||
+            (isTaken && !isMore && !isOwnHead(answer));
+        if (isFork) {
+            fork(state, answer.sentence.empty() ? journalForked().message : answer.sentence);
+        } else if (isTaken && !isMore) {
             // An answer may come late, after a later one; a gap says that the authority has less.
             if (answer.outcome == Outcome::Gap || isAfter(answer.epoch, answer.sequence, state)) {
                 state.sentEpoch = answer.epoch;
                 state.sentSequence = answer.sequence;
             }
             clearOutboxProblem(database, us);
-        } else {
+        } else if (!isTaken &&
+                   countEntriesAfter(database, us, m_counter.replica(), state.sentEpoch,
+                                     state.sentSequence) > 0) {
             storeOutboxProblem(database, us,
                                {codeOf(answer.outcome), answer.sentence, state.sentEpoch,
                                 state.sentSequence, m_counter.clock().now()});
         }
         touch(state);
         transaction.commit();
+        if (isFork) {
+            m_counter.noteFork();
+        } else if (isMore) {
+            m_counter.noteWritten(answer.epoch, answer.sequence);
+        }
         return {};
     });
 }
@@ -154,6 +204,9 @@ void CounterSync::refresh(const std::vector<Entry>& entries)
     if (std::ranges::any_of(entries, isPeople)) {
         m_counter.access().reload();
     }
+    if (std::ranges::any_of(entries, isCertificate)) {
+        m_counter.verifier().reset();
+    }
 }
 
 Result<void> CounterSync::heard(const FeedPage& page)
@@ -162,15 +215,9 @@ Result<void> CounterSync::heard(const FeedPage& page)
         if (auto taken = take(page.entries, page.upTo); !taken) {
             return taken;
         }
-        const bool isRecalled = std::ranges::any_of(page.entries, [](const Entry& entry) {
-            return entry.kind == kind::kRightsRecalled;
-        });
-        if (isRecalled) {
-            if (auto answered = answerRecalls(m_counter); !answered) {
-                return std::move(answered).error();
-            }
-        }
-        return {};
+        // Also those of a page before, after which this counter crashed.
+        auto answered = answerRecalls(m_counter);
+        return answered ? Result<void>{} : std::move(answered).error();
     });
 }
 
@@ -202,6 +249,12 @@ Result<void> CounterSync::granted(const RightsAnswer& answer)
                 return refused("seat_elsewhere",
                                "Another counter has one of these seats. Choose others.");
             }
+            if (shortage.code == "holders_unheard") {
+                return refused(shortage.code,
+                               "The server was restored from a backup and gives out nothing until "
+                               "it has heard from every counter. Sell what this counter still "
+                               "holds, and try again later.");
+            }
             Error error = refused(shortage.code,
                                   "The server has no more of it to give. Sell fewer, or choose "
                                   "another category or date.");
@@ -229,6 +282,32 @@ Result<void> CounterSync::ownEntriesBack(const std::vector<Entry>& entries)
         }
         m_counter.heardOwnEntries();
         return {};
+    });
+}
+
+Result<ReplicaReport> CounterSync::reportFor(const ReportDue& due, std::int64_t after,
+                                             std::int64_t entries)
+{
+    return guarded([&]() -> Result<ReplicaReport> {
+        Database& database = m_counter.database();
+        const OrganizerId us = m_counter.organizer();
+        SyncState state = readSyncState(database, us);
+        if (std::pair{state.sentEpoch, state.sentSequence} > std::pair{due.epoch, due.sequence}) {
+            Transaction transaction{database};
+            state.sentEpoch = due.epoch;
+            state.sentSequence = due.sequence;
+            storeSyncState(database, us, state);
+            transaction.commit();
+        }
+        const JournalHead& head = m_counter.journal().head();
+        ReplicaReport report{m_counter.replica(), head.epoch, head.sequence, {}, after, true};
+        readEntriesByPosition(database, us, after, entries, [&](const Entry& entry) {
+            report.upTo = *entry.position;
+            report.entries.push_back(entry);
+            return true;
+        });
+        report.isLast = static_cast<std::int64_t>(report.entries.size()) < entries;
+        return report;
     });
 }
 

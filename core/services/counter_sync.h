@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/journal/intake.h"
+#include "core/domain/journal/replica_report.h"
 #include "core/domain/rights/rights_wish.h"
 #include "core/services/rights_need.h"
 #include "core/storage/feed_store.h"
@@ -41,14 +42,16 @@ public:
     Result<std::optional<EntryBatch>> nextBatch(std::size_t entries = 500,
                                                 std::size_t bytes = 512 * 1024);
     /// What came back for a batch. After Accepted the entries are confirmed; after Gap sending goes
-    /// on from where the authority is; everything else is kept as the outbox's problem.
+    /// on from where the authority is; everything else is kept as the outbox's problem. Where the
+    /// authority has more of this counter than is here, or something else, this database is old or
+    /// a copy: it waits for its own entries, or stops. See Counter::noteWritten and noteFork.
     Result<void> batchAnswered(const IntakeAnswer& answer);
 
     /// After which position this counter wants to hear.
     Result<std::int64_t> pulled();
     /// Stores and projects a page of the feed, and moves on to its end: all of it or nothing. Then
-    /// does what was recalled. Error feed_damaged where an entry's hash is not that of its content;
-    /// then nothing was taken.
+    /// does what was recalled and was not done yet. Error feed_damaged where an entry's hash is not
+    /// that of its content; then nothing was taken.
     Result<void> heard(const FeedPage& page);
 
     /// A wish for what a refused act needs, and for a stock of the same; see rightsNeed().
@@ -66,7 +69,15 @@ public:
     /// Own entries that the authority had.
     Result<void> ownEntriesBack(const std::vector<Entry>& entries);
 
+    /// A part of what a restored server asks this counter to give back, beginning with what comes
+    /// after `after`: `due.after` first, then `upTo` of the part before. Its own entries are sent
+    /// again, too, as far as the server does not know them, by nextBatch().
+    Result<ReplicaReport> reportFor(const ReportDue& due, std::int64_t after,
+                                    std::int64_t entries = 500);
+
 private:
+    bool isOwnHead(const IntakeAnswer& answer);
+    void fork(const SyncState& state, std::string sentence);
     void touch(SyncState state);
     Result<void> take(const std::vector<Entry>& entries, std::optional<std::int64_t> upTo);
     void refresh(const std::vector<Entry>& entries);

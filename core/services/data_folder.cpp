@@ -192,6 +192,10 @@ std::optional<JournalHead> HeadMark::noted() const
 
 void HeadMark::note(const JournalHead& head)
 {
+    if (m_noted &&
+        std::pair{head.epoch, head.sequence} < std::pair{m_noted->epoch, m_noted->sequence}) {
+        return; // of a database that is behind: it stays so until it has caught up
+    }
     const Bytes slot = slotOf(head);
     m_slot = (m_slot + 1) % kSlots;
     // A mark that cannot be written must not undo a sale that is on disk: the older one stands.

@@ -49,6 +49,7 @@ public:
 
     /// The newest head noted; nothing where none was, or none can be read.
     std::optional<JournalHead> noted() const;
+    /// Notes a head; one before the newest changes nothing.
     void note(const JournalHead& head);
 
 private:

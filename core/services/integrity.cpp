@@ -90,6 +90,7 @@ private:
         std::int64_t epoch = 0;
         std::int64_t sequence = 0;
         EntryHash hash{};
+        std::vector<std::int64_t> before; ///< epochs of the same writer
     };
 
     void find(std::string code, std::string sentence, std::string where)
@@ -137,12 +138,32 @@ private:
         });
     }
 
+    /// An epoch goes on from an entry of one before: mostly its last; an earlier one where later
+    /// ones came back from others.
+    EntryHash hashGoneOnFrom(const Chain& chain, const Entry& entry)
+    {
+        const auto body = decodeCbor(entry.body);
+        const auto opened = body && entry.kind == kind::kEpochOpened
+            ? decodeEpochOpened(*body)
+            : Result<EpochOpened>{EpochOpened{}};
+        for (const std::int64_t epoch : chain.before) {
+            const auto hash =
+                entryHashAt(m_counter.database(), {entry.organizer, entry.replica, epoch},
+                            opened ? opened->after : 0);
+            if (hash && std::ranges::equal(*hash, entry.previous)) {
+                return entry.previous;
+            }
+        }
+        return chain.hash;
+    }
+
     void checkLink(Chain& chain, const Entry& entry)
     {
         if (entry.replica != chain.replica) {
-            chain = Chain{entry.replica, entry.epoch, 0, {}};
+            chain = Chain{entry.replica, entry.epoch, 0, {}, {}};
         } else if (entry.epoch != chain.epoch) {
-            // An epoch goes on from the hash of the one before.
+            chain.before.push_back(chain.epoch);
+            chain.hash = hashGoneOnFrom(chain, entry);
             chain.epoch = entry.epoch;
             chain.sequence = 0;
         }

@@ -82,7 +82,7 @@ Result<RightsReturned> answerRecalls(Counter& counter)
 {
     return guarded([&]() -> Result<RightsReturned> {
         RightsReturned all;
-        if (counter.authority().isHere() || counter.entriesMissing() > 0) {
+        if (counter.authority().isHere() || counter.entriesMissing() > 0 || counter.isForked()) {
             return all;
         }
         for (const OpenRecall& recall :

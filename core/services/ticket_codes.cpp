@@ -8,7 +8,9 @@
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
 #include "core/storage/identity_store.h"
+#include "core/storage/sync_store.h"
 
+#include <algorithm>
 #include <map>
 
 namespace foyer {
@@ -62,8 +64,13 @@ const TicketVerifier& ticketVerifier(Counter& counter)
 {
     auto& kept = counter.verifier();
     if (!kept) {
-        const PublicKey authority = SigningKey{counter.keys().authority}.publicKey();
-        kept = std::make_unique<TicketVerifier>(counter.organizer(), std::span{&authority, 1},
+        // The key of a counter that was the authority itself vouches for what it sold before.
+        std::vector<PublicKey> authorities{SigningKey{counter.keys().authority}.publicKey()};
+        const Membership* joined = counter.membership();
+        if (joined != nullptr && joined->authorityKey.size() == sizeof(PublicKey)) {
+            std::ranges::copy(joined->authorityKey, authorities.emplace_back().begin());
+        }
+        kept = std::make_unique<TicketVerifier>(counter.organizer(), authorities,
                                                 certificatesHere(counter));
         kept->signsWith(SigningKey{counter.keys().ticket});
     }

@@ -6,6 +6,7 @@
 #include "core/base/uuid.h"
 #include "core/storage/database.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace foyer {
@@ -21,6 +22,8 @@ public:
     FeedBatch& operator=(const FeedBatch&) = delete;
 
     std::int64_t nextPosition() { return ++m_position; }
+    /// The next position is after this one.
+    void skipTo(std::int64_t position) { m_position = std::max(m_position, position); }
     /// The last position given so far.
     std::int64_t position() const { return m_position; }
     /// Whether any was given.

@@ -171,9 +171,17 @@ const JournalHead& Journal::soundHead()
     return m_head;
 }
 
+void Journal::mustGoOn() const
+{
+    if (m_stopped) {
+        throw StorageFailure{*m_stopped};
+    }
+}
+
 Journal::Act::Act(Journal& journal, const Permit& permit)
     : m_journal{journal}, m_before{journal.soundHead()}, m_actor{permit.actor()}
 {
+    journal.mustGoOn();
     m_transaction.emplace(journal.m_database);
     begin(permit);
 }
@@ -181,6 +189,7 @@ Journal::Act::Act(Journal& journal, const Permit& permit)
 Journal::Act::Act(Journal& journal, const Permit& permit, FeedBatch& batch)
     : m_journal{journal}, m_batch{&batch}, m_before{journal.soundHead()}, m_actor{permit.actor()}
 {
+    journal.mustGoOn();
     m_part.emplace(journal.m_database);
     begin(permit);
 }

@@ -79,6 +79,9 @@ public:
     /// same transaction: a chain alone cannot show that its tail was cut off.
     void signHeadsWith(HeadSigner signer) { m_signer = std::move(signer); }
     static constexpr std::int64_t kHeadInterval = 50;
+    /// From now on nothing may be added, whatever somebody tries: every act throws this error.
+    /// Nothing: all may go on. For a chain that another copy may be writing, too.
+    void stop(std::optional<Error> why) { m_stopped = std::move(why); }
     /// Reads the head again: another process may have written to the same chain.
     void refreshHead();
     /// Signs the head as it stands (at the end of a day, before a backup). Its own transaction.
@@ -88,7 +91,7 @@ public:
     class Act {
     public:
         /// `permit`: on whose behalf, by whose leave. Where somebody else had to approve, that is
-        /// the first entry of the act.
+        /// the first entry of the act. Throws StorageFailure where the journal is stopped.
         Act(Journal& journal, const Permit& permit);
         /// The same as a part of an authority's batch: what is appended gets positions in the feed,
         /// and is on disk when the batch is.
@@ -128,6 +131,9 @@ private:
     bool m_isHeadDoubtful = false;
 
     const JournalHead& soundHead();
+    std::optional<Error> m_stopped;
+
+    void mustGoOn() const;
     void writeSignedHead();
 };
 

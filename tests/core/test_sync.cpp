@@ -3,9 +3,11 @@
 
 #include "core/services/authority/entry_intake.h"
 #include "core/services/authority/rights_office.h"
+#include "core/services/gate.h"
 #include "core/services/integrity.h"
 #include "core/services/rights_return.h"
 #include "core/services/sales.h"
+#include "core/services/ticket_codes.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/feed_store.h"
 #include "core/storage/rights_store.h"
@@ -172,6 +174,25 @@ private Q_SLOTS:
         QCOMPARE(answer.sequence, before);
     }
 
+    void aRepeatThatWasChangedOnTheWayIsNoSecondCopy()
+    {
+        BoxOfficeNet net{1};
+        QVERIFY(net.sell(0, {net.standing(0)}));
+        const auto batch = net.sync(0).nextBatch();
+        QVERIFY(batch && *batch);
+        QCOMPARE(net.push(0)->outcome, IntakeAnswer::Outcome::Accepted);
+        EntryBatch changed = **batch;
+        changed.entries[0].body.back() ^= 1;
+        const auto feed = net.authority().begin();
+        const auto answer = takeIn(net.authority(), *feed, changed,
+                                   SigningKey{net.counter(0).keys().device}.publicKey());
+        feed->commit();
+        QCOMPARE(answer.outcome, IntakeAnswer::Outcome::BrokenChain);
+        QVERIFY(net.sync(0).batchAnswered(answer));
+        QVERIFY(!net.sync(0).status()->problem); // all of it is there, and nothing to be done
+        QCOMPARE(codeOf(net.sellOffline(0, {net.standing(0)})), std::string{"sold"});
+    }
+
     void whatWasChangedOnTheWayIsNotTaken()
     {
         BoxOfficeNet net{1};
@@ -239,6 +260,132 @@ private Q_SLOTS:
         QVERIFY(returnRights(net.counter(1), net.performance()));
         net.settle();
         QVERIFY(!contains(availableSeats(net.authority(), net.performance()), 8));
+    }
+
+    void aCopyThatWasToldThatItIsOneStopsForGood()
+    {
+        BoxOfficeNet net{1};
+        QVERIFY(returnRights(net.counter(0), net.performance(), 10));
+        net.settle();
+        const std::size_t copy = net.clone(0);
+        QVERIFY(net.sellOffline(0, {net.standing(0)}));
+        QVERIFY(net.sellOffline(copy, {net.standing(copy)}));
+        const auto taken = net.push(0);
+        QVERIFY(taken && taken->outcome == IntakeAnswer::Outcome::Accepted);
+        QCOMPARE(net.push(copy)->outcome, IntakeAnswer::Outcome::Fork);
+        QCOMPARE(codeOf(net.sellOffline(copy, {net.standing(copy)})), std::string{"journal_fork"});
+        QCOMPARE(errorOf(returnRights(net.counter(copy), net.performance())),
+                 std::string{"journal_fork"});
+        // Neither a restart nor an answer that comes late makes it go on.
+        net.restart(copy);
+        QVERIFY(net.sync(copy).batchAnswered(*taken));
+        QCOMPARE(codeOf(net.sellOffline(copy, {net.standing(copy)})), std::string{"journal_fork"});
+        QCOMPARE(codeOf(net.sellOffline(0, {net.standing(0)})), std::string{"sold"});
+    }
+
+    void aCopyLearnsFromAnyAnswerThatMoreWasWrittenAndWaitsForIt()
+    {
+        BoxOfficeNet net{1};
+        QVERIFY(net.sell(0, {net.standing(0)})); // not sent when the copy is made
+        const std::size_t copy = net.clone(0);
+        QVERIFY(net.sellOffline(0, {net.standing(0)}));
+        QCOMPARE(net.push(0)->outcome, IntakeAnswer::Outcome::Accepted);
+        QCOMPARE(net.push(copy)->outcome, IntakeAnswer::Outcome::Accepted);
+        QCOMPARE(codeOf(net.sellOffline(copy, {net.standing(copy)})),
+                 std::string{"database_behind"});
+        QVERIFY(net.giveOwnEntriesBack(copy));
+        QCOMPARE(codeOf(net.sellOffline(copy, {net.standing(copy)})), std::string{"sold"});
+        QCOMPARE(net.push(copy)->outcome, IntakeAnswer::Outcome::Accepted);
+    }
+
+    void whatACopyWroteIsNeverTakenForConfirmed()
+    {
+        BoxOfficeNet net{1};
+        net.settle();
+        QVERIFY(net.sell(0, {net.standing(0)}));
+        const auto before = net.sync(0).nextBatch();
+        QVERIFY(before && *before);
+        const std::size_t copy = net.clone(0);
+        QVERIFY(net.sellOffline(0, {net.standing(0)}));
+        QCOMPARE(net.push(0)->outcome, IntakeAnswer::Outcome::Accepted);
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(net.sellOffline(copy, {net.standing(copy)}));
+        }
+        // Both copies have these; so they are taken once more, and say how far the other one is.
+        const auto feed = net.authority().begin();
+        const auto answer = takeIn(net.authority(), *feed, **before,
+                                   SigningKey{net.counter(0).keys().device}.publicKey());
+        feed->commit();
+        QCOMPARE(answer.outcome, IntakeAnswer::Outcome::Accepted);
+        QVERIFY(net.sync(copy).batchAnswered(answer));
+        QVERIFY(net.sync(copy).status()->unsent > 0);
+        QCOMPARE(net.push(copy)->outcome, IntakeAnswer::Outcome::Fork);
+        QCOMPARE(codeOf(net.sellOffline(copy, {net.standing(copy)})), std::string{"journal_fork"});
+    }
+
+    void aRestoredCounterWritesNothingBeforeItsOwnEntriesAreBack()
+    {
+        BoxOfficeNet net{1};
+        QVERIFY(returnRights(net.counter(0), net.performance()));
+        net.settle();
+        const auto order = net.sell(1, {net.seat(1, 3)});
+        QVERIFY(order);
+        const auto code = ticketCodes(net.counter(1), *order).front();
+        net.settle();
+        const std::string backup = net.backup(1);
+        QVERIFY(net.sell(1, {net.standing(1)}));
+        net.settle();
+        net.restore(1, backup);
+        QCOMPARE(codeOf(net.sellOffline(1, {net.standing(1)})), std::string{"database_behind"});
+        QCOMPARE(errorOf(returnRights(net.counter(1), net.performance())),
+                 std::string{"database_behind"});
+        QCOMPARE(errorOf(scan(net.counter(1), code, "A")), std::string{"database_behind"});
+        net.restart(1); // the mark has not been taken back
+        QCOMPARE(codeOf(net.sellOffline(1, {net.standing(1)})), std::string{"database_behind"});
+        QVERIFY(net.giveOwnEntriesBack(1));
+        QCOMPARE(scan(net.counter(1), code, "A")->outcome, std::string{"admitted"});
+        QVERIFY(net.sell(1, {net.standing(1)}));
+        net.settle();
+        QCOMPARE(net.difference(), std::string{});
+    }
+
+    void aRecallThatACrashInterruptedIsDoneWithTheNextPage()
+    {
+        BoxOfficeNet net{1};
+        const auto batch = net.authority().begin();
+        QVERIFY(recallRights(net.authority(), *batch, Permit::ofProgram(),
+                             {net.counter(0).replica(), net.performance(), 0, "capacity is cut"}));
+        batch->commit();
+        const auto page = readFeed(net.authority().database(), net.authority().organizer(),
+                                   {.after = *net.sync(0).pulled()});
+        // Taken in, and nothing more was done.
+        QVERIFY(net.sync(0).granted({.wish = {}, .entries = page.entries, .shortages = {}}));
+        net.restart(0);
+        QVERIFY(net.sync(0).heard({.entries = {}, .upTo = page.upTo}));
+        net.settle();
+        QVERIFY(readOpenRecalls(net.authority().database(), net.authority().organizer(),
+                                net.counter(0).replica())
+                    .empty());
+        QCOMPARE(availableSeats(net.authority(), net.performance()).size(), std::size_t{1});
+    }
+
+    void aGateThatJoinedLetsInTheTicketsOfAnotherCounter()
+    {
+        BoxOfficeNet net{1};
+        QVERIFY(returnRights(net.counter(0), net.performance()));
+        net.settle();
+        const auto order = net.sell(1, {net.standing(1)});
+        QVERIFY(order);
+        const auto code = ticketCodes(net.counter(1), *order).front();
+        QCOMPARE(scan(net.counter(0), code, "A")->outcome, std::string{"admitted"});
+        // Also of one that joined after the gate had begun to scan.
+        const std::size_t late = net.join();
+        net.settle();
+        const auto other = net.sell(late, {net.standing(late)});
+        QVERIFY(other);
+        const auto lateCode = ticketCodes(net.counter(late), *other).front();
+        QCOMPARE(scan(net.counter(0), lateCode, "A")->outcome, std::string{"admitted"});
+        QCOMPARE(scan(net.counter(1), lateCode, "A")->outcome, std::string{"admitted"});
     }
 
     void theLastOnesGoOneAtATime()

@@ -5,6 +5,7 @@
 
 #include "core/services/authority/entry_intake.h"
 #include "core/services/authority/replica_enrolment.h"
+#include "core/services/authority/restored_authority.h"
 #include "core/services/authority/rights_office.h"
 #include "core/services/catalogue.h"
 #include "core/services/sales.h"
@@ -13,6 +14,8 @@
 #include "tests/support/journal_tables.h"
 
 #include <QtGlobal>
+
+#include <filesystem>
 
 namespace foyer::test {
 namespace {
@@ -54,9 +57,7 @@ BoxOfficeNet::BoxOfficeNet(int more, std::uint64_t seed)
     m_nodes.push_back(std::move(first));
     settle();
     for (int i = 0; i < more; ++i) {
-        auto node = std::make_unique<Node>();
-        join(*node, "Counter " + std::to_string(i + 2));
-        m_nodes.push_back(std::move(node));
+        (void)join();
     }
     settle();
 }
@@ -114,6 +115,113 @@ void BoxOfficeNet::restartServer()
     auto authority = Authority::open(*m_serverDatabase, m_organizer, m_keys, m_clock, m_random);
     mustHave(authority, "open the authority");
     m_authority = *std::move(authority);
+}
+
+std::size_t BoxOfficeNet::join()
+{
+    auto node = std::make_unique<Node>();
+    join(*node, "Counter " + std::to_string(m_nodes.size() + 1));
+    m_nodes.push_back(std::move(node));
+    return m_nodes.size() - 1;
+}
+
+std::size_t BoxOfficeNet::clone(std::size_t number)
+{
+    Node& from = *m_nodes.at(number);
+    auto copy = std::make_unique<Node>();
+    from.sync.reset();
+    from.counter.reset();
+    for (const char* name : {"/foyer.db", "/foyer.head"}) {
+        std::filesystem::copy_file(folder(number) + name, copy->folder.path().toStdString() + name);
+    }
+    const auto keys = loadKeys(from.vault);
+    mustHave(keys, "keys");
+    mustHave(storeKeys(copy->vault, keys->value()), "keys");
+    openNode(from);
+    openNode(*copy);
+    m_nodes.push_back(std::move(copy));
+    return m_nodes.size() - 1;
+}
+
+std::string BoxOfficeNet::backup(std::size_t number)
+{
+    const std::string file = m_backups.filePath(QString::number(m_backupsMade++)).toStdString();
+    Node& node = *m_nodes.at(number);
+    node.sync.reset();
+    node.counter.reset();
+    std::filesystem::copy_file(folder(number) + "/foyer.db", file);
+    openNode(node);
+    return file;
+}
+
+void BoxOfficeNet::restore(std::size_t number, const std::string& backup)
+{
+    Node& node = *m_nodes.at(number);
+    node.sync.reset();
+    node.counter.reset();
+    std::filesystem::copy_file(backup, folder(number) + "/foyer.db",
+                               std::filesystem::copy_options::overwrite_existing);
+    openNode(node);
+}
+
+std::string BoxOfficeNet::backupServer()
+{
+    const std::string file = m_backups.filePath(QString::number(m_backupsMade++)).toStdString();
+    m_authority.reset();
+    m_serverDatabase.reset();
+    std::filesystem::copy_file(serverFile(), file);
+    restartServer();
+    return file;
+}
+
+void BoxOfficeNet::restoreServer(const std::string& backup)
+{
+    m_authority.reset();
+    m_serverDatabase.reset();
+    std::filesystem::copy_file(backup, serverFile(),
+                               std::filesystem::copy_options::overwrite_existing);
+    {
+        const auto database = Database::open(serverFile(), Database::Mode::ReadWrite);
+        mustHave(openNextLife(*database, m_organizer, Permit::ofProgram(), m_clock, m_random,
+                              "the disk broke"),
+                 "open the next life");
+    }
+    restartServer();
+}
+
+bool BoxOfficeNet::report(std::size_t number, std::int64_t entries)
+{
+    const auto due = reportDue(*m_authority, counter(number).replica());
+    if (!due) {
+        return false;
+    }
+    (void)sync(number).reportFor(*due, due->after, 1);
+    while (push(number)) {}
+    std::int64_t after = due->after;
+    for (bool isLast = false; !isLast;) {
+        const auto part = sync(number).reportFor(*due, after, entries);
+        mustHave(part, "report");
+        after = part->upTo;
+        isLast = part->isLast;
+        const auto feed = m_authority->begin();
+        mustHave(takeReport(*m_authority, *feed, *part), "take report");
+        feed->commit();
+    }
+    return true;
+}
+
+Result<void> BoxOfficeNet::giveOwnEntriesBack(std::size_t number)
+{
+    const auto behind = sync(number).behind();
+    std::vector<Entry> entries;
+    if (behind) {
+        readEntriesAfter(m_authority->database(), m_organizer, counter(number).replica(),
+                         behind->epoch, behind->sequence, [&](const Entry& entry) {
+                             entries.push_back(entry);
+                             return true;
+                         });
+    }
+    return sync(number).ownEntriesBack(entries);
 }
 
 std::optional<IntakeAnswer> BoxOfficeNet::push(std::size_t number)

@@ -47,6 +47,23 @@ public:
     /// Closes and opens a counter, as after a crash.
     void restart(std::size_t number);
     void restartServer();
+    /// One more counter joins; its number.
+    std::size_t join();
+    /// Copies a counter's folder and keys, as somebody would who copies the computer; the number of
+    /// the copy.
+    std::size_t clone(std::size_t number);
+    /// Puts an older file of a counter's database in its place. What it wrote since is known to the
+    /// mark beside it.
+    void restore(std::size_t number, const std::string& backup);
+    /// A copy of a counter's database file.
+    std::string backup(std::size_t number);
+    /// A copy of the server's database file; and one that is put in its place, as a new life.
+    std::string backupServer();
+    void restoreServer(const std::string& backup);
+    /// A counter gives back to a restored server what it knows. Whether it had to.
+    bool report(std::size_t number, std::int64_t entries = 3);
+    /// Everything that the server has of a counter after what it has itself.
+    Result<void> giveOwnEntriesBack(std::size_t number);
 
     PerformanceId performance(std::size_t number = 0) const { return m_performances.at(number); }
     CartItem standing(std::size_t counter, const std::string& type = "Adult",
@@ -77,6 +94,8 @@ private:
     StillClock m_clock;
     SeededRandom m_random;
     QTemporaryDir m_serverFolder;
+    QTemporaryDir m_backups;
+    int m_backupsMade = 0;
     AuthorityKeys m_keys;
     OrganizerId m_organizer;
     std::unique_ptr<Database> m_serverDatabase;

@@ -32,6 +32,14 @@ std::string placeOf(const Entry& entry)
     return "entry " + std::to_string(entry.sequence) + " of epoch " + std::to_string(entry.epoch);
 }
 
+Judgement changed(const Entry& entry)
+{
+    return no(Outcome::BrokenChain,
+              placeOf(entry) +
+                  " does not continue the one before, or was changed after it was written. "
+                  "Run a check of the counter's journal.");
+}
+
 /// Whether an entry goes on from a head: the next one of the same epoch, or the first of a later
 /// one, which goes on from an entry that the writer had before.
 bool isNext(Database& database, const JournalHead& head, const Entry& entry)
@@ -72,10 +80,7 @@ Judgement judgeNew(Database& database, const JournalHead& head, const Entry& ent
                       "It was kept; an administrator has to look at it.");
     }
     if (!isNext(database, head, entry) || hashOf(entry) != entry.hash) {
-        return no(Outcome::BrokenChain,
-                  placeOf(entry) +
-                      " does not continue the one before, or was changed after it was written. "
-                      "Run a check of the counter's journal.");
+        return changed(entry);
     }
     return {};
 }
@@ -91,7 +96,10 @@ Judgement judge(Database& database, const Identity& writer, const EntryBatch& ba
         }
         if (const auto known = readHashAt(database, writer.organizer, writer.replica, entry.epoch,
                                           entry.sequence)) {
-            if (*known != entry.hash || hashOf(entry) != entry.hash) {
+            if (hashOf(entry) != entry.hash) {
+                return changed(entry); // on its way: that says nothing of a second copy
+            }
+            if (*known != entry.hash) {
                 return no(Outcome::Fork,
                           "Another entry is known here as " + placeOf(entry) +
                               ": two copies of this counter are writing. This one was stopped, and "

@@ -6,6 +6,7 @@
 #include "core/domain/admission/certificate.h"
 #include "core/domain/journal/bodies.h"
 #include "core/domain/sales/order_code.h"
+#include "core/services/authority/restored_authority.h"
 #include "core/services/ticket_signature.h"
 #include "core/storage/sync_store.h"
 
@@ -54,6 +55,12 @@ Result<ReplicaTerms> enrolReplica(Authority& authority, FeedBatch& batch,
     if (const auto given = readSeriesGiven(database, authority.organizer(), application.replica)) {
         terms.series = *given;
         return terms;
+    }
+    if (isAnyReportDue(authority)) {
+        return refused("holders_unheard",
+                       "This server was restored from a backup and has not heard from every "
+                       "counter yet, so it does not know which series are in use. Connect the "
+                       "other counters, or write off those that are lost.");
     }
     const auto series = freeSeries(authority);
     if (!series) {

@@ -26,7 +26,8 @@ struct ReplicaTerms {
 };
 
 /// Gives a replica its series of order codes, which nobody else gets, and vouches for its ticket
-/// key by `key.certified`. Asked again, it answers the same. Refuses with not_in_charge, bad_name.
+/// key by `key.certified`. Asked again, it answers the same. Refuses with not_in_charge, bad_name,
+/// holders_unheard (see grantRights).
 /// Throws StorageFailure.
 Result<ReplicaTerms> enrolReplica(Authority& authority, FeedBatch& batch,
                                   const ReplicaApplication& application);

@@ -4,6 +4,7 @@
 #include "core/services/authority/rights_office.h"
 
 #include "core/domain/catalogue/catalogue_fields.h"
+#include "core/services/authority/restored_authority.h"
 #include "core/services/offer_cache.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/feed_store.h"
@@ -69,6 +70,9 @@ public:
 
     RightsAnswer run()
     {
+        if (isAnyReportDue(m_authority)) {
+            return waitForReports();
+        }
         for (const auto& wanted : m_wish.quotas) {
             grant(wanted);
         }
@@ -87,6 +91,19 @@ public:
     }
 
 private:
+    /// What was given out since the backup is known to its holders only.
+    RightsAnswer waitForReports()
+    {
+        for (const auto& wanted : m_wish.quotas) {
+            m_answer.shortages.push_back({wanted.quota.uuid, "holders_unheard", 0, {}});
+        }
+        for (const auto& wanted : m_wish.seats) {
+            m_answer.shortages.push_back(
+                {wanted.performance.uuid, "holders_unheard", 0, wanted.named});
+        }
+        return std::move(m_answer);
+    }
+
     void grant(const RightsWish::Quota& wanted)
     {
         const auto quota = quotaOf(m_authority, wanted.quota);

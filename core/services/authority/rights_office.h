@@ -14,8 +14,9 @@ namespace foyer {
 
 /// Gives a holder what it wishes, as far as there is any: of a quota all that it needs now, and of
 /// what it would like a share that shrinks as stock runs low; of seats those that nobody holds. A
-/// wish that was answered before gets the same answer. Refuses with not_in_charge where another
-/// replica is the authority. Throws StorageFailure.
+/// wish that was answered before gets the same answer. A server that was restored from a backup
+/// gives nothing (holders_unheard) until every replica has reported or is written off. Refuses with
+/// not_in_charge where another replica is the authority. Throws StorageFailure.
 Result<RightsAnswer> grantRights(Authority& authority, FeedBatch& batch, const RightsWish& wish);
 
 /// What one replica may have of a quota of which `available` rights are left and `counters`

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/authority/replica_enrolment.h"
+#include "core/services/authority/restored_authority.h"
+#include "core/services/authority/rights_office.h"
+#include "core/services/integrity.h"
+#include "core/services/rights_return.h"
+#include "core/services/sales.h"
+#include "tests/support/box_office_net.h"
+
+#include <QTest>
+
+using namespace foyer;
+using namespace foyer::test;
+
+namespace {
+
+std::string codeOf(const Result<Order>& answer)
+{
+    return answer ? std::string{"sold"} : answer.error().code;
+}
+
+/// A house of which counter 0 has given back all its rights, with the backup that was made then.
+/// Counter 1 has sold since, with rights that the backup does not know.
+struct RestoredHouse {
+    RestoredHouse()
+    {
+        ENSURE(returnRights(net.counter(0), net.performance()).has_value());
+        net.settle();
+        backup = net.backupServer();
+        ENSURE(net.sell(1, {net.seat(1, 3), net.standing(1)}).has_value());
+    }
+    BoxOfficeNet net{2};
+    std::string backup;
+};
+
+} // namespace
+
+class RestoredServerTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingIsGivenOutBeforeEveryCounterHasReported()
+    {
+        RestoredHouse house;
+        BoxOfficeNet& net = house.net;
+        net.restoreServer(house.backup);
+        QVERIFY(isAnyReportDue(net.authority()));
+        QCOMPARE(codeOf(net.sell(2, {net.seat(2, 3), net.standing(2)})),
+                 std::string{"holders_unheard"});
+        QVERIFY(net.report(0));
+        QVERIFY(net.report(2));
+        QCOMPARE(codeOf(net.sell(2, {net.seat(2, 4), net.standing(2)})),
+                 std::string{"holders_unheard"});
+        // Who holds rights sells on.
+        QCOMPARE(codeOf(net.sellOffline(1, {net.standing(1)})), std::string{"sold"});
+        QVERIFY(net.report(1));
+        QVERIFY(!isAnyReportDue(net.authority()));
+        QCOMPARE(codeOf(net.sell(2, {net.seat(2, 3)})), std::string{"seat_elsewhere"});
+        QCOMPARE(codeOf(net.sell(2, {net.seat(2, 4), net.standing(2)})), std::string{"sold"});
+        net.settle();
+        QCOMPARE(net.difference(), std::string{});
+    }
+
+    void theServerGetsBackItsOwnEntriesAndThoseOfOthers()
+    {
+        RestoredHouse house;
+        BoxOfficeNet& net = house.net;
+        net.settle(); // all know all of it
+        QVERIFY(net.sell(1, {net.seat(1, 5)}));
+        net.restoreServer(house.backup);
+        for (const std::size_t number : {0U, 2U, 1U}) {
+            QVERIFY(net.report(number));
+            QVERIFY(!net.report(number));
+        }
+        net.settle();
+        QCOMPARE(net.difference(), std::string{});
+        for (std::size_t i = 0; i < net.counters(); ++i) {
+            const auto report = verifyJournal(net.counter(i));
+            QVERIFY(report);
+            QVERIFY2(report->findings.empty(),
+                     report->findings.empty() ? "" : report->findings[0].sentence.c_str());
+        }
+    }
+
+    void aCounterThatIsWrittenOffNeedNotReport()
+    {
+        RestoredHouse house;
+        BoxOfficeNet& net = house.net;
+        net.restoreServer(house.backup);
+        QVERIFY(net.report(0));
+        QVERIFY(net.report(1));
+        const auto batch = net.authority().begin();
+        QVERIFY(writeOffReplica(net.authority(), *batch, Permit::ofProgram(),
+                                net.counter(2).replica(), "stolen"));
+        batch->commit();
+        QVERIFY(!isAnyReportDue(net.authority()));
+        QVERIFY(net.sell(0, {net.seat(0, 6), net.standing(0)}));
+    }
+
+    void noSeriesIsGivenAwayThatTheBackupHasForgotten()
+    {
+        RestoredHouse house;
+        BoxOfficeNet& net = house.net;
+        net.restoreServer(house.backup);
+        const auto batch = net.authority().begin();
+        const auto terms = enrolReplica(net.authority(), *batch,
+                                        {ReplicaId{Uuid::v7(net.clock().now(), net.random())},
+                                         "Counter 9", PublicKey{}});
+        QVERIFY(!terms);
+        QCOMPARE(terms.error().code, std::string{"holders_unheard"});
+    }
+
+    void whatWasChangedOnTheWayBackIsNotTaken()
+    {
+        RestoredHouse house;
+        BoxOfficeNet& net = house.net;
+        net.settle();
+        net.restoreServer(house.backup);
+        const auto due = reportDue(net.authority(), net.counter(0).replica());
+        QVERIFY(due);
+        auto report = net.sync(0).reportFor(*due, due->after);
+        QVERIFY(report);
+        QVERIFY(!report->entries.empty());
+        report->entries.back().body.back() ^= 1;
+        const auto batch = net.authority().begin();
+        QVERIFY(!takeReport(net.authority(), *batch, *report));
+        QVERIFY(reportDue(net.authority(), net.counter(0).replica()));
+    }
+
+    void aBackupThatIsRestoredTwiceNeverGivesAPositionTwice()
+    {
+        RestoredHouse house;
+        BoxOfficeNet& net = house.net;
+        for (int life = 0; life < 2; ++life) {
+            net.restoreServer(house.backup);
+            for (std::size_t i = 0; i < net.counters(); ++i) {
+                QVERIFY(net.report(i));
+            }
+            net.clock().pass(60'000);
+            QVERIFY(net.sell(2, {net.standing(2)}));
+            net.settle();
+            QCOMPARE(net.difference(), std::string{});
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(RestoredServerTest)
+#include "test_restored_server.moc"
