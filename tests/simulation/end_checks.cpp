@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/authority/rights_office.h"
+#include "core/services/integrity.h"
+#include "core/services/rights_return.h"
+#include "core/storage/integrity_checks.h"
+#include "core/storage/rights_store.h"
+#include "tests/simulation/simulation.h"
+#include "tests/support/journal_tables.h"
+
+#include <algorithm>
+
+namespace foyer::simulation {
+namespace {
+
+constexpr int kRoundsMax = 60;
+
+/// The entries of a database, each with its link to the one before checked.
+std::vector<Entry> checkedEntries(Database& database, OrganizerId organizer)
+{
+    std::vector<Entry> entries;
+    readEntries(database, organizer, [&](const Entry& entry) {
+        const Entry* before =
+            entries.empty() || entries.back().replica != entry.replica ? nullptr : &entries.back();
+        const bool isNext = before != nullptr && before->epoch == entry.epoch
+            ? entry.sequence == before->sequence + 1
+            : entry.sequence == 1;
+        const EntryHash link = before != nullptr ? before->hash : EntryHash{};
+        if (!isNext ||
+            (before != nullptr && before->epoch == entry.epoch && entry.previous != link) ||
+            hashOf(entry) != entry.hash) {
+            throw Violation{"the chain of " + entry.replica.text() + " breaks at " +
+                            std::to_string(entry.sequence) + " on the server"};
+        }
+        entries.push_back(entry);
+        return true;
+    });
+    return entries;
+}
+
+} // namespace
+
+void Simulation::settleOnce()
+{
+    for (const auto& node : m_nodes) {
+        if (!node->isGone) {
+            pushes(*node, 500);
+            deliver();
+            deliver();
+            asksForItsOwn(*node);
+            deliver();
+            deliver();
+            pulls(*node, 1'000);
+            deliver();
+            deliver();
+        }
+    }
+}
+
+void Simulation::settle()
+{
+    m_isHealing = true;
+    m_network.heal();
+    for (int round = 0; round == 0 || m_hasMoved; ++round) {
+        if (round == kRoundsMax) {
+            throw Violation{"they never come to an end"};
+        }
+        m_hasMoved = false;
+        settleOnce();
+    }
+    settleOnce();
+}
+
+void Simulation::checkEnd()
+{
+    tell("settles", "");
+    for (const auto& node : m_nodes) {
+        node->wish.reset();
+        node->intent.clear();
+    }
+    settle();
+    for (const auto& node : m_nodes) {
+        // What is not in its backup and not at the server is lost; so an administrator gives it up.
+        if (node->isBehind && node->isHopeless) {
+            isGivenUp(*node);
+        }
+    }
+    settle();
+    checkServer();
+    std::vector<Node*> whole;
+    for (const auto& node : m_nodes) {
+        if (node->isForked) {
+            checkStrays(*node);
+        } else if (!node->isGone) {
+            checkNode(*node);
+            whole.push_back(node.get());
+        }
+    }
+    if (!whole.empty()) {
+        checkJournal(*m_chance.oneOf(whole));
+    }
+    checkPresence();
+    checkNothingStranded();
+}
+
+void Simulation::checkServer()
+{
+    Database& database = *m_server.databases[0];
+    const auto entries = checkedEntries(database, m_house.organizer());
+    const auto rebuilt = test::projected(entries);
+    if (const std::string found = test::difference(database, *rebuilt); !found.empty()) {
+        throw Violation{"the server's tables are not what its entries add up to: " + found};
+    }
+    for (const auto& [currency, left] : unbalancedLedgers(database, m_house.organizer())) {
+        throw Violation{"the ledger in " + currency + " is off by " + std::to_string(left)};
+    }
+}
+
+void Simulation::checkNode(Node& node)
+{
+    const std::string who = "counter " + std::to_string(node.number);
+    if (node.isBehind) {
+        throw Violation{who + " never got its own entries back"};
+    }
+    if (node.isDoubted) {
+        return; // it has sent nothing since, and nobody has told it that there is another one
+    }
+    const std::string found = test::difference(*m_server.databases[0], node.counter->database());
+    if (!found.empty()) {
+        throw Violation{who + " and the server differ: " + found};
+    }
+    const auto status = node.sync->status();
+    mustHave(status, "status");
+    if (status->unsent != 0 || status->problem) {
+        throw Violation{who + " has entries that never left it"};
+    }
+    if (!readOpenRecalls(node.counter->database(), m_house.organizer(), node.replica).empty()) {
+        throw Violation{who + " never did what was recalled"};
+    }
+}
+
+void Simulation::checkPresence()
+{
+    Database& database = *m_server.databases[0];
+    for (const PaperAct& act : m_paper.acts()) {
+        const Node& node = *m_nodes.at(act.node);
+        if (act.isLost || node.isForked) {
+            continue;
+        }
+        const std::string what = (act.isHold ? "the hold " : "the order ") + act.id.text();
+        if (!act.isAtServer) {
+            throw Violation{what + " of counter " + std::to_string(act.node) +
+                            " never reached the server"};
+        }
+        if (act.isHold) {
+            continue;
+        }
+        const auto orders =
+            database.integer("SELECT count(*) FROM sale_order WHERE id = ?", {act.id});
+        if (orders.value_or(0) != 1) {
+            throw Violation{what + " is not there once"};
+        }
+        for (const PaperPlace& place : act.places) {
+            const auto valid =
+                database.integer("SELECT count(*) FROM ticket WHERE id = ? AND sale_order = ? AND "
+                                 "voided_at IS NULL",
+                                 {place.ticket, act.id});
+            if (!node.hasLost && (valid.value_or(0) == 1) != place.isValid) {
+                throw Violation{what + " has a ticket that is not as it was left"};
+            }
+        }
+    }
+}
+
+/// What all have is verified at one of them.
+void Simulation::checkJournal(Node& node)
+{
+    const std::string who = "counter " + std::to_string(node.number);
+    const auto report = verifyJournal(*node.counter);
+    mustHave(report, "verify");
+    if (!report->findings.empty()) {
+        throw Violation{who + ": " + report->findings.front().sentence + " " +
+                        report->findings.front().where};
+    }
+}
+
+/// Everything of a copy that was stopped lies at the server to be looked at.
+void Simulation::checkStrays(Node& node)
+{
+    readEntriesAfter(node.counter->database(), m_house.organizer(), node.replica, 1, 0,
+                     [&](const Entry& entry) {
+                         const auto known = m_server.databases[0]->integer(
+                             "SELECT (SELECT count(*) FROM entry WHERE hash = ?) + "
+                             "(SELECT count(*) FROM stray_entry WHERE hash = ?)",
+                             {ByteView{entry.hash}, ByteView{entry.hash}});
+                         if (known.value_or(0) == 0) {
+                             throw Violation{"an entry of the second of two copies was dropped"};
+                         }
+                         return true;
+                     });
+    trySale(node, requestFor(node, anyCart(node)));
+}
+
+/// When everybody has given back what they have not sold, all that is not sold can be given again.
+void Simulation::checkNothingStranded()
+{
+    const bool isPlain = std::ranges::none_of(m_nodes, [](const auto& node) {
+        return node->hasLost || node->isGivenUp || node->isGone;
+    });
+    if (m_paper.hasIncidents() || !isPlain) {
+        return;
+    }
+    for (const auto& node : m_nodes) {
+        for (const PerformanceId performance : m_house.performances()) {
+            mustHave(returnRights(*node->counter, performance), "return rights");
+        }
+    }
+    settle();
+    Authority& authority = *m_server.processes[0];
+    for (std::size_t number = 0; number < m_house.performances().size(); ++number) {
+        for (std::size_t quota = 0; quota < kQuotas; ++quota) {
+            const std::int64_t capacity = m_paper.capacity(number, quota);
+            const std::int64_t free =
+                availableRights(authority, m_house.quotas(number).at(quota), capacity);
+            if (free != std::max<std::int64_t>(capacity - m_paper.sold(number, quota), 0)) {
+                throw Violation{"of quota " + std::to_string(quota) + " " + std::to_string(free) +
+                                " are free, and " + std::to_string(m_paper.sold(number, quota)) +
+                                " of " + std::to_string(capacity) + " sold"};
+            }
+        }
+        const auto seats = seatCount(availableSeats(authority, m_house.performances()[number]));
+        const auto taken = m_paper.seats(number).size();
+        if (seats + taken != test::kSmallSeats) {
+            throw Violation{std::to_string(seats) + " seats are free, and " +
+                            std::to_string(taken) + " sold"};
+        }
+    }
+}
+
+} // namespace foyer::simulation
