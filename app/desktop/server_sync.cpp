@@ -5,6 +5,7 @@
 
 #include "app/desktop/store_thread.h"
 #include "core/services/counter_sync.h"
+#include "core/services/rights_authority.h"
 #include "core/storage/sync_store.h"
 #include "sync/client/device_session.h"
 #include "sync/client/joining.h"
@@ -215,6 +216,9 @@ void ServerSync::exchanged(const std::optional<Error>& error, std::int64_t heard
     m_isExchanging = false;
     m_state.isBusy = false;
     m_state.isOnline = !error;
+    m_store.post([isOnline = m_state.isOnline](Counter& counter) {
+        counter.authority().setWithinReach(isOnline);
+    });
     if (error && !isOffline(*error)) {
         m_state.problem = error;
     }

@@ -20,6 +20,11 @@ public:
     /// Whether this counter is the authority itself, so that it can give itself rights in the very
     /// act that spends them. Elsewhere they are fetched before, see RightsNeed.
     virtual bool isHere() const = 0;
+    /// Whether what nobody holds can be fetched now: then it is offered like what this counter
+    /// holds.
+    virtual bool isWithinReach() const { return false; }
+    /// Says whether the authority can be reached. Changes nothing where it is here.
+    virtual void setWithinReach(bool) {}
 
     /// Gets `rights` more of a quota for this replica, as part of `act`. Refuses with sold_out when
     /// the authority has no more to give (facts: quota name, rights it could give). Throws
@@ -57,9 +62,14 @@ private:
 class DistantAuthority final : public RightsAuthority {
 public:
     bool isHere() const override { return false; }
+    bool isWithinReach() const override { return m_isWithinReach; }
+    void setWithinReach(bool isWithinReach) override { m_isWithinReach = isWithinReach; }
     Result<void> topUp(Journal::Act& act, const Quota& quota, std::int64_t rights) override;
     Result<void> leaseAllSeats(Journal::Act& act, PerformanceId performance,
                                std::uint32_t seats) override;
+
+private:
+    bool m_isWithinReach = true; ///< until somebody has tried in vain
 };
 
 /// rights_short: what is meant to be sold is not held here (fact: the quota, or the seat).

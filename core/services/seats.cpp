@@ -7,6 +7,7 @@
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
+#include "core/services/rights_authority.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/rights_store.h"
 #include "core/storage/held_store.h"
@@ -51,6 +52,37 @@ std::vector<std::uint32_t> planCategories(const Offer& offer, std::optional<Cate
     return categories;
 }
 
+/// The seats that may be sold here: those leased to this counter, and, while the authority can be
+/// asked, those that nobody has; these are fetched when they are sold.
+std::vector<SeatRange> seatsToOffer(Counter& counter, const SellingOffer& selling)
+{
+    if (!counter.authority().isWithinReach() || selling.offer.plan->seats.empty()) {
+        return selling.leases;
+    }
+    std::vector<SeatRange> elsewhere;
+    for (const StandingLease& lease : readStandingLeases(counter.database(), counter.organizer(),
+                                                         selling.offer.performance.id)) {
+        if (lease.holder != counter.replica()) {
+            elsewhere.insert(elsewhere.end(), lease.seats.begin(), lease.seats.end());
+        }
+    }
+    return without({{0, static_cast<SeatNumber>(selling.offer.plan->seats.size() - 1)}},
+                   std::move(elsewhere));
+}
+
+/// How many rights of a quota may be sold here: those that this counter holds, and, while the
+/// authority can be asked, those that nobody has.
+std::int64_t rightsToOffer(Counter& counter, const Quota& quota)
+{
+    const std::int64_t held =
+        readRights(counter.database(), counter.organizer(), quota.id, counter.replica()).left();
+    if (!counter.authority().isWithinReach()) {
+        return held;
+    }
+    const std::int64_t granted = readGranted(counter.database(), counter.organizer(), quota.id);
+    return held + std::max<std::int64_t>(quota.capacity - granted, 0);
+}
+
 std::vector<SeatState> statesOf(Counter& counter, const SellingOffer& selling)
 {
     const Offer& offer = selling.offer;
@@ -58,8 +90,8 @@ std::vector<SeatState> statesOf(Counter& counter, const SellingOffer& selling)
         return {};
     }
     std::vector<SeatState> states(offer.plan->seats.size(), SeatState::NotHere);
-    for (const SeatRange& lease : selling.leases) {
-        for (SeatNumber seat = lease.first; seat <= lease.last && seat < states.size(); ++seat) {
+    for (const SeatRange& range : seatsToOffer(counter, selling)) {
+        for (SeatNumber seat = range.first; seat <= range.last && seat < states.size(); ++seat) {
             states[seat] = SeatState::Free;
         }
     }
@@ -113,9 +145,7 @@ Result<std::map<CategoryId, std::int64_t>> placesLeft(Counter& counter, Performa
             if (!quota.types.empty()) {
                 continue; // limits some types only: others may still be sold
             }
-            const std::int64_t rights =
-                readRights(counter.database(), counter.organizer(), quota.id, counter.replica())
-                    .left();
+            const std::int64_t rights = rightsToOffer(counter, quota);
             for (auto& [category, count] : left) {
                 if (quota.categories.empty() || quota.categories.contains(category)) {
                     count = std::min(count, rights);

@@ -5,8 +5,10 @@
 #include "core/services/authority/rights_office.h"
 #include "core/services/gate.h"
 #include "core/services/integrity.h"
+#include "core/services/rights_authority.h"
 #include "core/services/rights_return.h"
 #include "core/services/sales.h"
+#include "core/services/seats.h"
 #include "core/services/ticket_codes.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/feed_store.h"
@@ -65,6 +67,25 @@ private Q_SLOTS:
                  std::string{"sold"});
         QCOMPARE(codeOf(net.sellOffline(1, {net.seat(1, 2)})), std::string{"rights_short"});
         QCOMPARE(codeOf(net.sell(1, {net.seat(1, 2)})), std::string{"sold_out"});
+    }
+
+    void seatsThatNobodyHasAreOfferedWhileTheServerCanBeAsked()
+    {
+        BoxOfficeNet net{1};
+        QVERIFY(net.sell(0, {net.seat(0, 1)}));
+        QVERIFY(returnRights(net.counter(0), net.performance()));
+        net.settle();
+        const auto stateOf = [&](SeatNumber seat) {
+            return seatStates(net.counter(1), net.performance())->at(seat);
+        };
+        QCOMPARE(stateOf(1), SeatState::Sold);
+        QCOMPARE(stateOf(2), SeatState::Free);
+        net.counter(1).authority().setWithinReach(false);
+        QCOMPARE(stateOf(2), SeatState::NotHere);
+        net.counter(1).authority().setWithinReach(true);
+        QCOMPARE(codeOf(net.sell(1, {net.seat(1, 2)})), std::string{"sold"});
+        net.settle();
+        QCOMPARE(seatStates(net.counter(0), net.performance())->at(3), SeatState::Free);
     }
 
     void aReturnGivesTheSeatsToWhoeverAsksNext()
