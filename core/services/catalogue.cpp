@@ -9,6 +9,7 @@
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
+#include "core/services/rights_authority.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/performance_store.h"
 #include "core/storage/text_folding.h"
@@ -78,14 +79,26 @@ std::unordered_map<PerformanceId, Stock> readStock(Counter& counter, Instant fro
     std::unordered_map<QuotaId, std::int64_t> left;
     readRightsFrom(counter.database(), counter.organizer(), counter.replica(), from,
                    [&](QuotaId quota, std::int64_t rights) { left.emplace(quota, rights); });
+    // What nobody holds can be fetched while the authority can be asked.
+    const bool isWithinReach = counter.authority().isWithinReach();
+    std::unordered_map<QuotaId, std::int64_t> granted;
+    if (isWithinReach) {
+        readGrantedFrom(counter.database(), counter.organizer(), from,
+                        [&](QuotaId quota, std::int64_t rights) {
+                            granted.emplace(quota, rights);
+                        });
+    }
     std::unordered_map<PerformanceId, Stock> stock;
     readQuotasFrom(counter.database(), counter.organizer(), from,
                    [&](const Uuid& id, const Entity& entity) {
                        const auto quota = quotaFrom(id, entity);
                        if (quota && quota->types.empty() && quota->categories.empty()) {
                            const auto held = left.find(quota->id);
+                           const std::int64_t free =
+                               isWithinReach ? quota->capacity - granted[quota->id] : 0;
                            stock[quota->performance] = {quota->capacity,
-                                                        held != left.end() ? held->second : 0};
+                                                        (held != left.end() ? held->second : 0) +
+                                                            std::max<std::int64_t>(free, 0)};
                        }
                    });
     return stock;

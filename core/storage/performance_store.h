@@ -17,6 +17,10 @@ namespace foyer {
 void readRightsFrom(Database& database, OrganizerId organizer, ReplicaId replica, Instant from,
                     const std::function<void(QuotaId quota, std::int64_t left)>& take);
 
+/// What all replicas together hold of each of those quotas, or have spent. Throws StorageFailure.
+void readGrantedFrom(Database& database, OrganizerId organizer, Instant from,
+                     const std::function<void(QuotaId quota, std::int64_t granted)>& take);
+
 /// The quotas of those performances. Throws StorageFailure.
 void readQuotasFrom(Database& database, OrganizerId organizer, Instant from,
                     const TakeEntity& take);
