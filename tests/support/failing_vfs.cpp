@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <fstream>
-#include <iterator>
 #include <new>
 #include <random>
 
@@ -67,8 +66,15 @@ void beforeOperation()
 
 Content contentOf(const std::string& path)
 {
-    std::ifstream file{path, std::ios::binary};
-    return Content{std::istreambuf_iterator<char>{file}, {}};
+    std::ifstream file{path, std::ios::binary | std::ios::ate};
+    if (!file) {
+        return {};
+    }
+    Content content(static_cast<std::size_t>(file.tellg()));
+    file.seekg(0);
+    file.read(reinterpret_cast<char*>(content.data()),
+              static_cast<std::streamsize>(content.size()));
+    return content;
 }
 
 bool isLasting(Fault fault)
