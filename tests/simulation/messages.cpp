@@ -294,7 +294,7 @@ void Simulation::hearsAnswer(Node& node, const IntakeAnswer& answer)
 {
     const auto heard = at(node, [&] { return node.sync->batchAnswered(answer); });
     tell("is answered", foyer::codeOf(answer.outcome) + (" " + codeIn(heard)));
-    if (answer.outcome == Outcome::Fork && heard && !node.isForked) {
+    if (node.counter->isForked() && !node.isForked) {
         isSecondOfTwo(node);
     }
     const bool isOdd = answer.outcome != Outcome::Accepted && answer.outcome != Outcome::Gap &&

@@ -272,6 +272,7 @@ void Simulation::serverIsRestored()
     openServers();
     m_network.loseAnswers();
     m_paper.serverForgets();
+    m_isServerRestored = true;
     tell("server is restored", "");
 }
 

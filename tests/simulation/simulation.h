@@ -157,6 +157,7 @@ private:
     /// could not come back.
     bool m_isServersDay = false;
     std::string m_serverBackup;
+    bool m_isServerRestored = false;
     bool m_isHealing = false;
     bool m_hasMoved = false; ///< something was handed over since it was last set to false
     int m_step = 0;
