@@ -212,7 +212,8 @@ void Simulation::losesPower(Node& node)
 
 void Simulation::isGivenUp(Node& node)
 {
-    if (node.isGivenUp || node.isDoubted || node.isForked || m_twins.contains(node.number)) {
+    if (node.isGivenUp || node.isDoubted || node.isForked ||
+        (m_twins.contains(node.number) && !m_isHealing)) {
         return;
     }
     Authority& authority = anyProcess();
