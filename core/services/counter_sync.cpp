@@ -300,7 +300,8 @@ Result<ReplicaReport> CounterSync::reportFor(const ReportDue& due, std::int64_t 
             transaction.commit();
         }
         const JournalHead& head = m_counter.journal().head();
-        ReplicaReport report{m_counter.replica(), head.epoch, head.sequence, {}, after, true};
+        ReplicaReport report{
+            m_counter.replica(), head.epoch, head.sequence, {}, after, true, due.life};
         readEntriesByPosition(database, us, after, entries, [&](const Entry& entry) {
             report.upTo = *entry.position;
             report.entries.push_back(entry);

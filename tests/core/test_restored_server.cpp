@@ -128,6 +128,24 @@ private Q_SLOTS:
         QVERIFY(reportDue(net.authority(), net.counter(0).replica()));
     }
 
+    void whatWasReportedToAnEarlierLifeDoesNotCount()
+    {
+        RestoredHouse house;
+        BoxOfficeNet& net = house.net;
+        net.settle();
+        net.restoreServer(house.backup);
+        const auto due = reportDue(net.authority(), net.counter(2).replica());
+        QVERIFY(due);
+        auto report = net.sync(2).reportFor(*due, due->after);
+        QVERIFY(report && report->isLast);
+        report->entries.clear(); // the part before went to the life that is gone
+        net.clock().pass(60'000);
+        net.restoreServer(house.backup);
+        const auto batch = net.authority().begin();
+        QVERIFY(takeReport(net.authority(), *batch, *report));
+        QVERIFY(reportDue(net.authority(), net.counter(2).replica()));
+    }
+
     void aBackupThatIsRestoredTwiceNeverGivesAPositionTwice()
     {
         RestoredHouse house;

@@ -153,7 +153,8 @@ std::optional<Payload> Simulation::answerTo(Authority& authority, FeedBatch& bat
         const auto taken = takeReport(authority, batch, report->report);
         m_hasMoved = m_hasMoved || taken.has_value();
         return taken
-            ? std::optional<Payload>{ReportTaken{report->report.upTo, report->report.isLast}}
+            ? std::optional<Payload>{ReportTaken{report->report.upTo, report->report.isLast,
+                                                 report->report.life}}
             : std::nullopt;
     }
     if (const auto* wish = std::get_if<Wish>(&request.payload)) {
@@ -269,7 +270,9 @@ void Simulation::hears(Node& node, const Payload& payload)
     } else if (const auto* wish = std::get_if<WishAnswer>(&payload)) {
         hearsGrant(node, wish->answer);
     } else if (const auto* taken = std::get_if<ReportTaken>(&payload)) {
-        node.reported = taken->isLast ? std::nullopt : std::optional{taken->upTo};
+        if (taken->life == node.reportedTo) {
+            node.reported = taken->isLast ? std::nullopt : std::optional{taken->upTo};
+        }
     } else if (const auto* own = std::get_if<OwnEntries>(&payload)) {
         const auto back = at(node, [&] { return node.sync->ownEntriesBack(own->entries); });
         tell("gets its own back", codeIn(back));
@@ -281,6 +284,10 @@ void Simulation::hears(Node& node, const Payload& payload)
 
 void Simulation::reports(Node& node, const ReportDue& due)
 {
+    if (node.reportedTo != due.life) {
+        node.reported.reset();
+        node.reportedTo = due.life;
+    }
     const std::int64_t after = std::max(node.reported.value_or(due.after), due.after);
     const std::int64_t most = m_isHealing ? 1'000 : m_chance.between(1, 40);
     const auto report = at(node, [&] { return node.sync->reportFor(due, after, most); });

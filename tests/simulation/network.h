@@ -41,6 +41,7 @@ struct Report {
 struct ReportTaken {
     std::int64_t upTo = 0;
     bool isLast = false;
+    std::int64_t life = 0;
 };
 struct Wish {
     Bytes wish;

@@ -17,6 +17,7 @@ struct ReportDue {
     /// How far it knows the replica's own chain: what came after has to be sent again.
     std::int64_t epoch = 1;
     std::int64_t sequence = 0;
+    std::int64_t life = 1; ///< the authority's epoch: what was reported to another does not count
     friend bool operator==(const ReportDue&, const ReportDue&) = default;
 };
 
@@ -28,6 +29,7 @@ struct ReplicaReport {
     std::vector<Entry> entries; ///< by position
     std::int64_t upTo = 0;      ///< the position that the next part goes on from
     bool isLast = true;
+    std::int64_t life = 1; ///< as in ReportDue
     friend bool operator==(const ReplicaReport&, const ReplicaReport&) = default;
 };
 

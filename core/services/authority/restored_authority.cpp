@@ -68,7 +68,7 @@ std::optional<ReportDue> reportDue(Authority& authority, ReplicaId replica)
         return std::nullopt;
     }
     const JournalHead head = readWriterHead(authority.database(), authority.organizer(), replica);
-    return ReportDue{*after, head.epoch, head.sequence};
+    return ReportDue{*after, head.epoch, head.sequence, authority.journal().identity().epoch};
 }
 
 bool isAnyReportDue(Authority& authority)
@@ -102,7 +102,7 @@ Result<void> takeReport(Authority& authority, FeedBatch& batch, const ReplicaRep
     }
     authority.offers().clear();
     const JournalHead head = readWriterHead(database, us, report.replica);
-    if (report.isLast &&
+    if (report.isLast && report.life == thisLife &&
         std::pair{head.epoch, head.sequence} >= std::pair{report.epoch, report.sequence}) {
         removeReportDue(database, us, report.replica);
     }
