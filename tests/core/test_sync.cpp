@@ -239,6 +239,26 @@ private Q_SLOTS:
         QCOMPARE(outcome(**batch), IntakeAnswer::Outcome::Accepted);
     }
 
+    void aCounterMayNotGiveItselfRights()
+    {
+        BoxOfficeNet net{1};
+        const QuotaId quota = readHeldQuotas(net.authority().database(),
+                                             net.authority().organizer(), net.counter(0).replica())
+                                  .front()
+                                  .quota;
+        {
+            Journal::Act act{net.counter(1).journal(), Permit::ofProgram()};
+            act.append(kind::kAllotmentGranted,
+                       encode(Allotment{quota, net.counter(1).replica(), 1'000}));
+            act.commit();
+        }
+        QCOMPARE(net.push(1)->outcome, IntakeAnswer::Outcome::WrongWriter);
+        QCOMPARE(readRights(net.authority().database(), net.authority().organizer(), quota,
+                            net.counter(1).replica())
+                     .granted,
+                 std::int64_t{0});
+    }
+
     void twoCopiesThatWriteAreAForkAndTheSecondIsKeptAside()
     {
         BoxOfficeNet net{1};

@@ -7,8 +7,10 @@
 #include "core/services/offer_cache.h"
 #include "core/storage/feed_store.h"
 #include "core/storage/projection.h"
+#include "core/storage/rights_store.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace foyer {
@@ -85,9 +87,21 @@ Judgement judgeNew(Database& database, const JournalHead& head, const Entry& ent
     return {};
 }
 
+/// What only the authority says: a counter could give itself rights otherwise.
+bool isOfTheAuthority(const Entry& entry)
+{
+    constexpr std::array<std::string_view, 6> kKinds{
+        kind::kAllotmentGranted,  kind::kSeatsLeased,    kind::kRightsRecalled,
+        kind::kReplicaWrittenOff, kind::kAuthorityMoved, kind::kKeyCertified};
+    return std::ranges::find(kKinds, entry.kind) != kKinds.end();
+}
+
 Judgement judge(Database& database, const Identity& writer, const EntryBatch& batch)
 {
     JournalHead head = readWriterHead(database, writer.organizer, writer.replica);
+    const auto authority = readAuthority(database, writer.organizer);
+    // Before the hand-over it is the counter that founded the house, and nobody else can enrol.
+    bool maySpeakForAll = !authority || authority->replica == writer.replica;
     Judgement judgement;
     for (const Entry& entry : batch.entries) {
         if (entry.replica != writer.replica || entry.organizer != writer.organizer) {
@@ -110,6 +124,14 @@ Judgement judge(Database& database, const Identity& writer, const EntryBatch& ba
         if (auto fault = judgeNew(database, head, entry); fault.outcome != Outcome::Accepted) {
             return fault;
         }
+        if (isOfTheAuthority(entry) && !maySpeakForAll) {
+            return no(Outcome::WrongWriter,
+                      "Only the server gives out rights and vouches for keys, and " +
+                          placeOf(entry) +
+                          " does. An administrator has to look at this counter: its program is "
+                          "not the one that it should be.");
+        }
+        maySpeakForAll = maySpeakForAll && entry.kind != kind::kAuthorityMoved;
         judgement.fresh.push_back(&entry);
         head = {entry.epoch, entry.sequence, entry.hash, entry.at};
     }

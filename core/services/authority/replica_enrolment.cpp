@@ -37,7 +37,27 @@ std::optional<std::string> freeSeries(Authority& authority)
     return std::nullopt;
 }
 
+void certify(Authority& authority, FeedBatch& batch, const ReplicaApplication& application)
+{
+    const Instant now = authority.clock().now();
+    TicketKeyCertificate certificate{.counter = application.replica,
+                                     .counterName = application.name,
+                                     .organizer = authority.organizer(),
+                                     .ticketKey = application.ticketKey,
+                                     .validFrom = Instant{now.ms - kDayMs},
+                                     .validUntil = Instant{now.ms + kCertificateDays * kDayMs}};
+    signCertificate(certificate, *authority.keys().root);
+    Journal::Act act{authority.journal(), Permit::ofProgram(), batch};
+    act.append(kind::kKeyCertified, encode(KeyCertified{encodeCertificate(certificate)}));
+    act.commit();
+}
+
 } // namespace
+
+void certifyFounder(Authority& authority, FeedBatch& batch, const ReplicaApplication& application)
+{
+    certify(authority, batch, application);
+}
 
 Result<ReplicaTerms> enrolReplica(Authority& authority, FeedBatch& batch,
                                   const ReplicaApplication& application)
@@ -69,17 +89,7 @@ Result<ReplicaTerms> enrolReplica(Authority& authority, FeedBatch& batch,
     }
     terms.series = *series;
     storeSeriesGiven(database, authority.organizer(), terms.series, application.replica);
-    const Instant now = authority.clock().now();
-    TicketKeyCertificate certificate{.counter = application.replica,
-                                     .counterName = application.name,
-                                     .organizer = authority.organizer(),
-                                     .ticketKey = application.ticketKey,
-                                     .validFrom = Instant{now.ms - kDayMs},
-                                     .validUntil = Instant{now.ms + kCertificateDays * kDayMs}};
-    signCertificate(certificate, *authority.keys().root);
-    Journal::Act act{authority.journal(), Permit::ofProgram(), batch};
-    act.append(kind::kKeyCertified, encode(KeyCertified{encodeCertificate(certificate)}));
-    act.commit();
+    certify(authority, batch, application);
     return terms;
 }
 

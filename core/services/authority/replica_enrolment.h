@@ -25,6 +25,10 @@ struct ReplicaTerms {
     ReplicaId authority;
 };
 
+/// Vouches for the ticket key of the counter that brings its house along, so that gates which trust
+/// the server let in whom it sold to. Throws StorageFailure.
+void certifyFounder(Authority& authority, FeedBatch& batch, const ReplicaApplication& application);
+
 /// Gives a replica its series of order codes, which nobody else gets, and vouches for its ticket
 /// key by `key.certified`. Asked again, it answers the same. Refuses with not_in_charge, bad_name,
 /// holders_unheard (see grantRights).

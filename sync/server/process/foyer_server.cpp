@@ -117,6 +117,7 @@ struct FoyerServer::Private {
         Result<Devices::Welcome> answer = Devices::Welcome{};
         const auto done = desk.doAndWait(organizer, [&](Authority& authority, FeedBatch& batch) {
             if (!request.organizer.isNil()) {
+                certifyFounder(authority, batch, {request.replica, name, request.ticketKey});
                 answer = Devices::Welcome{authority.replica(), {}}; // it has its series
                 return;
             }
