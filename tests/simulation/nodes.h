@@ -90,7 +90,7 @@ public:
     {
         return m_quotas.at(performance);
     }
-    AuthorityKeys keys() const { return m_keys.clone(); }
+    const AuthorityKeys& keys() const { return m_keys; }
     OrganizerId organizer() const { return m_organizer; }
     Instant now() const { return m_clock.now(); }
     /// What counter 0 had sold when it handed over.
