@@ -520,8 +520,8 @@ private Q_SLOTS:
             QVERIFY(isPublic ? *route.access.why() != '\0' : route.isSigned);
             if (!isPublic) { // nobody gets in without a token, whatever they send
                 const std::string length = route.bodyMax > 0
-                    ? "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
-                    : "\r\n";
+                    ? "Content-Type: " + route.accepts.front() + "\r\nContent-Length: 2\r\n\r\n{}"
+                    : std::string{"\r\n"};
                 const RawAnswer answer = m_fixture->connect().ask(
                     route.method + ' ' + route.path + " HTTP/1.1\r\nHost: localhost\r\n" + length);
                 QCOMPARE(answer.status, 401);

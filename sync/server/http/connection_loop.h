@@ -83,6 +83,7 @@ private:
         bool isIdle = false; ///< between two requests
         bool closes = false;
         WaitFor waits;
+        std::vector<std::pair<std::string, std::string>> waitHeaders; ///< for the answer to come
         Connection(int socket, ssl_ctx_st* tls) : stream{socket, tls} {}
     };
 

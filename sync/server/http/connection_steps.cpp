@@ -144,6 +144,7 @@ ConnectionLoop::Progress ConnectionLoop::settle(Connection& connection, const Re
         return respond(connection, reply, false);
     }
     connection.waits = *reply.wait;
+    connection.waitHeaders = reply.headers;
     // Announced in between: whoever asks which is later, the line knows.
     if (m_isStopping ||
         m_share.wakeLine.announced(connection.waits.organizer) > connection.waits.after) {
@@ -162,7 +163,10 @@ ConnectionLoop::Progress ConnectionLoop::wakeOne(Connection& connection)
         m_share.metrics.move("foyer_waiting", -1);
     }
     const std::int64_t known = m_share.wakeLine.announced(connection.waits.organizer);
-    return respond(connection, wakeReply(std::max(known, connection.waits.after)), false);
+    Reply reply = wakeReply(std::max(known, connection.waits.after));
+    reply.headers.insert(reply.headers.end(), connection.waitHeaders.begin(),
+                         connection.waitHeaders.end());
+    return respond(connection, reply, false);
 }
 
 void ConnectionLoop::wakeAll(OrganizerId organizer, std::int64_t position)
