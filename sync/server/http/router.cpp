@@ -156,7 +156,8 @@ Router::Match Router::find(std::string_view method, std::string_view path) const
         }
     }
     std::ranges::sort(match.allowed);
-    match.allowed.erase(std::ranges::unique(match.allowed).begin(), match.allowed.end());
+    match.allowed.erase(std::unique(match.allowed.begin(), match.allowed.end()),
+                        match.allowed.end());
     if (match.route != nullptr) {
         for (std::size_t i = 0; i < segments->size(); ++i) {
             const std::string& pattern = m_segments[best][i];
