@@ -65,8 +65,8 @@ struct Enrolled {
     ReplicaId device;
     std::string name;
     std::int64_t epoch = 1;
-    Bytes authorityKey; ///< Ed25519: certifies ticket keys, signs operator cards and schedules
-    std::string series; ///< of its order codes; empty of a counter that has one already
+    Bytes authorityKey;  ///< Ed25519: certifies ticket keys, signs operator cards and schedules
+    std::string series;  ///< of its order codes; empty of a counter that has one already
     ReplicaId authority; ///< who gives out rights
 };
 std::string toText(const Enrolled& enrolled);
