@@ -194,6 +194,7 @@ class KeyboardStory(unittest.TestCase):
         screen.focused_on("password text", "PIN or password")
         screen.type("999999")
         screen.keys("Return")
+        screen.says("do not belong together")  # what is typed while it is looked at would be cleared
         screen.focused_on("password text", "PIN or password")
         screen.type(CLERK_PIN)
         screen.keys("Return")
