@@ -18,6 +18,11 @@
 namespace foyer::sync {
 namespace {
 
+using namespace std::chrono_literals;
+
+/// How long a request waits in all because the server says that it comes too soon. Somebody may
+/// stand at the counter.
+constexpr std::chrono::milliseconds kWaitsMost = 5s;
 constexpr std::int64_t kTokenMarginMs = 60'000; // a token is not used in its last minute
 
 nlohmann::json jsonOf(const HttpAnswer& answer)
@@ -156,7 +161,7 @@ Result<HttpAnswer> DeviceSession::sendOnce(const HttpRequest& request)
     return m_https.send(out);
 }
 
-Result<HttpAnswer> DeviceSession::exchange(HttpRequest request)
+Result<HttpAnswer> DeviceSession::exchangeNow(const HttpRequest& request)
 {
     auto answer = sendOnce(request);
     if (!answer || answer->status != 401) {
@@ -172,6 +177,22 @@ Result<HttpAnswer> DeviceSession::exchange(HttpRequest request)
         return sendOnce(request);
     }
     return answer;
+}
+
+Result<HttpAnswer> DeviceSession::exchange(HttpRequest request)
+{
+    for (std::chrono::milliseconds waited{0};;) {
+        auto answer = exchangeNow(request);
+        const bool isTooSoon = answer && (answer->status == 429 || answer->status == 503) &&
+            answer->retryAfter > 0s && waited + answer->retryAfter <= kWaitsMost;
+        if (!isTooSoon) {
+            return answer;
+        }
+        if (!m_https.pause(answer->retryAfter)) {
+            return storageError("cancelled", "The talk with the server was ended.");
+        }
+        waited += answer->retryAfter;
+    }
 }
 
 Result<HttpAnswer> DeviceSession::send(HttpRequest request)

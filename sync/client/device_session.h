@@ -24,7 +24,8 @@ public:
                   const SecretBytes& deviceSeed, const Clock& clock, Random& random);
 
     /// Sends a request with token and signature, getting a token first where there is none that is
-    /// good, and trying once more where the server says that the token is over or the clock off.
+    /// good, and trying once more where the server says that the token is over or the clock off;
+    /// for some seconds, too, where it says that it is asked too often.
     /// Errors: those of PinnedHttps::send; of an answer that is a problem its code and detail.
     Result<HttpAnswer> send(HttpRequest request);
     /// The same, but answers with 4xx too, for who reads them.
@@ -36,6 +37,7 @@ public:
 
 private:
     Result<void> getToken();
+    Result<HttpAnswer> exchangeNow(const HttpRequest& request);
     Result<HttpAnswer> sendOnce(const HttpRequest& request);
     Instant serverNow() const;
     void measureClock(const HttpAnswer& answer);

@@ -63,6 +63,7 @@ struct PinnedHttps::Private {
     QByteArray pin;
     QNetworkAccessManager http;
     QNetworkReply* reply = nullptr; ///< that is waited for
+    QEventLoop* pause = nullptr;    ///< that is under way
     bool isWrongServer = false;
 
     QNetworkRequest requestOf(const HttpRequest& request) const
@@ -178,7 +179,21 @@ Result<HttpAnswer> PinnedHttps::send(const HttpRequest& request)
     const QByteArray text = reply->readAll();
     return HttpAnswer{status,
                       reply->header(QNetworkRequest::ContentTypeHeader).toString().toStdString(),
-                      Bytes{text.begin(), text.end()}, reply->rawHeader("Date").toStdString()};
+                      Bytes{text.begin(), text.end()}, reply->rawHeader("Date").toStdString(),
+                      std::chrono::seconds{reply->rawHeader("Retry-After").toUInt()}};
+}
+
+bool PinnedHttps::pause(std::chrono::milliseconds time)
+{
+    QEventLoop loop;
+    QTimer end;
+    end.setSingleShot(true);
+    QObject::connect(&end, &QTimer::timeout, &loop, [&loop] { loop.exit(0); });
+    end.start(time);
+    d->pause = &loop;
+    const int outcome = loop.exec();
+    d->pause = nullptr;
+    return outcome == 0;
 }
 
 void PinnedHttps::cancel()
@@ -188,6 +203,9 @@ void PinnedHttps::cancel()
         [this] {
             if (d->reply != nullptr) {
                 d->reply->abort();
+            }
+            if (d->pause != nullptr) {
+                d->pause->exit(1);
             }
         },
         Qt::QueuedConnection);

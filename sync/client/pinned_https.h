@@ -29,7 +29,8 @@ struct HttpAnswer {
     int status = 0;
     std::string contentType;
     Bytes body;
-    std::string date; ///< the Date header as sent: what the server's clock says
+    std::string date;                   ///< the Date header as sent: what the server's clock says
+    std::chrono::seconds retryAfter{0}; ///< of an answer that says when to ask again
 };
 
 /// HTTPS to one server that is known by its key: the pin (base64url of the SHA-256 of its
@@ -49,7 +50,9 @@ public:
     /// Storage errors: offline (no answer), wrong_server (another key, or a certificate that is
     /// over or of another name), cancelled.
     Result<HttpAnswer> send(const HttpRequest& request);
-    /// Ends what send() waits for, from any thread.
+    /// Waits, unless cancel() ends it; whether it waited to the end.
+    bool pause(std::chrono::milliseconds time);
+    /// Ends what send() or pause() waits for, from any thread.
     void cancel();
 
 private:

@@ -13,6 +13,7 @@
 #include "sync/client/sync_conversation.h"
 #include "sync/server/process/foyer_server.h"
 #include "tests/support/counter_fixture.h"
+#include "tests/support/joined_till.h"
 #include "tests/support/journal_tables.h"
 #include "tests/support/server_fixture.h"
 
@@ -25,77 +26,6 @@ using namespace foyer;
 using namespace foyer::test;
 
 namespace {
-
-template <typename T>
-std::string codeOf(const Result<T>& result)
-{
-    return result ? std::string{"done"} : result.error().code;
-}
-
-/// A counter with its line to the server.
-struct Till {
-    QTemporaryDir folder;
-    MemoryVault vault;
-    SystemClock clock;
-    SystemRandom random;
-    std::unique_ptr<Counter> counter;
-    std::unique_ptr<sync::DeviceSession> session;
-    std::unique_ptr<sync::SyncConversation> talk;
-
-    std::string path() const { return folder.path().toStdString(); }
-    void open()
-    {
-        talk.reset();
-        session.reset();
-        counter.reset();
-        auto opened = Counter::open(path(), vault, clock, random);
-        ENSURE(opened.has_value());
-        counter = *std::move(opened);
-    }
-    void connect()
-    {
-        const Membership& server = *counter->membership();
-        session =
-            std::make_unique<sync::DeviceSession>(server.url,
-                                                  std::string{server.pin.begin(), server.pin.end()},
-                                                  counter->organizer(), counter->replica(),
-                                                  counter->keys().device, clock, random);
-        talk = std::make_unique<sync::SyncConversation>(
-            *session, [this](const std::function<void(Counter&)>& act) { act(*counter); });
-    }
-    Result<Order> sell(std::vector<CartItem> items)
-    {
-        SaleRequest request;
-        request.id = OrderId{Uuid::v7(clock.now(), random)};
-        request.cart.items = std::move(items);
-        request.tenders = {{PaymentMethod::Cash, Money{1'000'000, *Currency::fromCode("EUR")}, {}}};
-        return foyer::sell(*counter, request);
-    }
-    Result<Order> sellOnline(std::vector<CartItem> items)
-    {
-        auto order = sell(items);
-        if (order || order.error().code != "rights_short") {
-            return order;
-        }
-        if (auto fetched = talk->fetchRights(counter->rightsNeed()); !fetched) {
-            return std::move(fetched).error();
-        }
-        return sell(std::move(items));
-    }
-    CartItem standing()
-    {
-        const auto offer = offerOf(*counter, performance());
-        ENSURE(offer.has_value());
-        CartItem item;
-        item.performance = performance();
-        item.type = (*offer)->types.front().id;
-        for (const PriceCategory& category : (*offer)->categories) {
-            item.category = category.name == "Standing" ? category.id : item.category;
-        }
-        return item;
-    }
-    PerformanceId performance() { return performances(*counter, Instant{0})->front().id; }
-};
 
 /// The founding counter sells a little by itself, joins, and a second one joins after it.
 class House {
@@ -239,6 +169,15 @@ private Q_SLOTS:
         QCOMPARE(codeOf(house.first.talk->exchange()), std::string{"offline"});
         CounterSync sync{*house.first.counter};
         QVERIFY(sync.status()->unsent > 0);
+    }
+
+    void aCounterThatAsksTooOftenWaitsAndIsServed()
+    {
+        House house;
+        for (int i = 0; i < 70; ++i) { // more than may come at once
+            QCOMPARE(codeOf(house.first.talk->exchange()), std::string{"done"});
+        }
+        QVERIFY(house.server().log().find("\"status\":429") != std::string::npos);
     }
 
     void aCounterThatWaitsHearsOfASaleWithinASecond()
