@@ -3,6 +3,7 @@
 
 #include "app/server/server_settings.h"
 
+#include "core/storage/database.h"
 #include "core/storage/identity_store.h"
 
 #include <algorithm>
@@ -53,6 +54,19 @@ std::string hostOf(const std::string& url)
     return rest.substr(0, rest.find_first_of(":/"));
 }
 
+bool hasPassword(const std::string& database)
+{
+    if (!isPostgresAddress(database)) {
+        return false;
+    }
+    const std::string rest = database.substr(database.find("://") + 3);
+    const std::string authority = rest.substr(0, rest.find_first_of("/?"));
+    const std::size_t at = authority.rfind('@');
+    const bool hasOneBeforeTheHost =
+        at != std::string::npos && authority.substr(0, at).find(':') != std::string::npos;
+    return hasOneBeforeTheHost || rest.find("password=") != std::string::npos;
+}
+
 } // namespace
 
 Result<server::FoyerServerOptions> serverOptions(const Settings& settings)
@@ -60,6 +74,13 @@ Result<server::FoyerServerOptions> serverOptions(const Settings& settings)
     server::FoyerServerOptions options;
     const std::string data = setting(settings, "server.data", "/var/lib/foyer-server");
     options.database = setting(settings, "server.database", data + "/server.db");
+    if (hasPassword(options.database)) {
+        return usageError("bad_setting",
+                          "The setting server.database holds a password, which others can read. "
+                          "Write it to a file of libpq's form and name that: "
+                          "postgresql://user@host/name?passfile=/etc/foyer-server/pgpass.",
+                          "server.database");
+    }
     options.keyFile = setting(settings, "server.keyFile", data + "/server.key");
     options.tls.certificate = setting(settings, "tls.certificate", data + "/certificate.pem");
     options.tls.key = setting(settings, "tls.key", data + "/certificate.key");
@@ -98,12 +119,18 @@ Result<server::FoyerServerOptions> serverOptions(const Settings& settings)
 Result<void> prepareServer(const server::FoyerServerOptions& options, const Clock& clock,
                            Random& random)
 {
-    std::error_code fault;
-    const auto folder = std::filesystem::path{options.database}.parent_path();
-    std::filesystem::create_directories(folder, fault);
-    if (fault) {
-        return storageError("data_folder", "The folder " + folder.string() + " cannot be made.",
-                            folder.string());
+    std::vector<std::filesystem::path> files{options.keyFile, options.tls.certificate};
+    if (!isPostgresAddress(options.database)) {
+        files.emplace_back(options.database);
+    }
+    for (const std::filesystem::path& file : files) {
+        const auto folder = file.parent_path();
+        std::error_code fault;
+        std::filesystem::create_directories(folder, fault);
+        if (fault) {
+            return storageError("data_folder", "The folder " + folder.string() + " cannot be made.",
+                                folder.string());
+        }
     }
     if (auto key = server::readKeyFile(options.keyFile, true, random); !key) {
         return key.error();

@@ -3,6 +3,7 @@
 
 #include "core/storage/feed_batch.h"
 
+#include "core/storage/feed_news.h"
 #include "core/storage/feed_store.h"
 
 namespace foyer {
@@ -16,8 +17,12 @@ void FeedBatch::commit()
 {
     if (hasGrown()) {
         setFeedPosition(m_database, m_organizer, m_position);
+        m_database.notify(kFeedChannel, toText(FeedNews{m_organizer, m_position}));
     }
     m_transaction.commit();
+    if (m_committed) {
+        m_committed(m_position);
+    }
 }
 
 } // namespace foyer

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
+#include <utility>
 
 namespace foyer {
 
@@ -28,8 +30,11 @@ public:
     std::int64_t position() const { return m_position; }
     /// Whether any was given.
     bool hasGrown() const { return m_position > m_before; }
-    /// Returns when all of it is durable. Throws StorageFailure; then none of it is.
+    /// Returns when all of it is durable, and the other processes are told. Throws StorageFailure;
+    /// then none of it is.
     void commit();
+    /// To be called with the position reached, right after a commit.
+    void whenCommitted(std::function<void(std::int64_t)> then) { m_committed = std::move(then); }
 
 private:
     Database& m_database;
@@ -37,6 +42,7 @@ private:
     Transaction m_transaction;
     std::int64_t m_before = 0;
     std::int64_t m_position = 0;
+    std::function<void(std::int64_t)> m_committed;
 };
 
 } // namespace foyer

@@ -40,6 +40,16 @@ std::int64_t readFeedPosition(Database& database, OrganizerId organizer)
         .value_or(0);
 }
 
+std::vector<FeedNews> readFeedPositions(Database& database)
+{
+    std::vector<FeedNews> positions;
+    database.each("SELECT organizer, position FROM feed ORDER BY organizer", {},
+                  [&](const DbRow& row) {
+                      positions.push_back({row.id<OrganizerId>(0), row.integer(1)});
+                  });
+    return positions;
+}
+
 FeedPage readFeed(Database& database, OrganizerId organizer, const FeedWish& wish)
 {
     FeedPage page;

@@ -5,6 +5,7 @@
 
 #include "core/domain/journal/entry.h"
 #include "core/storage/database.h"
+#include "core/storage/feed_news.h"
 #include "core/storage/journal.h"
 
 #include <cstddef>
@@ -26,6 +27,8 @@ std::int64_t lockFeed(Database& database, OrganizerId organizer);
 void setFeedPosition(Database& database, OrganizerId organizer, std::int64_t position);
 /// The last position given.
 std::int64_t readFeedPosition(Database& database, OrganizerId organizer);
+/// How far every feed of this database is.
+std::vector<FeedNews> readFeedPositions(Database& database);
 /// Entries after a position, by position.
 struct FeedPage {
     std::vector<Entry> entries;

@@ -113,6 +113,10 @@ std::unique_ptr<FeedBatch> Authority::begin()
 {
     auto batch = std::make_unique<FeedBatch>(m_database, organizer());
     m_journal->refreshHead();
+    if (batch->position() != m_written) {
+        m_offers->clear();
+    }
+    batch->whenCommitted([this](std::int64_t position) { m_written = position; });
     return batch;
 }
 

@@ -56,7 +56,7 @@ public:
     Random& random() { return m_random; }
 
     /// A batch whose entries get positions; see FeedBatch. What another process wrote since is
-    /// heard of here.
+    /// heard of here: the head of the chain, and that offers kept in memory may be old.
     std::unique_ptr<FeedBatch> begin();
     /// Whether it is this authority that gives out rights, and not (yet, any more) another replica.
     bool isInCharge();
@@ -75,6 +75,7 @@ private:
     Random& m_random;
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<OfferCache> m_offers;
+    std::int64_t m_written = 0; ///< the position after this object's last batch
 };
 
 } // namespace foyer

@@ -214,6 +214,7 @@ std::shared_ptr<const SigningKey> ServerKeys::signerOf(OrganizerId organizer, co
     }
     Database& database = m_store.here();
     Transaction transaction{database};
+    database.lock(organizer.uuid); // two processes may ask for the first time at once
     auto keys = readServerKeys(database, organizer, purpose, m_clock.now());
     if (keys.empty()) {
         const SecretBytes seed = SecretBytes::random(kSeedSize, m_random);

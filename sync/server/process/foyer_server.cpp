@@ -5,6 +5,7 @@
 
 #include "core/services/guarded.h"
 #include "core/services/authority/replica_enrolment.h"
+#include "sync/server/feed/feed_watch.h"
 #include "sync/server/feed/sync_routes.h"
 #include "sync/server/http/openapi.h"
 #include "sync/server/http/watch_routes.h"
@@ -80,6 +81,7 @@ struct FoyerServer::Private {
     std::atomic<bool> isReady{false};
     std::unique_ptr<HttpServer> http;
     std::unique_ptr<HttpServer> observer;
+    std::unique_ptr<FeedWatch> feedWatch; ///< after those whom it wakes
     std::mutex mutex;
     std::condition_variable_any wake;
     std::jthread housekeeping; ///< last, so that it ends before what it works on
@@ -246,6 +248,17 @@ const std::string& FoyerServer::publicUrl() const
 
 Result<void> FoyerServer::start()
 {
+    const auto watching = guarded([this]() -> Result<void> {
+        d->feedWatch = std::make_unique<FeedWatch>(d->options.database,
+                                                   [d = d.get()](OrganizerId organizer,
+                                                                 std::int64_t position) {
+                                                       d->wakeLine.announce(organizer, position);
+                                                   });
+        return {};
+    });
+    if (!watching) {
+        return watching;
+    }
     d->http = std::make_unique<HttpServer>(d->options.http, d->gate, d->wakeLine, d->metrics);
     if (auto started = d->http->start(); !started) {
         return started;
@@ -286,6 +299,7 @@ void FoyerServer::stop()
     }
     d->log.info("stopping", {});
     d->housekeeping = {};
+    d->feedWatch.reset();
     d->http->stop();
     if (d->observer) {
         d->observer->stop();

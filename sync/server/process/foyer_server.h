@@ -20,8 +20,9 @@ namespace foyer::server {
 class AuthorityDesk;
 
 struct FoyerServerOptions {
-    std::string database; ///< the file of the embedded store
-    std::string keyFile;  ///< seals the server's keys; see readKeyFile()
+    std::string
+        database; ///< as of Database::open: a file, or a PostgreSQL server that several share
+    std::string keyFile; ///< seals the server's keys; see readKeyFile()
     TlsFiles tls;
     ServerOptions http;    ///< .tls is filled in from `tls`
     std::string publicUrl; ///< "https://box.example:8443"; empty: localhost and the port it gets
