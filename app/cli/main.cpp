@@ -4,6 +4,7 @@
 #include "app/cli/answer.h"
 #include "app/cli/arguments.h"
 #include "app/cli/run.h"
+#include "app/cli/server_link.h"
 #include "app/cli/session.h"
 
 #include <QCoreApplication>
@@ -51,6 +52,20 @@ Result<cli::Answer> runCommand(const cli::Command& command, cli::Session& sessio
         command);
 }
 
+/// Where a command is refused for rights that this counter has to fetch, fetches them and runs it
+/// once more. Where there is no network, the first refusal is the answer.
+Result<cli::Answer> runWithRights(const cli::Command& command, cli::Session& session)
+{
+    auto answer = runCommand(command, session);
+    if (answer || answer.error().code != "rights_short") {
+        return answer;
+    }
+    const auto counter = session.open();
+    return counter && cli::fetchMissingRights(**counter, session.random())
+        ? runCommand(command, session)
+        : answer;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -69,7 +84,7 @@ int main(int argc, char** argv)
         // Closed before the answer is given: whoever reads it may start the next command at once.
         cli::Session session{invocation->folder};
         session.actAs(invocation->user, invocation->approvedBy);
-        return runCommand(invocation->command, session);
+        return runWithRights(invocation->command, session);
     }();
     return answer ? cli::say(*answer, json) : cli::say(answer.error(), json);
 }

@@ -8,6 +8,8 @@
 #include "sync/client/device_session.h"
 #include "sync/client/sync_conversation.h"
 
+#include <functional>
+
 namespace foyer::cli {
 
 ServerLink::ServerLink(Counter& counter, Random& random)
@@ -30,9 +32,9 @@ Result<std::unique_ptr<ServerLink>> ServerLink::of(Counter& counter, Random& ran
     return std::unique_ptr<ServerLink>{new ServerLink{counter, random}};
 }
 
-bool fetchMissingRights(Counter& counter, Random& random, const Error& refusal)
+bool fetchMissingRights(Counter& counter, Random& random)
 {
-    if (refusal.code != "rights_short" || counter.rightsNeed().isEmpty()) {
+    if (counter.rightsNeed().isEmpty()) {
         return false;
     }
     const auto link = ServerLink::of(counter, random);

@@ -6,7 +6,6 @@
 #include "core/base/random.h"
 #include "core/base/result.h"
 
-#include <functional>
 #include <memory>
 
 namespace foyer {
@@ -37,22 +36,8 @@ private:
     std::unique_ptr<sync::SyncConversation> m_conversation;
 };
 
-/// Does something; where it is refused for rights that this counter has to fetch, fetches them and
-/// does it once more. Where there is no network, the first refusal is the answer.
-template <typename T>
-Result<T> withRights(Counter& counter, Random& random, const std::function<Result<T>()>& act);
-
-/// What withRights does between the two tries: whether a second one is worth it.
-bool fetchMissingRights(Counter& counter, Random& random, const Error& refusal);
-
-template <typename T>
-Result<T> withRights(Counter& counter, Random& random, const std::function<Result<T>()>& act)
-{
-    auto done = act();
-    if (!done && fetchMissingRights(counter, random, done.error())) {
-        return act();
-    }
-    return done;
-}
+/// Fetches from the server the rights that the last refused act of this counter lacked: whether it
+/// is worth doing once more.
+bool fetchMissingRights(Counter& counter, Random& random);
 
 } // namespace foyer::cli

@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: The Foyer authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A counter that joined a server and holds nothing: each act fetches the rights that it needs."""
+
+import os
+import pathlib
+import re
+import subprocess
+import unittest
+
+from counter import PROGRAM, Counter, Story
+
+SERVER = pathlib.Path(PROGRAM).parent / "foyer-server"
+
+
+class JoinedStory(Story):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.founder = cls.counter
+        cls.environment = {**os.environ, "FOYER_SERVER_PORT": "0", "FOYER_OBSERVER_PORT": "0"}
+        cls.command = [SERVER, "--dev", f"--data={cls.founder.root / 'server'}"]
+        cls.server = subprocess.Popen(cls.command, env=cls.environment, stdout=subprocess.PIPE,
+                                      stderr=subprocess.DEVNULL, text=True)
+        cls.port = re.search(r"https://localhost:(\d+)", cls.server.stdout.readline()).group(1)
+        cls.join(cls.founder)
+        shown = cls.founder.run("performances").object["performances"]
+        for each in shown:
+            done = cls.founder.run("server", "return", "--performance", each["id"])
+            assert done.status == 0, done
+        cls.founder.run("server", "sync")
+        cls.counter = Counter()
+        cls.join(cls.counter)
+
+    @classmethod
+    def join(cls, counter):
+        made = subprocess.run([*cls.command, "--make-code=Another"], capture_output=True, text=True, check=True,
+                              env={**cls.environment, "FOYER_SERVER_PORT": cls.port})
+        done = counter.run("server", "join", made.stdout.splitlines()[1])
+        assert done.status == 0, done
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.kill()
+        cls.server.communicate()
+        cls.founder.remove()
+        super().tearDownClass()
+
+    def test1ASaleOfBestSeatsFetchesThem(self):
+        order = self.ends(self.counter.sell("--performance", "Hamlet", "--tickets", "Adult=2", "--category",
+                                            "Standard", "--pay", "cash=100"), 0)["order"]
+        type(self).code = order["code"]
+
+    def test2AnExchangeFetchesTheOtherSeat(self):
+        seats = self.ends(self.counter.run("seats", "--performance", "Hamlet"), 0)["seats"]
+        free = [seat["seat"].replace(" · ", " ") for seat in seats
+                if seat["state"] == "free" and seat["category"] == "Standard"]
+        order = self.ends(self.counter.run("exchange", self.code, "--change", f"1={free[-1]}", "--reason", "view"),
+                          0)["order"]
+        self.assertEqual([ticket["state"] for ticket in order["tickets"]], ["voided", "sold", "sold"])
+
+    def test3AHoldAndAReservationFetchTheirs(self):
+        self.ends(self.counter.run("hold", "place", "--performance", "Late Jazz", "--kind", "press", "--label",
+                                   "Evening Post", "--standing", "Standing=2"), 0)
+        held = self.ends(self.counter.run("reserve", "--performance", "Late Jazz", "--tickets", "Regular=2",
+                                          "--customer", "name=Kim"), 0)["holds"]
+        self.ends(self.counter.run("collect", held[0]["code"], "--pay", "cash=24"), 0)
+
+    def test4WhatNobodyHasAnyMoreIsRefused(self):
+        self.ends(self.counter.sell("--performance", "Late Jazz", "--tickets", "Regular=2", "--pay", "cash=24"), 1,
+                  "rights_short")
+
+    def test5WithoutAServerTheRefusalStands(self):
+        self.server.kill()
+        self.server.wait()
+        self.ends(self.counter.run("hold", "place", "--performance", "Late Jazz", "--kind", "press", "--label",
+                                   "Late", "--standing", "Standing=1"), 1, "rights_short")
+        self.ends(self.counter.run("verify"), 0)
+
+
+if __name__ == "__main__":
+    unittest.main()
