@@ -106,6 +106,17 @@ Result<void> DeviceSession::getToken()
     if (!m_token.empty() && serverNow().ms < m_tokenUntil.ms - kTokenMarginMs) {
         return {};
     }
+    auto got = askForToken();
+    if (!got && got.error().code == "bad_challenge") {
+        // As with "replay" in exchange(): the request got there twice, and a challenge is good
+        // once.
+        return askForToken();
+    }
+    return got;
+}
+
+Result<void> DeviceSession::askForToken()
+{
     const auto challenge = m_https.send(jsonRequest("/v1/devices/challenge", {}));
     if (!challenge) {
         return challenge.error();
@@ -168,6 +179,10 @@ Result<HttpAnswer> DeviceSession::exchangeNow(const HttpRequest& request)
         return answer;
     }
     const Error why = errorOf(*answer);
+    if (why.code == "replay") {
+        // Qt sends a request again whose connection ended without an answer; the first got there.
+        return sendOnce(request);
+    }
     if (why.code == "clock_skew") {
         measureClock(*answer);
         return sendOnce(request);

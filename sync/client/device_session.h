@@ -37,6 +37,7 @@ public:
 
 private:
     Result<void> getToken();
+    Result<void> askForToken();
     Result<HttpAnswer> exchangeNow(const HttpRequest& request);
     Result<HttpAnswer> sendOnce(const HttpRequest& request);
     Instant serverNow() const;

@@ -49,11 +49,12 @@ struct Till {
         ENSURE(opened.has_value());
         counter = *std::move(opened);
     }
-    void connect()
+    /// To the server that it joined, by its own address or another way.
+    void connect(const std::string& url = {})
     {
         const Membership& server = *counter->membership();
         session =
-            std::make_unique<sync::DeviceSession>(server.url,
+            std::make_unique<sync::DeviceSession>(url.empty() ? server.url : url,
                                                   std::string{server.pin.begin(), server.pin.end()},
                                                   counter->organizer(), counter->replica(),
                                                   counter->keys().device, clock, random);

@@ -15,6 +15,7 @@
 #include "tests/support/counter_fixture.h"
 #include "tests/support/joined_till.h"
 #include "tests/support/journal_tables.h"
+#include "tests/support/losing_line.h"
 #include "tests/support/server_fixture.h"
 
 #include <QTemporaryDir>
@@ -169,6 +170,39 @@ private Q_SLOTS:
         QCOMPARE(codeOf(house.first.talk->exchange()), std::string{"offline"});
         CounterSync sync{*house.first.counter};
         QVERIFY(sync.status()->unsent > 0);
+    }
+
+    void aRequestWhoseAnswerWasLostIsAskedAgain()
+    {
+        House house;
+        LosingLine line{house.server().server().port()};
+        house.first.connect(line.url());
+        QVERIFY(house.first.talk->exchange());
+        for (int i = 1; i <= 3; ++i) {
+            QVERIFY(house.first.sell({house.first.standing()}));
+            line.loseNextAnswer();
+            QCOMPARE(codeOf(house.first.talk->exchange()), std::string{"done"});
+            QCOMPARE(line.lost(), i);
+        }
+        CounterSync sync{*house.first.counter};
+        QCOMPARE(sync.status()->unsent, std::int64_t{0});
+    }
+
+    void aLineThatBreaksWhileItIsOpenedIsNoLieAndNoLoss()
+    {
+        House house;
+        LosingLine line{house.server().server().port()};
+        QVERIFY(house.first.talk->exchange());
+        int broken = 0;
+        for (int piece = 0; piece < 6; ++piece) {
+            house.first.connect(line.url());
+            line.loseNextAnswer(piece);
+            const std::string code = codeOf(house.first.talk->exchange());
+            QVERIFY2(code == "done" || code == "offline", code.c_str());
+            broken += code == "offline";
+            QCOMPARE(codeOf(house.first.talk->exchange()), std::string{"done"});
+        }
+        QVERIFY(line.lost() > 3 && broken > 0);
     }
 
     void aCounterThatAsksTooOftenWaitsAndIsServed()
