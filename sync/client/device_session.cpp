@@ -24,6 +24,7 @@ using namespace std::chrono_literals;
 /// stand at the counter.
 constexpr std::chrono::milliseconds kWaitsMost = 5s;
 constexpr std::int64_t kTokenMarginMs = 60'000; // a token is not used in its last minute
+constexpr int kLostMax = 3;                     // answers that are lost in a row, before it is said
 
 nlohmann::json jsonOf(const HttpAnswer& answer)
 {
@@ -54,6 +55,13 @@ HttpRequest jsonRequest(std::string path, const std::string& text)
         request.body.assign(text.begin(), text.end());
     }
     return request;
+}
+
+Error breaksOff()
+{
+    return storageError("offline",
+                        "The line to the server breaks off before its answers are here. Selling "
+                        "goes on; what is not sent yet is sent when it holds.");
 }
 
 bool isTokenOver(std::string_view code)
@@ -107,10 +115,12 @@ Result<void> DeviceSession::getToken()
         return {};
     }
     auto got = askForToken();
-    if (!got && got.error().code == "bad_challenge") {
-        // As with "replay" in exchange(): the request got there twice, and a challenge is good
-        // once.
-        return askForToken();
+    // As with "replay" in exchange(): the request got there twice, and a challenge is good once.
+    for (int lost = 1; !got && got.error().code == "bad_challenge"; ++lost) {
+        if (lost == kLostMax) {
+            return breaksOff();
+        }
+        got = askForToken();
     }
     return got;
 }
@@ -178,10 +188,17 @@ Result<HttpAnswer> DeviceSession::exchangeNow(const HttpRequest& request)
     if (!answer || answer->status != 401) {
         return answer;
     }
-    const Error why = errorOf(*answer);
-    if (why.code == "replay") {
-        // Qt sends a request again whose connection ended without an answer; the first got there.
-        return sendOnce(request);
+    Error why = errorOf(*answer);
+    // Qt sends a request again whose connection ended without an answer; the first got there.
+    for (int lost = 1; why.code == "replay"; ++lost) {
+        if (lost == kLostMax) {
+            return breaksOff();
+        }
+        answer = sendOnce(request);
+        if (!answer || answer->status != 401) {
+            return answer;
+        }
+        why = errorOf(*answer);
     }
     if (why.code == "clock_skew") {
         measureClock(*answer);
