@@ -210,8 +210,13 @@ Result<Answer> run(const HoldPlaceCommand& command, Session& session)
     if (!hold) {
         return hold.error();
     }
-    const auto stored = holdsOf(**counter, performance);
-    return stored ? Result<Answer>{answerWithHolds(**counter, *stored)} : stored.error();
+    auto stored = holdsOf(**counter, performance);
+    if (!stored) {
+        return stored.error();
+    }
+    // Of all that is held, what was placed just now: the caller wants to know its id.
+    std::erase_if(*stored, [&](const StoredHold& one) { return one.id != *hold; });
+    return answerWithHolds(**counter, *stored);
 }
 
 Result<Answer> run(const HoldListCommand& command, Session& session)

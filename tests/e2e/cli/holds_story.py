@@ -25,6 +25,10 @@ class HoldsStory(Story):
         sale = ("--performance", "Hamlet", "--tickets", "Adult=1", "--seats", "Stalls A6", "--pay",
                 "cash=50.00")
         self.ends(self.counter.sell(*sale), 1, "seat_held")
+        second = self.ends(self.counter.run("hold", "place", "--performance", "Hamlet", "--kind", "press",
+                                            "--label", "Radio", "--seats", "Stalls A5"), 0)["holds"]
+        self.assertEqual([hold["label"] for hold in second], ["Radio"])
+        self.ends(self.counter.run("hold", "release", second[0]["id"]), 0)
         kept = self.ends(self.counter.run("hold", "extend", held[0]["id"][-8:]), 0)["holds"]
         self.assertIsNone(kept[0]["release_at"])
         kept = self.ends(self.counter.run("hold", "extend", held[0]["id"], "--until", LATER), 0)["holds"]
