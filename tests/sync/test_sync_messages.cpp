@@ -4,7 +4,7 @@
 #include "core/services/authority/entry_intake.h"
 #include "core/services/counter.h"
 #include "core/services/sales.h"
-#include "sync/protocol/compression.h"
+#include "core/storage/compression.h"
 #include "sync/protocol/entry_columns.h"
 #include "sync/protocol/sync_messages.h"
 #include "tests/support/counter_fixture.h"
