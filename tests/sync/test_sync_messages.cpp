@@ -120,6 +120,25 @@ private Q_SLOTS:
         }
     }
 
+    void aKindOfOtherLettersIsRefused()
+    {
+        auto entries = realEntries(2);
+        for (const std::string& kind :
+             {std::string{"order\0placed", 12}, std::string{"Order.placed"}, std::string{"a b"},
+              std::string{"\xc3\xa9"}, std::string(65, 'a'), std::string{}}) {
+            entries.back().kind = kind;
+            entries.back().hash = hashOf(entries.back());
+            for (const WireVersion version : kVersions) {
+                QVERIFY2(!decodePush(encodePush(batchOf(entries), version), version), kind.c_str());
+            }
+        }
+        entries.back().kind = "something.of_a_newer_foyer";
+        entries.back().hash = hashOf(entries.back());
+        for (const WireVersion version : kVersions) {
+            QVERIFY(decodePush(encodePush(batchOf(entries), version), version));
+        }
+    }
+
     void aSmallFrameThatUnpacksToGigabytesIsRefused()
     {
         const Bytes bomb = compressed(Bytes(kMessageMax * 2));
