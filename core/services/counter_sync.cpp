@@ -187,6 +187,9 @@ Result<void> CounterSync::take(const std::vector<Entry>& entries, std::optional<
             project(database, entry);
         }
     }
+    for (const Entry& entry : entries) {
+        m_counter.journal().hear(entry.at);
+    }
     if (upTo) {
         state.pulled = std::max(state.pulled, *upTo);
     }
@@ -212,6 +215,11 @@ void CounterSync::refresh(const std::vector<Entry>& entries)
 Result<void> CounterSync::heard(const FeedPage& page)
 {
     return guarded([&]() -> Result<void> {
+        if (page.after > readSyncState(m_counter.database(), m_counter.organizer()).pulled) {
+            return badInput("feed_gap",
+                            "What came from the server begins after something that this counter "
+                            "has not heard yet. Nothing of it was taken; it is asked for again.");
+        }
         if (auto taken = take(page.entries, page.upTo); !taken) {
             return taken;
         }

@@ -151,10 +151,11 @@ Result<void> SyncConversation::hearAll(Exchanged& moved, const Progress& progres
         if (!answer) {
             return answer.error();
         }
-        const auto page = decodePullAnswer(answer->body, m_version);
+        auto page = decodePullAnswer(answer->body, m_version);
         if (!page) {
             return page.error();
         }
+        page->page.after = *after;
         const auto taken = ask<bool>(m_withCounter, [&](CounterSync& sync) -> Result<bool> {
             auto done = sync.heard(page->page);
             return done ? Result<bool>{true} : std::move(done).error();
