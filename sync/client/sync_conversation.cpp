@@ -5,6 +5,7 @@
 
 #include "core/services/counter.h"
 #include "core/services/counter_sync.h"
+#include "sync/client/snapshot_fetch.h"
 #include "sync/protocol/sync_messages.h"
 
 #include <nlohmann/json.hpp>
@@ -16,16 +17,16 @@ namespace {
 
 /// Asks the counter on its own thread.
 template <typename T>
-Result<T> ask(const SyncConversation::WithCounter& withCounter,
+Result<T> ask(const WithCounter& withCounter,
               const std::function<Result<T>(CounterSync&)>& question)
 {
-    std::optional<Result<T>> answer;
-    withCounter([&](Counter& counter) {
-        CounterSync sync{counter};
-        answer.emplace(question(sync));
-    });
-    return answer ? *std::move(answer)
-                  : Result<T>{storageError("cancelled", "The counter is closed.")};
+    return askCounter<T, CounterSync>(withCounter, question);
+}
+
+/// Whether a snapshot is at fault and not the line: then there still is the feed.
+bool isOfSnapshot(const Error& error)
+{
+    return error.code.starts_with("snapshot_");
 }
 
 } // namespace
@@ -38,6 +39,9 @@ Result<Exchanged> SyncConversation::exchange(const Progress& progress)
     }
     if (auto sent = sendAll(moved, progress); !sent) {
         return std::move(sent).error();
+    }
+    if (auto begun = beginWithSnapshot(moved, progress); !begun) {
+        return std::move(begun).error();
     }
     if (auto heard = hearAll(moved, progress); !heard) {
         return std::move(heard).error();
@@ -133,6 +137,30 @@ Result<void> SyncConversation::sendAll(Exchanged& moved, const Progress& progres
             progress(moved);
         }
     }
+}
+
+Result<void> SyncConversation::beginWithSnapshot(Exchanged& moved, const Progress& progress)
+{
+    constexpr int kTries = 2;
+    SnapshotFetch fetch{m_session, m_withCounter};
+    for (int tries = 0; tries < kTries; ++tries) {
+        auto taken = fetch.run([&](std::int64_t bytes, std::int64_t of) {
+            moved.snapshotBytes = bytes;
+            moved.snapshotSize = of;
+            if (progress) {
+                progress(moved);
+            }
+        });
+        if (taken) {
+            moved.snapshotRefused.reset();
+            return {};
+        }
+        if (!isOfSnapshot(taken.error())) {
+            return taken;
+        }
+        moved.snapshotRefused = taken.error();
+    }
+    return {};
 }
 
 Result<void> SyncConversation::hearAll(Exchanged& moved, const Progress& progress)

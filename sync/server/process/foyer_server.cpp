@@ -5,6 +5,7 @@
 
 #include "core/services/guarded.h"
 #include "core/services/authority/replica_enrolment.h"
+#include "sync/server/feed/snapshot_routes.h"
 #include "sync/server/feed/sync_routes.h"
 #include "sync/server/http/openapi.h"
 #include "sync/server/http/watch_routes.h"
@@ -51,6 +52,13 @@ struct FoyerServer::Private {
                    },
                    [this](OrganizerId organizer, ReplicaId device) { suspend(organizer, device); },
                    clock},
+          shelf{[path = given.database] { return Database::open(path, Database::Mode::ReadWrite); },
+                [this](OrganizerId organizer) { return keys.authorityOf(organizer); },
+                given.snapshotFrom, clock,
+                [this](const std::string& code) {
+                    log.error("snapshot_failed", {{"code", code}});
+                }},
+          snapshotDesk{shelf, [this]() -> Database& { return store.here(); }},
           callers{keys, registry, url}, gate{router, limits, &callers, log, metrics, clock, random},
           observerGate{observerRouter, limits, nullptr, log, observerMetrics, clock, random}
     {}
@@ -74,6 +82,8 @@ struct FoyerServer::Private {
     CardDesk cards;
     AuthorityDesk desk;
     SyncDesk syncDesk;
+    SnapshotShelf shelf;
+    SnapshotDesk snapshotDesk;
     CallerProof callers;
     RequestGate gate;
     RequestGate observerGate;
@@ -182,6 +192,7 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
             [&parts = *d](OrganizerId organizer, const auto& request, const std::string& name,
                           bool brings) { return parts.welcome(organizer, request, name, brings); });
         addSyncRoutes(d->router, d->syncDesk);
+        addSnapshotRoutes(d->router, d->snapshotDesk);
         addIdentityRoutes(d->router, d->devices, d->limits, d->log, d->metrics);
         addCardRoute(d->router, d->cards);
         addObserverRoutes(d->observerRouter, d->metrics, isHealthy);

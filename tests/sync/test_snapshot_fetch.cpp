@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/authority/house_snapshot.h"
+#include "core/services/counter_sync.h"
+#include "core/services/customer_directory.h"
+#include "core/services/integrity.h"
+#include "core/services/rights_return.h"
+#include "core/services/snapshot_intake.h"
+#include "core/storage/snapshot_store.h"
+#include "sync/server/process/foyer_server.h"
+#include "sync/server/store/server_store.h"
+#include "tests/support/joined_house.h"
+#include "tests/support/journal_tables.h"
+#include "tests/support/store_place.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace foyer;
+using namespace foyer::test;
+
+namespace {
+
+template <typename T>
+std::string codeOf(const Result<T>& result)
+{
+    return result ? std::string{"done"} : result.error().code;
+}
+
+/// A house whose server gives out snapshots however small it is; its store may be PostgreSQL.
+struct BigHouse {
+    StorePlace place;
+    House house{[this](server::FoyerServerOptions& options) {
+        options.snapshotFrom = 1;
+        if (!place.address().empty()) {
+            options.database = place.address();
+        }
+    }};
+
+    BigHouse()
+    {
+        ENSURE(house.first.talk->exchange().has_value());
+        ENSURE(returnRights(*house.first.counter, house.first.performance()).has_value());
+        ENSURE(house.first.talk->exchange().has_value());
+    }
+    Database& store() { return house.server().server().store().here(); }
+    OrganizerId organizer() { return house.first.counter->organizer(); }
+    void addCustomers(int count)
+    {
+        Counter& counter = *house.first.counter;
+        Journal::Act act{counter.journal(), Permit::ofProgram()};
+        for (int i = 0; i < count; ++i) {
+            const std::string name = "Guest " + std::to_string(i);
+            ENSURE(counter.customers().record(act, {name, "", "", ""}).has_value());
+        }
+        act.commit();
+        counter.noteHead();
+        ENSURE(house.first.talk->exchange().has_value());
+    }
+};
+
+} // namespace
+
+class SnapshotFetchTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aNewCounterBeginsWithASnapshotAndSells()
+    {
+        BigHouse big;
+        House& house = big.house;
+        house.joinSecond();
+        std::vector<std::int64_t> shown;
+        const auto moved = house.second.talk->exchange(
+            [&](const sync::Exchanged& now) { shown.push_back(now.snapshotBytes); });
+        QCOMPARE(codeOf(moved), std::string{"done"});
+        QVERIFY(!moved->snapshotRefused);
+        QVERIFY(moved->snapshotSize > 0);
+        QCOMPARE(moved->snapshotBytes, moved->snapshotSize);
+        QVERIFY(shown.size() >= 2 && shown.front() == 0);
+        const auto entries = house.second.counter->database().integer("SELECT count(*) FROM entry");
+        QVERIFY(entries.value_or(0) < 5); // the past is not fetched
+        QCOMPARE(codeOf(house.second.sellOnline({house.second.standing()})), std::string{"done"});
+        house.settle();
+        QCOMPARE(difference(house.first.counter->database(), house.second.counter->database()),
+                 std::string{});
+        const auto report = verifyJournal(*house.second.counter);
+        QVERIFY(report && report->findings.empty());
+    }
+
+    void aSmallHouseIsHeardFromItsBeginning()
+    {
+        House house;
+        QVERIFY(house.first.talk->exchange());
+        house.joinSecond();
+        const auto moved = house.second.talk->exchange();
+        QVERIFY(moved);
+        QCOMPARE(moved->snapshotSize, std::int64_t{0});
+        QVERIFY(moved->heard > 10);
+    }
+
+    void whatHadArrivedBeforeACutIsNotFetchedAgain()
+    {
+        BigHouse big;
+        big.addCustomers(1'500);
+        big.house.joinSecond();
+        Till& second = big.house.second;
+        const auto whole = second.talk->exchange([&](const sync::Exchanged& now) {
+            if (now.snapshotBytes > 0 && now.snapshotBytes < now.snapshotSize) {
+                second.session->cancel();
+                big.house.server().server().stop(); // the line is gone after the first part
+            }
+        });
+        QCOMPARE(codeOf(whole), std::string{"offline"});
+        QVERIFY(second.counter->database().integer("SELECT count(*) FROM snapshot_part").value() >
+                0);
+        QCOMPARE(second.counter->database().integer("SELECT count(*) FROM ticket").value(),
+                 std::int64_t{0});
+        second.open(); // and the program was started again
+        const auto arriving = SnapshotIntake{*second.counter}.arriving();
+        QVERIFY(arriving && *arriving && (*arriving)->nextPart > 0);
+    }
+
+    void aForgedSnapshotIsRefusedAndTheFeedIsHeard()
+    {
+        BigHouse big;
+        SystemRandom random;
+        const SigningKey stranger{SecretBytes::random(kSeedSize, random)};
+        (void)publishSnapshot(big.store(), big.organizer(), stranger,
+                              big.house.server().clock().now(), Instant{0});
+        big.house.joinSecond();
+        const auto moved = big.house.second.talk->exchange();
+        QCOMPARE(codeOf(moved), std::string{"done"});
+        QVERIFY(moved->snapshotRefused);
+        QCOMPARE(moved->snapshotRefused->code, std::string{"snapshot_foreign"});
+        big.house.settle();
+        QCOMPARE(difference(big.house.first.counter->database(),
+                            big.house.second.counter->database()),
+                 std::string{});
+    }
+
+    void aPartThatWasDamagedAtTheServerIsRefusedAndTheFeedIsHeard()
+    {
+        BigHouse big;
+        const auto root = big.house.server().server().keys().authorityOf(big.organizer());
+        (void)publishSnapshot(big.store(), big.organizer(), *root, big.house.server().clock().now(),
+                              Instant{0});
+        big.store().run("UPDATE snapshot_part SET content = ?", {Bytes(50)});
+        big.house.joinSecond();
+        const auto moved = big.house.second.talk->exchange();
+        QCOMPARE(codeOf(moved), std::string{"done"});
+        QVERIFY(moved->snapshotRefused);
+        QCOMPARE(moved->snapshotRefused->code, std::string{"snapshot_damaged"});
+        big.house.settle();
+        QCOMPARE(difference(big.house.first.counter->database(),
+                            big.house.second.counter->database()),
+                 std::string{});
+    }
+
+    void nobodyGetsAPartOfAnotherHouse()
+    {
+        BigHouse big;
+        big.house.joinSecond();
+        QVERIFY(big.house.second.talk->exchange());
+        const auto stored = readSnapshot(big.store(), big.organizer());
+        QVERIFY(stored);
+        const OrganizerId other{Uuid::v7(Instant{1}, big.house.server().random())};
+        QVERIFY(!readSnapshotPart(big.store(), other, stored->manifest.hash, 0));
+        sync::HttpRequest request;
+        request.path = "/v1/sync/snapshot/" + std::string(64, 'a') + "/0";
+        request.accept = "application/octet-stream";
+        QCOMPARE(codeOf(big.house.second.session->send(request)), std::string{"snapshot_gone"});
+        request.path = "/v1/sync/snapshot/xyz/0";
+        QCOMPARE(codeOf(big.house.second.session->send(request)), std::string{"bad_snapshot_part"});
+    }
+};
+
+QTEST_GUILESS_MAIN(SnapshotFetchTest)
+#include "test_snapshot_fetch.moc"
