@@ -3,9 +3,11 @@
 
 #include "core/services/counter_sync.h"
 
+#include "core/domain/journal/bodies.h"
 #include "core/services/access_control.h"
 #include "core/services/authority/entry_intake.h"
 #include "core/services/counter.h"
+#include "core/services/customer_directory.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
 #include "core/services/rights_return.h"
@@ -199,6 +201,16 @@ Result<void> CounterSync::take(const std::vector<Entry>& entries, std::optional<
     return {};
 }
 
+/// Another counter erased somebody: the key is gone with the entry, and so is what was opened.
+void CounterSync::forgetErased(const Entry& entry)
+{
+    const auto body = decodeCbor(entry.body);
+    const auto erased = body ? decodeCustomerErased(*body) : Result<CustomerErased>{body.error()};
+    if (erased) {
+        m_counter.customers().forget(erased->customer);
+    }
+}
+
 void CounterSync::refresh(const std::vector<Entry>& entries)
 {
     if (std::ranges::any_of(entries, isOffer)) {
@@ -209,6 +221,13 @@ void CounterSync::refresh(const std::vector<Entry>& entries)
     }
     if (std::ranges::any_of(entries, isCertificate)) {
         m_counter.verifier().reset();
+    }
+    for (const Entry& entry : entries) {
+        if (entry.kind == kind::kCustomerErased) {
+            forgetErased(entry);
+        } else if (entry.kind == kind::kCustomerRecorded) {
+            m_counter.customers().noteArrived();
+        }
     }
 }
 

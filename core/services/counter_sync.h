@@ -81,6 +81,7 @@ private:
     void fork(const SyncState& state, std::string sentence);
     void touch(SyncState state);
     Result<void> take(const std::vector<Entry>& entries, std::optional<std::int64_t> upTo);
+    void forgetErased(const Entry& entry);
     void refresh(const std::vector<Entry>& entries);
 
     Counter& m_counter;

@@ -5,6 +5,7 @@
 
 #include "core/services/counter.h"
 #include "core/services/counter_sync.h"
+#include "sync/client/customer_key_exchange.h"
 #include "sync/client/snapshot_fetch.h"
 #include "sync/protocol/sync_messages.h"
 
@@ -37,6 +38,11 @@ Result<Exchanged> SyncConversation::exchange(const Progress& progress)
     if (auto back = recoverOwn(); !back) {
         return std::move(back).error();
     }
+    // Keys before entries: whoever hears of a customer finds the key.
+    CustomerKeyExchange keys{m_session, m_withCounter};
+    if (auto given = keys.giveAll(); !given) {
+        return std::move(given).error();
+    }
     if (auto sent = sendAll(moved, progress); !sent) {
         return std::move(sent).error();
     }
@@ -45,6 +51,12 @@ Result<Exchanged> SyncConversation::exchange(const Progress& progress)
     }
     if (auto heard = hearAll(moved, progress); !heard) {
         return std::move(heard).error();
+    }
+    if (moved.heard > 0 || moved.snapshotSize > 0 || !m_hasHeardKeys) {
+        if (auto heard = keys.hearAll(); !heard) {
+            return std::move(heard).error();
+        }
+        m_hasHeardKeys = true;
     }
     // Hearing may have made the counter say something: an answer to a recall.
     if (auto sent = sendAll(moved, progress); !sent) {

@@ -62,6 +62,7 @@ private:
 
     DeviceSession& m_session;
     WithCounter m_withCounter;
+    bool m_hasHeardKeys = false; ///< what came while this program did not run, too
     WireVersion m_version = kNewestWireVersion;
 };
 

@@ -3,11 +3,16 @@
 
 #include "core/services/authority/house_snapshot.h"
 #include "core/services/counter_sync.h"
+#include "core/crypto/sealed_box.h"
 #include "core/services/customer_directory.h"
+#include "core/services/customer_key_sync.h"
+#include "core/services/customers.h"
 #include "core/services/integrity.h"
 #include "core/services/rights_return.h"
 #include "core/services/snapshot_intake.h"
+#include "core/storage/customer_key_store.h"
 #include "core/storage/snapshot_store.h"
+#include "sync/server/feed/authority_desk.h"
 #include "sync/server/process/foyer_server.h"
 #include "sync/server/store/server_store.h"
 #include "tests/support/joined_house.h"
@@ -27,6 +32,22 @@ template <typename T>
 std::string codeOf(const Result<T>& result)
 {
     return result ? std::string{"done"} : result.error().code;
+}
+
+CustomerId addCustomer(Till& till, const std::string& name)
+{
+    Journal::Act act{till.counter->journal(), Permit::ofProgram()};
+    const auto id = till.counter->customers().record(act, {name, "", "", ""});
+    ENSURE(id.has_value());
+    act.commit();
+    till.counter->noteHead();
+    till.counter->customers().remember({*id, {name, "", "", ""}});
+    return *id;
+}
+
+std::int64_t countKeys(Database& database)
+{
+    return database.integer("SELECT count(*) FROM customer_key").value_or(0);
 }
 
 /// A house whose server gives out snapshots however small it is; its store may be PostgreSQL.
@@ -156,6 +177,107 @@ private Q_SLOTS:
         QCOMPARE(difference(big.house.first.counter->database(),
                             big.house.second.counter->database()),
                  std::string{});
+    }
+
+    void aCustomerOfOneCounterIsFoundByNameAtAnother()
+    {
+        BigHouse big;
+        Till& first = big.house.first;
+        big.house.joinSecond();
+        Till& second = big.house.second;
+        QVERIFY(second.talk->exchange());
+        const auto sold = addCustomer(first, "Zerlina Quastenberg");
+        QVERIFY(first.talk->exchange());
+        QVERIFY(findCustomers(*second.counter, "quastenberg")->empty());
+        QVERIFY(second.talk->exchange());
+        const auto found = findCustomers(*second.counter, "quastenberg");
+        QCOMPARE(found->size(), std::size_t{1});
+        QCOMPARE(found->front().details.name, std::string{"Zerlina Quastenberg"});
+        // A third counter that joins later finds her, too: by the snapshot.
+        Till third;
+        QVERIFY(sync::joinAsNew(third.path(), big.house.invitation("Counter 3", big.organizer()),
+                                third.vault, third.clock, third.random));
+        third.open();
+        third.connect();
+        QVERIFY(third.talk->exchange());
+        QCOMPARE(findCustomers(*third.counter, "zerlina")->size(), std::size_t{1});
+        // Erased at one, she is gone everywhere, and the keys with her.
+        QVERIFY(eraseCustomer(*second.counter, sold));
+        for (Till* till : {&second, &first, &third}) {
+            QVERIFY(till->talk->exchange());
+            QVERIFY(findCustomers(*till->counter, "quastenberg")->empty());
+            QCOMPARE(countKeys(till->counter->database()), std::int64_t{0});
+            till->open(); // and not only in memory
+            QVERIFY(findCustomers(*till->counter, "quastenberg")->empty());
+        }
+        QCOMPARE(countKeys(big.store()), std::int64_t{0});
+    }
+
+    void keysLieSealedAtTheServerAndGoToDevicesOfTheHouseOnly()
+    {
+        BigHouse big;
+        const CustomerId known = addCustomer(big.house.first, "Zerlina Quastenberg");
+        QVERIFY(big.house.first.talk->exchange());
+        const auto key = big.house.first.counter->customers().keyOf(known);
+        QVERIFY(key);
+        big.store().each("SELECT wrapped FROM customer_key", {}, [&](const DbRow& row) {
+            const Bytes wrapped = row.bytes(0);
+            QVERIFY(std::ranges::search(wrapped, key->view()).empty());
+        });
+        big.house.joinSecond();
+        QVERIFY(big.house.second.talk->exchange());
+        // A box for the second counter is of no use to the first.
+        sync::HttpRequest request;
+        request.path = "/v1/customers/keys";
+        request.query = "after=0";
+        request.accept = "application/cbor";
+        const auto answer = big.house.second.session->send(request);
+        QVERIFY(answer);
+        const auto page = decodeCustomerKeyPage(answer->body);
+        QVERIFY(page && page->keys.size() == 1);
+        QVERIFY(openSealedTo(big.house.second.counter->keys().device, page->keys[0].content));
+        QVERIFY(!openSealedTo(big.house.first.counter->keys().device, page->keys[0].content));
+        // Nor does a device of another house get any, nor one that was revoked.
+        ServerFixture& server = big.house.server();
+        const OrganizerId other{Uuid::v7(server.clock().now(), server.random())};
+        QVERIFY(server.server().desk().found(other));
+        QVERIFY(readKeysAfter(big.store(), other, 0, 10).empty());
+        QVERIFY(server.server().devices().revoke(big.organizer(),
+                                                 big.house.second.counter->replica(), "lost"));
+        QCOMPARE(codeOf(big.house.second.session->send(request)), std::string{"device_revoked"});
+    }
+
+    void aServerThatWasRestoredGetsAllKeysAgain()
+    {
+        BigHouse big;
+        (void)addCustomer(big.house.first, "Zerlina Quastenberg");
+        QVERIFY(big.house.first.talk->exchange());
+        CustomerKeySync side{*big.house.first.counter};
+        QVERIFY(side.toGive()->empty());
+        CustomerKeyPage page;
+        page.life = 1'800'000'000; // numbered by the second it began in
+        QVERIFY(side.heard(page).value());
+        QCOMPARE(side.toGive()->size(), std::size_t{1});
+        QCOMPARE(side.heardUpTo().value(), std::int64_t{0});
+    }
+
+    void aKeyOfSomebodyWhoWasErasedIsNotTakenAgain()
+    {
+        BigHouse big;
+        const CustomerId gone = addCustomer(big.house.first, "Zerlina Quastenberg");
+        const auto keys = CustomerKeySync{*big.house.first.counter}.toGive();
+        QVERIFY(keys && keys->size() == 1);
+        QVERIFY(big.house.first.talk->exchange());
+        QVERIFY(eraseCustomer(*big.house.first.counter, gone));
+        QVERIFY(big.house.first.talk->exchange());
+        sync::HttpRequest late;
+        late.method = "POST";
+        late.path = "/v1/customers/keys";
+        late.contentType = "application/cbor";
+        late.accept = "application/cbor";
+        late.body = encode(*keys);
+        QVERIFY(big.house.first.session->send(late));
+        QCOMPARE(countKeys(big.store()), std::int64_t{0});
     }
 
     void nobodyGetsAPartOfAnotherHouse()

@@ -5,6 +5,7 @@
 
 #include "core/services/guarded.h"
 #include "core/services/authority/replica_enrolment.h"
+#include "sync/server/feed/customer_key_routes.h"
 #include "sync/server/feed/snapshot_routes.h"
 #include "sync/server/feed/sync_routes.h"
 #include "sync/server/http/openapi.h"
@@ -59,6 +60,14 @@ struct FoyerServer::Private {
                     log.error("snapshot_failed", {{"code", code}});
                 }},
           snapshotDesk{shelf, [this]() -> Database& { return store.here(); }},
+          customerKeys{syncDesk,
+                       [this](ByteView text, std::string_view purpose) {
+                           return keys.sealed(text, purpose);
+                       },
+                       [this](ByteView sealed, std::string_view purpose) {
+                           return keys.opened(sealed, purpose);
+                       },
+                       random},
           callers{keys, registry, url}, gate{router, limits, &callers, log, metrics, clock, random},
           observerGate{observerRouter, limits, nullptr, log, observerMetrics, clock, random}
     {}
@@ -84,6 +93,7 @@ struct FoyerServer::Private {
     SyncDesk syncDesk;
     SnapshotShelf shelf;
     SnapshotDesk snapshotDesk;
+    CustomerKeyDesk customerKeys;
     CallerProof callers;
     RequestGate gate;
     RequestGate observerGate;
@@ -193,6 +203,7 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
                           bool brings) { return parts.welcome(organizer, request, name, brings); });
         addSyncRoutes(d->router, d->syncDesk);
         addSnapshotRoutes(d->router, d->snapshotDesk);
+        addCustomerKeyRoutes(d->router, d->customerKeys);
         addIdentityRoutes(d->router, d->devices, d->limits, d->log, d->metrics);
         addCardRoute(d->router, d->cards);
         addObserverRoutes(d->observerRouter, d->metrics, isHealthy);
