@@ -6,6 +6,7 @@
 #include "app/cli/run.h"
 #include "app/cli/server_link.h"
 #include "app/cli/session.h"
+#include "app/cli/terminal.h"
 #include "core/base/clock.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
@@ -34,6 +35,23 @@ Result<std::string> invitationIn(const std::string& typed)
 std::string instantText(Instant instant)
 {
     return instant.ms == 0 ? "never" : toRfc3339(instant);
+}
+
+/// Shows how much of the house has arrived at a new counter.
+sync::SyncConversation::Progress tellerOf(ProgressLine& line)
+{
+    const Progress tell = line.teller();
+    if (!tell) {
+        return {};
+    }
+    return [tell](const sync::Exchanged& moved) {
+        constexpr std::int64_t kKilobyte = 1'000;
+        if (moved.snapshotSize > 0 && moved.position == 0) {
+            tell(static_cast<double>(moved.snapshotBytes) / static_cast<double>(moved.snapshotSize),
+                 "Fetching the house: " + std::to_string(moved.snapshotBytes / kKilobyte) + " of " +
+                     std::to_string(moved.snapshotSize / kKilobyte) + " kB");
+        }
+    };
 }
 
 } // namespace
@@ -70,17 +88,27 @@ Result<Answer> run(const SyncCommand&, Session& session)
     if (!link) {
         return link.error();
     }
-    const auto moved = (*link)->conversation().exchange();
+    ProgressLine progress;
+    const auto moved = (*link)->conversation().exchange(tellerOf(progress));
     if (!moved) {
         return moved.error();
     }
-    return Answer{line(Json{{"sent", moved->sent},
-                            {"heard", moved->heard},
-                            {"position", moved->position},
-                            {"server", (*counter)->membership()->url}}),
-                  "Sent " + std::to_string(moved->sent) + " entries, heard " +
-                      std::to_string(moved->heard) + ".\n",
-                  {}};
+    Json object{{"sent", moved->sent},
+                {"heard", moved->heard},
+                {"position", moved->position},
+                {"server", (*counter)->membership()->url}};
+    std::string text = "Sent " + std::to_string(moved->sent) + " entries, heard " +
+        std::to_string(moved->heard) + ".\n";
+    if (moved->snapshotSize > 0 && !moved->snapshotRefused) {
+        object["snapshot"] = {{"bytes", moved->snapshotSize}};
+        text = "Began with a snapshot of the house (" + std::to_string(moved->snapshotSize) +
+            " bytes). " + text;
+    }
+    if (moved->snapshotRefused) {
+        object["snapshot"] = errorForm(*moved->snapshotRefused);
+        text += moved->snapshotRefused->message + " Everything was heard from the beginning.\n";
+    }
+    return Answer{line(object), text, {}};
 }
 
 Result<Answer> run(const SyncStatusCommand&, Session& session)

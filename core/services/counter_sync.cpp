@@ -3,9 +3,11 @@
 
 #include "core/services/counter_sync.h"
 
+#include "core/domain/journal/bodies.h"
 #include "core/services/access_control.h"
 #include "core/services/authority/entry_intake.h"
 #include "core/services/counter.h"
+#include "core/services/customer_directory.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
 #include "core/services/rights_return.h"
@@ -187,6 +189,9 @@ Result<void> CounterSync::take(const std::vector<Entry>& entries, std::optional<
             project(database, entry);
         }
     }
+    for (const Entry& entry : entries) {
+        m_counter.journal().hear(entry.at);
+    }
     if (upTo) {
         state.pulled = std::max(state.pulled, *upTo);
     }
@@ -194,6 +199,16 @@ Result<void> CounterSync::take(const std::vector<Entry>& entries, std::optional<
     transaction.commit();
     refresh(entries);
     return {};
+}
+
+/// Another counter erased somebody: the key is gone with the entry, and so is what was opened.
+void CounterSync::forgetErased(const Entry& entry)
+{
+    const auto body = decodeCbor(entry.body);
+    const auto erased = body ? decodeCustomerErased(*body) : Result<CustomerErased>{body.error()};
+    if (erased) {
+        m_counter.customers().forget(erased->customer);
+    }
 }
 
 void CounterSync::refresh(const std::vector<Entry>& entries)
@@ -207,11 +222,23 @@ void CounterSync::refresh(const std::vector<Entry>& entries)
     if (std::ranges::any_of(entries, isCertificate)) {
         m_counter.verifier().reset();
     }
+    for (const Entry& entry : entries) {
+        if (entry.kind == kind::kCustomerErased) {
+            forgetErased(entry);
+        } else if (entry.kind == kind::kCustomerRecorded) {
+            m_counter.customers().noteArrived();
+        }
+    }
 }
 
 Result<void> CounterSync::heard(const FeedPage& page)
 {
     return guarded([&]() -> Result<void> {
+        if (page.after > readSyncState(m_counter.database(), m_counter.organizer()).pulled) {
+            return badInput("feed_gap",
+                            "What came from the server begins after something that this counter "
+                            "has not heard yet. Nothing of it was taken; it is asked for again.");
+        }
         if (auto taken = take(page.entries, page.upTo); !taken) {
             return taken;
         }

@@ -50,8 +50,9 @@ public:
     /// After which position this counter wants to hear.
     Result<std::int64_t> pulled();
     /// Stores and projects a page of the feed, and moves on to its end: all of it or nothing. Then
-    /// does what was recalled and was not done yet. Error feed_damaged where an entry's hash is not
-    /// that of its content; then nothing was taken.
+    /// does what was recalled and was not done yet. Errors: feed_damaged where an entry's hash is
+    /// not that of its content, feed_gap where the page begins after what this counter has heard,
+    /// as one that was under way while a backup was put back; then nothing was taken.
     Result<void> heard(const FeedPage& page);
 
     /// A wish for what a refused act needs, and for a stock of the same; see rightsNeed().
@@ -80,6 +81,7 @@ private:
     void fork(const SyncState& state, std::string sentence);
     void touch(SyncState state);
     Result<void> take(const std::vector<Entry>& entries, std::optional<std::int64_t> upTo);
+    void forgetErased(const Entry& entry);
     void refresh(const std::vector<Entry>& entries);
 
     Counter& m_counter;

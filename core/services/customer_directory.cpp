@@ -176,11 +176,24 @@ Result<CustomerId> CustomerDirectory::record(Journal::Act& act, const CustomerDe
     const CustomerId customer{Uuid::v7(d->clock.now(), d->random)};
     const SecretBytes key = SecretBytes::random(kSealingKeySize, d->random);
     const Bytes sealed = seal(key, contentOf(details), boundTo("customer", customer), d->random);
-    const Bytes wrapped =
-        seal(d->dataKey, key.view(), boundTo("customer_key", customer), d->random);
     act.append(kind::kCustomerRecorded, encode(CustomerRecorded{customer, sealed}));
-    storeCustomerKey(d->database, d->identity.organizer, customer, wrapped);
+    storeCustomerKey(d->database, d->identity.organizer, customer, wrapped(customer, key));
     return customer;
+}
+
+Result<SecretBytes> CustomerDirectory::keyOf(CustomerId customer)
+{
+    return d->keyOf(customer);
+}
+
+Bytes CustomerDirectory::wrapped(CustomerId customer, const SecretBytes& key)
+{
+    return seal(d->dataKey, key.view(), boundTo("customer_key", customer), d->random);
+}
+
+void CustomerDirectory::noteArrived()
+{
+    d->loaded = false;
 }
 
 void CustomerDirectory::remember(const Customer& customer)

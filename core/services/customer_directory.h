@@ -43,6 +43,14 @@ public:
     void erase(Journal::Act& act, CustomerId customer);
     void forget(CustomerId customer);
 
+    /// The key of a customer, to be given to the others. Refuses with unknown_customer,
+    /// customer_erased.
+    Result<SecretBytes> keyOf(CustomerId customer);
+    /// A key as it lies on this counter's disk.
+    Bytes wrapped(CustomerId customer, const SecretBytes& key);
+    /// Customers or keys came from other counters: the next search looks for them.
+    void noteArrived();
+
     /// More about a customer, sealed with the customer's own key, so that erasing destroys it, too;
     /// `what` binds it to its use. Refuses with unknown_customer, customer_erased.
     Result<Bytes> sealFor(CustomerId customer, const char* what, ByteView content);

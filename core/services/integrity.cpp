@@ -10,14 +10,14 @@
 #include "core/services/counter.h"
 #include "core/services/data_folder.h"
 #include "core/services/guarded.h"
+#include "core/services/scratch_database.h"
+#include "core/services/snapshot_intake.h"
 #include "core/storage/identity_store.h"
 #include "core/storage/integrity_checks.h"
-#include "core/storage/migrator.h"
 #include "core/storage/projection.h"
 #include "core/storage/table_comparison.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 
 namespace foyer {
@@ -33,34 +33,6 @@ std::string placeOf(const Entry& entry)
         ", entry " + std::to_string(entry.sequence);
 }
 
-/// A scratch database beside the real one, gone when this goes.
-class Scratch {
-public:
-    explicit Scratch(const DataFolder& folder) : m_path{folder.path() + "/foyer.scratch"}
-    {
-        remove();
-        m_database = Database::open(m_path, Database::Mode::Scratch);
-        migrate(*m_database);
-    }
-    ~Scratch()
-    {
-        m_database.reset();
-        remove();
-    }
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-    Database& database() { return *m_database; }
-
-private:
-    void remove()
-    {
-        std::error_code ignored;
-        std::filesystem::remove(m_path, ignored);
-    }
-    std::string m_path;
-    std::unique_ptr<Database> m_database;
-};
-
 class Verification {
 public:
     Verification(Counter& counter, const Progress& progress, const std::atomic<bool>* cancelled)
@@ -70,15 +42,19 @@ public:
     IntegrityReport run()
     {
         checkFile();
-        Scratch scratch{m_counter.folder()};
+        ScratchDatabase scratch{m_counter.folder().path() + "/foyer.scratch"};
+        bool hasBase = false;
         {
             Transaction transaction{scratch.database()};
+            hasBase = beginWithBase(scratch.database());
             checkChainsInto(scratch.database());
             transaction.commit();
         }
         if (!m_report.cancelled) {
             checkHeads();
-            checkTables(scratch.database());
+            if (hasBase) {
+                checkTables(scratch.database());
+            }
             checkLedger();
         }
         return std::move(m_report);
@@ -116,6 +92,31 @@ private:
         }
     }
 
+    /// The snapshot that this counter joined with stands for the entries that it does not have.
+    bool beginWithBase(Database& scratch)
+    {
+        auto heads = loadBase(m_counter, scratch);
+        if (!heads) {
+            find("base_damaged",
+                 "The snapshot of the house that this counter began with cannot be used, so its "
+                 "tables could not be compared: " +
+                     heads.error().message,
+                 "snapshot");
+            return false;
+        }
+        for (const WriterHead& writer : *heads) {
+            m_base[{writer.replica, writer.head.epoch}] = writer.head;
+        }
+        return true;
+    }
+
+    /// Where the snapshot ends in the chain that an entry is of; sequence 0: not in it at all.
+    JournalHead baseOf(ReplicaId replica, std::int64_t epoch) const
+    {
+        const auto found = m_base.find({replica, epoch});
+        return found != m_base.end() ? found->second : JournalHead{};
+    }
+
     /// One pass over the journal: links, hashes, and the projections of every entry.
     void checkChainsInto(Database& scratch)
     {
@@ -150,7 +151,12 @@ private:
             const auto hash =
                 entryHashAt(m_counter.database(), {entry.organizer, entry.replica, epoch},
                             opened ? opened->after : 0);
-            if (hash && std::ranges::equal(*hash, entry.previous)) {
+            const JournalHead base = baseOf(entry.replica, epoch);
+            const std::int64_t after = opened ? opened->after : 0;
+            // What comes before the snapshot's end is not kept here to be compared.
+            const bool isOfBase =
+                after < base.sequence || (after == base.sequence && base.hash == entry.previous);
+            if (isOfBase || (hash && std::ranges::equal(*hash, entry.previous))) {
                 return entry.previous;
             }
         }
@@ -160,12 +166,31 @@ private:
     void checkLink(Chain& chain, const Entry& entry)
     {
         if (entry.replica != chain.replica) {
-            chain = Chain{entry.replica, entry.epoch, 0, {}, {}};
-        } else if (entry.epoch != chain.epoch) {
-            chain.before.push_back(chain.epoch);
+            chain = Chain{entry.replica, 0, 0, {}, {}};
+            for (auto at = m_base.lower_bound({entry.replica, 0});
+                 at != m_base.end() && at->first.first == entry.replica; ++at) {
+                chain.before.push_back(at->first.second);
+            }
+        }
+        if (entry.epoch != chain.epoch) {
+            if (chain.epoch > 0) {
+                chain.before.push_back(chain.epoch);
+            }
             chain.hash = hashGoneOnFrom(chain, entry);
             chain.epoch = entry.epoch;
             chain.sequence = 0;
+        }
+        const JournalHead base = baseOf(entry.replica, entry.epoch);
+        const bool isAfterBase = base.sequence > 0 && entry.sequence == base.sequence + 1;
+        const bool isWithinBase = entry.sequence <= base.sequence;
+        if (isAfterBase || (isWithinBase && entry.sequence != chain.sequence + 1)) {
+            chain.sequence = entry.sequence - 1;
+            chain.hash = isAfterBase ? base.hash : entry.previous;
+        }
+        if (entry.sequence == base.sequence && entry.hash != base.hash) {
+            find("chain_broken",
+                 "This entry is not the one that the snapshot of the house was made with.",
+                 placeOf(entry));
         }
         if (entry.sequence != chain.sequence + 1) {
             find("entry_missing",
@@ -273,6 +298,7 @@ private:
     const Progress& m_progress;
     const std::atomic<bool>* m_cancelled;
     IntegrityReport m_report;
+    std::map<std::pair<ReplicaId, std::int64_t>, JournalHead> m_base; ///< by writer and epoch
 };
 
 } // namespace
@@ -299,6 +325,9 @@ Result<std::int64_t> rebuildProjections(Counter& counter, const Progress& progre
         Transaction transaction{database};
         tell(0, "Emptying the tables");
         emptyTables(database, projectionTables(), counter.organizer());
+        if (auto base = loadBase(counter, database); !base) {
+            return std::move(base).error();
+        }
         const std::int64_t total = entryCount(database, counter.organizer());
         const std::int64_t step = std::clamp<std::int64_t>(total / 100, 1, kProgressEvery);
         std::int64_t entries = 0;

@@ -22,7 +22,7 @@ using Progress = std::function<void(double done, const std::string& what)>;
 struct Finding {
     std::string code; ///< "hash_wrong", "chain_broken", "entry_missing", "head_missing",
                       ///< "head_forged", "table_differs", "unreadable_entry", "ledger_unbalanced",
-                      ///< "file_damaged", "journal_behind"
+                      ///< "file_damaged", "journal_behind", "base_damaged"
     std::string sentence;
     std::string where; ///< "replica …, epoch 1, entry 812", or the table
 };
@@ -36,12 +36,14 @@ struct IntegrityReport {
 
 /// Recomputes every hash chain, checks the signed heads and the head noted outside the database,
 /// rebuilds all projections into a scratch database and compares them table by table, and adds up
-/// the ledger. Changes nothing. About a million entries a minute. `cancelled` stops it early.
+/// the ledger. Where a counter began with a snapshot of its house, that stands for the entries
+/// before it. Changes nothing. About a million entries a minute. `cancelled` stops it early.
 Result<IntegrityReport> verifyJournal(Counter& counter, const Progress& progress = {},
                                       const std::atomic<bool>* cancelled = nullptr);
 
-/// Makes all projection tables anew from the journal, in one transaction: after it they are what
-/// the entries add up to, or (where it fails) what they were.
+/// Makes all projection tables anew from the journal (and the snapshot that the counter began
+/// with), in one transaction: after it they are what the entries add up to, or (where it fails)
+/// what they were.
 Result<std::int64_t> rebuildProjections(Counter& counter, const Progress& progress = {});
 
 } // namespace foyer

@@ -54,6 +54,7 @@ FeedPage readFeed(Database& database, OrganizerId organizer, const FeedWish& wis
 {
     FeedPage page;
     page.upTo = wish.after;
+    page.after = wish.after;
     std::int64_t seen = 0;
     std::size_t bytes = 0;
     readEntriesByPosition(database, organizer, wish.after, wish.entries, [&](const Entry& entry) {

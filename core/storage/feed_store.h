@@ -34,6 +34,9 @@ struct FeedPage {
     std::vector<Entry> entries;
     std::int64_t upTo = 0; ///< every entry up to this position is here, or was not wanted
     bool isLast = true;    ///< nothing more was there
+    /// The position that was asked for. Does not travel: an answer is of its request, and whoever
+    /// carries it knows what that was.
+    std::int64_t after = 0;
 };
 struct FeedWish {
     std::int64_t after = 0;

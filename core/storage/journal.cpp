@@ -145,6 +145,18 @@ Journal::Journal(Database& database, const Identity& identity, const Clock& cloc
     : m_database{database}, m_identity{identity}, m_clock{clock}, m_random{random}
 {
     refreshHead();
+    // What was heard before this program began: the last of it is enough.
+    database.each("SELECT max(at) FROM (SELECT at FROM entry WHERE organizer = ? AND position IS "
+                  "NOT NULL ORDER BY position DESC LIMIT 50) AS latest",
+                  {identity.organizer},
+                  [this](const DbRow& row) { hear(HlcTime{row.integer(0)}); });
+}
+
+void Journal::hear(HlcTime at)
+{
+    if (at.instant().ms <= m_clock.now().ms + kAheadMaxMs) {
+        m_heard = std::max(m_heard, at);
+    }
 }
 
 void Journal::refreshHead()
@@ -218,7 +230,7 @@ EntryId Journal::Act::append(const char* kind, Bytes body)
     entry.replica = m_journal.m_identity.replica;
     entry.epoch = head.epoch;
     entry.sequence = head.sequence + 1;
-    entry.at = HlcTime::after(head.at, now);
+    entry.at = HlcTime::after(std::max(head.at, m_journal.m_heard), now);
     entry.actor = m_actor;
     entry.kind = kind;
     entry.body = std::move(body);

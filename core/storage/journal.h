@@ -84,6 +84,12 @@ public:
     void stop(std::optional<Error> why) { m_stopped = std::move(why); }
     /// Reads the head again: another process may have written to the same chain.
     void refreshHead();
+    /// Others have written up to this reading of their clocks: what is written here from now on
+    /// comes after it, whatever the clock on the wall shows; so of two edits the one stands that
+    /// was made in knowledge of the other. A reading that is further ahead of this computer's clock
+    /// than kAheadMaxMs is somebody's wrong clock and is not followed.
+    void hear(HlcTime at);
+    static constexpr std::int64_t kAheadMaxMs = 10 * 60'000;
     /// Signs the head as it stands (at the end of a day, before a backup). Its own transaction.
     void signHeadNow();
 
@@ -126,6 +132,7 @@ private:
     const Clock& m_clock;
     Random& m_random;
     JournalHead m_head;
+    HlcTime m_heard; ///< the latest of others'
     HeadSigner m_signer;
     /// A commit failed, perhaps after the server had done it: the database knows the head.
     bool m_isHeadDoubtful = false;

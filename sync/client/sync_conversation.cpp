@@ -5,6 +5,8 @@
 
 #include "core/services/counter.h"
 #include "core/services/counter_sync.h"
+#include "sync/client/customer_key_exchange.h"
+#include "sync/client/snapshot_fetch.h"
 #include "sync/protocol/sync_messages.h"
 
 #include <nlohmann/json.hpp>
@@ -16,16 +18,16 @@ namespace {
 
 /// Asks the counter on its own thread.
 template <typename T>
-Result<T> ask(const SyncConversation::WithCounter& withCounter,
+Result<T> ask(const WithCounter& withCounter,
               const std::function<Result<T>(CounterSync&)>& question)
 {
-    std::optional<Result<T>> answer;
-    withCounter([&](Counter& counter) {
-        CounterSync sync{counter};
-        answer.emplace(question(sync));
-    });
-    return answer ? *std::move(answer)
-                  : Result<T>{storageError("cancelled", "The counter is closed.")};
+    return askCounter<T, CounterSync>(withCounter, question);
+}
+
+/// Whether a snapshot is at fault and not the line: then there still is the feed.
+bool isOfSnapshot(const Error& error)
+{
+    return error.code.starts_with("snapshot_");
 }
 
 } // namespace
@@ -36,11 +38,25 @@ Result<Exchanged> SyncConversation::exchange(const Progress& progress)
     if (auto back = recoverOwn(); !back) {
         return std::move(back).error();
     }
+    // Keys before entries: whoever hears of a customer finds the key.
+    CustomerKeyExchange keys{m_session, m_withCounter};
+    if (auto given = keys.giveAll(); !given) {
+        return std::move(given).error();
+    }
     if (auto sent = sendAll(moved, progress); !sent) {
         return std::move(sent).error();
     }
+    if (auto begun = beginWithSnapshot(moved, progress); !begun) {
+        return std::move(begun).error();
+    }
     if (auto heard = hearAll(moved, progress); !heard) {
         return std::move(heard).error();
+    }
+    if (moved.heard > 0 || moved.snapshotSize > 0 || !m_hasHeardKeys) {
+        if (auto heard = keys.hearAll(); !heard) {
+            return std::move(heard).error();
+        }
+        m_hasHeardKeys = true;
     }
     // Hearing may have made the counter say something: an answer to a recall.
     if (auto sent = sendAll(moved, progress); !sent) {
@@ -135,6 +151,30 @@ Result<void> SyncConversation::sendAll(Exchanged& moved, const Progress& progres
     }
 }
 
+Result<void> SyncConversation::beginWithSnapshot(Exchanged& moved, const Progress& progress)
+{
+    constexpr int kTries = 2;
+    SnapshotFetch fetch{m_session, m_withCounter};
+    for (int tries = 0; tries < kTries; ++tries) {
+        auto taken = fetch.run([&](std::int64_t bytes, std::int64_t of) {
+            moved.snapshotBytes = bytes;
+            moved.snapshotSize = of;
+            if (progress) {
+                progress(moved);
+            }
+        });
+        if (taken) {
+            moved.snapshotRefused.reset();
+            return {};
+        }
+        if (!isOfSnapshot(taken.error())) {
+            return taken;
+        }
+        moved.snapshotRefused = taken.error();
+    }
+    return {};
+}
+
 Result<void> SyncConversation::hearAll(Exchanged& moved, const Progress& progress)
 {
     while (true) {
@@ -151,10 +191,11 @@ Result<void> SyncConversation::hearAll(Exchanged& moved, const Progress& progres
         if (!answer) {
             return answer.error();
         }
-        const auto page = decodePullAnswer(answer->body, m_version);
+        auto page = decodePullAnswer(answer->body, m_version);
         if (!page) {
             return page.error();
         }
+        page->page.after = *after;
         const auto taken = ask<bool>(m_withCounter, [&](CounterSync& sync) -> Result<bool> {
             auto done = sync.heard(page->page);
             return done ? Result<bool>{true} : std::move(done).error();

@@ -5,12 +5,14 @@
 
 #include "core/base/result.h"
 #include "core/services/rights_need.h"
+#include "sync/client/counter_question.h"
 #include "sync/client/device_session.h"
 #include "sync/protocol/wire_version.h"
 
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <optional>
 
 namespace foyer {
 class Counter;
@@ -23,14 +25,17 @@ struct Exchanged {
     std::int64_t sent = 0;
     std::int64_t heard = 0;
     std::int64_t position = 0; ///< up to which the counter has heard
+    /// Of the snapshot that a new counter begins with: bytes that have arrived, of how many.
+    std::int64_t snapshotBytes = 0;
+    std::int64_t snapshotSize = 0;
+    /// Why the snapshot was not taken, so that the whole feed was heard instead.
+    std::optional<Error> snapshotRefused;
 };
 
 /// A counter's talk with its server: sends what is not sent, hears what is new, fetches rights.
 /// Carries messages only; what they mean is CounterSync's. Belongs to a thread that may wait.
 class SyncConversation {
 public:
-    /// Does something with the counter on the thread that owns it, and returns when it is done.
-    using WithCounter = std::function<void(const std::function<void(Counter&)>&)>;
     using Progress = std::function<void(const Exchanged&)>;
 
     SyncConversation(DeviceSession& session, WithCounter withCounter)
@@ -40,9 +45,9 @@ public:
     void speak(WireVersion version) { m_version = version; }
 
     /// Both ways until nothing is left: own entries that a restored counter misses first, then what
-    /// it has to say, then what it has to hear. What was moved before an error stays moved. Errors:
-    /// those of DeviceSession::send and CounterSync, and the outbox's problem (its code and
-    /// sentence).
+    /// it has to say, then what it has to hear; a new counter begins with a snapshot of its house.
+    /// What was moved before an error stays moved. Errors: those of DeviceSession::send and
+    /// CounterSync, and the outbox's problem (its code and sentence).
     Result<Exchanged> exchange(const Progress& progress = {});
     /// Fetches what a refused act needs. Errors: the same, and sold_out, seat_elsewhere.
     Result<void> fetchRights(const RightsNeed& need);
@@ -52,10 +57,12 @@ public:
 private:
     Result<void> recoverOwn();
     Result<void> sendAll(Exchanged& moved, const Progress& progress);
+    Result<void> beginWithSnapshot(Exchanged& moved, const Progress& progress);
     Result<void> hearAll(Exchanged& moved, const Progress& progress);
 
     DeviceSession& m_session;
     WithCounter m_withCounter;
+    bool m_hasHeardKeys = false; ///< what came while this program did not run, too
     WireVersion m_version = kNewestWireVersion;
 };
 

@@ -4,6 +4,7 @@
 #include "sync/protocol/entry_columns.h"
 
 #include "core/crypto/sha256.h"
+#include "core/domain/journal/entry_codec.h"
 
 #include <algorithm>
 #include <map>
@@ -176,8 +177,8 @@ private:
         }
         const ByteView body = column(8)[i].asBytes();
         entry.body.assign(body.begin(), body.end());
-        if (entry.epoch < 1 || entry.sequence < 1 || entry.version < 1 || entry.kind.empty() ||
-            entry.kind.size() > 64 || !column(8)[i].isBytes()) {
+        if (entry.epoch < 1 || entry.sequence < 1 || entry.version < 1 ||
+            !isEntryKind(entry.kind) || !column(8)[i].isBytes()) {
             return wrong("fields");
         }
         return withHashes(std::move(entry), i);

@@ -5,7 +5,7 @@
 
 #include "core/domain/journal/cbor_fields.h"
 #include "core/domain/journal/entry_codec.h"
-#include "sync/protocol/compression.h"
+#include "core/storage/compression.h"
 #include "sync/protocol/entry_columns.h"
 
 #include <algorithm>

@@ -45,6 +45,7 @@ public:
         measure("scan", [this] { scanning(); });
         measure("map", [this] { seatMap(); });
         measure("idle", [this] { idleCounters(); });
+        measure("new counter", [this] { newCounter(); });
         measure("customers", [this] { customers(); });
         measure("postgres", [this] {
             std::ranges::copy(measurePostgres(folder("postgres")), std::back_inserter(m_rows));
@@ -157,6 +158,26 @@ private:
             absoluteRow("memory of the server with them", figure("memory_mb"), "MB", 200));
         m_rows.push_back(
             absoluteRow("an entry reaches all of them, slowest", figure("reach_s"), "s", 2));
+    }
+
+    void newCounter()
+    {
+        QProcess program;
+        program.start(QCoreApplication::applicationDirPath() + QStringLiteral("/new_counter"), {});
+        program.waitForFinished(-1);
+        const auto answer = QJsonDocument::fromJson(program.readAllStandardOutput()).object();
+        const auto figure = [&](const char* name) {
+            return answer.value(QLatin1String{name}).toDouble(1e9);
+        };
+        m_rows.push_back(absoluteRow("new counter, 25,000 tickets, to its first sale",
+                                     figure("loopback_s"), "s", 3));
+        m_rows.push_back(absoluteRow("the same over 1 Mbit/s", figure("megabit_s"), "s", 60));
+        m_rows.push_back(absoluteRow("the same with 800 ms round trip and 5 % loss",
+                                     figure("poor_s"), "s", 180));
+        // The limit: what of it has no shape to be made smaller by, the random bits of the ids.
+        m_rows.push_back(ratioRow("bytes of its snapshot against the random bits in it",
+                                  figure("snapshot_bytes") / 1000, "kB",
+                                  figure("random_bytes") / 1000, 2.5));
     }
 
     void customers()

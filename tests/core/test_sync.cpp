@@ -410,6 +410,50 @@ private Q_SLOTS:
         QCOMPARE(availableSeats(net.authority(), net.performance()).size(), std::size_t{1});
     }
 
+    void aPageThatWasUnderWayWhileABackupWasPutBackLeavesNoHole()
+    {
+        BoxOfficeNet net{1};
+        const std::string backup = net.backup(1);
+        QVERIFY(net.sell(0, {net.standing(0)}));
+        net.settle();
+        QVERIFY(net.sell(0, {net.standing(0)}));
+        while (net.push(0)) {}
+        const FeedPage late = readFeed(net.authority().database(), net.authority().organizer(),
+                                       {.after = *net.sync(1).pulled()});
+        QVERIFY(!late.entries.empty());
+        net.restore(1, backup);
+        QCOMPARE(errorOf(net.sync(1).heard(late)), std::string{"feed_gap"});
+        QVERIFY(net.giveOwnEntriesBack(1));
+        net.settle();
+        QVERIFY(net.sync(1).heard(late)); // once more, and after all before it: no harm
+        QCOMPARE(net.difference(), std::string{});
+    }
+
+    void whatIsWrittenAfterSomethingWasHeardComesAfterItInTime()
+    {
+        BoxOfficeNet net{1};
+        QVERIFY(net.sell(0, {net.standing(0)}));
+        while (net.push(0)) {}
+        FeedPage page = readFeed(net.authority().database(), net.authority().organizer(),
+                                 {.after = *net.sync(1).pulled()});
+        const auto arrivesWith = [&](std::int64_t aheadMs) {
+            Entry& entry = page.entries.front();
+            entry.at = HlcTime{(net.clock().now().ms + aheadMs) << 16};
+            entry.hash = hashOf(entry);
+            ENSURE(net.sync(1).heard({.entries = {entry}, .upTo = 0}).has_value());
+            Journal::Act act{net.counter(1).journal(), Permit::ofProgram()};
+            act.append(kind::kUserSignedOut, Bytes{0xa0});
+            act.commit();
+            return std::pair{entry.at, net.counter(1).journal().head().at};
+        };
+        const auto [fast, after] = arrivesWith(5 * 60'000);
+        QVERIFY(after > fast);
+        // A clock that is a day ahead is wrong, and nobody follows it.
+        const auto [wrong, still] = arrivesWith(86'400'000);
+        QVERIFY(still < wrong);
+        QVERIFY(still > after);
+    }
+
     void aGateThatJoinedLetsInTheTicketsOfAnotherCounter()
     {
         BoxOfficeNet net{1};

@@ -101,6 +101,11 @@ void Simulation::checkEnd()
     if (!whole.empty()) {
         checkJournal(*m_chance.oneOf(whole));
     }
+    for (Node* node : whole) {
+        if (node->hasBase) {
+            checkJournal(*node);
+        }
+    }
     checkPresence();
     checkNothingStranded();
 }

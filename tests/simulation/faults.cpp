@@ -27,6 +27,7 @@ constexpr std::array kFaults{
     FaultName{Fault::CapacityForgotten, "capacity-forgotten", 10},
     FaultName{Fault::RestoredGrantsAtOnce, "restored-grants-at-once", 40},
     FaultName{Fault::RestoredSellsAtOnce, "restored-sells-at-once", 30},
+    FaultName{Fault::SnapshotMixed, "snapshot-mixed", 20},
 };
 
 /// Rights that no sale of a run uses up.

@@ -35,6 +35,7 @@ enum class Fault {
     CapacityForgotten,    ///< rights are given out without a look at what others have
     RestoredGrantsAtOnce, ///< a restored server gives out rights before it has heard from all
     RestoredSellsAtOnce,  ///< a counter does not notice that its database is old
+    SnapshotMixed,        ///< the tables of a snapshot are not read at one moment
 };
 
 struct FaultName {

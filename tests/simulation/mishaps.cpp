@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/services/authority/replica_enrolment.h"
 #include "core/services/authority/restored_authority.h"
 #include "core/services/authority/rights_office.h"
 #include "tests/simulation/simulation.h"
@@ -275,45 +274,6 @@ void Simulation::serverIsRestored()
     m_paper.serverForgets();
     m_isServerRestored = true;
     tell("server is restored", "");
-}
-
-void Simulation::aNewOneJoins()
-{
-    Authority& authority = anyProcess();
-    if (m_nodes.size() > m_house.nodes() + 1 || isAnyReportDue(authority)) {
-        return;
-    }
-    m_serverBackup.clear(); // a server that has forgotten a counter cannot wait for it
-    auto node = std::make_unique<Node>(m_truth);
-    node->number = m_nodes.size();
-    node->folder = newFolder();
-    std::filesystem::create_directories(node->folder);
-    const std::string name = "Counter " + std::to_string(node->number + 1);
-    const CounterKeys keys = CounterKeys::generate(m_random);
-    const ReplicaId replica{Uuid::v7(m_truth.now(), m_random)};
-    const auto batch = authority.begin();
-    const auto terms =
-        enrolReplica(authority, *batch, {replica, name, SigningKey{keys.ticket}.publicKey()});
-    mustHave(terms, "enrol");
-    batch->commit();
-    mustHave(Counter::foundMember(node->folder, name,
-                                  {authority.organizer(), replica, terms->series,
-                                   terms->authorityKey},
-                                  membershipOf(authority, m_serverClock), keys, node->vault,
-                                  node->clock, m_random),
-             "found member");
-    open(*node);
-    // It sells when it has heard of the house.
-    for (bool isLast = false; !isLast;) {
-        const auto after = node->sync->pulled();
-        mustHave(after, "pulled");
-        const FeedPage page = readFeed(authority.database(), authority.organizer(),
-                                       {.after = *after, .except = replica});
-        isLast = page.isLast;
-        mustHave(node->sync->heard(page), "heard");
-    }
-    m_nodes.push_back(std::move(node));
-    tell("joins", "");
 }
 
 } // namespace foyer::simulation

@@ -54,6 +54,7 @@ struct Node {
     bool isBehind = false;  ///< an old backup was put back
     bool isForked = false;  ///< it was told that it is the second of two
     bool isGivenUp = false;
+    bool hasBase = false;           ///< it joined with a snapshot
     bool isHopeless = false;        ///< the server had nothing more for it, and it still is behind
     std::string backup;             ///< a folder; empty: none was made
     bool hasLost = false;           ///< what it wrote need not be at the server

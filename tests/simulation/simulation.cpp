@@ -178,7 +178,8 @@ RunResult Simulation::run()
             if (m_chance.percent(1)) {
                 serverCrashes();
             }
-            if (m_chance.below(400) == 0) {
+            // A server that is restored has not forgotten a counter: then hardly anybody joins.
+            if (m_chance.below(m_isServersDay ? 400 : 150) == 0) {
                 aNewOneJoins();
             }
             if (m_isServersDay && m_chance.percent(5)) {

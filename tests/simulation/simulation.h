@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/services/guarded.h"
+#include "core/storage/snapshot_tables.h"
 #include "tests/simulation/faults.h"
 #include "tests/simulation/network.h"
 #include "tests/simulation/nodes.h"
@@ -74,12 +75,18 @@ private:
     void losesPower(Node& node);
     void isGivenUp(Node& node);
     void isRecalled(Node& node);
-    void aNewOneJoins();
     void serverIsBackedUp();
     void serverIsRestored();
     void restoreFiles(Node& node, const std::string& from);
     std::string newFolder();
     void isSecondOfTwo(Node& node);
+
+    // How another counter comes to the house; see joining.cpp.
+    void aNewOneJoins();
+    void hearsFromTheBeginning(Node& node);
+    void takesSnapshot(Node& node);
+    SnapshotTaken mixedSnapshot();
+    void lifeGoesOn();
 
     // What is sent, and what the answers do; see messages.cpp.
     void syncs(Node& node);

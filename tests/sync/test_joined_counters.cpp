@@ -13,10 +13,9 @@
 #include "sync/client/sync_conversation.h"
 #include "sync/server/process/foyer_server.h"
 #include "tests/support/counter_fixture.h"
-#include "tests/support/joined_till.h"
+#include "tests/support/joined_house.h"
 #include "tests/support/journal_tables.h"
 #include "tests/support/losing_line.h"
-#include "tests/support/server_fixture.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,62 +24,6 @@
 
 using namespace foyer;
 using namespace foyer::test;
-
-namespace {
-
-/// The founding counter sells a little by itself, joins, and a second one joins after it.
-class House {
-public:
-    House() : m_server{{}, false}
-    {
-        foundSmallHouse(first.path(), first.vault, m_still, m_random, smallSeason(1));
-        first.open();
-        ENSURE(first.sell({first.standing()}).has_value());
-        const auto joined = sync::joinServer(*first.counter, invitation("Counter 1", {}));
-        if (!joined) {
-            qFatal("join: %s: %s", joined.error().code.c_str(), joined.error().message.c_str());
-        }
-        first.connect();
-    }
-    void joinSecond()
-    {
-        const auto joined =
-            sync::joinAsNew(second.path(), invitation("Counter 2", first.counter->organizer()),
-                            second.vault, second.clock, second.random);
-        if (!joined) {
-            qFatal("join: %s: %s", joined.error().code.c_str(), joined.error().message.c_str());
-        }
-        second.open();
-        second.connect();
-    }
-    std::string invitation(const std::string& name, OrganizerId organizer)
-    {
-        const auto code = m_server.server().devices().makeCode(organizer, name);
-        ENSURE(code.has_value());
-        return protocol::toText(
-            protocol::EnrolmentInvitation{"https://localhost:" +
-                                              std::to_string(m_server.server().port()),
-                                          code->text(), m_server.server().pin()});
-    }
-    ServerFixture& server() { return m_server; }
-    void settle()
-    {
-        for (int i = 0; i < 2; ++i) {
-            ENSURE(first.talk->exchange().has_value());
-            ENSURE(second.talk->exchange().has_value());
-        }
-    }
-
-    Till first;
-    Till second;
-
-private:
-    StillClock m_still;
-    SeededRandom m_random{5};
-    ServerFixture m_server;
-};
-
-} // namespace
 
 class JoinedCountersTest : public QObject {
     Q_OBJECT

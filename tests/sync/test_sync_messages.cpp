@@ -4,7 +4,7 @@
 #include "core/services/authority/entry_intake.h"
 #include "core/services/counter.h"
 #include "core/services/sales.h"
-#include "sync/protocol/compression.h"
+#include "core/storage/compression.h"
 #include "sync/protocol/entry_columns.h"
 #include "sync/protocol/sync_messages.h"
 #include "tests/support/counter_fixture.h"
@@ -117,6 +117,25 @@ private Q_SLOTS:
                 }
                 RC_ASSERT(read->entries == batch.entries);
             });
+        }
+    }
+
+    void aKindOfOtherLettersIsRefused()
+    {
+        auto entries = realEntries(2);
+        for (const std::string& kind :
+             {std::string{"order\0placed", 12}, std::string{"Order.placed"}, std::string{"a b"},
+              std::string{"\xc3\xa9"}, std::string(65, 'a'), std::string{}}) {
+            entries.back().kind = kind;
+            entries.back().hash = hashOf(entries.back());
+            for (const WireVersion version : kVersions) {
+                QVERIFY2(!decodePush(encodePush(batchOf(entries), version), version), kind.c_str());
+            }
+        }
+        entries.back().kind = "something.of_a_newer_foyer";
+        entries.back().hash = hashOf(entries.back());
+        for (const WireVersion version : kVersions) {
+            QVERIFY(decodePush(encodePush(batchOf(entries), version), version));
         }
     }
 

@@ -62,6 +62,7 @@ OPEN = {
     "namedFigures": "reads for verbs that have asked",
     "wholeReport": "reads for verbs that have asked",
     "clerkName": "reads for verbs that have asked",
+    "loadBase": "reads for verify and rebuild, which ask, and for a counter that knows nothing yet",
     "answerRecalls": "does what the authority asked for, which had a permission",
     "needOf": "how many more places are needed is known to whoever wants them",
     "securePlaces": "is part of an act that was permitted",

@@ -65,7 +65,7 @@ LIBRARIES = (
     Library("OpenSSL", re.compile(r"^openssl/"), (), ("core/crypto", "sync/server")),
     Library("libsodium", re.compile(r"^sodium"), (), ("core/crypto",)),
     Library("libqrencode", re.compile(r"^qrencode"), (), ("core/documents",)),
-    Library("Zstandard", re.compile(r"^zstd"), (), ("sync/protocol",)),
+    Library("Zstandard", re.compile(r"^zstd"), (), ("core/storage",)),
     Library("CUPS", re.compile(r"^cups/"), (), ("core/documents", "app")),
     Library("nlohmann/json", re.compile(r"^nlohmann/"), ("app",),
             ("core/documents", "sync/protocol", "sync/client", "sync/server")),

@@ -26,6 +26,13 @@ EntryHash readHash(const CborValue& value, FieldReader& fields, const char* fiel
 
 } // namespace
 
+bool isEntryKind(std::string_view text)
+{
+    return !text.empty() && text.size() <= kKindMax && std::ranges::all_of(text, [](char letter) {
+        return (letter >= 'a' && letter <= 'z') || letter == '_' || letter == '.';
+    });
+}
+
 void write(CborWriter& writer, const Entry& entry)
 {
     writer.array(kFields)
@@ -61,7 +68,7 @@ Result<Entry> readEntry(const CborValue& value)
     entry.at = HlcTime{fields.integer(items[5], INT64_MIN, INT64_MAX)};
     entry.actor = fields.id<UserId>(items[6]);
     entry.kind = fields.text(items[7], "kind");
-    fields.require(entry.kind.size() <= kKindMax, "kind");
+    fields.require(isEntryKind(entry.kind), "kind");
     entry.version = fields.integer(items[8], 1, INT64_MAX);
     fields.require(items[9].isBytes(), "body");
     const ByteView body = items[9].asBytes();

@@ -8,9 +8,14 @@
 #include "core/domain/journal/entry.h"
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace foyer {
+
+/// Whether a text may be the kind of an entry: 1 to 64 of the letters a to z, "_" and ".". Of what
+/// a newer Foyer writes, too.
+bool isEntryKind(std::string_view text);
 
 /// An entry as it travels: a CBOR array of every field in the order of Entry, `position` null where
 /// there is none. The hash travels, too, so that whoever gets it can compare.

@@ -160,6 +160,7 @@ void store(Authority& authority, FeedBatch& batch, const std::vector<const Entry
         entry.position = batch.nextPosition();
         storeEntry(authority.database(), entry);
         project(authority.database(), entry);
+        authority.journal().hear(entry.at);
         offersChanged = offersChanged || changesOffers(entry);
     }
     if (offersChanged) {

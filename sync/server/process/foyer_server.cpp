@@ -5,7 +5,9 @@
 
 #include "core/services/guarded.h"
 #include "core/services/authority/replica_enrolment.h"
+#include "sync/server/feed/customer_key_routes.h"
 #include "sync/server/feed/feed_watch.h"
+#include "sync/server/feed/snapshot_routes.h"
 #include "sync/server/feed/sync_routes.h"
 #include "sync/server/http/openapi.h"
 #include "sync/server/http/watch_routes.h"
@@ -52,6 +54,21 @@ struct FoyerServer::Private {
                    },
                    [this](OrganizerId organizer, ReplicaId device) { suspend(organizer, device); },
                    clock},
+          shelf{[path = given.database] { return Database::open(path, Database::Mode::ReadWrite); },
+                [this](OrganizerId organizer) { return keys.authorityOf(organizer); },
+                given.snapshotFrom, clock,
+                [this](const std::string& code) {
+                    log.error("snapshot_failed", {{"code", code}});
+                }},
+          snapshotDesk{shelf, [this]() -> Database& { return store.here(); }},
+          customerKeys{syncDesk,
+                       [this](ByteView text, std::string_view purpose) {
+                           return keys.sealed(text, purpose);
+                       },
+                       [this](ByteView sealed, std::string_view purpose) {
+                           return keys.opened(sealed, purpose);
+                       },
+                       random},
           callers{keys, registry, url}, gate{router, limits, &callers, log, metrics, clock, random},
           observerGate{observerRouter, limits, nullptr, log, observerMetrics, clock, random}
     {}
@@ -75,6 +92,9 @@ struct FoyerServer::Private {
     CardDesk cards;
     AuthorityDesk desk;
     SyncDesk syncDesk;
+    SnapshotShelf shelf;
+    SnapshotDesk snapshotDesk;
+    CustomerKeyDesk customerKeys;
     CallerProof callers;
     RequestGate gate;
     RequestGate observerGate;
@@ -184,6 +204,8 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
             [&parts = *d](OrganizerId organizer, const auto& request, const std::string& name,
                           bool brings) { return parts.welcome(organizer, request, name, brings); });
         addSyncRoutes(d->router, d->syncDesk);
+        addSnapshotRoutes(d->router, d->snapshotDesk);
+        addCustomerKeyRoutes(d->router, d->customerKeys);
         addIdentityRoutes(d->router, d->devices, d->limits, d->log, d->metrics);
         addCardRoute(d->router, d->cards);
         addObserverRoutes(d->observerRouter, d->metrics, isHealthy);

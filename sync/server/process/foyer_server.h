@@ -28,6 +28,8 @@ struct FoyerServerOptions {
     std::string publicUrl; ///< "https://box.example:8443"; empty: localhost and the port it gets
     /// Figures and readiness, on the loopback, without TLS; nothing: not at all. 0: any free port.
     std::optional<std::uint16_t> observerPort;
+    /// From so many entries of a feed on a new counter gets a snapshot instead of all of them.
+    std::int64_t snapshotFrom = 2'000;
     std::string version = "0";
     PasswordCost hashCost; ///< tests choose less
     LogLevel logLevel = LogLevel::Info;

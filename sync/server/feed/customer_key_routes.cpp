@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/server/feed/customer_key_routes.h"
+
+#include "core/crypto/sealing.h"
+#include "core/services/customer_key_sync.h"
+#include "core/storage/customer_key_store.h"
+#include "core/storage/identity_store.h"
+#include "sync/server/http/problem.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace foyer::server {
+namespace {
+
+constexpr std::size_t kBodyMax = std::size_t{256} * 1024;
+constexpr std::int64_t kPage = 500;
+
+std::string purposeOf(CustomerId customer)
+{
+    return "customer_key " + customer.text();
+}
+
+Reply take(const CustomerKeyDesk& desk, const Request& request)
+{
+    const auto keys = decodeCarriedKeys(request.body);
+    if (!keys) {
+        return problem(keys.error());
+    }
+    if (std::ranges::any_of(*keys, [](const CarriedKey& key) {
+            return key.content.size() != kSealingKeySize;
+        })) {
+        return problem(400, "bad_customer_key", "A customer's key has 32 bytes.");
+    }
+    const OrganizerId organizer = request.caller->organizer;
+    const auto done =
+        desk.sync.authority.doAndWait(organizer, [&](Authority& authority, FeedBatch&) {
+            for (const CarriedKey& key : *keys) {
+                storeCollectedKey(authority.database(), organizer, key.customer,
+                                  desk.seal(key.content, purposeOf(key.customer)));
+            }
+        });
+    return done ? cborReply({}) : problem(done.error());
+}
+
+Reply give(const CustomerKeyDesk& desk, const Request& request)
+{
+    const std::string_view text = request.queryValue("after");
+    std::int64_t after = -1;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), after);
+    if (error != std::errc{} || end != text.data() + text.size() || after < 0) {
+        return problem(400, "bad_position", "Say after which key to read, a whole number.");
+    }
+    const Caller& caller = *request.caller;
+    Database& database = desk.sync.reader();
+    const auto devices = desk.sync.deviceKeys(caller.organizer, caller.device);
+    const auto identity = readIdentityOf(database, caller.organizer);
+    if (devices.empty() || !identity) {
+        return problem(404, "unknown_organizer", "This organizer is not known here.");
+    }
+    CustomerKeyPage page;
+    page.life = identity->epoch;
+    page.upTo = after;
+    const auto stored = readKeysAfter(database, caller.organizer, after, kPage);
+    for (const StoredCustomerKey& each : stored) {
+        const auto key = desk.open(each.wrapped, purposeOf(each.customer));
+        // While a device's key takes over from another, the newer one is the later of them.
+        const auto box =
+            key ? boxFor(devices.back(), each.customer, key->view(), desk.random) : std::nullopt;
+        if (box) {
+            page.keys.push_back({each.customer, *box});
+        }
+        page.upTo = each.number;
+    }
+    page.isLast = static_cast<std::int64_t>(stored.size()) < kPage;
+    return cborReply(encode(page));
+}
+
+} // namespace
+
+void addCustomerKeyRoutes(Router& router, const CustomerKeyDesk& desk)
+{
+    router.add({.method = "POST",
+                .path = "/v1/customers/keys",
+                .access = Access::device(),
+                .bodyMax = kBodyMax,
+                .accepts = {std::string{kCbor}},
+                .answers = {std::string{kCbor}},
+                .handler = [&desk](const Request& request) { return take(desk, request); },
+                .summary = "Takes the keys of customers that the caller took down; of who was "
+                           "erased, none.",
+                .refusals = {{400, "bad_customer_key"}}});
+    router.add({.method = "GET",
+                .path = "/v1/customers/keys",
+                .access = Access::device(),
+                .answers = {std::string{kCbor}},
+                .handler = [&desk](const Request& request) { return give(desk, request); },
+                .summary = "The keys of the house's customers after a number, each sealed to the "
+                           "caller's device key.",
+                .refusals = {{400, "bad_position"}, {404, "unknown_organizer"}}});
+}
+
+} // namespace foyer::server
