@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/server/jobs/job_runner.h"
+
+#include "core/services/guarded.h"
+#include "sync/server/jobs/cron_times.h"
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+
+namespace foyer::server {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Other processes' jobs are seen within this time.
+constexpr auto kLookEach = 1s;
+/// A kind that this process does not know may be one of a newer process beside it.
+constexpr std::int64_t kUnknownPauseMs = 60'000;
+constexpr std::int64_t kSchedulesAtOnce = 100;
+
+void blockSignals()
+{
+    sigset_t signals;
+    ::sigfillset(&signals);
+    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+Instant later(Instant from, std::chrono::milliseconds by)
+{
+    return Instant{from.ms + by.count()};
+}
+
+const char* nameOf(JobOutcome::Kind kind)
+{
+    switch (kind) {
+    case JobOutcome::Kind::Done:
+        return "done";
+    case JobOutcome::Kind::Again:
+        return "again";
+    case JobOutcome::Kind::GivenUp:
+        break;
+    }
+    return "given_up";
+}
+
+} // namespace
+
+JobOutcome JobOutcome::done(std::function<void(Database&)> record)
+{
+    return {Kind::Done, {}, {}, std::move(record)};
+}
+
+JobOutcome JobOutcome::again(std::string problem, std::optional<Instant> notBefore)
+{
+    return {Kind::Again, std::move(problem), notBefore, {}};
+}
+
+JobOutcome JobOutcome::givenUp(std::string problem)
+{
+    return {Kind::GivenUp, std::move(problem), {}, {}};
+}
+
+JobRunner::JobRunner(std::string database, const Clock& clock, Random& random, ServerLog& log,
+                     Metrics& metrics)
+    : m_path{std::move(database)}, m_clock{clock}, m_random{random}, m_log{log}, m_metrics{metrics},
+      m_worker{Uuid::v7(clock.now(), random)}
+{}
+
+JobRunner::~JobRunner()
+{
+    stop();
+}
+
+void JobRunner::add(JobKind kind)
+{
+    std::string name = kind.name;
+    m_kinds.insert_or_assign(std::move(name), std::move(kind));
+}
+
+void JobRunner::start(int workers)
+{
+    m_workers = workers;
+    m_free = workers;
+    m_threads.emplace_back([this](const std::stop_token& stop) { dispatch(stop); });
+    for (int i = 0; i < workers; ++i) {
+        m_threads.emplace_back([this](const std::stop_token& stop) { work(stop); });
+    }
+}
+
+void JobRunner::stop()
+{
+    for (std::jthread& thread : m_threads) {
+        thread.request_stop();
+    }
+    m_threads.clear();
+}
+
+void JobRunner::wake()
+{
+    {
+        const std::lock_guard lock{m_mutex};
+        m_isWoken = true;
+    }
+    m_look.notify_one();
+}
+
+std::chrono::milliseconds JobRunner::pauseAfter(const JobKind& kind, std::int64_t attempts,
+                                                double chance)
+{
+    const std::int64_t doublings = std::clamp<std::int64_t>(attempts - 1, 0, 40);
+    const auto longest = static_cast<double>(kind.longestPause.count());
+    const double whole = std::min(static_cast<double>(kind.firstPause.count()) *
+                                      static_cast<double>(1LL << doublings),
+                                  longest);
+    // Half of it is chance, so that what failed together does not come back together.
+    return std::chrono::milliseconds{static_cast<std::int64_t>(whole / 2 + whole / 2 * chance)};
+}
+
+double JobRunner::chance()
+{
+    std::array<std::uint8_t, 2> bytes{};
+    const std::lock_guard lock{m_mutex};
+    m_random.fill(bytes);
+    return static_cast<double>(bytes[0] * 256 + bytes[1]) / 65'535.0;
+}
+
+void JobRunner::dispatch(const std::stop_token& stop)
+{
+    blockSignals();
+    std::unique_ptr<Database> database;
+    bool isFailing = false;
+    while (!stop.stop_requested()) {
+        const auto looked = guarded([&]() -> Result<void> {
+            if (!database) {
+                database = Database::open(m_path, Database::Mode::ReadWrite);
+            }
+            look(*database);
+            return {};
+        });
+        if (!looked && !isFailing) {
+            m_log.error("jobs_failed", {{"code", looked.error().code}}); // once, not each second
+        }
+        isFailing = !looked;
+        std::unique_lock lock{m_mutex};
+        m_look.wait_for(lock, stop, kLookEach, [this] { return m_isWoken; });
+        m_isWoken = false;
+    }
+}
+
+void JobRunner::look(Database& database)
+{
+    const Instant now = m_clock.now();
+    std::int64_t wanted = 0;
+    bool mustKeep = false;
+    {
+        const std::lock_guard lock{m_mutex};
+        wanted = m_free;
+        mustKeep = m_free < m_workers && now.ms - m_kept.ms >= kLease.count() / 3;
+    }
+    const auto due = nextJobDue(database);
+    const bool canTake = wanted > 0 && due && *due <= now;
+    if (!canTake && !mustKeep) {
+        return; // a look costs nobody the write lock
+    }
+    std::vector<Job> jobs;
+    {
+        Transaction transaction{database};
+        makeScheduledJobs(database, now);
+        if (mustKeep) {
+            keepJobs(database, m_worker, later(now, kLease));
+            m_kept = now;
+        }
+        if (canTake) {
+            jobs = claimJobs(database, {m_worker, now, later(now, kLease), wanted});
+        }
+        transaction.commit();
+    }
+    const std::lock_guard lock{m_mutex};
+    for (Job& job : jobs) {
+        m_queue.push_back(std::move(job));
+        --m_free;
+        m_ready.notify_one();
+    }
+}
+
+void JobRunner::makeScheduledJobs(Database& database, Instant now)
+{
+    for (Schedule& schedule : claimSchedules(database, now, kSchedulesAtOnce)) {
+        Job job;
+        job.organizer = schedule.organizer;
+        job.id = JobId{Uuid::v7(now, m_random)};
+        job.kind = schedule.kind;
+        job.key = schedule.name + '@' + std::to_string(schedule.nextAt.ms);
+        job.body = schedule.body;
+        job.madeAt = now;
+        job.dueAt = now;
+        addJob(database, job);
+        // What was missed while no process ran is made up for once, not as often as it was missed.
+        const auto times = CronTimes::parse(schedule.cron);
+        const auto next = times ? times->next(now, schedule.timeZone) : std::nullopt;
+        if (!next) {
+            m_log.error("schedule_ended", {{"name", schedule.name}});
+            removeSchedule(database, schedule.organizer, schedule.name);
+            continue;
+        }
+        schedule.nextAt = *next;
+        storeSchedule(database, schedule);
+    }
+}
+
+void JobRunner::work(const std::stop_token& stop)
+{
+    blockSignals();
+    std::unique_ptr<Database> database;
+    for (;;) {
+        std::optional<Job> job;
+        {
+            std::unique_lock lock{m_mutex};
+            m_ready.wait(lock, stop, [this] { return !m_queue.empty(); });
+            if (m_queue.empty()) {
+                return; // what was taken is finished first
+            }
+            job = std::move(m_queue.front());
+            m_queue.pop_front();
+        }
+        const auto done = guarded([&]() -> Result<void> {
+            if (!database) {
+                database = Database::open(m_path, Database::Mode::ReadWrite);
+            }
+            attempt(*database, *job);
+            return {};
+        });
+        if (!done) {
+            // It is still this process's; when its lease is over, it is taken again.
+            m_log.error("job_failed",
+                        {{"kind", job->kind},
+                         {"job", job->id.text()},
+                         {"code", done.error().code}});
+        }
+        {
+            const std::lock_guard lock{m_mutex};
+            ++m_free;
+            m_isWoken = true;
+        }
+        m_look.notify_one();
+    }
+}
+
+void JobRunner::attempt(Database& database, const Job& job)
+{
+    const auto kind = m_kinds.find(job.kind);
+    if (kind == m_kinds.end()) {
+        Transaction transaction{database};
+        postponeJob(database, job, m_worker, Instant{m_clock.now().ms + kUnknownPauseMs},
+                    "no process here knows this kind of job");
+        transaction.commit();
+        return;
+    }
+    // An attempt that ended the process, several times over, would end the next one, too.
+    if (job.attempts > kind->second.attemptsMax) {
+        finish(database, job, kind->second,
+               JobOutcome::givenUp("it was begun " + std::to_string(job.attempts - 1) +
+                                   " times and never came to an end" +
+                                   (job.problem.empty() ? "" : "; before that: " + job.problem)));
+        return;
+    }
+    const auto outcome =
+        guarded([&]() -> Result<JobOutcome> { return kind->second.work(database, job); });
+    finish(database, job, kind->second,
+           outcome ? *outcome : JobOutcome::again(outcome.error().code));
+}
+
+void JobRunner::finish(Database& database, const Job& job, const JobKind& kind,
+                       const JobOutcome& outcome)
+{
+    const Instant now = m_clock.now();
+    JobOutcome::Kind what = outcome.kind;
+    if (what == JobOutcome::Kind::Again && job.attempts >= kind.attemptsMax) {
+        what = JobOutcome::Kind::GivenUp;
+    }
+    Transaction transaction{database};
+    bool isOurs = true;
+    if (what == JobOutcome::Kind::Again) {
+        const Instant next = later(now, pauseAfter(kind, job.attempts, chance()));
+        isOurs = postponeJob(database, job, m_worker,
+                             std::max(next, outcome.notBefore.value_or(next)), outcome.problem);
+    } else {
+        isOurs = endJob(database, job, m_worker,
+                        {now, what == JobOutcome::Kind::GivenUp, outcome.problem});
+        if (isOurs && what == JobOutcome::Kind::Done && outcome.record) {
+            outcome.record(database);
+        }
+    }
+    if (!isOurs) {
+        m_log.warning("job_lost", {{"kind", job.kind}, {"job", job.id.text()}});
+        return; // another process has it: what was to be recorded is that one's to record
+    }
+    transaction.commit();
+    m_metrics.add("foyer_jobs_total", {{"kind", job.kind}, {"outcome", nameOf(what)}});
+    if (what == JobOutcome::Kind::GivenUp) {
+        m_log.error("job_given_up",
+                    {{"kind", job.kind}, {"job", job.id.text()}, {"problem", outcome.problem}});
+    }
+}
+
+} // namespace foyer::server
