@@ -273,6 +273,236 @@
     </message>
 </context>
 <context>
+    <name>IncidentWords</name>
+    <message>
+        <source>Order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Vorstellung</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>Lade</translation>
+    </message>
+    <message>
+        <source>Promo code</source>
+        <translation>Aktionscode</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation>Veranstalter</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Kontingent</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Ticketart</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Seat sold twice</source>
+        <translation>Platz doppelt verkauft</translation>
+    </message>
+    <message>
+        <source>Sold beyond the capacity</source>
+        <translation>Mehr verkauft als Plätze</translation>
+    </message>
+    <message>
+        <source>Late sale of a lost counter</source>
+        <translation>Später Verkauf einer verlorenen Kasse</translation>
+    </message>
+    <message>
+        <source>Ticket let in twice</source>
+        <translation>Ticket zweimal eingelassen</translation>
+    </message>
+    <message>
+        <source>Two let in for one seat</source>
+        <translation>Zwei für einen Platz eingelassen</translation>
+    </message>
+    <message>
+        <source>Money given back twice</source>
+        <translation>Geld zweimal erstattet</translation>
+    </message>
+    <message>
+        <source>Set on two sides</source>
+        <translation>Auf zwei Seiten geändert</translation>
+    </message>
+    <message>
+        <source>More than one valid ticket stands on this seat. Give all but one another seat, or their money back.</source>
+        <translation>Auf diesem Platz liegt mehr als ein gültiges Ticket. Geben Sie allen bis auf einem einen anderen Platz oder das Geld zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) more were sold than there are places. Take some back, or accept it if the house can hold them.</source>
+        <translation>
+            <numerusform>%n Ticket mehr wurde verkauft, als Plätze da sind. Nehmen Sie eines zurück, oder nehmen Sie es hin, wenn das Haus sie fasst.</numerusform>
+            <numerusform>%n Tickets mehr wurden verkauft, als Plätze da sind. Nehmen Sie welche zurück, oder nehmen Sie es hin, wenn das Haus sie fasst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This order was sold at a counter that had been written off before anybody heard of it. Its tickets are valid. Decide whether they stay.</source>
+        <translation>Diese Bestellung wurde an einer Kasse verkauft, die abgeschrieben war, bevor jemand davon erfuhr. Ihre Tickets sind gültig. Entscheiden Sie, ob sie es bleiben.</translation>
+    </message>
+    <message>
+        <source>Two gates that could not hear each other let in the same ticket. Somebody may have come in on a copy.</source>
+        <translation>Zwei Eingänge ohne Verbindung haben dasselbe Ticket eingelassen. Vielleicht kam jemand mit einer Kopie herein.</translation>
+    </message>
+    <message>
+        <source>Two tickets of the same seat were let in by gates that could not hear each other. One of the two may be void.</source>
+        <translation>Zwei Tickets desselben Platzes wurden an Eingängen ohne Verbindung eingelassen. Eines davon ist vielleicht ungültig.</translation>
+    </message>
+    <message>
+        <source>More was given back of this order than it was worth. Ask the customer for it, or accept the loss.</source>
+        <translation>Für diese Bestellung wurde mehr erstattet, als sie wert war. Fragen Sie den Kunden danach, oder nehmen Sie den Verlust hin.</translation>
+    </message>
+    <message>
+        <source>Two counters set this without knowing of each other. The later value stands until you choose.</source>
+        <translation>Zwei Kassen haben das geändert, ohne voneinander zu wissen. Der spätere Wert gilt, bis Sie wählen.</translation>
+    </message>
+    <message>
+        <source>%1 too much</source>
+        <translation>%1 zu viel</translation>
+    </message>
+    <message>
+        <source>%1 at stake</source>
+        <translation>%1 auf dem Spiel</translation>
+    </message>
+    <message>
+        <source>Another counter</source>
+        <translation>Eine andere Kasse</translation>
+    </message>
+    <message>
+        <source>%1, written off</source>
+        <translation>%1, abgeschrieben</translation>
+    </message>
+    <message>
+        <source>%1, here</source>
+        <translation>%1, hier</translation>
+    </message>
+    <message>
+        <source>%1 sold, with %2 rights</source>
+        <translation>%1 verkauft, bei %2 Rechten</translation>
+    </message>
+    <message>
+        <source>Let in at %1</source>
+        <translation>Eingelassen: %1</translation>
+    </message>
+    <message>
+        <source>(taken away, or not to be shown)</source>
+        <translation>(entfernt oder nicht darstellbar)</translation>
+    </message>
+    <message>
+        <source>This stands now</source>
+        <translation>Das gilt jetzt</translation>
+    </message>
+    <message>
+        <source>Wrote the counter off: %1</source>
+        <translation>Hat die Kasse abgeschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Gave back: %1</source>
+        <translation>Hat erstattet: %1</translation>
+    </message>
+    <message>
+        <source>Void by now</source>
+        <translation>Inzwischen ungültig</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Hingenommen</translation>
+    </message>
+    <message>
+        <source>Given another seat</source>
+        <translation>Anderer Platz gegeben</translation>
+    </message>
+    <message>
+        <source>%1 given back</source>
+        <translation>%1 erstattet</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>One value chosen</source>
+        <translation>Einen Wert gewählt</translation>
+    </message>
+    <message>
+        <source>The customer was written to</source>
+        <translation>Dem Kunden wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>About your order</source>
+        <translation>Zu Ihrer Bestellung</translation>
+    </message>
+    <message>
+        <source>About your tickets for %1</source>
+        <translation>Zu Ihren Tickets für %1</translation>
+    </message>
+    <message>
+        <source>Dear %1,
+
+we have made a mistake with your order %2 (%3). We are sorry. Please call us or answer this message, so that we can put it right before you come.
+
+Your box office</source>
+        <translation>Guten Tag, %1,
+
+bei Ihrer Bestellung %2 (%3) ist uns ein Fehler unterlaufen. Das tut uns leid. Bitte rufen Sie uns an oder antworten Sie auf diese Nachricht, damit wir es vor Ihrem Besuch in Ordnung bringen.
+
+Ihre Kasse</translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>lieber Gast</translation>
+    </message>
+</context>
+<context>
     <name>InvoicePages</name>
     <message>
         <source>Paid on %1</source>
@@ -627,6 +857,10 @@
     <message>
         <source>Refund what one sold oneself</source>
         <translation>Erstatten, was man selbst verkauft hat</translation>
+    </message>
+    <message>
+        <source>Decide at the conflict desk</source>
+        <translation>Vorfälle klären</translation>
     </message>
 </context>
 <context>
@@ -1265,6 +1499,10 @@
         <source>Server</source>
         <translation>Server</translation>
     </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
 </context>
 <context>
     <name>foyer::desktop::FindDialog</name>
@@ -1818,6 +2056,18 @@
         <source>ddd d MMM</source>
         <extracomment>How a day is written in short, in the letters of QDate::toString()</extracomment>
         <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>This incident was dealt with already. Nothing was changed.</source>
+        <translation>Dieser Vorfall ist schon geklärt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nobody is named on this order, so there is nobody to write to.</source>
+        <translation>Zu dieser Bestellung ist niemand genannt, also gibt es niemanden, dem man schreiben kann.</translation>
+    </message>
+    <message>
+        <source>There is no such incident here any more. Look at the list again.</source>
+        <translation>Diesen Vorfall gibt es hier nicht mehr. Sehen Sie noch einmal in die Liste.</translation>
     </message>
 </context>
 <context>
@@ -3154,6 +3404,230 @@ Esc	Zurück</translation>
     <message>
         <source>Back to the cart</source>
         <translation>Zurück zum Warenkorb</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::IncidentAsk</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Free seats of the same category</source>
+        <translation>Freie Plätze derselben Kategorie</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>Was zu schreiben ist</translation>
+    </message>
+    <message>
+        <source>Why; it is kept</source>
+        <translation>Warum; wird aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Number on the card terminal&apos;s receipt</source>
+        <translation>Nummer auf dem Beleg des Kartenterminals</translation>
+    </message>
+    <message>
+        <source>%1 · the same row</source>
+        <translation>%1 · gleiche Reihe</translation>
+    </message>
+    <message>
+        <source>%1 · the best that is free</source>
+        <translation>%1 · der beste freie</translation>
+    </message>
+    <message>
+        <source>Say why; the reason is kept.</source>
+        <translation>Sagen Sie, warum; der Grund wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Give the money back at the terminal first, then type the number that it printed.</source>
+        <translation>Erstatten Sie zuerst am Terminal, dann geben Sie die gedruckte Nummer ein.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::IncidentPanel</name>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>Accept it as it is…</source>
+        <translation>So hinnehmen…</translation>
+    </message>
+    <message>
+        <source>The sides</source>
+        <translation>Die Seiten</translation>
+    </message>
+    <message>
+        <source>%1 (side %2)</source>
+        <translation>%1 (Seite %2)</translation>
+    </message>
+    <message>
+        <source>Keep this…</source>
+        <translation>Dies behalten…</translation>
+    </message>
+    <message>
+        <source>Take this instead…</source>
+        <translation>Stattdessen dies…</translation>
+    </message>
+    <message>
+        <source>Another seat…</source>
+        <translation>Anderer Platz…</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>Erstatten…</translation>
+    </message>
+    <message>
+        <source>Write to the customer…</source>
+        <translation>An den Kunden schreiben…</translation>
+    </message>
+    <message>
+        <source>Its money and its seat are changed at the counter that sold it.</source>
+        <translation>Geld und Platz lassen sich an der Kasse ändern, die verkauft hat.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::IncidentsPage</name>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>Geklärt</translation>
+    </message>
+    <message>
+        <source>Every counter agrees</source>
+        <translation>Alle Kassen sind sich einig</translation>
+    </message>
+    <message>
+        <source>When counters that could not hear each other sold the same seat, let in the same ticket or changed the same thing, it stands here with both sides, until somebody decides.</source>
+        <translation>Wenn Kassen ohne Verbindung denselben Platz verkauft, dasselbe Ticket eingelassen oder dasselbe geändert haben, steht es hier mit beiden Seiten, bis jemand entscheidet.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet</source>
+        <translation>Noch wurde nichts entschieden</translation>
+    </message>
+    <message>
+        <source>What was decided about an incident stays here: who, when and why.</source>
+        <translation>Was zu einem Vorfall entschieden wurde, bleibt hier stehen: wer, wann und warum.</translation>
+    </message>
+    <message>
+        <source>The incidents could not be read</source>
+        <translation>Die Vorfälle ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Everything is kept as it was: nothing was changed.</source>
+        <translation>Alles ist, wie es war: Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>F2	What is open
+F3	What was dealt with
+F8	Accept it as it is
+Enter	Do what is asked
+Esc	Back</source>
+        <translation>F2	Was offen ist
+F3	Was geklärt ist
+F8	So hinnehmen
+Eingabe	Tun, was gefragt wird
+Esc	Zurück</translation>
+    </message>
+    <message>
+        <source>Nothing is changed, and it is not open any more at any counter. What comes on top of it later opens it again.</source>
+        <translation>Nichts wird geändert, und an keiner Kasse ist es mehr offen. Kommt später etwas hinzu, ist es wieder offen.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Hinnehmen</translation>
+    </message>
+    <message>
+        <source>“%1” will stand at every counter; the other value stays in the history.</source>
+        <translation>„%1“ gilt dann an jeder Kasse; der andere Wert bleibt in der Geschichte.</translation>
+    </message>
+    <message>
+        <source>Keep this value</source>
+        <translation>Diesen Wert behalten</translation>
+    </message>
+    <message>
+        <source>There is no free seat of the same category here. Refund the ticket, or exchange it in Orders for another category.</source>
+        <translation>Hier ist kein Platz derselben Kategorie frei. Erstatten Sie das Ticket, oder tauschen Sie es unter „Bestellungen“ in eine andere Kategorie um.</translation>
+    </message>
+    <message>
+        <source>The ticket for %1 gets another seat at the price that was paid. The old ticket is void; print the new one in Orders.</source>
+        <translation>Das Ticket für %1 bekommt einen anderen Platz zum bezahlten Preis. Das alte Ticket ist ungültig; drucken Sie das neue unter „Bestellungen“.</translation>
+    </message>
+    <message>
+        <source>Give it this seat</source>
+        <translation>Diesen Platz geben</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>payment method and amount</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) will be void.</source>
+        <translation>
+            <numerusform>%n Ticket wird ungültig.</numerusform>
+            <numerusform>%n Tickets werden ungültig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>%1 erstatten</translation>
+    </message>
+    <message>
+        <source>Foyer sends nothing by itself. To: %1</source>
+        <translation>Foyer verschickt selbst nichts. An: %1</translation>
+    </message>
+    <message>
+        <source>Copy the text, and note that it was written</source>
+        <translation>Text kopieren und das Schreiben vermerken</translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>Im Mailprogramm öffnen</translation>
+    </message>
+    <message>
+        <source>Open incidents</source>
+        <translation>Offene Vorfälle</translation>
+    </message>
+    <message>
+        <source>Incidents dealt with</source>
+        <translation>Geklärte Vorfälle</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::IncidentsPresenter</name>
+    <message>
+        <source>Accepted. It is kept under Dealt with.</source>
+        <translation>Hingenommen. Es steht jetzt unter „Geklärt“.</translation>
+    </message>
+    <message>
+        <source>This value stands now, at every counter.</source>
+        <translation>Dieser Wert gilt jetzt an jeder Kasse.</translation>
+    </message>
+    <message>
+        <source>The ticket has another seat. Print it again in Orders, and tell the customer.</source>
+        <translation>Das Ticket hat einen anderen Platz. Drucken Sie es unter „Bestellungen“ neu, und sagen Sie es dem Kunden.</translation>
+    </message>
+    <message>
+        <source>The tickets are void and the money is given back.</source>
+        <translation>Die Tickets sind ungültig, das Geld ist erstattet.</translation>
+    </message>
+    <message>
+        <source>It is noted that the customer was written to.</source>
+        <translation>Vermerkt: Dem Kunden wurde geschrieben.</translation>
     </message>
 </context>
 <context>

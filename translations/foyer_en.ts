@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>IncidentWords</name>
+    <message numerus="yes">
+        <source>%n ticket(s) more were sold than there are places. Take some back, or accept it if the house can hold them.</source>
+        <translation>
+            <numerusform>%n ticket more was sold than there are places. Take it back, or accept it if the house can hold it.</numerusform>
+            <numerusform>%n tickets more were sold than there are places. Take some back, or accept it if the house can hold them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SeatMap</name>
     <message numerus="yes">
         <source>%n left</source>
@@ -155,6 +165,16 @@
         <translation>
             <numerusform>Hold one place</numerusform>
             <numerusform>Hold %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::IncidentsPage</name>
+    <message numerus="yes">
+        <source>%n ticket(s) will be void.</source>
+        <translation>
+            <numerusform>%n ticket will be void.</numerusform>
+            <numerusform>%n tickets will be void.</numerusform>
         </translation>
     </message>
 </context>

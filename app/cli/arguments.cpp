@@ -241,6 +241,7 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     defineAfterSale(app, invocation);
     defineDoor(app, invocation);
     defineHolds(app, invocation);
+    defineIncidents(app, invocation);
     defineServer(app, invocation);
     defineKit(app, invocation);
     defineTraining(app, invocation);

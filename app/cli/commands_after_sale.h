@@ -93,4 +93,36 @@ struct DoorUndoCommand {
     std::string reason;
 };
 
+/// The conflict desk.
+struct IncidentsListCommand {
+    bool settled = false;
+};
+struct IncidentsShowCommand {
+    std::string incident;
+};
+struct IncidentsAcceptCommand {
+    std::string incident;
+    std::string reason;
+};
+struct IncidentsReseatCommand {
+    std::string incident;
+    std::string ticket;
+    std::string seat; ///< empty: the nearest that is free
+    std::string reason;
+    bool planOnly = false;
+};
+struct IncidentsRefundCommand {
+    std::string incident;
+    std::string order;
+    std::vector<std::string> tickets; ///< ids; none: every valid one
+    std::string reason;
+    std::string cardReference;
+    bool planOnly = false;
+};
+struct IncidentsChooseCommand {
+    std::string incident;
+    std::size_t side = 0; ///< from 1, as shown
+    std::string reason;
+};
+
 } // namespace foyer::cli

@@ -50,6 +50,8 @@ void defineDoor(CLI::App& app, Invocation& invocation);
 void defineAfterSale(CLI::App& app, Invocation& invocation);
 /// server.
 void defineServer(CLI::App& app, Invocation& invocation);
+/// incidents.
+void defineIncidents(CLI::App& app, Invocation& invocation);
 void defineHolds(CLI::App& app, Invocation& invocation);
 
 } // namespace foyer::cli

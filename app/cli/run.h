@@ -94,5 +94,11 @@ Result<Answer> run(const JoinCommand& command, Session& session);
 Result<Answer> run(const SyncCommand& command, Session& session);
 Result<Answer> run(const SyncStatusCommand& command, Session& session);
 Result<Answer> run(const ReturnRightsCommand& command, Session& session);
+Result<Answer> run(const IncidentsListCommand& command, Session& session);
+Result<Answer> run(const IncidentsShowCommand& command, Session& session);
+Result<Answer> run(const IncidentsAcceptCommand& command, Session& session);
+Result<Answer> run(const IncidentsReseatCommand& command, Session& session);
+Result<Answer> run(const IncidentsRefundCommand& command, Session& session);
+Result<Answer> run(const IncidentsChooseCommand& command, Session& session);
 
 } // namespace foyer::cli

@@ -15,6 +15,7 @@
 #include "ui/common/main_window.h"
 #include "ui/door/door_page.h"
 #include "ui/held/held_page.h"
+#include "ui/incidents/incidents_page.h"
 #include "ui/orders/orders_page.h"
 #include "ui/people/approval_dialog.h"
 #include "ui/people/own_secret_dialog.h"
@@ -45,8 +46,8 @@ Desktop::Desktop(DesktopOptions options)
     : m_options{std::move(options)}, m_store{std::make_unique<StoreThread>()},
       m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)}, m_people{*m_store},
       m_till{*m_store, m_clock, m_random}, m_prices{*m_store}, m_doorPort{*m_store},
-      m_gatesPort{*m_store}, m_ordersPort{*m_store},
-      m_heldPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
+      m_gatesPort{*m_store}, m_ordersPort{*m_store}, m_heldPort{*m_store},
+      m_incidentsPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
 
 Desktop::~Desktop()
@@ -111,6 +112,7 @@ void Desktop::showWorkspace()
     addWorkspace(tr("Orders"), "receipt", m_ordersPage, ui::OrdersPage::keys(),
                  Permission::ReadOrders);
     addHeld();
+    addIncidents();
     m_hardware = std::make_unique<Hardware>(*m_store, *m_port, *m_window, *m_sell);
     m_hardware->sendScansTo(*m_ordersPage);
     m_till.setSpooled([this] { m_hardware->worker().kick(); });
@@ -192,6 +194,7 @@ void Desktop::addServer()
         }
     });
     connect(m_sync.get(), &ServerSync::heard, m_sell, &ui::SellPage::refresh);
+    connect(m_sync.get(), &ServerSync::heard, m_incidentsPage, &ui::IncidentsPage::refresh);
     m_sync->begin();
 }
 
@@ -259,6 +262,8 @@ void Desktop::showPeople(const ui::PeopleState& state)
         m_doorPage->startOver();
         m_ordersPage->startOver();
         m_heldPage->startOver();
+        m_incidentsPage->startOver();
+        m_incidentsPage->refresh();
         const auto first = std::ranges::find_if(m_permissions, [&](const auto& entry) {
             return state.may(entry.second);
         });

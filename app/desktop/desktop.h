@@ -7,6 +7,7 @@
 #include "app/desktop/door_port.h"
 #include "app/desktop/gates_port.h"
 #include "app/desktop/held_port.h"
+#include "app/desktop/incidents_port.h"
 #include "app/desktop/orders_port.h"
 #include "app/desktop/people_port.h"
 #include "app/desktop/prices_port.h"
@@ -31,6 +32,7 @@ class KeyVault;
 namespace foyer::ui {
 class DoorPage;
 class HeldPage;
+class IncidentsPage;
 class MainWindow;
 class OrdersPage;
 class SellPage;
@@ -91,6 +93,8 @@ private:
     void addPeople();
     /// What is held, and its ways to the sale and to the orders.
     void addHeld();
+    /// The conflict desk, with its badge.
+    void addIncidents();
     /// What is set up once: printers, papers, gates.
     void addSettings();
     void addServer();
@@ -113,6 +117,7 @@ private:
     CounterGatesPort m_gatesPort;
     CounterOrdersPort m_ordersPort;
     CounterHeldPort m_heldPort;
+    CounterIncidentsPort m_incidentsPort;
     std::unique_ptr<ui::MainWindow> m_window;
     ui::SellPage* m_sell = nullptr;
     std::unique_ptr<Hardware> m_hardware;         ///< once the counter is open
@@ -124,6 +129,7 @@ private:
     ui::DoorPage* m_doorPage = nullptr;
     ui::OrdersPage* m_ordersPage = nullptr;
     ui::HeldPage* m_heldPage = nullptr;
+    ui::IncidentsPage* m_incidentsPage = nullptr;
     ui::SettingsPage* m_settings = nullptr;
     bool m_wasDark = false;           ///< before the door asked for the dark
     std::optional<UserId> m_operator; ///< whose things the screens show

@@ -77,10 +77,36 @@ bool movesCash(const Prepared& prepared)
            });
 }
 
+/// Why, and what about.
+struct Occasion {
+    std::string reason;
+    std::string cardReference;
+    std::optional<IncidentHandled> incident;
+};
+
+/// What an act needs besides, where it is about an incident.
+void addIncidentNeeds(std::vector<AccessControl::Approvable>& needed, const Occasion& occasion)
+{
+    if (occasion.incident) {
+        needed.push_back({Permission::ResolveIncidents, {}});
+    }
+}
+
+void noteIncident(Journal::Act& act, const Occasion& occasion, const AfterSalePlan& plan)
+{
+    if (occasion.incident) {
+        IncidentHandled handled = *occasion.incident;
+        handled.reason = occasion.reason;
+        handled.money = plan.back.isZero() ? std::nullopt : std::optional{plan.back};
+        act.append(kind::kIncidentHandled, encode(handled));
+    }
+}
+
 /// Writes what was prepared, whole or not at all.
 Result<void> carryOut(Counter& counter, const Permit& permit, Prepared& prepared,
-                      const std::string& reason, const std::string& cardReference)
+                      const Occasion& occasion)
 {
+    const std::string& reason = occasion.reason;
     auto shift = shiftForMoney(counter, prepared.plan.back.currency(), movesCash(prepared));
     if (!shift) {
         return std::move(shift).error();
@@ -105,12 +131,13 @@ Result<void> carryOut(Counter& counter, const Permit& permit, Prepared& prepared
                                {.order = prepared.order,
                                 .parts = prepared.plan.parts,
                                 .taken = prepared.payments,
-                                .cardReference = cardReference,
+                                .cardReference = occasion.cardReference,
                                 .reason = reason,
                                 .shift = *shift});
         !moved) {
         return moved;
     }
+    noteIncident(act, occasion, prepared.plan);
     act.commit();
     counter.noteHead();
     return {};
@@ -146,14 +173,14 @@ Result<Order> returnTickets(Counter& counter, const ReturnRequest& request)
                 return sound.error();
             }
         }
-        const auto needed = refundNeeds(counter, prepared->order.seller, prepared->plan.back);
+        const Occasion occasion{request.reason, request.cardReference, request.incident};
+        auto needed = refundNeeds(counter, prepared->order.seller, prepared->plan.back);
+        addIncidentNeeds(needed, occasion);
         const auto permit = counter.access().permit(needed);
         if (!permit) {
             return permit.error();
         }
-        if (auto done =
-                carryOut(counter, *permit, *prepared, request.reason, request.cardReference);
-            !done) {
+        if (auto done = carryOut(counter, *permit, *prepared, occasion); !done) {
             return std::move(done).error();
         }
         return findOrder(counter, request.order);
@@ -201,13 +228,13 @@ Result<Order> exchangeTickets(Counter& counter, const ExchangeRequest& request)
             std::ranges::copy(refundNeeds(counter, prepared->order.seller, plan.back),
                               std::back_inserter(needed));
         }
+        const Occasion occasion{request.reason, request.cardReference, request.incident};
+        addIncidentNeeds(needed, occasion);
         const auto permit = counter.access().permit(needed);
         if (!permit) {
             return permit.error();
         }
-        if (auto done =
-                carryOut(counter, *permit, *prepared, request.reason, request.cardReference);
-            !done) {
+        if (auto done = carryOut(counter, *permit, *prepared, occasion); !done) {
             return std::move(done).error();
         }
         return findOrder(counter, request.order);
@@ -247,7 +274,7 @@ Result<Order> reissueTickets(Counter& counter, OrderId order, const std::vector<
         if (!permit) {
             return permit.error();
         }
-        if (auto done = carryOut(counter, *permit, *prepared, reason, {}); !done) {
+        if (auto done = carryOut(counter, *permit, *prepared, {reason, {}, {}}); !done) {
             return std::move(done).error();
         }
         return findOrder(counter, order);

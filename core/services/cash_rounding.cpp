@@ -9,6 +9,7 @@
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
+#include "core/storage/catalogue_edits.h"
 
 namespace foyer {
 Currency houseCurrency(Counter& counter)
@@ -39,8 +40,8 @@ Result<void> setCashStep(Counter& counter, std::int64_t step)
                             "step");
         }
         Journal::Act act{counter.journal(), *permit};
-        act.append(kind::kOrganizerEdited,
-                   encode(EntityEdited{counter.organizer().uuid, {{"cash_rounding", step}}}));
+        appendEdit(act, counter.database(), counter.organizer(), kind::kOrganizerEdited,
+                   {counter.organizer().uuid, {{"cash_rounding", step}}});
         act.commit();
         counter.noteHead();
         counter.offers().clear();

@@ -8,6 +8,7 @@
 #include "core/services/authority/entry_intake.h"
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
+#include "core/services/door_memory.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
 #include "core/services/rights_return.h"
@@ -35,6 +36,11 @@ bool isPeople(const Entry& entry)
 bool isCertificate(const Entry& entry)
 {
     return entry.kind == kind::kKeyCertified;
+}
+
+bool isGate(const Entry& entry)
+{
+    return entry.kind == kind::kGateEdited;
 }
 
 bool isOffer(const Entry& entry)
@@ -218,6 +224,9 @@ void CounterSync::refresh(const std::vector<Entry>& entries)
     }
     if (std::ranges::any_of(entries, isPeople)) {
         m_counter.access().reload();
+    }
+    if (std::ranges::any_of(entries, isGate)) {
+        m_counter.doorMemory().gates.reset();
     }
     if (std::ranges::any_of(entries, isCertificate)) {
         m_counter.verifier().reset();

@@ -9,6 +9,7 @@
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
+#include "core/storage/catalogue_edits.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/deal_store.h"
 
@@ -89,7 +90,7 @@ Result<void> editChecked(Counter& counter, const char* kind, const EntityEdited&
         return sound;
     }
     Journal::Act act{counter.journal(), *permit};
-    act.append(kind, encode(body));
+    appendEdit(act, counter.database(), counter.organizer(), kind, body);
     act.commit();
     counter.noteHead();
     counter.offers().clear();

@@ -6,6 +6,7 @@
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
+#include "core/storage/catalogue_edits.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/till_store.h"
 
@@ -111,7 +112,8 @@ Result<void> renameDrawer(Counter& counter, DrawerId drawer, const std::string& 
             return sound;
         }
         Journal::Act act{counter.journal(), *permit};
-        act.append(kind::kDrawerEdited, encode(EntityEdited{drawer.uuid, {{"name", name}}}));
+        appendEdit(act, counter.database(), counter.organizer(), kind::kDrawerEdited,
+                   {drawer.uuid, {{"name", name}}});
         act.commit();
         counter.noteHead();
         return {};

@@ -199,7 +199,7 @@ Result<ScanVerdict> admitByHand(Counter& counter, const HandAct& act)
                     .performance = arrival->performance,
                     .gate = act.gate,
                     .outcome = said.outcome,
-                    .note = isOverride ? act.overrideReason : "by hand"});
+                    .note = isOverride ? act.overrideReason : kAdmittedByHand});
         return said;
     });
 }
@@ -221,7 +221,7 @@ Result<ScanVerdict> checkOutByHand(Counter& counter, const HandAct& act)
                     .performance = arrival->performance,
                     .gate = act.gate,
                     .outcome = said.outcome,
-                    .note = "by hand"});
+                    .note = kAdmittedByHand});
         return said;
     });
 }

@@ -7,6 +7,7 @@
 #include "core/services/counter.h"
 #include "core/services/door_memory.h"
 #include "core/services/guarded.h"
+#include "core/storage/catalogue_edits.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/text_folding.h"
 
@@ -134,7 +135,7 @@ Result<GateId> setGate(Counter& counter, const Gate& gate)
             edited.id = GateId{Uuid::v7(counter.clock().now(), counter.random())};
         }
         Journal::Act act{counter.journal(), *permit};
-        act.append(kind::kGateEdited, encode(editOf(edited)));
+        appendEdit(act, counter.database(), counter.organizer(), kind::kGateEdited, editOf(edited));
         act.commit();
         counter.noteHead();
         counter.doorMemory().gates.reset();

@@ -6,6 +6,7 @@
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
+#include "core/storage/catalogue_edits.h"
 
 #include <algorithm>
 
@@ -55,7 +56,7 @@ Result<void> checkSecrets(const std::string& password, const std::string& pin,
 void writeUser(Counter& counter, const Permit& permit, const EntityEdited& edit)
 {
     Journal::Act act{counter.journal(), permit};
-    act.append(kind::kUserEdited, encode(edit));
+    appendEdit(act, counter.database(), counter.organizer(), kind::kUserEdited, edit);
     act.commit();
     counter.noteHead();
     counter.access().reload();
@@ -214,7 +215,7 @@ Result<void> changeRole(Counter& counter, const Role& role)
                            "role");
         }
         Journal::Act act{counter.journal(), *permit};
-        act.append(kind::kRoleEdited, encode(editOf(role)));
+        appendEdit(act, counter.database(), counter.organizer(), kind::kRoleEdited, editOf(role));
         act.commit();
         counter.noteHead();
         access.reload();

@@ -5,6 +5,7 @@
 
 #include "core/domain/catalogue/entity.h"
 #include "core/domain/journal/bodies.h"
+#include "core/storage/incident_watch.h"
 
 namespace foyer::projections {
 namespace {
@@ -66,11 +67,12 @@ void entityEdited(Database& database, const Entry& entry, const CborValue& body)
     if (!edit) {
         return;
     }
-    const std::string_view kind = entityKind(entry);
+    watchEdit(database, entry, *edit);
+    const std::string_view entityName = entityKind(entry);
     Entity entity;
     database.lock(edit->entity);
     database.each("SELECT fields FROM catalogue_entity WHERE organizer = ? AND kind = ? AND id = ?",
-                  {entry.organizer, kind, edit->entity}, [&](const DbRow& row) {
+                  {entry.organizer, entityName, edit->entity}, [&](const DbRow& row) {
                       auto known = Entity::decoded(row.bytes(0));
                       if (!known) {
                           throw StorageFailure{known.error()};
@@ -86,9 +88,15 @@ void entityEdited(Database& database, const Entry& entry, const CborValue& body)
     database.post("INSERT INTO catalogue_entity (organizer, kind, id, parent, sort_at, fields) "
                   "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, kind, id) DO UPDATE SET "
                   "parent = excluded.parent, sort_at = excluded.sort_at, fields = excluded.fields",
-                  {entry.organizer, kind, edit->entity,
+                  {entry.organizer, entityName, edit->entity,
                    parent.isNil() ? std::nullopt : std::optional{parent}, sortAt,
                    entity.encoded()});
+    if (entry.kind == kind::kQuotaEdited && entity.has("capacity")) {
+        database.post("INSERT INTO quota_capacity (organizer, quota, capacity) VALUES (?, ?, ?) "
+                      "ON CONFLICT (organizer, quota) DO UPDATE SET capacity = excluded.capacity",
+                      {entry.organizer, edit->entity, entity.integer("capacity")});
+        watchQuota(database, entry.organizer, QuotaId{edit->entity});
+    }
 }
 
 } // namespace foyer::projections

@@ -4,6 +4,7 @@
 #include "core/storage/projections.h"
 
 #include "core/domain/journal/bodies.h"
+#include "core/storage/incident_watch.h"
 
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@ struct Door {
     HlcTime lastAt;
     std::string lastGate;
     bool inside = false;
+    int passings = 0;
 };
 
 std::optional<Door> doorOf(Database& database, OrganizerId organizer, TicketId ticket)
@@ -38,6 +40,7 @@ std::optional<Door> doorOf(Database& database, OrganizerId organizer, TicketId t
             if (!door) {
                 door = Door{{}, at, row.text(1), at, row.text(1), true};
             }
+            ++door->passings;
             door->lastAt = at;
             door->lastGate = row.text(1);
             door->inside = isIn;
@@ -48,13 +51,18 @@ std::optional<Door> doorOf(Database& database, OrganizerId organizer, TicketId t
     return door;
 }
 
-void workOutDoor(Database& database, OrganizerId organizer, TicketId ticket)
+/// `isUndone`: a passing was taken back, so what is left may be one less than before.
+void workOutDoor(Database& database, OrganizerId organizer, TicketId ticket, bool isUndone)
 {
     database.lock(ticket.uuid);
     const auto door = doorOf(database, organizer, ticket);
+    if (isUndone || (door && door->passings > 1)) {
+        watchAdmissions(database, organizer, ticket);
+    }
     if (!door) {
         database.post("DELETE FROM door_state WHERE organizer = ? AND ticket = ?",
                       {organizer, ticket});
+        watchSeatOf(database, organizer, ticket);
         return;
     }
     database.post("INSERT INTO door_state (organizer, ticket, performance, first_at, first_gate, "
@@ -65,6 +73,7 @@ void workOutDoor(Database& database, OrganizerId organizer, TicketId ticket)
                   "last_gate = excluded.last_gate, inside = excluded.inside",
                   {organizer, ticket, door->performance, door->firstAt.value, door->firstGate,
                    door->lastAt.value, door->lastGate, door->inside ? 1 : 0});
+    watchSeatOf(database, organizer, ticket);
 }
 
 } // namespace
@@ -86,7 +95,7 @@ void ticketScanned(Database& database, const Entry& entry, const CborValue& body
                   [&database, passes, organizer = entry.organizer,
                    ticket = scanned->ticket](std::int64_t changed) {
                       if (changed == 1 && passes) {
-                          workOutDoor(database, organizer, ticket);
+                          workOutDoor(database, organizer, ticket, false);
                       }
                   });
 }
@@ -101,7 +110,7 @@ void admissionUndone(Database& database, const Entry& entry, const CborValue& bo
                   "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                   {entry.organizer, undone->scan, entry.id, entry.at.value, entry.actor,
                    undone->reason});
-    workOutDoor(database, entry.organizer, undone->ticket);
+    workOutDoor(database, entry.organizer, undone->ticket, true);
 }
 
 } // namespace foyer::projections

@@ -71,6 +71,7 @@ Projection projectionOf(std::string_view kind)
         {kind::kShiftOpened, projections::shiftOpened},
         {kind::kCashMoved, projections::cashMoved},
         {kind::kShiftClosed, projections::shiftClosed},
+        {kind::kIncidentHandled, projections::incidentHandled},
     };
     const auto found = kProjections.find(kind);
     return found != kProjections.end() ? found->second : nullptr;
@@ -133,6 +134,10 @@ const std::vector<ProjectionTable>& projectionTables()
         {"waiting", "organizer, id"},
         {"shift", "organizer, id"},
         {"shift_fact", "organizer, shift, entry"},
+        {"catalogue_edit", "organizer, entity, field, over_at, over_by, at, replica"},
+        {"quota_capacity", "organizer, quota"},
+        {"incident_act", "organizer, entry"},
+        {"incident", "organizer, id"},
     };
     return kTables;
 }

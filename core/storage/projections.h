@@ -49,5 +49,6 @@ void waitingEnded(Database& database, const Entry& entry, const CborValue& body)
 void shiftOpened(Database& database, const Entry& entry, const CborValue& body);
 void cashMoved(Database& database, const Entry& entry, const CborValue& body);
 void shiftClosed(Database& database, const Entry& entry, const CborValue& body);
+void incidentHandled(Database& database, const Entry& entry, const CborValue& body);
 
 } // namespace foyer::projections

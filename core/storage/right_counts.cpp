@@ -3,6 +3,8 @@
 
 #include "core/storage/right_counts.h"
 
+#include "core/storage/incident_watch.h"
+
 namespace foyer::projections {
 
 void countRights(Database& database, OrganizerId organizer, ReplicaId replica, QuotaId quota,
@@ -13,6 +15,7 @@ void countRights(Database& database, OrganizerId organizer, ReplicaId replica, Q
                   "spent = allotment.spent + excluded.spent, "
                   "regained = allotment.regained + excluded.regained",
                   {organizer, quota, replica, spent, regained});
+    watchQuota(database, organizer, quota);
 }
 
 Bytes joinedQuotas(const std::vector<QuotaId>& quotas)

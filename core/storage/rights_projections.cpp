@@ -4,6 +4,7 @@
 #include "core/storage/projections.h"
 
 #include "core/domain/rights/rights.h"
+#include "core/storage/incident_watch.h"
 
 namespace foyer::projections {
 namespace {
@@ -105,6 +106,7 @@ void replicaWrittenOff(Database& database, const Entry& entry, const CborValue& 
                   "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                   {entry.organizer, entry.id, off->replica, off->epoch, off->sequence, off->reason,
                    entry.at.value});
+    watchSalesAfter(database, entry.organizer, off->replica, off->epoch, off->sequence);
 }
 
 void authorityMoved(Database& database, const Entry& entry, const CborValue& body)

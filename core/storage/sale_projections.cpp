@@ -6,6 +6,7 @@
 #include "core/domain/sales/after_sale_entries.h"
 #include "core/domain/sales/sale_entries.h"
 #include "core/domain/till/till_figures.h"
+#include "core/storage/incident_watch.h"
 #include "core/storage/invoice_payments.h"
 #include "core/storage/ledger_lines.h"
 #include "core/storage/order_changes.h"
@@ -94,6 +95,7 @@ void recordLines(Database& database, const Entry& entry, const OrderPlaced& orde
     for (const auto& line : order.lines) {
         recordSold(database, line, first++, spending);
     }
+    watchSeatsOf(database, entry.organizer, order.order);
 }
 
 /// An earlier void came to light: the right that a later one had regained is not that replica's. A
@@ -137,6 +139,7 @@ void recordVoided(Database& database, const Entry& entry, const OrderVoided::Pla
         }
         countRights(database, entry.organizer, entry.replica, quota, 0, 1);
     }
+    watchSeatOf(database, entry.organizer, place.ticket);
 }
 
 } // namespace
@@ -148,9 +151,11 @@ void orderPlaced(Database& database, const Entry& entry, const CborValue& body)
         return;
     }
     database.post("INSERT INTO sale_order (organizer, id, code, replica, at, currency, total, "
-                  "customer, seller) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                  "customer, seller, epoch, sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                  "ON CONFLICT DO NOTHING",
                   {entry.organizer, order->order, order->code, entry.replica, entry.at.value,
-                   order->currency.code(), order->total(), order->customer, entry.actor});
+                   order->currency.code(), order->total(), order->customer, entry.actor,
+                   entry.epoch, entry.sequence});
     database.post("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, ?) "
                   "ON CONFLICT (organizer, series) DO UPDATE SET used = excluded.used "
                   "WHERE excluded.used > order_series.used",
@@ -165,6 +170,7 @@ void orderPlaced(Database& database, const Entry& entry, const CborValue& body)
                        fee.net, fee.taxAmount, fee.tax, fee.taxName, fee.taxRateMilliPercent,
                        fee.ticket.isNil() ? std::nullopt : std::optional{fee.ticket}});
     }
+    watchOrder(database, entry.organizer, order->order);
     book(database, entry, ledgerOf(*order));
     recordShiftFact(database, entry, order->shift, order->order, figuresOf(*order));
 }
@@ -204,6 +210,7 @@ void orderVoided(Database& database, const Entry& entry, const CborValue& body)
     for (const auto& place : voided->places) {
         recordVoided(database, entry, place);
     }
+    watchOrder(database, entry.organizer, voided->order);
     book(database, entry, voided->reversal);
     recordShiftFact(database, entry, voided->shift, voided->order, voided->figures, voided->reason);
 }
@@ -233,6 +240,7 @@ void ticketsReturned(Database& database, const Entry& entry, const CborValue& bo
     recordChange(database, entry, returned->order,
                  {returned->purpose, returned->reason, -returned->total(),
                   static_cast<std::int64_t>(returned->lines.size())});
+    watchOrder(database, entry.organizer, returned->order);
     book(database, entry, ledgerOf(*returned));
     recordShiftFact(database, entry, returned->shift, returned->order, figuresOf(*returned),
                     returned->reason);
@@ -253,6 +261,7 @@ void orderExtended(Database& database, const Entry& entry, const CborValue& body
         database.post("UPDATE ticket SET replaces = ? WHERE organizer = ? AND id = ?",
                       {extended->replaces[i], entry.organizer, extended->lines[i].ticket});
     }
+    watchOrder(database, entry.organizer, extended->order);
     recordChange(database, entry, extended->order,
                  {{}, {}, extended->total(), static_cast<std::int64_t>(extended->lines.size())});
     book(database, entry, ledgerOf(*extended));

@@ -16,6 +16,7 @@
 #include "core/services/gates.h"
 #include "core/services/gift_cards.h"
 #include "core/services/holds.h"
+#include "core/services/incidents.h"
 #include "core/services/integrity.h"
 #include "core/services/invoices.h"
 #include "core/services/order_history.h"
@@ -319,6 +320,26 @@ const Verb kHouse[] = {
     FOYER_TRIES("keyOverview", RunCounter, keyOverview(c)),
 };
 
+const Verb kDesk[] = {
+    FOYER_TRIES("openIncidents", ResolveIncidents, openIncidents(c)),
+    FOYER_TRIES("settledIncidents", ResolveIncidents, settledIncidents(c)),
+    FOYER_TRIES("incidentOf", ResolveIncidents, incidentOf(c, {})),
+    FOYER_TRIES("incidentNamed", ResolveIncidents, incidentNamed(c, "x")),
+    FOYER_TRIES("acceptIncident", ResolveIncidents, acceptIncident(c, {}, "x")),
+    FOYER_TRIES("comparableSeats", ResolveIncidents, comparableSeats(c, h.order->tickets[0].id)),
+    FOYER_TRIES("planReseat", ResolveIncidents,
+                planReseat(c, {{}, h.order->tickets[0].id, 9, "x"})),
+    FOYER_TRIES("reseat", ResolveIncidents, reseat(c, {{}, h.order->tickets[0].id, 9, "x"})),
+    FOYER_TRIES("planIncidentRefund", ResolveIncidents,
+                planIncidentRefund(c, {{}, h.order->id, {}, "x", {}, {}})),
+    FOYER_TRIES("refundIncident", ResolveIncidents,
+                refundIncident(c, {{}, h.order->id, {}, "x", {}, {}})),
+    FOYER_TRIES("chooseSide", ResolveIncidents, chooseSide(c, {}, {}, "x")),
+    FOYER_TRIES("incidentContact", ResolveIncidents, incidentContact(c, {}, h.order->id)),
+    FOYER_TRIES("incidentContact", ReadCustomers, incidentContact(c, {}, h.order->id)),
+    FOYER_TRIES("noteMailed", ResolveIncidents, noteMailed(c, {}, h.order->id)),
+};
+
 /// For which either of two permissions is enough: only who may do nothing is refused.
 const Verb kEither[] = {
     FOYER_TRIES("gates", Admit, gates(c)),
@@ -331,7 +352,8 @@ const Verb kEither[] = {
 std::vector<Verb> allVerbs()
 {
     std::vector<Verb> all;
-    for (const std::span<const Verb> part : {std::span<const Verb>{kSelling}, {kMoney}, {kHouse}}) {
+    for (const std::span<const Verb> part :
+         {std::span<const Verb>{kSelling}, {kMoney}, {kHouse}, {kDesk}}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     return all;

@@ -4,6 +4,7 @@
 #include "core/services/authority/rights_office.h"
 #include "core/services/integrity.h"
 #include "core/services/rights_return.h"
+#include "core/storage/incident_store.h"
 #include "core/storage/integrity_checks.h"
 #include "core/storage/rights_store.h"
 #include "tests/simulation/simulation.h"
@@ -107,6 +108,7 @@ void Simulation::checkEnd()
         }
     }
     checkPresence();
+    checkIncidents();
     checkNothingStranded();
 }
 
@@ -179,6 +181,50 @@ void Simulation::checkPresence()
                 throw Violation{what + " has a ticket that is not as it was left"};
             }
         }
+    }
+}
+
+/// Everything that was brought about twice is an incident, and nothing else is. What stands here is
+/// found by reading everything, the incidents were found on the way.
+void Simulation::checkIncidents()
+{
+    Database& database = *m_server.databases[0];
+    if (m_options.fault == Fault::IncidentsForgotten) {
+        forgetIncidents(database);
+    }
+    std::set<IncidentId> expected;
+    for (const auto& [performance, seat] : findSeatsSoldTwice(database, m_house.organizer())) {
+        expected.insert(
+            incidentId(IncidentKind::SeatSoldTwice, incident_subject::seat(performance, seat)));
+    }
+    const auto expectAll = [&](IncidentKind kind, std::string_view sql) {
+        database.each(sql, {m_house.organizer()}, [&](const DbRow& row) {
+            expected.insert(incidentId(kind, incident_subject::of(row.uuid(0))));
+        });
+    };
+    expectAll(IncidentKind::AdmittedTwice,
+              "SELECT ticket FROM scan WHERE organizer = ? AND outcome = 'admitted' "
+              "GROUP BY ticket HAVING count(DISTINCT replica) > 1");
+    expectAll(IncidentKind::LateSale,
+              "SELECT DISTINCT sale_order.id FROM entry JOIN write_off ON write_off.replica = "
+              "entry.replica AND (entry.epoch > write_off.epoch OR (entry.epoch = "
+              "write_off.epoch AND entry.sequence > write_off.sequence)) JOIN sale_order ON "
+              "sale_order.replica = entry.replica AND sale_order.at = entry.at JOIN ticket ON "
+              "ticket.sale_order = sale_order.id AND ticket.voided_at IS NULL WHERE "
+              "entry.organizer = ? AND entry.kind = 'order.placed' AND NOT EXISTS (SELECT 1 FROM "
+              "order_void WHERE order_void.sale_order = sale_order.id)");
+    std::set<IncidentId> found;
+    for (const KnownIncident& incident : readOpenIncidents(database, m_house.organizer())) {
+        m_result.done["incident: " + std::string{incidentKindName(incident.kind)}] += 1;
+        if (incident.kind == IncidentKind::SeatSoldTwice ||
+            incident.kind == IncidentKind::AdmittedTwice ||
+            incident.kind == IncidentKind::LateSale) {
+            found.insert(incident.id);
+        }
+    }
+    if (found != expected) {
+        throw Violation{std::to_string(expected.size()) + " things happened twice, and " +
+                        std::to_string(found.size()) + " incidents tell of them"};
     }
 }
 

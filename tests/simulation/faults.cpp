@@ -28,6 +28,7 @@ constexpr std::array kFaults{
     FaultName{Fault::RestoredGrantsAtOnce, "restored-grants-at-once", 40},
     FaultName{Fault::RestoredSellsAtOnce, "restored-sells-at-once", 30},
     FaultName{Fault::SnapshotMixed, "snapshot-mixed", 20},
+    FaultName{Fault::IncidentsForgotten, "incidents-forgotten", 20},
 };
 
 /// Rights that no sale of a run uses up.
@@ -98,6 +99,11 @@ void withoutOthersRights(Database& database, const std::function<void()>& act)
 void forgetReportsDue(Database& database)
 {
     database.run("DELETE FROM report_due");
+}
+
+void forgetIncidents(Database& database)
+{
+    database.run("DELETE FROM incident");
 }
 
 void forgetAnswer(Database& database, const Uuid& wish)

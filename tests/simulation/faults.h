@@ -36,6 +36,7 @@ enum class Fault {
     RestoredGrantsAtOnce, ///< a restored server gives out rights before it has heard from all
     RestoredSellsAtOnce,  ///< a counter does not notice that its database is old
     SnapshotMixed,        ///< the tables of a snapshot are not read at one moment
+    IncidentsForgotten,   ///< nobody is told what happened twice
 };
 
 struct FaultName {
@@ -58,6 +59,8 @@ void forgetReportsDue(Database& database);
 void forgetAnswer(Database& database, const Uuid& wish);
 /// As if what a replica gave back were still its own.
 void undoReturns(Counter& counter);
+/// As if no projection had watched for incidents.
+void forgetIncidents(Database& database);
 /// Stores entries as they are, of whoever, whatever their hash.
 void storeUnchecked(Database& database, FeedBatch& batch, const std::vector<Entry>& entries);
 

@@ -118,6 +118,7 @@ private:
     void checkPresence();
     void checkNothingStranded();
     void checkStrays(Node& node);
+    void checkIncidents();
 
     void step();
     void open(Node& node);

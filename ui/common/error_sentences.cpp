@@ -24,6 +24,8 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("foyer::ui",
                        "This order was changed since it was sold. Refund what is left of it "
                        "instead.")},
+    {"already_settled",
+     QT_TRANSLATE_NOOP("foyer::ui", "This incident was dealt with already. Nothing was changed.")},
     {"already_used",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "A ticket was used at the door already. Undo its admission first if that "
@@ -135,6 +137,9 @@ constexpr Sentence kSentences[] = {
     {"no_credit",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "Nothing of this invoice is to be given back. Nothing was recorded.")},
+    {"no_customer",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "Nobody is named on this order, so there is nobody to write to.")},
     {"no_invoice_here",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "An invoice stands for a whole order. Take the difference by another way.")},
@@ -214,6 +219,9 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("foyer::ui",
                        "This customer is not known any more. Search again, or type a name.")},
     {"unknown_gift_card", QT_TRANSLATE_NOOP("foyer::ui", "This gift card is not known here.")},
+    {"unknown_incident",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "There is no such incident here any more. Look at the list again.")},
     {"unknown_order",
      QT_TRANSLATE_NOOP("foyer::ui", "This order is not known here. Search for it again.")},
     {"unknown_seat",

@@ -88,6 +88,8 @@ QString permissionText(const std::string& permissionName)
         return say(QT_TRANSLATE_NOOP("Permission", "See reports"));
     case Permission::EditCatalogue:
         return say(QT_TRANSLATE_NOOP("Permission", "Edit events, prices and plans"));
+    case Permission::ResolveIncidents:
+        return say(QT_TRANSLATE_NOOP("Permission", "Decide at the conflict desk"));
     case Permission::EditUsers:
         return say(QT_TRANSLATE_NOOP("Permission", "Edit people and roles"));
     case Permission::RunCounter:

@@ -39,6 +39,7 @@ constexpr std::array<Named, kPermissionCount> kNames{{
     {Permission::EraseCustomers, "customer.erase"},
     {Permission::ReadReports, "report.read"},
     {Permission::EditCatalogue, "catalogue.edit"},
+    {Permission::ResolveIncidents, "incident.resolve"},
     {Permission::EditUsers, "user.edit"},
     {Permission::RunCounter, "counter.run"},
 }};
@@ -70,13 +71,13 @@ std::array<Role, 5> makeRoles()
                SellGiftCards, Reserve, RunShift, MoveCash, Admit, ReadCustomers, EditCustomers});
     const PermissionSet supervisor = clerk |
         setOf({ReissueTicket, Complimentary, Hold, OpenDrawer, ReadTillReports, OverrideGate,
-               ReadReports});
+               ReadReports, ResolveIncidents});
     // Who has no ticket to show is looked for by name.
     const PermissionSet door = setOf({Admit, ReadOrders, ReadCustomers});
     const PermissionSet organizer =
         setOf({ReadOrders, Refund, RefundOwn, Exchange, ReissueTicket, Discount, Complimentary,
                Hold, Reserve, ReadTillReports, ReadCustomers, EditCustomers, EraseCustomers,
-               ReadReports, EditCatalogue});
+               ReadReports, EditCatalogue, ResolveIncidents});
     constexpr AccessLimits kUnlimited{AccessLimits::kNone, AccessLimits::kNone};
     return {{{builtInId(1), "clerk", clerk, {kClerkRefundMinor, kClerkDiscountMilliPercent}},
              {builtInId(2), "supervisor", supervisor, kUnlimited},

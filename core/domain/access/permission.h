@@ -39,9 +39,10 @@ enum class Permission : std::uint8_t {
     EditCustomers,
     EraseCustomers,
     ReadReports,
-    EditCatalogue, ///< events, prices, plans, quotas, gates
-    EditUsers,     ///< people and roles
-    RunCounter,    ///< keys, rebuild, recovery, devices
+    EditCatalogue,    ///< events, prices, plans, quotas, gates
+    ResolveIncidents, ///< the conflict desk: read it, and say what becomes of a conflict
+    EditUsers,        ///< people and roles
+    RunCounter,       ///< keys, rebuild, recovery, devices
 };
 inline constexpr std::size_t kPermissionCount =
     static_cast<std::size_t>(Permission::RunCounter) + 1;

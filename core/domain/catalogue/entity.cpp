@@ -47,6 +47,16 @@ FieldValue read(const CborValue& value)
     return value.asBool();
 }
 
+FieldStamp readStamp(const CborValue& stamp, FieldReader& fields)
+{
+    fields.require(stamp.isArray() && stamp.asArray().size() == 2, "over");
+    if (!stamp.isArray() || stamp.asArray().size() != 2) {
+        return {};
+    }
+    return {HlcTime{fields.integer(stamp.asArray()[0], 0, INT64_MAX)},
+            fields.id<ReplicaId>(stamp.asArray()[1])};
+}
+
 /// The names of a map in canonical CBOR order: by length, then by letters.
 template <typename Map>
 std::vector<typename Map::const_pointer> canonicalOrder(const Map& map)
@@ -65,7 +75,14 @@ std::vector<typename Map::const_pointer> canonicalOrder(const Map& map)
 Bytes encode(const EntityEdited& body)
 {
     CborWriter writer;
-    writer.map(2);
+    writer.map(body.over ? 3 : 2);
+    if (body.over) {
+        writer.text("over").map(body.over->size());
+        for (const auto* field : canonicalOrder(*body.over)) {
+            writer.text(field->first).array(2).integer(field->second.at.value);
+            writer.bytes(field->second.by.uuid.bytes());
+        }
+    }
     writer.field("entity", body.entity.bytes());
     writer.text("fields").map(body.fields.size());
     for (const auto* field : canonicalOrder(body.fields)) {
@@ -83,6 +100,12 @@ Result<EntityEdited> decodeEntityEdited(const CborValue& body)
     fields.require(body["fields"].isMap(), "fields");
     for (const auto& [name, value] : body["fields"].asMap()) {
         edit.fields.emplace(name, read(value));
+    }
+    if (body["over"].isMap()) {
+        edit.over.emplace();
+        for (const auto& [name, stamp] : body["over"].asMap()) {
+            edit.over->emplace(name, readStamp(stamp, fields));
+        }
     }
     return fields.checked(std::move(edit));
 }

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -19,11 +20,23 @@ namespace foyer {
 /// A field of a catalogue entity. Null means: taken away.
 using FieldValue = std::variant<std::monostate, std::int64_t, bool, std::string, Bytes>;
 
+/// Which value of a field: when it was set and by which replica. No two values of a field share it.
+struct FieldStamp {
+    HlcTime at; ///< zero, with a nil replica: the field had no value
+    ReplicaId by;
+    friend auto operator<=>(const FieldStamp&, const FieldStamp&) = default;
+};
+
 /// Body of every "….edited" entry, version 1: the fields that were set, and only those. What is not
 /// named stays as it is, so that two people who edit different fields both win.
 struct EntityEdited {
     Uuid entity;
     std::map<std::string, FieldValue> fields;
+    /// The value that each of `fields` replaced, as its writer knew it; one that had none is not
+    /// named. Two edits that replace the same value were made without knowing of each other.
+    /// Nothing: the entity itself was new to its writer, or the entry is of a Foyer that did not
+    /// say it.
+    std::optional<std::map<std::string, FieldStamp>> over = std::nullopt;
     friend bool operator==(const EntityEdited&, const EntityEdited&) = default;
 };
 

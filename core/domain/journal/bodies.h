@@ -49,9 +49,12 @@ struct TicketScanned {
     /// Of a code that names no ticket that can be trusted (then `ticket` is nil): the first bytes
     /// of its SHA-256. Never the code: whoever reads the journal could print it.
     Bytes codeHash;
-    std::string note; ///< why somebody let it in by hand; mostly empty
+    std::string note; ///< kAdmittedByHand, or why somebody overrode the gate; mostly empty
     friend bool operator==(const TicketScanned&, const TicketScanned&) = default;
 };
+
+/// The note of an admission without a scan, which the gate's rules allowed.
+inline constexpr const char* kAdmittedByHand = "by hand";
 
 /// `admission.undone`, version 1: a ticket was let in, or out, by mistake.
 struct AdmissionUndone {

@@ -125,6 +125,8 @@ inline constexpr const char* kWaitingEnded = "waiting.ended";
 inline constexpr const char* kGateEdited = "gate.edited";
 inline constexpr const char* kTicketCheckedOut = "ticket.checked_out";
 inline constexpr const char* kAdmissionUndone = "admission.undone";
+// The conflict desk.
+inline constexpr const char* kIncidentHandled = "incident.handled";
 } // namespace kind
 
 } // namespace foyer

@@ -7,6 +7,7 @@
 #include "core/base/money.h"
 #include "core/base/uuid.h"
 #include "core/domain/customers/customer.h"
+#include "core/domain/incidents/incident.h"
 #include "core/domain/sales/after_sale.h"
 #include "core/domain/sales/cart.h"
 #include "core/domain/sales/payment.h"
@@ -51,6 +52,8 @@ struct ReturnRequest {
     /// there.
     std::string cardReference;
     std::optional<Money> told; ///< difference() as the customer was told
+    /// The incident that this is done about; written in the same act.
+    std::optional<IncidentHandled> incident = std::nullopt;
 };
 
 /// Tickets to be given for tickets.
@@ -65,6 +68,7 @@ struct ExchangeRequest {
     std::vector<Tender> tenders; ///< of what is due
     std::string cardReference;   ///< as of a return
     std::optional<Money> told;
+    std::optional<IncidentHandled> incident = std::nullopt; ///< as of a return
 };
 
 /// Somebody by their id, or with details to be recorded; neither: nobody.

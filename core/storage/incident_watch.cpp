@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/incident_watch.h"
+
+#include "core/crypto/sha256.h"
+#include "core/storage/incident_facts.h"
+#include "core/storage/incident_store.h"
+#include "core/storage/projections.h"
+
+namespace foyer::projections {
+namespace {
+
+// What a change may mean is asked by updates that change nothing: an update can be posted, and its
+// count says whether there is something to work out. They find no row on an ordinary day.
+
+/// Another ticket of the same seat is valid, or was let in.
+constexpr const char* kSeatsOfOrder =
+    "UPDATE ticket SET line = line WHERE organizer = ? AND sale_order = ? AND seat IS NOT NULL AND "
+    "EXISTS (SELECT 1 FROM ticket AS other WHERE other.organizer = ticket.organizer AND "
+    "other.performance = ticket.performance AND other.seat = ticket.seat AND "
+    "other.id <> ticket.id AND (other.voided_at IS NULL OR EXISTS (SELECT 1 FROM door_state WHERE "
+    "door_state.organizer = other.organizer AND door_state.ticket = other.id)))";
+constexpr const char* kSeatOfTicket =
+    "UPDATE ticket SET line = line WHERE organizer = ? AND id = ? AND seat IS NOT NULL AND "
+    "EXISTS (SELECT 1 FROM ticket AS other WHERE other.organizer = ticket.organizer AND "
+    "other.performance = ticket.performance AND other.seat = ticket.seat AND "
+    "other.id <> ticket.id AND (other.voided_at IS NULL OR EXISTS (SELECT 1 FROM door_state WHERE "
+    "door_state.organizer = other.organizer AND door_state.ticket = other.id)))";
+
+/// It was given back by more than one entry, or its counter was written off before it.
+constexpr const char* kOrder =
+    "UPDATE sale_order SET code = code WHERE organizer = ? AND id = ? AND ((SELECT count(*) FROM "
+    "order_void WHERE order_void.organizer = sale_order.organizer AND "
+    "order_void.sale_order = sale_order.id) + (SELECT count(DISTINCT line_return.entry) FROM "
+    "line_return WHERE line_return.organizer = sale_order.organizer AND "
+    "line_return.sale_order = sale_order.id) > 1 OR EXISTS (SELECT 1 FROM write_off WHERE "
+    "write_off.organizer = sale_order.organizer AND write_off.replica = sale_order.replica AND "
+    "(write_off.epoch, write_off.sequence) < (sale_order.epoch, sale_order.sequence)))";
+
+/// More is sold than there is, or was.
+constexpr const char* kQuota =
+    "UPDATE quota_capacity SET capacity = capacity WHERE organizer = ? AND quota = ? AND "
+    "(capacity < (SELECT sum(spent - regained) FROM allotment WHERE "
+    "allotment.organizer = quota_capacity.organizer AND allotment.quota = quota_capacity.quota) OR "
+    "EXISTS (SELECT 1 FROM incident WHERE incident.organizer = quota_capacity.organizer AND "
+    "incident.id = ?))";
+
+/// Another edit replaced the same value.
+constexpr const char* kEdit =
+    "UPDATE catalogue_edit SET digest = digest WHERE organizer = ? AND entity = ? AND field = ? "
+    "AND over_at = ? AND over_by = ? AND entry <> ?";
+
+void workOutSeats(Database& database, OrganizerId organizer, std::string_view sql, const Uuid& of)
+{
+    std::vector<Bytes> seats;
+    database.each(sql, {organizer, of}, [&](const DbRow& row) {
+        seats.push_back(incident_subject::seat(row.id<PerformanceId>(0), row.integer(1)));
+    });
+    for (const Bytes& seat : seats) {
+        workOutIncident(database, organizer, IncidentKind::SeatSoldTwice, seat);
+        workOutIncident(database, organizer, IncidentKind::SeatAdmittedTwice, seat);
+    }
+}
+
+/// The digest of a value, whatever its type.
+Bytes digestOf(const EntityEdited& edit, const std::string& field)
+{
+    const auto hash = sha256(encode(EntityEdited{{}, {{field, edit.fields.at(field)}}}));
+    return {hash.begin(), hash.end()};
+}
+
+} // namespace
+
+void watchSeatsOf(Database& database, OrganizerId organizer, OrderId order)
+{
+    database.post(kSeatsOfOrder, {organizer, order}, [&database, organizer, order](std::int64_t n) {
+        if (n > 0) {
+            workOutSeats(database, organizer,
+                         "SELECT performance, seat FROM ticket WHERE organizer = ? AND "
+                         "sale_order = ? AND seat IS NOT NULL",
+                         order.uuid);
+        }
+    });
+}
+
+void watchSeatOf(Database& database, OrganizerId organizer, TicketId ticket)
+{
+    database.post(kSeatOfTicket, {organizer, ticket},
+                  [&database, organizer, ticket](std::int64_t n) {
+                      if (n > 0) {
+                          workOutSeats(database, organizer,
+                                       "SELECT performance, seat FROM ticket WHERE organizer = ? "
+                                       "AND id = ? AND seat IS NOT NULL",
+                                       ticket.uuid);
+                      }
+                  });
+}
+
+void watchOrder(Database& database, OrganizerId organizer, OrderId order)
+{
+    database.post(kOrder, {organizer, order}, [&database, organizer, order](std::int64_t n) {
+        if (n > 0) {
+            const Bytes subject = incident_subject::of(order.uuid);
+            workOutIncident(database, organizer, IncidentKind::RefundedTwice, subject);
+            workOutIncident(database, organizer, IncidentKind::LateSale, subject);
+        }
+    });
+}
+
+void watchQuota(Database& database, OrganizerId organizer, QuotaId quota)
+{
+    const Bytes subject = incident_subject::of(quota.uuid);
+    database.post(kQuota, {organizer, quota, incidentId(IncidentKind::QuotaOversold, subject)},
+                  [&database, organizer, subject](std::int64_t n) {
+                      if (n > 0) {
+                          workOutIncident(database, organizer, IncidentKind::QuotaOversold,
+                                          subject);
+                      }
+                  });
+}
+
+void watchAdmissions(Database& database, OrganizerId organizer, TicketId ticket)
+{
+    workOutIncident(database, organizer, IncidentKind::AdmittedTwice,
+                    incident_subject::of(ticket.uuid));
+}
+
+void watchSalesAfter(Database& database, OrganizerId organizer, ReplicaId replica,
+                     std::int64_t epoch, std::int64_t sequence)
+{
+    std::vector<Uuid> orders;
+    database.each("SELECT id FROM sale_order WHERE organizer = ? AND replica = ? AND "
+                  "(epoch, sequence) > (?, ?)",
+                  {organizer, replica, epoch, sequence},
+                  [&](const DbRow& row) { orders.push_back(row.uuid(0)); });
+    for (const Uuid& order : orders) {
+        workOutIncident(database, organizer, IncidentKind::LateSale, incident_subject::of(order));
+    }
+}
+
+void watchEdit(Database& database, const Entry& entry, const EntityEdited& edit)
+{
+    if (!edit.over) {
+        return;
+    }
+    for (const auto& [field, value] : edit.fields) {
+        const auto known = edit.over->find(field);
+        const FieldStamp over = known != edit.over->end() ? known->second : FieldStamp{};
+        database.post("INSERT INTO catalogue_edit (organizer, entity, field, over_at, over_by, at, "
+                      "replica, entry, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                      "ON CONFLICT DO NOTHING",
+                      {entry.organizer, edit.entity, field, over.at.value, over.by, entry.at.value,
+                       entry.replica, entry.id, digestOf(edit, field)});
+        database.post(
+            kEdit, {entry.organizer, edit.entity, field, over.at.value, over.by, entry.id},
+            [&database, organizer = entry.organizer,
+             subject = incident_subject::field(edit.entity, over, field)](std::int64_t n) {
+                if (n > 0) {
+                    workOutIncident(database, organizer, IncidentKind::EditedTwice, subject);
+                }
+            });
+    }
+}
+
+void workOutIncident(Database& database, OrganizerId organizer, IncidentKind kind,
+                     const Bytes& subject)
+{
+    const IncidentId id = incidentId(kind, subject);
+    database.lock(id.uuid);
+    const auto found = readIncidentFacts(database, organizer, kind, subject);
+    if (!found) {
+        database.post("DELETE FROM incident WHERE organizer = ? AND id = ?", {organizer, id});
+        return;
+    }
+    std::vector<IncidentHandled> acts;
+    for (const HandledIncident& handled : readIncidentActs(database, organizer, id)) {
+        acts.push_back(handled.body);
+    }
+    database.post("INSERT INTO incident (organizer, id, kind, subject, at, facts, size, is_open) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, id) DO UPDATE SET "
+                  "at = excluded.at, facts = excluded.facts, size = excluded.size, "
+                  "is_open = excluded.is_open",
+                  {organizer, id, incidentKindName(kind), subject, found->at.value,
+                   joinedIds(found->facts), found->size, isSettled(*found, acts) ? 0 : 1});
+}
+
+void incidentHandled(Database& database, const Entry& entry, const CborValue& body)
+{
+    const auto handled = decodeIncidentHandled(body);
+    if (!handled) {
+        return;
+    }
+    const auto& money = handled->money;
+    database.post("INSERT INTO incident_act (organizer, entry, incident, at, replica, actor, kind, "
+                  "subject, act, reason, facts, size, sale_order, amount, currency) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                  {entry.organizer, entry.id, incidentId(handled->kind, handled->subject),
+                   entry.at.value, entry.replica, entry.actor, incidentKindName(handled->kind),
+                   handled->subject, incidentActName(handled->act), handled->reason,
+                   joinedIds(handled->facts), handled->size,
+                   handled->order.isNil() ? std::nullopt : std::optional{handled->order},
+                   money ? std::optional{money->minor()} : std::nullopt,
+                   money ? std::optional{money->currency().code()} : std::nullopt});
+    workOutIncident(database, entry.organizer, handled->kind, handled->subject);
+}
+
+} // namespace foyer::projections
