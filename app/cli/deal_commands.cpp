@@ -7,7 +7,7 @@
 #include "app/cli/sale_words.h"
 #include "app/cli/session.h"
 #include "app/cli/text_forms.h"
-#include "core/documents/season/local_instant.h"
+#include "core/calendar/local_instant.h"
 #include "core/services/cash_rounding.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/documents/season/csv_table.h"
-#include "core/documents/season/local_instant.h"
+#include "core/calendar/local_instant.h"
 #include "core/documents/season/season_csv.h"
 
 #include <QFile>

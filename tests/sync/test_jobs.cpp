@@ -3,7 +3,7 @@
 
 #include "core/storage/job_store.h"
 #include "core/storage/migrator.h"
-#include "sync/server/jobs/cron_times.h"
+#include "core/calendar/cron_times.h"
 #include "sync/server/jobs/job_runner.h"
 #include "tests/support/server_fixture.h"
 #include "tests/support/store_place.h"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 # The folders of ours, the longest first, so that the first match is the right one.
 FOLDERS = (
-    "core/base", "core/crypto", "core/domain", "core/storage", "core/services", "core/documents",
+    "core/base", "core/calendar", "core/crypto", "core/domain", "core/storage", "core/services", "core/documents",
     "sync/protocol", "sync/client", "sync/server", "ui", "app", "resources", "tests",
 )
 
@@ -20,11 +20,12 @@ CORE = tuple(folder for folder in FOLDERS if folder.startswith("core/"))
 # Each folder, and the other folders of ours that it may include.
 MAY_INCLUDE = {
     "core/base": (),
+    "core/calendar": ("core/base",),
     "core/crypto": ("core/base",),
     "core/domain": ("core/base",),
     "core/storage": ("core/base", "core/domain", "core/crypto"),
     "core/services": ("core/base", "core/domain", "core/crypto", "core/storage"),
-    "core/documents": ("core/base", "core/domain", "core/crypto"),
+    "core/documents": ("core/base", "core/calendar", "core/domain", "core/crypto"),
     "sync/protocol": CORE,
     "sync/client": CORE + ("sync/protocol",),
     "sync/server": CORE + ("sync/protocol",),
@@ -59,7 +60,7 @@ LIBRARIES = (
             ("sync/client", "app"), ()),
     Library("QtKeychain", re.compile(r"^qt6keychain/"), ("sync/client",), ()),
     Library("Qt", re.compile(r"^(Qt[A-Z]\w*/|Q[A-Z]\w*$|Qt[A-Z]?\w*$|qt|qpa/)"),
-            ("ui", "app", "sync/client"), ("core/storage", "core/documents", "sync/protocol")),
+            ("ui", "app", "sync/client"), ("core/calendar", "core/storage", "core/documents", "sync/protocol")),
     Library("SQLite", re.compile(r"^sqlite3"), (), ("core/storage",)),
     Library("libpq", re.compile(r"^(libpq|pg_|postgres)"), (), ("core/storage",)),
     Library("OpenSSL", re.compile(r"^openssl/"), (), ("core/crypto", "sync/server")),

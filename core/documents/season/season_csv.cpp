@@ -4,7 +4,7 @@
 #include "core/documents/season/season_csv.h"
 
 #include "core/documents/season/csv_table.h"
-#include "core/documents/season/local_instant.h"
+#include "core/calendar/local_instant.h"
 #include "core/documents/season/season_line.h"
 
 #include <algorithm>

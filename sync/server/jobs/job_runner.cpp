@@ -4,7 +4,7 @@
 #include "sync/server/jobs/job_runner.h"
 
 #include "core/services/guarded.h"
-#include "sync/server/jobs/cron_times.h"
+#include "core/calendar/cron_times.h"
 
 #include <algorithm>
 #include <array>

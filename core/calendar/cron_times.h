@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace foyer::server {
+namespace foyer {
 
 /// The times of a line of cron: minute, hour, day of the month, month, day of the week (0 and 7 are
 /// Sunday), each `*`, a number, a range `a-b`, a step `/n` of either, or several of them with
@@ -40,4 +40,4 @@ private:
     bool m_anyWeekday = false; ///< the day of the week does
 };
 
-} // namespace foyer::server
+} // namespace foyer

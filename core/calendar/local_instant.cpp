@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/documents/season/local_instant.h"
+#include "core/calendar/local_instant.h"
 
 #include <QByteArray>
 #include <QDate>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "sync/server/jobs/cron_times.h"
+#include "core/calendar/cron_times.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-namespace foyer::server {
+namespace foyer {
 namespace {
 
 constexpr int kYearsAhead = 8; // 29 February may be eight years away: 1896, 1904
@@ -228,4 +228,4 @@ std::optional<Instant> CronTimes::next(Instant after, const std::string& timeZon
     return std::nullopt;
 }
 
-} // namespace foyer::server
+} // namespace foyer
