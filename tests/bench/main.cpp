@@ -8,7 +8,9 @@
 #include "core/services/sales.h"
 #include "core/services/ticket_codes.h"
 #include "core/storage/order_store.h"
+#include "sync/protocol/sync_messages.h"
 #include "tests/bench/bare_writer.h"
+#include "tests/bench/bench_postgres.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/postgres_sales.h"
 #include "tests/bench/venue.h"
@@ -50,6 +52,8 @@ public:
         measure("postgres", [this] {
             std::ranges::copy(measurePostgres(folder("postgres")), std::back_inserter(m_rows));
         });
+        measure("wire", [this] { wireSizes(); });
+        measure("pushed", [this] { pushedSales(); });
         measure("million", [this] { million(); });
         return m_rows;
     }
@@ -178,6 +182,76 @@ private:
         m_rows.push_back(ratioRow("bytes of its snapshot against the random bits in it",
                                   figure("snapshot_bytes") / 1000, "kB",
                                   figure("random_bytes") / 1000, 2.5));
+    }
+
+    /// What an entry of a sale weighs when 500 of them travel together.
+    void wireSizes()
+    {
+        Venue venue{folder("wire"), kPassphrase};
+        for (int i = 0; i < 250; ++i) {
+            ENSURE(sell(venue.counter(), venue.request()).has_value());
+        }
+        Counter& counter = venue.counter();
+        EntryBatch batch;
+        batch.writer = counter.replica();
+        readEntriesAfter(counter.database(), counter.organizer(), counter.replica(), 1, 0,
+                         [&](const Entry& entry) {
+                             if (entry.kind == kind::kOrderPlaced ||
+                                 entry.kind == kind::kPaymentTaken) {
+                                 batch.entries.push_back(entry);
+                             }
+                             return true;
+                         });
+        const auto bytes = [&](WireVersion version) {
+            return static_cast<double>(encodePush(batch, version).size()) /
+                static_cast<double>(batch.entries.size());
+        };
+        const double plain = bytes(WireVersion::Plain);
+        const double compressed = bytes(WireVersion::Compressed);
+        m_rows.push_back(
+            ratioRow("an entry in wire version 2, against 1", compressed, "B", plain, 1));
+        m_rows.push_back(ratioRow("an entry in wire version 3, against 2",
+                                  bytes(WireVersion::Columns), "B", compressed, 1));
+    }
+
+    void pushedSales()
+    {
+        constexpr double kTimesBareSqlite = 1 / 3.0; // three sales in the time of one
+        constexpr double kTimesBarePostgres = 1 / 0.7;
+        addRatios("pushed_sales", {}, [&](const std::string& name) {
+            return std::pair{"sale pushed on SQLite, 16 counters, " + name, kTimesBareSqlite};
+        });
+        const BenchPostgres postgres{folder("pushed-postgres")};
+        addRatios("pushed_sales",
+                  {QStringLiteral("postgres"),
+                   QString::fromStdString(postgres.schema("pushed_ours")),
+                   QString::fromStdString(postgres.schema("pushed_bare"))},
+                  [&](const std::string& name) {
+                      return std::pair{"sale pushed on PostgreSQL, 16 counters, " + name,
+                                       kTimesBarePostgres};
+                  });
+    }
+
+    /// Runs a program that says, as lines of JSON, what something costs and what beside it; `row`
+    /// gives each its name and its goal.
+    template <typename NameAndGoal>
+    void addRatios(const char* name, const QStringList& arguments, NameAndGoal row)
+    {
+        QProcess program;
+        program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        program.start(QCoreApplication::applicationDirPath() + QLatin1String{"/"} +
+                          QLatin1String{name},
+                      arguments);
+        program.waitForFinished(-1);
+        ENSURE(program.exitCode() == 0);
+        for (const QByteArray& line : program.readAllStandardOutput().trimmed().split('\n')) {
+            const auto answer = QJsonDocument::fromJson(line).object();
+            const auto [what, goal] =
+                row(answer.value(QStringLiteral("name")).toString().toStdString());
+            m_rows.push_back(ratioRow(what, answer.value(QStringLiteral("ours_us")).toDouble(1e9),
+                                      "µs", answer.value(QStringLiteral("bare_us")).toDouble(),
+                                      goal));
+        }
     }
 
     void customers()

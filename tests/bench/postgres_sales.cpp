@@ -6,13 +6,10 @@
 #include "core/base/ensure.h"
 #include "core/services/sales.h"
 #include "core/storage/journal.h"
-#include "core/storage/migrator.h"
 #include "core/storage/projection.h"
 #include "tests/bench/bare_postgres.h"
+#include "tests/bench/bench_postgres.h"
 #include "tests/bench/venue.h"
-
-#include <QFile>
-#include <QProcess>
 
 #include <barrier>
 #include <memory>
@@ -26,39 +23,6 @@ constexpr int kBatchesARound = 8;
 constexpr int kRounds = 11;
 // At least 0.7 of the sales a second of the bare program.
 constexpr double kTimesBare = 1 / 0.7;
-
-/// A server that is started for the measurement and stopped after it.
-class Server {
-public:
-    explicit Server(const std::string& folder) : m_folder{QString::fromStdString(folder)}
-    {
-        ENSURE(script(QStringLiteral("start")) == 0);
-        QFile file{m_folder + QStringLiteral("/address")};
-        ENSURE(file.open(QIODevice::ReadOnly));
-        m_address = file.readAll().trimmed().toStdString();
-    }
-    ~Server() { script(QStringLiteral("stop")); }
-    Server(const Server&) = delete;
-    Server& operator=(const Server&) = delete;
-
-    /// The address of a new schema with Foyer's tables.
-    std::string schema(const std::string& name) const
-    {
-        Database::open(m_address, Database::Mode::ReadWrite)->runScript("CREATE SCHEMA " + name);
-        const std::string address = m_address + "&options=-csearch_path%3D" + name;
-        migrate(*Database::open(address, Database::Mode::ReadWrite));
-        return address;
-    }
-
-private:
-    int script(const QString& command) const
-    {
-        return QProcess::execute(QStringLiteral(FOYER_SOURCE_DIR "/tests/support/postgres.sh"),
-                                 {command, m_folder, QStringLiteral("durable")});
-    }
-    QString m_folder;
-    std::string m_address;
-};
 
 /// What a counter pushes at once, and the rows that come of it.
 struct Batch {
@@ -161,7 +125,7 @@ private:
 
 /// Every pusher works on a thread of its own, since connections belong to theirs. Ours and the bare
 /// program's rounds alternate.
-Row pushed(const Server& server, const std::string& folder, int connections)
+Row pushed(const BenchPostgres& server, const std::string& folder, int connections)
 {
     const std::string name = "with" + std::to_string(connections);
     const std::string ours = server.schema("ours_" + name);
@@ -196,7 +160,7 @@ Row pushed(const Server& server, const std::string& folder, int connections)
 
 std::vector<Row> measurePostgres(const std::string& folder)
 {
-    const Server server{folder + "/server"};
+    const BenchPostgres server{folder + "/server"};
     return {pushed(server, folder, 1), pushed(server, folder, 4)};
 }
 

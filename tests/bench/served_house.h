@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/random.h"
+#include "core/base/uuid.h"
+#include "core/crypto/ed25519.h"
+#include "core/crypto/secret.h"
+
+#include <sys/types.h>
+
+#include <QTemporaryDir>
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace foyer::server {
+class FoyerServer;
+} // namespace foyer::server
+
+namespace foyer::bench {
+
+/// A counter that is enrolled at the server that is measured.
+struct BenchDevice {
+    ReplicaId id;
+    SecretBytes seed;
+    SigningKey key;
+    std::string token;
+};
+
+/// A whole server with a house of enrolled devices, in a process of its own, so that its processor
+/// time and memory are its own, too. Made before anything else: it forks.
+class ServedHouse {
+public:
+    /// `database`: a file or an address; empty: a file that is gone afterwards. `change` is done to
+    /// the server before it starts.
+    ServedHouse(int& argc, char** argv, int devices, const std::string& database = {},
+                const std::function<void(server::FoyerServer&)>& change = {});
+    ~ServedHouse();
+    ServedHouse(const ServedHouse&) = delete;
+    ServedHouse& operator=(const ServedHouse&) = delete;
+
+    /// Where its certificate and key lie.
+    std::string folder() const { return m_folder.path().toStdString(); }
+    pid_t process() const { return m_process; }
+    std::uint16_t port() const { return m_port; }
+    OrganizerId organizer() const { return m_organizer; }
+    const std::vector<BenchDevice>& devices() const { return m_devices; }
+    /// Lets the server say that there is something new: positions 1, 2, 3 …
+    void announce();
+
+    /// A signed request as it is sent. `target`: path, and "?" and query. Good for a minute.
+    std::string requestOf(const BenchDevice& device, const std::string& method,
+                          const std::string& target, const std::string& contentType = {},
+                          ByteView body = {});
+
+private:
+    QTemporaryDir m_folder;
+    pid_t m_process = -1;
+    int m_toServer = -1;
+    std::uint16_t m_port = 0;
+    OrganizerId m_organizer;
+    std::vector<BenchDevice> m_devices;
+    SystemRandom m_random;
+};
+
+} // namespace foyer::bench
