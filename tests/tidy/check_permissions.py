@@ -92,6 +92,7 @@ OPEN = {
 PROGRAM = {"core/services/counter.cpp", "core/services/counter_membership.cpp", "core/services/holds.cpp",
            "core/services/rights_return.cpp", "core/services/authority/authority.cpp",
            "core/services/authority/replica_enrolment.cpp", "core/services/authority/rights_office.cpp",
+           "core/services/authority/device_office.cpp",
            "core/domain/access/permit.h"}
 # Parts of verbs, which are tried with those.
 PARTS = {"checkWorth", "decideIn", "printingAfterSale", "standingOrderHere"}
