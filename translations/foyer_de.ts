@@ -82,6 +82,10 @@
         <translation>Von einer Kasse signiert, die hier unbekannt ist. Fragen Sie nach der Bestellung und entscheiden Sie.</translation>
     </message>
     <message>
+        <source>Signed by a counter that was shut out, and nobody has heard of its sale. Ask for the order and decide.</source>
+        <translation>Von einer Kasse signiert, die gesperrt wurde, und von ihrem Verkauf ist nichts bekannt. Fragen Sie nach der Bestellung und entscheiden Sie.</translation>
+    </message>
+    <message>
         <source>This ticket is not valid yet. Check the date on it.</source>
         <translation>Dieses Ticket gilt noch nicht. Prüfen Sie das Datum darauf.</translation>
     </message>

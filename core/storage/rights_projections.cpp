@@ -3,6 +3,7 @@
 
 #include "core/storage/projections.h"
 
+#include "core/domain/access/access_entries.h"
 #include "core/domain/rights/rights.h"
 
 namespace foyer::projections {
@@ -105,6 +106,16 @@ void replicaWrittenOff(Database& database, const Entry& entry, const CborValue& 
                   "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                   {entry.organizer, entry.id, off->replica, off->epoch, off->sequence, off->reason,
                    entry.at.value});
+}
+
+void deviceRevoked(Database& database, const Entry& entry, const CborValue& body)
+{
+    if (const auto revoked = decodeDeviceRevoked(body)) {
+        database.post("INSERT INTO device_end (organizer, entry, device, epoch, sequence, reason, "
+                      "at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                      {entry.organizer, entry.id, revoked->device, revoked->epoch,
+                       revoked->sequence, revoked->reason, entry.at.value});
+    }
 }
 
 void authorityMoved(Database& database, const Entry& entry, const CborValue& body)

@@ -1,4 +1,5 @@
--- What a server keeps of devices and people who act through it. Not projections.
+-- What a server keeps of devices and people who act through it, and what counters keep of the same.
+-- Not projections, but for the last.
 -- When a device last called, for whoever looks for one that is silent; nothing: not since this exists.
 ALTER TABLE device ADD COLUMN last_seen_at INTEGER;
 -- Somebody signed in at a device through the server: one row from signing in until it is over. The
@@ -33,3 +34,16 @@ CREATE TABLE kept_card (
     sealed BLOB NOT NULL,
     PRIMARY KEY (organizer, user_id)
 ) STRICT;
+-- Devices that were shut out, and since when; a projection. Gates let a person decide about tickets of
+-- theirs that nobody has heard of.
+CREATE TABLE device_end (
+    organizer BLOB NOT NULL,
+    entry BLOB NOT NULL,
+    device BLOB NOT NULL,
+    epoch INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (organizer, entry)
+) STRICT;
+CREATE INDEX device_end_by_device ON device_end (organizer, device);
