@@ -1,155 +1,21 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/services/catalogue.h"
-#include "core/services/counter.h"
-#include "core/services/counter_sync.h"
+#include "core/domain/access/access_entries.h"
+#include "core/services/authority/entry_intake.h"
 #include "core/services/integrity.h"
 #include "core/services/rights_return.h"
-#include "core/services/sales.h"
-#include "core/storage/rights_store.h"
-#include "sync/client/device_session.h"
-#include "sync/client/joining.h"
-#include "sync/client/sync_conversation.h"
-#include "sync/server/process/foyer_server.h"
-#include "tests/support/counter_fixture.h"
+#include "sync/protocol/sync_messages.h"
+#include "tests/support/joined_house.h"
 #include "tests/support/journal_tables.h"
-#include "tests/support/server_fixture.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
+#include <cstdlib>
 #include <thread>
 
 using namespace foyer;
 using namespace foyer::test;
-
-namespace {
-
-template <typename T>
-std::string codeOf(const Result<T>& result)
-{
-    return result ? std::string{"done"} : result.error().code;
-}
-
-/// A counter with its line to the server.
-struct Till {
-    QTemporaryDir folder;
-    MemoryVault vault;
-    SystemClock clock;
-    SystemRandom random;
-    std::unique_ptr<Counter> counter;
-    std::unique_ptr<sync::DeviceSession> session;
-    std::unique_ptr<sync::SyncConversation> talk;
-
-    std::string path() const { return folder.path().toStdString(); }
-    void open()
-    {
-        talk.reset();
-        session.reset();
-        counter.reset();
-        auto opened = Counter::open(path(), vault, clock, random);
-        ENSURE(opened.has_value());
-        counter = *std::move(opened);
-    }
-    void connect()
-    {
-        const Membership& server = *counter->membership();
-        session =
-            std::make_unique<sync::DeviceSession>(server.url,
-                                                  std::string{server.pin.begin(), server.pin.end()},
-                                                  counter->organizer(), counter->replica(),
-                                                  counter->keys().device, clock, random);
-        talk = std::make_unique<sync::SyncConversation>(
-            *session, [this](const std::function<void(Counter&)>& act) { act(*counter); });
-    }
-    Result<Order> sell(std::vector<CartItem> items)
-    {
-        SaleRequest request;
-        request.id = OrderId{Uuid::v7(clock.now(), random)};
-        request.cart.items = std::move(items);
-        request.tenders = {{PaymentMethod::Cash, Money{1'000'000, *Currency::fromCode("EUR")}, {}}};
-        return foyer::sell(*counter, request);
-    }
-    Result<Order> sellOnline(std::vector<CartItem> items)
-    {
-        auto order = sell(items);
-        if (order || order.error().code != "rights_short") {
-            return order;
-        }
-        if (auto fetched = talk->fetchRights(counter->rightsNeed()); !fetched) {
-            return std::move(fetched).error();
-        }
-        return sell(std::move(items));
-    }
-    CartItem standing()
-    {
-        const auto offer = offerOf(*counter, performance());
-        ENSURE(offer.has_value());
-        CartItem item;
-        item.performance = performance();
-        item.type = (*offer)->types.front().id;
-        for (const PriceCategory& category : (*offer)->categories) {
-            item.category = category.name == "Standing" ? category.id : item.category;
-        }
-        return item;
-    }
-    PerformanceId performance() { return performances(*counter, Instant{0})->front().id; }
-};
-
-/// The founding counter sells a little by itself, joins, and a second one joins after it.
-class House {
-public:
-    House() : m_server{{}, false}
-    {
-        foundSmallHouse(first.path(), first.vault, m_still, m_random, smallSeason(1));
-        first.open();
-        ENSURE(first.sell({first.standing()}).has_value());
-        const auto joined = sync::joinServer(*first.counter, invitation("Counter 1", {}));
-        if (!joined) {
-            qFatal("join: %s: %s", joined.error().code.c_str(), joined.error().message.c_str());
-        }
-        first.connect();
-    }
-    void joinSecond()
-    {
-        const auto joined =
-            sync::joinAsNew(second.path(), invitation("Counter 2", first.counter->organizer()),
-                            second.vault, second.clock, second.random);
-        if (!joined) {
-            qFatal("join: %s: %s", joined.error().code.c_str(), joined.error().message.c_str());
-        }
-        second.open();
-        second.connect();
-    }
-    std::string invitation(const std::string& name, OrganizerId organizer)
-    {
-        const auto code = m_server.server().devices().makeCode(organizer, name);
-        ENSURE(code.has_value());
-        return protocol::toText(
-            protocol::EnrolmentInvitation{"https://localhost:" +
-                                              std::to_string(m_server.server().port()),
-                                          code->text(), m_server.server().pin()});
-    }
-    ServerFixture& server() { return m_server; }
-    void settle()
-    {
-        for (int i = 0; i < 2; ++i) {
-            ENSURE(first.talk->exchange().has_value());
-            ENSURE(second.talk->exchange().has_value());
-        }
-    }
-
-    Till first;
-    Till second;
-
-private:
-    StillClock m_still;
-    SeededRandom m_random{5};
-    ServerFixture m_server;
-};
-
-} // namespace
 
 class JoinedCountersTest : public QObject {
     Q_OBJECT
@@ -158,11 +24,11 @@ private Q_SLOTS:
     {
         House house;
         const auto moved = house.first.talk->exchange();
-        QCOMPARE(codeOf(moved), std::string{"done"});
+        QCOMPARE(outcomeOf(moved), std::string{"done"});
         QVERIFY(moved->sent > 10);
         house.joinSecond();
         const auto heard = house.second.talk->exchange();
-        QCOMPARE(codeOf(heard), std::string{"done"});
+        QCOMPARE(outcomeOf(heard), std::string{"done"});
         QVERIFY(heard->heard >= moved->sent);
         house.settle();
         QCOMPARE(difference(house.first.counter->database(), house.second.counter->database()),
@@ -178,8 +44,10 @@ private Q_SLOTS:
         QVERIFY(house.first.talk->exchange());
         house.joinSecond();
         QVERIFY(house.second.talk->exchange());
-        QCOMPARE(codeOf(house.second.sell({house.second.standing()})), std::string{"rights_short"});
-        QCOMPARE(codeOf(house.second.sellOnline({house.second.standing()})), std::string{"done"});
+        QCOMPARE(outcomeOf(house.second.sell({house.second.standing()})),
+                 std::string{"rights_short"});
+        QCOMPARE(outcomeOf(house.second.sellOnline({house.second.standing()})),
+                 std::string{"done"});
         house.settle();
         QCOMPARE(difference(house.first.counter->database(), house.second.counter->database()),
                  std::string{});
@@ -189,10 +57,10 @@ private Q_SLOTS:
     {
         House house;
         house.first.talk->speak(WireVersion::Plain);
-        QCOMPARE(codeOf(house.first.talk->exchange()), std::string{"done"});
+        QCOMPARE(outcomeOf(house.first.talk->exchange()), std::string{"done"});
         house.joinSecond();
         house.second.talk->speak(WireVersion::Compressed);
-        QCOMPARE(codeOf(house.second.talk->exchange()), std::string{"done"});
+        QCOMPARE(outcomeOf(house.second.talk->exchange()), std::string{"done"});
         house.first.talk->speak(WireVersion::Columns);
         house.settle();
         QCOMPARE(difference(house.first.counter->database(), house.second.counter->database()),
@@ -214,8 +82,77 @@ private Q_SLOTS:
         sync::HttpRequest request;
         request.path = "/v1/sync/pull";
         request.query = "after=0";
-        QCOMPARE(codeOf(session.send(request)), std::string{"wrong_server"});
+        QCOMPARE(outcomeOf(session.send(request)), std::string{"wrong_server"});
         QCOMPARE(house.server().log(), before); // not one request was read
+    }
+
+    void aBatchThatComesAgainOrWithAHoleOrCutAddsNothing()
+    {
+        House house;
+        QVERIFY(house.first.talk->exchange());
+        const auto write = [&] { QVERIFY(house.first.sell({house.first.standing()})); };
+        write();
+        CounterSync sync{*house.first.counter};
+        const auto batch = sync.nextBatch();
+        QVERIFY(batch && *batch);
+        struct Answered {
+            int status = 0;
+            IntakeAnswer answer;
+        };
+        const auto push = [&](const EntryBatch& sent) {
+            sync::HttpRequest request;
+            request.method = "POST";
+            request.path = "/v1/sync/push";
+            request.contentType = mediaType(kNewestWireVersion);
+            request.accept = request.contentType;
+            request.body = encodePush(sent, kNewestWireVersion);
+            const auto http = house.first.session->exchange(request);
+            const auto answer = decodePushAnswer(http->body, kNewestWireVersion);
+            return Answered{http->status, answer ? *answer : IntakeAnswer{}};
+        };
+        QCOMPARE(push(**batch).answer.added, std::int64_t((*batch)->entries.size()));
+        for (int i = 0; i < 3; ++i) {
+            const Answered again = push(**batch);
+            QCOMPARE(again.status, 200);
+            QCOMPARE(again.answer.added, std::int64_t{0});
+            QCOMPARE(again.answer.sequence, (*batch)->entries.back().sequence);
+        }
+        EntryBatch cut = **batch; // its last entry is taken away on the way
+        cut.entries.pop_back();
+        QVERIFY(!cut.entries.empty());
+        QCOMPARE(push(cut).status, 422);
+        EntryBatch holed = **batch;
+        write();
+        write();
+        std::vector<Entry> later;
+        readEntriesAfter(house.first.counter->database(), house.first.counter->organizer(),
+                         house.first.counter->replica(), 1, holed.entries.back().sequence + 1,
+                         [&](const Entry& entry) {
+                             later.push_back(entry);
+                             return true;
+                         });
+        const Answered gap = push(signedBatch(house.first.counter->identity(), std::move(later),
+                                              house.first.counter->keys().device));
+        QCOMPARE(gap.status, 409);
+        QCOMPARE(gap.answer.outcome, IntakeAnswer::Outcome::Gap);
+        QCOMPARE(gap.answer.sequence, holed.entries.back().sequence);
+    }
+
+    void aCounterWhoseClockJumpsIsMeasuredAndSyncsAllTheSame()
+    {
+        House house;
+        constexpr std::int64_t kDayMs = 86'400'000;
+        QVERIFY(house.first.talk->exchange());
+        for (const std::int64_t jump : {-kDayMs, 3 * kDayMs, -400 * kDayMs}) {
+            house.first.clock.pass(jump);
+            QVERIFY(house.first.sell({house.first.standing()}));
+            QCOMPARE(outcomeOf(house.first.talk->exchange()), std::string{"done"});
+            const std::int64_t ahead = house.first.clock.now().ms - house.server().clock().now().ms;
+            QVERIFY(std::abs(house.first.session->clockAheadMs() - ahead) < 2'000);
+        }
+        // Their order is the writer's own, whatever its clock said.
+        const auto report = verifyJournal(*house.first.counter);
+        QVERIFY(report && report->findings.empty());
     }
 
     void aRevokedCounterIsTurnedAwayAndKeepsWhatItHas()
@@ -223,9 +160,10 @@ private Q_SLOTS:
         House house;
         QVERIFY(house.first.talk->exchange());
         QVERIFY(house.first.sell({house.first.standing()}));
-        QVERIFY(house.server().server().devices().revoke(house.first.counter->organizer(),
-                                                         house.first.counter->replica(), "lost"));
-        QCOMPARE(codeOf(house.first.talk->exchange()), std::string{"device_revoked"});
+        QCOMPARE(house.server().revoke(house.first.counter->replica(),
+                                       house.first.counter->organizer()),
+                 std::string{"done"});
+        QCOMPARE(outcomeOf(house.first.talk->exchange()), std::string{"device_revoked"});
         CounterSync sync{*house.first.counter};
         QVERIFY(sync.status()->unsent > 0);
     }
@@ -236,7 +174,7 @@ private Q_SLOTS:
         QVERIFY(house.first.talk->exchange());
         house.server().server().stop();
         QVERIFY(house.first.sell({house.first.standing()}));
-        QCOMPARE(codeOf(house.first.talk->exchange()), std::string{"offline"});
+        QCOMPARE(outcomeOf(house.first.talk->exchange()), std::string{"offline"});
         CounterSync sync{*house.first.counter};
         QVERIFY(sync.status()->unsent > 0);
     }
@@ -286,8 +224,20 @@ private Q_SLOTS:
         std::swap(house.first.counter, *twin);
         house.first.connect();
         QVERIFY(house.first.sell({house.first.standing()}));
-        QCOMPARE(codeOf(house.first.talk->exchange()), std::string{"journal_fork"});
-        QCOMPARE(codeOf(house.first.talk->exchange()), std::string{"device_revoked"});
+        QCOMPARE(outcomeOf(house.first.talk->exchange()), std::string{"journal_fork"});
+        QCOMPARE(outcomeOf(house.first.talk->exchange()), std::string{"device_revoked"});
+        // Every counter hears of it, and that nobody but the server decided it.
+        std::vector<DeviceRevoked> kept;
+        readEntries(house.server().server().store().here(), house.first.counter->organizer(),
+                    [&](const Entry& entry) {
+                        if (entry.kind == kind::kDeviceRevoked && entry.actor.isNil()) {
+                            kept.push_back(decodeDeviceRevoked(*decodeCbor(entry.body)).value());
+                        }
+                        return true;
+                    });
+        QCOMPARE(kept.size(), std::size_t{1});
+        QCOMPARE(kept[0].reason, std::string{"journal_fork"});
+        QCOMPARE(kept[0].device, house.first.counter->replica());
     }
 };
 
