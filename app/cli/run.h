@@ -94,5 +94,11 @@ Result<Answer> run(const JoinCommand& command, Session& session);
 Result<Answer> run(const SyncCommand& command, Session& session);
 Result<Answer> run(const SyncStatusCommand& command, Session& session);
 Result<Answer> run(const ReturnRightsCommand& command, Session& session);
+Result<Answer> run(const ServerDevicesCommand& command, Session& session);
+Result<Answer> run(const ServerCodeCommand& command, Session& session);
+Result<Answer> run(const ServerRevokeCommand& command, Session& session);
+Result<Answer> run(const ServerGrantCommand& command, Session& session);
+Result<Answer> run(const ServerRecallCommand& command, Session& session);
+Result<Answer> run(const ServerWriteOffCommand& command, Session& session);
 
 } // namespace foyer::cli

@@ -70,16 +70,28 @@ Result<Answer> run(const SyncCommand&, Session& session)
     if (!link) {
         return link.error();
     }
+    if (session.hasUser()) {
+        // An administrator brings the passwords and PINs along that were set here. The server need
+        // not know everybody else, so nothing else depends on it.
+        (void)session.signInAt((*link)->session());
+    }
     const auto moved = (*link)->conversation().exchange();
+    (*link)->session().signOut();
     if (!moved) {
         return moved.error();
+    }
+    std::string text = "Sent " + std::to_string(moved->sent) + " entries, heard " +
+        std::to_string(moved->heard) + ".\n";
+    if (moved->secretsWaiting > 0) {
+        text += "The server does not know every password and PIN that was set here: let an "
+                "administrator run foyer-cli --user NAME server sync.\n";
     }
     return Answer{line(Json{{"sent", moved->sent},
                             {"heard", moved->heard},
                             {"position", moved->position},
+                            {"secrets_waiting", moved->secretsWaiting},
                             {"server", (*counter)->membership()->url}}),
-                  "Sent " + std::to_string(moved->sent) + " entries, heard " +
-                      std::to_string(moved->heard) + ".\n",
+                  text,
                   {}};
 }
 
