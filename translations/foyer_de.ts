@@ -82,6 +82,10 @@
         <translation>Von einer Kasse signiert, die hier unbekannt ist. Fragen Sie nach der Bestellung und entscheiden Sie.</translation>
     </message>
     <message>
+        <source>Signed by a counter that was shut out, and nobody has heard of its sale. Ask for the order and decide.</source>
+        <translation>Von einer Kasse signiert, die gesperrt wurde, und von ihrem Verkauf ist nichts bekannt. Fragen Sie nach der Bestellung und entscheiden Sie.</translation>
+    </message>
+    <message>
         <source>This ticket is not valid yet. Check the date on it.</source>
         <translation>Dieses Ticket gilt noch nicht. Prüfen Sie das Datum darauf.</translation>
     </message>
@@ -2006,6 +2010,18 @@ Ihre Kasse</translation>
     <message>
         <source>This ticket is not valid any more; its money was given back. Choose tickets that are.</source>
         <translation>Dieses Ticket ist nicht mehr gültig; sein Geld wurde zurückgegeben. Wählen Sie gültige Tickets.</translation>
+    </message>
+    <message>
+        <source>Your operator card is over. Connect this counter to its server, or let a supervisor sign in.</source>
+        <translation>Ihre Bedienkarte ist abgelaufen. Verbinden Sie diese Kasse mit ihrem Server, oder lassen Sie eine Aufsicht sich anmelden.</translation>
+    </message>
+    <message>
+        <source>This counter has nothing to check your password or PIN by. Connect it to its server and try again; if that does not help, ask an administrator.</source>
+        <translation>Diese Kasse hat nichts, womit sie Ihr Passwort oder Ihre PIN prüfen kann. Verbinden Sie sie mit ihrem Server, und versuchen Sie es noch einmal; hilft das nicht, fragen Sie die Administration.</translation>
+    </message>
+    <message>
+        <source>By this counter&apos;s clock your operator card begins later. Check the clock, or connect the counter to its server.</source>
+        <translation>Nach der Uhr dieser Kasse beginnt Ihre Bedienkarte erst später. Prüfen Sie die Uhr, oder verbinden Sie die Kasse mit ihrem Server.</translation>
     </message>
     <message>
         <source>There were too many wrong tries. Wait a little, then try again.</source>

@@ -329,7 +329,10 @@ using Command = std::variant<
     GiftCardBalanceCommand, GiftCardListCommand, GiftCardBlockCommand, GiftCardReplaceCommand,
     GiftCardPrintCommand, InvoiceListCommand, InvoicePaidCommand, InvoicePrintCommand, JoinCommand,
     SyncCommand, SyncStatusCommand, ReturnRightsCommand, IncidentsListCommand, IncidentsShowCommand,
-    IncidentsAcceptCommand, IncidentsReseatCommand, IncidentsRefundCommand, IncidentsChooseCommand>;
+    IncidentsAcceptCommand, IncidentsReseatCommand, IncidentsRefundCommand, IncidentsChooseCommand,
+
+    ServerDevicesCommand, ServerCodeCommand,
+    ServerRevokeCommand, ServerGrantCommand, ServerRecallCommand, ServerWriteOffCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

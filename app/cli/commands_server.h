@@ -18,4 +18,31 @@ struct ReturnRightsCommand {
     std::int64_t keep = 0;
 };
 
+struct ServerDevicesCommand {};
+struct ServerCodeCommand {
+    std::string name;
+};
+struct ServerRevokeCommand {
+    std::string device;
+    std::string reason;
+};
+struct ServerGrantCommand {
+    std::string device;
+    std::string performance;
+    std::string quota; ///< its name; empty: the only one
+    std::int64_t count = 0;
+    std::string seats; ///< "A1,A2"
+};
+struct ServerRecallCommand {
+    std::string device;
+    std::string performance;
+    std::int64_t keep = 0;
+    std::string reason;
+};
+struct ServerWriteOffCommand {
+    std::string device;
+    std::string reason;
+    std::string confirm; ///< the device's name once more
+};
+
 } // namespace foyer::cli

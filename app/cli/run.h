@@ -100,5 +100,11 @@ Result<Answer> run(const IncidentsAcceptCommand& command, Session& session);
 Result<Answer> run(const IncidentsReseatCommand& command, Session& session);
 Result<Answer> run(const IncidentsRefundCommand& command, Session& session);
 Result<Answer> run(const IncidentsChooseCommand& command, Session& session);
+Result<Answer> run(const ServerDevicesCommand& command, Session& session);
+Result<Answer> run(const ServerCodeCommand& command, Session& session);
+Result<Answer> run(const ServerRevokeCommand& command, Session& session);
+Result<Answer> run(const ServerGrantCommand& command, Session& session);
+Result<Answer> run(const ServerRecallCommand& command, Session& session);
+Result<Answer> run(const ServerWriteOffCommand& command, Session& session);
 
 } // namespace foyer::cli

@@ -5,6 +5,54 @@
 
 namespace foyer::cli {
 
+namespace {
+
+/// What an administrator does at the server, from here.
+void defineAdministration(CLI::App& server, Invocation& invocation)
+{
+    define<ServerDevicesCommand>(server, invocation, "devices",
+                                 "The counters and gates of the house, and what each holds");
+    const auto [code, coded] =
+        define<ServerCodeCommand>(server, invocation, "code",
+                                  "An invitation for a new counter, good once for ten minutes");
+    code->add_option("NAME", coded->name, "What the new counter is to be called")->required();
+    const auto [revoke, revoked] =
+        define<ServerRevokeCommand>(server, invocation, "revoke",
+                                    "Shut a device out: the server takes nothing of it any more");
+    const auto [grant, granted] =
+        define<ServerGrantCommand>(server, invocation, "grant", "Give a counter places to sell");
+    const auto [recall, recalled] =
+        define<ServerRecallCommand>(server, invocation, "recall",
+                                    "Ask a counter for what it has not sold of a performance");
+    const auto [writeOff, written] = define<ServerWriteOffCommand>(
+        server, invocation, "write-off",
+        "Give up on a lost counter: what it has not sold goes to the others, for ever");
+    constexpr const char* kDevice = "Its name, or six or more characters of its id";
+    constexpr const char* kWhy = "Why; kept in the journal";
+    constexpr const char* kPerformance =
+        "Its id, six or more characters of it, or its event's name";
+    revoke->add_option("DEVICE", revoked->device, kDevice)->required();
+    revoke->add_option("--reason", revoked->reason, kWhy)->required();
+    grant->add_option("DEVICE", granted->device, kDevice)->required();
+    grant->add_option("--performance", granted->performance, kPerformance)->required();
+    auto* count = grant->add_option("--count", granted->count, "So many rights of a quota")
+                      ->check(CLI::PositiveNumber);
+    grant->add_option("--quota", granted->quota, "Which, where the performance has several")
+        ->needs(count);
+    grant->add_option("--seats", granted->seats, "These seats, as A1,A2")->excludes(count);
+    recall->add_option("DEVICE", recalled->device, kDevice)->required();
+    recall->add_option("--performance", recalled->performance, kPerformance)->required();
+    recall->add_option("--keep", recalled->keep, "So many of each quota may stay there")
+        ->check(CLI::NonNegativeNumber);
+    recall->add_option("--reason", recalled->reason, kWhy)->required();
+    writeOff->add_option("DEVICE", written->device, kDevice)->required();
+    writeOff->add_option("--reason", written->reason, kWhy)->required();
+    writeOff->add_option("--confirm", written->confirm,
+                         "The counter's whole name once more: this cannot be undone");
+}
+
+} // namespace
+
 void defineServer(CLI::App& app, Invocation& invocation)
 {
     CLI::App* server = app.add_subcommand("server", "The server that this counter belongs to");
@@ -27,6 +75,7 @@ void defineServer(CLI::App& app, Invocation& invocation)
         ->required();
     back->add_option("--keep", returning->keep, "So many of each quota stay here")
         ->check(CLI::NonNegativeNumber);
+    defineAdministration(*server, invocation);
 }
 
 } // namespace foyer::cli

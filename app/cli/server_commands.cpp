@@ -88,14 +88,21 @@ Result<Answer> run(const SyncCommand&, Session& session)
     if (!link) {
         return link.error();
     }
+    if (session.hasUser()) {
+        // An administrator brings the passwords and PINs along that were set here. The server need
+        // not know everybody else, so nothing else depends on it.
+        (void)session.signInAt((*link)->session());
+    }
     ProgressLine progress;
     const auto moved = (*link)->conversation().exchange(tellerOf(progress));
+    (*link)->session().signOut();
     if (!moved) {
         return moved.error();
     }
     Json object{{"sent", moved->sent},
                 {"heard", moved->heard},
                 {"position", moved->position},
+                {"secrets_waiting", moved->secretsWaiting},
                 {"server", (*counter)->membership()->url}};
     std::string text = "Sent " + std::to_string(moved->sent) + " entries, heard " +
         std::to_string(moved->heard) + ".\n";
@@ -107,6 +114,10 @@ Result<Answer> run(const SyncCommand&, Session& session)
     if (moved->snapshotRefused) {
         object["snapshot"] = errorForm(*moved->snapshotRefused);
         text += moved->snapshotRefused->message + " Everything was heard from the beginning.\n";
+    }
+    if (moved->secretsWaiting > 0) {
+        text += "The server does not know every password and PIN that was set here: let an "
+                "administrator run foyer-cli --user NAME server sync.\n";
     }
     return Answer{line(object), text, {}};
 }

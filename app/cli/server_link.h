@@ -29,6 +29,7 @@ public:
     ServerLink& operator=(const ServerLink&) = delete;
 
     sync::SyncConversation& conversation() { return *m_conversation; }
+    sync::DeviceSession& session() { return *m_session; }
 
 private:
     ServerLink(Counter& counter, Random& random);

@@ -9,6 +9,7 @@
 #include "core/services/guarded.h"
 #include "core/services/training.h"
 #include "core/services/key_vault.h"
+#include "sync/client/device_session.h"
 #include "sync/client/joining.h"
 
 #include <QStandardPaths>
@@ -84,13 +85,14 @@ Result<void> Session::signIn(Counter& counter)
         return {};
     }
     return guarded([&]() -> Result<void> {
-        const auto secret = askSecret("FOYER_SECRET", "Password or PIN of " + m_user);
+        auto secret = askSecret("FOYER_SECRET", "Password or PIN of " + m_user);
         if (!secret) {
             return secret.error();
         }
         if (auto signedIn = counter.access().signIn(m_user, textOf(*secret)); !signedIn) {
             return std::move(signedIn).error();
         }
+        m_secret = *std::move(secret);
         if (m_approvedBy.empty()) {
             return {};
         }
@@ -99,6 +101,23 @@ Result<void> Session::signIn(Counter& counter)
         return approval ? counter.access().approve(m_approvedBy, textOf(*approval))
                         : Result<void>{approval.error()};
     });
+}
+
+Result<void> Session::signInAt(sync::DeviceSession& server)
+{
+    if (!hasUser()) {
+        return refused("not_signed_in",
+                       "The server does this for people only. Say who you are with --user; where "
+                       "there are no users yet, add an administrator first: foyer-cli user add.");
+    }
+    auto signedIn = server.signIn(m_user, textOf(m_secret));
+    if (!signedIn && signedIn.error().code == "wrong_secret") {
+        return refused("unknown_at_server",
+                       "The server does not know this password or PIN of " + m_user +
+                           ". Let an administrator whom it knows run foyer-cli server sync at the "
+                           "counter where it was set.");
+    }
+    return signedIn;
 }
 
 Result<Counter*> Session::open()

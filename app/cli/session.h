@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/base/result.h"
+#include "core/crypto/secret.h"
 
 #include <memory>
 #include <string>
@@ -15,6 +16,10 @@ class Counter;
 class KeyVault;
 struct Founding;
 } // namespace foyer
+
+namespace foyer::sync {
+class DeviceSession;
+} // namespace foyer::sync
 
 namespace foyer::cli {
 
@@ -45,6 +50,11 @@ public:
     /// The counter, opened once, with the user signed in. Errors of openVault, askPassphrase,
     /// askSecret, Counter::open, AccessControl::signIn and approve.
     Result<Counter*> open();
+    /// Signs the user of this command in at the server as well. After open(). Refuses with
+    /// not_signed_in, unknown_at_server, and as DeviceSession::signIn does.
+    Result<void> signInAt(sync::DeviceSession& server);
+    /// Whether somebody is signed in at the counter.
+    bool hasUser() const { return !m_secret.isEmpty(); }
 
 private:
     bool hasDatabase() const;
@@ -53,6 +63,7 @@ private:
 
     std::string m_folder;
     std::string m_user;
+    SecretBytes m_secret; ///< of the user who is signed in; for the server
     std::string m_approvedBy;
     SystemClock m_clock;
     SystemRandom m_random;

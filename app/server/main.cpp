@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/server/server_settings.h"
+#include "core/services/authority/restored_authority.h"
 #include "core/services/guarded.h"
 #include "sync/protocol/enrolment.h"
 
@@ -27,6 +28,8 @@ constexpr const char* kOptions[][3] = {
     {"prepare", "", "make what is missing (data folder, key file, own certificate), and end"},
     {"set-secret", "NAME",
      "set the password or PIN of this user, read from standard input, and end"},
+    {"restored", "WHY",
+     "say that the database came back from a backup, and why, before it is served again; and end"},
     {"make-code", "NAME", "make a one-time code for a device of this name, print it, and end"},
     {"help", "", "print this text"},
 };
@@ -74,6 +77,8 @@ protected:
             m_isPreparing = true;
         } else if (name == "set-secret") {
             m_userName = value;
+        } else if (name == "restored") {
+            m_restoredWhy = value;
         } else if (name == "make-code") {
             m_deviceName = value;
         } else if (name == "help") {
@@ -120,6 +125,11 @@ private:
             return opened.error();
         }
         const OrganizerId house = houseOf((*opened)->store());
+        if (!m_restoredWhy.empty()) {
+            // Who can start this program with its data may do what it does.
+            return openNextLife((*opened)->store().here(), house, Permit::ofProgram(), m_clock,
+                                m_random, m_restoredWhy);
+        }
         if (!m_deviceName.empty()) {
             return printCode(**opened, house);
         }
@@ -154,8 +164,8 @@ private:
         }
         const std::optional<std::string> given{secret};
         return isPinShaped(secret)
-            ? server.devices().changeUserSecret(house, person->user.id, std::nullopt, given)
-            : server.devices().changeUserSecret(house, person->user.id, given, std::nullopt);
+            ? server.secrets().change(house, person->user.id, std::nullopt, given)
+            : server.secrets().change(house, person->user.id, given, std::nullopt);
     }
 
     Result<void> serve(server::FoyerServer& server)
@@ -184,6 +194,7 @@ private:
     bool m_isDevelopment = false;
     bool m_isPreparing = false;
     bool m_wantsHelp = false;
+    std::string m_restoredWhy;
     std::string m_deviceName;
     std::string m_userName;
 };

@@ -3,9 +3,8 @@
 
 #include "core/services/access_control.h"
 
-#include "core/crypto/sealing.h"
 #include "core/domain/access/access_entries.h"
-#include "core/services/operator_cards.h"
+#include "core/services/sign_in_refusals.h"
 #include "core/storage/access_store.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/text_folding.h"
@@ -44,11 +43,6 @@ std::int64_t waitMs(std::int64_t failures)
         wait *= 2;
     }
     return std::min(wait, kLongestWaitMs);
-}
-
-Bytes boundTo(UserId user)
-{
-    return {user.uuid.bytes().begin(), user.uuid.bytes().end()};
 }
 
 } // namespace
@@ -113,47 +107,6 @@ const User* AccessControl::userNamed(const std::string& name) const
     return found;
 }
 
-Bytes AccessControl::sealSecret(UserId user, std::string_view secret)
-{
-    return seal(m_dataKey, bytesOf(hashPassword(secret, m_cost)), boundTo(user), m_random);
-}
-
-/// Nothing where there is none, or another counter sealed it.
-std::optional<std::string> AccessControl::ownHashOf(const User& user, std::string_view secret) const
-{
-    const Bytes& sealed = isPinShaped(secret) ? user.sealedPin : user.sealedPassword;
-    const auto hash = open(m_dataKey, sealed, boundTo(user.id));
-    if (sealed.empty() || !hash) {
-        return std::nullopt;
-    }
-    const ByteView text = hash->view();
-    return std::string{text.begin(), text.end()};
-}
-
-/// The card of somebody, while it is good.
-const OperatorCard* AccessControl::cardOf(UserId user) const
-{
-    const auto found = m_cards.find(user);
-    const Instant now = m_clock.now();
-    return found != m_cards.end() && found->second.validFrom <= now &&
-            now < found->second.validUntil
-        ? &found->second
-        : nullptr;
-}
-
-bool AccessControl::isSecretOf(const User& user, std::string_view secret) const
-{
-    if (const auto own = ownHashOf(user, secret)) {
-        return isPassword(secret, *own);
-    }
-    const OperatorCard* card = cardOf(user.id);
-    if (card != nullptr && hasSecretFor(*card, secret)) {
-        return isSecretOfCard(*card, secret);
-    }
-    (void)hashPassword(secret, m_cost); // takes as long as a wrong secret does
-    return false;
-}
-
 Role AccessControl::roleOf(const User& user, bool byCard) const
 {
     const auto found = m_roles.find(user.role);
@@ -182,13 +135,9 @@ Error AccessControl::deny(const std::string& what, const Error& error, UserId wh
 Result<const User*> AccessControl::prove(const User* user, std::string_view secret,
                                          const char* what)
 {
-    const Error wrong = refused("wrong_secret",
-                                "Name and password or PIN do not belong together. Check both and "
-                                "try again.",
-                                "secret");
     if (user == nullptr) {
         (void)hashPassword(secret, m_cost);
-        return deny(what, wrong, {});
+        return deny(what, wrongSecret(), {});
     }
     const OrganizerId organizer = m_journal.identity().organizer;
     const SignInFailures failures = readSignInFailures(m_database, organizer, user->id);
@@ -203,9 +152,11 @@ Result<const User*> AccessControl::prove(const User* user, std::string_view secr
         error.facts = {seconds};
         return deny(what, error, user->id);
     }
-    if (!isSecretOf(*user, secret)) {
-        addSignInFailure(m_database, organizer, user->id, m_clock.now());
-        return deny(what, wrong, user->id);
+    if (const auto proved = checkSecret(*user, secret); !proved) {
+        if (proved.error().code == "wrong_secret") {
+            addSignInFailure(m_database, organizer, user->id, m_clock.now());
+        }
+        return deny(what, proved.error(), user->id);
     }
     if (!user->active) {
         return deny(what,

@@ -59,11 +59,23 @@ public:
 
     /// Signs somebody in by name (without case and accents) and password or PIN, in place of
     /// whoever was signed in. Refuses with wrong_secret (also for an unknown name, after the same
-    /// time), too_many_tries (fact: seconds to wait), disabled.
+    /// time), too_many_tries (fact: seconds to wait), disabled; of somebody whose secret only a
+    /// card tells, with card_expired, card_not_yet_valid and, where there is none, card_missing.
     Result<Operator> signIn(const std::string& name, std::string_view secret);
     /// Lets people sign in whose secrets this counter cannot open itself, each as far and as long
     /// as their card goes, in place of the cards before. The caller has checked them (checkCard).
     void useCards(std::map<UserId, OperatorCard> cards) { m_cards = std::move(cards); }
+    /// Says that the house has a server, how far this computer's clock is ahead of it, and a moment
+    /// that is over there. Cards live by its time: setting the clock back makes none last longer.
+    void useServerTime(std::int64_t aheadMs, Instant atLeast);
+
+    /// The hashes of somebody's password and PIN that this counter sealed; empty where there is
+    /// none, or another counter sealed it.
+    struct OwnHashes {
+        std::string password;
+        std::string pin;
+    };
+    OwnHashes ownHashes(const User& user) const;
 
     /// `how`: "asked", "idle".
     void signOut(const char* how);
@@ -118,9 +130,12 @@ private:
     };
     bool isApproved(Permission permission, const ActSize& size) const;
     Result<const User*> prove(const User* user, std::string_view secret, const char* what);
+    std::optional<std::string> opened(const User& user, const Bytes& sealed) const;
     std::optional<std::string> ownHashOf(const User& user, std::string_view secret) const;
+    Instant serverNow() const;
     const OperatorCard* cardOf(UserId user) const;
-    bool isSecretOf(const User& user, std::string_view secret) const;
+    Result<void> checkSecret(const User& user, std::string_view secret) const;
+    Result<void> checkByCard(const User& user, std::string_view secret) const;
     Role roleOf(const User& user, bool byCard) const;
     bool isCardOver() const { return m_isByCard && cardOf(m_current->user) == nullptr; }
     bool covers(const Role& role, Permission permission, const ActSize& size) const;
@@ -136,6 +151,9 @@ private:
     std::map<UserId, User> m_users;
     std::map<RoleId, Role> m_roles;
     std::map<UserId, OperatorCard> m_cards;
+    bool m_hasServer = false;
+    std::int64_t m_clockAheadMs = 0;
+    Instant m_serverAtLeast;
     std::optional<Operator> m_current;
     bool m_isByCard = false; ///< how the current operator signed in
     std::optional<Approval> m_approval;

@@ -8,6 +8,7 @@
 #include "core/domain/journal/intake.h"
 #include "core/domain/sales/order_code.h"
 #include "core/services/access_control.h"
+#include "core/services/card_keeping.h"
 #include "core/services/customer_directory.h"
 #include "core/services/data_folder.h"
 #include "core/services/new_folder.h"
@@ -226,6 +227,7 @@ void Counter::openParts(const Identity& identity)
     stopOrGoOn();
     m_access = std::make_unique<AccessControl>(*m_database, *m_journal, m_keys.data, m_clock,
                                                m_random, [this] { noteHead(); });
+    useKeptCards(*this);
 }
 
 Result<void> Counter::recover(const std::string& reason)

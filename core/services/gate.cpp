@@ -13,6 +13,7 @@
 #include "core/services/ticket_codes.h"
 #include "core/services/ticket_signature.h"
 #include "core/storage/order_store.h"
+#include "core/storage/rights_store.h"
 
 #include <algorithm>
 
@@ -84,6 +85,18 @@ bool isSigned(const TicketVerification& verified)
         verified.authenticity == TicketAuthenticity::Expired;
 }
 
+/// Whether nobody has heard of a ticket that a counter signed which was shut out after the
+/// authority vouched for it: whoever has its key can sign as many as they like.
+bool isOfRevokedCounter(Counter& counter, const TicketVerification& verified,
+                        const Arrival& arrival)
+{
+    if (arrival.known && !arrival.known->order.isNil()) {
+        return false;
+    }
+    const auto end = readDeviceEnd(counter.database(), counter.organizer(), verified.counter);
+    return end && verified.certifiedFrom < *end;
+}
+
 Bytes traceOf(const std::string& code)
 {
     constexpr std::size_t kTraceSize = 8;
@@ -136,8 +149,13 @@ Result<ScanVerdict> decideCode(Counter& counter, const Permit& permit, const std
         } else {
             const Arrival arrival = arrivalOf(counter, fact.ticket, performance);
             fact.performance = arrival.performance;
-            scanned.verdict =
-                isOut ? decideOut(arrival) : decideIn(counter, arrival, gate, performance);
+            scanned.verdict = isOut ? decideOut(arrival)
+                : isOfRevokedCounter(counter, verified, arrival)
+                ? verdict(Colour::Amber, "counter_revoked",
+                          "The counter that signed this ticket was shut out, and its sale was not "
+                          "heard of. Ask for its order and decide.",
+                          arrival)
+                : decideIn(counter, arrival, gate, performance);
         }
     }
     fact.outcome = scanned.verdict.outcome;

@@ -21,7 +21,7 @@ struct ScanVerdict {
     Colour colour = Colour::Red;
     /// Stable: "admitted", "checked_out", "already_used", "not_inside", "void",
     /// "wrong_performance", "wrong_gate", "gate_not_open", "gate_closed", "malformed", "forged",
-    /// "unknown_counter", "certificate_invalid", "certificate_not_yet_valid",
+    /// "unknown_counter", "counter_revoked", "certificate_invalid", "certificate_not_yet_valid",
     /// "certificate_expired", "too_early", "expired".
     std::string outcome;
     std::string sentence;          ///< what to say to the person, and why

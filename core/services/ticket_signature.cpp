@@ -97,7 +97,7 @@ TicketVerification TicketVerifier::verify(std::string_view code, Instant now) co
     if (!parsed) {
         return {};
     }
-    TicketVerification result{TicketAuthenticity::UnknownCounter, parsed->claims};
+    TicketVerification result{TicketAuthenticity::UnknownCounter, parsed->claims, {}, {}};
     // Two keys may share the four bytes: each certificate with that id is tried.
     for (const Known& known : m_known) {
         if (known.id != parsed->claims.key) {
@@ -112,6 +112,8 @@ TicketVerification TicketVerifier::verify(std::string_view code, Instant now) co
             continue;
         }
         result.authenticity = authenticityAt(now, known.certificate, parsed->claims);
+        result.counter = known.certificate.counter;
+        result.certifiedFrom = known.certificate.validFrom;
         return result;
     }
     return result;

@@ -42,7 +42,9 @@ enum class TicketAuthenticity : std::uint8_t {
 
 struct TicketVerification {
     TicketAuthenticity authenticity = TicketAuthenticity::Malformed;
-    TicketClaims claims; ///< to be trusted only where genuine, too early or expired
+    TicketClaims claims;   ///< to be trusted only where genuine, too early or expired
+    ReplicaId counter;     ///< that signed it; nil otherwise
+    Instant certifiedFrom; ///< since when the authority vouches for it
 };
 
 /// Verifies codes with the certificates of an organizer's counters. Certificates are checked once,

@@ -30,4 +30,37 @@ void clearSignInFailures(Database& database, OrganizerId organizer, UserId user)
                  {organizer, user});
 }
 
+void replaceKeptCards(Database& database, OrganizerId organizer,
+                      const std::map<UserId, Bytes>& sealed)
+{
+    database.run("DELETE FROM kept_card WHERE organizer = ?", {organizer});
+    for (const auto& [user, card] : sealed) {
+        database.run("INSERT INTO kept_card (organizer, user_id, sealed) VALUES (?, ?, ?)",
+                     {organizer, user, card});
+    }
+}
+
+std::map<UserId, Bytes> readKeptCards(Database& database, OrganizerId organizer)
+{
+    std::map<UserId, Bytes> sealed;
+    database.each("SELECT user_id, sealed FROM kept_card WHERE organizer = ?", {organizer},
+                  [&](const DbRow& row) { sealed.emplace(row.id<UserId>(0), row.bytes(1)); });
+    return sealed;
+}
+
+std::optional<Bytes> readHandedVerifiers(Database& database, OrganizerId organizer, UserId user)
+{
+    std::optional<Bytes> digest;
+    database.each("SELECT digest FROM verifier_handed WHERE organizer = ? AND user_id = ?",
+                  {organizer, user}, [&](const DbRow& row) { digest = row.bytes(0); });
+    return digest;
+}
+
+void storeHandedVerifiers(Database& database, OrganizerId organizer, UserId user, ByteView digest)
+{
+    database.run("INSERT INTO verifier_handed (organizer, user_id, digest) VALUES (?, ?, ?) "
+                 "ON CONFLICT (organizer, user_id) DO UPDATE SET digest = excluded.digest",
+                 {organizer, user, digest});
+}
+
 } // namespace foyer

@@ -31,7 +31,8 @@ Device deviceFrom(OrganizerId organizer, const DbRow& row)
             .enrolledAt = Instant{row.integer(6)},
             .validAfter = Instant{row.integer(7)},
             .revokedAt = instantAt(row, 8),
-            .revokedReason = row.text(9)};
+            .revokedReason = row.text(9),
+            .lastSeenAt = instantAt(row, 10)};
 }
 
 } // namespace
@@ -48,7 +49,7 @@ std::optional<Device> readDevice(Database& database, OrganizerId organizer, Repl
 {
     std::optional<Device> device;
     database.each("SELECT id, name, epoch, hardware, app, key_protection, enrolled_at, "
-                  "valid_after, revoked_at, revoked_reason FROM device "
+                  "valid_after, revoked_at, revoked_reason, last_seen_at FROM device "
                   "WHERE organizer = ? AND id = ?",
                   {organizer, id}, [&](const DbRow& row) { device = deviceFrom(organizer, row); });
     return device;
@@ -58,11 +59,18 @@ std::vector<Device> readDevices(Database& database, OrganizerId organizer)
 {
     std::vector<Device> devices;
     database.each("SELECT id, name, epoch, hardware, app, key_protection, enrolled_at, "
-                  "valid_after, revoked_at, revoked_reason FROM device "
+                  "valid_after, revoked_at, revoked_reason, last_seen_at FROM device "
                   "WHERE organizer = ? ORDER BY name, id",
                   {organizer},
                   [&](const DbRow& row) { devices.push_back(deviceFrom(organizer, row)); });
     return devices;
+}
+
+void noteDeviceSeen(Database& database, OrganizerId organizer, ReplicaId id, Instant at)
+{
+    database.run("UPDATE device SET last_seen_at = ? WHERE organizer = ? AND id = ? "
+                 "AND (last_seen_at IS NULL OR last_seen_at < ?)",
+                 {at.ms, organizer, id, at.ms});
 }
 
 bool revokeDevice(Database& database, OrganizerId organizer, ReplicaId id, Instant now,

@@ -29,6 +29,7 @@ struct Device {
     Instant validAfter; ///< tokens made before are refused
     std::optional<Instant> revokedAt;
     std::string revokedReason;
+    std::optional<Instant> lastSeenAt; ///< of a call that was proved to be its own
 };
 struct DeviceKey {
     std::string thumbprint;
@@ -40,6 +41,8 @@ void insertDevice(Database& database, const Device& device);
 std::optional<Device> readDevice(Database& database, OrganizerId organizer, ReplicaId id);
 /// By name.
 std::vector<Device> readDevices(Database& database, OrganizerId organizer);
+/// Notes that a device has called, unless a later call is known.
+void noteDeviceSeen(Database& database, OrganizerId organizer, ReplicaId id, Instant at);
 /// False where it is revoked already, or not there.
 bool revokeDevice(Database& database, OrganizerId organizer, ReplicaId id, Instant now,
                   const std::string& reason);

@@ -22,6 +22,7 @@ void seatsReturned(Database& database, const Entry& entry, const CborValue& body
 void rightsRecalled(Database& database, const Entry& entry, const CborValue& body);
 void recallAnswered(Database& database, const Entry& entry, const CborValue& body);
 void replicaWrittenOff(Database& database, const Entry& entry, const CborValue& body);
+void deviceRevoked(Database& database, const Entry& entry, const CborValue& body);
 void authorityMoved(Database& database, const Entry& entry, const CborValue& body);
 void orderPlaced(Database& database, const Entry& entry, const CborValue& body);
 void paymentTaken(Database& database, const Entry& entry, const CborValue& body);

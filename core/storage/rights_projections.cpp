@@ -3,6 +3,7 @@
 
 #include "core/storage/projections.h"
 
+#include "core/domain/access/access_entries.h"
 #include "core/domain/rights/rights.h"
 #include "core/storage/incident_watch.h"
 
@@ -107,6 +108,16 @@ void replicaWrittenOff(Database& database, const Entry& entry, const CborValue& 
                   {entry.organizer, entry.id, off->replica, off->epoch, off->sequence, off->reason,
                    entry.at.value});
     watchSalesAfter(database, entry.organizer, off->replica, off->epoch, off->sequence);
+}
+
+void deviceRevoked(Database& database, const Entry& entry, const CborValue& body)
+{
+    if (const auto revoked = decodeDeviceRevoked(body)) {
+        database.post("INSERT INTO device_end (organizer, entry, device, epoch, sequence, reason, "
+                      "at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                      {entry.organizer, entry.id, revoked->device, revoked->epoch,
+                       revoked->sequence, revoked->reason, entry.at.value});
+    }
 }
 
 void authorityMoved(Database& database, const Entry& entry, const CborValue& body)

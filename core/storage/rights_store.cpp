@@ -3,6 +3,8 @@
 
 #include "core/storage/rights_store.h"
 
+#include "core/domain/journal/entry.h"
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -155,6 +157,14 @@ std::optional<WriteOff> readWriteOff(Database& database, OrganizerId organizer, 
                       off = WriteOff{row.id<EntryId>(0), row.integer(1), row.integer(2)};
                   });
     return off;
+}
+
+std::optional<Instant> readDeviceEnd(Database& database, OrganizerId organizer, ReplicaId device)
+{
+    const auto at = database.integer("SELECT max(at) FROM device_end WHERE organizer = ? AND "
+                                     "device = ?",
+                                     {organizer, device});
+    return at ? std::optional{HlcTime{*at}.instant()} : std::nullopt;
 }
 
 std::optional<AuthorityNow> readAuthority(Database& database, OrganizerId organizer)

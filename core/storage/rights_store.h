@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/domain/rights/rights.h"
 #include "core/storage/database.h"
 
@@ -67,6 +68,9 @@ struct WriteOff {
     std::int64_t sequence = 0;
 };
 std::optional<WriteOff> readWriteOff(Database& database, OrganizerId organizer, ReplicaId replica);
+
+/// When a device was shut out last; nothing for one that never was.
+std::optional<Instant> readDeviceEnd(Database& database, OrganizerId organizer, ReplicaId device);
 
 /// Who is the authority since the last `authority.moved`; nothing while the organizer's founding
 /// counter still is.

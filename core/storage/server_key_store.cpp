@@ -46,6 +46,16 @@ void writeUserSecret(Database& database, OrganizerId organizer, UserId user,
                  {organizer, user, secret.passwordHash, secret.pinHash, secret.validAfter.ms});
 }
 
+std::map<UserId, Instant> readSignInsValidAfter(Database& database, OrganizerId organizer)
+{
+    std::map<UserId, Instant> since;
+    database.each("SELECT user_id, valid_after FROM user_secret WHERE organizer = ?", {organizer},
+                  [&](const DbRow& row) {
+                      since.emplace(row.id<UserId>(0), Instant{row.integer(1)});
+                  });
+    return since;
+}
+
 std::optional<UserSecret> readUserSecret(Database& database, OrganizerId organizer, UserId user)
 {
     std::optional<UserSecret> secret;

@@ -7,6 +7,7 @@
 #include "core/base/uuid.h"
 #include "core/storage/database.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,8 @@ struct UserSecret {
 };
 void writeUserSecret(Database& database, OrganizerId organizer, UserId user,
                      const UserSecret& secret);
+/// Of everybody who has one, since when their sessions are good.
+std::map<UserId, Instant> readSignInsValidAfter(Database& database, OrganizerId organizer);
 std::optional<UserSecret> readUserSecret(Database& database, OrganizerId organizer, UserId user);
 
 } // namespace foyer

@@ -32,23 +32,25 @@ void storeMembership(Database& database, OrganizerId organizer, const Membership
 SyncState readSyncState(Database& database, OrganizerId organizer)
 {
     SyncState state;
-    database.each(
-        "SELECT pulled, sent_epoch, sent_sequence, contact_at FROM sync_state "
-        "WHERE organizer = ?",
-        {organizer}, [&](const DbRow& row) {
-            state = {row.integer(0), row.integer(1), row.integer(2), Instant{row.integer(3)}};
-        });
+    database.each("SELECT pulled, sent_epoch, sent_sequence, contact_at, clock_ahead, server_at "
+                  "FROM sync_state WHERE organizer = ?",
+                  {organizer}, [&](const DbRow& row) {
+                      state = {row.integer(0),          row.integer(1), row.integer(2),
+                               Instant{row.integer(3)}, row.integer(4), Instant{row.integer(5)}};
+                  });
     return state;
 }
 
 void storeSyncState(Database& database, OrganizerId organizer, const SyncState& state)
 {
     database.run("INSERT INTO sync_state (organizer, pulled, sent_epoch, sent_sequence, "
-                 "contact_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (organizer) DO UPDATE SET "
+                 "contact_at, clock_ahead, server_at) VALUES (?, ?, ?, ?, ?, ?, ?) "
+                 "ON CONFLICT (organizer) DO UPDATE SET "
                  "pulled = excluded.pulled, sent_epoch = excluded.sent_epoch, "
-                 "sent_sequence = excluded.sent_sequence, contact_at = excluded.contact_at",
-                 {organizer, state.pulled, state.sentEpoch, state.sentSequence,
-                  state.contactAt.ms});
+                 "sent_sequence = excluded.sent_sequence, contact_at = excluded.contact_at, "
+                 "clock_ahead = excluded.clock_ahead, server_at = excluded.server_at",
+                 {organizer, state.pulled, state.sentEpoch, state.sentSequence, state.contactAt.ms,
+                  state.clockAheadMs, state.serverAt.ms});
 }
 
 std::int64_t countEntriesAfter(Database& database, OrganizerId organizer, ReplicaId replica,

@@ -33,7 +33,9 @@ struct SyncState {
     std::int64_t pulled = 0;    ///< the last position of the feed that it has heard of
     std::int64_t sentEpoch = 0; ///< the last of its own entries that the authority confirmed …
     std::int64_t sentSequence = 0;
-    Instant contactAt; ///< of the last answer
+    Instant contactAt;             ///< of the last answer
+    std::int64_t clockAheadMs = 0; ///< how far this computer's clock was ahead of the server's then
+    Instant serverAt;              ///< what time it was there
     friend bool operator==(const SyncState&, const SyncState&) = default;
 };
 SyncState readSyncState(Database& database, OrganizerId organizer);

@@ -17,7 +17,7 @@ template <typename T>
 Result<T> ask(const WithCounter& withCounter,
               const std::function<Result<T>(CustomerKeySync&)>& question)
 {
-    return askCounter<T, CustomerKeySync>(withCounter, question);
+    return askSide<T, CustomerKeySync>(withCounter, question);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include "core/base/base64.h"
 #include "sync/protocol/enrolment.h"
+#include "sync/protocol/flat_json.h"
 #include "sync/protocol/request_signature.h"
 
 #include <QDateTime>
@@ -159,12 +160,17 @@ Result<HttpAnswer> DeviceSession::sendOnce(const HttpRequest& request)
     if (auto token = getToken(); !token) {
         return std::move(token).error();
     }
+    return sendWith(m_token, request);
+}
+
+Result<HttpAnswer> DeviceSession::sendWith(const std::string& token, const HttpRequest& request)
+{
     HttpRequest out = request;
     protocol::SignedRequest covered{.method = request.method,
                                     .authority = m_https.authority(),
                                     .path = request.path,
                                     .query = request.query,
-                                    .authorization = "Bearer " + m_token,
+                                    .authorization = "Bearer " + token,
                                     .contentType = {},
                                     .contentDigest = {},
                                     .idempotencyKey = {}};
@@ -234,6 +240,79 @@ Result<HttpAnswer> DeviceSession::send(HttpRequest request)
         return errorOf(*answer);
     }
     return answer;
+}
+
+Result<void> DeviceSession::takeSession(const Result<HttpAnswer>& answer)
+{
+    if (!answer) {
+        return answer.error();
+    }
+    const auto object = jsonOf(*answer);
+    m_userToken = textIn(object, "token");
+    m_renewal = textIn(object, "renewal");
+    if (m_userToken.empty() || m_renewal.empty()) {
+        m_renewal.clear();
+        return storageError("server_error", "The server's answer cannot be read. Update Foyer.");
+    }
+    m_userTokenUntil = Instant{serverNow().ms + object.value("expires_in", std::int64_t{0}) * 1000};
+    return {};
+}
+
+Result<void> DeviceSession::signIn(const std::string& name, std::string_view secret)
+{
+    signOut();
+    return takeSession(send(jsonRequest("/v1/users/token",
+                                        "{\"name\":" + protocol::jsonQuoted(name) +
+                                            ",\"secret\":" + protocol::jsonQuoted(secret) + "}")));
+}
+
+void DeviceSession::signOut()
+{
+    if (isSignedIn()) {
+        (void)send(jsonRequest("/v1/users/token/end", "{\"renewal\":\"" + m_renewal + "\"}"));
+    }
+    m_userToken.clear();
+    m_renewal.clear();
+}
+
+Result<void> DeviceSession::renewUserToken()
+{
+    auto renewed = takeSession(
+        send(jsonRequest("/v1/users/token/renewal", "{\"renewal\":\"" + m_renewal + "\"}")));
+    if (!renewed && renewed.error().kind == ErrorKind::Refused) {
+        m_renewal.clear();
+        m_userToken.clear();
+    }
+    return renewed;
+}
+
+Result<HttpAnswer> DeviceSession::sendAsUser(HttpRequest request)
+{
+    if (!isSignedIn()) {
+        return refused("not_signed_in", "Sign in at the server first.");
+    }
+    bool isRenewed = false;
+    for (bool isAgain = false;; isAgain = true) {
+        if (!isRenewed && (isAgain || serverNow().ms >= m_userTokenUntil.ms - kTokenMarginMs)) {
+            isRenewed = true;
+            if (auto renewed = renewUserToken(); !renewed) {
+                return std::move(renewed).error();
+            }
+        }
+        auto answer = sendWith(m_userToken, request);
+        if (!answer || (answer->status >= 200 && answer->status <= 299)) {
+            return answer;
+        }
+        const Error why = errorOf(*answer);
+        // After a renewal the clock is known to be right, and the token to be new.
+        if (isAgain || answer->status != 401 ||
+            (!isTokenOver(why.code) && why.code != "clock_skew")) {
+            return why;
+        }
+        if (why.code == "clock_skew") {
+            measureClock(*answer);
+        }
+    }
 }
 
 } // namespace foyer::sync

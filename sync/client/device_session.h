@@ -12,12 +12,14 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace foyer::sync {
 
-/// An enrolled device's way to talk to its server: short tokens, got by signing a challenge, and
-/// every request signed by the device key (RFC 9421). A clock that is wrong is measured against the
-/// server's and allowed for. Belongs to one thread, as PinnedHttps does.
+/// An enrolled device's way to talk to its server: short tokens, got by signing a challenge, or by
+/// the secret of somebody who stands at it, and every request signed by the device key (RFC 9421).
+/// A clock that is wrong is measured against the server's and allowed for. Belongs to one thread,
+/// as PinnedHttps does.
 class DeviceSession {
 public:
     DeviceSession(std::string url, std::string pin, OrganizerId organizer, ReplicaId device,
@@ -30,6 +32,15 @@ public:
     Result<HttpAnswer> send(HttpRequest request);
     /// The same, but answers with 4xx too, for who reads them.
     Result<HttpAnswer> exchange(HttpRequest request);
+    /// Signs somebody in at the server, in place of whoever was; name and secret are those of the
+    /// counter. Errors: those of send(), wrong_secret, user_disabled, too_many_requests.
+    Result<void> signIn(const std::string& name, std::string_view secret);
+    /// Tells the server that they are gone, where it can be reached, and forgets them in any case.
+    void signOut();
+    bool isSignedIn() const { return !m_renewal.empty(); }
+    /// send() on behalf of whoever is signed in; their token is renewed by itself for as long as
+    /// the server lets them. Errors: those of send(), not_signed_in, session_over.
+    Result<HttpAnswer> sendAsUser(HttpRequest request);
     void cancel() { m_https.cancel(); }
 
     /// How far this computer's clock is ahead of the server's, in milliseconds, as last measured.
@@ -39,7 +50,10 @@ private:
     Result<void> getToken();
     Result<void> askForToken();
     Result<HttpAnswer> exchangeNow(const HttpRequest& request);
+    Result<void> renewUserToken();
+    Result<void> takeSession(const Result<HttpAnswer>& answer);
     Result<HttpAnswer> sendOnce(const HttpRequest& request);
+    Result<HttpAnswer> sendWith(const std::string& token, const HttpRequest& request);
     Instant serverNow() const;
     void measureClock(const HttpAnswer& answer);
 
@@ -51,6 +65,9 @@ private:
     Random& m_random;
     std::string m_token;
     Instant m_tokenUntil;
+    std::string m_userToken;
+    Instant m_userTokenUntil;
+    std::string m_renewal; ///< empty: nobody is signed in
     std::int64_t m_aheadMs = 0;
 };
 

@@ -24,7 +24,7 @@ template <typename T>
 Result<T> ask(const WithCounter& withCounter,
               const std::function<Result<T>(SnapshotIntake&)>& question)
 {
-    return askCounter<T, SnapshotIntake>(withCounter, question);
+    return askSide<T, SnapshotIntake>(withCounter, question);
 }
 
 Result<bool> asBool(Result<void> result)

@@ -3,31 +3,38 @@
 
 #include "sync/client/sync_conversation.h"
 
-#include "core/services/counter.h"
 #include "core/services/counter_sync.h"
+#include "sync/client/counter_question.h"
 #include "sync/client/customer_key_exchange.h"
 #include "sync/client/snapshot_fetch.h"
 #include "sync/protocol/sync_messages.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace foyer::sync {
 namespace {
-
-/// Asks the counter on its own thread.
-template <typename T>
-Result<T> ask(const WithCounter& withCounter,
-              const std::function<Result<T>(CounterSync&)>& question)
-{
-    return askCounter<T, CounterSync>(withCounter, question);
-}
 
 /// Whether a snapshot is at fault and not the line: then there still is the feed.
 bool isOfSnapshot(const Error& error)
 {
     return error.code.starts_with("snapshot_");
+}
+
+/// Whether others may sign in, or in another way, after an entry.
+bool changesCards(const Entry& entry)
+{
+    return entry.kind == kind::kUserEdited || entry.kind == kind::kRoleEdited ||
+        entry.kind == kind::kSecretSet;
+}
+
+/// Of whoever: that it was the server is asked there.
+bool beginsAnotherLife(const Entry& entry)
+{
+    return entry.kind == kind::kEpochOpened;
 }
 
 } // namespace
@@ -58,11 +65,29 @@ Result<Exchanged> SyncConversation::exchange(const Progress& progress)
         }
         m_hasHeardKeys = true;
     }
+    if (auto reported = reportAll(moved, progress); !reported) {
+        return std::move(reported).error();
+    }
     // Hearing may have made the counter say something: an answer to a recall.
     if (auto sent = sendAll(moved, progress); !sent) {
         return std::move(sent).error();
     }
+    if (auto handed = handVerifiersOver(moved); !handed) {
+        return std::move(handed).error();
+    }
+    if (auto kept = fetchCards(); !kept) {
+        return std::move(kept).error();
+    }
     return moved;
+}
+
+/// How far this counter has heard, so that a server which has forgotten that it was so far notices.
+Result<std::string> SyncConversation::heardQuery()
+{
+    const auto pulled =
+        ask<std::int64_t>(m_withCounter, [](CounterSync& sync) { return sync.pulled(); });
+    return pulled ? Result<std::string>{"heard=" + std::to_string(*pulled)}
+                  : Result<std::string>{pulled.error()};
 }
 
 Result<void> SyncConversation::recoverOwn()
@@ -104,14 +129,77 @@ Result<void> SyncConversation::recoverOwn()
     }
 }
 
+Result<std::optional<ReportDue>> SyncConversation::askReport(HttpRequest request)
+{
+    request.path = "/v1/sync/report";
+    request.accept = mediaType(m_version);
+    const auto answer = m_session.send(std::move(request));
+    if (!answer) {
+        return answer.error();
+    }
+    return decodeReportDue(answer->body, m_version);
+}
+
+/// Its own entries first: the server counts a report as whole when it has those, too.
+Result<void> SyncConversation::reportAll(Exchanged& moved, const Progress& progress)
+{
+    if (!m_mayBeDue) {
+        return {};
+    }
+    const auto heard = heardQuery();
+    if (!heard) {
+        return heard.error();
+    }
+    HttpRequest first;
+    first.query = *heard;
+    auto due = askReport(std::move(first));
+    if (!due && due.error().code == "not_found") {
+        return {}; // a server that is older than this counter asks for nothing
+    }
+    if (!due) {
+        return due.error();
+    }
+    std::int64_t after = *due ? (*due)->after : 0;
+    for (bool isFirst = true; *due; isFirst = false) {
+        const auto part = ask<ReplicaReport>(m_withCounter, [&](CounterSync& sync) {
+            return sync.reportFor(**due, after);
+        });
+        if (!part) {
+            return part.error();
+        }
+        if (isFirst) {
+            if (auto sent = sendAll(moved, progress); !sent) {
+                return sent;
+            }
+        }
+        HttpRequest request;
+        request.method = "POST";
+        request.contentType = mediaType(m_version);
+        request.body = encodeReport(*part, m_version);
+        due = askReport(std::move(request));
+        if (!due) {
+            return due.error();
+        }
+        if (part->isLast) {
+            // What was sold meanwhile is told at the next exchange, and so is this.
+            m_mayBeDue = due->has_value();
+            return {};
+        }
+        after = part->upTo;
+    }
+    m_mayBeDue = false;
+    return {};
+}
+
 Result<void> SyncConversation::sendAll(Exchanged& moved, const Progress& progress)
 {
     while (true) {
+        const auto heard = heardQuery();
         const auto batch = ask<std::optional<EntryBatch>>(m_withCounter, [](CounterSync& sync) {
             return sync.nextBatch();
         });
-        if (!batch) {
-            return batch.error();
+        if (!batch || !heard) {
+            return heard ? batch.error() : heard.error();
         }
         if (!*batch) {
             return {};
@@ -119,6 +207,7 @@ Result<void> SyncConversation::sendAll(Exchanged& moved, const Progress& progres
         HttpRequest request;
         request.method = "POST";
         request.path = "/v1/sync/push";
+        request.query = *heard;
         request.contentType = mediaType(m_version);
         request.accept = mediaType(m_version);
         request.body = encodePush(**batch, m_version);
@@ -203,6 +292,8 @@ Result<void> SyncConversation::hearAll(Exchanged& moved, const Progress& progres
         if (!taken) {
             return taken.error();
         }
+        m_mayBeDue = m_mayBeDue || std::ranges::any_of(page->page.entries, beginsAnotherLife);
+        m_areCardsOld = m_areCardsOld || std::ranges::any_of(page->page.entries, changesCards);
         moved.heard += static_cast<std::int64_t>(page->page.entries.size());
         moved.position = page->page.upTo;
         if (progress) {
@@ -222,9 +313,14 @@ Result<void> SyncConversation::fetchRights(const RightsNeed& need)
     if (!wish) {
         return wish.error();
     }
+    const auto heard = heardQuery();
+    if (!heard) {
+        return heard.error();
+    }
     HttpRequest request;
     request.method = "POST";
     request.path = "/v1/sync/rights";
+    request.query = *heard;
     request.contentType = mediaType(m_version);
     request.accept = mediaType(m_version);
     request.body = packed(encode(*wish), m_version);

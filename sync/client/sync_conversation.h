@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/journal/replica_report.h"
 #include "core/services/rights_need.h"
 #include "sync/client/counter_question.h"
 #include "sync/client/device_session.h"
@@ -13,6 +14,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string>
 
 namespace foyer {
 class Counter;
@@ -30,6 +32,9 @@ struct Exchanged {
     std::int64_t snapshotSize = 0;
     /// Why the snapshot was not taken, so that the whole feed was heard instead.
     std::optional<Error> snapshotRefused;
+    /// Users whose password or PIN was set here and that the server does not have yet: an
+    /// administrator has to sign in while the counter syncs.
+    std::size_t secretsWaiting = 0;
 };
 
 /// A counter's talk with its server: sends what is not sent, hears what is new, fetches rights.
@@ -45,9 +50,12 @@ public:
     void speak(WireVersion version) { m_version = version; }
 
     /// Both ways until nothing is left: own entries that a restored counter misses first, then what
-    /// it has to say, then what it has to hear; a new counter begins with a snapshot of its house.
-    /// What was moved before an error stays moved. Errors: those of DeviceSession::send and
-    /// CounterSync, and the outbox's problem (its code and sentence).
+    /// it has to say, then what it has to hear (a new counter begins with a snapshot of its house),
+    /// and what a server that was restored from a backup asks back. What people sign in by goes
+    /// along: the cards for this counter, and the passwords and PINs that were set here, where the
+    /// server takes them: of an administrator who is signed in at the session, or soon after the
+    /// house joined. What was moved before an error stays moved. Errors: those of
+    /// DeviceSession::send and CounterSync, and the outbox's problem (its code and sentence).
     Result<Exchanged> exchange(const Progress& progress = {});
     /// Fetches what a refused act needs. Errors: the same, and sold_out, seat_elsewhere.
     Result<void> fetchRights(const RightsNeed& need);
@@ -55,7 +63,12 @@ public:
     Result<bool> waitForNews();
 
 private:
+    Result<void> handVerifiersOver(Exchanged& moved);
+    Result<void> fetchCards();
+    Result<std::string> heardQuery();
     Result<void> recoverOwn();
+    Result<void> reportAll(Exchanged& moved, const Progress& progress);
+    Result<std::optional<ReportDue>> askReport(HttpRequest request);
     Result<void> sendAll(Exchanged& moved, const Progress& progress);
     Result<void> beginWithSnapshot(Exchanged& moved, const Progress& progress);
     Result<void> hearAll(Exchanged& moved, const Progress& progress);
@@ -64,6 +77,11 @@ private:
     WithCounter m_withCounter;
     bool m_hasHeardKeys = false; ///< what came while this program did not run, too
     WireVersion m_version = kNewestWireVersion;
+    using Moment = std::chrono::steady_clock::time_point;
+    std::optional<Moment> m_cardsAt;   ///< when cards were fetched last
+    bool m_areCardsOld = false;        ///< something was heard that changes them
+    std::optional<Moment> m_refusedAt; ///< when the server did not take verifiers
+    bool m_mayBeDue = true; ///< a report: until the server said no, and when it began another life
 };
 
 } // namespace foyer::sync

@@ -181,4 +181,67 @@ Result<PullAnswer> decodePullAnswer(ByteView bytes, WireVersion version)
     return fields.checked(std::move(answer));
 }
 
+Bytes encodeReportDue(const std::optional<ReportDue>& due, WireVersion version)
+{
+    const ReportDue wanted = due.value_or(ReportDue{});
+    CborWriter writer;
+    writer.array(5)
+        .boolean(due.has_value())
+        .integer(wanted.after)
+        .integer(wanted.epoch)
+        .integer(wanted.sequence)
+        .integer(wanted.life);
+    return packed(writer.data(), version);
+}
+
+Result<std::optional<ReportDue>> decodeReportDue(ByteView bytes, WireVersion version)
+{
+    const auto message = Unpacked::of(bytes, version, 5);
+    if (!message) {
+        return message.error();
+    }
+    FieldReader fields{"report due"};
+    const ReportDue due{fields.integer((*message)[1], 0, INT64_MAX),
+                        fields.integer((*message)[2], 1, INT64_MAX),
+                        fields.integer((*message)[3], 0, INT64_MAX),
+                        fields.integer((*message)[4], 1, INT64_MAX)};
+    return fields.checked((*message)[0].asBool(false) ? std::optional{due} : std::nullopt);
+}
+
+Bytes encodeReport(const ReplicaReport& report, WireVersion version)
+{
+    CborWriter writer;
+    writer.array(7)
+        .bytes(report.replica.uuid.bytes())
+        .integer(report.epoch)
+        .integer(report.sequence)
+        .integer(report.upTo)
+        .boolean(report.isLast)
+        .integer(report.life);
+    writeEntries(writer, report.entries, version);
+    return packed(writer.data(), version);
+}
+
+Result<ReplicaReport> decodeReport(ByteView bytes, WireVersion version)
+{
+    const auto message = Unpacked::of(bytes, version, 7);
+    if (!message) {
+        return message.error();
+    }
+    FieldReader fields{"report"};
+    ReplicaReport report;
+    report.replica = fields.id<ReplicaId>((*message)[0]);
+    report.epoch = fields.integer((*message)[1], 1, INT64_MAX);
+    report.sequence = fields.integer((*message)[2], 0, INT64_MAX);
+    report.upTo = fields.integer((*message)[3], 0, INT64_MAX);
+    report.isLast = (*message)[4].asBool(false);
+    report.life = fields.integer((*message)[5], 1, INT64_MAX);
+    auto entries = readEntries((*message)[6], version);
+    if (!entries) {
+        return std::move(entries).error();
+    }
+    report.entries = *std::move(entries);
+    return fields.checked(std::move(report));
+}
+
 } // namespace foyer

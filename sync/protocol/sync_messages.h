@@ -6,10 +6,12 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/domain/journal/intake.h"
+#include "core/domain/journal/replica_report.h"
 #include "core/storage/feed_store.h"
 #include "sync/protocol/wire_version.h"
 
 #include <cstddef>
+#include <optional>
 
 namespace foyer {
 
@@ -32,6 +34,14 @@ struct PullAnswer {
 };
 Bytes encodePullAnswer(const PullAnswer& answer, WireVersion version);
 Result<PullAnswer> decodePullAnswer(ByteView bytes, WireVersion version);
+
+/// GET /v1/sync/report: what a server that was restored from a backup wants back of a counter;
+/// nothing where it wants nothing.
+Bytes encodeReportDue(const std::optional<ReportDue>& due, WireVersion version);
+Result<std::optional<ReportDue>> decodeReportDue(ByteView bytes, WireVersion version);
+/// POST /v1/sync/report: a part of it.
+Bytes encodeReport(const ReplicaReport& report, WireVersion version);
+Result<ReplicaReport> decodeReport(ByteView bytes, WireVersion version);
 
 /// POST /v1/sync/rights carries RightsWish and RightsAnswer in their own form, packed like the
 /// others.

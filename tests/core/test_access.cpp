@@ -420,7 +420,18 @@ private Q_SLOTS:
         house.clock().pass(60 * kMinuteMs);
         QCOMPARE(codeOf(house.sell({house.standing()})), std::string{"card_expired"});
         counter.access().signOut("asked");
-        QCOMPARE(codeOf(counter.access().signIn("Eve", "471193")), std::string{"wrong_secret"});
+        QCOMPARE(codeOf(counter.access().signIn("Eve", "471193")), std::string{"card_expired"});
+        QCOMPARE(codeOf(counter.access().signIn("Eve", "471194")), std::string{"wrong_secret"});
+        // Cards live by the server's time, and that does not go back.
+        counter.access().useServerTime(30 * kMinuteMs, Instant{0});
+        QCOMPARE(codeOf(counter.access().signIn("Eve", "471193")), std::string{"done"});
+        counter.access().useServerTime(30 * kMinuteMs, card.validUntil);
+        QCOMPARE(codeOf(house.sell({house.standing()})), std::string{"card_expired"});
+        counter.access().useServerTime(120 * kMinuteMs, Instant{0});
+        QCOMPARE(codeOf(counter.access().signIn("Eve", "471193")),
+                 std::string{"card_not_yet_valid"});
+        counter.access().useCards({});
+        QCOMPARE(codeOf(counter.access().signIn("Eve", "471193")), std::string{"card_missing"});
         house.signIn("clerk"); // who is known here needs no card
         QVERIFY(house.sell({house.standing()}).has_value());
     }

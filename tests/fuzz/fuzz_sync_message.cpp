@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     const auto version = static_cast<WireVersion>(1 + data[0] % 3);
     const ByteView bytes{data + 1, size - 1};
-    switch (data[0] / 3 % 3) {
+    switch (data[0] / 3 % 4) {
     case 0:
         if (const auto push = decodePush(bytes, version)) {
             const auto again = decodePush(encodePush(*push, version), version);
@@ -29,6 +29,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (const auto pull = decodePullAnswer(bytes, version)) {
             const auto again = decodePullAnswer(encodePullAnswer(*pull, version), version);
             if (!again || again->page.entries != pull->page.entries) {
+                __builtin_trap();
+            }
+        }
+        break;
+    case 2:
+        if (const auto report = decodeReport(bytes, version)) {
+            const auto again = decodeReport(encodeReport(*report, version), version);
+            if (!again || again->entries != report->entries) {
                 __builtin_trap();
             }
         }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/ensure.h"
+#include "core/services/access_control.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
 #include "core/services/sales.h"
@@ -11,6 +12,7 @@
 #include "sync/client/joining.h"
 #include "sync/client/sync_conversation.h"
 #include "tests/support/counter_fixture.h"
+#include "tests/support/server_fixture.h"
 
 #include <QTemporaryDir>
 
@@ -29,11 +31,22 @@ std::string codeOf(const Result<T>& result)
     return result ? std::string{"done"} : result.error().code;
 }
 
+/// The clock on the wall, and what somebody has put it forward by.
+class ShiftedClock final : public Clock {
+public:
+    Instant now() const override { return Instant{m_real.now().ms + m_ahead}; }
+    void pass(std::int64_t ms) { m_ahead += ms; }
+
+private:
+    SystemClock m_real;
+    std::int64_t m_ahead = 0;
+};
+
 /// A counter with its line to the server.
 struct Till {
     QTemporaryDir folder;
     MemoryVault vault;
-    SystemClock clock;
+    ShiftedClock clock;
     SystemRandom random;
     std::unique_ptr<Counter> counter;
     std::unique_ptr<sync::DeviceSession> session;
@@ -48,6 +61,7 @@ struct Till {
         auto opened = Counter::open(path(), vault, clock, random);
         ENSURE(opened.has_value());
         counter = *std::move(opened);
+        counter->access().setPasswordCost(kCheap); // what the server of the test takes
     }
     /// To the server that it joined, by its own address or another way.
     void connect(const std::string& url = {})

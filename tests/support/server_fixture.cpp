@@ -5,10 +5,13 @@
 
 #include "core/base/base64.h"
 #include "core/base/ensure.h"
+#include "core/services/authority/device_office.h"
+#include "core/services/authority/restored_authority.h"
 #include "sync/server/feed/authority_desk.h"
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 namespace foyer::test {
 namespace {
@@ -89,7 +92,8 @@ ServerFixture::ServerFixture(std::function<void(server::FoyerServerOptions&)> ch
     m_options.database = folder() + "/server.db";
     m_options.keyFile = folder() + "/server.key";
     m_options.tls = tlsIn(m_folder);
-    m_options.hashCost = {1, 64};
+    m_options.publicUrl = "https://localhost"; // in tokens, which outlive a change of port
+    m_options.hashCost = kCheap;
     m_options.observerPort = 0;
     m_options.logLevel = server::LogLevel::Debug;
     m_options.logSink = [this](std::string_view line) {
@@ -115,12 +119,38 @@ void ServerFixture::openServer()
     m_server = *std::move(opened);
     ENSURE(!m_hasHouse || m_server->desk().found(m_organizer).has_value());
     ENSURE(m_server->start().has_value());
+    m_options.http.port = m_server->port(); // where counters look for it when it comes again
 }
 
 void ServerFixture::restart()
 {
     m_server->stop();
     m_server.reset();
+    openServer();
+}
+
+std::string ServerFixture::backup()
+{
+    const std::string copy = m_options.database + ".backup";
+    const auto database = Database::open(m_options.database, Database::Mode::ReadWrite);
+    database->run("VACUUM INTO ?", {copy});
+    return copy;
+}
+
+void ServerFixture::restore(const std::string& copy, const std::string& why, OrganizerId house)
+{
+    m_server->stop();
+    m_server.reset();
+    // Another file of that name: this thread may have the old one open still.
+    for (const char* rest : {"", "-wal", "-shm"}) {
+        std::filesystem::remove(m_options.database + rest);
+    }
+    std::filesystem::copy_file(copy, m_options.database);
+    if (!why.empty()) {
+        const auto database = Database::open(m_options.database, Database::Mode::ReadWrite);
+        ENSURE(openNextLife(*database, house, Permit::ofProgram(), m_clock, m_random, why)
+                   .has_value());
+    }
     openServer();
 }
 
@@ -174,6 +204,19 @@ TestDevice ServerFixture::enrolled(const std::string& name)
     askToken(device);
     ENSURE(!device.token.empty());
     return device;
+}
+
+std::string ServerFixture::revoke(ReplicaId device, std::optional<OrganizerId> house)
+{
+    Result<void> done;
+    const OrganizerId organizer = house.value_or(m_organizer);
+    const auto reached =
+        m_server->desk().doAndWait(organizer, [&](Authority& authority, FeedBatch& batch) {
+            done = shutOutDevice(authority, batch, Permit::ofProgram(), device, "lost");
+        });
+    ENSURE(reached.has_value());
+    m_server->registry().forget(organizer, device);
+    return done ? "done" : done.error().code;
 }
 
 RawAnswer ServerFixture::call(const TestDevice& device, const std::string& method,

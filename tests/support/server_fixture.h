@@ -83,6 +83,9 @@ struct Twist {
     std::string token; ///< in place of the device's own
 };
 
+/// What hashing a password costs on the server of a test, and on counters that sync with it.
+inline constexpr PasswordCost kCheap{1, 64};
+
 /// The whole server, with a clock that stands still and cheap hashes.
 class ServerFixture {
 public:
@@ -100,6 +103,11 @@ public:
     RawClient connect() { return RawClient{m_server->port()}; }
     /// Stops it and opens it again on the same store.
     void restart();
+    /// A copy of its database as it is now, for restore(). Once.
+    std::string backup();
+    /// Stops it, puts a backup in the place of its database, and opens it again. `why`: said to the
+    /// server as whoever runs it has to; nothing: it is not told.
+    void restore(const std::string& copy, const std::string& why, OrganizerId house);
 
     TestDevice newDevice() { return TestDevice{m_clock, m_random}; }
     protocol::EnrolmentRequest enrolment(const TestDevice& device, const std::string& code);
@@ -107,6 +115,9 @@ public:
     /// A device that is enrolled and has a token.
     TestDevice enrolled(const std::string& name = "Counter 2");
     RawAnswer askToken(TestDevice& device);
+    /// Shuts a device out, as by an administrator; "done", or the code of the refusal. Of another
+    /// house than organizer() where it is named.
+    std::string revoke(ReplicaId device, std::optional<OrganizerId> house = std::nullopt);
     /// A signed request.
     RawAnswer call(const TestDevice& device, const std::string& method, const std::string& target,
                    std::string body = {}, const Twist& twist = {});

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <thread>
 
 using namespace foyer;
@@ -58,9 +59,9 @@ class TestIdentity : public QObject {
                   .sealedPin = {}};
         writeUser(user);
         [&] {
-            QVERIFY(devices()
-                        .setUserSecret(m_fixture->organizer(), user.id, "correct horse battery",
-                                       "471193")
+            QVERIFY(m_fixture->server()
+                        .secrets()
+                        .change(m_fixture->organizer(), user.id, "correct horse battery", "471193")
                         .has_value());
         }();
         return user;
@@ -284,20 +285,21 @@ private Q_SLOTS:
         TestDevice device = m_fixture->enrolled();
         m_fixture->server().wakeLine().announce(m_fixture->organizer(), 1);
         QCOMPARE(m_fixture->call(device, "GET", "/v1/wake?after=0").status, 200);
-        QVERIFY(devices().revoke(m_fixture->organizer(), device.id, "lost").has_value());
+        QCOMPARE(m_fixture->revoke(device.id), std::string{"done"});
         const RawAnswer answer = m_fixture->call(device, "GET", "/v1/wake?after=0");
         QCOMPARE(answer.status, 401);
         QCOMPARE(answer.code(), std::string{"device_revoked"});
         QCOMPARE(m_fixture->askToken(device).code(), std::string{"device_revoked"});
-        QCOMPARE(devices().revoke(m_fixture->organizer(), device.id, "x").error().code,
-                 std::string{"device_revoked"});
+        QCOMPARE(m_fixture->revoke(device.id), std::string{"already_revoked"});
         // Enrolled anew it is another life: the old key is over, and old tokens, too.
         TestDevice again = m_fixture->newDevice();
         again.id = device.id;
         QCOMPARE(enrolCode(m_fixture->enrolment(again, code())), std::string{"good"});
         QCOMPARE(m_fixture->askToken(again).status, 200);
         QCOMPARE(m_fixture->call(again, "GET", "/v1/wake?after=0").status, 200);
-        QCOMPARE(devices().list(m_fixture->organizer()).front().epoch, std::int64_t{2});
+        QCOMPARE(readDevice(m_fixture->server().store().here(), m_fixture->organizer(), device.id)
+                     ->epoch,
+                 std::int64_t{2});
     }
 
     void aDeviceKeyChangesWithADayOfOverlap()
@@ -454,7 +456,7 @@ private Q_SLOTS:
         addUser("Ada", "administrator");
         int refused = 0;
         for (int i = 0; i < 6; ++i) {
-            const RawAnswer answer = signIn(device, "Ada", "000000");
+            const RawAnswer answer = signIn(device, i % 2 == 0 ? "Ada" : "ADA", "000000");
             refused += answer.status == 429 ? 1 : 0;
             QCOMPARE(answer.status, i < 5 ? 401 : 429);
         }
@@ -473,6 +475,43 @@ private Q_SLOTS:
                  qPrintable(QString::number(passed))); // one more each 3 s
         QCOMPARE(last.status, 429);
         QVERIFY(!last.header("retry-after").empty());
+    }
+
+    void anUnknownNameTakesAsLongAsAWrongSecret()
+    {
+        m_fixture = std::make_unique<ServerFixture>([](server::FoyerServerOptions& options) {
+            options.hashCost = {2, 16 * 1024};
+        });
+        const TestDevice device = m_fixture->enrolled();
+        addUser("Ada", "administrator");
+        const UserSessions::At at{m_fixture->organizer(), device.id, device.keyId()};
+        const auto took = [&](const std::string& name) {
+            QElapsedTimer timer;
+            timer.start();
+            const auto in = m_fixture->server().sessions().signIn(at, name, "000000");
+            const qint64 nanoseconds = timer.nsecsElapsed();
+            return in || in.error().code != "wrong_secret" ? qint64{0} : nanoseconds;
+        };
+        // Neighbours come and go on the machine of a test; a difference of ours would stay.
+        double off = 1;
+        for (int attempt = 0; attempt < 5 && off >= 0.05; ++attempt) {
+            std::vector<qint64> known;
+            std::vector<qint64> unknown;
+            for (int i = 0; i < 25; ++i) {
+                known.push_back(took("Ada"));
+                unknown.push_back(took("Eve"));
+            }
+            std::ranges::nth_element(known, known.begin() + 12);
+            std::ranges::nth_element(unknown, unknown.begin() + 12);
+            QVERIFY(known[12] > 0 && unknown[12] > 0);
+            off = std::abs(1.0 - double(unknown[12]) / double(known[12]));
+        }
+        QVERIFY2(off < 0.05, qPrintable(QString::number(off)));
+        // And it says the same.
+        const auto said = [&](const std::string& name) {
+            return m_fixture->server().sessions().signIn(at, name, "000000").error();
+        };
+        QCOMPARE(said("Ada").message, said("Eve").message);
     }
 
     void manyHashesAtOnceWaitForTheirTurn()

@@ -1,25 +1,20 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/services/catalogue.h"
-#include "core/services/counter.h"
-#include "core/services/counter_sync.h"
+#include "core/domain/access/access_entries.h"
+#include "core/services/authority/entry_intake.h"
 #include "core/services/integrity.h"
 #include "core/services/rights_return.h"
 #include "core/services/sales.h"
 #include "core/storage/rights_store.h"
-#include "sync/client/device_session.h"
-#include "sync/client/joining.h"
-#include "sync/client/sync_conversation.h"
-#include "sync/server/process/foyer_server.h"
-#include "tests/support/counter_fixture.h"
+#include "sync/protocol/sync_messages.h"
 #include "tests/support/joined_house.h"
 #include "tests/support/journal_tables.h"
 #include "tests/support/losing_line.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
+#include <cstdlib>
 #include <thread>
 
 using namespace foyer;
@@ -52,8 +47,10 @@ private Q_SLOTS:
         QVERIFY(house.first.talk->exchange());
         house.joinSecond();
         QVERIFY(house.second.talk->exchange());
-        QCOMPARE(codeOf(house.second.sell({house.second.standing()})), std::string{"rights_short"});
-        QCOMPARE(codeOf(house.second.sellOnline({house.second.standing()})), std::string{"done"});
+        QCOMPARE(codeOf(house.second.sell({house.second.standing()})),
+                 std::string{"rights_short"});
+        QCOMPARE(codeOf(house.second.sellOnline({house.second.standing()})),
+                 std::string{"done"});
         house.settle();
         QCOMPARE(difference(house.first.counter->database(), house.second.counter->database()),
                  std::string{});
@@ -92,13 +89,83 @@ private Q_SLOTS:
         QCOMPARE(house.server().log(), before); // not one request was read
     }
 
+    void aBatchThatComesAgainOrWithAHoleOrCutAddsNothing()
+    {
+        House house;
+        QVERIFY(house.first.talk->exchange());
+        const auto write = [&] { QVERIFY(house.first.sell({house.first.standing()})); };
+        write();
+        CounterSync sync{*house.first.counter};
+        const auto batch = sync.nextBatch();
+        QVERIFY(batch && *batch);
+        struct Answered {
+            int status = 0;
+            IntakeAnswer answer;
+        };
+        const auto push = [&](const EntryBatch& sent) {
+            sync::HttpRequest request;
+            request.method = "POST";
+            request.path = "/v1/sync/push";
+            request.contentType = mediaType(kNewestWireVersion);
+            request.accept = request.contentType;
+            request.body = encodePush(sent, kNewestWireVersion);
+            const auto http = house.first.session->exchange(request);
+            const auto answer = decodePushAnswer(http->body, kNewestWireVersion);
+            return Answered{http->status, answer ? *answer : IntakeAnswer{}};
+        };
+        QCOMPARE(push(**batch).answer.added, std::int64_t((*batch)->entries.size()));
+        for (int i = 0; i < 3; ++i) {
+            const Answered again = push(**batch);
+            QCOMPARE(again.status, 200);
+            QCOMPARE(again.answer.added, std::int64_t{0});
+            QCOMPARE(again.answer.sequence, (*batch)->entries.back().sequence);
+        }
+        EntryBatch cut = **batch; // its last entry is taken away on the way
+        cut.entries.pop_back();
+        QVERIFY(!cut.entries.empty());
+        QCOMPARE(push(cut).status, 422);
+        EntryBatch holed = **batch;
+        write();
+        write();
+        std::vector<Entry> later;
+        readEntriesAfter(house.first.counter->database(), house.first.counter->organizer(),
+                         house.first.counter->replica(), 1, holed.entries.back().sequence + 1,
+                         [&](const Entry& entry) {
+                             later.push_back(entry);
+                             return true;
+                         });
+        const Answered gap = push(signedBatch(house.first.counter->identity(), std::move(later),
+                                              house.first.counter->keys().device));
+        QCOMPARE(gap.status, 409);
+        QCOMPARE(gap.answer.outcome, IntakeAnswer::Outcome::Gap);
+        QCOMPARE(gap.answer.sequence, holed.entries.back().sequence);
+    }
+
+    void aCounterWhoseClockJumpsIsMeasuredAndSyncsAllTheSame()
+    {
+        House house;
+        constexpr std::int64_t kDayMs = 86'400'000;
+        QVERIFY(house.first.talk->exchange());
+        for (const std::int64_t jump : {-kDayMs, 3 * kDayMs, -400 * kDayMs}) {
+            house.first.clock.pass(jump);
+            QVERIFY(house.first.sell({house.first.standing()}));
+            QCOMPARE(codeOf(house.first.talk->exchange()), std::string{"done"});
+            const std::int64_t ahead = house.first.clock.now().ms - house.server().clock().now().ms;
+            QVERIFY(std::abs(house.first.session->clockAheadMs() - ahead) < 2'000);
+        }
+        // Their order is the writer's own, whatever its clock said.
+        const auto report = verifyJournal(*house.first.counter);
+        QVERIFY(report && report->findings.empty());
+    }
+
     void aRevokedCounterIsTurnedAwayAndKeepsWhatItHas()
     {
         House house;
         QVERIFY(house.first.talk->exchange());
         QVERIFY(house.first.sell({house.first.standing()}));
-        QVERIFY(house.server().server().devices().revoke(house.first.counter->organizer(),
-                                                         house.first.counter->replica(), "lost"));
+        QCOMPARE(house.server().revoke(house.first.counter->replica(),
+                                       house.first.counter->organizer()),
+                 std::string{"done"});
         QCOMPARE(codeOf(house.first.talk->exchange()), std::string{"device_revoked"});
         CounterSync sync{*house.first.counter};
         QVERIFY(sync.status()->unsent > 0);
@@ -204,6 +271,18 @@ private Q_SLOTS:
         QVERIFY(house.first.sell({house.first.standing()}));
         QCOMPARE(codeOf(house.first.talk->exchange()), std::string{"journal_fork"});
         QCOMPARE(codeOf(house.first.talk->exchange()), std::string{"device_revoked"});
+        // Every counter hears of it, and that nobody but the server decided it.
+        std::vector<DeviceRevoked> kept;
+        readEntries(house.server().server().store().here(), house.first.counter->organizer(),
+                    [&](const Entry& entry) {
+                        if (entry.kind == kind::kDeviceRevoked && entry.actor.isNil()) {
+                            kept.push_back(decodeDeviceRevoked(*decodeCbor(entry.body)).value());
+                        }
+                        return true;
+                    });
+        QCOMPARE(kept.size(), std::size_t{1});
+        QCOMPARE(kept[0].reason, std::string{"journal_fork"});
+        QCOMPARE(kept[0].device, house.first.counter->replica());
     }
 };
 

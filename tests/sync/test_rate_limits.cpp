@@ -82,6 +82,21 @@ private Q_SLOTS:
         QVERIFY(networkOf("2001:db8:0:1200::1") != networkOf("2001:db8:0:1300::1"));
     }
 
+    void whoProvesThemselvesWasNoGuesser()
+    {
+        std::int64_t now = 50 * kSecond;
+        RateLimits limits{[&] { return now; }};
+        for (int i = 0; i < 100; ++i) {
+            QVERIFY(limits.takeAccount("ben").passes);
+            limits.giveBackSignIn("ben", "192.0.2.1");
+        }
+        for (int i = 0; i < 5; ++i) {
+            QVERIFY(limits.takeAccount("ben").passes);
+        }
+        QVERIFY(!limits.takeAccount("ben").passes);
+        limits.giveBackSignIn("nobody", "192.0.2.1"); // of whom nothing was taken
+    }
+
     void theHeadersSayWhatIsLeftAndRetryAfterIsNeverTooEarly()
     {
         std::int64_t now = 50 * kSecond;

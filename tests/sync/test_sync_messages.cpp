@@ -65,6 +65,15 @@ private Q_SLOTS:
             QVERIFY(pull->page.entries == answer.page.entries);
             QCOMPARE(pull->page.upTo, std::int64_t{812});
             QCOMPARE(pull->page.isLast, false);
+            const ReplicaReport part{
+                batchOf(entries).writer, 3, 20, withPositions(entries), 640, false, 77};
+            const auto report = decodeReport(encodeReport(part, version), version);
+            QVERIFY(report && *report == part);
+            for (const std::optional<ReportDue>& due :
+                 {std::optional<ReportDue>{}, std::optional{ReportDue{12, 2, 31, 77}}}) {
+                const auto read = decodeReportDue(encodeReportDue(due, version), version);
+                QVERIFY(read && *read == due);
+            }
         }
     }
 

@@ -89,13 +89,18 @@ OPEN = {
     "clerkName": "names what a verb that asked has read",
     "houseCurrency": "prices are on the wall",
     "cashStep": "what cash is rounded to is told to every customer",
+    "keepCards": "keeps what the authority has signed, and nothing else",
+    "useKeptCards": "does so when the counter opens, before anybody can sign in",
+    "waitingVerifiers": "for the house's own server, which decides by itself whether it takes them",
+    "verifiersHandedOver": "notes what the server has said",
     "changeOwnSecret": "proves who it is by the secret they have",
 }
 # Founding and joining, what is due, and what an authority does for the replicas it has enrolled: whom a
-# request comes from is proved before it gets there.
+# request comes from is proved before it gets there. And who runs the server's program on its own data.
 PROGRAM = {"core/services/counter.cpp", "core/services/counter_membership.cpp", "core/services/holds.cpp",
            "core/services/rights_return.cpp", "core/services/authority/authority.cpp",
            "core/services/authority/replica_enrolment.cpp", "core/services/authority/rights_office.cpp",
+           "core/services/authority/device_office.cpp", "app/server/main.cpp",
            "core/domain/access/permit.h"}
 # Parts of verbs, which are tried with those.
 PARTS = {"checkWorth", "decideIn", "printingAfterSale", "standingOrderHere"}

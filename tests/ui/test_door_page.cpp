@@ -144,8 +144,8 @@ private Q_SLOTS:
         for (const char* outcome :
              {"already_used", "checked_out", "not_inside", "void", "wrong_performance",
               "wrong_gate", "gate_not_open", "gate_closed", "malformed", "forged",
-              "unknown_counter", "certificate_invalid", "certificate_not_yet_valid",
-              "certificate_expired", "too_early", "expired"}) {
+              "unknown_counter", "counter_revoked", "certificate_invalid",
+              "certificate_not_yet_valid", "certificate_expired", "too_early", "expired"}) {
             ui::DoorAnswer answer;
             answer.outcome = outcome;
             answer.sentence = "as core says it";

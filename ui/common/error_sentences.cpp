@@ -80,10 +80,22 @@ constexpr Sentence kSentences[] = {
                        "What is in the drawer is shown after the count. Count the drawer first.")},
     {"cancelled",
      QT_TRANSLATE_NOOP("foyer::ui", "This performance is cancelled. Nothing can be sold for it.")},
+    {"card_expired",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "Your operator card is over. Connect this counter to its server, or let a "
+                       "supervisor sign in.")},
+    {"card_missing",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "This counter has nothing to check your password or PIN by. Connect it to "
+                       "its server and try again; if that does not help, ask an administrator.")},
     {"card_not_here",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "This gift card was sold at another counter. Only that one can do this, "
                        "so that nothing is spent twice.")},
+    {"card_not_yet_valid",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "By this counter's clock your operator card begins later. Check the clock, "
+                       "or connect the counter to its server.")},
     {"code_missing", QT_TRANSLATE_NOOP("foyer::ui", "Say the code as customers will type it.")},
     {"customer_needed",
      QT_TRANSLATE_NOOP("foyer::ui",

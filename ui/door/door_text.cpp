@@ -45,6 +45,10 @@ const QHash<QString, const char*>& sentences()
          QT_TRANSLATE_NOOP("Door",
                            "Signed by a counter that is not known here. Ask for the order "
                            "and decide.")},
+        {QStringLiteral("counter_revoked"),
+         QT_TRANSLATE_NOOP("Door",
+                           "Signed by a counter that was shut out, and nobody has heard of its "
+                           "sale. Ask for the order and decide.")},
         {QStringLiteral("certificate_invalid"),
          QT_TRANSLATE_NOOP("Door", "The counter that signed this ticket is not one of ours.")},
         {QStringLiteral("certificate_not_yet_valid"),

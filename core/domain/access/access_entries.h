@@ -9,6 +9,7 @@
 #include "core/domain/access/permission.h"
 #include "core/domain/journal/cbor.h"
 
+#include <cstdint>
 #include <string>
 
 namespace foyer {
@@ -35,6 +36,37 @@ struct UserSigned {
     friend bool operator==(const UserSigned&, const UserSigned&) = default;
 };
 
+/// `device.invited`, version 1: somebody had a one-time code made, by which a device may enrol.
+struct DeviceInvited {
+    std::string name;     ///< what the device is to be called
+    std::string selector; ///< the half of the code that names it, and is no secret
+    friend bool operator==(const DeviceInvited&, const DeviceInvited&) = default;
+};
+
+/// `device.revoked`, version 1: from now on the server takes nothing of a device.
+struct DeviceRevoked {
+    ReplicaId device;
+    std::int64_t epoch = 1;    ///< of the last entry that was known of it
+    std::int64_t sequence = 0; ///< of the same
+    std::string reason;
+    friend bool operator==(const DeviceRevoked&, const DeviceRevoked&) = default;
+};
+
+/// `user.secret_set`, version 1: what the server checks somebody by has changed. Never the secret,
+/// nor its hash.
+struct SecretSet {
+    UserId user;
+    bool password = false;
+    bool pin = false;
+    friend bool operator==(const SecretSet&, const SecretSet&) = default;
+};
+
+Bytes encode(const DeviceInvited& body);
+Bytes encode(const DeviceRevoked& body);
+Bytes encode(const SecretSet& body);
+Result<DeviceInvited> decodeDeviceInvited(const CborValue& body);
+Result<DeviceRevoked> decodeDeviceRevoked(const CborValue& body);
+Result<SecretSet> decodeSecretSet(const CborValue& body);
 Bytes encode(const AccessDenied& body);
 Bytes encode(const ActApproved& body);
 Bytes encode(const UserSigned& body);

@@ -11,7 +11,8 @@
 namespace foyer {
 
 /// The proof that somebody may do something. An act of the journal cannot begin without one, and
-/// only AccessControl makes them: a verb that forgets to ask does not compile.
+/// only AccessControl makes them, and DistantActor for those who act through a server: a verb that
+/// forgets to ask does not compile.
 class Permit {
 public:
     /// For what the program does by itself: founding a counter, before anybody can sign in, letting
@@ -27,6 +28,7 @@ public:
 
 private:
     friend class AccessControl;
+    friend class DistantActor;
     Permit(Permission permission, UserId actor, std::optional<UserId> approver)
         : m_permission{permission}, m_actor{actor}, m_approver{approver}
     {}

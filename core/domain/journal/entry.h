@@ -94,6 +94,10 @@ inline constexpr const char* kUserSignedIn = "user.signed_in";
 inline constexpr const char* kUserSignedOut = "user.signed_out";
 inline constexpr const char* kAccessDenied = "access.denied";
 inline constexpr const char* kActApproved = "act.approved";
+// What an administrator does at a server.
+inline constexpr const char* kDeviceInvited = "device.invited";
+inline constexpr const char* kDeviceRevoked = "device.revoked";
+inline constexpr const char* kSecretSet = "user.secret_set";
 // The till.
 inline constexpr const char* kDrawerEdited = "drawer.edited";
 inline constexpr const char* kShiftOpened = "shift.opened";

@@ -90,9 +90,10 @@ Judgement judgeNew(Database& database, const JournalHead& head, const Entry& ent
 /// What only the authority says: a counter could give itself rights otherwise.
 bool isOfTheAuthority(const Entry& entry)
 {
-    constexpr std::array<std::string_view, 6> kKinds{
+    constexpr std::array<std::string_view, 9> kKinds{
         kind::kAllotmentGranted,  kind::kSeatsLeased,    kind::kRightsRecalled,
-        kind::kReplicaWrittenOff, kind::kAuthorityMoved, kind::kKeyCertified};
+        kind::kReplicaWrittenOff, kind::kAuthorityMoved, kind::kKeyCertified,
+        kind::kDeviceInvited,     kind::kDeviceRevoked,  kind::kSecretSet};
     return std::ranges::find(kKinds, entry.kind) != kKinds.end();
 }
 

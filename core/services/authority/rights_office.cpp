@@ -7,6 +7,7 @@
 #include "core/services/authority/restored_authority.h"
 #include "core/services/offer_cache.h"
 #include "core/storage/catalogue_store.h"
+#include "core/storage/device_store.h"
 #include "core/storage/feed_store.h"
 #include "core/storage/held_store.h"
 #include "core/storage/identity_store.h"
@@ -57,9 +58,8 @@ std::vector<SeatRange> pickStock(std::vector<SeatRange> from, std::int64_t count
 
 class Granting {
 public:
-    Granting(Authority& authority, FeedBatch& batch, const RightsWish& wish)
-        : m_authority{authority}, m_wish{wish}, m_act{authority.journal(), Permit::ofProgram(),
-                                                      batch},
+    Granting(Authority& authority, FeedBatch& batch, const Permit& permit, const RightsWish& wish)
+        : m_authority{authority}, m_wish{wish}, m_act{authority.journal(), permit, batch},
           m_first{batch.position()}, m_batch{batch}
     {
         m_answer.wish = wish.id;
@@ -219,7 +219,10 @@ std::vector<SeatRange> availableSeats(Authority& authority, PerformanceId perfor
     return without({all}, std::move(out));
 }
 
-Result<RightsAnswer> grantRights(Authority& authority, FeedBatch& batch, const RightsWish& wish)
+namespace {
+
+Result<RightsAnswer> granted(Authority& authority, FeedBatch& batch, const Permit& permit,
+                             const RightsWish& wish)
 {
     Database& database = authority.database();
     if (const auto before = readRightsAnswer(database, authority.organizer(), wish.id)) {
@@ -230,9 +233,49 @@ Result<RightsAnswer> grantRights(Authority& authority, FeedBatch& batch, const R
                        "The counter that founded this organizer still gives out the rights: it has "
                        "not handed them over yet. Let it sync, then try again.");
     }
-    RightsAnswer answer = Granting{authority, batch, wish}.run();
+    RightsAnswer answer = Granting{authority, batch, permit, wish}.run();
     storeRightsAnswer(database, authority.organizer(), wish.id, wish.holder, encode(answer));
     return answer;
+}
+
+/// Whether somebody may be given rights, or asked for them back.
+Result<void> checkHolder(Authority& authority, ReplicaId holder, bool mayBeRevoked)
+{
+    Database& database = authority.database();
+    const auto device = readDevice(database, authority.organizer(), holder);
+    if (holder == authority.replica() ||
+        (!device && !readReplica(database, {authority.organizer(), holder, 1}))) {
+        return refused("unknown_device",
+                       "There is no such device here. Look at the list of devices for its name.");
+    }
+    if (readWriteOff(database, authority.organizer(), holder)) {
+        return refused("already_written_off",
+                       "This counter is written off: it holds nothing and gets nothing.");
+    }
+    if (device && device->revokedAt && !mayBeRevoked) {
+        return refused("device_is_revoked",
+                       "This device is revoked: it would not hear of what it is given.");
+    }
+    return {};
+}
+
+} // namespace
+
+Result<RightsAnswer> grantRights(Authority& authority, FeedBatch& batch, const RightsWish& wish)
+{
+    return granted(authority, batch, Permit::ofProgram(), wish);
+}
+
+Result<RightsAnswer> giveRights(Authority& authority, FeedBatch& batch, const Permit& permit,
+                                const RightsWish& wish)
+{
+    if (wish.isEmpty()) {
+        return usageError("nothing_named", "Say which quota and how many, or which seats.");
+    }
+    if (auto known = checkHolder(authority, wish.holder, false); !known) {
+        return std::move(known).error();
+    }
+    return granted(authority, batch, permit, wish);
 }
 
 Result<EntryId> recallRights(Authority& authority, FeedBatch& batch, const Permit& permit,
@@ -240,6 +283,13 @@ Result<EntryId> recallRights(Authority& authority, FeedBatch& batch, const Permi
 {
     if (recall.reason.empty()) {
         return reasonMissing();
+    }
+    if (auto known = checkHolder(authority, recall.holder, true); !known) {
+        return std::move(known).error();
+    }
+    if (!readEntity(authority.database(), authority.organizer(), "performance",
+                    recall.performance.uuid)) {
+        return refused("unknown_performance", "The server knows no such performance.");
     }
     Journal::Act act{authority.journal(), permit, batch};
     const EntryId id = act.append(kind::kRightsRecalled, encode(recall));

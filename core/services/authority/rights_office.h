@@ -19,6 +19,12 @@ namespace foyer {
 /// not_in_charge where another replica is the authority. Throws StorageFailure.
 Result<RightsAnswer> grantRights(Authority& authority, FeedBatch& batch, const RightsWish& wish);
 
+/// The same because an administrator says so, for a holder that need not ask: all that is named,
+/// or, of a quota that has less, nothing. Refuses besides with unknown_device, device_is_revoked,
+/// already_written_off, nothing_named.
+Result<RightsAnswer> giveRights(Authority& authority, FeedBatch& batch, const Permit& permit,
+                                const RightsWish& wish);
+
 /// What one replica may have of a quota of which `available` rights are left and `counters`
 /// replicas sell: what it needs at least (if there is so much), and of what it would like a fair
 /// share of half of what is left. The last ones go one at a time.
@@ -33,7 +39,8 @@ std::int64_t availableRights(Authority& authority, QuotaId quota, std::int64_t c
 std::vector<SeatRange> availableSeats(Authority& authority, PerformanceId performance);
 
 /// Asks a holder to give back what it has not spent of a performance. It does when it hears of it.
-/// Refuses with reason_missing. Throws StorageFailure.
+/// Refuses with reason_missing, unknown_device, unknown_performance, already_written_off. Throws
+/// StorageFailure.
 Result<EntryId> recallRights(Authority& authority, FeedBatch& batch, const Permit& permit,
                              const RightsRecalled& recall);
 

@@ -4,6 +4,7 @@
 #include "sync/server/feed/sync_routes.h"
 
 #include "core/services/authority/entry_intake.h"
+#include "core/services/authority/restored_authority.h"
 #include "core/services/authority/rights_office.h"
 #include "core/services/guarded.h"
 #include "core/storage/feed_store.h"
@@ -83,6 +84,21 @@ const PublicKey& signerOf(const EntryBatch& batch, const std::vector<PublicKey>&
     return found != keys.end() ? *found : keys.front();
 }
 
+Reply serverBehind()
+{
+    return problem(409, "server_behind",
+                   "This server's database is older than what counters have heard of it: it came "
+                   "back from a backup. Whoever runs it has to say so, with foyer-server "
+                   "--restored, before it takes anything.");
+}
+
+/// A server that does not know that it was restored would give positions and rights a second time.
+/// Counters say how far they have heard; where they do not, nothing can be told.
+bool isBehind(const Request& request, std::int64_t position)
+{
+    return number(request.queryValue("heard")).value_or(0) > position;
+}
+
 Reply push(const SyncDesk& desk, const Request& request)
 {
     const auto version = wireVersionOf(request.contentType);
@@ -99,12 +115,15 @@ Reply push(const SyncDesk& desk, const Request& request)
                        "A counter may only send what it wrote itself.");
     }
     IntakeAnswer answer;
+    bool behind = false;
     const auto done =
         desk.authority.doAndWait(caller.organizer, [&](Authority& authority, FeedBatch& feed) {
-            answer = takeIn(authority, feed, *batch, signerOf(*batch, keys, caller));
+            behind = isBehind(request, feed.position());
+            answer = behind ? IntakeAnswer{}
+                            : takeIn(authority, feed, *batch, signerOf(*batch, keys, caller));
         });
-    if (!done) {
-        return failed(done.error());
+    if (!done || behind) {
+        return done ? serverBehind() : failed(done.error());
     }
     if (answer.outcome == IntakeAnswer::Outcome::Fork) {
         desk.suspend(caller.organizer, caller.device);
@@ -132,6 +151,9 @@ Reply pull(const SyncDesk& desk, const Request& request)
         return problem(400, "bad_position", "Say after which position to read, a whole number.");
     }
     const Caller& caller = *request.caller;
+    if (*after > readFeedPosition(desk.reader(), caller.organizer)) {
+        return serverBehind();
+    }
     PullAnswer answer;
     answer.page = readFeed(desk.reader(), caller.organizer,
                            {.after = *after,
@@ -186,14 +208,68 @@ Reply rights(const SyncDesk& desk, const Request& request)
                        "A counter may only ask for itself.");
     }
     Result<RightsAnswer> answer = RightsAnswer{};
+    bool behind = false;
     const auto done =
         desk.authority.doAndWait(caller.organizer, [&](Authority& authority, FeedBatch& feed) {
-            answer = grantRights(authority, feed, *wish);
+            behind = isBehind(request, feed.position());
+            answer =
+                behind ? Result<RightsAnswer>{RightsAnswer{}} : grantRights(authority, feed, *wish);
         });
-    if (!done) {
-        return failed(done.error());
+    if (!done || behind) {
+        return done ? serverBehind() : failed(done.error());
     }
     return answer ? message(packed(encode(*answer), *version), *version) : failed(answer.error());
+}
+
+/// What a server that was restored from a backup wants of the caller.
+Reply wantedReport(const SyncDesk& desk, const Request& request)
+{
+    const auto version = wantedVersion(request);
+    if (!version) {
+        return failed(version.error());
+    }
+    std::optional<ReportDue> due;
+    bool behind = false;
+    const auto done = desk.authority.doAndWait(request.caller->organizer,
+                                               [&](Authority& authority, FeedBatch& feed) {
+                                                   behind = isBehind(request, feed.position());
+                                                   due =
+                                                       reportDue(authority, request.caller->device);
+                                               });
+    if (!done || behind) {
+        return done ? serverBehind() : failed(done.error());
+    }
+    return message(encodeReportDue(due, *version), *version);
+}
+
+Reply report(const SyncDesk& desk, const Request& request)
+{
+    const auto version = wireVersionOf(request.contentType);
+    const auto part =
+        version ? decodeReport(request.body, *version) : Result<ReplicaReport>{version.error()};
+    if (!part) {
+        return failed(part.error());
+    }
+    if (part->replica != request.caller->device) {
+        return problem(403, codeOf(IntakeAnswer::Outcome::WrongWriter),
+                       "A counter may only report for itself.");
+    }
+    Result<void> taken;
+    std::optional<ReportDue> due;
+    const auto done =
+        desk.authority.doAndWait(request.caller->organizer,
+                                 [&](Authority& authority, FeedBatch& feed) {
+                                     // Where nothing is due, nothing is taken: entries come from
+                                     // their writers, signed.
+                                     due = reportDue(authority, part->replica);
+                                     taken =
+                                         due ? takeReport(authority, feed, *part) : Result<void>{};
+                                     due = taken ? reportDue(authority, part->replica) : due;
+                                 });
+    if (!done || !taken) {
+        return failed(done ? taken.error() : done.error());
+    }
+    return message(encodeReportDue(due, *version), *version);
 }
 
 } // namespace
@@ -211,6 +287,7 @@ void addSyncRoutes(Router& router, const SyncDesk& desk)
                            "they come.",
                 .refusals = {{409, "journal_gap"},
                              {409, "journal_fork"},
+                             {409, "server_behind"},
                              {422, "chain_broken"},
                              {422, "head_forged"},
                              {403, "wrong_writer"}}});
@@ -220,7 +297,7 @@ void addSyncRoutes(Router& router, const SyncDesk& desk)
                 .answers = everyVersion(),
                 .handler = [&desk](const Request& request) { return pull(desk, request); },
                 .summary = "The entries of all others after a position, in their order.",
-                .refusals = {{400, "bad_position"}}});
+                .refusals = {{400, "bad_position"}, {409, "server_behind"}}});
     router.add({.method = "GET",
                 .path = "/v1/sync/own",
                 .access = Access::device(),
@@ -228,15 +305,32 @@ void addSyncRoutes(Router& router, const SyncDesk& desk)
                 .handler = [&desk](const Request& request) { return own(desk, request); },
                 .summary = "What the caller wrote itself, for a counter restored from a backup.",
                 .refusals = {{400, "bad_position"}}});
-    router.add({.method = "POST",
-                .path = "/v1/sync/rights",
+    router.add(
+        {.method = "POST",
+         .path = "/v1/sync/rights",
+         .access = Access::device(),
+         .bodyMax = kWishMax,
+         .accepts = everyVersion(),
+         .answers = everyVersion(),
+         .handler = [&desk](const Request& request) { return rights(desk, request); },
+         .summary = "Gives the caller rights to sell, as far as there are any.",
+         .refusals = {{409, "not_in_charge"}, {409, "server_behind"}, {403, "wrong_writer"}}});
+    router.add({.method = "GET",
+                .path = "/v1/sync/report",
                 .access = Access::device(),
-                .bodyMax = kWishMax,
+                .answers = everyVersion(),
+                .handler = [&desk](const Request& request) { return wantedReport(desk, request); },
+                .summary = "What this server, restored from a backup, wants back of the caller.",
+                .refusals = {{409, "server_behind"}}});
+    router.add({.method = "POST",
+                .path = "/v1/sync/report",
+                .access = Access::device(),
+                .bodyMax = kPushMax,
                 .accepts = everyVersion(),
                 .answers = everyVersion(),
-                .handler = [&desk](const Request& request) { return rights(desk, request); },
-                .summary = "Gives the caller rights to sell, as far as there are any.",
-                .refusals = {{409, "not_in_charge"}, {403, "wrong_writer"}}});
+                .handler = [&desk](const Request& request) { return report(desk, request); },
+                .summary = "A part of it; answers what is wanted still.",
+                .refusals = {{400, "report_damaged"}, {403, "wrong_writer"}}});
 }
 
 } // namespace foyer::server

@@ -23,7 +23,8 @@ struct SyncDesk {
     const Clock& clock;
 };
 
-/// Adds POST /v1/sync/push, GET /v1/sync/pull, GET /v1/sync/own and POST /v1/sync/rights. Messages
+/// Adds POST /v1/sync/push, GET /v1/sync/pull, GET /v1/sync/own, POST /v1/sync/rights, and GET and
+/// POST /v1/sync/report. Messages
 /// are in the version that the request's media type (or, without a body, its Accept) names.
 /// `desk` outlives the router.
 void addSyncRoutes(Router& router, const SyncDesk& desk);

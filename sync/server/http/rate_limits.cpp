@@ -67,6 +67,16 @@ RateDecision RateLimiter::take(std::string_view key, std::int64_t now)
     return decision;
 }
 
+void RateLimiter::giveBack(std::string_view key, std::int64_t now)
+{
+    const std::int64_t each = m_policy.periodSeconds * kSecond / m_policy.limit;
+    Shard& shard = m_shards[std::hash<std::string_view>{}(key) % kShards];
+    const std::lock_guard lock{shard.mutex};
+    if (const auto found = shard.index.find(key); found != shard.index.end()) {
+        found->second->arrival = std::max(found->second->arrival - each, now);
+    }
+}
+
 std::size_t RateLimiter::keys() const
 {
     std::size_t count = 0;
@@ -129,6 +139,12 @@ std::optional<RateDecision> RateLimits::take(Bucket bucket, std::string_view key
 RateDecision RateLimits::takeAccount(std::string_view account)
 {
     return m_account.take(account, m_now());
+}
+
+void RateLimits::giveBackSignIn(std::string_view account, std::string_view address)
+{
+    m_account.giveBack(account, m_now());
+    m_login.giveBack(networkOf(address), m_now());
 }
 
 const RatePolicy& RateLimits::policyOf(Bucket bucket) const

@@ -40,6 +40,8 @@ public:
     /// `now` in nanoseconds of a clock that does not go back; if it does, nobody waits longer than
     /// a full burst takes.
     RateDecision take(std::string_view key, std::int64_t now);
+    /// Takes an act back that turned out to be none that the limit is about.
+    void giveBack(std::string_view key, std::int64_t now);
     const RatePolicy& policy() const { return m_policy; }
     std::size_t keys() const;
 
@@ -75,6 +77,8 @@ public:
     std::optional<RateDecision> take(Bucket bucket, std::string_view key);
     /// Draws on the limit of one account: 5 in 15 minutes.
     RateDecision takeAccount(std::string_view account);
+    /// Somebody proved who they are: their tries were no guesses, however many there are.
+    void giveBackSignIn(std::string_view account, std::string_view address);
     const RatePolicy& policyOf(Bucket bucket) const;
     const RatePolicy& accountPolicy() const { return m_account.policy(); }
 

@@ -154,9 +154,7 @@ std::optional<Reply> RequestGate::refusalByHead(Arrival& arrival)
     return std::nullopt;
 }
 
-std::optional<Reply> RequestGate::refusalByCaller(Arrival& arrival, ByteView body,
-                                                  std::optional<Caller>& caller,
-                                                  std::optional<RateDecision>& rate)
+std::optional<Reply> RequestGate::refusalByCaller(Arrival& arrival, ByteView body, Proved& proved)
 {
     const Route& route = *arrival.route;
     if (route.access.kind() == Access::Kind::Public) {
@@ -170,34 +168,46 @@ std::optional<Reply> RequestGate::refusalByCaller(Arrival& arrival, ByteView bod
         m_metrics.add("foyer_caller_refused_total", {{"code", codeOf(*refusal)}});
         return std::move(*refusal);
     }
-    caller = std::get<Caller>(std::move(checked));
-    arrival.device = caller->device;
+    proved.caller = std::get<Caller>(std::move(checked));
+    arrival.device = proved.caller->device;
     if (!isByAddress(route.bucket)) {
-        rate = m_limits.take(route.bucket, caller->device.text());
-        if (rate && !rate->passes) {
-            return rateRefusal(m_limits.policyOf(route.bucket), *rate);
+        proved.rate = m_limits.take(route.bucket, proved.caller->device.text());
+        if (proved.rate && !proved.rate->passes) {
+            return rateRefusal(m_limits.policyOf(route.bucket), *proved.rate);
         }
     }
-    if (route.access.kind() == Access::Kind::Permission &&
-        !caller->may(route.access.permission())) {
+    return route.access.kind() == Access::Kind::Permission
+        ? refusalByPermission(route.access.permission(), proved)
+        : std::nullopt;
+}
+
+std::optional<Reply> RequestGate::refusalByPermission(Permission permission, Proved& proved)
+{
+    const Caller& caller = *proved.caller;
+    if (!caller.user) {
         return problem(403, "not_permitted",
-                       caller->user ? "Your role does not allow this. Ask an administrator."
-                                    : "Sign in first: this needs a person with a permission.");
+                       "Sign in first: this needs a person with a permission.");
     }
+    const auto permit = DistantActor{*caller.user, caller.permissions}.permit(permission);
+    if (!permit) {
+        if (m_noteDenied) {
+            m_noteDenied(caller, permission);
+        }
+        return problem(permit.error(), 403);
+    }
+    proved.permit = *permit;
     return std::nullopt;
 }
 
 Reply RequestGate::called(Arrival& arrival, Bytes body)
 {
-    std::optional<Caller> caller;
-    std::optional<RateDecision> rate;
-    Reply reply;
-    if (auto refusal = refusalByCaller(arrival, body, caller, rate)) {
-        reply = *std::move(refusal);
-        return reply;
+    Proved proved;
+    if (auto refusal = refusalByCaller(arrival, body, proved)) {
+        return *std::move(refusal);
     }
     Request request;
-    request.caller = caller ? &*caller : nullptr;
+    request.caller = proved.caller ? &*proved.caller : nullptr;
+    request.permit = proved.permit ? &*proved.permit : nullptr;
     request.method = arrival.head.method;
     request.path = arrival.head.path;
     request.parameters = arrival.parameters;
@@ -209,9 +219,9 @@ Reply RequestGate::called(Arrival& arrival, Bytes body)
     request.address = arrival.address;
     request.requestId = arrival.requestId;
     request.receivedAt = arrival.at;
-    reply = arrival.route->handler(request);
-    if (rate) {
-        addRateHeaders(reply, m_limits.policyOf(arrival.route->bucket), *rate);
+    Reply reply = arrival.route->handler(request);
+    if (proved.rate) {
+        addRateHeaders(reply, m_limits.policyOf(arrival.route->bucket), *proved.rate);
     }
     return reply;
 }

@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <map>
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -54,6 +55,11 @@ public:
     RequestGate(const Router& router, RateLimits& limits, CallerCheck* callers, ServerLog& log,
                 Metrics& metrics, const Clock& clock, Random& random);
 
+    /// To be told of each caller who has not got the permission of a route. May throw
+    /// StorageFailure.
+    using NoteDenied = std::function<void(const Caller&, Permission)>;
+    void setNoteDenied(NoteDenied note) { m_noteDenied = std::move(note); }
+
     /// Begins a request: gives it an id and an instant.
     Arrival arrive(RequestHead head, std::string address) const;
     /// Everything that can be said by the head alone. Nothing where the body may be read.
@@ -65,9 +71,14 @@ public:
 
 private:
     Reply called(Arrival& arrival, Bytes body);
-    std::optional<Reply> refusalByCaller(Arrival& arrival, ByteView body,
-                                         std::optional<Caller>& caller,
-                                         std::optional<RateDecision>& rate);
+    /// What is proved of a request, one after the other.
+    struct Proved {
+        std::optional<Caller> caller;
+        std::optional<RateDecision> rate;
+        std::optional<Permit> permit;
+    };
+    std::optional<Reply> refusalByCaller(Arrival& arrival, ByteView body, Proved& proved);
+    std::optional<Reply> refusalByPermission(Permission permission, Proved& proved);
 
     const Router& m_router;
     RateLimits& m_limits;
@@ -76,6 +87,7 @@ private:
     Metrics& m_metrics;
     const Clock& m_clock;
     Random& m_random;
+    NoteDenied m_noteDenied;
 };
 
 /// The media type of a Content-Type: lower case, without parameters.

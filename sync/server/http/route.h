@@ -6,7 +6,7 @@
 #include "core/base/bytes.h"
 #include "core/base/clock.h"
 #include "core/base/uuid.h"
-#include "core/domain/access/permission.h"
+#include "core/domain/access/distant_actor.h"
 
 #include <chrono>
 #include <cstdint>
@@ -28,16 +28,13 @@ struct Caller {
     std::optional<UserId> user; ///< who signed in at the device; nothing for the device by itself
     std::string keyId;          ///< thumbprint of the device key that signed
     PermissionSet permissions;  ///< of that user's role, as it is now; none without a user
-
-    bool may(Permission permission) const
-    {
-        return permissions.test(static_cast<std::size_t>(permission));
-    }
 };
 
 /// A request that has passed everything that its route declares. A handler sees nothing else of it.
 struct Request {
     const Caller* caller = nullptr; ///< null on public routes only
+    /// The leave to act that the route's permission gave the user; null on all other routes.
+    const Permit* permit = nullptr;
     std::string method;
     std::string path;                                           ///< as sent, without the query
     std::map<std::string, std::string, std::less<>> parameters; ///< of the pattern's {names}

@@ -165,6 +165,11 @@ std::variant<Caller, Reply> CallerProof::callerOf(const TokenClaims& claims,
     if (person->version != claims.permissionVersion) {
         return unauthorized("token_stale", "What this user may do has changed. Sign in again.");
     }
+    // A token knows its second only; one of the same second as the change was asked for after it.
+    if (claims.issuedAt * 1000 + 999 <
+        m_registry.signInsValidAfter(claims.organizer, *claims.user).ms) {
+        return unauthorized("token_stale", "The password or PIN was changed. Sign in again.");
+    }
     caller.permissions = person->role.permissions;
     return caller;
 }
@@ -197,6 +202,7 @@ std::variant<Caller, Reply> CallerProof::check(const Arrival& arrival, ByteView 
     if (auto refusal = refusalBySignature(arrival, body, *claims, key->key)) {
         return *std::move(refusal);
     }
+    m_registry.noteSeen(claims->organizer, claims->device, arrival.at);
     return callerOf(*claims, *known);
 }
 

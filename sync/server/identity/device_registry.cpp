@@ -3,7 +3,10 @@
 
 #include "sync/server/identity/device_registry.h"
 
+#include "core/storage/server_key_store.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace foyer::server {
 namespace {
@@ -48,18 +51,73 @@ std::shared_ptr<const DeviceRegistry::Known> DeviceRegistry::find(OrganizerId or
 
 std::shared_ptr<const People> DeviceRegistry::people(OrganizerId organizer)
 {
+    const auto known = folk(organizer);
+    return {known, &known->people};
+}
+
+Instant DeviceRegistry::signInsValidAfter(OrganizerId organizer, UserId user)
+{
+    const auto known = folk(organizer);
+    const auto found = known->validAfter.find(user);
+    return found != known->validAfter.end() ? found->second : Instant{0};
+}
+
+void DeviceRegistry::noteSeen(OrganizerId organizer, ReplicaId device, Instant at)
+{
+    const std::lock_guard lock{m_mutex};
+    Seen& seen = m_seen[{organizer, device}];
+    if (seen.at < at) {
+        seen = {at, false};
+    }
+}
+
+std::optional<Instant> DeviceRegistry::lastSeen(OrganizerId organizer, ReplicaId device) const
+{
+    const std::lock_guard lock{m_mutex};
+    const auto found = m_seen.find({organizer, device});
+    return found != m_seen.end() ? std::optional{found->second.at} : std::nullopt;
+}
+
+void DeviceRegistry::storeSeen()
+{
+    std::map<std::pair<OrganizerId, ReplicaId>, Seen> fresh;
+    {
+        const std::lock_guard lock{m_mutex};
+        std::ranges::copy_if(m_seen, std::inserter(fresh, fresh.end()),
+                             [](const auto& each) { return !each.second.isStored; });
+    }
+    if (fresh.empty()) {
+        return;
+    }
+    Database& database = m_store.here();
+    Transaction transaction{database};
+    for (const auto& [device, seen] : fresh) {
+        noteDeviceSeen(database, device.first, device.second, seen.at);
+    }
+    transaction.commit();
+    const std::lock_guard lock{m_mutex};
+    for (const auto& [device, seen] : fresh) {
+        Seen& known = m_seen[device];
+        known.isStored = known.at == seen.at;
+    }
+}
+
+std::shared_ptr<const DeviceRegistry::Folk> DeviceRegistry::folk(OrganizerId organizer)
+{
     const auto now = SteadyClock::now();
     {
         const std::lock_guard lock{m_mutex};
-        const auto found = m_people.find(organizer);
-        if (found != m_people.end() && now - found->second.read < kFresh) {
+        const auto found = m_folk.find(organizer);
+        if (found != m_folk.end() && now - found->second.read < kFresh) {
             return found->second.content;
         }
     }
-    auto people = std::make_shared<const People>(readPeople(m_store.here(), organizer));
+    auto read =
+        std::make_shared<const Folk>(Folk{readPeople(m_store.here(), organizer),
+                                          readSignInsValidAfter(m_store.here(), organizer)});
     const std::lock_guard lock{m_mutex};
-    m_people.insert_or_assign(organizer, Aged<People>{people, now});
-    return people;
+    m_folk.insert_or_assign(organizer, Aged<Folk>{read, now});
+    return read;
 }
 
 void DeviceRegistry::forget(OrganizerId organizer, ReplicaId device)
@@ -71,7 +129,7 @@ void DeviceRegistry::forget(OrganizerId organizer, ReplicaId device)
 void DeviceRegistry::forgetPeople(OrganizerId organizer)
 {
     const std::lock_guard lock{m_mutex};
-    m_people.erase(organizer);
+    m_folk.erase(organizer);
 }
 
 } // namespace foyer::server

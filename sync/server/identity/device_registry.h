@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -35,6 +36,15 @@ public:
     /// Null where no such device is enrolled. Only devices that are take room here.
     std::shared_ptr<const Known> find(OrganizerId organizer, ReplicaId device);
     std::shared_ptr<const People> people(OrganizerId organizer);
+    /// Since when sessions of somebody are good: their secret was changed then. Instant 0 where
+    /// they have none here.
+    Instant signInsValidAfter(OrganizerId organizer, UserId user);
+    /// A device has called and proved that it is itself; kept in memory until storeSeen().
+    void noteSeen(OrganizerId organizer, ReplicaId device, Instant at);
+    /// When it did last, as far as this process knows.
+    std::optional<Instant> lastSeen(OrganizerId organizer, ReplicaId device) const;
+    /// Writes what was noted, so that a restart and other processes know it.
+    void storeSeen();
     /// After a change.
     void forget(OrganizerId organizer, ReplicaId device);
     void forgetPeople(OrganizerId organizer);
@@ -45,10 +55,21 @@ private:
         std::shared_ptr<const T> content;
         std::chrono::steady_clock::time_point read;
     };
+    struct Folk {
+        People people;
+        std::map<UserId, Instant> validAfter;
+    };
+    std::shared_ptr<const Folk> folk(OrganizerId organizer);
+
     ServerStore& m_store;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::map<std::pair<OrganizerId, ReplicaId>, Aged<Known>> m_devices;
-    std::map<OrganizerId, Aged<People>> m_people;
+    std::map<OrganizerId, Aged<Folk>> m_folk;
+    struct Seen {
+        Instant at;
+        bool isStored = false;
+    };
+    std::map<std::pair<OrganizerId, ReplicaId>, Seen> m_seen;
 };
 
 } // namespace foyer::server

@@ -4,7 +4,6 @@
 #include "sync/server/identity/devices.h"
 
 #include "core/base/base64.h"
-#include "core/storage/server_key_store.h"
 #include "sync/protocol/request_signature.h"
 
 #include <array>
@@ -37,11 +36,10 @@ std::int64_t steadyMs()
 } // namespace
 
 Devices::Devices(ServerStore& store, ServerKeys& keys, DeviceRegistry& registry,
-                 HashTurnstile& turnstile, std::string issuer, std::string pin, const Clock& clock,
+                 HashTurnstile& turnstile, TokenMint& mint, std::string pin, const Clock& clock,
                  Random& random)
-    : m_store{store}, m_keys{keys}, m_registry{registry}, m_turnstile{turnstile},
-      m_issuer{std::move(issuer)}, m_pin{std::move(pin)}, m_clock{clock}, m_random{random},
-      m_challenges{kChallengeMs}
+    : m_store{store}, m_keys{keys}, m_registry{registry}, m_turnstile{turnstile}, m_mint{mint},
+      m_pin{std::move(pin)}, m_clock{clock}, m_random{random}, m_challenges{kChallengeMs}
 {}
 
 Result<protocol::EnrolmentCode> Devices::makeCode(OrganizerId organizer,
@@ -241,114 +239,7 @@ Result<Devices::Token> Devices::tokenFor(const protocol::TokenRequest& request)
     if (known->device.revokedAt) {
         return refused("device_revoked", "This device was revoked. Ask an administrator.");
     }
-    return tokenOf(known->device, request.keyId, std::nullopt, 0);
-}
-
-Devices::Token Devices::tokenOf(const Device& device, const std::string& keyId,
-                                std::optional<UserId> user, std::int64_t version)
-{
-    std::array<std::uint8_t, 16> id{};
-    m_random.fill(id);
-    const std::int64_t life = user ? kUserTokenSeconds : kDeviceTokenSeconds;
-    const std::int64_t now = m_clock.now().ms / 1000;
-    const TokenClaims claims{.organizer = device.organizer,
-                             .device = device.id,
-                             .user = user,
-                             .epoch = device.epoch,
-                             .permissionVersion = version,
-                             .keyId = keyId,
-                             .id = toBase64Url(id),
-                             .issuedAt = now,
-                             .expiresAt = now + life};
-    const auto signing = m_keys.signing();
-    return {makeToken(claims, m_issuer, signing.kid, *signing.key), life};
-}
-
-Result<Devices::Token> Devices::userTokenFor(OrganizerId organizer, ReplicaId device,
-                                             const std::string& keyId, const std::string& name,
-                                             std::string_view secret)
-{
-    const auto people = m_registry.people(organizer);
-    const People::Person* person = people->named(name);
-    const auto stored = person != nullptr
-        ? readUserSecret(m_store.here(), organizer, person->user.id)
-        : std::nullopt;
-    const std::string hash =
-        stored ? (isPinShaped(secret) ? stored->pinHash : stored->passwordHash) : std::string{};
-    const auto matches = m_turnstile.isSecret(secret, hash);
-    if (!matches) {
-        return busy();
-    }
-    if (!*matches) {
-        return refused("wrong_secret", "Name and password or PIN do not belong together.");
-    }
-    if (!person->user.active) {
-        return refused("user_disabled", "This user may not sign in any more.");
-    }
-    const auto known = m_registry.find(organizer, device);
-    if (!known || known->device.revokedAt) {
-        return refused("device_revoked", "This device was revoked. Ask an administrator.");
-    }
-    return tokenOf(known->device, keyId, person->user.id, person->version);
-}
-
-Result<void> Devices::setUserSecret(OrganizerId organizer, UserId user, std::string_view password,
-                                    std::string_view pin)
-{
-    UserSecret secret{{}, {}, m_clock.now()};
-    for (const auto& [text, hash] :
-         {std::pair{password, &secret.passwordHash}, std::pair{pin, &secret.pinHash}}) {
-        if (text.empty()) {
-            continue;
-        }
-        auto hashed = m_turnstile.hash(text);
-        if (!hashed) {
-            return busy();
-        }
-        *hash = *std::move(hashed);
-    }
-    Transaction transaction{m_store.here()};
-    writeUserSecret(m_store.here(), organizer, user, secret);
-    transaction.commit();
-    return {};
-}
-
-Result<void> Devices::changeUserSecret(OrganizerId organizer, UserId user,
-                                       const std::optional<std::string>& password,
-                                       const std::optional<std::string>& pin)
-{
-    const auto people = m_registry.people(organizer);
-    const People::Person* person = people->find(user);
-    if (person == nullptr) {
-        return refused("unknown_user", "There is no such user.");
-    }
-    if (password) {
-        if (auto checked = checkPassword(*password, person->user.name); !checked) {
-            return checked;
-        }
-    }
-    if (pin) {
-        if (auto checked = checkPin(*pin); !checked) {
-            return checked;
-        }
-    }
-    UserSecret secret = readUserSecret(m_store.here(), organizer, user).value_or(UserSecret{});
-    secret.validAfter = m_clock.now();
-    for (const auto& [text, hash] :
-         {std::pair{&password, &secret.passwordHash}, std::pair{&pin, &secret.pinHash}}) {
-        if (!*text) {
-            continue;
-        }
-        auto hashed = m_turnstile.hash(**text);
-        if (!hashed) {
-            return busy();
-        }
-        *hash = *std::move(hashed);
-    }
-    Transaction transaction{m_store.here()};
-    writeUserSecret(m_store.here(), organizer, user, secret);
-    transaction.commit();
-    return {};
+    return m_mint.forDevice(known->device, request.keyId);
 }
 
 Result<void> Devices::rotateKey(OrganizerId organizer, const protocol::KeyRotation& rotation)
@@ -368,26 +259,6 @@ Result<void> Devices::rotateKey(OrganizerId organizer, const protocol::KeyRotati
                        Instant{m_clock.now().ms + kKeyOverlapMs});
     transaction.commit();
     m_registry.forget(organizer, rotation.device);
-    return {};
-}
-
-std::vector<Device> Devices::list(OrganizerId organizer)
-{
-    return readDevices(m_store.here(), organizer);
-}
-
-Result<void> Devices::revoke(OrganizerId organizer, ReplicaId device, const std::string& reason)
-{
-    Database& database = m_store.here();
-    Transaction transaction{database};
-    if (!readDevice(database, organizer, device)) {
-        return refused("unknown_device", "There is no such device.");
-    }
-    if (!revokeDevice(database, organizer, device, m_clock.now(), reason)) {
-        return refused("device_revoked", "This device is revoked already.");
-    }
-    transaction.commit();
-    m_registry.forget(organizer, device);
     return {};
 }
 

@@ -8,20 +8,20 @@
 #include "sync/server/identity/hash_turnstile.h"
 #include "sync/server/identity/nonce_cache.h"
 #include "sync/server/identity/server_keys.h"
-#include "sync/server/identity/token.h"
+#include "sync/server/identity/token_mint.h"
 
 #include <functional>
 #include <string>
 
 namespace foyer::server {
 
-/// How devices become known, get their tokens, change their keys and are shut out. Safe from any
+/// How devices become known, get their tokens and change their keys. Safe from any
 /// thread; throws StorageFailure.
 class Devices {
 public:
-    /// `issuer`: the name in tokens; `pin`: of the server's TLS key, see publicKeyPin().
+    /// `pin`: of the server's TLS key, see publicKeyPin().
     Devices(ServerStore& store, ServerKeys& keys, DeviceRegistry& registry,
-            HashTurnstile& turnstile, std::string issuer, std::string pin, const Clock& clock,
+            HashTurnstile& turnstile, TokenMint& mint, std::string pin, const Clock& clock,
             Random& random);
 
     /// What a house gives a counter that enrols: who has its authority, and a series of order codes
@@ -53,34 +53,13 @@ public:
 
     /// What a device signs to get a token; good for a minute and one use.
     std::string makeChallenge();
-    struct Token {
-        std::string text;
-        std::int64_t expiresInSeconds = 0;
-    };
+    using Token = IssuedToken;
     /// Refuses with bad_challenge, bad_signature (also for a device that is not there),
     /// device_revoked.
     Result<Token> tokenFor(const protocol::TokenRequest& request);
-    /// For somebody at a device, by name and password or PIN. Refuses with wrong_secret (also for
-    /// an unknown name, after the same time), user_disabled, busy.
-    Result<Token> userTokenFor(OrganizerId organizer, ReplicaId device, const std::string& keyId,
-                               const std::string& name, std::string_view secret);
-    /// What the server checks somebody by from now on. Empty: no secret of that kind. Refuses with
-    /// busy.
-    Result<void> setUserSecret(OrganizerId organizer, UserId user, std::string_view password,
-                               std::string_view pin);
-    /// The same of those that are given; the others stay. Refuses with unknown_user, weak_password,
-    /// weak_pin, busy.
-    Result<void> changeUserSecret(OrganizerId organizer, UserId user,
-                                  const std::optional<std::string>& password,
-                                  const std::optional<std::string>& pin);
-
     /// A new key beside the old one, which is good for another day. Refuses with bad_signature,
     /// unknown_device.
     Result<void> rotateKey(OrganizerId organizer, const protocol::KeyRotation& rotation);
-    std::vector<Device> list(OrganizerId organizer);
-    /// From now on nothing of it is taken. Refuses with unknown_device, device_revoked. `reason`:
-    /// "lost", "journal_fork" …
-    Result<void> revoke(OrganizerId organizer, ReplicaId device, const std::string& reason);
 
 private:
     Result<StoredEnrolmentCode> provedCode(const protocol::EnrolmentRequest& request);
@@ -88,14 +67,12 @@ private:
                                         const StoredEnrolmentCode& code);
     Result<protocol::Enrolled> admitted(const protocol::EnrolmentRequest& request,
                                         const StoredEnrolmentCode& code);
-    Token tokenOf(const Device& device, const std::string& keyId, std::optional<UserId> user,
-                  std::int64_t version);
 
     ServerStore& m_store;
     ServerKeys& m_keys;
     DeviceRegistry& m_registry;
     HashTurnstile& m_turnstile;
-    std::string m_issuer;
+    TokenMint& m_mint;
     std::string m_pin;
     const Clock& m_clock;
     Random& m_random;

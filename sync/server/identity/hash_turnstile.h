@@ -35,6 +35,9 @@ public:
         m_turns.release();
         return matches && !hash.empty();
     }
+    /// Whether a hash that was made elsewhere costs what those made here do: a cheaper one would be
+    /// guessed, a dearer one would hold everybody up.
+    bool isOfItsCost(const std::string& hash) const { return !isCheaper(hash, m_cost); }
     /// Nothing where there was no turn.
     std::optional<std::string> hash(std::string_view secret)
     {

@@ -3,11 +3,11 @@
 
 #include "sync/server/identity/identity_routes.h"
 
+#include "core/domain/access/user.h"
+#include "core/storage/text_folding.h"
 #include "sync/protocol/flat_json.h"
 #include "sync/protocol/request_signature.h"
 #include "sync/server/http/problem.h"
-
-#include <nlohmann/json.hpp>
 
 #include <array>
 #include <utility>
@@ -16,7 +16,7 @@ namespace foyer::server {
 namespace {
 
 constexpr std::size_t kSmallBody = 4096;
-constexpr std::array<std::pair<std::string_view, int>, 16> kStatus{{
+constexpr std::array<std::pair<std::string_view, int>, 13> kStatus{{
     {"bad_signature", 401},
     {"wrong_code", 401},
     {"bad_challenge", 401},
@@ -29,10 +29,7 @@ constexpr std::array<std::pair<std::string_view, int>, 16> kStatus{{
     {"code_burnt", 410},
     {"unknown_device", 404},
     {"busy", 503},
-    {"bad_name", 400},
-    {"unknown_user", 404},
-    {"weak_password", 400},
-    {"weak_pin", 400},
+    {"session_over", 401},
 }};
 
 std::string_view textOf(const Request& request)
@@ -43,6 +40,7 @@ std::string_view textOf(const Request& request)
 /// What the handlers share.
 struct Parts {
     Devices& devices;
+    UserSessions& sessions;
     RateLimits& limits;
     ServerLog& log;
     Metrics& metrics;
@@ -56,16 +54,27 @@ struct Parts {
     Reply token(const Request& request) const;
     Reply userToken(const Request& request) const;
     Reply rotate(const Request& request) const;
-    Reply list(const Request& request) const;
-    Reply makeCode(const Request& request) const;
-    Reply revoke(const Request& request) const;
-    Reply setSecret(const Request& request) const;
+    Reply renew(const Request& request) const;
+    Reply signOut(const Request& request) const;
 };
 
-Reply tokenReply(const Devices::Token& token)
+Reply tokenReply(const IssuedToken& token)
 {
     return jsonReply("{\"token\":\"" + token.text +
                      "\",\"expires_in\":" + std::to_string(token.expiresInSeconds) + "}");
+}
+
+Reply signedInReply(const UserSessions::SignedIn& signedIn)
+{
+    return jsonReply("{\"user\":\"" + signedIn.user.text() + "\",\"token\":\"" +
+                     signedIn.token.text +
+                     "\",\"expires_in\":" + std::to_string(signedIn.token.expiresInSeconds) +
+                     ",\"renewal\":\"" + signedIn.renewal + "\"}");
+}
+
+UserSessions::At placeOf(const Request& request)
+{
+    return {request.caller->organizer, request.caller->device, request.caller->keyId};
 }
 
 Reply Parts::enrol(const Request& request) const
@@ -102,18 +111,36 @@ Reply Parts::userToken(const Request& request) const
     if (!name || !secret || name->size() > 200 || secret->size() > kPasswordMax * 4) {
         return problem(400, "bad_json", "Send name and secret.");
     }
-    // The device is part of the account's limit: a stranger's tries lock nobody out elsewhere.
-    const auto rate = limits.takeAccount(request.caller->organizer.text() +
-                                         request.caller->device.text() + *name);
+    // The device is part of the account's limit: a stranger's tries lock nobody out elsewhere. The
+    // name as it is compared, so that writing it in another way gives no further tries.
+    const std::string account =
+        request.caller->organizer.text() + request.caller->device.text() + foldedForSearch(*name);
+    const auto rate = limits.takeAccount(account);
     if (!rate.passes) {
         return rateRefusal(limits.accountPolicy(), rate);
     }
-    const auto token = devices.userTokenFor(request.caller->organizer, request.caller->device,
-                                            request.caller->keyId, *name, *secret);
-    if (!token) {
-        return refusal(token.error(), "sign_in");
+    const auto signedIn = sessions.signIn(placeOf(request), *name, *secret);
+    if (!signedIn) {
+        return refusal(signedIn.error(), "sign_in");
     }
-    return tokenReply(*token);
+    limits.giveBackSignIn(account, request.address);
+    log.info("user_signed_in", {{"id", request.requestId}, {"user", signedIn->user.text()}});
+    return signedInReply(*signedIn);
+}
+
+Reply Parts::renew(const Request& request) const
+{
+    const auto json = protocol::FlatJson::read(textOf(request));
+    const auto renewed =
+        sessions.renew(placeOf(request), json ? json->text("renewal").value_or("") : "");
+    return renewed ? signedInReply(*renewed) : refusal(renewed.error(), "renew");
+}
+
+Reply Parts::signOut(const Request& request) const
+{
+    const auto json = protocol::FlatJson::read(textOf(request));
+    sessions.signOut(placeOf(request), json ? json->text("renewal").value_or("") : "");
+    return jsonReply("{}");
 }
 
 Reply Parts::rotate(const Request& request) const
@@ -129,76 +156,6 @@ Reply Parts::rotate(const Request& request) const
         return refusal(done.error(), "rotate");
     }
     log.info("device_key_rotated", {{"id", request.requestId}, {"device", read->device.text()}});
-    return jsonReply("{}");
-}
-
-Reply Parts::list(const Request& request) const
-{
-    nlohmann::json rows = nlohmann::json::array();
-    for (const Device& device : devices.list(request.caller->organizer)) {
-        nlohmann::json row{{"id", device.id.text()},
-                           {"name", device.name},
-                           {"epoch", device.epoch},
-                           {"hardware", device.hardware},
-                           {"app", device.app},
-                           {"key_protection", device.keyProtection},
-                           {"enrolled_at", toRfc3339(device.enrolledAt)}};
-        if (device.revokedAt) {
-            row["revoked_at"] = toRfc3339(*device.revokedAt);
-            row["revoked_reason"] = device.revokedReason;
-        }
-        rows.push_back(std::move(row));
-    }
-    return jsonReply(nlohmann::json{{"devices", std::move(rows)}}.dump(
-        -1, ' ', false, nlohmann::json::error_handler_t::replace));
-}
-
-Reply Parts::makeCode(const Request& request) const
-{
-    const auto json = protocol::FlatJson::read(textOf(request));
-    const auto name = json ? json->text("name") : std::nullopt;
-    if (!name || name->empty() || name->size() > 100) {
-        return problem(400, "bad_name", "Send the name that the device is to have.");
-    }
-    const auto code = devices.makeCode(request.caller->organizer, *name);
-    if (!code) {
-        return refusal(code.error(), "make_code");
-    }
-    log.info("enrolment_code_made", {{"id", request.requestId}, {"selector", code->selector}});
-    return jsonReply("{\"code\":\"" + code->shown() + "\"}", 201);
-}
-
-Reply Parts::revoke(const Request& request) const
-{
-    const auto id = Uuid::fromText(request.parameter("device"));
-    const auto json = protocol::FlatJson::read(textOf(request));
-    const auto reason = json ? json->text("reason") : std::nullopt;
-    if (!id || !reason || reason->size() > 100) {
-        return problem(400, "bad_request", "Name a device, and send a reason.");
-    }
-    if (const auto done = devices.revoke(request.caller->organizer, ReplicaId{*id}, *reason);
-        !done) {
-        return refusal(done.error(), "revoke");
-    }
-    log.warning("device_revoked", {{"id", request.requestId}, {"device", id->text()}});
-    return jsonReply("{}");
-}
-
-Reply Parts::setSecret(const Request& request) const
-{
-    const auto id = Uuid::fromText(request.parameter("user"));
-    const auto json = protocol::FlatJson::read(textOf(request));
-    const auto password = json ? json->text("password") : std::nullopt;
-    const auto pin = json ? json->text("pin") : std::nullopt;
-    if (!id || (!password && !pin)) {
-        return problem(400, "bad_request", "Name a user, and send a password, a PIN, or both.");
-    }
-    const auto done =
-        devices.changeUserSecret(request.caller->organizer, UserId{*id}, password, pin);
-    if (!done) {
-        return refusal(done.error(), "set_secret");
-    }
-    log.info("user_secret_set", {{"id", request.requestId}, {"user", id->text()}});
     return jsonReply("{}");
 }
 
@@ -249,42 +206,30 @@ void addDeviceRoutes(Router& router, const Parts& parts)
                 .refusals = {{403, "not_permitted"}}});
 }
 
-void addAdministrationRoutes(Router& router, const Parts& parts)
+void addSessionRoutes(Router& router, const Parts& parts)
 {
-    router.add({.method = "GET",
-                .path = "/v1/devices",
-                .access = Access::holder(Permission::RunCounter),
-                .handler = [parts](const Request& request) { return parts.list(request); },
-                .summary = "List the devices of the organizer"});
+    router.add(
+        {.method = "POST",
+         .path = "/v1/users/token",
+         .access = Access::device(),
+         .bodyMax = kSmallBody,
+         .bucket = Bucket::Login,
+         .handler = [parts](const Request& request) { return parts.userToken(request); },
+         .summary = "Sign somebody in at a device, for 10 minutes and, renewed, for 12 hours",
+         .refusals = {{401, "wrong_secret"}, {401, "user_disabled"}}});
     router.add({.method = "POST",
-                .path = "/v1/devices/codes",
-                .access = Access::holder(Permission::RunCounter),
-                .bodyMax = kSmallBody,
-                .handler = [parts](const Request& request) { return parts.makeCode(request); },
-                .summary = "Make a one-time code for a device of this name"});
-    router.add({.method = "POST",
-                .path = "/v1/devices/{device}/revoke",
-                .access = Access::holder(Permission::RunCounter),
-                .bodyMax = kSmallBody,
-                .handler = [parts](const Request& request) { return parts.revoke(request); },
-                .summary = "Shut a device out from now on",
-                .refusals = {{404, "unknown_device"}}});
-    router.add({.method = "POST",
-                .path = "/v1/users/token",
+                .path = "/v1/users/token/renewal",
                 .access = Access::device(),
                 .bodyMax = kSmallBody,
-                .bucket = Bucket::Login,
-                .handler = [parts](const Request& request) { return parts.userToken(request); },
-                .summary = "Sign somebody in at a device, for 10 minutes",
-                .refusals = {{401, "wrong_secret"}, {401, "user_disabled"}}});
-    router.add(
-        {.method = "PUT",
-         .path = "/v1/users/{user}/secret",
-         .access = Access::holder(Permission::EditUsers),
-         .bodyMax = kSmallBody,
-         .handler = [parts](const Request& request) { return parts.setSecret(request); },
-         .summary = "Set the password, the PIN, or both, of somebody; what is not named stays",
-         .refusals = {{400, "weak_password"}, {400, "weak_pin"}, {404, "unknown_user"}}});
+                .handler = [parts](const Request& request) { return parts.renew(request); },
+                .summary = "Trade a renewal, once, for the next token and the next renewal",
+                .refusals = {{401, "session_over"}, {401, "user_disabled"}}});
+    router.add({.method = "POST",
+                .path = "/v1/users/token/end",
+                .access = Access::device(),
+                .bodyMax = kSmallBody,
+                .handler = [parts](const Request& request) { return parts.signOut(request); },
+                .summary = "Sign somebody out: their renewal is good for nothing any more"});
 }
 
 } // namespace
@@ -299,12 +244,12 @@ int statusOfIdentity(std::string_view code)
     return 0;
 }
 
-void addIdentityRoutes(Router& router, Devices& devices, RateLimits& limits, ServerLog& log,
-                       Metrics& metrics)
+void addIdentityRoutes(Router& router, Devices& devices, UserSessions& sessions, RateLimits& limits,
+                       ServerLog& log, Metrics& metrics)
 {
-    const Parts parts{devices, limits, log, metrics};
+    const Parts parts{devices, sessions, limits, log, metrics};
     addDeviceRoutes(router, parts);
-    addAdministrationRoutes(router, parts);
+    addSessionRoutes(router, parts);
 }
 
 } // namespace foyer::server

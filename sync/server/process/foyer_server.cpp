@@ -4,7 +4,9 @@
 #include "sync/server/process/foyer_server.h"
 
 #include "core/services/guarded.h"
+#include "core/services/authority/device_office.h"
 #include "core/services/authority/replica_enrolment.h"
+#include "sync/server/administration/administration_routes.h"
 #include "sync/server/feed/customer_key_routes.h"
 #include "sync/server/feed/feed_watch.h"
 #include "sync/server/feed/snapshot_routes.h"
@@ -37,9 +39,13 @@ struct FoyerServer::Private {
         : options{given}, pin{std::move(tlsPin)}, url{urlOf(given)}, log{clock, given.logLevel,
                                                                          given.logSink},
           store{given.database}, keys{store, std::move(sealing), clock, random}, registry{store},
-          turnstile{given.hashCost}, devices{store, keys, registry, turnstile,
-                                             url,   pin,  clock,    random},
-          cards{store, keys, registry, clock, random},
+          turnstile{given.hashCost}, mint{keys, url, clock, random},
+          devices{store, keys, registry, turnstile, mint, pin, clock, random}, secrets{store,
+                                                                                       registry,
+                                                                                       turnstile,
+                                                                                       clock},
+          sessions{store, registry, turnstile, mint, clock, random}, cards{store, keys, registry,
+                                                                           clock, random},
           desk{[path = given.database] { return Database::open(path, Database::Mode::ReadWrite); },
                [this](OrganizerId organizer) {
                    return AuthorityKeys{keys.authorityOf(organizer), keys.deviceOf(organizer)};
@@ -88,7 +94,10 @@ struct FoyerServer::Private {
     ServerKeys keys;
     DeviceRegistry registry;
     HashTurnstile turnstile;
+    TokenMint mint;
     Devices devices;
+    UserSecrets secrets;
+    UserSessions sessions;
     CardDesk cards;
     AuthorityDesk desk;
     SyncDesk syncDesk;
@@ -103,6 +112,7 @@ struct FoyerServer::Private {
     std::unique_ptr<HttpServer> observer;
     std::unique_ptr<FeedWatch> feedWatch; ///< after those whom it wakes
     std::mutex mutex;
+    std::map<std::pair<UserId, Permission>, std::chrono::steady_clock::time_point> denied;
     std::condition_variable_any wake;
     std::jthread housekeeping; ///< last, so that it ends before what it works on
 
@@ -122,9 +132,30 @@ struct FoyerServer::Private {
     /// Two copies of a device write; neither may go on before somebody has looked.
     void suspend(OrganizerId organizer, ReplicaId device)
     {
-        (void)devices.revoke(organizer, device, "journal_fork"); // it may be already
+        (void)desk.doAndWait(organizer, [&](Authority& authority, FeedBatch& feed) {
+            shutOutFork(authority, feed, device);
+        });
+        registry.forget(organizer, device);
         metrics.add("foyer_journal_forks_total");
         log.warning("journal_fork", {{"device", device.text()}});
+    }
+
+    /// What somebody tried and may not is kept, at most once a minute: a clerk who leans on a key
+    /// must not fill the journal.
+    void noteDenied(const Caller& caller, Permission permission)
+    {
+        constexpr std::chrono::minutes kEach{1};
+        const auto now = std::chrono::steady_clock::now();
+        {
+            const std::lock_guard lock{mutex};
+            std::erase_if(denied, [&](const auto& each) { return now - each.second >= kEach; });
+            if (!denied.emplace(std::pair{*caller.user, permission}, now).second) {
+                return;
+            }
+        }
+        (void)desk.doAndWait(caller.organizer, [&](Authority& authority, FeedBatch& feed) {
+            noteRefusal(authority, feed, *caller.user, permission);
+        });
     }
 
     Result<Devices::Welcome> welcome(OrganizerId organizer,
@@ -153,7 +184,7 @@ struct FoyerServer::Private {
 
     void keepHouse(const std::stop_token& stop)
     {
-        constexpr std::chrono::hours kEach{1};
+        constexpr std::chrono::minutes kEach{1};
         sigset_t signals;
         ::sigfillset(&signals);
         ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
@@ -161,6 +192,7 @@ struct FoyerServer::Private {
         while (!wake.wait_for(lock, stop, kEach, [&] { return stop.stop_requested(); })) {
             const auto done = guarded([this]() -> Result<void> {
                 keys.rotateWhenDue();
+                registry.storeSeen();
                 return {};
             });
             if (!done) {
@@ -206,7 +238,14 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
         addSyncRoutes(d->router, d->syncDesk);
         addSnapshotRoutes(d->router, d->snapshotDesk);
         addCustomerKeyRoutes(d->router, d->customerKeys);
-        addIdentityRoutes(d->router, d->devices, d->limits, d->log, d->metrics);
+        addIdentityRoutes(d->router, d->devices, d->sessions, d->limits, d->log, d->metrics);
+        addAdministrationRoutes(d->router,
+                                {d->desk, d->devices, d->registry, d->secrets,
+                                 [&parts = *d]() -> Database& { return parts.store.here(); },
+                                 d->log, d->metrics, clock});
+        d->gate.setNoteDenied([&parts = *d](const Caller& caller, Permission permission) {
+            parts.noteDenied(caller, permission);
+        });
         addCardRoute(d->router, d->cards);
         addObserverRoutes(d->observerRouter, d->metrics, isHealthy);
         return std::unique_ptr<FoyerServer>{new FoyerServer{std::move(d)}};
@@ -236,6 +275,16 @@ ServerKeys& FoyerServer::keys()
 Devices& FoyerServer::devices()
 {
     return d->devices;
+}
+
+UserSecrets& FoyerServer::secrets()
+{
+    return d->secrets;
+}
+
+UserSessions& FoyerServer::sessions()
+{
+    return d->sessions;
 }
 
 DeviceRegistry& FoyerServer::registry()
@@ -326,6 +375,10 @@ void FoyerServer::stop()
     if (d->observer) {
         d->observer->stop();
     }
+    (void)guarded([this]() -> Result<void> {
+        d->registry.storeSeen();
+        return {};
+    });
     d->log.info("stopped", {});
 }
 

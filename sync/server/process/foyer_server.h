@@ -10,6 +10,8 @@
 #include "sync/server/http/http_server.h"
 #include "sync/server/http/server_tls.h"
 #include "sync/server/identity/devices.h"
+#include "sync/server/identity/user_secrets.h"
+#include "sync/server/identity/user_sessions.h"
 
 #include <memory>
 #include <optional>
@@ -53,6 +55,8 @@ public:
     ServerStore& store();
     ServerKeys& keys();
     Devices& devices();
+    UserSecrets& secrets();
+    UserSessions& sessions();
     DeviceRegistry& registry();
     AuthorityDesk& desk();
     Metrics& metrics();

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/authority/device_overview.h"
+
+#include "core/domain/catalogue/catalogue_fields.h"
+#include "core/storage/catalogue_store.h"
+#include "core/storage/feed_store.h"
+#include "core/storage/held_store.h"
+#include "core/storage/report_store.h"
+#include "core/storage/rights_store.h"
+
+#include <algorithm>
+
+namespace foyer {
+namespace {
+
+constexpr std::int64_t kDayMs = 86'400'000;
+
+using Held = DeviceOverview::Held;
+using State = DeviceOverview::State;
+
+class Looking {
+public:
+    Looking(Database& database, OrganizerId organizer, Instant now)
+        : m_database{database}, m_organizer{organizer}, m_since{now.ms - kDayMs}
+    {}
+
+    DeviceOverview at(Device device)
+    {
+        DeviceOverview seen;
+        seen.head = readWriterHead(m_database, m_organizer, device.id);
+        seen.state = stateOf(device);
+        seen.held = heldBy(device.id);
+        seen.device = std::move(device);
+        return seen;
+    }
+
+private:
+    State stateOf(const Device& device)
+    {
+        if (readWriteOff(m_database, m_organizer, device.id)) {
+            return State::WrittenOff;
+        }
+        if (device.revokedAt) {
+            return State::Revoked;
+        }
+        return readReportDue(m_database, m_organizer, device.id) ? State::Awaited : State::Active;
+    }
+
+    bool isOver(PerformanceId id)
+    {
+        const auto entity = readEntity(m_database, m_organizer, "performance", id.uuid);
+        const auto performance = entity ? performanceFrom(id.uuid, *entity) : std::nullopt;
+        return performance && performance->startsAt.ms < m_since;
+    }
+
+    std::vector<Held> heldBy(ReplicaId device)
+    {
+        std::vector<Held> held;
+        for (const auto& [id, rights] : readHeldQuotas(m_database, m_organizer, device)) {
+            const auto entity = readEntity(m_database, m_organizer, "quota", id.uuid);
+            const auto quota = entity ? quotaFrom(id.uuid, *entity) : std::nullopt;
+            if (quota && rights.left() > 0 && !isOver(quota->performance)) {
+                held.push_back({quota->performance, id, quota->name, rights.left(), false});
+            }
+        }
+        for (const PerformanceId id : readLeasedPerformances(m_database, m_organizer, device)) {
+            const std::int64_t left = isOver(id) ? 0 : seatsLeft(id, device);
+            if (left > 0) {
+                held.push_back({id, {}, {}, left, false});
+            }
+        }
+        for (const OpenRecall& recall : readOpenRecalls(m_database, m_organizer, device)) {
+            for (Held& each : held) {
+                each.isRecalled = each.isRecalled || each.performance == recall.performance;
+            }
+        }
+        return held;
+    }
+
+    std::int64_t seatsLeft(PerformanceId performance, ReplicaId device)
+    {
+        auto taken = readSoldSeats(m_database, m_organizer, performance);
+        const auto heldBack = readHeldSeats(m_database, m_organizer, performance);
+        taken.insert(taken.end(), heldBack.begin(), heldBack.end());
+        return static_cast<std::int64_t>(
+            seatCount(without(readLeases(m_database, m_organizer, performance, device),
+                              rangesOf(std::move(taken)))));
+    }
+
+    Database& m_database;
+    OrganizerId m_organizer;
+    std::int64_t m_since;
+};
+
+} // namespace
+
+const char* nameOf(State state)
+{
+    switch (state) {
+    case State::Active:
+        return "active";
+    case State::Revoked:
+        return "revoked";
+    case State::WrittenOff:
+        return "written_off";
+    case State::Awaited:
+        break;
+    }
+    return "awaited";
+}
+
+std::vector<DeviceOverview> deviceOverviews(Database& database, OrganizerId organizer, Instant now)
+{
+    Looking looking{database, organizer, now};
+    std::vector<DeviceOverview> devices;
+    for (Device& device : readDevices(database, organizer)) {
+        devices.push_back(looking.at(std::move(device)));
+    }
+    return devices;
+}
+
+} // namespace foyer

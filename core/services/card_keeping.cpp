@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/card_keeping.h"
+
+#include "core/crypto/sealing.h"
+#include "core/crypto/sha256.h"
+#include "core/services/access_control.h"
+#include "core/services/counter.h"
+#include "core/services/guarded.h"
+#include "core/services/operator_cards.h"
+#include "core/storage/access_store.h"
+#include "core/storage/sync_store.h"
+
+#include <algorithm>
+#include <map>
+
+namespace foyer {
+namespace {
+
+/// Signed by the house's authority for this counter, however old.
+bool isForThisCounter(Counter& counter, const OperatorCard& card)
+{
+    PublicKey authority{};
+    const Bytes& key = counter.membership()->authorityKey;
+    if (key.size() != authority.size()) {
+        return false;
+    }
+    std::ranges::copy(key, authority.begin());
+    return checkCard(card, {&authority, 1}, counter.organizer(), counter.replica(), card.validFrom)
+        .has_value();
+}
+
+Bytes boundTo(UserId user)
+{
+    const ByteView purpose = bytesOf("foyer-kept-card-1");
+    Bytes bound{purpose.begin(), purpose.end()};
+    bound.insert(bound.end(), user.uuid.bytes().begin(), user.uuid.bytes().end());
+    return bound;
+}
+
+using Cards = std::map<UserId, OperatorCard>;
+
+void use(Counter& counter, Cards cards, const SyncState& state)
+{
+    counter.access().useServerTime(state.clockAheadMs, state.serverAt);
+    counter.access().useCards(std::move(cards));
+}
+
+Bytes digestOf(const Verifiers& verifiers)
+{
+    const Sha256 digest = sha256(bytesOf(verifiers.passwordHash + '\n' + verifiers.pinHash));
+    return {digest.begin(), digest.end()};
+}
+
+} // namespace
+
+Result<std::size_t> keepCards(Counter& counter, const std::vector<OperatorCard>& cards,
+                              std::int64_t clockAheadMs)
+{
+    return guarded([&]() -> Result<std::size_t> {
+        if (counter.membership() == nullptr) {
+            return std::size_t{0};
+        }
+        Cards good;
+        std::map<UserId, Bytes> sealed;
+        for (const OperatorCard& card : cards) {
+            if (isForThisCounter(counter, card)) {
+                good.insert_or_assign(card.user, card);
+                sealed.insert_or_assign(card.user,
+                                        seal(counter.keys().data, encodeOperatorCard(card),
+                                             boundTo(card.user), counter.random()));
+            }
+        }
+        Database& database = counter.database();
+        SyncState state = readSyncState(database, counter.organizer());
+        state.clockAheadMs = clockAheadMs;
+        // The Date of an answer has whole seconds only; that a card was given out is exact.
+        state.serverAt = Instant{counter.clock().now().ms - clockAheadMs};
+        for (const auto& [user, card] : good) {
+            state.serverAt = std::max(state.serverAt, card.validFrom);
+        }
+        Transaction transaction{database};
+        replaceKeptCards(database, counter.organizer(), sealed);
+        storeSyncState(database, counter.organizer(), state);
+        transaction.commit();
+        const std::size_t kept = good.size();
+        use(counter, std::move(good), state);
+        return kept;
+    });
+}
+
+void useKeptCards(Counter& counter)
+{
+    if (counter.membership() == nullptr) {
+        return;
+    }
+    Cards cards;
+    for (const auto& [user, sealed] : readKeptCards(counter.database(), counter.organizer())) {
+        const auto opened = open(counter.keys().data, sealed, boundTo(user));
+        const auto card =
+            opened ? decodeOperatorCard(opened->view()) : Result<OperatorCard>{opened.error()};
+        if (card && card->user == user && isForThisCounter(counter, *card)) {
+            cards.emplace(user, *card);
+        }
+    }
+    use(counter, std::move(cards), readSyncState(counter.database(), counter.organizer()));
+}
+
+Result<std::vector<Verifiers>> waitingVerifiers(Counter& counter)
+{
+    return guarded([&]() -> Result<std::vector<Verifiers>> {
+        std::vector<Verifiers> waiting;
+        if (counter.membership() == nullptr) {
+            return waiting;
+        }
+        for (const auto& [id, user] : counter.access().users()) {
+            auto hashes = counter.access().ownHashes(user);
+            Verifiers verifiers{id, std::move(hashes.password), std::move(hashes.pin)};
+            const bool hasSome = !verifiers.passwordHash.empty() || !verifiers.pinHash.empty();
+            if (hasSome &&
+                readHandedVerifiers(counter.database(), counter.organizer(), id) !=
+                    digestOf(verifiers)) {
+                waiting.push_back(std::move(verifiers));
+            }
+        }
+        return waiting;
+    });
+}
+
+Result<void> verifiersHandedOver(Counter& counter, const Verifiers& verifiers)
+{
+    return guarded([&]() -> Result<void> {
+        Transaction transaction{counter.database()};
+        storeHandedVerifiers(counter.database(), counter.organizer(), verifiers.user,
+                             digestOf(verifiers));
+        transaction.commit();
+        return {};
+    });
+}
+
+} // namespace foyer
