@@ -14,6 +14,7 @@
 
 namespace foyer {
 class Counter;
+struct RightsWish;
 } // namespace foyer
 
 namespace foyer::sync {
@@ -46,10 +47,14 @@ public:
     Result<Exchanged> exchange(const Progress& progress = {});
     /// Fetches what a refused act needs. Errors: the same, and sold_out, seat_elsewhere.
     Result<void> fetchRights(const RightsNeed& need);
+    /// Fetches what is missing of the stock for times without a network; whether there was any to
+    /// ask for. Errors: those of fetchRights, holders_unheard among them.
+    Result<bool> keepStock();
     /// Returns when there is something new to hear, or after a minute; whether there is.
     Result<bool> waitForNews();
 
 private:
+    Result<void> fetch(const RightsWish& wish);
     Result<void> recoverOwn();
     Result<void> sendAll(Exchanged& moved, const Progress& progress);
     Result<void> hearAll(Exchanged& moved, const Progress& progress);

@@ -18,6 +18,7 @@
 #include "core/services/holds.h"
 #include "core/services/integrity.h"
 #include "core/services/invoices.h"
+#include "core/services/offline_stock.h"
 #include "core/services/order_history.h"
 #include "core/services/order_search.h"
 #include "core/services/printers.h"
@@ -215,6 +216,10 @@ const Verb kSelling[] = {
     FOYER_TRIES("placeHold", Hold, placeHold(c, h.holding(9))),
     FOYER_TRIES("holdsOf", ReadOrders, holdsOf(c, h.performance())),
     FOYER_TRIES("returnRights", Sell, returnRights(c, h.performance())),
+    FOYER_TRIES("returnAllRights", Sell, returnAllRights(c)),
+    FOYER_TRIES("offlineStocks", EditCatalogue, offlineStocks(c)),
+    FOYER_TRIES("setOfflineStock", EditCatalogue,
+                setOfflineStock(c, {(*offerOf(c, h.performance()))->event.id, 1, 1})),
     FOYER_TRIES("heldBack", ReadOrders, heldBack(c)),
     FOYER_TRIES("heldForSale", ReadOrders, heldForSale(c, {h.hold})),
     FOYER_TRIES("extendHolds", Hold, extendHolds(c, {h.hold}, std::nullopt)),

@@ -163,9 +163,9 @@ void Simulation::isShort(Node& node, std::vector<CartItem> intent)
     if (node.wish && m_chance.percent(70)) {
         return; // one thing after the other
     }
-    const RightsWish wish = node.sync->wishFor(node.counter->rightsNeed());
-    if (!wish.isEmpty()) {
-        node.wish = wish;
+    const auto wish = node.sync->wishFor(node.counter->rightsNeed());
+    if (wish && !wish->isEmpty()) {
+        node.wish = *wish;
         node.intent = std::move(intent);
         repeatsWish(node);
     }
