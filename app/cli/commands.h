@@ -328,7 +328,8 @@ using Command = std::variant<
     TillListCommand, TillDrawersCommand, TillRoundingCommand, GiftCardSellCommand,
     GiftCardBalanceCommand, GiftCardListCommand, GiftCardBlockCommand, GiftCardReplaceCommand,
     GiftCardPrintCommand, InvoiceListCommand, InvoicePaidCommand, InvoicePrintCommand, JoinCommand,
-    SyncCommand, SyncStatusCommand, ReturnRightsCommand>;
+    SyncCommand, SyncStatusCommand, ReturnRightsCommand, StockListCommand, StockSetCommand,
+    SupportBundleCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace foyer::cli {
@@ -14,8 +15,18 @@ struct JoinCommand {
 struct SyncCommand {};
 struct SyncStatusCommand {};
 struct ReturnRightsCommand {
-    std::string performance;
+    std::string performance; ///< empty: all
     std::int64_t keep = 0;
+};
+
+struct StockListCommand {};
+struct StockSetCommand {
+    std::string event;
+    std::optional<std::int64_t> rights;
+    std::optional<std::int64_t> seats;
+};
+struct SupportBundleCommand {
+    std::string file;
 };
 
 } // namespace foyer::cli

@@ -94,5 +94,8 @@ Result<Answer> run(const JoinCommand& command, Session& session);
 Result<Answer> run(const SyncCommand& command, Session& session);
 Result<Answer> run(const SyncStatusCommand& command, Session& session);
 Result<Answer> run(const ReturnRightsCommand& command, Session& session);
+Result<Answer> run(const StockListCommand& command, Session& session);
+Result<Answer> run(const StockSetCommand& command, Session& session);
+Result<Answer> run(const SupportBundleCommand& command, Session& session);
 
 } // namespace foyer::cli

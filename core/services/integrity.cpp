@@ -10,6 +10,7 @@
 #include "core/services/counter.h"
 #include "core/services/data_folder.h"
 #include "core/services/guarded.h"
+#include "core/storage/database_overview.h"
 #include "core/storage/identity_store.h"
 #include "core/storage/integrity_checks.h"
 #include "core/storage/migrator.h"
@@ -33,10 +34,16 @@ std::string placeOf(const Entry& entry)
         ", entry " + std::to_string(entry.sequence);
 }
 
+JournalPlace placeOf(Counter& counter)
+{
+    return {counter.folder().path(), counter.database().path(), counter.organizer(),
+            counter.entriesMissing()};
+}
+
 /// A scratch database beside the real one, gone when this goes.
 class Scratch {
 public:
-    explicit Scratch(const DataFolder& folder) : m_path{folder.path() + "/foyer.scratch"}
+    explicit Scratch(const std::string& folder) : m_path{folder + "/foyer.scratch"}
     {
         remove();
         m_database = Database::open(m_path, Database::Mode::Scratch);
@@ -63,14 +70,15 @@ private:
 
 class Verification {
 public:
-    Verification(Counter& counter, const Progress& progress, const std::atomic<bool>* cancelled)
-        : m_counter{counter}, m_progress{progress}, m_cancelled{cancelled}
+    Verification(Database& database, const JournalPlace& place, const Progress& progress,
+                 const std::atomic<bool>* cancelled)
+        : m_database{database}, m_place{place}, m_progress{progress}, m_cancelled{cancelled}
     {}
 
     IntegrityReport run()
     {
         checkFile();
-        Scratch scratch{m_counter.folder()};
+        Scratch scratch{m_place.folder};
         {
             Transaction transaction{scratch.database()};
             checkChainsInto(scratch.database());
@@ -110,18 +118,18 @@ private:
     void checkFile()
     {
         tell(0, "Checking the file");
-        if (const auto damage = fileDamage(m_counter.database(), FileCheck::Whole)) {
+        if (const auto damage = fileDamage(m_database, FileCheck::Whole)) {
             find("file_damaged", "The database file is damaged: " + *damage + ".",
-                 m_counter.database().path());
+                 m_database.path());
         }
     }
 
     /// One pass over the journal: links, hashes, and the projections of every entry.
     void checkChainsInto(Database& scratch)
     {
-        const std::int64_t total = entryCount(m_counter.database(), m_counter.organizer());
+        const std::int64_t total = entryCount(m_database, m_place.organizer);
         Chain chain;
-        readEntries(m_counter.database(), m_counter.organizer(), [&](const Entry& entry) {
+        readEntries(m_database, m_place.organizer, [&](const Entry& entry) {
             if (m_cancelled != nullptr && *m_cancelled) {
                 m_report.cancelled = true;
                 return false;
@@ -147,9 +155,8 @@ private:
             ? decodeEpochOpened(*body)
             : Result<EpochOpened>{EpochOpened{}};
         for (const std::int64_t epoch : chain.before) {
-            const auto hash =
-                entryHashAt(m_counter.database(), {entry.organizer, entry.replica, epoch},
-                            opened ? opened->after : 0);
+            const auto hash = entryHashAt(m_database, {entry.organizer, entry.replica, epoch},
+                                          opened ? opened->after : 0);
             if (hash && std::ranges::equal(*hash, entry.previous)) {
                 return entry.previous;
             }
@@ -195,16 +202,15 @@ private:
     void checkHeads()
     {
         std::map<ReplicaId, PublicKey> keys;
-        for (const SignedHead& head :
-             readSignedHeads(m_counter.database(), m_counter.organizer())) {
+        for (const SignedHead& head : readSignedHeads(m_database, m_place.organizer)) {
             checkHead(head, keys);
         }
-        if (m_counter.entriesMissing() > 0) {
+        if (m_place.missing > 0) {
             find("journal_behind",
-                 "This counter has written " + std::to_string(m_counter.entriesMissing()) +
+                 "This counter has written " + std::to_string(m_place.missing) +
                      " entries that are not in this database: its end was cut off, or an older "
                      "copy was put back.",
-                 m_counter.database().path());
+                 m_database.path());
         }
     }
 
@@ -214,7 +220,7 @@ private:
             std::to_string(head.head.epoch) + ", head " + std::to_string(head.head.sequence);
         if (!keys.contains(head.writer.replica)) {
             PublicKey key{};
-            const auto replica = readReplica(m_counter.database(), head.writer);
+            const auto replica = readReplica(m_database, head.writer);
             if (replica && replica->deviceKey.size() == key.size()) {
                 std::ranges::copy(replica->deviceKey, key.begin());
             }
@@ -229,7 +235,7 @@ private:
             find("head_forged", "The signature of this head is not the counter's.", where);
             return;
         }
-        const auto hash = entryHashAt(m_counter.database(), head.writer, head.head.sequence);
+        const auto hash = entryHashAt(m_database, head.writer, head.head.sequence);
         if (!hash || !std::ranges::equal(*hash, head.head.hash)) {
             find("head_missing",
                  "The counter has signed this head, but the entry it names is gone or another one.",
@@ -246,7 +252,7 @@ private:
                          static_cast<double>(tables.size()),
                  std::string{"Comparing table "} + table.name);
             if (const auto difference =
-                    firstDifference(m_counter.database(), scratch, table, m_counter.organizer())) {
+                    firstDifference(m_database, scratch, table, m_place.organizer)) {
                 find("table_differs",
                      std::string{"The table "} + table.name +
                          " is not what the journal adds up to: " + *difference +
@@ -260,8 +266,7 @@ private:
 
     void checkLedger()
     {
-        for (const auto& [currency, left] :
-             unbalancedLedgers(m_counter.database(), m_counter.organizer())) {
+        for (const auto& [currency, left] : unbalancedLedgers(m_database, m_place.organizer)) {
             find("ledger_unbalanced",
                  "The ledger in " + currency + " does not add up to zero: " + std::to_string(left) +
                      " minor units are left.",
@@ -269,7 +274,8 @@ private:
         }
     }
 
-    Counter& m_counter;
+    Database& m_database;
+    const JournalPlace& m_place;
     const Progress& m_progress;
     const std::atomic<bool>* m_cancelled;
     IntegrityReport m_report;
@@ -284,7 +290,32 @@ Result<IntegrityReport> verifyJournal(Counter& counter, const Progress& progress
         if (auto may = counter.access().require(Permission::RunCounter); !may) {
             return std::move(may).error();
         }
-        return Verification{counter, progress, cancelled}.run();
+        return Verification{counter.database(), placeOf(counter), progress, cancelled}.run();
+    });
+}
+
+Result<JournalPlace> journalPlace(Counter& counter)
+{
+    return guarded([&]() -> Result<JournalPlace> {
+        if (auto may = counter.access().require(Permission::RunCounter); !may) {
+            return std::move(may).error();
+        }
+        if (counter.database().engine() != Database::Engine::Sqlite) {
+            return refused("not_a_file",
+                           "The database of this counter is a server's. Check it with foyer-cli "
+                           "verify.");
+        }
+        return placeOf(counter);
+    });
+}
+
+Result<IntegrityReport> verifyJournalAt(const JournalPlace& place, const Progress& progress,
+                                        const std::atomic<bool>* cancelled)
+{
+    return guarded([&]() -> Result<IntegrityReport> {
+        const auto database = Database::open(place.database, Database::Mode::ReadOnly);
+        holdStill(*database);
+        return Verification{*database, place, progress, cancelled}.run();
     });
 }
 

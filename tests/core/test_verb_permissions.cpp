@@ -11,6 +11,7 @@
 #include "core/services/counter.h"
 #include "core/services/customers.h"
 #include "core/services/deals.h"
+#include "core/services/diagnostics.h"
 #include "core/services/drawers.h"
 #include "core/services/gate.h"
 #include "core/services/gates.h"
@@ -215,6 +216,8 @@ const Verb kSelling[] = {
                 splitPickup(c, h.order->id, {h.order->tickets[0].id}, {})),
     FOYER_TRIES("placeHold", Hold, placeHold(c, h.holding(9))),
     FOYER_TRIES("holdsOf", ReadOrders, holdsOf(c, h.performance())),
+    FOYER_TRIES("diagnostics", RunCounter, diagnostics(c)),
+    FOYER_TRIES("journalPlace", RunCounter, journalPlace(c)),
     FOYER_TRIES("returnRights", Sell, returnRights(c, h.performance())),
     FOYER_TRIES("returnAllRights", Sell, returnAllRights(c)),
     FOYER_TRIES("offlineStocks", EditCatalogue, offlineStocks(c)),
