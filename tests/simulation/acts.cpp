@@ -346,6 +346,21 @@ void Simulation::givesRightsBack(Node& node)
     }
 }
 
+/// Asks for what is missing of its stock, as a counter does beside the sync.
+void Simulation::keepsStock(Node& node)
+{
+    if (node.wish) {
+        return; // one thing after the other
+    }
+    const auto wish = at(node, [&] { return node.sync->stockWish(); });
+    if (wish && *wish) {
+        tell("asks for a stock", "");
+        node.wish = **wish;
+        node.intent.clear();
+        repeatsWish(node);
+    }
+}
+
 void Simulation::editsCapacity(Node& node)
 {
     if (node.isDoubted || node.isBehind || node.isForked || node.isGivenUp) {
