@@ -11,6 +11,7 @@
 #include "sync/client/pinned_https.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace foyer::sync {
@@ -33,6 +34,8 @@ public:
 
     /// How far this computer's clock is ahead of the server's, in milliseconds, as last measured.
     std::int64_t clockAheadMs() const { return m_aheadMs; }
+    /// How long the server took to answer the last time it did; nothing before that.
+    std::optional<std::int64_t> roundTripMs() const { return m_roundTripMs; }
 
 private:
     Result<void> getToken();
@@ -49,6 +52,7 @@ private:
     std::string m_token;
     Instant m_tokenUntil;
     std::int64_t m_aheadMs = 0;
+    std::optional<std::int64_t> m_roundTripMs;
 };
 
 /// The Error that an answer of application/problem+json stands for; server_error for any other that

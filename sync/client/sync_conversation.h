@@ -50,6 +50,7 @@ public:
     /// Fetches what is missing of the stock for times without a network; whether there was any to
     /// ask for. Errors: those of fetchRights, holders_unheard among them.
     Result<bool> keepStock();
+    const DeviceSession& session() const { return m_session; }
     /// Returns when there is something new to hear, or after a minute; whether there is.
     Result<bool> waitForNews();
 
