@@ -1090,6 +1090,104 @@ Ihre Kasse</translation>
     </message>
 </context>
 <context>
+    <name>Server</name>
+    <message>
+        <source>! Attention · the server needs somebody</source>
+        <translation>! Achtung · am Server wird jemand gebraucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>○ Offline · %n waiting</source>
+        <translation>
+            <numerusform>○ Offline · %n wartet</numerusform>
+            <numerusform>○ Offline · %n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>○ Offline · all sent</source>
+        <translation>○ Offline · alles gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>● Online · sending %n</source>
+        <translation>
+            <numerusform>● Online · sendet %n</numerusform>
+            <numerusform>● Online · sendet %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>● Online · all sent</source>
+        <translation>● Online · alles gesendet</translation>
+    </message>
+    <message>
+        <source>● Stand-alone · everything is on this computer</source>
+        <translation>● Eigenständig · alles liegt auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>This counter sells on its own, without a server. Back up its folder.</source>
+        <translation>Diese Kasse verkauft für sich, ohne Server. Sichern Sie ihren Ordner.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Selling goes on with what this counter holds; what is not sent is kept, and sent by itself.</source>
+        <translation>Der Server ist nicht zu erreichen. Verkauft wird weiter, was diese Kasse hat; was noch nicht gesendet ist, bleibt hier und wird von selbst gesendet.</translation>
+    </message>
+    <message>
+        <source>What is sold here is known to the server and to the other counters.</source>
+        <translation>Was hier verkauft wird, wissen der Server und die anderen Kassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats here without network</source>
+        <translation>
+            <numerusform>%n Platz hier ohne Netz</numerusform>
+            <numerusform>%n Plätze hier ohne Netz</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places here without network</source>
+        <translation>
+            <numerusform>%n Karte hier ohne Netz</numerusform>
+            <numerusform>%n Karten hier ohne Netz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 here without network</source>
+        <comment>12 seats, 8 places</comment>
+        <translation>%1 und %2 hier ohne Netz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing here without network</source>
+        <translation>hier nichts ohne Netz</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>as the server&apos;s</source>
+        <translation>wie die des Servers</translation>
+    </message>
+    <message>
+        <source>%L1 s ahead of the server&apos;s</source>
+        <translation>geht %L1 s vor gegen die des Servers</translation>
+    </message>
+    <message>
+        <source>%L1 s behind the server&apos;s</source>
+        <translation>geht %L1 s nach gegen die des Servers</translation>
+    </message>
+</context>
+<context>
     <name>ShowNightKit</name>
     <message>
         <source>As of %1, %2. What was sold later is not in it.</source>
@@ -1506,6 +1604,10 @@ Ihre Kasse</translation>
     <message>
         <source>Incidents</source>
         <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +2187,42 @@ Ihre Kasse</translation>
         <source>There is no such incident here any more. Look at the list again.</source>
         <translation>Diesen Vorfall gibt es hier nicht mehr. Sehen Sie noch einmal in die Liste.</translation>
     </message>
+    <message>
+        <source>Say a whole number from 0 to 100000.</source>
+        <translation>Nennen Sie eine ganze Zahl von 0 bis 100000.</translation>
+    </message>
+    <message>
+        <source>The server does not take anything of this counter any more: an administrator has revoked it. What was sold is kept here. Ask an administrator.</source>
+        <translation>Der Server nimmt von dieser Kasse nichts mehr an: Jemand von der Verwaltung hat sie gesperrt. Was verkauft wurde, bleibt hier erhalten. Fragen Sie die Verwaltung.</translation>
+    </message>
+    <message>
+        <source>This file cannot be written. Choose another folder, or make room.</source>
+        <translation>Diese Datei lässt sich nicht schreiben. Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>The server was restored from a backup and gives out nothing until it has heard from every counter. Sell what this counter still holds, and try again later.</source>
+        <translation>Der Server wurde aus einer Sicherung wiederhergestellt und gibt nichts aus, bis sich jede Kasse gemeldet hat. Verkaufen Sie, was diese Kasse noch hat, und versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database of this counter is a server&apos;s. Check it with foyer-cli verify.</source>
+        <translation>Die Datenbank dieser Kasse liegt auf einem Server. Prüfen Sie sie mit foyer-cli verify.</translation>
+    </message>
+    <message>
+        <source>This counter stands alone: there is no server to return tickets to.</source>
+        <translation>Diese Kasse steht für sich: Es gibt keinen Server, dem Karten zurückzugeben wären.</translation>
+    </message>
+    <message>
+        <source>Another counter has one of these seats. Choose others.</source>
+        <translation>Eine andere Kasse hat einen dieser Plätze. Wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>What answers there is not the server that this counter has joined. Nothing was said to it. Ask whoever runs the server.</source>
+        <translation>Was dort antwortet, ist nicht der Server dieser Kasse. Ihm wurde nichts mitgeteilt. Fragen Sie, wer den Server betreibt.</translation>
+    </message>
+    <message>
+        <source>This counter holds no more of “%1” by itself. With the network it asks the server; without it, sell what is still here, or another date.</source>
+        <translation>Von „%1“ hat diese Kasse selbst nichts mehr. Mit Netz fragt sie den Server; ohne Netz verkaufen Sie, was noch hier ist, oder einen anderen Termin.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::ActPanel</name>
@@ -2619,6 +2757,202 @@ Ihre Kasse</translation>
     <message>
         <source>Your change</source>
         <translation>Ihr Rückgeld</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::DiagnosticsPage</name>
+    <message>
+        <source>not checked yet</source>
+        <translation>noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>How this counter is</source>
+        <translation>Wie es um diese Kasse steht</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Check the journal</source>
+        <translation>Journal prüfen</translation>
+    </message>
+    <message>
+        <source>Export a support bundle…</source>
+        <translation>Paket für die Hilfe speichern…</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>none: this counter stands alone</source>
+        <translation>keiner: Diese Kasse steht für sich</translation>
+    </message>
+    <message>
+        <source>%L1 ms</source>
+        <translation>%L1 ms</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Sein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+        <source>Entries not sent</source>
+        <translation>Nicht gesendete Einträge</translation>
+    </message>
+    <message>
+        <source>Position heard</source>
+        <translation>Gehört bis Position</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock</source>
+        <translation>Uhr dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Entries of this counter</source>
+        <translation>Einträge dieser Kasse</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are missing</source>
+        <translation>
+            <numerusform>%n Eintrag fehlt</numerusform>
+            <numerusform>%n Einträge fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what is sold stays here until the server takes it. Sync again when this is put right.</source>
+        <translation>Nichts ist verloren: Was verkauft wird, bleibt hier, bis der Server es annimmt. Gleichen Sie wieder ab, wenn das behoben ist.</translation>
+    </message>
+    <message>
+        <source>Checking the journal</source>
+        <translation>Das Journal wird geprüft</translation>
+    </message>
+    <message>
+        <source>The check was cancelled. Nothing was changed.</source>
+        <translation>Die Prüfung wurde abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>all is well, checked at %1</source>
+        <translation>alles in Ordnung, geprüft um %1</translation>
+    </message>
+    <message>
+        <source>All is well: %L1 entries and %L2 tables were checked.</source>
+        <translation>Alles in Ordnung: %L1 Einträge und %L2 Tabellen wurden geprüft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faults</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The check found %n faults. Make a copy of the whole data folder before anything else.</source>
+        <translation>
+            <numerusform>Die Prüfung hat %n Fehler gefunden. Kopieren Sie vor allem anderen den ganzen Datenordner.</numerusform>
+            <numerusform>Die Prüfung hat %n Fehler gefunden. Kopieren Sie vor allem anderen den ganzen Datenordner.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export a support bundle</source>
+        <translation>Paket für die Hilfe speichern</translation>
+    </message>
+    <message>
+        <source>Archives (*.tar)</source>
+        <translation>Archive (*.tar)</translation>
+    </message>
+    <message>
+        <source>Writing the bundle</source>
+        <translation>Das Paket wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Written: %1. It holds no personal data and no secrets; send it to whoever helps.</source>
+        <translation>Geschrieben: %1. Es enthält keine persönlichen Daten und keine Geheimnisse; schicken Sie es an die Hilfe.</translation>
+    </message>
+    <message>
+        <source>The bundle was not written: it was cancelled.</source>
+        <translation>Das Paket wurde nicht geschrieben: Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Another copy of this counter has written, too.</source>
+        <translation>Eine andere Kopie dieser Kasse hat auch geschrieben.</translation>
+    </message>
+    <message>
+        <source>It does not continue what the server has of this counter.</source>
+        <translation>Er setzt nicht fort, was der Server von dieser Kasse hat.</translation>
+    </message>
+    <message>
+        <source>It is not signed with this counter&apos;s key.</source>
+        <translation>Er ist nicht mit dem Schlüssel dieser Kasse unterschrieben.</translation>
+    </message>
+    <message>
+        <source>The server knows this counter as another one.</source>
+        <translation>Der Server kennt diese Kasse als eine andere.</translation>
+    </message>
+    <message>
+        <source>The server does not take entry %L1 (%2, written %3), and what comes after it waits.</source>
+        <translation>Der Server nimmt den Eintrag %L1 (%2, geschrieben %3) nicht an, und was danach kommt, wartet.</translation>
+    </message>
+    <message>
+        <source>The server does not take what this counter has to say.</source>
+        <translation>Der Server nimmt nicht an, was diese Kasse zu sagen hat.</translation>
+    </message>
+    <message>
+        <source>Stop using one of the two copies and keep its data folder; an administrator looks at what both have sold. To go on here, let this computer join the server as a new counter.</source>
+        <translation>Benutzen Sie eine der beiden Kopien nicht weiter und heben Sie ihren Datenordner auf; die Verwaltung sieht nach, was beide verkauft haben. Um hier weiterzumachen, melden Sie diesen Rechner als neue Kasse am Server an.</translation>
+    </message>
+    <message>
+        <source>Something changed what this counter had written. Make a copy of the data folder, check the journal, and send a support bundle. Selling goes on with what is held here.</source>
+        <translation>Etwas hat verändert, was diese Kasse geschrieben hatte. Kopieren Sie den Datenordner, prüfen Sie das Journal, und schicken Sie ein Paket an die Hilfe. Der Verkauf geht mit dem weiter, was hier ist.</translation>
+    </message>
+    <message>
+        <source>Let an administrator look at the list of devices, then sync again.</source>
+        <translation>Lassen Sie die Verwaltung die Liste der Geräte ansehen, und gleichen Sie dann wieder ab.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it stays here until the server takes it. Sync again; if it is refused once more, send a support bundle.</source>
+        <translation>Nichts ist verloren: Er bleibt hier, bis der Server ihn annimmt. Gleichen Sie wieder ab; wird er noch einmal abgelehnt, schicken Sie ein Paket an die Hilfe.</translation>
     </message>
 </context>
 <context>
@@ -3856,6 +4190,10 @@ Esc	Zurück</translation>
         <source>Signed in: %1, %2</source>
         <translation>Angemeldet: %1, %2</translation>
     </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::OfferPanel</name>
@@ -3898,10 +4236,6 @@ Esc	Zurück</translation>
     <message>
         <source>held</source>
         <translation>zurückgehalten</translation>
-    </message>
-    <message>
-        <source>not here</source>
-        <translation>nicht hier</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3948,6 +4282,14 @@ Esc	Zurück</translation>
             <numerusform>Ein Platz ist zurückgelegt; zeigt, wofür</numerusform>
             <numerusform>%n Plätze sind zurückgelegt; zeigt, wofür</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not for sale here now</source>
+        <translation>hier jetzt nicht zu verkaufen</translation>
+    </message>
+    <message>
+        <source>%1 is not for sale here now: another counter keeps it, or the server cannot be asked. Choose another seat.</source>
+        <translation>%1 ist hier jetzt nicht zu verkaufen: Eine andere Kasse hat den Platz, oder der Server ist nicht zu erreichen. Wählen Sie einen anderen Platz.</translation>
     </message>
 </context>
 <context>
@@ -5043,48 +5385,6 @@ F1	diese Tasten</translation>
 <context>
     <name>foyer::ui::ServerPage</name>
     <message>
-        <source>● Stand-alone · everything is on this computer</source>
-        <translation>● Eigenständig · alles liegt auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>! Attention · the server needs somebody</source>
-        <translation>! Achtung · am Server wird jemand gebraucht</translation>
-    </message>
-    <message numerus="yes">
-        <source>○ Offline · %n waiting</source>
-        <translation>
-            <numerusform>○ Offline · %n wartet</numerusform>
-            <numerusform>○ Offline · %n warten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>○ Offline · all sent</source>
-        <translation>○ Offline · alles gesendet</translation>
-    </message>
-    <message numerus="yes">
-        <source>● Online · sending %n</source>
-        <translation>
-            <numerusform>● Online · sendet %n</numerusform>
-            <numerusform>● Online · sendet %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>● Online · all sent</source>
-        <translation>● Online · alles gesendet</translation>
-    </message>
-    <message>
-        <source>This counter sells on its own, without a server. Back up its folder.</source>
-        <translation>Diese Kasse verkauft für sich, ohne Server. Sichern Sie ihren Ordner.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached. Selling goes on with what this counter holds; what is not sent is kept, and sent by itself.</source>
-        <translation>Der Server ist nicht zu erreichen. Verkauft wird weiter, was diese Kasse hat; was noch nicht gesendet ist, bleibt hier und wird von selbst gesendet.</translation>
-    </message>
-    <message>
-        <source>What is sold here is known to the server and to the other counters.</source>
-        <translation>Was hier verkauft wird, wissen der Server und die anderen Kassen.</translation>
-    </message>
-    <message>
         <source>This counter stands alone</source>
         <translation>Diese Kasse steht für sich</translation>
     </message>
@@ -5281,6 +5581,118 @@ F6	Testseite drucken</translation>
     <message>
         <source>Loading…</source>
         <translation>Wird geladen …</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::StatusPopup</name>
+    <message>
+        <source>Entries not sent: %L1</source>
+        <translation>Nicht gesendete Einträge: %L1</translation>
+    </message>
+    <message>
+        <source>Last contact: %1</source>
+        <translation>Letzter Kontakt: %1</translation>
+    </message>
+    <message>
+        <source>Of the performance that is shown: %1</source>
+        <translation>Von der gezeigten Vorstellung: %1</translation>
+    </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation>Diagnose…</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::StockDialog</name>
+    <message>
+        <source>Kept for times without a network</source>
+        <translation>Vorrat für Zeiten ohne Netz</translation>
+    </message>
+    <message>
+        <source>Each counter fetches so much while the server can be reached, and sells from it when it cannot. What one counter keeps, the others cannot sell: keep little of what is nearly sold out.</source>
+        <translation>So viel holt sich jede Kasse, solange der Server zu erreichen ist, und verkauft davon, wenn er es nicht ist. Was eine Kasse vorhält, können die anderen nicht verkaufen: Halten Sie von fast Ausverkauftem wenig vor.</translation>
+    </message>
+    <message>
+        <source>Tickets of each quota</source>
+        <translation>Karten aus jedem Kontingent</translation>
+    </message>
+    <message>
+        <source>Numbered seats of each performance</source>
+        <translation>Nummerierte Plätze jeder Vorstellung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Write a whole number, from 0 to %L1.</source>
+        <translation>Schreiben Sie eine ganze Zahl, von 0 bis %L1.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::StockPanel</name>
+    <message numerus="yes">
+        <source>%n tickets of each quota</source>
+        <translation>
+            <numerusform>%n Karte aus jedem Kontingent</numerusform>
+            <numerusform>%n Karten aus jedem Kontingent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats of each performance</source>
+        <translation>
+            <numerusform>%n Platz jeder Vorstellung</numerusform>
+            <numerusform>%n Plätze jeder Vorstellung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is kept</source>
+        <translation>Kein Vorrat</translation>
+    </message>
+    <message>
+        <source>no performance is coming</source>
+        <translation>keine Vorstellung mehr</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>date of the next performance: what is here of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Kept for times without a network</source>
+        <translation>Vorrat für Zeiten ohne Netz</translation>
+    </message>
+    <message>
+        <source>While the server can be reached, this counter fetches by itself what it has sold of this. When the last shift is closed, what is left goes back.</source>
+        <translation>Solange der Server zu erreichen ist, füllt diese Kasse ihren Vorrat selbst wieder auf. Wird die letzte Schicht geschlossen, geht der Rest zurück.</translation>
+    </message>
+    <message>
+        <source>Events, and what is kept of them</source>
+        <translation>Veranstaltungen und ihr Vorrat</translation>
+    </message>
+    <message>
+        <source>Give back what is not sold</source>
+        <translation>Unverkauftes zurückgeben</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Given back: %L1 tickets and %L2 seats. This counter fetches no stock before its next shift begins.</source>
+        <translation>Zurückgegeben: %L1 Karten und %L2 Plätze. Bis ihre nächste Schicht beginnt, holt diese Kasse keinen Vorrat.</translation>
     </message>
 </context>
 <context>

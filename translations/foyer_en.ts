@@ -46,6 +46,51 @@
     </message>
 </context>
 <context>
+    <name>Server</name>
+    <message numerus="yes">
+        <source>○ Offline · %n waiting</source>
+        <translation>
+            <numerusform>○ Offline · %n waiting</numerusform>
+            <numerusform>○ Offline · %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>● Online · sending %n</source>
+        <translation>
+            <numerusform>● Online · sending %n</numerusform>
+            <numerusform>● Online · sending %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats here without network</source>
+        <translation>
+            <numerusform>%n seat here without network</numerusform>
+            <numerusform>%n seats here without network</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places here without network</source>
+        <translation>
+            <numerusform>%n place here without network</numerusform>
+            <numerusform>%n places here without network</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpoolText</name>
     <message numerus="yes">
         <source>%n page(s) left to print</source>
@@ -72,6 +117,30 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::DiagnosticsPage</name>
+    <message numerus="yes">
+        <source>%n entries are missing</source>
+        <translation>
+            <numerusform>%n entry is missing</numerusform>
+            <numerusform>%n entries are missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faults</source>
+        <translation>
+            <numerusform>%n fault</numerusform>
+            <numerusform>%n faults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The check found %n faults. Make a copy of the whole data folder before anything else.</source>
+        <translation>
+            <numerusform>The check found %n fault. Make a copy of the whole data folder before anything else.</numerusform>
+            <numerusform>The check found %n faults. Make a copy of the whole data folder before anything else.</numerusform>
         </translation>
     </message>
 </context>
@@ -253,19 +322,19 @@
     </message>
 </context>
 <context>
-    <name>foyer::ui::ServerPage</name>
+    <name>foyer::ui::StockPanel</name>
     <message numerus="yes">
-        <source>○ Offline · %n waiting</source>
+        <source>%n tickets of each quota</source>
         <translation>
-            <numerusform>○ Offline · %n waiting</numerusform>
-            <numerusform>○ Offline · %n waiting</numerusform>
+            <numerusform>%n ticket of each quota</numerusform>
+            <numerusform>%n tickets of each quota</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>● Online · sending %n</source>
+        <source>%n seats of each performance</source>
         <translation>
-            <numerusform>● Online · sending %n</numerusform>
-            <numerusform>● Online · sending %n</numerusform>
+            <numerusform>%n seat of each performance</numerusform>
+            <numerusform>%n seats of each performance</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace foyer::cli {
@@ -14,7 +15,7 @@ struct JoinCommand {
 struct SyncCommand {};
 struct SyncStatusCommand {};
 struct ReturnRightsCommand {
-    std::string performance;
+    std::string performance; ///< empty: all
     std::int64_t keep = 0;
 };
 
@@ -43,6 +44,16 @@ struct ServerWriteOffCommand {
     std::string device;
     std::string reason;
     std::string confirm; ///< the device's name once more
+};
+
+struct StockListCommand {};
+struct StockSetCommand {
+    std::string event;
+    std::optional<std::int64_t> rights;
+    std::optional<std::int64_t> seats;
+};
+struct SupportBundleCommand {
+    std::string file;
 };
 
 } // namespace foyer::cli

@@ -106,5 +106,8 @@ Result<Answer> run(const ServerRevokeCommand& command, Session& session);
 Result<Answer> run(const ServerGrantCommand& command, Session& session);
 Result<Answer> run(const ServerRecallCommand& command, Session& session);
 Result<Answer> run(const ServerWriteOffCommand& command, Session& session);
+Result<Answer> run(const StockListCommand& command, Session& session);
+Result<Answer> run(const StockSetCommand& command, Session& session);
+Result<Answer> run(const SupportBundleCommand& command, Session& session);
 
 } // namespace foyer::cli

@@ -11,6 +11,7 @@
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
 #include "core/services/counter_sync.h"
+#include "core/services/diagnostics.h"
 #include "core/services/rights_return.h"
 #include "core/storage/sync_store.h"
 #include "sync/client/joining.h"
@@ -30,6 +31,16 @@ Result<std::string> invitationIn(const std::string& typed)
         return typed;
     }
     return readInputFile(typed);
+}
+
+Result<RightsReturned> giveBack(Counter& counter, const ReturnRightsCommand& command)
+{
+    if (command.performance.empty()) {
+        return returnAllRights(counter, command.keep);
+    }
+    const auto performance = performanceNamed(counter, command.performance);
+    return performance ? returnRights(counter, *performance, command.keep)
+                       : Result<RightsReturned>{performance.error()};
 }
 
 std::string instantText(Instant instant)
@@ -99,8 +110,11 @@ Result<Answer> run(const SyncCommand&, Session& session)
     if (!moved) {
         return moved.error();
     }
+    // What the server has no more of is no failure of syncing.
+    const auto kept = (*link)->conversation().keepStock();
     Json object{{"sent", moved->sent},
                 {"heard", moved->heard},
+                {"stock_fetched", kept && *kept},
                 {"position", moved->position},
                 {"secrets_waiting", moved->secretsWaiting},
                 {"server", (*counter)->membership()->url}};
@@ -144,9 +158,10 @@ Result<Answer> run(const SyncStatusCommand&, Session& session)
         : std::string{"This counter stands alone: there is no server.\n"};
     if (status->problem) {
         object["problem"] = {{"code", status->problem->code},
-                             {"message", status->problem->message}};
+                             {"message", status->problem->message},
+                             {"next", adviceFor(status->problem->code)}};
         text += "The server does not take what comes next (" + status->problem->code +
-            "): " + status->problem->message + "\n";
+            "): " + status->problem->message + "\n" + adviceFor(status->problem->code) + "\n";
     }
     return Answer{line(object), text, {}};
 }
@@ -157,11 +172,7 @@ Result<Answer> run(const ReturnRightsCommand& command, Session& session)
     if (!counter) {
         return std::move(counter).error();
     }
-    const auto performance = performanceNamed(**counter, command.performance);
-    if (!performance) {
-        return performance.error();
-    }
-    const auto returned = returnRights(**counter, *performance, command.keep);
+    const auto returned = giveBack(**counter, command);
     if (!returned) {
         return returned.error();
     }

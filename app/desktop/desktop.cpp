@@ -3,6 +3,7 @@
 
 #include "app/desktop/desktop.h"
 
+#include "app/desktop/diagnostics_port.h"
 #include "app/desktop/find_dialog.h"
 #include "app/desktop/first_start.h"
 #include "app/desktop/hardware.h"
@@ -24,11 +25,13 @@
 #include "ui/people/sign_in_page.h"
 #include "ui/prices/prices_page.h"
 #include "ui/sell/sell_page.h"
+#include "ui/settings/diagnostics_page.h"
 #include "ui/settings/gates_page.h"
 #include "ui/settings/kit_page.h"
 #include "ui/settings/printers_page.h"
 #include "ui/settings/server_page.h"
 #include "ui/settings/settings_page.h"
+#include "ui/settings/status_popup.h"
 #include "ui/settings/training_page.h"
 #include "ui/till/till_page.h"
 
@@ -47,11 +50,13 @@ Desktop::Desktop(DesktopOptions options)
       m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)}, m_people{*m_store},
       m_till{*m_store, m_clock, m_random}, m_prices{*m_store}, m_doorPort{*m_store},
       m_gatesPort{*m_store}, m_ordersPort{*m_store}, m_heldPort{*m_store},
-      m_incidentsPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
+      m_incidentsPort{*m_store}, m_stockPort{*m_store},
+      m_window{std::make_unique<ui::MainWindow>()}
 {}
 
 Desktop::~Desktop()
 {
+    m_diagnosticsPort.reset();
     m_sync.reset();     // its threads wait for the store
     m_hardware.reset(); // it prints by the store
     m_kit.reset();
@@ -185,9 +190,9 @@ void Desktop::addSettings()
 
 void Desktop::addServer()
 {
-    auto* page = new ui::ServerPage;
+    auto* page = new ui::ServerPage{m_stockPort};
     addSection(tr("Server"), page, Permission::RunCounter);
-    m_sync = std::make_unique<ServerSync>(*m_store, *page, m_random);
+    m_sync = std::make_unique<ServerSync>(*m_store, *page, m_random, m_options.folder);
     connect(m_sync.get(), &ServerSync::stateChanged, this, [this](const ui::ServerState& state) {
         if (!state.url.empty()) {
             m_window->setStatus(ui::serverWords(state), ui::serverMeaning(state));
@@ -195,7 +200,27 @@ void Desktop::addServer()
     });
     connect(m_sync.get(), &ServerSync::heard, m_sell, &ui::SellPage::refresh);
     connect(m_sync.get(), &ServerSync::heard, m_incidentsPage, &ui::IncidentsPage::refresh);
+    connect(&m_sell->presenter(), &ui::SellPresenter::performanceChanged, m_sync.get(),
+            [this] { m_sync->setShown(m_sell->presenter().current()->offer->performance.id); });
     m_sync->begin();
+    addDiagnostics();
+}
+
+/// The page, and the way to it from the status pill.
+void Desktop::addDiagnostics()
+{
+    m_diagnosticsPort = std::make_unique<CounterDiagnosticsPort>(*m_store, *m_sync);
+    auto* page = new ui::DiagnosticsPage{*m_diagnosticsPort};
+    addSection(tr("Diagnostics"), page, Permission::RunCounter);
+    auto* popup = new ui::StatusPopup{m_window.get()};
+    connect(m_sync.get(), &ServerSync::stateChanged, popup, &ui::StatusPopup::showState);
+    connect(m_window.get(), &ui::MainWindow::statusAsked, popup, [this, popup, page] {
+        popup->openBelow(m_window->statusPill(), m_settings->isSectionShown(page));
+    });
+    connect(popup, &ui::StatusPopup::diagnosticsAsked, this, [this, page] {
+        m_window->showWorkspace(m_settings);
+        m_settings->showSection(page);
+    });
 }
 
 void Desktop::addSection(const QString& name, QWidget* page, Permission permission)

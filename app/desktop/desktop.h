@@ -11,6 +11,7 @@
 #include "app/desktop/orders_port.h"
 #include "app/desktop/people_port.h"
 #include "app/desktop/prices_port.h"
+#include "app/desktop/stock_port.h"
 #include "app/desktop/store_thread.h"
 #include "app/desktop/till_port.h"
 #include "core/base/clock.h"
@@ -38,11 +39,13 @@ class OrdersPage;
 class SellPage;
 class SettingsPage;
 class SignInPage;
+class StatusPopup;
 class TillPage;
 } // namespace foyer::ui
 
 namespace foyer::desktop {
 
+class CounterDiagnosticsPort;
 class Hardware;
 class KitKeeper;
 class ServerSync;
@@ -98,6 +101,7 @@ private:
     /// What is set up once: printers, papers, gates.
     void addSettings();
     void addServer();
+    void addDiagnostics();
     void addSection(const QString& name, QWidget* page, Permission permission);
     /// Ends holds and reservations when their time has come, now and every minute.
     void letGoOfWhatIsDue();
@@ -118,11 +122,13 @@ private:
     CounterOrdersPort m_ordersPort;
     CounterHeldPort m_heldPort;
     CounterIncidentsPort m_incidentsPort;
+    CounterStockPort m_stockPort;
     std::unique_ptr<ui::MainWindow> m_window;
     ui::SellPage* m_sell = nullptr;
-    std::unique_ptr<Hardware> m_hardware;         ///< once the counter is open
-    std::unique_ptr<KitKeeper> m_kit;             ///< once the counter is open
-    std::unique_ptr<ServerSync> m_sync;           ///< where this is the real house
+    std::unique_ptr<Hardware> m_hardware; ///< once the counter is open
+    std::unique_ptr<KitKeeper> m_kit;     ///< once the counter is open
+    std::unique_ptr<ServerSync> m_sync;   ///< where this is the real house
+    std::unique_ptr<CounterDiagnosticsPort> m_diagnosticsPort;
     std::unique_ptr<TrainingLauncher> m_training; ///< where this is the real house
     ui::SignInPage* m_signIn = nullptr;
     ui::TillPage* m_tillPage = nullptr;

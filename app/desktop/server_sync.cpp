@@ -6,6 +6,7 @@
 #include "app/desktop/store_thread.h"
 #include "core/services/counter_sync.h"
 #include "core/services/rights_authority.h"
+#include "core/services/seats.h"
 #include "core/storage/sync_store.h"
 #include "sync/client/device_session.h"
 #include "sync/client/joining.h"
@@ -20,17 +21,20 @@ namespace {
 
 constexpr int kLookEveryMs = 1'000; // what was sold is on its way within a second
 constexpr int kTryAgainMs = 5'000;  // after the server did not answer
+constexpr int kStockEveryMs = 10'000;
 
 /// What the window asks the store thread about every second.
 struct Standing {
     std::string url;
     std::string pin;
     std::int64_t unsent = 0;
+    std::int64_t position = 0;
     Instant contactAt;
     std::optional<Error> problem;
+    std::optional<ui::HeldHere> here;
 };
 
-Result<Standing> standingOf(Counter& counter)
+Result<Standing> standingOf(Counter& counter, PerformanceId shown)
 {
     Standing standing;
     if (counter.membership() == nullptr) {
@@ -44,7 +48,11 @@ Result<Standing> standingOf(Counter& counter)
         return status.error();
     }
     standing.unsent = status->unsent;
+    standing.position = status->pulled;
     standing.contactAt = status->contactAt;
+    if (const auto here = placesHere(counter, shown)) {
+        standing.here = ui::HeldHere{here->seats, here->standing};
+    }
     if (status->problem) {
         standing.problem = refused(status->problem->code, status->problem->message);
     }
@@ -59,6 +67,13 @@ bool isOffline(const Error& error)
 }
 
 } // namespace
+
+struct ServerSync::Outcome {
+    std::optional<Error> error;
+    sync::Exchanged moved;
+    std::optional<std::int64_t> roundTripMs;
+    std::int64_t clockAheadMs = 0;
+};
 
 /// A thread that waits for the network, with a talk of its own.
 class ServerSync::Line {
@@ -100,13 +115,16 @@ public:
     void open(const std::string& url, const std::string& pin, const Clock& clock, Random& random)
     {
         QMetaObject::invokeMethod(m_worker.get(), [this, url, pin, &clock, &random] {
+            std::optional<Device> device;
             withCounter([&](Counter& counter) {
-                m_session =
-                    std::make_unique<sync::DeviceSession>(url, pin, counter.organizer(),
-                                                          counter.replica(), counter.keys().device,
-                                                          clock, random);
+                device =
+                    Device{counter.organizer(), counter.replica(), counter.keys().device.clone()};
             });
-            if (m_session) {
+            // Made here, not there: it belongs to the thread that makes it.
+            if (device) {
+                m_session = std::make_unique<sync::DeviceSession>(url, pin, device->organizer,
+                                                                  device->replica, device->key,
+                                                                  clock, random);
                 m_talk = std::make_unique<sync::SyncConversation>(
                     *m_session,
                     [this](const std::function<void(Counter&)>& act) { withCounter(act); });
@@ -115,6 +133,12 @@ public:
     }
 
 private:
+    struct Device {
+        OrganizerId organizer;
+        ReplicaId replica;
+        SecretBytes key;
+    };
+
     /// The store thread does it; this one waits, which is what it is for.
     void withCounter(const std::function<void(Counter&)>& act)
     {
@@ -136,12 +160,14 @@ private:
     std::unique_ptr<sync::SyncConversation> m_talk;
 };
 
-ServerSync::ServerSync(StoreThread& store, ui::ServerPage& page, Random& random)
-    : m_store{store}, m_page{page}, m_random{random}, m_looking{new QTimer{this}}
+ServerSync::ServerSync(StoreThread& store, ui::ServerPage& page, Random& random, std::string folder)
+    : m_store{store}, m_page{page}, m_random{random}, m_looking{new QTimer{this}},
+      m_stocking{new QTimer{this}}, m_trace{std::move(folder), m_clock}
 {
     connect(&m_page, &ui::ServerPage::joinAsked, this, &ServerSync::join);
     connect(&m_page, &ui::ServerPage::syncAsked, this, &ServerSync::exchange);
     connect(m_looking, &QTimer::timeout, this, &ServerSync::lookAtCounter);
+    connect(m_stocking, &QTimer::timeout, this, &ServerSync::keepStock);
     m_store.setRightsFetcher([this](const RightsNeed& need, std::function<void(bool)> then) {
         fetch(need, std::move(then));
     });
@@ -157,21 +183,33 @@ ServerSync::~ServerSync()
 
 void ServerSync::begin()
 {
+    m_trace.note("started");
     m_looking->start(kLookEveryMs);
     lookAtCounter();
 }
 
+void ServerSync::setShown(PerformanceId performance)
+{
+    if (m_shown != performance) {
+        m_shown = performance;
+        lookAtCounter();
+    }
+}
+
 void ServerSync::lookAtCounter()
 {
-    m_store.ask<Standing>(standingOf, [this](const Result<Standing>& standing) {
+    const auto look = [shown = m_shown](Counter& counter) { return standingOf(counter, shown); };
+    m_store.ask<Standing>(look, [this](const Result<Standing>& standing) {
         if (!standing) {
             return; // the disk is tried again in a second, and says so elsewhere
         }
         const bool isNew = m_state.url.empty() && !standing->url.empty();
         m_state.url = standing->url;
         m_state.unsent = standing->unsent;
+        m_state.position = standing->position;
         m_state.contactAt = standing->contactAt;
-        m_state.problem = standing->problem;
+        m_state.problem = standing->problem ? standing->problem : m_refusal;
+        m_state.here = standing->here;
         if (isNew) {
             startLines(standing->url, standing->pin);
         } else if (m_state.isOnline && m_state.unsent > 0 && !m_state.problem) {
@@ -187,6 +225,8 @@ void ServerSync::startLines(const std::string& url, const std::string& pin)
     m_listen = std::make_unique<Line>(m_store, "listen", m_isEnding);
     m_talk->open(url, pin, m_clock, m_random);
     m_listen->open(url, pin, m_clock, m_random);
+    m_trace.note("joined");
+    m_stocking->start(kStockEveryMs);
     exchange();
     listen();
 }
@@ -204,34 +244,72 @@ void ServerSync::exchange()
     m_state.isBusy = true;
     m_talk->post([this](sync::SyncConversation& talk) {
         const auto moved = talk.exchange();
-        QMetaObject::invokeMethod(this, [this, moved] {
-            exchanged(moved ? std::nullopt : std::optional{moved.error()},
-                      moved ? moved->heard : 0);
-        });
+        const Outcome outcome{moved ? std::nullopt : std::optional{moved.error()},
+                              moved ? *moved : sync::Exchanged{}, talk.session().roundTripMs(),
+                              talk.session().clockAheadMs()};
+        QMetaObject::invokeMethod(this, [this, outcome] { exchanged(outcome); });
     });
 }
 
-void ServerSync::exchanged(const std::optional<Error>& error, std::int64_t heardEntries)
+void ServerSync::exchanged(const Outcome& outcome)
 {
     m_isExchanging = false;
     m_state.isBusy = false;
-    m_state.isOnline = !error;
-    m_store.post([isOnline = m_state.isOnline](Counter& counter) {
-        counter.authority().setWithinReach(isOnline);
-    });
-    if (error && !isOffline(*error)) {
-        m_state.problem = error;
+    m_state.roundTripMs = outcome.roundTripMs;
+    m_state.clockAheadMs = outcome.clockAheadMs;
+    const auto& error = outcome.error;
+    m_refusal = error && !isOffline(*error) ? error : std::nullopt;
+    if (m_refusal) {
+        m_state.problem = m_refusal;
+        m_trace.note("refused", {{"error", *error}});
+    } else if (!error && outcome.moved.sent + outcome.moved.heard > 0) {
+        m_trace.note("exchanged", {{"sent", outcome.moved.sent}, {"heard", outcome.moved.heard}});
     }
+    const bool wasOnline = m_state.isOnline;
+    setOnline(!error);
     if (error) {
         QTimer::singleShot(kTryAgainMs, this, &ServerSync::exchange);
     } else if (m_exchangesAgain) {
         m_exchangesAgain = false;
         exchange();
+    } else if (!wasOnline) {
+        keepStock();
     }
-    if (heardEntries > 0) {
+    if (outcome.moved.heard > 0) {
         Q_EMIT heard();
     }
     show();
+}
+
+void ServerSync::setOnline(bool isOnline)
+{
+    m_store.post([isOnline](Counter& counter) { counter.authority().setWithinReach(isOnline); });
+    if (m_state.isOnline != isOnline) {
+        m_state.isOnline = isOnline;
+        if (isOnline) {
+            m_trace.note("online");
+        } else {
+            m_trace.note("offline");
+        }
+        Q_EMIT heard(); // what can be sold here is more, or less
+    }
+}
+
+void ServerSync::keepStock()
+{
+    if (!m_talk || !m_state.isOnline || m_state.problem) {
+        return;
+    }
+    m_talk->post([this](sync::SyncConversation& talk) {
+        const auto kept = talk.keepStock();
+        // What the server has no more of is asked for again when there is some.
+        if (kept && *kept) {
+            QMetaObject::invokeMethod(this, [this] {
+                m_trace.note("stocked");
+                Q_EMIT heard();
+            });
+        }
+    });
 }
 
 void ServerSync::listen()

@@ -5,7 +5,9 @@
 
 #include "core/base/clock.h"
 #include "core/base/random.h"
+#include "core/base/uuid.h"
 #include "core/services/rights_need.h"
+#include "core/services/trace_log.h"
 #include "ui/settings/server_page.h"
 
 #include <QObject>
@@ -24,16 +26,23 @@ class StoreThread;
 
 /// Keeps a joined counter in step with its server while the program runs: sends what was sold
 /// within a second, hears of the others when something is new, and fetches rights that a sale
-/// needs. Two threads of its own wait for the network; the window's and the store's never do.
+/// needs, and a stock for times without a network. Two threads of its own wait for the network; the
+/// window's and the store's never do.
 class ServerSync final : public QObject {
     Q_OBJECT
 
 public:
-    ServerSync(StoreThread& store, ui::ServerPage& page, Random& random);
+    /// `folder`: the data folder, where what it did is noted.
+    ServerSync(StoreThread& store, ui::ServerPage& page, Random& random, std::string folder);
     ~ServerSync() override;
 
     /// Looks whether the counter has joined, and begins.
     void begin();
+    /// Of this performance the state says what can be sold without a network.
+    void setShown(PerformanceId performance);
+    const ui::ServerState& state() const { return m_state; }
+    /// Sends and hears now.
+    void exchange();
 
 Q_SIGNALS:
     void stateChanged(const ui::ServerState& state);
@@ -45,10 +54,14 @@ private:
     void lookAtCounter();
     void join(const QString& invitation);
     void startLines(const std::string& url, const std::string& pin);
-    void exchange();
     void listen();
     void fetch(const RightsNeed& need, std::function<void(bool)> then);
-    void exchanged(const std::optional<Error>& error, std::int64_t heardEntries);
+    /// What an exchange came to.
+    struct Outcome;
+    void exchanged(const Outcome& outcome);
+    void setOnline(bool isOnline);
+    /// Fetches what is missing of the stock, if the server can be reached.
+    void keepStock();
     void show();
 
     StoreThread& m_store;
@@ -57,6 +70,10 @@ private:
     SystemClock m_clock;
     ui::ServerState m_state;
     QTimer* m_looking;
+    QTimer* m_stocking;
+    TraceLog m_trace;
+    PerformanceId m_shown;
+    std::optional<Error> m_refusal; ///< of the last exchange
     std::unique_ptr<Line> m_talk;   ///< sends and hears
     std::unique_ptr<Line> m_listen; ///< waits for news
     std::atomic<bool> m_isEnding{false};

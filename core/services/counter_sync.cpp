@@ -11,6 +11,8 @@
 #include "core/services/door_memory.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
+#include "core/services/offline_stock.h"
+#include "core/services/rights_authority.h"
 #include "core/services/rights_return.h"
 #include "core/services/ticket_signature.h"
 #include "core/storage/identity_store.h"
@@ -252,25 +254,46 @@ Result<void> CounterSync::heard(const FeedPage& page)
             return taken;
         }
         // Also those of a page before, after which this counter crashed.
-        auto answered = answerRecalls(m_counter);
-        return answered ? Result<void>{} : std::move(answered).error();
+        if (auto answered = answerRecalls(m_counter); !answered) {
+            return std::move(answered).error();
+        }
+        auto returned = returnStockOfClosedShift(m_counter);
+        return returned ? Result<void>{} : std::move(returned).error();
     });
 }
 
-RightsWish CounterSync::wishFor(const RightsNeed& need) const
+Result<RightsWish> CounterSync::wishFor(const RightsNeed& need)
 {
-    // What is asked for beyond the need, so that the next sale need not ask; the authority gives a
-    // fair share of it at most.
-    constexpr std::int64_t kStock = 20;
+    return guarded([&]() -> Result<RightsWish> {
+        RightsWish wish = newWish();
+        for (const auto& [quota, count] : need.quotas) {
+            wish.quotas.push_back({quota, count, count + stockFor(m_counter, quota).rights});
+        }
+        for (const auto& [performance, seats] : need.seats) {
+            wish.seats.push_back({performance, rangesOf(seats), 0});
+        }
+        return wish;
+    });
+}
+
+Result<std::optional<RightsWish>> CounterSync::stockWish()
+{
+    return guarded([&]() -> Result<std::optional<RightsWish>> {
+        if (m_counter.authority().isHere() || m_counter.entriesMissing() > 0 ||
+            m_counter.isForked()) {
+            return std::optional<RightsWish>{};
+        }
+        RightsWish wish = newWish();
+        addMissingStock(m_counter, wish);
+        return wish.isEmpty() ? std::optional<RightsWish>{} : std::optional{std::move(wish)};
+    });
+}
+
+RightsWish CounterSync::newWish() const
+{
     RightsWish wish;
     wish.id = Uuid::v7(m_counter.clock().now(), m_counter.random());
     wish.holder = m_counter.replica();
-    for (const auto& [quota, count] : need.quotas) {
-        wish.quotas.push_back({quota, count, count + kStock});
-    }
-    for (const auto& [performance, seats] : need.seats) {
-        wish.seats.push_back({performance, rangesOf(seats), 0});
-    }
     return wish;
 }
 

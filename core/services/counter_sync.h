@@ -50,13 +50,19 @@ public:
     /// After which position this counter wants to hear.
     Result<std::int64_t> pulled();
     /// Stores and projects a page of the feed, and moves on to its end: all of it or nothing. Then
-    /// does what was recalled and was not done yet. Errors: feed_damaged where an entry's hash is
-    /// not that of its content, feed_gap where the page begins after what this counter has heard,
-    /// as one that was under way while a backup was put back; then nothing was taken.
+    /// does what was recalled and was not done yet, and gives back the stock of a counter whose
+    /// last shift was closed. Errors: feed_damaged where an entry's hash is not that of its
+    /// content, feed_gap where the page begins after what this counter has heard, as one that was
+    /// under way while a backup was put back; then nothing was taken.
     Result<void> heard(const FeedPage& page);
 
-    /// A wish for what a refused act needs, and for a stock of the same; see rightsNeed().
-    RightsWish wishFor(const RightsNeed& need) const;
+    /// A wish for what a refused act needs, and for a stock of the same quotas, so that the next
+    /// sale need not ask; see rightsNeed().
+    Result<RightsWish> wishFor(const RightsNeed& need);
+    /// A wish for what this counter lacks of the stock that it may keep of each event's coming
+    /// performances (OfflineStock), as far as the authority is known to have any; see
+    /// core/services/offline_stock.h. Nothing where nothing is missing.
+    Result<std::optional<RightsWish>> stockWish();
     /// The authority's answer: its grants count from now on. Refuses with sold_out and
     /// seat_elsewhere where it had no more.
     Result<void> granted(const RightsAnswer& answer);
@@ -80,6 +86,7 @@ private:
     bool isOwnHead(const IntakeAnswer& answer);
     void fork(const SyncState& state, std::string sentence);
     void touch(SyncState state);
+    RightsWish newWish() const;
     Result<void> take(const std::vector<Entry>& entries, std::optional<std::int64_t> upTo);
     void forgetErased(const Entry& entry);
     void refresh(const std::vector<Entry>& entries);

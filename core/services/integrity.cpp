@@ -12,6 +12,7 @@
 #include "core/services/guarded.h"
 #include "core/services/scratch_database.h"
 #include "core/services/snapshot_intake.h"
+#include "core/storage/database_overview.h"
 #include "core/storage/identity_store.h"
 #include "core/storage/integrity_checks.h"
 #include "core/storage/projection.h"
@@ -33,16 +34,23 @@ std::string placeOf(const Entry& entry)
         ", entry " + std::to_string(entry.sequence);
 }
 
+JournalPlace placeOf(Counter& counter)
+{
+    return {counter.folder().path(), counter.database().path(), counter.organizer(),
+            basePlaceOf(counter).authorityKey, counter.entriesMissing()};
+}
+
 class Verification {
 public:
-    Verification(Counter& counter, const Progress& progress, const std::atomic<bool>* cancelled)
-        : m_counter{counter}, m_progress{progress}, m_cancelled{cancelled}
+    Verification(Database& database, const JournalPlace& place, const Progress& progress,
+                 const std::atomic<bool>* cancelled)
+        : m_database{database}, m_place{place}, m_progress{progress}, m_cancelled{cancelled}
     {}
 
     IntegrityReport run()
     {
         checkFile();
-        ScratchDatabase scratch{m_counter.folder().path() + "/foyer.scratch"};
+        ScratchDatabase scratch{m_place.folder + "/foyer.scratch"};
         bool hasBase = false;
         {
             Transaction transaction{scratch.database()};
@@ -86,16 +94,16 @@ private:
     void checkFile()
     {
         tell(0, "Checking the file");
-        if (const auto damage = fileDamage(m_counter.database(), FileCheck::Whole)) {
+        if (const auto damage = fileDamage(m_database, FileCheck::Whole)) {
             find("file_damaged", "The database file is damaged: " + *damage + ".",
-                 m_counter.database().path());
+                 m_database.path());
         }
     }
 
     /// The snapshot that this counter joined with stands for the entries that it does not have.
     bool beginWithBase(Database& scratch)
     {
-        auto heads = loadBase(m_counter, scratch);
+        auto heads = loadBase({m_database, m_place.organizer, m_place.folder, m_place.authorityKey}, scratch);
         if (!heads) {
             find("base_damaged",
                  "The snapshot of the house that this counter began with cannot be used, so its "
@@ -120,9 +128,9 @@ private:
     /// One pass over the journal: links, hashes, and the projections of every entry.
     void checkChainsInto(Database& scratch)
     {
-        const std::int64_t total = entryCount(m_counter.database(), m_counter.organizer());
+        const std::int64_t total = entryCount(m_database, m_place.organizer);
         Chain chain;
-        readEntries(m_counter.database(), m_counter.organizer(), [&](const Entry& entry) {
+        readEntries(m_database, m_place.organizer, [&](const Entry& entry) {
             if (m_cancelled != nullptr && *m_cancelled) {
                 m_report.cancelled = true;
                 return false;
@@ -148,11 +156,10 @@ private:
             ? decodeEpochOpened(*body)
             : Result<EpochOpened>{EpochOpened{}};
         for (const std::int64_t epoch : chain.before) {
-            const auto hash =
-                entryHashAt(m_counter.database(), {entry.organizer, entry.replica, epoch},
-                            opened ? opened->after : 0);
-            const JournalHead base = baseOf(entry.replica, epoch);
             const std::int64_t after = opened ? opened->after : 0;
+            const auto hash =
+                entryHashAt(m_database, {entry.organizer, entry.replica, epoch}, after);
+            const JournalHead base = baseOf(entry.replica, epoch);
             // What comes before the snapshot's end is not kept here to be compared.
             const bool isOfBase =
                 after < base.sequence || (after == base.sequence && base.hash == entry.previous);
@@ -220,16 +227,15 @@ private:
     void checkHeads()
     {
         std::map<ReplicaId, PublicKey> keys;
-        for (const SignedHead& head :
-             readSignedHeads(m_counter.database(), m_counter.organizer())) {
+        for (const SignedHead& head : readSignedHeads(m_database, m_place.organizer)) {
             checkHead(head, keys);
         }
-        if (m_counter.entriesMissing() > 0) {
+        if (m_place.missing > 0) {
             find("journal_behind",
-                 "This counter has written " + std::to_string(m_counter.entriesMissing()) +
+                 "This counter has written " + std::to_string(m_place.missing) +
                      " entries that are not in this database: its end was cut off, or an older "
                      "copy was put back.",
-                 m_counter.database().path());
+                 m_database.path());
         }
     }
 
@@ -239,7 +245,7 @@ private:
             std::to_string(head.head.epoch) + ", head " + std::to_string(head.head.sequence);
         if (!keys.contains(head.writer.replica)) {
             PublicKey key{};
-            const auto replica = readReplica(m_counter.database(), head.writer);
+            const auto replica = readReplica(m_database, head.writer);
             if (replica && replica->deviceKey.size() == key.size()) {
                 std::ranges::copy(replica->deviceKey, key.begin());
             }
@@ -254,7 +260,7 @@ private:
             find("head_forged", "The signature of this head is not the counter's.", where);
             return;
         }
-        const auto hash = entryHashAt(m_counter.database(), head.writer, head.head.sequence);
+        const auto hash = entryHashAt(m_database, head.writer, head.head.sequence);
         if (!hash || !std::ranges::equal(*hash, head.head.hash)) {
             find("head_missing",
                  "The counter has signed this head, but the entry it names is gone or another one.",
@@ -271,7 +277,7 @@ private:
                          static_cast<double>(tables.size()),
                  std::string{"Comparing table "} + table.name);
             if (const auto difference =
-                    firstDifference(m_counter.database(), scratch, table, m_counter.organizer())) {
+                    firstDifference(m_database, scratch, table, m_place.organizer)) {
                 find("table_differs",
                      std::string{"The table "} + table.name +
                          " is not what the journal adds up to: " + *difference +
@@ -285,8 +291,7 @@ private:
 
     void checkLedger()
     {
-        for (const auto& [currency, left] :
-             unbalancedLedgers(m_counter.database(), m_counter.organizer())) {
+        for (const auto& [currency, left] : unbalancedLedgers(m_database, m_place.organizer)) {
             find("ledger_unbalanced",
                  "The ledger in " + currency + " does not add up to zero: " + std::to_string(left) +
                      " minor units are left.",
@@ -294,7 +299,8 @@ private:
         }
     }
 
-    Counter& m_counter;
+    Database& m_database;
+    const JournalPlace& m_place;
     const Progress& m_progress;
     const std::atomic<bool>* m_cancelled;
     IntegrityReport m_report;
@@ -310,7 +316,32 @@ Result<IntegrityReport> verifyJournal(Counter& counter, const Progress& progress
         if (auto may = counter.access().require(Permission::RunCounter); !may) {
             return std::move(may).error();
         }
-        return Verification{counter, progress, cancelled}.run();
+        return Verification{counter.database(), placeOf(counter), progress, cancelled}.run();
+    });
+}
+
+Result<JournalPlace> journalPlace(Counter& counter)
+{
+    return guarded([&]() -> Result<JournalPlace> {
+        if (auto may = counter.access().require(Permission::RunCounter); !may) {
+            return std::move(may).error();
+        }
+        if (counter.database().engine() != Database::Engine::Sqlite) {
+            return refused("not_a_file",
+                           "The database of this counter is a server's. Check it with foyer-cli "
+                           "verify.");
+        }
+        return placeOf(counter);
+    });
+}
+
+Result<IntegrityReport> verifyJournalAt(const JournalPlace& place, const Progress& progress,
+                                        const std::atomic<bool>* cancelled)
+{
+    return guarded([&]() -> Result<IntegrityReport> {
+        const auto database = Database::open(place.database, Database::Mode::ReadOnly);
+        holdStill(*database);
+        return Verification{*database, place, progress, cancelled}.run();
     });
 }
 
@@ -325,7 +356,7 @@ Result<std::int64_t> rebuildProjections(Counter& counter, const Progress& progre
         Transaction transaction{database};
         tell(0, "Emptying the tables");
         emptyTables(database, projectionTables(), counter.organizer());
-        if (auto base = loadBase(counter, database); !base) {
+        if (auto base = loadBase(basePlaceOf(counter), database); !base) {
             return std::move(base).error();
         }
         const std::int64_t total = entryCount(database, counter.organizer());

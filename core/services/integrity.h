@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/uuid.h"
 
 #include <atomic>
 #include <cstdint>
@@ -40,6 +41,21 @@ struct IntegrityReport {
 /// before it. Changes nothing. About a million entries a minute. `cancelled` stops it early.
 Result<IntegrityReport> verifyJournal(Counter& counter, const Progress& progress = {},
                                       const std::atomic<bool>* cancelled = nullptr);
+
+/// Where a counter's journal lies, to be looked at beside it, on another thread, while it goes on.
+struct JournalPlace {
+    std::string folder;   ///< the data folder
+    std::string database; ///< its file
+    OrganizerId organizer;
+    Bytes authorityKey;       ///< of the server that it has joined; empty: none
+    std::int64_t missing = 0; ///< entries that the counter wrote and does not have
+};
+/// Needs Permission::RunCounter. Refuses with not_a_file where a server holds the database.
+Result<JournalPlace> journalPlace(Counter& counter);
+/// What verifyJournal does, of the moment in which it begins: nobody waits for it, and nothing that
+/// is sold meanwhile disturbs it.
+Result<IntegrityReport> verifyJournalAt(const JournalPlace& place, const Progress& progress = {},
+                                        const std::atomic<bool>* cancelled = nullptr);
 
 /// Makes all projection tables anew from the journal (and the snapshot that the counter began
 /// with), in one transaction: after it they are what the entries add up to, or (where it fails)

@@ -11,8 +11,10 @@
 #include "core/services/rights_authority.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/held_store.h"
+#include "core/storage/offline_stock_store.h"
 #include "core/storage/rights_store.h"
 
+#include <set>
 #include <utility>
 
 namespace foyer {
@@ -56,6 +58,56 @@ RightsReturned returnInAct(Counter& counter, Journal::Act& act, PerformanceId pe
     return returned;
 }
 
+/// Everything of which this counter was ever given something.
+std::set<PerformanceId> performancesHeld(Counter& counter)
+{
+    Database& database = counter.database();
+    const OrganizerId us = counter.organizer();
+    std::set<PerformanceId> held;
+    for (const auto& [quota, rights] : readHeldQuotas(database, us, counter.replica())) {
+        if (rights.left() > 0) {
+            if (const auto entity = readEntity(database, us, "quota", quota.uuid)) {
+                held.insert(PerformanceId{entity->uuid("performance")});
+            }
+        }
+    }
+    for (const PerformanceId performance :
+         readLeasedPerformances(database, us, counter.replica())) {
+        held.insert(performance);
+    }
+    return held;
+}
+
+/// Gives back what is left of some performances and lets their stock rest, in one act.
+RightsReturned returnAndRest(Counter& counter, const Permit& permit,
+                             const std::set<PerformanceId>& performances, std::int64_t keep,
+                             PerformanceId resting)
+{
+    RightsReturned all;
+    Journal::Act act{counter.journal(), permit};
+    for (const PerformanceId performance : performances) {
+        const RightsReturned returned = returnInAct(counter, act, performance, keep);
+        all.rights += returned.rights;
+        all.seats += returned.seats;
+    }
+    storeStockRest(counter.database(), counter.organizer(), resting, false);
+    act.commit();
+    counter.noteHead();
+    counter.offers().clear();
+    return all;
+}
+
+Error notJoined()
+{
+    return refused("not_joined",
+                   "This counter stands alone: there is no server to return tickets to.");
+}
+
+bool mayNotAnswer(Counter& counter)
+{
+    return counter.authority().isHere() || counter.entriesMissing() > 0 || counter.isForked();
+}
+
 } // namespace
 
 Result<RightsReturned> returnRights(Counter& counter, PerformanceId performance, std::int64_t keep)
@@ -66,15 +118,34 @@ Result<RightsReturned> returnRights(Counter& counter, PerformanceId performance,
             return permit.error();
         }
         if (counter.authority().isHere()) {
-            return refused("not_joined",
-                           "This counter stands alone: there is no server to return tickets to.");
+            return notJoined();
         }
-        Journal::Act act{counter.journal(), *permit};
-        const RightsReturned returned = returnInAct(counter, act, performance, keep);
-        act.commit();
-        counter.noteHead();
-        counter.offers().clear();
-        return returned;
+        return returnAndRest(counter, *permit, {performance}, keep, performance);
+    });
+}
+
+Result<RightsReturned> returnAllRights(Counter& counter, std::int64_t keep)
+{
+    return guarded([&]() -> Result<RightsReturned> {
+        const auto permit = counter.access().permit(Permission::Sell);
+        if (!permit) {
+            return permit.error();
+        }
+        if (counter.authority().isHere()) {
+            return notJoined();
+        }
+        return returnAndRest(counter, *permit, performancesHeld(counter), keep, {});
+    });
+}
+
+Result<RightsReturned> returnStockOfClosedShift(Counter& counter)
+{
+    return guarded([&]() -> Result<RightsReturned> {
+        if (mayNotAnswer(counter) ||
+            !readStockRest(counter.database(), counter.organizer()).isDue) {
+            return RightsReturned{};
+        }
+        return returnAndRest(counter, Permit::ofProgram(), performancesHeld(counter), 0, {});
     });
 }
 
@@ -82,7 +153,7 @@ Result<RightsReturned> answerRecalls(Counter& counter)
 {
     return guarded([&]() -> Result<RightsReturned> {
         RightsReturned all;
-        if (counter.authority().isHere() || counter.entriesMissing() > 0 || counter.isForked()) {
+        if (mayNotAnswer(counter)) {
             return all;
         }
         for (const OpenRecall& recall :
@@ -90,6 +161,7 @@ Result<RightsReturned> answerRecalls(Counter& counter)
             Journal::Act act{counter.journal(), Permit::ofProgram()};
             const auto returned = returnInAct(counter, act, recall.performance, recall.keep);
             act.append(kind::kRecallAnswered, encode(RecallAnswered{recall.id}));
+            storeStockRest(counter.database(), counter.organizer(), recall.performance, false);
             act.commit();
             all.rights += returned.rights;
             all.seats += returned.seats;

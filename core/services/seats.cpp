@@ -17,6 +17,8 @@
 namespace foyer {
 namespace {
 
+constexpr std::int64_t kUnlimited = 1'000'000; // more than any house has places
+
 Error unknownPerformance()
 {
     return refused("unknown_performance",
@@ -54,9 +56,10 @@ std::vector<std::uint32_t> planCategories(const Offer& offer, std::optional<Cate
 
 /// The seats that may be sold here: those leased to this counter, and, while the authority can be
 /// asked, those that nobody has; these are fetched when they are sold.
-std::vector<SeatRange> seatsToOffer(Counter& counter, const SellingOffer& selling)
+std::vector<SeatRange> seatsToOffer(Counter& counter, const SellingOffer& selling,
+                                    bool isWithinReach)
 {
-    if (!counter.authority().isWithinReach() || selling.offer.plan->seats.empty()) {
+    if (!isWithinReach || selling.offer.plan->seats.empty()) {
         return selling.leases;
     }
     std::vector<SeatRange> elsewhere;
@@ -72,25 +75,25 @@ std::vector<SeatRange> seatsToOffer(Counter& counter, const SellingOffer& sellin
 
 /// How many rights of a quota may be sold here: those that this counter holds, and, while the
 /// authority can be asked, those that nobody has.
-std::int64_t rightsToOffer(Counter& counter, const Quota& quota)
+std::int64_t rightsToOffer(Counter& counter, const Quota& quota, bool isWithinReach)
 {
     const std::int64_t held =
         readRights(counter.database(), counter.organizer(), quota.id, counter.replica()).left();
-    if (!counter.authority().isWithinReach()) {
+    if (!isWithinReach) {
         return held;
     }
     const std::int64_t granted = readGranted(counter.database(), counter.organizer(), quota.id);
     return held + std::max<std::int64_t>(quota.capacity - granted, 0);
 }
 
-std::vector<SeatState> statesOf(Counter& counter, const SellingOffer& selling)
+std::vector<SeatState> statesOf(Counter& counter, const SellingOffer& selling, bool isWithinReach)
 {
     const Offer& offer = selling.offer;
     if (!offer.plan) {
         return {};
     }
     std::vector<SeatState> states(offer.plan->seats.size(), SeatState::NotHere);
-    for (const SeatRange& range : seatsToOffer(counter, selling)) {
+    for (const SeatRange& range : seatsToOffer(counter, selling, isWithinReach)) {
         for (SeatNumber seat = range.first; seat <= range.last && seat < states.size(); ++seat) {
             states[seat] = SeatState::Free;
         }
@@ -116,6 +119,42 @@ std::vector<SeatState> statesOf(Counter& counter, const SellingOffer& selling)
     return states;
 }
 
+/// By category, what may be sold here by the tightest quota and the free seats.
+std::map<CategoryId, std::int64_t> leftOf(Counter& counter, const SellingOffer& selling,
+                                          bool isWithinReach)
+{
+    const Offer& offer = selling.offer;
+    std::map<CategoryId, std::int64_t> left;
+    for (const PriceCategory& category : offer.categories) {
+        left.emplace(category.id, INT64_MAX);
+    }
+    for (const Quota& quota : offer.quotas) {
+        if (!quota.types.empty()) {
+            continue; // limits some types only: others may still be sold
+        }
+        const std::int64_t rights = rightsToOffer(counter, quota, isWithinReach);
+        for (auto& [category, count] : left) {
+            if (quota.categories.empty() || quota.categories.contains(category)) {
+                count = std::min(count, rights);
+            }
+        }
+    }
+    if (offer.plan) {
+        std::map<CategoryId, std::int64_t> free;
+        const auto priced = pricedCategories(offer);
+        const auto states = statesOf(counter, selling, isWithinReach);
+        for (std::size_t seat = 0; seat < states.size(); ++seat) {
+            if (const auto* category = priced[offer.plan->seats[seat].category]) {
+                free[category->id] += states[seat] == SeatState::Free ? 1 : 0;
+            }
+        }
+        for (const auto& [category, count] : free) {
+            left[category] = std::min(left[category], count);
+        }
+    }
+    return left;
+}
+
 } // namespace
 
 Result<std::vector<SeatState>> seatStates(Counter& counter, PerformanceId performance)
@@ -125,7 +164,7 @@ Result<std::vector<SeatState>> seatStates(Counter& counter, PerformanceId perfor
         if (!selling) {
             return unknownPerformance();
         }
-        return statesOf(counter, *selling);
+        return statesOf(counter, *selling, counter.authority().isWithinReach());
     });
 }
 
@@ -136,36 +175,31 @@ Result<std::map<CategoryId, std::int64_t>> placesLeft(Counter& counter, Performa
         if (!selling) {
             return unknownPerformance();
         }
-        const Offer& offer = selling->offer;
-        std::map<CategoryId, std::int64_t> left;
-        for (const PriceCategory& category : offer.categories) {
-            left.emplace(category.id, INT64_MAX);
+        return leftOf(counter, *selling, counter.authority().isWithinReach());
+    });
+}
+
+Result<PlacesHere> placesHere(Counter& counter, PerformanceId performance)
+{
+    return guarded([&]() -> Result<PlacesHere> {
+        const auto selling = counter.offers().offer(performance);
+        if (!selling) {
+            return unknownPerformance();
         }
-        for (const Quota& quota : offer.quotas) {
-            if (!quota.types.empty()) {
-                continue; // limits some types only: others may still be sold
-            }
-            const std::int64_t rights = rightsToOffer(counter, quota);
-            for (auto& [category, count] : left) {
-                if (quota.categories.empty() || quota.categories.contains(category)) {
-                    count = std::min(count, rights);
-                }
-            }
+        PlacesHere here;
+        for (const auto& [category, count] : leftOf(counter, *selling, false)) {
+            (selling->offer.isSeated(category) ? here.seats : here.standing) +=
+                std::clamp<std::int64_t>(count, 0, kUnlimited);
         }
-        if (offer.plan) {
-            std::map<CategoryId, std::int64_t> free;
-            const auto priced = pricedCategories(offer);
-            const auto states = statesOf(counter, *selling);
-            for (std::size_t seat = 0; seat < states.size(); ++seat) {
-                if (const auto* category = priced[offer.plan->seats[seat].category]) {
-                    free[category->id] += states[seat] == SeatState::Free ? 1 : 0;
-                }
-            }
-            for (const auto& [category, count] : free) {
-                left[category] = std::min(left[category], count);
+        std::int64_t all = kUnlimited;
+        for (const Quota& quota : selling->offer.quotas) {
+            if (quota.types.empty() && quota.categories.empty()) {
+                all = std::min(all, rightsToOffer(counter, quota, false));
             }
         }
-        return left;
+        here.seats = std::min(here.seats, all);
+        here.standing = std::min(here.standing, all);
+        return here;
     });
 }
 
@@ -176,7 +210,7 @@ Result<std::vector<SeatNumber>> bestSeats(Counter& counter, const BestSeatsWish&
         if (!selling || !selling->offer.plan) {
             return unknownPerformance();
         }
-        const auto states = statesOf(counter, *selling);
+        const auto states = statesOf(counter, *selling, counter.authority().isWithinReach());
         std::vector<std::uint8_t> free(states.size());
         std::ranges::transform(states, free.begin(), [](SeatState state) {
             return static_cast<std::uint8_t>(state == SeatState::Free);

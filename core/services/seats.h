@@ -25,6 +25,16 @@ Result<std::vector<SeatState>> seatStates(Counter& counter, PerformanceId perfor
 /// categories also by the free seats.
 Result<std::map<CategoryId, std::int64_t>> placesLeft(Counter& counter, PerformanceId performance);
 
+/// What this counter holds of a performance, so that it can be sold without asking anybody:
+/// numbered seats, and places that are counted. Where one quota covers both, not always all of
+/// both.
+struct PlacesHere {
+    std::int64_t seats = 0;
+    std::int64_t standing = 0;
+    friend bool operator==(const PlacesHere&, const PlacesHere&) = default;
+};
+Result<PlacesHere> placesHere(Counter& counter, PerformanceId performance);
+
 struct BestSeatsWish {
     PerformanceId performance;
     std::size_t count = 1;

@@ -30,25 +30,23 @@ Error foreign()
                    "of it was taken.");
 }
 
-Result<void> checkManifest(Counter& counter, const SnapshotManifest& manifest)
+Result<void> checkManifest(const BasePlace& place, const SnapshotManifest& manifest)
 {
     PublicKey key{};
-    const Membership* server = counter.membership();
-    if (server == nullptr || server->authorityKey.size() != key.size() ||
-        manifest.organizer != counter.organizer()) {
+    if (place.authorityKey.size() != key.size() || manifest.organizer != place.organizer) {
         return foreign();
     }
-    std::ranges::copy(server->authorityKey, key.begin());
+    std::ranges::copy(place.authorityKey, key.begin());
     return verify(key, signedForm(manifest), manifest.signature) ? Result<void>{} : foreign();
 }
 
 /// A snapshot that was taken by an earlier Foyer, as this one would have taken it.
-Result<Bytes> broughtUpToDate(Counter& counter, const SnapshotManifest& manifest, Bytes content)
+Result<Bytes> broughtUpToDate(const BasePlace& place, const SnapshotManifest& manifest, Bytes content)
 {
-    if (manifest.schema == schemaVersion(counter.database())) {
+    if (manifest.schema == schemaVersion(place.database)) {
         return content;
     }
-    ScratchDatabase scratch{counter.folder().path() + "/foyer.base",
+    ScratchDatabase scratch{place.folder + "/foyer.base",
                             static_cast<int>(manifest.schema)};
     Transaction transaction{scratch.database()};
     if (auto loaded = loadSnapshot(scratch.database(), manifest.organizer, content); !loaded) {
@@ -59,9 +57,9 @@ Result<Bytes> broughtUpToDate(Counter& counter, const SnapshotManifest& manifest
     return writeSnapshot(scratch.database(), (*SnapshotReader::open(content))->header());
 }
 
-Result<Bytes> wholeContent(Counter& counter, const SnapshotManifest& manifest)
+Result<Bytes> wholeContent(const BasePlace& place, const SnapshotManifest& manifest)
 {
-    Bytes content = readSnapshotContent(counter.database(), manifest);
+    Bytes content = readSnapshotContent(place.database, manifest);
     if (static_cast<std::int64_t>(content.size()) != manifest.size ||
         sha256(content) != manifest.hash) {
         return snapshotDamaged();
@@ -102,7 +100,7 @@ Result<std::optional<SnapshotIntake::Arriving>> SnapshotIntake::arriving()
 Result<void> SnapshotIntake::begin(const SnapshotManifest& manifest)
 {
     return guarded([&]() -> Result<void> {
-        if (auto sound = checkManifest(m_counter, manifest); !sound) {
+        if (auto sound = checkManifest(basePlaceOf(m_counter), manifest); !sound) {
             return sound;
         }
         Database& database = m_counter.database();
@@ -150,7 +148,7 @@ Result<void> SnapshotIntake::load()
     auto loaded = guarded([&]() -> Result<void> {
         Database& database = m_counter.database();
         Transaction transaction{database};
-        const auto base = loadBase(m_counter, database);
+        const auto base = loadBase(basePlaceOf(m_counter), database);
         if (!base) {
             return base.error();
         }
@@ -190,23 +188,31 @@ Result<void> SnapshotIntake::drop()
     });
 }
 
-Result<std::vector<WriterHead>> loadBase(Counter& counter, Database& into)
+BasePlace basePlaceOf(Counter& counter)
 {
-    const auto stored = readSnapshot(counter.database(), counter.organizer());
+    const Membership* server = counter.membership();
+    return {counter.database(), counter.organizer(), counter.folder().path(),
+            server != nullptr ? Bytes{server->authorityKey.begin(), server->authorityKey.end()}
+                              : Bytes{}};
+}
+
+Result<std::vector<WriterHead>> loadBase(const BasePlace& place, Database& into)
+{
+    const auto stored = readSnapshot(place.database, place.organizer);
     if (!stored) {
         return std::vector<WriterHead>{};
     }
-    if (auto sound = checkManifest(counter, stored->manifest); !sound) {
+    if (auto sound = checkManifest(place, stored->manifest); !sound) {
         return std::move(sound).error();
     }
-    auto content = wholeContent(counter, stored->manifest);
+    auto content = wholeContent(place, stored->manifest);
     if (content) {
-        content = broughtUpToDate(counter, stored->manifest, *std::move(content));
+        content = broughtUpToDate(place, stored->manifest, *std::move(content));
     }
     if (!content) {
         return content.error();
     }
-    auto header = loadSnapshot(into, counter.organizer(), *content);
+    auto header = loadSnapshot(into, place.organizer, *content);
     if (!header) {
         return std::move(header).error();
     }

@@ -51,10 +51,20 @@ private:
     Counter& m_counter;
 };
 
+/// Where the snapshot lies that a counter joined with, and whose signature it bears. It may be read
+/// beside the counter, over a connection of one's own.
+struct BasePlace {
+    Database& database;
+    OrganizerId organizer;
+    std::string folder; ///< for what is needed meanwhile
+    Bytes authorityKey; ///< empty: it has joined no server
+};
+BasePlace basePlaceOf(Counter& counter);
+
 /// What the tables of a counter begin with: nothing, or the snapshot that it joined with. Fills the
 /// tables of `into`, and answers with the ends of the chains that they stand for. Call within a
 /// transaction. Errors: those of loadSnapshot, and snapshot_foreign where the signature is not the
 /// authority's. Throws StorageFailure.
-Result<std::vector<WriterHead>> loadBase(Counter& counter, Database& into);
+Result<std::vector<WriterHead>> loadBase(const BasePlace& place, Database& into);
 
 } // namespace foyer

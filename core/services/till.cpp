@@ -8,8 +8,10 @@
 #include "core/services/counter.h"
 #include "core/services/drawers.h"
 #include "core/services/guarded.h"
+#include "core/services/rights_authority.h"
 #include "core/services/sales.h"
 #include "core/services/till_reading.h"
+#include "core/storage/offline_stock_store.h"
 #include "core/storage/till_store.h"
 
 #include <algorithm>
@@ -207,6 +209,7 @@ Result<Shift> startShift(Counter& counter, const ShiftStart& start)
             act.append(kind::kDrawerEdited, encode(editOf(*drawer)));
         }
         act.append(kind::kShiftOpened, encode(opened));
+        clearStockRest(database, counter.organizer()); // it sells again, and keeps a stock again
         act.commit();
         counter.noteHead();
         return shiftFrom(counter, *readShift(database, counter.organizer(), opened.shift));
@@ -279,8 +282,13 @@ Result<ShiftReport> closeShift(Counter& counter, ShiftId shift, const CashCount&
         if (!found) {
             return found.error();
         }
+        const bool isLast =
+            readOpenShifts(counter.database(), counter.organizer(), counter.replica()).size() == 1;
         Journal::Act act{counter.journal(), *permit};
         act.append(kind::kShiftClosed, encode(closingOf(counter, found->stored.opening, count)));
+        if (isLast && !counter.authority().isHere()) {
+            storeStockRest(counter.database(), counter.organizer(), {}, true);
+        }
         act.commit();
         counter.noteHead();
         return wholeReport(counter, *readShift(counter.database(), counter.organizer(), shift));

@@ -49,8 +49,10 @@ Result<void> moveCash(Counter& counter, CashMoveKind kind, std::int64_t amount,
 /// shift_closed, not_here (another counter's), bad_count.
 Result<DrawerCheck> countDrawer(Counter& counter, ShiftId shift, const CashCount& count);
 
-/// Closes a shift with what was counted, whatever the difference: the Z report. Needs and refuses
-/// what countDrawer does, and database_behind.
+/// Closes a shift with what was counted, whatever the difference: the Z report. Where it was the
+/// last open one of a counter that has a server, what the counter has not sold goes back when the
+/// server is heard of next (returnStockOfClosedShift). Needs and refuses what countDrawer does, and
+/// database_behind.
 Result<ShiftReport> closeShift(Counter& counter, ShiftId shift, const CashCount& count);
 
 } // namespace foyer

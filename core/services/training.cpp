@@ -40,6 +40,7 @@ constexpr std::array kCopied{CopiedKind{"venue", kind::kVenueEdited},
                              CopiedKind{"fee", kind::kFeeEdited},
                              CopiedKind{"performance", kind::kPerformanceEdited},
                              CopiedKind{"quota", kind::kQuotaEdited},
+                             CopiedKind{"offline_stock", kind::kOfflineStockEdited},
                              CopiedKind{"gate", kind::kGateEdited},
                              CopiedKind{"promo_code", kind::kPromoCodeEdited},
                              CopiedKind{"bundle", kind::kBundleEdited}};

@@ -29,6 +29,7 @@ Projection projectionOf(std::string_view kind)
         {kind::kFeeEdited, projections::entityEdited},
         {kind::kPerformanceEdited, projections::entityEdited},
         {kind::kQuotaEdited, projections::entityEdited},
+        {kind::kOfflineStockEdited, projections::entityEdited},
         {kind::kUserEdited, projections::entityEdited},
         {kind::kRoleEdited, projections::entityEdited},
         {kind::kAllotmentGranted, projections::allotmentGranted},

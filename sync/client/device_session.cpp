@@ -14,6 +14,7 @@
 #include <nlohmann/json.hpp>
 
 #include <array>
+#include <chrono>
 #include <string_view>
 
 namespace foyer::sync {
@@ -185,7 +186,14 @@ Result<HttpAnswer> DeviceSession::sendWith(const std::string& token, const HttpR
     out.headers.emplace_back("Authorization", covered.authorization);
     out.headers.emplace_back("Signature-Input", signature.input);
     out.headers.emplace_back("Signature", signature.signature);
-    return m_https.send(out);
+    const auto asked = std::chrono::steady_clock::now();
+    auto answer = m_https.send(out);
+    if (answer) {
+        const auto took = std::chrono::steady_clock::now() - asked;
+        m_roundTripMs = std::chrono::duration_cast<std::chrono::milliseconds>(took).count();
+        measureClock(*answer);
+    }
+    return answer;
 }
 
 Result<HttpAnswer> DeviceSession::exchangeNow(const HttpRequest& request)

@@ -11,6 +11,7 @@
 #include "sync/client/pinned_https.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -45,6 +46,8 @@ public:
 
     /// How far this computer's clock is ahead of the server's, in milliseconds, as last measured.
     std::int64_t clockAheadMs() const { return m_aheadMs; }
+    /// How long the server took to answer the last time it did; nothing before that.
+    std::optional<std::int64_t> roundTripMs() const { return m_roundTripMs; }
 
 private:
     Result<void> getToken();
@@ -69,6 +72,7 @@ private:
     Instant m_userTokenUntil;
     std::string m_renewal; ///< empty: nobody is signed in
     std::int64_t m_aheadMs = 0;
+    std::optional<std::int64_t> m_roundTripMs;
 };
 
 /// The Error that an answer of application/problem+json stands for; server_error for any other that

@@ -307,12 +307,28 @@ Result<void> SyncConversation::hearAll(Exchanged& moved, const Progress& progres
 
 Result<void> SyncConversation::fetchRights(const RightsNeed& need)
 {
-    const auto wish = ask<RightsWish>(m_withCounter, [&](CounterSync& sync) {
-        return Result<RightsWish>{sync.wishFor(need)};
+    const auto wish =
+        ask<RightsWish>(m_withCounter, [&](CounterSync& sync) { return sync.wishFor(need); });
+    return wish ? fetch(*wish) : Result<void>{wish.error()};
+}
+
+Result<bool> SyncConversation::keepStock()
+{
+    const auto wish = ask<std::optional<RightsWish>>(m_withCounter, [](CounterSync& sync) {
+        return sync.stockWish();
     });
     if (!wish) {
         return wish.error();
     }
+    if (!*wish) {
+        return false;
+    }
+    auto fetched = fetch(**wish);
+    return fetched ? Result<bool>{true} : std::move(fetched).error();
+}
+
+Result<void> SyncConversation::fetch(const RightsWish& wish)
+{
     const auto heard = heardQuery();
     if (!heard) {
         return heard.error();
@@ -323,7 +339,7 @@ Result<void> SyncConversation::fetchRights(const RightsNeed& need)
     request.query = *heard;
     request.contentType = mediaType(m_version);
     request.accept = mediaType(m_version);
-    request.body = packed(encode(*wish), m_version);
+    request.body = packed(encode(wish), m_version);
     request.patience = std::chrono::milliseconds{10'000};
     const auto answer = m_session.send(request);
     if (!answer) {

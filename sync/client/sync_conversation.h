@@ -18,6 +18,7 @@
 
 namespace foyer {
 class Counter;
+struct RightsWish;
 } // namespace foyer
 
 namespace foyer::sync {
@@ -59,6 +60,10 @@ public:
     Result<Exchanged> exchange(const Progress& progress = {});
     /// Fetches what a refused act needs. Errors: the same, and sold_out, seat_elsewhere.
     Result<void> fetchRights(const RightsNeed& need);
+    /// Fetches what is missing of the stock for times without a network; whether there was any to
+    /// ask for. Errors: those of fetchRights, holders_unheard among them.
+    Result<bool> keepStock();
+    const DeviceSession& session() const { return m_session; }
     /// Returns when there is something new to hear, or after a minute; whether there is.
     Result<bool> waitForNews();
 
@@ -66,6 +71,7 @@ private:
     Result<void> handVerifiersOver(Exchanged& moved);
     Result<void> fetchCards();
     Result<std::string> heardQuery();
+    Result<void> fetch(const RightsWish& wish);
     Result<void> recoverOwn();
     Result<void> reportAll(Exchanged& moved, const Progress& progress);
     Result<std::optional<ReportDue>> askReport(HttpRequest request);

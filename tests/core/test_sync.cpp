@@ -141,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(returnRights(net.counter(0), net.performance()));
         net.settle();
         QCOMPARE(codeOf(net.sellOffline(1, {net.standing(1)})), std::string{"rights_short"});
-        const RightsWish wish = net.sync(1).wishFor(net.counter(1).rightsNeed());
+        const RightsWish wish = *net.sync(1).wishFor(net.counter(1).rightsNeed());
         std::vector<RightsAnswer> answers;
         for (int i = 0; i < 3; ++i) {
             const auto batch = net.authority().begin();

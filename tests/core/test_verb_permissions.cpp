@@ -11,6 +11,7 @@
 #include "core/services/counter.h"
 #include "core/services/customers.h"
 #include "core/services/deals.h"
+#include "core/services/diagnostics.h"
 #include "core/services/drawers.h"
 #include "core/services/gate.h"
 #include "core/services/gates.h"
@@ -19,6 +20,7 @@
 #include "core/services/incidents.h"
 #include "core/services/integrity.h"
 #include "core/services/invoices.h"
+#include "core/services/offline_stock.h"
 #include "core/services/order_history.h"
 #include "core/services/order_search.h"
 #include "core/services/printers.h"
@@ -215,7 +217,13 @@ const Verb kSelling[] = {
                 splitPickup(c, h.order->id, {h.order->tickets[0].id}, {})),
     FOYER_TRIES("placeHold", Hold, placeHold(c, h.holding(9))),
     FOYER_TRIES("holdsOf", ReadOrders, holdsOf(c, h.performance())),
+    FOYER_TRIES("diagnostics", RunCounter, diagnostics(c)),
+    FOYER_TRIES("journalPlace", RunCounter, journalPlace(c)),
     FOYER_TRIES("returnRights", Sell, returnRights(c, h.performance())),
+    FOYER_TRIES("returnAllRights", Sell, returnAllRights(c)),
+    FOYER_TRIES("offlineStocks", EditCatalogue, offlineStocks(c)),
+    FOYER_TRIES("setOfflineStock", EditCatalogue,
+                setOfflineStock(c, {(*offerOf(c, h.performance()))->event.id, 1, 1})),
     FOYER_TRIES("heldBack", ReadOrders, heldBack(c)),
     FOYER_TRIES("heldForSale", ReadOrders, heldForSale(c, {h.hold})),
     FOYER_TRIES("extendHolds", Hold, extendHolds(c, {h.hold}, std::nullopt)),

@@ -163,9 +163,9 @@ void Simulation::isShort(Node& node, std::vector<CartItem> intent)
     if (node.wish && m_chance.percent(70)) {
         return; // one thing after the other
     }
-    const RightsWish wish = node.sync->wishFor(node.counter->rightsNeed());
-    if (!wish.isEmpty()) {
-        node.wish = wish;
+    const auto wish = node.sync->wishFor(node.counter->rightsNeed());
+    if (wish && !wish->isEmpty()) {
+        node.wish = *wish;
         node.intent = std::move(intent);
         repeatsWish(node);
     }
@@ -343,6 +343,21 @@ void Simulation::givesRightsBack(Node& node)
         if (m_options.fault == Fault::ReturnedStaysHere) {
             undoReturns(*node.counter);
         }
+    }
+}
+
+/// Asks for what is missing of its stock, as a counter does beside the sync.
+void Simulation::keepsStock(Node& node)
+{
+    if (node.wish) {
+        return; // one thing after the other
+    }
+    const auto wish = at(node, [&] { return node.sync->stockWish(); });
+    if (wish && *wish) {
+        tell("asks for a stock", "");
+        node.wish = **wish;
+        node.intent.clear();
+        repeatsWish(node);
     }
 }
 

@@ -141,6 +141,7 @@ void Simulation::step()
         Weighted{&Simulation::releases, 3, false},
         Weighted{&Simulation::scans, 10, true},
         Weighted{&Simulation::givesRightsBack, 8, false},
+        Weighted{&Simulation::keepsStock, 6, false},
         Weighted{&Simulation::editsCapacity, 2, false},
         Weighted{&Simulation::crashes, 3, true},
         Weighted{&Simulation::clockJumps, 2, true},

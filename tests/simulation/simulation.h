@@ -58,6 +58,7 @@ private:
     Result<Order> saleOf(Node& node, const SaleRequest& request);
     void mustSell(const Node& node, const std::string& what) const;
     void noteHold(Node& node, HoldId hold, std::vector<PaperPlace> places);
+    void keepsStock(Node& node);
     void isShort(Node& node, std::vector<CartItem> intent);
     PerformanceId anyPerformance(std::size_t& number);
     SaleRequest requestFor(Node& node, const std::vector<CartItem>& items);

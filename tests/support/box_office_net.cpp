@@ -256,8 +256,9 @@ bool BoxOfficeNet::pull(std::size_t number, std::int64_t entries)
 Result<void> BoxOfficeNet::fetchRights(std::size_t number)
 {
     const auto wish = sync(number).wishFor(counter(number).rightsNeed());
+    mustHave(wish, "wish");
     const auto batch = m_authority->begin();
-    const auto answer = grantRights(*m_authority, *batch, wish);
+    const auto answer = grantRights(*m_authority, *batch, *wish);
     if (!answer) {
         return answer.error();
     }

@@ -6,6 +6,8 @@
 #include "core/services/integrity.h"
 #include "core/services/rights_return.h"
 #include "core/services/sales.h"
+#include "core/services/seats.h"
+#include "core/services/till.h"
 #include "core/storage/rights_store.h"
 #include "sync/protocol/sync_messages.h"
 #include "tests/support/joined_house.h"
@@ -14,6 +16,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cstdlib>
 #include <thread>
 
@@ -53,6 +56,42 @@ private Q_SLOTS:
                  std::string{"done"});
         house.settle();
         QCOMPARE(difference(house.first.counter->database(), house.second.counter->database()),
+                 std::string{});
+    }
+
+    void aStockIsFetchedByItselfAndGoesBackAfterTheLastShift()
+    {
+        House house;
+        Season season = smallSeason(1); // once more, and tomorrow: the first is long over
+        season.events[0].performances[0].startsAt =
+            Instant{house.first.clock.now().ms + 24 * 3'600'000};
+        QVERIFY(importSeason(*house.first.counter, season));
+        QVERIFY(house.first.talk->exchange());
+        house.joinSecond();
+        Till& till = house.second;
+        QVERIFY(till.talk->exchange());
+        QVERIFY(till.session->roundTripMs());
+        const auto shift = startShift(*till.counter, {});
+        QVERIFY(shift);
+        const auto kept = till.talk->keepStock();
+        QVERIFY(kept && *kept);
+        const PerformanceId tomorrow = performances(*till.counter, Instant{0})->back().id;
+        QVERIFY(placesHere(*till.counter, tomorrow)->seats > 0);
+        const auto offer = offerOf(*till.counter, tomorrow);
+        CartItem item;
+        item.performance = tomorrow;
+        item.type = (*offer)->types.front().id;
+        item.category =
+            std::ranges::find((*offer)->categories, std::string{"Standing"}, &PriceCategory::name)
+                ->id;
+        QCOMPARE(codeOf(till.sell({item})), std::string{"done"}); // asks nobody
+        QVERIFY(closeShift(*till.counter, shift->id, {1'000'000, {}}));
+        QVERIFY(till.talk->exchange());
+        QCOMPARE(*placesHere(*till.counter, tomorrow), PlacesHere{});
+        const auto again = till.talk->keepStock();
+        QVERIFY(again && !*again);
+        house.settle();
+        QCOMPARE(difference(house.first.counter->database(), till.counter->database()),
                  std::string{});
     }
 

@@ -339,6 +339,28 @@ private Q_SLOTS:
         QCOMPARE(office.port.requests[0].fromHolds, std::vector{idOf<HoldId>(90)});
     }
 
+    void aSeatThatCannotBeSoldHereNowSaysWhy()
+    {
+        BoxOffice office{[](FakeSellPort& port) { // as after the network went
+            port.seats[firstFree(port)] = SeatState::NotHere;
+        }};
+        const auto seat = static_cast<SeatNumber>(
+            std::ranges::find(office.port.seats, SeatState::NotHere) - office.port.seats.begin());
+        QVERIFY(office.says(QStringLiteral("not for sale here now"))); // in the legend
+        auto* map = office.window.findChild<ui::SeatMapView*>();
+        QVERIFY(map->describe(seat).contains(QStringLiteral("not for sale here")));
+        map->focusSeat(seat);
+        map->setFocus();
+        QTest::keyClick(map, Qt::Key_Space);
+        BoxOffice::settle();
+        QVERIFY(office.says(QStringLiteral("the server cannot be asked")));
+        QVERIFY(office.page->presenter().cart().items.empty());
+        QVERIFY(!office.named<QPushButton>(QStringLiteral("Keep longer or let go…"))->isVisible());
+        map->pressSeat(firstFree(office.port));
+        BoxOffice::settle();
+        QVERIFY(!office.says(QStringLiteral("the server cannot be asked")));
+    }
+
     void howManyPlacesAreHeldIsShownAndLeadsToThem()
     {
         BoxOffice office{[](FakeSellPort& port) {

@@ -72,6 +72,7 @@ constexpr Sentence kSentences[] = {
                        "Say what the printer is for: tickets, receipts, reports or several.")},
     {"bad_recipient",
      QT_TRANSLATE_NOOP("foyer::ui", "Type whom the invoice goes to, with the address.")},
+    {"bad_stock", QT_TRANSLATE_NOOP("foyer::ui", "Say a whole number from 0 to 100000.")},
     {"bad_uses",
      QT_TRANSLATE_NOOP("foyer::ui", "Say how many tickets may use the code; 0 is no limit.")},
     {"bad_window", QT_TRANSLATE_NOOP("foyer::ui", "The code must end after it begins.")},
@@ -105,6 +106,11 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("foyer::ui",
                        "This database is older than what this counter has already sold. Put the "
                        "newer file back, or run foyer-cli recover if it is lost for good.")},
+    {"device_revoked",
+     QT_TRANSLATE_NOOP(
+         "foyer::ui",
+         "The server does not take anything of this counter any more: an administrator has "
+         "revoked it. What was sold is kept here. Ask an administrator.")},
     {"disabled",
      QT_TRANSLATE_NOOP("foyer::ui", "This user may not sign in any more. Ask an administrator.")},
     {"drawer_in_use",
@@ -113,6 +119,9 @@ constexpr Sentence kSentences[] = {
                        "another drawer.")},
     {"empty_cart",
      QT_TRANSLATE_NOOP("foyer::ui", "There is nothing in the cart. Choose a ticket first.")},
+    {"file_not_writable",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "This file cannot be written. Choose another folder, or make room.")},
     {"first_administrator",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "The first user must be an administrator, or nobody could add others.")},
@@ -132,6 +141,11 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("foyer::ui",
                        "A gift card was spent or replaced since it was sold, so its sale cannot "
                        "be taken back.")},
+    {"holders_unheard",
+     QT_TRANSLATE_NOOP(
+         "foyer::ui",
+         "The server was restored from a backup and gives out nothing until it has heard from "
+         "every counter. Sell what this counter still holds, and try again later.")},
     {"invoice_paid",
      QT_TRANSLATE_NOOP("foyer::ui", "Nothing is open of this invoice. Nothing was recorded.")},
     {"last_administrator",
@@ -162,6 +176,10 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("foyer::ui",
                        "You have no open shift. Open your shift first, so that the cash belongs "
                        "to a drawer.")},
+    {"not_a_file",
+     QT_TRANSLATE_NOOP(
+         "foyer::ui",
+         "The database of this counter is a server's. Check it with foyer-cli verify.")},
     {"not_admitted",
      QT_TRANSLATE_NOOP("foyer::ui", "This ticket was not let in. There is nothing to undo.")},
     {"not_here",
@@ -172,6 +190,9 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("foyer::ui",
                        "This was sold at another counter. Change it there, so that its money is "
                        "not given back twice.")},
+    {"not_joined",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "This counter stands alone: there is no server to return tickets to.")},
     {"not_permitted",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "Your role does not allow this. Ask a supervisor to approve it with a "
@@ -205,6 +226,8 @@ constexpr Sentence kSentences[] = {
     {"reason_missing", QT_TRANSLATE_NOOP("foyer::ui", "Say why; the reason is kept.")},
     {"reference_missing",
      QT_TRANSLATE_NOOP("foyer::ui", "Type the receipt number that the card terminal printed.")},
+    {"seat_elsewhere",
+     QT_TRANSLATE_NOOP("foyer::ui", "Another counter has one of these seats. Choose others.")},
     {"seat_held",
      QT_TRANSLATE_NOOP("foyer::ui", "A seat is held for somebody. Choose another seat.")},
     {"seat_needed", QT_TRANSLATE_NOOP("foyer::ui", "Places here are numbered. Choose a seat.")},
@@ -254,6 +277,11 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("foyer::ui",
                        "Name and password or PIN do not belong together. Check both and try "
                        "again.")},
+    {"wrong_server",
+     QT_TRANSLATE_NOOP(
+         "foyer::ui",
+         "What answers there is not the server that this counter has joined. Nothing was said "
+         "to it. Ask whoever runs the server.")},
 };
 
 } // namespace

@@ -20,6 +20,10 @@ const char* sentenceOf(const std::string& code)
          QT_TRANSLATE_NOOP("foyer::ui",
                            "%1 was sold in the meantime. Choose another "
                            "seat.")},
+        {"rights_short",
+         QT_TRANSLATE_NOOP("foyer::ui",
+                           "This counter holds no more of “%1” by itself. With the network it asks "
+                           "the server; without it, sell what is still here, or another date.")},
         {"price_changed",
          QT_TRANSLATE_NOOP("foyer::ui",
                            "The price has changed from %1 to %2. Nothing was sold. Tell "

@@ -115,8 +115,10 @@ QWidget* MainWindow::buildBar()
     m_find->setMinimumWidth(240);
     row->addWidget(m_find);
     row->addStretch();
-    m_status = makeLabel({}, "pill", bar);
+    m_status = makeButton(tr("Connection"), "pill", bar);
+    m_status->hide(); // until it has something to say
     row->addWidget(m_status, 0, Qt::AlignVCenter);
+    connect(m_status, &QPushButton::clicked, this, &MainWindow::statusAsked);
     m_counter = makeLabel({}, "muted", bar);
     row->addWidget(m_counter);
     m_theme = makeButton({}, "quiet", bar);
@@ -259,8 +261,15 @@ void MainWindow::setCovered(bool covered)
 void MainWindow::setStatus(const QString& words, const QString& meaning)
 {
     m_status->setText(words);
+    m_status->setVisible(!words.isEmpty());
+    m_status->setAccessibleName(words);
     m_status->setToolTip(meaning);
     m_status->setAccessibleDescription(meaning);
+}
+
+QWidget& MainWindow::statusPill() const
+{
+    return *m_status;
 }
 
 void MainWindow::setCounterName(const QString& name)

@@ -44,6 +44,7 @@ public:
     std::vector<QWidget*> workspaces() const;
     /// What the status pill says: in a word how it stands, in a sentence what that means.
     void setStatus(const QString& words, const QString& meaning);
+    QWidget& statusPill() const;
     void setCounterName(const QString& name);
     /// Who is signed in; an empty name where nobody has to.
     void setOperator(const QString& name, const QString& role);
@@ -61,6 +62,8 @@ public:
 
 Q_SIGNALS:
     void findAsked();
+    /// The status pill was pressed: somebody wants to know more.
+    void statusAsked();
     void lockAsked();
     void signOutAsked();
     void secretChangeAsked();
@@ -89,7 +92,7 @@ private:
     QWidget* m_bar;
     QLabel* m_banner;
     bool m_wasMaximized = false;
-    QLabel* m_status;
+    QPushButton* m_status;
     QLabel* m_counter;
     QPushButton* m_find;
     QPushButton* m_theme;

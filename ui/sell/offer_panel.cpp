@@ -290,7 +290,7 @@ void OfferPanel::showLegend()
         }
     }
     if (any(SeatState::NotHere)) {
-        add(m_map->legendMark(SeatMark::NotHere, 0, kMarkSide), tr("not here"));
+        add(m_map->legendMark(SeatMark::NotHere, 0, kMarkSide), tr("not for sale here now"));
     }
 }
 

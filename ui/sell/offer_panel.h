@@ -51,6 +51,7 @@ private:
     /// Says who keeps a seat back, and what can be done.
     void showHeldSeat(SeatNumber seat);
     void hideHeldSeat();
+    void showSeatNotHere(SeatNumber seat);
     /// How many places are kept back, with or without a number, and the way to them.
     void showHeldCount();
 

@@ -90,10 +90,11 @@ void OfferPanel::showHeldSeat(SeatNumber seat)
 {
     const HeldBack* held = m_presenter.heldAt(seat);
     if (held == nullptr) {
-        hideHeldSeat();
+        showSeatNotHere(seat);
         return;
     }
     m_heldSeat = seat;
+    m_heldShow->show();
     const Offer& offer = *m_presenter.current()->offer;
     m_heldWords->setText(
         tr("%1 is held: %2, %3.")
@@ -107,6 +108,24 @@ void OfferPanel::showHeldSeat(SeatNumber seat)
                        : tr("Sell this seat"));
     m_heldSell->setAccessibleName(m_heldSell->text());
     m_heldSell->setVisible(held->here);
+    m_heldBar->show();
+}
+
+/// The same place says why a seat that somebody else could sell cannot be sold here.
+void OfferPanel::showSeatNotHere(SeatNumber seat)
+{
+    hideHeldSeat();
+    const auto& current = m_presenter.current();
+    if (!current || !current->offer->plan || seat >= current->seats.size() ||
+        current->seats[seat] != SeatState::NotHere) {
+        return;
+    }
+    m_heldWords->setText(tr("%1 is not for sale here now: another counter keeps it, or the server "
+                            "cannot be asked. Choose another seat.")
+                             .arg(text(current->offer->plan->seatLabel(seat))));
+    m_heldWords->setAccessibleName(m_heldWords->text());
+    m_heldSell->hide();
+    m_heldShow->hide();
     m_heldBar->show();
 }
 

@@ -4,15 +4,13 @@
 #include "ui/settings/server_page.h"
 
 #include "ui/common/error_text.h"
-#include "ui/common/formatting.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
+#include "ui/settings/stock_panel.h"
 
-#include <QDateTime>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -21,57 +19,24 @@ namespace {
 
 constexpr int kCardWidth = 640;
 
-QString momentText(Instant instant)
-{
-    return QLocale{}.toString(QDateTime::fromMSecsSinceEpoch(instant.ms), QLocale::ShortFormat);
-}
-
 } // namespace
 
-QString serverWords(const ServerState& state)
+ServerPage::ServerPage(StockPort& stock, QWidget* parent) : QWidget{parent}
 {
-    if (state.url.empty()) {
-        return ServerPage::tr("● Stand-alone · everything is on this computer");
-    }
-    if (state.problem) {
-        return ServerPage::tr("! Attention · the server needs somebody");
-    }
-    if (!state.isOnline) {
-        return state.unsent > 0
-            ? ServerPage::tr("○ Offline · %n waiting", nullptr, static_cast<int>(state.unsent))
-            : ServerPage::tr("○ Offline · all sent");
-    }
-    return state.unsent > 0
-        ? ServerPage::tr("● Online · sending %n", nullptr, static_cast<int>(state.unsent))
-        : ServerPage::tr("● Online · all sent");
-}
-
-QString serverMeaning(const ServerState& state)
-{
-    if (state.url.empty()) {
-        return ServerPage::tr("This counter sells on its own, without a server. Back up its "
-                              "folder.");
-    }
-    if (state.problem) {
-        return errorText(*state.problem);
-    }
-    if (!state.isOnline) {
-        return ServerPage::tr("The server cannot be reached. Selling goes on with what this "
-                              "counter holds; what is not sent is kept, and sent by itself.");
-    }
-    return ServerPage::tr("What is sold here is known to the server and to the other counters.");
-}
-
-ServerPage::ServerPage(QWidget* parent)
-    : QWidget{parent}, m_alone{buildAlone()}, m_joined{buildJoined()}
-{
+    m_alone = buildAlone();
+    m_joined = buildJoined();
+    m_stock = new StockPanel{stock, this};
+    m_below = new QWidget{this};
     auto* whole = new QVBoxLayout{this};
     whole->setContentsMargins(kAround, kAround, kAround, kAround);
+    whole->setSpacing(kBetween);
     for (QWidget* card : {m_alone, m_joined}) {
         card->setMaximumWidth(kCardWidth);
         whole->addWidget(card);
     }
-    whole->addStretch();
+    m_stock->setMaximumWidth(kCardWidth);
+    whole->addWidget(m_stock, 1);
+    whole->addWidget(m_below, 1); // below the cards of a counter that stands alone
     setFocusProxy(m_invitation);
     showState({});
 }
@@ -148,6 +113,8 @@ void ServerPage::showState(const ServerState& state)
     const bool isJoined = !state.url.empty();
     m_alone->setVisible(!isJoined);
     m_joined->setVisible(isJoined);
+    m_stock->setVisible(isJoined);
+    m_below->setVisible(!isJoined);
     setFocusProxy(isJoined ? static_cast<QWidget*>(m_sync) : m_invitation);
     if (!isJoined) {
         return;
@@ -155,7 +122,7 @@ void ServerPage::showState(const ServerState& state)
     m_address->setText(QString::fromStdString(state.url));
     const QString contact = state.contactAt.ms == 0
         ? tr("It has not answered yet.")
-        : tr("It answered last at %1.").arg(momentText(state.contactAt));
+        : tr("It answered last at %1.").arg(contactText(state.contactAt));
     m_standing->setText(serverWords(state) + QStringLiteral("\n") + serverMeaning(state) +
                         QStringLiteral("\n") + contact);
     m_problem->setVisible(state.problem.has_value());

@@ -3,15 +3,10 @@
 
 #pragma once
 
-#include "core/base/clock.h"
-#include "core/base/error.h"
 #include "ui/common/field.h"
+#include "ui/settings/server_words.h"
 
 #include <QWidget>
-
-#include <cstdint>
-#include <optional>
-#include <string>
 
 class QLabel;
 class QLineEdit;
@@ -19,26 +14,16 @@ class QPushButton;
 
 namespace foyer::ui {
 
-/// How a counter stands with its server.
-struct ServerState {
-    std::string url; ///< empty: it stands alone
-    bool isOnline = false;
-    bool isBusy = false;          ///< sending or hearing just now
-    std::int64_t unsent = 0;      ///< entries that the server has not confirmed
-    Instant contactAt;            ///< of the last answer; 0: never
-    std::optional<Error> problem; ///< that somebody has to look at
-};
+class StockPanel;
+class StockPort;
 
-/// In a few words for the status pill, and in a sentence what that means.
-QString serverWords(const ServerState& state);
-QString serverMeaning(const ServerState& state);
-
-/// The server that a counter belongs to: joining one, and how it stands with it.
+/// The server that a counter belongs to: joining one, how it stands with it, and what the counter
+/// keeps for when it cannot be reached.
 class ServerPage final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ServerPage(QWidget* parent = nullptr);
+    explicit ServerPage(StockPort& stock, QWidget* parent = nullptr);
 
     void showState(const ServerState& state);
     /// Joining was refused; what was typed stays.
@@ -54,15 +39,17 @@ private:
     QWidget* buildJoined();
     void ask();
 
-    QWidget* m_alone;
+    QWidget* m_alone = nullptr;
     QLineEdit* m_invitation = nullptr;
     FieldFault m_fault;
     QPushButton* m_join = nullptr;
-    QWidget* m_joined;
+    QWidget* m_joined = nullptr;
     QLabel* m_address = nullptr;
     QLabel* m_standing = nullptr;
     QLabel* m_problem = nullptr;
     QPushButton* m_sync = nullptr;
+    StockPanel* m_stock = nullptr;
+    QWidget* m_below = nullptr;
 };
 
 } // namespace foyer::ui

@@ -11,6 +11,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace foyer::ui {
 namespace {
 
@@ -70,6 +72,12 @@ void SettingsPage::setSectionShown(QWidget* page, bool shown)
     if (!shown && m_pages->currentWidget() == page && first != nullptr) {
         showSection(first);
     }
+}
+
+bool SettingsPage::isSectionShown(QWidget* page) const
+{
+    const auto found = std::ranges::find(m_sections, page, &Section::page);
+    return found != m_sections.end() && !found->button->isHidden();
 }
 
 void SettingsPage::showSection(QWidget* page)

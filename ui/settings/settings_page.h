@@ -27,6 +27,7 @@ public:
     /// Whether a section is there for whoever is signed in. If it was the current one, the first
     /// that is left becomes that.
     void setSectionShown(QWidget* page, bool shown);
+    bool isSectionShown(QWidget* page) const;
     void showSection(QWidget* page);
     QWidget* currentSection() const;
     /// Those that were added, in their order.

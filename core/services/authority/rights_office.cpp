@@ -11,6 +11,7 @@
 #include "core/storage/feed_store.h"
 #include "core/storage/held_store.h"
 #include "core/storage/identity_store.h"
+#include "core/storage/offline_stock_store.h"
 #include "core/storage/rights_store.h"
 #include "core/storage/sync_store.h"
 
@@ -112,7 +113,10 @@ private:
             return;
         }
         const std::int64_t available = availableRights(m_authority, quota->id, quota->capacity);
-        const std::int64_t rights = fairShare(available, wanted.least, wanted.most, m_counters);
+        const std::int64_t stock = rightsToKeep(*quota, available);
+        const std::int64_t most =
+            std::min(wanted.most, wanted.least + std::max<std::int64_t>(stock, 0));
+        const std::int64_t rights = fairShare(available, wanted.least, most, m_counters);
         if (rights > 0) {
             m_act.append(kind::kAllotmentGranted,
                          encode(Allotment{quota->id, m_wish.holder, rights}));
@@ -122,17 +126,51 @@ private:
         }
     }
 
+    OfflineStock limitOf(PerformanceId performance)
+    {
+        const EventId event =
+            readEventOf(m_authority.database(), m_authority.organizer(), performance);
+        return readOfflineStock(m_authority.database(), m_authority.organizer(), event);
+    }
+
+    /// How many more rights the holder may keep to sell without a network.
+    std::int64_t rightsToKeep(const Quota& quota, std::int64_t available)
+    {
+        const std::int64_t held =
+            readRights(m_authority.database(), m_authority.organizer(), quota.id, m_wish.holder)
+                .left();
+        return stockLevel(available, held, limitOf(quota.performance).rights, m_counters) - held;
+    }
+
+    /// The same of seats.
+    std::int64_t seatsToKeep(PerformanceId performance, const std::vector<SeatRange>& free)
+    {
+        std::vector<SeatRange> leased;
+        for (const StandingLease& lease :
+             readStandingLeases(m_authority.database(), m_authority.organizer(), performance,
+                                m_wish.holder)) {
+            leased.insert(leased.end(), lease.seats.begin(), lease.seats.end());
+        }
+        const auto unsold = without(std::move(leased), takenSeats(m_authority, performance));
+        const auto held = static_cast<std::int64_t>(seatCount(unsold));
+        return stockLevel(static_cast<std::int64_t>(seatCount(free)), held,
+                          limitOf(performance).seats, m_counters) -
+            held;
+    }
+
     void lease(const RightsWish::Seats& wanted)
     {
         const auto free = availableSeats(m_authority, wanted.performance);
         auto given = without(wanted.named, without(wanted.named, free));
         const auto elsewhere = without(wanted.named, free);
-        if (wanted.stock > 0) {
+        const std::int64_t stock =
+            wanted.stock > 0 ? std::min(wanted.stock, seatsToKeep(wanted.performance, free)) : 0;
+        if (stock > 0) {
             const auto others = without(free, given);
-            const auto share = fairShare(static_cast<std::int64_t>(seatCount(others)), 0,
-                                         wanted.stock, m_counters);
-            const auto stock = pickStock(others, share);
-            given.insert(given.end(), stock.begin(), stock.end());
+            const auto share =
+                fairShare(static_cast<std::int64_t>(seatCount(others)), 0, stock, m_counters);
+            const auto picked = pickStock(others, share);
+            given.insert(given.end(), picked.begin(), picked.end());
             given = united(std::move(given));
         }
         if (!given.empty()) {
@@ -191,6 +229,13 @@ std::int64_t fairShare(std::int64_t available, std::int64_t least, std::int64_t 
     }
     const std::int64_t share = available / (2 * std::max<std::int64_t>(counters, 1));
     return std::clamp(std::min(most, share), least, available);
+}
+
+std::int64_t stockLevel(std::int64_t available, std::int64_t held, std::int64_t keep,
+                        std::int64_t counters)
+{
+    const std::int64_t all = std::max<std::int64_t>(available, 0) + std::max<std::int64_t>(held, 0);
+    return std::min(keep, all / (2 * std::max<std::int64_t>(counters, 1)));
 }
 
 std::int64_t availableRights(Authority& authority, QuotaId quota, std::int64_t capacity)

@@ -13,7 +13,8 @@
 namespace foyer {
 
 /// Gives a holder what it wishes, as far as there is any: of a quota all that it needs now, and of
-/// what it would like a share that shrinks as stock runs low; of seats those that nobody holds. A
+/// what it would like a share that shrinks as stock runs low, up to what the event lets a counter
+/// keep (OfflineStock); of seats those that nobody holds, and a stock within the same limits. A
 /// wish that was answered before gets the same answer. A server that was restored from a backup
 /// gives nothing (holders_unheard) until every replica has reported or is written off. Refuses with
 /// not_in_charge where another replica is the authority. Throws StorageFailure.
@@ -30,6 +31,12 @@ Result<RightsAnswer> giveRights(Authority& authority, FeedBatch& batch, const Pe
 /// share of half of what is left. The last ones go one at a time.
 std::int64_t fairShare(std::int64_t available, std::int64_t least, std::int64_t most,
                        std::int64_t counters);
+
+/// Up to how much of what `available` others could have, too, a counter that holds `held` may keep
+/// for times without a network: as much as was set (`keep`), but never more than a fair share of
+/// both, so that asking again and again brings no more.
+std::int64_t stockLevel(std::int64_t available, std::int64_t held, std::int64_t keep,
+                        std::int64_t counters);
 
 /// What can be given of a quota: its capacity, less what holders have and what was sold without a
 /// right (which is an incident, and must not be sold again). Never negative. Throws StorageFailure.
