@@ -330,9 +330,8 @@ using Command = std::variant<
     GiftCardPrintCommand, InvoiceListCommand, InvoicePaidCommand, InvoicePrintCommand, JoinCommand,
     SyncCommand, SyncStatusCommand, ReturnRightsCommand, IncidentsListCommand, IncidentsShowCommand,
     IncidentsAcceptCommand, IncidentsReseatCommand, IncidentsRefundCommand, IncidentsChooseCommand,
-    ServerDevicesCommand, ServerCodeCommand,
-    ServerRevokeCommand, ServerGrantCommand, ServerRecallCommand, ServerWriteOffCommand,
-    StockListCommand, StockSetCommand,
+    ServerDevicesCommand, ServerCodeCommand, ServerRevokeCommand, ServerGrantCommand,
+    ServerRecallCommand, ServerWriteOffCommand, StockListCommand, StockSetCommand,
     SupportBundleCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.

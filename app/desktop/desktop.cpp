@@ -50,8 +50,7 @@ Desktop::Desktop(DesktopOptions options)
       m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)}, m_people{*m_store},
       m_till{*m_store, m_clock, m_random}, m_prices{*m_store}, m_doorPort{*m_store},
       m_gatesPort{*m_store}, m_ordersPort{*m_store}, m_heldPort{*m_store},
-      m_incidentsPort{*m_store}, m_stockPort{*m_store},
-      m_window{std::make_unique<ui::MainWindow>()}
+      m_incidentsPort{*m_store}, m_stockPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
 
 Desktop::~Desktop()

@@ -209,12 +209,20 @@ Result<void> CounterSync::take(const std::vector<Entry>& entries, std::optional<
     return {};
 }
 
-/// Another counter erased somebody: the key is gone with the entry, and so is what was opened.
-void CounterSync::forgetErased(const Entry& entry)
+/// Another counter took somebody down, or erased them: then the key is gone with the entry, and so
+/// is what was opened.
+void CounterSync::refreshCustomer(const Entry& entry)
 {
     const auto body = decodeCbor(entry.body);
-    const auto erased = body ? decodeCustomerErased(*body) : Result<CustomerErased>{body.error()};
-    if (erased) {
+    if (!body) {
+        return;
+    }
+    if (const auto recorded = decodeCustomerRecorded(*body);
+        recorded && entry.kind == kind::kCustomerRecorded) {
+        m_counter.customers().noteArrived(recorded->customer);
+    }
+    if (const auto erased = decodeCustomerErased(*body);
+        erased && entry.kind == kind::kCustomerErased) {
         m_counter.customers().forget(erased->customer);
     }
 }
@@ -234,10 +242,8 @@ void CounterSync::refresh(const std::vector<Entry>& entries)
         m_counter.verifier().reset();
     }
     for (const Entry& entry : entries) {
-        if (entry.kind == kind::kCustomerErased) {
-            forgetErased(entry);
-        } else if (entry.kind == kind::kCustomerRecorded) {
-            m_counter.customers().noteArrived();
+        if (entry.kind == kind::kCustomerRecorded || entry.kind == kind::kCustomerErased) {
+            refreshCustomer(entry);
         }
     }
 }

@@ -88,7 +88,7 @@ private:
     void touch(SyncState state);
     RightsWish newWish() const;
     Result<void> take(const std::vector<Entry>& entries, std::optional<std::int64_t> upTo);
-    void forgetErased(const Entry& entry);
+    void refreshCustomer(const Entry& entry);
     void refresh(const std::vector<Entry>& entries);
 
     Counter& m_counter;

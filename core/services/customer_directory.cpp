@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cstring>
 #include <unordered_set>
+#include <utility>
 
 namespace foyer {
 namespace {
@@ -63,6 +64,7 @@ struct CustomerDirectory::Private {
     const Clock& clock;
     Random& random;
     bool loaded = false;
+    std::vector<CustomerId> arrived; ///< since then, from other counters
     std::vector<Customer> customers;
     std::unordered_set<CustomerId> known;
     /// What is searched: per customer one line "name email digits", folded, in one run of memory,
@@ -117,6 +119,18 @@ struct CustomerDirectory::Private {
         return Customer{row.id,
                         {(*value)["name"].asText(), (*value)["email"].asText(),
                          (*value)["phone"].asText(), (*value)["note"].asText()}};
+    }
+
+    /// Entry and key come in any order: what cannot be opened yet is noted again with the other.
+    void openArrived()
+    {
+        for (const CustomerId id : std::exchange(arrived, {})) {
+            const auto row =
+                known.contains(id) ? std::nullopt : readCustomer(database, identity.organizer, id);
+            if (auto customer = row ? opened(*row) : Result<Customer>{unknownCustomer()}) {
+                add(*std::move(customer));
+            }
+        }
     }
 
     /// Index of the customer whose line holds a place in `lines`.
@@ -191,9 +205,11 @@ Bytes CustomerDirectory::wrapped(CustomerId customer, const SecretBytes& key)
     return seal(d->dataKey, key.view(), boundTo("customer_key", customer), d->random);
 }
 
-void CustomerDirectory::noteArrived()
+void CustomerDirectory::noteArrived(CustomerId customer)
 {
-    d->loaded = false;
+    if (d->loaded) {
+        d->arrived.push_back(customer);
+    }
 }
 
 void CustomerDirectory::remember(const Customer& customer)
@@ -258,6 +274,7 @@ Result<Customer> CustomerDirectory::open(CustomerId customer)
 std::vector<Customer> CustomerDirectory::search(const std::string& words, std::size_t limit)
 {
     load();
+    d->openArrived();
     std::vector<std::string> wanted = wordsOf(foldedForSearch(words));
     std::vector<Customer> found;
     if (wanted.empty()) {

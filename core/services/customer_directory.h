@@ -48,8 +48,8 @@ public:
     Result<SecretBytes> keyOf(CustomerId customer);
     /// A key as it lies on this counter's disk.
     Bytes wrapped(CustomerId customer, const SecretBytes& key);
-    /// Customers or keys came from other counters: the next search looks for them.
-    void noteArrived();
+    /// A customer, or the key of one, came from another counter: the next search looks for them.
+    void noteArrived(CustomerId customer);
 
     /// More about a customer, sealed with the customer's own key, so that erasing destroys it, too;
     /// `what` binds it to its use. Refuses with unknown_customer, customer_erased.

@@ -15,18 +15,25 @@
 namespace foyer {
 namespace {
 
-constexpr std::size_t kIdSize = sizeof(Uuid::Bytes);
+/// The keys in a box; nothing where it is not for this counter.
+std::optional<std::vector<CarriedKey>> keysIn(ByteView box, const SecretBytes& device)
+{
+    if (box.empty()) {
+        return std::vector<CarriedKey>{};
+    }
+    const auto text = openSealedTo(device, box);
+    auto keys =
+        text ? decodeCarriedKeys(text->view()) : Result<std::vector<CarriedKey>>{text.error()};
+    return keys ? std::optional{*std::move(keys)} : std::nullopt;
+}
 
 } // namespace
 
-std::optional<Bytes> boxFor(const PublicKey& device, CustomerId customer, ByteView key,
+std::optional<Bytes> boxFor(const PublicKey& device, const std::vector<CarriedKey>& keys,
                             Random& random)
 {
-    Bytes text{customer.uuid.bytes().begin(), customer.uuid.bytes().end()};
-    text.reserve(kIdSize + key.size());
-    text.insert(text.end(), key.begin(), key.end());
-    const SecretBytes kept{std::move(text)};
-    return sealTo(device, kept.view(), random);
+    const SecretBytes text{encode(keys)};
+    return sealTo(device, text.view(), random);
 }
 
 Result<std::vector<CarriedKey>> CustomerKeySync::toGive()
@@ -76,20 +83,21 @@ Result<bool> CustomerKeySync::heard(const CustomerKeyPage& page)
             transaction.commit();
             return true;
         }
-        for (const CarriedKey& carried : page.keys) {
-            const auto text = openSealedTo(m_counter.keys().device, carried.content);
-            const bool isSound = text && text->size() == kIdSize + kSealingKeySize &&
-                std::ranges::equal(text->view().first(kIdSize), carried.customer.uuid.bytes());
-            if (isSound) {
-                const SecretBytes key{text->view().subspan(kIdSize)};
+        const auto keys = keysIn(page.box, m_counter.keys().device);
+        if (!keys) {
+            return false;
+        }
+        for (const CarriedKey& carried : *keys) {
+            if (carried.key.size() == kSealingKeySize) {
+                const SecretBytes key{carried.key};
                 storeHeardKey(database, us, carried.customer,
                               m_counter.customers().wrapped(carried.customer, key));
             }
         }
         storeCustomerKeyState(database, us, {page.life, std::max(state.after, page.upTo)});
         transaction.commit();
-        if (!page.keys.empty()) {
-            m_counter.customers().noteArrived();
+        for (const CarriedKey& carried : *keys) {
+            m_counter.customers().noteArrived(carried.customer);
         }
         return !page.isLast;
     });

@@ -32,18 +32,18 @@ public:
 
     /// After which number this counter wants to hear.
     Result<std::int64_t> heardUpTo();
-    /// Opens the boxes of a page, keeps the keys, and makes their customers findable. A box that is
-    /// not for this counter is left. Of a server that has begun a new life it takes nothing, gives
-    /// it all keys again and hears from the beginning. Whether to ask for more.
+    /// Opens the box of a page, keeps the keys, and makes their customers findable. A box that is
+    /// not for this counter (its key has just been changed) is left for the next time. Of a server
+    /// that has begun a new life it takes nothing, gives it all keys again and hears from the
+    /// beginning. Whether to ask for more now.
     Result<bool> heard(const CustomerKeyPage& page);
 
 private:
     Counter& m_counter;
 };
 
-/// A key in a box for one counter, bound to its customer. Nothing where the counter's key is no
-/// key.
-std::optional<Bytes> boxFor(const PublicKey& device, CustomerId customer, ByteView key,
+/// Keys in a box for one counter. Nothing where the counter's key is no key.
+std::optional<Bytes> boxFor(const PublicKey& device, const std::vector<CarriedKey>& keys,
                             Random& random);
 
 } // namespace foyer

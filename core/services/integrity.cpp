@@ -103,7 +103,8 @@ private:
     /// The snapshot that this counter joined with stands for the entries that it does not have.
     bool beginWithBase(Database& scratch)
     {
-        auto heads = loadBase({m_database, m_place.organizer, m_place.folder, m_place.authorityKey}, scratch);
+        auto heads = loadBase({m_database, m_place.organizer, m_place.folder, m_place.authorityKey},
+                              scratch);
         if (!heads) {
             find("base_damaged",
                  "The snapshot of the house that this counter began with cannot be used, so its "

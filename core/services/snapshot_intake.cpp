@@ -41,13 +41,13 @@ Result<void> checkManifest(const BasePlace& place, const SnapshotManifest& manif
 }
 
 /// A snapshot that was taken by an earlier Foyer, as this one would have taken it.
-Result<Bytes> broughtUpToDate(const BasePlace& place, const SnapshotManifest& manifest, Bytes content)
+Result<Bytes> broughtUpToDate(const BasePlace& place, const SnapshotManifest& manifest,
+                              Bytes content)
 {
     if (manifest.schema == schemaVersion(place.database)) {
         return content;
     }
-    ScratchDatabase scratch{place.folder + "/foyer.base",
-                            static_cast<int>(manifest.schema)};
+    ScratchDatabase scratch{place.folder + "/foyer.base", static_cast<int>(manifest.schema)};
     Transaction transaction{scratch.database()};
     if (auto loaded = loadSnapshot(scratch.database(), manifest.organizer, content); !loaded) {
         return std::move(loaded).error();
@@ -141,8 +141,9 @@ Result<void> SnapshotIntake::load()
     if (!now) {
         return now.error();
     }
-    if (!*now) {
-        return snapshotDamaged();
+    if (!*now || (*now)->bytes < (*now)->manifest.size) {
+        return refused("snapshot_incomplete",
+                       "Parts of the snapshot of the house are still missing. Fetch them first.");
     }
     const SnapshotManifest& manifest = (*now)->manifest;
     auto loaded = guarded([&]() -> Result<void> {

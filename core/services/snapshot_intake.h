@@ -41,8 +41,8 @@ public:
     /// fetched again. One that is here already, or not next, changes nothing.
     Result<void> keepPart(std::int64_t number, ByteView content);
     /// Fills the tables when all parts are here, and adds what this counter has written itself.
-    /// Errors: snapshot_damaged, snapshot_foreign; then all parts are dropped and the tables as
-    /// they were.
+    /// Errors: snapshot_incomplete; snapshot_damaged, snapshot_foreign: then all parts are dropped,
+    /// and the tables are as they were.
     Result<void> load();
     /// Forgets what has arrived.
     Result<void> drop();

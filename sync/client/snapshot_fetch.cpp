@@ -106,9 +106,12 @@ Result<bool> SnapshotFetch::fetchPart(const Progress& progress)
     request.path = "/v1/sync/snapshot/" + toHex(manifest.hash) + "/" + std::to_string(number);
     request.accept = "application/octet-stream, application/problem+json";
     request.patience = kPartPatience;
-    const auto answer = m_session.send(request);
+    const auto answer = m_session.exchange(request);
     if (!answer) {
         return answer.error();
+    }
+    if (answer->status != 200) {
+        return errorOf(*answer);
     }
     return ask<bool>(m_withCounter, [&](SnapshotIntake& intake) {
         return asBool(intake.keepPart(number, answer->body));

@@ -181,7 +181,7 @@ private:
         // The limit: what of it has no shape to be made smaller by, the random bits of the ids.
         m_rows.push_back(ratioRow("bytes of its snapshot against the random bits in it",
                                   figure("snapshot_bytes") / 1000, "kB",
-                                  figure("random_bytes") / 1000, 2.5));
+                                  figure("random_bytes") / 1000, 2));
     }
 
     /// What an entry of a sale weighs when 500 of them travel together.

@@ -185,7 +185,8 @@ private Q_SLOTS:
         QVERIFY(arriving && *arriving);
         QCOMPARE((*arriving)->nextPart, std::int64_t{1});
         QCOMPARE((*arriving)->bytes, std::int64_t{kSnapshotPart});
-        QCOMPARE(codeOf(intake.load()), std::string{"snapshot_damaged"}); // not before it is whole
+        QCOMPARE(codeOf(intake.load()), std::string{"snapshot_incomplete"});
+        QCOMPARE((*intake.arriving())->nextPart, std::int64_t{1}); // and nothing was lost by asking
         QCOMPARE(house.rows(fresh, "SELECT count(*) FROM ticket"), std::int64_t{0});
         QCOMPARE(codeOf(house.give(fresh)), std::string{"done"});
         house.net.settle();

@@ -169,7 +169,7 @@ private Q_SLOTS:
             protocol::EnrolmentInvitation{known.url, typed->text(),
                                           std::string{known.pin.begin(), known.pin.end()}});
         QCOMPARE(codeOf(sync::joinAsNew(house.second.path(), invitation, house.second.vault,
-                                           house.second.clock, house.second.random)),
+                                        house.second.clock, house.second.random)),
                  std::string{"done"});
         QCOMPARE(deviceNamed(server, "foyer gate").state, std::string{"active"});
         const auto kept = house.entriesOf(kind::kDeviceInvited);
@@ -244,8 +244,7 @@ private Q_SLOTS:
         const ReplicaId first = house.first.counter->replica();
         const PerformanceId performance = house.first.performance();
         const Quota quota = wholeQuota(house.first);
-        QCOMPARE(codeOf(server.recall(first, performance, 0, "")),
-                 std::string{"reason_missing"});
+        QCOMPARE(codeOf(server.recall(first, performance, 0, "")), std::string{"reason_missing"});
         QCOMPARE(codeOf(server.recall(first, PerformanceId{quota.id.uuid}, 0, "x")),
                  std::string{"unknown_performance"});
         QCOMPARE(codeOf(server.recall(first, performance, 4, "the other counter needs them")),
@@ -336,8 +335,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(server.writeOff(first, "burnt", "Counter 1")), std::string{"done"});
         QCOMPARE(codeOf(server.writeOff(first, "burnt", "Counter 1")),
                  std::string{"already_written_off"});
-        QCOMPARE(codeOf(server.give(some(house.first, second, quota.id, 5))),
-                 std::string{"done"});
+        QCOMPARE(codeOf(server.give(some(house.first, second, quota.id, 5))), std::string{"done"});
         QCOMPARE(deviceNamed(server, "Counter 1").state, std::string{"written_off"});
         QCOMPARE(codeOf(server.recall(first, house.first.performance(), 0, "x")),
                  std::string{"already_written_off"});
@@ -376,8 +374,7 @@ private Q_SLOTS:
         auto moved = house.first.talk->exchange();
         QCOMPARE(codeOf(moved), std::string{"done"});
         QCOMPARE(moved->secretsWaiting, std::size_t{1});
-        QCOMPARE(codeOf(house.first.session->signIn("Lea", "271828")),
-                 std::string{"wrong_secret"});
+        QCOMPARE(codeOf(house.first.session->signIn("Lea", "271828")), std::string{"wrong_secret"});
         QVERIFY(house.first.session->signIn("Kim", kKimPin)); // a clerk may not, either
         QCOMPARE(house.first.talk->exchange()->secretsWaiting, std::size_t{1});
         (void)house.administrator();
@@ -397,12 +394,10 @@ private Q_SLOTS:
         const std::string body =
             "{\"pin_hash\":\"" + hashPassword("314159", kCheap) + "\",\"password_hash\":\"\"}";
         request.body.assign(body.begin(), body.end());
-        QCOMPARE(codeOf(house.second.session->send(request)),
-                 std::string{"administrator_needed"});
+        QCOMPARE(codeOf(house.second.session->send(request)), std::string{"administrator_needed"});
         // The one that did may not change what is there.
         request.path = "/v1/users/" + house.kim.text() + "/verifiers";
-        QCOMPARE(codeOf(house.first.session->send(request)),
-                 std::string{"administrator_needed"});
+        QCOMPARE(codeOf(house.first.session->send(request)), std::string{"administrator_needed"});
         // A hash that is guessed cheaply is not taken from anybody.
         (void)house.administrator();
         const std::string cheaper = "{\"pin_hash\":\"" + hashPassword("314159", {1, 8}) + "\"}";

@@ -50,10 +50,8 @@ private Q_SLOTS:
         QVERIFY(house.first.talk->exchange());
         house.joinSecond();
         QVERIFY(house.second.talk->exchange());
-        QCOMPARE(codeOf(house.second.sell({house.second.standing()})),
-                 std::string{"rights_short"});
-        QCOMPARE(codeOf(house.second.sellOnline({house.second.standing()})),
-                 std::string{"done"});
+        QCOMPARE(codeOf(house.second.sell({house.second.standing()})), std::string{"rights_short"});
+        QCOMPARE(codeOf(house.second.sellOnline({house.second.standing()})), std::string{"done"});
         house.settle();
         QCOMPARE(difference(house.first.counter->database(), house.second.counter->database()),
                  std::string{});

@@ -80,8 +80,7 @@ private Q_SLOTS:
             QCOMPARE(codeOf(house.first.talk->exchange()), std::string{"done"});
             QCOMPARE(codeOf(house.second.talk->exchange()), std::string{"done"});
         }
-        QCOMPARE(codeOf(house.second.sellOnline({house.second.standing()})),
-                 std::string{"done"});
+        QCOMPARE(codeOf(house.second.sellOnline({house.second.standing()})), std::string{"done"});
         house.settle();
         QCOMPARE(difference(house.first.counter->database(), house.second.counter->database()),
                  std::string{});
@@ -97,8 +96,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(house.first.talk->exchange()), std::string{"done"});
         house.settle();
         QVERIFY(returnRights(*house.second.counter, house.second.performance()));
-        QCOMPARE(codeOf(house.second.sellOnline({house.second.standing()})),
-                 std::string{"done"});
+        QCOMPARE(codeOf(house.second.sellOnline({house.second.standing()})), std::string{"done"});
     }
 
     void aPartOfAReportIsForOneselfOnly()

@@ -19,6 +19,7 @@
 #include "tests/support/journal_tables.h"
 #include "tests/support/store_place.h"
 
+#include <QTcpServer>
 #include <QTest>
 
 #include <algorithm>
@@ -44,11 +45,19 @@ std::int64_t countKeys(Database& database)
     return database.integer("SELECT count(*) FROM customer_key").value_or(0);
 }
 
+std::uint16_t freePort()
+{
+    QTcpServer server;
+    ENSURE(server.listen(QHostAddress::LocalHost));
+    return server.serverPort();
+}
+
 /// A house whose server gives out snapshots however small it is; its store may be PostgreSQL.
 struct BigHouse {
     StorePlace place;
     House house{[this](server::FoyerServerOptions& options) {
         options.snapshotFrom = 1;
+        options.http.port = freePort(); // the same after a restart
         if (!place.address().empty()) {
             options.database = place.address();
         }
@@ -62,13 +71,13 @@ struct BigHouse {
     }
     Database& store() { return house.server().server().store().here(); }
     OrganizerId organizer() { return house.first.counter->organizer(); }
-    void addCustomers(int count)
+    void addCustomers(int count, const std::string& note = {})
     {
         Counter& counter = *house.first.counter;
         Journal::Act act{counter.journal(), Permit::ofProgram()};
         for (int i = 0; i < count; ++i) {
             const std::string name = "Guest " + std::to_string(i);
-            ENSURE(counter.customers().record(act, {name, "", "", ""}).has_value());
+            ENSURE(counter.customers().record(act, {name, "", "", note}).has_value());
         }
         act.commit();
         counter.noteHead();
@@ -135,6 +144,33 @@ private Q_SLOTS:
         second.open(); // and the program was started again
         const auto arriving = SnapshotIntake{*second.counter}.arriving();
         QVERIFY(arriving && *arriving && (*arriving)->nextPart > 0);
+        const std::int64_t had = (*arriving)->bytes;
+        big.house.server().restart();
+        second.connect();
+        std::int64_t first = -1;
+        const auto rest = second.talk->exchange(
+            [&](const sync::Exchanged& now) { first = first < 0 ? now.snapshotBytes : first; });
+        QCOMPARE(codeOf(rest), std::string{"done"});
+        QCOMPARE(first, had); // it goes on where it was
+        QVERIFY(!rest->snapshotRefused);
+        big.house.settle();
+        QCOMPARE(difference(big.house.first.counter->database(), second.counter->database()),
+                 std::string{});
+        const auto report = verifyJournal(*second.counter);
+        QVERIFY(report && report->findings.empty());
+    }
+
+    void aLargeHouseIsFetchedThoughTheServerLimitsItsCallers()
+    {
+        BigHouse big;
+        big.addCustomers(5'000, std::string(1'900, 'x')); // sealed, so it stays as large
+        big.house.joinSecond();
+        const auto moved = big.house.second.talk->exchange();
+        QCOMPARE(codeOf(moved), std::string{"done"});
+        QVERIFY(!moved->snapshotRefused);
+        QVERIFY(partsOf(moved->snapshotSize) > 70); // more than anybody may ask for at once
+        QCOMPARE(findCustomers(*big.house.second.counter, "guest", 10'000)->size(),
+                 std::size_t{5'000});
     }
 
     void aForgedSnapshotIsRefusedAndTheFeedIsHeard()
@@ -228,9 +264,12 @@ private Q_SLOTS:
         const auto answer = big.house.second.session->send(request);
         QVERIFY(answer);
         const auto page = decodeCustomerKeyPage(answer->body);
-        QVERIFY(page && page->keys.size() == 1);
-        QVERIFY(openSealedTo(big.house.second.counter->keys().device, page->keys[0].content));
-        QVERIFY(!openSealedTo(big.house.first.counter->keys().device, page->keys[0].content));
+        QVERIFY(page);
+        const auto opened = openSealedTo(big.house.second.counter->keys().device, page->box);
+        QVERIFY(opened);
+        const auto keys = decodeCarriedKeys(opened->view());
+        QVERIFY(keys && keys->size() == 1 && std::ranges::equal(keys->front().key, key->view()));
+        QVERIFY(!openSealedTo(big.house.first.counter->keys().device, page->box));
         // Nor does a device of another house get any, nor one that was revoked.
         ServerFixture& server = big.house.server();
         const OrganizerId other{Uuid::v7(server.clock().now(), server.random())};

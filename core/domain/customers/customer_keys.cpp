@@ -10,13 +10,14 @@ namespace foyer {
 namespace {
 
 constexpr std::size_t kBytesOfOne = 160; // about; what is encoded may be secret, see reserve()
-constexpr std::size_t kContentMax = 1'024;
+constexpr std::size_t kKeyMax = 64;
+constexpr std::size_t kBoxMax = std::size_t{1} << 20;
 
 void writeKeys(CborWriter& writer, const std::vector<CarriedKey>& keys)
 {
     writer.array(keys.size());
     for (const CarriedKey& key : keys) {
-        writer.array(2).bytes(key.customer.uuid.bytes()).bytes(key.content);
+        writer.array(2).bytes(key.customer.uuid.bytes()).bytes(key.key);
     }
 }
 
@@ -29,10 +30,9 @@ std::vector<CarriedKey> readKeys(const CborValue& value, FieldReader& fields)
             fields.require(false, "keys");
             break;
         }
-        const ByteView content = item.asArray()[1].asBytes();
-        fields.require(!content.empty() && content.size() <= kContentMax, "keys");
-        keys.push_back(
-            {fields.id<CustomerId>(item.asArray()[0]), Bytes{content.begin(), content.end()}});
+        const ByteView key = item.asArray()[1].asBytes();
+        fields.require(!key.empty() && key.size() <= kKeyMax, "keys");
+        keys.push_back({fields.id<CustomerId>(item.asArray()[0]), Bytes{key.begin(), key.end()}});
     }
     return keys;
 }
@@ -61,8 +61,7 @@ Result<std::vector<CarriedKey>> decodeCarriedKeys(ByteView bytes)
 Bytes encode(const CustomerKeyPage& page)
 {
     CborWriter writer;
-    writer.array(4).integer(page.life).integer(page.upTo).boolean(page.isLast);
-    writeKeys(writer, page.keys);
+    writer.array(4).integer(page.life).integer(page.upTo).boolean(page.isLast).bytes(page.box);
     return writer.take();
 }
 
@@ -82,7 +81,9 @@ Result<CustomerKeyPage> decodeCustomerKeyPage(ByteView bytes)
     page.life = fields.integer(items[0], 1, INT64_MAX);
     page.upTo = fields.integer(items[1], 0, INT64_MAX);
     page.isLast = items[2].asBool(true);
-    page.keys = readKeys(items[3], fields);
+    const ByteView box = items[3].asBytes();
+    fields.require(items[3].isBytes() && box.size() <= kBoxMax, "box");
+    page.box.assign(box.begin(), box.end());
     return fields.checked(std::move(page));
 }
 

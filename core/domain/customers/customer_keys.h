@@ -14,10 +14,11 @@
 namespace foyer {
 
 /// The key that a customer's data is sealed with, on its way. To the server it goes as it is, over
-/// a line that only that server can read; to a counter in a box that only that counter can open.
+/// a line that only that server can read; to a counter, with others, in a box that only that
+/// counter can open.
 struct CarriedKey {
     CustomerId customer;
-    Bytes content;
+    Bytes key;
 };
 
 /// Of these at most in one message.
@@ -28,9 +29,10 @@ struct CustomerKeyPage {
     std::int64_t life = 1; ///< of the server: numbers of another life mean nothing
     std::int64_t upTo = 0;
     bool isLast = true;
-    std::vector<CarriedKey> keys;
+    Bytes box; ///< of the encoded keys; empty where there are none
 };
 
+/// Secret, as the keys are.
 Bytes encode(const std::vector<CarriedKey>& keys);
 /// Errors: bad_cbor, bad_entry.
 Result<std::vector<CarriedKey>> decodeCarriedKeys(ByteView bytes);

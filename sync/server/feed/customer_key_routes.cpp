@@ -16,7 +16,7 @@ namespace foyer::server {
 namespace {
 
 constexpr std::size_t kBodyMax = std::size_t{256} * 1024;
-constexpr std::int64_t kPage = 500;
+constexpr auto kPage = static_cast<std::int64_t>(kCarriedKeysMax);
 
 std::string purposeOf(CustomerId customer)
 {
@@ -30,7 +30,7 @@ Reply take(const CustomerKeyDesk& desk, const Request& request)
         return problem(keys.error());
     }
     if (std::ranges::any_of(*keys, [](const CarriedKey& key) {
-            return key.content.size() != kSealingKeySize;
+            return key.key.size() != kSealingKeySize;
         })) {
         return problem(400, "bad_customer_key", "A customer's key has 32 bytes.");
     }
@@ -39,7 +39,7 @@ Reply take(const CustomerKeyDesk& desk, const Request& request)
         desk.sync.authority.doAndWait(organizer, [&](Authority& authority, FeedBatch&) {
             for (const CarriedKey& key : *keys) {
                 storeCollectedKey(authority.database(), organizer, key.customer,
-                                  desk.seal(key.content, purposeOf(key.customer)));
+                                  desk.seal(key.key, purposeOf(key.customer)));
             }
         });
     return done ? cborReply({}) : problem(done.error());
@@ -64,15 +64,16 @@ Reply give(const CustomerKeyDesk& desk, const Request& request)
     page.life = identity->epoch;
     page.upTo = after;
     const auto stored = readKeysAfter(database, caller.organizer, after, kPage);
+    std::vector<CarriedKey> keys;
     for (const StoredCustomerKey& each : stored) {
-        const auto key = desk.open(each.wrapped, purposeOf(each.customer));
-        // While a device's key takes over from another, the newer one is the later of them.
-        const auto box =
-            key ? boxFor(devices.back(), each.customer, key->view(), desk.random) : std::nullopt;
-        if (box) {
-            page.keys.push_back({each.customer, *box});
+        if (const auto key = desk.open(each.wrapped, purposeOf(each.customer))) {
+            keys.push_back({each.customer, Bytes{key->view().begin(), key->view().end()}});
         }
         page.upTo = each.number;
+    }
+    // While a device's key takes over from another, the newer one is the later of them.
+    if (auto box = keys.empty() ? std::nullopt : boxFor(devices.back(), keys, desk.random)) {
+        page.box = *std::move(box);
     }
     page.isLast = static_cast<std::int64_t>(stored.size()) < kPage;
     return cborReply(encode(page));
@@ -97,8 +98,9 @@ void addCustomerKeyRoutes(Router& router, const CustomerKeyDesk& desk)
                 .access = Access::device(),
                 .answers = {std::string{kCbor}},
                 .handler = [&desk](const Request& request) { return give(desk, request); },
-                .summary = "The keys of the house's customers after a number, each sealed to the "
-                           "caller's device key.",
+                .summary =
+                    "The keys of the house's customers after a number, sealed to the caller's "
+                    "device key.",
                 .refusals = {{400, "bad_position"}, {404, "unknown_organizer"}}});
 }
 

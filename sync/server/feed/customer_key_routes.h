@@ -21,7 +21,7 @@ struct CustomerKeyDesk {
 };
 
 /// Adds POST /v1/customers/keys, by which a counter hands over the keys of customers that it took
-/// down, and GET /v1/customers/keys, by which the others of the same organizer get them, each in a
+/// down, and GET /v1/customers/keys, by which the others of the same organizer get them, in a
 /// box that the caller's device key alone opens. `desk` outlives the router.
 void addCustomerKeyRoutes(Router& router, const CustomerKeyDesk& desk);
 
