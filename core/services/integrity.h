@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/base/uuid.h"
 
