@@ -245,8 +245,9 @@ private Q_SLOTS:
         TwinHouse house;
         house.door.pointTo(house.port(1));
         QCOMPARE(codeOf(house.second.talk->exchange()), std::string{"done"}); // it is known there
-        QVERIFY(house.server(0).server().devices().revoke(house.second.counter->organizer(),
-                                                          house.second.counter->replica(), "lost"));
+        QCOMPARE(house.server(0).revoke(house.second.counter->replica(),
+                                        house.second.counter->organizer()),
+                 std::string{"done"});
         QTRY_COMPARE_WITH_TIMEOUT(codeOf(house.second.talk->exchange()),
                                   std::string{"device_revoked"}, 5000);
     }

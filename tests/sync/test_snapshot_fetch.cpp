@@ -275,8 +275,8 @@ private Q_SLOTS:
         const OrganizerId other{Uuid::v7(server.clock().now(), server.random())};
         QVERIFY(server.server().desk().found(other));
         QVERIFY(readKeysAfter(big.store(), other, 0, 10).empty());
-        QVERIFY(server.server().devices().revoke(big.organizer(),
-                                                 big.house.second.counter->replica(), "lost"));
+        QCOMPARE(server.revoke(big.house.second.counter->replica(), big.organizer()),
+                 std::string{"done"});
         QCOMPARE(codeOf(big.house.second.session->send(request)), std::string{"device_revoked"});
     }
 
