@@ -367,7 +367,9 @@ void PostgresConnection::lock(const Uuid& key)
     for (std::size_t i = 8; i < key.bytes().size(); ++i) {
         number = number << 8 | key.bytes()[i];
     }
-    post("SELECT pg_advisory_xact_lock(?)", {static_cast<std::int64_t>(number)}, {});
+    // Of this schema: another one in the same database is another world, with the same ids perhaps.
+    post("SELECT pg_advisory_xact_lock(? # hashtextextended(current_schema(), 0))",
+         {static_cast<std::int64_t>(number)}, {});
 }
 
 void PostgresConnection::notify(std::string_view channel, std::string_view payload)

@@ -438,6 +438,7 @@ private Q_SLOTS:
                 database.each(sql.toStdString(), {},
                               [&](const DbRow& row) { rows.push_back(row.text(0)); });
             }
+            std::ranges::sort(rows); // those that rank the same come in any order
             return rows;
         };
         const auto straight = contents();

@@ -217,8 +217,12 @@ void Simulation::isGivenUp(Node& node)
     }
     Authority& authority = anyProcess();
     const auto batch = authority.begin();
-    mustHave(writeOffReplica(authority, *batch, Permit::ofProgram(), node.replica, "lost"),
-             "write off");
+    const auto writtenOff =
+        writeOffReplica(authority, *batch, Permit::ofProgram(), node.replica, "lost");
+    if (!m_isHealing && !writtenOff && writtenOff.error().code == "unknown_replica") {
+        return; // the server has not heard of it yet: there is nothing to give up
+    }
+    mustHave(writtenOff, "write off");
     batch->commit();
     node.isGivenUp = true;
     m_paper.givenUp(node.number);
