@@ -43,7 +43,7 @@ start() {
     echo "$place" >"$folder/place"
     [ "$(id -u)" -ne 0 ] || chown postgres "$place"
     cd "$place"
-    local settings="-c listen_addresses= -k $place -c max_connections=60"
+    local settings="-c listen_addresses= -k $place -c max_connections=300"
     [ "$durable" = durable ] ||
         settings="$settings -c fsync=off -c full_page_writes=off -c autovacuum=off"
     as_server "$(binaries)/initdb" -D data -U foyer --auth=trust -E UTF8 --locale=C.UTF-8 --no-sync \
