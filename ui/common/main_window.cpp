@@ -30,6 +30,19 @@ constexpr int kRailWidth = 80;
 constexpr int kIconSize = 20;
 constexpr int kNumberedWorkspaces = 9;
 
+/// A number in the upper right corner of a button of the rail, which keeps its name and its icon.
+QLabel* addBadge(QToolButton& button)
+{
+    auto* badge = new QLabel{&button};
+    badge->setAttribute(Qt::WA_TransparentForMouseEvents);
+    badge->setFocusPolicy(Qt::NoFocus);
+    badge->hide();
+    auto* corner = new QVBoxLayout{&button};
+    corner->setContentsMargins(0, kBetween / 4, kBetween / 4, 0);
+    corner->addWidget(badge, 0, Qt::AlignTop | Qt::AlignRight);
+    return badge;
+}
+
 /// Lets Tab go through a page in the order in which it was built. Setting a focus proxy moves
 /// things in Qt's own order, and then Tab passes some of them over.
 void orderTabs(const QWidget& page)
@@ -168,7 +181,7 @@ void MainWindow::addWorkspace(const QString& name, const QString& iconName, QWid
         page->setAccessibleName(name); // it may have the focus itself
     }
     orderTabs(*page);
-    m_workspaces.push_back({page, button, keys, name});
+    m_workspaces.push_back({page, button, addBadge(*button), keys, name});
     const int number = static_cast<int>(m_workspaces.size());
     if (number <= kNumberedWorkspaces) {
         const QKeySequence shortcut{Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)};
@@ -184,10 +197,11 @@ void MainWindow::setWorkspaceBadge(QWidget* page, int count, bool urgent)
 {
     for (const Workspace& workspace : m_workspaces) {
         if (workspace.page == page) {
-            // The rail is narrow: the number takes the name's place, and who listens hears both.
-            const QString number =
-                urgent ? QStringLiteral("! %1").arg(count) : QStringLiteral("○ %1").arg(count);
-            workspace.button->setText(count > 0 ? number : workspace.name);
+            constexpr int kMost = 99; // the rail is narrow
+            QString number = count > kMost ? QStringLiteral("99+") : QString::number(count);
+            setRole(workspace.badge, urgent ? "badge-urgent" : "badge");
+            workspace.badge->setText(urgent ? QStringLiteral("! ") + number : number);
+            workspace.badge->setVisible(count > 0);
             workspace.button->setAccessibleName(
                 count > 0 ? tr("%1, %n waiting", nullptr, count).arg(workspace.name)
                           : workspace.name);

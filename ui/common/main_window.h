@@ -36,8 +36,8 @@ public:
     /// first that is left becomes that.
     void setWorkspaceShown(QWidget* page, bool shown);
     void showWorkspace(QWidget* page);
-    /// How much waits in a workspace, beside its name in the rail; 0: nothing. `urgent`: somebody
-    /// is needed.
+    /// How much waits in a workspace, in a corner of its button in the rail; 0: nothing. `urgent`:
+    /// somebody is needed.
     void setWorkspaceBadge(QWidget* page, int count, bool urgent);
     QWidget* currentWorkspace() const;
     /// Those that were added, in their order.
@@ -74,6 +74,7 @@ private:
     struct Workspace {
         QWidget* page;
         QToolButton* button;
+        QLabel* badge;
         QString keys;
         QString name;
     };
