@@ -71,7 +71,9 @@ std::string enrol(server::FoyerServer& server, OrganizerId organizer, const Benc
                                        .protection = "memory",
                                        .signature = {}};
     request.signature = device.key.sign(protocol::enrolmentMessage(request, server.pin()));
-    ENSURE(devices.enrol(request).has_value());
+    if (const auto done = devices.enrol(request); !done) {
+        qFatal("enrol: %s", done.error().message.c_str());
+    }
     protocol::TokenRequest asked{organizer,
                                  device.id,
                                  devices.makeChallenge(),
@@ -102,10 +104,12 @@ int serve(const server::FoyerServerOptions& options,
     for (int i = 0; i < devices; ++i) {
         said += enrol(*server, organizer, deviceOf(i)) + '\n';
     }
+    // Enrolling has written entries.
+    std::int64_t position = server->wakeLine().announced(organizer);
+    said += std::to_string(position) + '\n';
     ENSURE(::write(to, said.data(), said.size()) == static_cast<ssize_t>(said.size()));
     ::close(to);
     char byte = 0;
-    std::int64_t position = 0;
     while (::read(from, &byte, 1) == 1) {
         server->wakeLine().announce(organizer, ++position);
     }
@@ -157,6 +161,8 @@ ServedHouse::ServedHouse(int& argc, char** argv, int devices, const std::string&
         m_devices.push_back(deviceOf(i));
         std::getline(lines, m_devices.back().token);
     }
+    std::getline(lines, line);
+    m_position = std::stoll(line);
 }
 
 ServedHouse::~ServedHouse()
@@ -168,6 +174,7 @@ ServedHouse::~ServedHouse()
 void ServedHouse::announce()
 {
     ENSURE(::write(m_toServer, "x", 1) == 1);
+    ++m_position;
 }
 
 std::string ServedHouse::requestOf(const BenchDevice& device, const std::string& method,

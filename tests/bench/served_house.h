@@ -49,7 +49,9 @@ public:
     std::uint16_t port() const { return m_port; }
     OrganizerId organizer() const { return m_organizer; }
     const std::vector<BenchDevice>& devices() const { return m_devices; }
-    /// Lets the server say that there is something new: positions 1, 2, 3 …
+    /// The position of the feed that the server has announced last.
+    std::int64_t position() const { return m_position; }
+    /// Lets the server say that there is something new: the next position.
     void announce();
 
     /// A signed request as it is sent. `target`: path, and "?" and query. Good for a minute.
@@ -64,6 +66,7 @@ private:
     std::uint16_t m_port = 0;
     OrganizerId m_organizer;
     std::vector<BenchDevice> m_devices;
+    std::int64_t m_position = 0;
     SystemRandom m_random;
 };
 
