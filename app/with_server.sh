@@ -58,6 +58,26 @@ join_demonstration() { # COUNTER SERVER
   rm "$2/invitation"
 }
 
+# Lets a counter bring the demonstration season to a server that is new, and give back what it could
+# sell, so that the counters that join can.
+bring_demonstration() { # SERVER
+  local counter
+  counter=$(mktemp -d)
+  start_server "$1"
+  (
+    FOYER_PASSPHRASE=$(head -c 18 /dev/urandom | base64)
+    export FOYER_PASSPHRASE DBUS_SESSION_BUS_ADDRESS=disabled:
+    join_demonstration "$counter/data" "$1"
+    build/bin/foyer-cli --data "$counter/data" server sync
+    build/bin/foyer-cli --data "$counter/data" server return
+    build/bin/foyer-cli --data "$counter/data" server sync
+  )
+  kill "$server_pid"
+  wait "$server_pid" || true
+  server_pid=""
+  rm -rf "$counter"
+}
+
 run_with_server() {
   local folder=build/with-server
   build_app foyer foyer-cli foyer-server
