@@ -13,6 +13,7 @@
 #include "core/storage/sync_store.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace foyer {
@@ -35,7 +36,8 @@ Bytes boundTo(UserId user)
 {
     const ByteView purpose = bytesOf("foyer-kept-card-1");
     Bytes bound{purpose.begin(), purpose.end()};
-    bound.insert(bound.end(), user.uuid.bytes().begin(), user.uuid.bytes().end());
+    // One by one: GCC 12 warns of a whole one, wrongly.
+    std::ranges::copy(user.uuid.bytes(), std::back_inserter(bound));
     return bound;
 }
 

@@ -114,12 +114,14 @@ Result<ReturnRequest> returnFor(Counter& counter, const IncidentRefund& request)
     if (!incident) {
         return incident.error();
     }
-    return ReturnRequest{.order = request.order,
-                         .choice = {.tickets = request.tickets},
-                         .reason = request.reason,
-                         .cardReference = request.cardReference,
-                         .told = request.told,
-                         .incident = handled(*incident, IncidentAct::Refunded, request.order)};
+    ReturnRequest asked;
+    asked.order = request.order;
+    asked.choice.tickets = request.tickets;
+    asked.reason = request.reason;
+    asked.cardReference = request.cardReference;
+    asked.told = request.told;
+    asked.incident = handled(*incident, IncidentAct::Refunded, request.order);
+    return asked;
 }
 
 /// What somebody needs to edit an entity of a kind.

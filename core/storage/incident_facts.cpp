@@ -145,11 +145,11 @@ Found editedTwice(Database& database, OrganizerId organizer, const incident_subj
                                                   row.bytes(3)});
                   });
     IncidentFacts found;
-    std::set<Bytes> values;
+    std::set<std::string> values; // as text: GCC 12 warns of comparing bytes, wrongly
     for (const auto& [replica, edit] : edits) {
         found.facts.push_back(edit.entry);
         found.at = std::max(found.at, edit.at);
-        values.insert(edit.digest);
+        values.emplace(edit.digest.begin(), edit.digest.end());
     }
     return values.size() > 1 ? sorted(std::move(found), 2) : std::nullopt;
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace foyer {
 namespace {
@@ -30,7 +31,8 @@ std::optional<Enum> named(const std::array<std::string_view, size>& names, std::
 
 void append(Bytes& bytes, const Uuid& id)
 {
-    bytes.insert(bytes.end(), id.bytes().begin(), id.bytes().end());
+    // One by one: GCC 12 warns of a whole one, wrongly.
+    std::ranges::copy(id.bytes(), std::back_inserter(bytes));
 }
 
 /// Big-endian.
