@@ -252,10 +252,11 @@ Result<Answer> run(const RefundCommand& command, Session& session)
     if (!tickets) {
         return std::move(tickets).error();
     }
-    ReturnRequest request{.order = open->order.id,
-                          .choice = {*std::move(tickets), command.keepFees, std::nullopt},
-                          .reason = command.reason,
-                          .cardReference = command.cardReference};
+    ReturnRequest request;
+    request.order = open->order.id;
+    request.choice = {*std::move(tickets), command.keepFees, std::nullopt};
+    request.reason = command.reason;
+    request.cardReference = command.cardReference;
     if (!command.part.empty()) {
         const auto part = parseMoney(command.part, open->order.total.currency());
         if (!part) {
