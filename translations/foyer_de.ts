@@ -2395,6 +2395,13 @@ Ihre Kasse</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::AskPanel</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::BundleDialog</name>
     <message>
         <source>Not offered any more</source>
@@ -3377,13 +3384,6 @@ Esc	Zurück</translation>
     </message>
 </context>
 <context>
-    <name>foyer::ui::HeldAsk</name>
-    <message>
-        <source>Leave it as it is</source>
-        <translation>So lassen</translation>
-    </message>
-</context>
-<context>
     <name>foyer::ui::HeldPage</name>
     <message>
         <source>Held</source>
@@ -3758,10 +3758,6 @@ Esc	Zurück</translation>
 </context>
 <context>
     <name>foyer::ui::IncidentAsk</name>
-    <message>
-        <source>Leave it as it is</source>
-        <translation>So lassen</translation>
-    </message>
     <message>
         <source>Free seats of the same category</source>
         <translation>Freie Plätze derselben Kategorie</translation>

@@ -14,6 +14,7 @@
 #include "core/storage/offline_stock_store.h"
 #include "core/storage/rights_store.h"
 
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -108,34 +109,34 @@ bool mayNotAnswer(Counter& counter)
     return counter.authority().isHere() || counter.entriesMissing() > 0 || counter.isForked();
 }
 
+/// What a person gives back: of one performance, or of all that something is held of.
+Result<RightsReturned> returnAsked(Counter& counter, std::optional<PerformanceId> performance,
+                                   std::int64_t keep)
+{
+    return guarded([&]() -> Result<RightsReturned> {
+        const auto permit = counter.access().permit(Permission::Sell);
+        if (!permit) {
+            return permit.error();
+        }
+        if (counter.authority().isHere()) {
+            return notJoined();
+        }
+        return returnAndRest(counter, *permit,
+                             performance ? std::set{*performance} : performancesHeld(counter), keep,
+                             performance.value_or(PerformanceId{}));
+    });
+}
+
 } // namespace
 
 Result<RightsReturned> returnRights(Counter& counter, PerformanceId performance, std::int64_t keep)
 {
-    return guarded([&]() -> Result<RightsReturned> {
-        const auto permit = counter.access().permit(Permission::Sell);
-        if (!permit) {
-            return permit.error();
-        }
-        if (counter.authority().isHere()) {
-            return notJoined();
-        }
-        return returnAndRest(counter, *permit, {performance}, keep, performance);
-    });
+    return returnAsked(counter, performance, keep);
 }
 
 Result<RightsReturned> returnAllRights(Counter& counter, std::int64_t keep)
 {
-    return guarded([&]() -> Result<RightsReturned> {
-        const auto permit = counter.access().permit(Permission::Sell);
-        if (!permit) {
-            return permit.error();
-        }
-        if (counter.authority().isHere()) {
-            return notJoined();
-        }
-        return returnAndRest(counter, *permit, performancesHeld(counter), keep, {});
-    });
+    return returnAsked(counter, std::nullopt, keep);
 }
 
 Result<RightsReturned> returnStockOfClosedShift(Counter& counter)

@@ -22,6 +22,22 @@ Result<T> ask(const WithCounter& withCounter,
 
 } // namespace
 
+/// Nothing where the server is one that does not carry keys.
+Result<std::optional<HttpAnswer>> CustomerKeyExchange::answerTo(const HttpRequest& request)
+{
+    auto answer = m_session.exchange(request);
+    if (!answer) {
+        return std::move(answer).error();
+    }
+    if (answer->status == kNotKnown) {
+        return std::optional<HttpAnswer>{};
+    }
+    if (answer->status != 200) {
+        return errorOf(*answer);
+    }
+    return std::optional{*std::move(answer)};
+}
+
 Result<void> CustomerKeyExchange::giveAll()
 {
     for (;;) {
@@ -40,15 +56,9 @@ Result<void> CustomerKeyExchange::giveAll()
         request.contentType = "application/cbor";
         request.accept = kAccept;
         request.body = encode(*keys);
-        const auto answer = m_session.exchange(request);
-        if (!answer) {
-            return answer.error();
-        }
-        if (answer->status == kNotKnown) {
-            return {};
-        }
-        if (answer->status != 200) {
-            return errorOf(*answer);
+        const auto answer = answerTo(request);
+        if (!answer || !*answer) {
+            return answer ? Result<void>{} : answer.error();
         }
         const auto noted = ask<bool>(m_withCounter, [&](CustomerKeySync& side) -> Result<bool> {
             auto done = side.given(*keys);
@@ -73,17 +83,11 @@ Result<void> CustomerKeyExchange::hearAll()
         request.path = kPath;
         request.query = "after=" + std::to_string(*after);
         request.accept = kAccept;
-        const auto answer = m_session.exchange(request);
-        if (!answer) {
-            return answer.error();
+        const auto answer = answerTo(request);
+        if (!answer || !*answer) {
+            return answer ? Result<void>{} : answer.error();
         }
-        if (answer->status == kNotKnown) {
-            return {};
-        }
-        if (answer->status != 200) {
-            return errorOf(*answer);
-        }
-        const auto page = decodeCustomerKeyPage(answer->body);
+        const auto page = decodeCustomerKeyPage((*answer)->body);
         if (!page) {
             return page.error();
         }

@@ -7,6 +7,8 @@
 #include "sync/client/counter_question.h"
 #include "sync/client/device_session.h"
 
+#include <optional>
+
 namespace foyer::sync {
 
 /// Carries the keys of customers between a counter and its server; what they mean is
@@ -24,6 +26,8 @@ public:
     Result<void> hearAll();
 
 private:
+    Result<std::optional<HttpAnswer>> answerTo(const HttpRequest& request);
+
     DeviceSession& m_session;
     const WithCounter& m_withCounter;
 };

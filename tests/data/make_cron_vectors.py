@@ -63,7 +63,7 @@ def main():
         except croniter.CroniterBadDateError:
             continue
         vectors.append({"line": text, "after": int(start.timestamp()), "next": following})
-    print(json.dumps(vectors, indent=0))
+    print("[\n" + ",\n".join(map(json.dumps, vectors)) + "\n]")
 
 
 main()

@@ -20,27 +20,6 @@
 using namespace foyer;
 using namespace foyer::test;
 
-namespace {
-
-void settle()
-{
-    for (int i = 0; i < 12; ++i) {
-        QApplication::processEvents();
-    }
-}
-
-void shoot(ui::MainWindow& window, const QString& folder, const QString& name)
-{
-    for (const bool dark : {false, true}) {
-        window.showIn(dark ? ui::Palette::dark() : ui::Palette::light());
-        settle();
-        window.grab().save(QDir{folder}.filePath(
-            name + (dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png"))));
-    }
-}
-
-} // namespace
-
 int main(int argc, char** argv)
 {
     QApplication application{argc, argv};

@@ -27,26 +27,6 @@ using namespace foyer::test;
 
 namespace {
 
-void settle()
-{
-    for (int i = 0; i < 12; ++i) {
-        QApplication::processEvents();
-    }
-}
-
-void shoot(ui::MainWindow& window, const QString& folder, const QString& name,
-           QWidget* what = nullptr)
-{
-    for (const bool dark : {false, true}) {
-        window.showIn(dark ? ui::Palette::dark() : ui::Palette::light());
-        settle();
-        (what != nullptr ? what : &window)
-            ->grab()
-            .save(QDir{folder}.filePath(
-                name + (dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png"))));
-    }
-}
-
 void shootHeld(ui::MainWindow& window, const QString& folder)
 {
     FakeHeldPort port;
@@ -104,7 +84,7 @@ void shootDialog(ui::MainWindow& window, ui::SellPage& page, const QString& fold
 {
     settle();
     auto* dialog = page.findChild<Dialog*>();
-    shoot(window, folder, name, dialog);
+    shoot(window, *dialog, folder, name);
     dialog->reject();
     settle();
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/common/main_window.h"
 #include "ui/common/theme.h"
 
 #include <QApplication>
@@ -25,6 +26,29 @@ inline QString startShots(const QApplication& application, QTranslator& translat
     }
     ui::applyTheme(*qApp, ui::Palette::light());
     return folder;
+}
+
+/// Lets everything happen that waits to be done.
+inline void settle()
+{
+    for (int i = 0; i < 12; ++i) {
+        QApplication::processEvents();
+    }
+}
+
+/// A picture of a window, or of something in it or over it, in light and in dark.
+inline void shoot(ui::MainWindow& window, QWidget& what, const QString& folder, const QString& name)
+{
+    for (const bool dark : {false, true}) {
+        window.showIn(dark ? ui::Palette::dark() : ui::Palette::light());
+        settle();
+        what.grab().save(QDir{folder}.filePath(
+            name + (dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png"))));
+    }
+}
+inline void shoot(ui::MainWindow& window, const QString& folder, const QString& name)
+{
+    shoot(window, window, folder, name);
 }
 
 } // namespace foyer::test

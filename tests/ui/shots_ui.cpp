@@ -30,13 +30,6 @@ using namespace foyer::test;
 
 namespace {
 
-void settle()
-{
-    for (int i = 0; i < 12; ++i) {
-        QApplication::processEvents();
-    }
-}
-
 struct Stage {
     explicit Stage(QString into) : folder{std::move(into)} {}
 

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStyle>
 #include <QTimer>
@@ -88,6 +89,16 @@ void ElidedLabel::elide()
     const QString shown = fontMetrics().elidedText(m_whole, Qt::ElideRight, contentsRect().width());
     setText(shown);
     setToolTip(shown == m_whole ? QString{} : m_whole);
+}
+
+QWidget* makeScroll(QWidget* content, QWidget* parent)
+{
+    auto* scroll = new QScrollArea{parent};
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows what has the focus in it
+    scroll->setWidget(content);
+    return scroll;
 }
 
 void setRole(QWidget* widget, const char* role)

@@ -38,6 +38,8 @@ private:
     QString m_whole;
 };
 
+/// Lets `content` be scrolled where it has no room, as at 200 %; the area itself takes no focus.
+QWidget* makeScroll(QWidget* content, QWidget* parent);
 /// Sets a role after construction and lets the theme look again.
 void setRole(QWidget* widget, const char* role);
 

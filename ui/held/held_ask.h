@@ -4,22 +4,17 @@
 #pragma once
 
 #include "core/base/clock.h"
-
-#include <QFrame>
+#include "ui/common/ask_panel.h"
 
 #include <functional>
 #include <optional>
-
-class QLabel;
-class QPushButton;
 
 namespace foyer::ui {
 
 class ReleaseField;
 
-/// Says what an act will do, and does it on one more press: a sentence, a time where one is asked
-/// for, the act as a verb, and the way back.
-class HeldAsk final : public QFrame {
+/// Asks about what is held, and for a time where one is needed.
+class HeldAsk final : public AskPanel {
     Q_OBJECT
 
 public:
@@ -35,21 +30,13 @@ public:
     void ask(Question question);
     /// What times the question may offer; to be said before ask().
     ReleaseField& until() { return *m_until; }
-    void confirm();
-    void close();
-    bool isOpen() const { return !isHidden(); }
-
-Q_SIGNALS:
-    void opened();
-    void closed();
+    void confirm() override;
 
 private:
+    void forget() override { m_question = {}; }
     void showVerb();
 
-    QLabel* m_sentence;
     ReleaseField* m_until;
-    QPushButton* m_do;
-    QPushButton* m_keep;
     Question m_question;
 };
 

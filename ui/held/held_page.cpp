@@ -18,7 +18,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -132,12 +131,7 @@ QWidget* HeldPage::buildDetail()
     m_states = new QStackedWidget{right};
     column->addWidget(m_states, 1);
     m_panel = new HeldPanel{right};
-    auto* scroll = new QScrollArea{right}; // at 200 % not everything has room at once
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_panel);
-    m_states->addWidget(scroll);
+    m_states->addWidget(makeScroll(m_panel, right));
     addEmpty(HeldTab::WillCall, QStringLiteral("ticket"), tr("Nobody comes for tickets"),
              tr("Reserve a cart with F3 in Sell, or sell it in somebody's name: it stands here "
                 "until it is fetched."));

@@ -3,7 +3,6 @@
 
 #include "ui/incidents/incident_ask.h"
 
-#include "ui/common/flow_layout.h"
 #include "ui/common/formatting.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
@@ -11,6 +10,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -33,37 +33,20 @@ QLineEdit* addLine(QVBoxLayout& column, const QString& name, QWidget* parent)
 } // namespace
 
 IncidentAsk::IncidentAsk(QWidget* parent)
-    : QFrame{parent}, m_sentence{makeLabel({}, "", this)}, m_seats{new QListWidget{this}},
-      m_letter{new QPlainTextEdit{this}}, m_fault{makeLabel({}, "fault", this)},
-      m_do{makeButton({}, "primary", this)}, m_second{makeButton({}, "", this)},
-      m_keep{makeButton(tr("Leave it as it is"), "", this)}
+    : AskPanel{parent}, m_seats{new QListWidget{this}}, m_letter{new QPlainTextEdit{this}},
+      m_fault{makeLabel({}, "fault", this)}, m_second{addVerb()}
 {
-    setProperty("role", "panel");
-    auto* column = new QVBoxLayout{this};
-    column->setContentsMargins(kBetween, kBetween, kBetween, kBetween);
-    column->setSpacing(kInside);
-    m_sentence->setWordWrap(true);
-    column->addWidget(m_sentence);
     m_seats->setAccessibleName(tr("Free seats of the same category"));
     m_seats->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    column->addWidget(m_seats);
+    fields().addWidget(m_seats);
     m_letter->setAccessibleName(tr("What to write"));
     m_letter->setMinimumHeight(kLetterHeight);
     m_letter->setTabChangesFocus(true);
-    column->addWidget(m_letter);
-    m_reason = addLine(*column, tr("Why; it is kept"), this);
-    m_reference = addLine(*column, tr("Number on the card terminal's receipt"), this);
+    fields().addWidget(m_letter);
+    m_reason = addLine(fields(), tr("Why; it is kept"), this);
+    m_reference = addLine(fields(), tr("Number on the card terminal's receipt"), this);
     m_fault->setWordWrap(true);
-    column->addWidget(m_fault);
-    auto* row = new FlowLayout{kInside};
-    m_do->setObjectName(QStringLiteral("do"));
-    for (QPushButton* button : {m_do, m_second, m_keep}) {
-        row->addWidget(button);
-    }
-    column->addLayout(row);
-    hide();
-    connect(m_do, &QPushButton::clicked, this, &IncidentAsk::confirm);
-    connect(m_keep, &QPushButton::clicked, this, &IncidentAsk::close);
+    fields().addWidget(m_fault);
     connect(m_second, &QPushButton::clicked, this, [this] {
         if (m_question.secondAct) {
             m_question.secondAct();
@@ -75,12 +58,8 @@ IncidentAsk::IncidentAsk(QWidget* parent)
 void IncidentAsk::ask(Question question)
 {
     m_question = std::move(question);
-    m_sentence->setText(m_question.sentence);
-    setAccessibleName(m_question.sentence);
-    m_do->setText(m_question.verb);
-    m_do->setAccessibleName(m_question.verb);
-    m_second->setText(m_question.second);
-    m_second->setAccessibleName(m_question.second);
+    setWords(verb(), m_question.verb);
+    setWords(*m_second, m_question.second);
     m_second->setVisible(!m_question.second.isEmpty());
     m_reason->clear();
     m_reference->clear();
@@ -90,15 +69,13 @@ void IncidentAsk::ask(Question question)
     m_letter->setVisible(!m_question.letter.isEmpty());
     m_fault->hide();
     showSeats();
-    show();
-    Q_EMIT opened();
-    if (m_seats->isVisibleTo(this)) {
-        m_seats->setFocus();
+    QWidget* first = &verb();
+    if (!m_question.seats.empty()) {
+        first = m_seats;
     } else if (m_question.asksReason) {
-        m_reason->setFocus();
-    } else {
-        m_do->setFocus();
+        first = m_reason;
     }
+    open(m_question.sentence, *first);
 }
 
 void IncidentAsk::showSeats()
@@ -149,15 +126,6 @@ void IncidentAsk::confirm()
     close();
     if (act) {
         act(answer);
-    }
-}
-
-void IncidentAsk::close()
-{
-    if (isOpen()) {
-        hide();
-        m_question = {};
-        Q_EMIT closed();
     }
 }
 

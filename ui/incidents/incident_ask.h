@@ -4,8 +4,7 @@
 #pragma once
 
 #include "core/domain/incidents/incident_view.h"
-
-#include <QFrame>
+#include "ui/common/ask_panel.h"
 
 #include <functional>
 #include <string>
@@ -26,8 +25,8 @@ struct IncidentAnswer {
     SeatNumber seat = 0;
 };
 
-/// Says what an act will do, asks for what it needs, and does it on one more press.
-class IncidentAsk final : public QFrame {
+/// Asks about an incident, and for what the act needs: a seat, a reason, a number.
+class IncidentAsk final : public AskPanel {
     Q_OBJECT
 
 public:
@@ -45,27 +44,19 @@ public:
         std::function<void()> secondAct = {};
     };
     void ask(Question question);
-    /// Does it, unless something that is needed is missing: then the field says so.
-    void confirm();
-    void close();
-    bool isOpen() const { return !isHidden(); }
-
-Q_SIGNALS:
-    void opened();
-    void closed();
+    /// Where something is missing, the field says so.
+    void confirm() override;
 
 private:
+    void forget() override { m_question = {}; }
     void showSeats();
 
-    QLabel* m_sentence;
     QListWidget* m_seats;
     QPlainTextEdit* m_letter;
     QLineEdit* m_reason;
     QLineEdit* m_reference;
     QLabel* m_fault;
-    QPushButton* m_do;
     QPushButton* m_second;
-    QPushButton* m_keep;
     Question m_question;
 };
 

@@ -18,7 +18,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListWidget>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QUrlQuery>
@@ -124,12 +123,7 @@ QWidget* IncidentsPage::buildDetail()
     m_states = new QStackedWidget{right};
     column->addWidget(m_states, 1);
     m_panel = new IncidentPanel{right};
-    auto* scroll = new QScrollArea{right}; // at 200 % not everything has room at once
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_panel);
-    m_states->addWidget(scroll);
+    m_states->addWidget(makeScroll(m_panel, right));
     m_none = new EmptyState{QStringLiteral("circle-check"), tr("Every counter agrees"),
                             tr("When counters that could not hear each other sold the same seat, "
                                "let in the same ticket or changed the same thing, it stands here "

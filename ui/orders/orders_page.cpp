@@ -18,7 +18,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPointer>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QUrl>
@@ -82,12 +81,7 @@ OrdersPage::OrdersPage(OrdersPort& port, QWidget* parent)
     right->addWidget(m_told);
     m_right->addWidget(m_empty);
     m_right->addWidget(m_order);
-    auto* scroll = new QScrollArea{this}; // at 200 % not every field has room at once
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_act);
-    m_right->addWidget(scroll);
+    m_right->addWidget(makeScroll(m_act, this));
     right->addWidget(m_right, 1);
     row->addLayout(right, 1);
     setFocusProxy(m_search);

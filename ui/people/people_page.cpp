@@ -14,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPointer>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -84,13 +83,8 @@ QWidget* PeoplePage::buildLists()
     right->setContentsMargins(kBetween, kBetween, kBetween, kBetween);
     right->setSpacing(kInside);
     right->addWidget(makeLabel(tr("What the roles may do"), "section", roles));
-    auto* scroll = new QScrollArea{roles};
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus); // it follows what has the focus in it
-    m_roles = new RolePanel{m_port, scroll};
-    scroll->setWidget(m_roles);
-    right->addWidget(scroll, 1);
+    m_roles = new RolePanel{m_port, roles};
+    right->addWidget(makeScroll(m_roles, roles), 1);
     row->addWidget(roles, 1);
     connect(add, &QPushButton::clicked, this, [this] { edit(std::nullopt); });
     connect(change, &QPushButton::clicked, this, &PeoplePage::editChosen);
