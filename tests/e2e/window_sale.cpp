@@ -65,7 +65,12 @@ void TestWindowSale::initTestCase()
     m_environment.insert(QStringLiteral("DISPLAY"),
                          QStringLiteral(":") + QString::fromLatin1(number));
     m_manager.setProcessEnvironment(m_environment);
-    m_manager.start(QStringLiteral("openbox"), {});
+    // The window manager loses a window that asks to be shown while it starts itself: nothing
+    // starts before its start-up command ran.
+    const QString managed = m_folder.filePath(QStringLiteral("managed"));
+    m_manager.start(QStringLiteral("openbox"),
+                    {QStringLiteral("--startup"), QStringLiteral("touch '%1'").arg(managed)});
+    QTRY_VERIFY2_WITH_TIMEOUT(QFile::exists(managed), "openbox did not start", kStartMs);
     m_foyer.setProcessEnvironment(m_environment);
     m_foyer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_foyer.start(QStringLiteral(FOYER_BIN_DIR "/foyer"),

@@ -71,11 +71,9 @@ class Display:
                         "--nopidfile"])
             waited("the bus", (self.root / "bus").exists)
             self.start(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"])
-            self.start(["openbox"])
-            # A window that comes before its manager gets no focus.
-            waited("the window manager", lambda: "window id" in subprocess.run(
-                ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], check=False, capture_output=True,
-                text=True, timeout=10).stdout)
+            # A window that comes while its manager starts is lost: wait for its start-up command.
+            self.start(["openbox", "--startup", f"touch '{self.root}/managed'"])
+            waited("the window manager", (self.root / "managed").exists)
         except BaseException:
             self.stop()
             raise
