@@ -236,18 +236,34 @@ private Q_SLOTS:
 
     void everyVerbWasLetDoItsWork()
     {
+        // Some things take several acts in the right order, which a few days may well miss: then
+        // more days are worked through, until each was done.
+        constexpr std::uint64_t kMoreDays = 100;
+        constexpr int kFullSize = 100; // of what RapidCheck makes
+        for (std::uint64_t seed = 1; !notDone().empty() && seed <= kMoreDays; ++seed) {
+            (void)workedThrough(anyDay(kActs)(rc::Random{seed}, kFullSize).value());
+        }
+        for (const auto& [name, times] : Day::achieved()) {
+            qInfo("%s: %d times", name.c_str(), times);
+        }
+        QCOMPARE(notDone(), std::string{});
+    }
+
+private:
+    /// The first act that no day had yet.
+    static std::string notDone()
+    {
+        std::vector<std::string> names{"sells: list price",    "sells: promo",    "sells: discount",
+                                       "sells: complimentary", "sells: Donation", "pays: cash",
+                                       "pays: card",           "pays: gift",      "pays: invoice",
+                                       "settles: paid",        "settles: back"};
         for (const Verb& verb : allVerbs()) {
-            const int times = Day::achieved()[verb.name];
-            qInfo("%s: %d times", verb.name, times);
-            QVERIFY2(times > 0, verb.name);
+            names.emplace_back(verb.name);
         }
-        for (const char* kind :
-             {"sells: list price", "sells: promo", "sells: discount", "sells: complimentary",
-              "sells: Donation", "pays: cash", "pays: card", "pays: gift", "pays: invoice",
-              "settles: paid", "settles: back"}) {
-            qInfo("%s: %d times", kind, Day::achieved()[kind]);
-            QVERIFY2(Day::achieved()[kind] > 0, kind);
-        }
+        const auto missing = std::ranges::find_if(names, [](const std::string& name) {
+            return Day::achieved()[name] == 0;
+        });
+        return missing != names.end() ? *missing : std::string{};
     }
 };
 
