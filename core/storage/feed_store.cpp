@@ -116,10 +116,10 @@ std::int64_t countStray(Database& database, OrganizerId organizer, ReplicaId rep
 void storeSignedHead(Database& database, const Identity& writer, const JournalHead& head,
                      ByteView signature)
 {
-    database.run("INSERT INTO signed_head (organizer, replica, epoch, sequence, hash, signature) "
-                 "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                 {writer.organizer, writer.replica, head.epoch, head.sequence, ByteView{head.hash},
-                  signature});
+    database.post("INSERT INTO signed_head (organizer, replica, epoch, sequence, hash, signature) "
+                  "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                  {writer.organizer, writer.replica, head.epoch, head.sequence, ByteView{head.hash},
+                   signature});
 }
 
 } // namespace foyer

@@ -21,12 +21,13 @@ using Outcome = IntakeAnswer::Outcome;
 struct Judgement {
     Outcome outcome = Outcome::Accepted;
     std::string sentence;
-    std::vector<const Entry*> fresh; ///< that are not stored yet
+    std::vector<std::size_t> fresh; ///< which entries are not stored yet
+    JournalHead head;               ///< of the writer's chain, with these
 };
 
 Judgement no(Outcome outcome, std::string sentence)
 {
-    return {outcome, std::move(sentence), {}};
+    return {outcome, std::move(sentence), {}, {}};
 }
 
 std::string placeOf(const Entry& entry)
@@ -67,7 +68,7 @@ bool isNext(Database& database, const JournalHead& head, const Entry& entry)
     return opened->after == 0 && entry.previous == EntryHash{};
 }
 
-Judgement judgeNew(Database& database, const JournalHead& head, const Entry& entry)
+Judgement judgeNew(Database& database, const JournalHead& head, const Entry& entry, bool isWhole)
 {
     const bool isAhead = entry.epoch == head.epoch ? entry.sequence > head.sequence + 1
                                                    : entry.epoch > head.epoch && entry.sequence > 1;
@@ -81,7 +82,7 @@ Judgement judgeNew(Database& database, const JournalHead& head, const Entry& ent
                       " belongs to an earlier life of this counter, which has gone on without it. "
                       "It was kept; an administrator has to look at it.");
     }
-    if (!isNext(database, head, entry) || hashOf(entry) != entry.hash) {
+    if (!isWhole || !isNext(database, head, entry)) {
         return changed(entry);
     }
     return {};
@@ -97,54 +98,71 @@ bool isOfTheAuthority(const Entry& entry)
     return std::ranges::find(kKinds, entry.kind) != kKinds.end();
 }
 
-Judgement judge(Database& database, const Identity& writer, const EntryBatch& batch)
+Judgement twoCopies(const Entry& entry)
 {
-    JournalHead head = readWriterHead(database, writer.organizer, writer.replica);
+    return no(Outcome::Fork,
+              "Another entry is known here as " + placeOf(entry) +
+                  ": two copies of this counter are writing. This one was stopped, and what it "
+                  "sent was kept; an administrator has to look at it.");
+}
+
+/// The hash that is stored at an entry's place. A chain only grows: behind its head is nothing, and
+/// nobody has to look.
+std::optional<EntryHash> hashAt(Database& database, const JournalHead& head, const Entry& entry)
+{
+    return std::pair{entry.epoch, entry.sequence} > std::pair{head.epoch, head.sequence}
+        ? std::nullopt
+        : readHashAt(database, entry.organizer, entry.replica, entry.epoch, entry.sequence);
+}
+
+/// Before the hand-over it is the counter that founded the house that speaks for all, for nobody
+/// else can enrol.
+bool maySpeakForAll(Database& database, const Identity& writer)
+{
     const auto authority = readAuthority(database, writer.organizer);
-    // Before the hand-over it is the counter that founded the house, and nobody else can enrol.
-    bool maySpeakForAll = !authority || authority->replica == writer.replica;
+    return !authority || authority->replica == writer.replica;
+}
+
+/// Of a batch that begins at this head.
+Judgement judge(Database& database, const Identity& writer, const JournalHead& from,
+                const ExaminedBatch& examined)
+{
     Judgement judgement;
-    for (const Entry& entry : batch.entries) {
+    judgement.head = from;
+    bool hasHandedOver = false;
+    const auto& entries = examined.batch.entries;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const Entry& entry = entries[i];
+        const bool isWhole = i < examined.whole;
         if (entry.replica != writer.replica || entry.organizer != writer.organizer) {
             return no(Outcome::WrongWriter,
                       "A counter may only send what it wrote itself, for its own organizer.");
         }
-        if (const auto known = readHashAt(database, writer.organizer, writer.replica, entry.epoch,
-                                          entry.sequence)) {
-            if (hashOf(entry) != entry.hash) {
+        if (const auto known = hashAt(database, judgement.head, entry)) {
+            if (!isWhole) {
                 return changed(entry); // on its way: that says nothing of a second copy
             }
             if (*known != entry.hash) {
-                return no(Outcome::Fork,
-                          "Another entry is known here as " + placeOf(entry) +
-                              ": two copies of this counter are writing. This one was stopped, and "
-                              "what it sent was kept; an administrator has to look at it.");
+                return twoCopies(entry);
             }
             continue;
         }
-        if (auto fault = judgeNew(database, head, entry); fault.outcome != Outcome::Accepted) {
+        auto fault = judgeNew(database, judgement.head, entry, isWhole);
+        if (fault.outcome != Outcome::Accepted) {
             return fault;
         }
-        if (isOfTheAuthority(entry) && !maySpeakForAll) {
+        if (isOfTheAuthority(entry) && (hasHandedOver || !maySpeakForAll(database, writer))) {
             return no(Outcome::WrongWriter,
                       "Only the server gives out rights and vouches for keys, and " +
                           placeOf(entry) +
                           " does. An administrator has to look at this counter: its program is "
                           "not the one that it should be.");
         }
-        maySpeakForAll = maySpeakForAll && entry.kind != kind::kAuthorityMoved;
-        judgement.fresh.push_back(&entry);
-        head = {entry.epoch, entry.sequence, entry.hash, entry.at};
+        hasHandedOver = hasHandedOver || entry.kind == kind::kAuthorityMoved;
+        judgement.fresh.push_back(i);
+        judgement.head = {entry.epoch, entry.sequence, entry.hash, entry.at};
     }
     return judgement;
-}
-
-bool isSignedByWriter(const Identity& writer, const EntryBatch& batch, const PublicKey& device)
-{
-    const Entry& last = batch.entries.back();
-    return verify(device,
-                  signedHeadMessage(writer, {last.epoch, last.sequence, last.hash, last.at}),
-                  batch.signature);
 }
 
 bool changesOffers(const Entry& entry)
@@ -153,14 +171,24 @@ bool changesOffers(const Entry& entry)
         entry.kind == kind::kSeatsReturned;
 }
 
-void store(Authority& authority, FeedBatch& batch, const std::vector<const Entry*>& fresh)
+void store(Authority& authority, FeedBatch& batch, const ExaminedBatch& examined,
+           const std::vector<std::size_t>& fresh)
 {
+    Database& database = authority.database();
     bool offersChanged = false;
-    for (const Entry* given : fresh) {
-        Entry entry = *given;
+    for (const std::size_t i : fresh) {
+        Entry entry = examined.batch.entries[i];
         entry.position = batch.nextPosition();
-        storeEntry(authority.database(), entry);
-        project(authority.database(), entry);
+        postEntry(database, entry, [](bool isNew) {
+            if (!isNew) { // the feed is held, and the place was free a moment ago
+                throw StorageFailure{storageError(
+                    "transaction_conflict",
+                    "Another process stored the same entries meanwhile. Send them again.")};
+            }
+        });
+        if (examined.bodies[i]) {
+            project(database, entry, *examined.bodies[i]);
+        }
         authority.journal().hear(entry.at);
         offersChanged = offersChanged || changesOffers(entry);
     }
@@ -169,40 +197,93 @@ void store(Authority& authority, FeedBatch& batch, const std::vector<const Entry
     }
 }
 
+void keepFork(Database& database, const EntryBatch& batch)
+{
+    for (const Entry& entry : batch.entries) {
+        if (readHashAt(database, entry.organizer, entry.replica, entry.epoch, entry.sequence) !=
+            entry.hash) {
+            keepStray(database, entry, codeOf(Outcome::Fork));
+        }
+    }
+}
+
+JournalHead headOf(const Entry& entry)
+{
+    return {entry.epoch, entry.sequence, entry.hash, entry.at};
+}
+
 } // namespace
+
+ExaminedBatch examine(OrganizerId organizer, const EntryBatch& entries,
+                      std::span<const PublicKey> deviceKeys)
+{
+    ExaminedBatch examined{.batch = entries};
+    if (entries.entries.empty()) {
+        return examined;
+    }
+    const Bytes head =
+        signedHeadMessage({organizer, entries.writer, 1}, headOf(entries.entries.back()));
+    examined.isSigned = std::ranges::any_of(deviceKeys, [&](const PublicKey& key) {
+        return verify(key, head, entries.signature);
+    });
+    if (!examined.isSigned) {
+        return examined; // nobody's work is worth more work
+    }
+    for (const Entry& entry : entries.entries) {
+        if (hashOf(entry) != entry.hash) {
+            break;
+        }
+        auto body = decodeCbor(entry.body);
+        examined.bodies.push_back(body ? std::optional{*std::move(body)} : std::nullopt);
+        ++examined.whole;
+    }
+    return examined;
+}
+
+TakenBatch takeExamined(Authority& authority, FeedBatch& batch, const ExaminedBatch& examined)
+{
+    Database& database = authority.database();
+    const EntryBatch& entries = examined.batch;
+    const Identity writer{authority.organizer(), entries.writer, 1};
+    const JournalHead known = readWriterHead(database, writer.organizer, writer.replica);
+    Judgement judgement = entries.entries.empty()
+        ? no(Outcome::WrongWriter, "There is nothing in this batch.")
+        : !examined.isSigned
+        ? no(Outcome::BadSignature,
+             "The key of this counter did not sign these entries. Nothing of them was taken.")
+        : judge(database, writer, known, examined);
+    const bool isAccepted = judgement.outcome == Outcome::Accepted;
+    if (judgement.outcome == Outcome::Fork) {
+        keepFork(database, entries);
+    }
+    if (isAccepted && !judgement.fresh.empty()) {
+        store(authority, batch, examined, judgement.fresh);
+        storeSignedHead(database, writer, headOf(entries.entries.back()), entries.signature);
+    }
+    const JournalHead head = isAccepted ? judgement.head : known;
+    return {{judgement.outcome,
+             head.epoch,
+             head.sequence,
+             static_cast<std::int64_t>(judgement.fresh.size()),
+             {},
+             std::move(judgement.sentence)},
+            head};
+}
+
+IntakeAnswer countersigned(TakenBatch taken, const Identity& writer,
+                           const SigningKey& authorityDevice)
+{
+    taken.answer.countersignature = authorityDevice.sign(witnessedHeadMessage(writer, taken.head));
+    return std::move(taken.answer);
+}
 
 IntakeAnswer takeIn(Authority& authority, FeedBatch& batch, const EntryBatch& entries,
                     const PublicKey& device)
 {
-    Database& database = authority.database();
     const Identity writer{authority.organizer(), entries.writer, 1};
-    Judgement judgement = entries.entries.empty()
-        ? no(Outcome::WrongWriter, "There is nothing in this batch.")
-        : !isSignedByWriter(writer, entries, device)
-        ? no(Outcome::BadSignature,
-             "The key of this counter did not sign these entries. Nothing of them was taken.")
-        : judge(database, writer, entries);
-    if (judgement.outcome == Outcome::Fork) {
-        for (const Entry& entry : entries.entries) {
-            if (readHashAt(database, writer.organizer, writer.replica, entry.epoch,
-                           entry.sequence) != entry.hash) {
-                keepStray(database, entry, codeOf(judgement.outcome));
-            }
-        }
-    }
-    if (judgement.outcome == Outcome::Accepted && !judgement.fresh.empty()) {
-        store(authority, batch, judgement.fresh);
-        const Entry& last = entries.entries.back();
-        storeSignedHead(database, writer, {last.epoch, last.sequence, last.hash, last.at},
-                        entries.signature);
-    }
-    const JournalHead head = readWriterHead(database, writer.organizer, writer.replica);
-    return {judgement.outcome,
-            head.epoch,
-            head.sequence,
-            static_cast<std::int64_t>(judgement.fresh.size()),
-            authority.keys().device->sign(witnessedHeadMessage(writer, head)),
-            std::move(judgement.sentence)};
+    return countersigned(takeExamined(authority, batch,
+                                      examine(writer.organizer, entries, {&device, 1})),
+                         writer, *authority.keys().device);
 }
 
 EntryBatch signedBatch(const Identity& writer, std::vector<Entry> entries,

@@ -71,19 +71,6 @@ std::optional<std::int64_t> number(std::string_view text)
         : std::nullopt;
 }
 
-/// Of the keys of a device the one that signed a batch; any, where none did.
-const PublicKey& signerOf(const EntryBatch& batch, const std::vector<PublicKey>& keys,
-                          const Caller& caller)
-{
-    const Entry& last = batch.entries.back();
-    const Bytes message = signedHeadMessage({caller.organizer, batch.writer, last.epoch},
-                                            {last.epoch, last.sequence, last.hash, last.at});
-    const auto found = std::ranges::find_if(keys, [&](const PublicKey& key) {
-        return verify(key, message, batch.signature);
-    });
-    return found != keys.end() ? *found : keys.front();
-}
-
 Reply serverBehind()
 {
     return problem(409, "server_behind",
@@ -114,17 +101,21 @@ Reply push(const SyncDesk& desk, const Request& request)
         return problem(403, codeOf(IntakeAnswer::Outcome::WrongWriter),
                        "A counter may only send what it wrote itself.");
     }
-    IntakeAnswer answer;
-    bool behind = false;
+    const ExaminedBatch examined = examine(caller.organizer, *batch, keys);
+    std::optional<TakenBatch> taken;
+    std::shared_ptr<const SigningKey> authorityKey;
     const auto done =
         desk.authority.doAndWait(caller.organizer, [&](Authority& authority, FeedBatch& feed) {
-            behind = isBehind(request, feed.position());
-            answer = behind ? IntakeAnswer{}
-                            : takeIn(authority, feed, *batch, signerOf(*batch, keys, caller));
+            taken = isBehind(request, feed.position())
+                ? std::nullopt
+                : std::optional{takeExamined(authority, feed, examined)};
+            authorityKey = authority.keys().device;
         });
-    if (!done || behind) {
+    if (!done || !taken) {
         return done ? serverBehind() : failed(done.error());
     }
+    const IntakeAnswer answer =
+        countersigned(*std::move(taken), {caller.organizer, batch->writer, 1}, *authorityKey);
     if (answer.outcome == IntakeAnswer::Outcome::Fork) {
         desk.suspend(caller.organizer, caller.device);
     }
