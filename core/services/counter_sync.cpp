@@ -18,6 +18,7 @@
 #include "core/storage/identity_store.h"
 #include "core/storage/journal.h"
 #include "core/storage/projection.h"
+#include "core/storage/rights_store.h"
 
 #include <algorithm>
 #include <string_view>
@@ -273,7 +274,10 @@ Result<RightsWish> CounterSync::wishFor(const RightsNeed& need)
     return guarded([&]() -> Result<RightsWish> {
         RightsWish wish = newWish();
         for (const auto& [quota, count] : need.quotas) {
-            wish.quotas.push_back({quota, count, count + stockFor(m_counter, quota).rights});
+            const std::int64_t left =
+                readRights(m_counter.database(), m_counter.organizer(), quota, m_counter.replica())
+                    .left();
+            wish.quotas.push_back({quota, count, count + stockFor(m_counter, quota).rights, left});
         }
         for (const auto& [performance, seats] : need.seats) {
             wish.seats.push_back({performance, rangesOf(seats), 0});

@@ -195,7 +195,7 @@ void addMissingStock(Counter& counter, RightsWish& wish)
             const std::int64_t wanted =
                 stockToFetch(held, stockLevel(nobodys, held, keep.rights, counters));
             if (wanted > 0) {
-                wish.quotas.push_back({quota.id, 0, wanted});
+                wish.quotas.push_back({quota.id, 0, wanted, held});
             }
         }
         if (const auto seats = seatsToFetch(counter, *selling, keep.seats, counters); seats > 0) {

@@ -50,7 +50,12 @@ Bytes encode(const RightsWish& wish)
     writer.array(4).bytes(wish.id.bytes()).bytes(wish.holder.uuid.bytes());
     writer.array(wish.quotas.size());
     for (const auto& quota : wish.quotas) {
-        writer.array(3).bytes(quota.quota.uuid.bytes()).integer(quota.least).integer(quota.most);
+        // An authority of an older Foyer reads the first three of them.
+        writer.array(quota.left ? 4 : 3);
+        writer.bytes(quota.quota.uuid.bytes()).integer(quota.least).integer(quota.most);
+        if (quota.left) {
+            writer.integer(*quota.left);
+        }
     }
     writer.array(wish.seats.size());
     for (const auto& seats : wish.seats) {
@@ -78,7 +83,10 @@ Result<RightsWish> decodeRightsWish(ByteView bytes)
     for (const CborValue& quota : quotas) {
         const auto least = fields.integer(item(quota, 1), 0, kRightsMax);
         wish.quotas.push_back({fields.id<QuotaId>(item(quota, 0)), least,
-                               fields.integer(item(quota, 2), least, kRightsMax)});
+                               fields.integer(item(quota, 2), least, kRightsMax), std::nullopt});
+        if (quota.asArray().size() > 3) {
+            wish.quotas.back().left = fields.integer(item(quota, 3), -kRightsMax, kRightsMax);
+        }
     }
     for (const CborValue& of : seats) {
         wish.seats.push_back({fields.id<PerformanceId>(item(of, 0)), readSeats(item(of, 1), fields),

@@ -9,6 +9,7 @@
 #include "core/domain/rights/rights.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct RightsWish {
         QuotaId quota;
         std::int64_t least = 0; ///< needed for what a clerk is about to do; 0: only to have some
         std::int64_t most = 0;  ///< would be good to have; never less than `least`
+        /// What the replica has left of it, with the sales that it has not handed over; nothing
+        /// where it does not say so.
+        std::optional<std::int64_t> left;
         friend bool operator==(const Quota&, const Quota&) = default;
     };
     struct Seats {

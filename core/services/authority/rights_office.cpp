@@ -113,7 +113,7 @@ private:
             return;
         }
         const std::int64_t available = availableRights(m_authority, quota->id, quota->capacity);
-        const std::int64_t stock = rightsToKeep(*quota, available);
+        const std::int64_t stock = rightsToKeep(*quota, available, wanted.left);
         const std::int64_t most =
             std::min(wanted.most, wanted.least + std::max<std::int64_t>(stock, 0));
         const std::int64_t rights = fairShare(available, wanted.least, most, m_counters);
@@ -133,12 +133,15 @@ private:
         return readOfflineStock(m_authority.database(), m_authority.organizer(), event);
     }
 
-    /// How many more rights the holder may keep to sell without a network.
-    std::int64_t rightsToKeep(const Quota& quota, std::int64_t available)
+    /// How many more rights the holder may keep to sell without a network. It may have sold more
+    /// than is known here, and less only if it is in error: then what is known here counts.
+    std::int64_t rightsToKeep(const Quota& quota, std::int64_t available,
+                              const std::optional<std::int64_t>& told)
     {
-        const std::int64_t held =
+        const std::int64_t known =
             readRights(m_authority.database(), m_authority.organizer(), quota.id, m_wish.holder)
                 .left();
+        const std::int64_t held = told ? std::min(known, std::max<std::int64_t>(*told, 0)) : known;
         return stockLevel(available, held, limitOf(quota.performance).rights, m_counters) - held;
     }
 
