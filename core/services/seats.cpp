@@ -7,10 +7,9 @@
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
+#include "core/services/places_left.h"
 #include "core/services/rights_authority.h"
-#include "core/storage/catalogue_store.h"
 #include "core/storage/rights_store.h"
-#include "core/storage/held_store.h"
 
 #include <algorithm>
 
@@ -23,17 +22,6 @@ Error unknownPerformance()
 {
     return refused("unknown_performance",
                    "This performance is not known here. Choose it again from the list.");
-}
-
-/// By plan category: the price category of the same name, null where none is.
-std::vector<const PriceCategory*> pricedCategories(const Offer& offer)
-{
-    std::vector<const PriceCategory*> priced;
-    for (const PlanCategory& category : offer.plan->categories) {
-        const auto found = std::ranges::find(offer.categories, category.name, &PriceCategory::name);
-        priced.push_back(found != offer.categories.end() ? &*found : nullptr);
-    }
-    return priced;
 }
 
 /// The plan's categories for a wish, best first: the one asked for, or all that have a price.
@@ -86,73 +74,19 @@ std::int64_t rightsToOffer(Counter& counter, const Quota& quota, bool isWithinRe
     return held + std::max<std::int64_t>(quota.capacity - granted, 0);
 }
 
-std::vector<SeatState> statesOf(Counter& counter, const SellingOffer& selling, bool isWithinReach)
+std::vector<SeatState> statesHere(Counter& counter, const SellingOffer& selling, bool isWithinReach)
 {
-    const Offer& offer = selling.offer;
-    if (!offer.plan) {
-        return {};
-    }
-    std::vector<SeatState> states(offer.plan->seats.size(), SeatState::NotHere);
-    for (const SeatRange& range : seatsToOffer(counter, selling, isWithinReach)) {
-        for (SeatNumber seat = range.first; seat <= range.last && seat < states.size(); ++seat) {
-            states[seat] = SeatState::Free;
-        }
-    }
-    const auto priced = pricedCategories(offer);
-    for (std::size_t seat = 0; seat < states.size(); ++seat) {
-        if (priced[offer.plan->seats[seat].category] == nullptr) {
-            states[seat] = SeatState::NoPrice;
-        }
-    }
-    for (const SeatNumber seat :
-         readSoldSeats(counter.database(), counter.organizer(), offer.performance.id)) {
-        if (seat < states.size()) {
-            states[seat] = SeatState::Sold;
-        }
-    }
-    for (const SeatNumber seat :
-         readHeldSeats(counter.database(), counter.organizer(), offer.performance.id)) {
-        if (seat < states.size() && states[seat] == SeatState::Free) {
-            states[seat] = SeatState::Held;
-        }
-    }
-    return states;
+    return selling.offer.plan ? statesOf(counter.database(), counter.organizer(), selling.offer,
+                                         seatsToOffer(counter, selling, isWithinReach))
+                              : std::vector<SeatState>{};
 }
 
 /// By category, what may be sold here by the tightest quota and the free seats.
-std::map<CategoryId, std::int64_t> leftOf(Counter& counter, const SellingOffer& selling,
-                                          bool isWithinReach)
+std::map<CategoryId, std::int64_t> leftHere(Counter& counter, const SellingOffer& selling,
+                                            bool isWithinReach)
 {
-    const Offer& offer = selling.offer;
-    std::map<CategoryId, std::int64_t> left;
-    for (const PriceCategory& category : offer.categories) {
-        left.emplace(category.id, INT64_MAX);
-    }
-    for (const Quota& quota : offer.quotas) {
-        if (!quota.types.empty()) {
-            continue; // limits some types only: others may still be sold
-        }
-        const std::int64_t rights = rightsToOffer(counter, quota, isWithinReach);
-        for (auto& [category, count] : left) {
-            if (quota.categories.empty() || quota.categories.contains(category)) {
-                count = std::min(count, rights);
-            }
-        }
-    }
-    if (offer.plan) {
-        std::map<CategoryId, std::int64_t> free;
-        const auto priced = pricedCategories(offer);
-        const auto states = statesOf(counter, selling, isWithinReach);
-        for (std::size_t seat = 0; seat < states.size(); ++seat) {
-            if (const auto* category = priced[offer.plan->seats[seat].category]) {
-                free[category->id] += states[seat] == SeatState::Free ? 1 : 0;
-            }
-        }
-        for (const auto& [category, count] : free) {
-            left[category] = std::min(left[category], count);
-        }
-    }
-    return left;
+    return leftOf(selling.offer, statesHere(counter, selling, isWithinReach),
+                  [&](const Quota& quota) { return rightsToOffer(counter, quota, isWithinReach); });
 }
 
 } // namespace
@@ -164,7 +98,7 @@ Result<std::vector<SeatState>> seatStates(Counter& counter, PerformanceId perfor
         if (!selling) {
             return unknownPerformance();
         }
-        return statesOf(counter, *selling, counter.authority().isWithinReach());
+        return statesHere(counter, *selling, counter.authority().isWithinReach());
     });
 }
 
@@ -175,7 +109,7 @@ Result<std::map<CategoryId, std::int64_t>> placesLeft(Counter& counter, Performa
         if (!selling) {
             return unknownPerformance();
         }
-        return leftOf(counter, *selling, counter.authority().isWithinReach());
+        return leftHere(counter, *selling, counter.authority().isWithinReach());
     });
 }
 
@@ -187,7 +121,7 @@ Result<PlacesHere> placesHere(Counter& counter, PerformanceId performance)
             return unknownPerformance();
         }
         PlacesHere here;
-        for (const auto& [category, count] : leftOf(counter, *selling, false)) {
+        for (const auto& [category, count] : leftHere(counter, *selling, false)) {
             (selling->offer.isSeated(category) ? here.seats : here.standing) +=
                 std::clamp<std::int64_t>(count, 0, kUnlimited);
         }
@@ -210,7 +144,7 @@ Result<std::vector<SeatNumber>> bestSeats(Counter& counter, const BestSeatsWish&
         if (!selling || !selling->offer.plan) {
             return unknownPerformance();
         }
-        const auto states = statesOf(counter, *selling, counter.authority().isWithinReach());
+        const auto states = statesHere(counter, *selling, counter.authority().isWithinReach());
         std::vector<std::uint8_t> free(states.size());
         std::ranges::transform(states, free.begin(), [](SeatState state) {
             return static_cast<std::uint8_t>(state == SeatState::Free);

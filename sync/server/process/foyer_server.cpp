@@ -7,6 +7,7 @@
 #include "core/services/authority/device_office.h"
 #include "core/services/authority/replica_enrolment.h"
 #include "sync/server/administration/administration_routes.h"
+#include "sync/server/feed/availability_routes.h"
 #include "sync/server/feed/customer_key_routes.h"
 #include "sync/server/feed/feed_watch.h"
 #include "sync/server/feed/snapshot_routes.h"
@@ -67,6 +68,7 @@ struct FoyerServer::Private {
                     log.error("snapshot_failed", {{"code", code}});
                 }},
           snapshotDesk{shelf, [this]() -> Database& { return store.here(); }},
+          availability{wakeLine, availabilityCache, [this]() -> Database& { return store.here(); }},
           customerKeys{syncDesk,
                        [this](ByteView text, std::string_view purpose) {
                            return keys.sealed(text, purpose);
@@ -103,6 +105,8 @@ struct FoyerServer::Private {
     SyncDesk syncDesk;
     SnapshotShelf shelf;
     SnapshotDesk snapshotDesk;
+    AvailabilityCache availabilityCache;
+    AvailabilityDesk availability;
     CustomerKeyDesk customerKeys;
     CallerProof callers;
     RequestGate gate;
@@ -237,6 +241,7 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
                           bool brings) { return parts.welcome(organizer, request, name, brings); });
         addSyncRoutes(d->router, d->syncDesk);
         addSnapshotRoutes(d->router, d->snapshotDesk);
+        addAvailabilityRoute(d->router, d->availability);
         addCustomerKeyRoutes(d->router, d->customerKeys);
         addIdentityRoutes(d->router, d->devices, d->sessions, d->limits, d->log, d->metrics);
         addAdministrationRoutes(d->router,
