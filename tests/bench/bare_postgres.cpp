@@ -70,9 +70,8 @@ void BarePostgres::send(const std::string& sql, const std::vector<BareWriter::Va
     ++m_awaited;
 }
 
-void BarePostgres::write(const std::vector<BareWriter::Written>& rows, int sales)
+void BarePostgres::insert(const std::vector<BareWriter::Written>& rows)
 {
-    send("BEGIN", {});
     for (const BareWriter::Written& row : rows) {
         std::string sql = "INSERT INTO " + row.table + " VALUES ($1";
         for (std::size_t i = 1; i < row.values.size(); ++i) {
@@ -80,12 +79,10 @@ void BarePostgres::write(const std::vector<BareWriter::Written>& rows, int sales
         }
         send(sql + ")", row.values);
     }
-    // Every row begins with its organizer.
-    const BareWriter::Value& organizer = rows.front().values.front();
-    for (int i = 0; i < sales; ++i) {
-        send("UPDATE order_series SET used = used + 1 WHERE organizer = $1", {organizer});
-        send("UPDATE allotment SET spent = spent + 3 WHERE organizer = $1", {organizer});
-    }
+}
+
+void BarePostgres::commit()
+{
     send("COMMIT", {});
     ENSURE(PQpipelineSync(m_connection) == 1);
     for (; m_awaited > 0; --m_awaited) {
@@ -97,6 +94,28 @@ void BarePostgres::write(const std::vector<BareWriter::Written>& rows, int sales
     PGresult* end = PQgetResult(m_connection);
     ENSURE(PQresultStatus(end) == PGRES_PIPELINE_SYNC);
     PQclear(end);
+}
+
+void BarePostgres::write(const std::vector<BareWriter::Written>& rows, int sales)
+{
+    send("BEGIN", {});
+    insert(rows);
+    // Every row begins with its organizer.
+    const BareWriter::Value& organizer = rows.front().values.front();
+    for (int i = 0; i < sales; ++i) {
+        send("UPDATE order_series SET used = used + 1 WHERE organizer = $1", {organizer});
+        send("UPDATE allotment SET spent = spent + 3 WHERE organizer = $1", {organizer});
+    }
+    commit();
+}
+
+void BarePostgres::sellFromOneRow(const std::vector<BareWriter::Written>& rows)
+{
+    send("BEGIN", {});
+    send("UPDATE allotment SET spent = spent + 1 WHERE organizer = $1 AND spent < granted",
+         {rows.front().values.front()});
+    insert(rows);
+    commit();
 }
 
 } // namespace foyer::bench

@@ -26,7 +26,13 @@ public:
     /// organizer's one quota and the last number of its one series.
     void write(const std::vector<BareWriter::Written>& rows, int sales);
 
+    /// The rows of one sale in one transaction, that first takes its place from the one row of all
+    /// sellers, and so has it for itself until it is durable.
+    void sellFromOneRow(const std::vector<BareWriter::Written>& rows);
+
 private:
+    void insert(const std::vector<BareWriter::Written>& rows);
+    void commit();
     void send(const std::string& sql, const std::vector<BareWriter::Value>& values);
 
     pg_conn* m_connection;

@@ -54,7 +54,12 @@ public:
         });
         measure("wire", [this] { wireSizes(); });
         measure("pushed", [this] { pushedSales(); });
+        measure("small get", [this] { smallGet(); });
+        measure("rush", [this] { rush(); });
         measure("million", [this] { million(); });
+        if (!m_only.isEmpty()) { // takes a quarter of an hour
+            measure("ten million", [this] { tenMillion(); });
+        }
         return m_rows;
     }
 
@@ -229,6 +234,37 @@ private:
                   [&](const std::string& name) {
                       return std::pair{"sale pushed on PostgreSQL, 16 counters, " + name,
                                        kTimesBarePostgres};
+                  });
+    }
+
+    void smallGet()
+    {
+        addRatios("small_get", {}, [](const std::string& name) {
+            return std::pair{"small GET, " + name, name == "without signature" ? 1 / 0.7 : 1 / 0.4};
+        });
+    }
+
+    void rush()
+    {
+        constexpr double kTimesHotRow = 1 / 5.0;
+        const BenchPostgres postgres{folder("rush-postgres")};
+        const auto schema = [&](const char* name) {
+            return QString::fromStdString(postgres.schema(name));
+        };
+        addRatios(
+            "rush", {schema("rush_ours"), schema("rush_before"), schema("rush_after")},
+            [=](const std::string& name) {
+                return std::pair{"rush of 32 sellers on 10,000 places, " + name, kTimesHotRow};
+            });
+    }
+
+    void tenMillion()
+    {
+        constexpr double kNoMoreThan = 1.3;
+        addRatios("grown_feed", {QStringLiteral("10000"), QStringLiteral("10000000")},
+                  [=](const std::string&) {
+                      return std::pair{"an entry at 10,000,000 in the feed, against at 10,000",
+                                       kNoMoreThan};
                   });
     }
 

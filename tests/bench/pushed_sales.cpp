@@ -6,12 +6,11 @@
 //   pushed_sales                       SQLite; beside it one connection, one sale a commit
 //   pushed_sales postgres OURS BARES   beside it as many connections, as many sales a commit
 #include "core/base/ensure.h"
-#include "core/services/authority/entry_intake.h"
 #include "core/services/sales.h"
 #include "core/storage/journal.h"
-#include "sync/protocol/sync_messages.h"
 #include "tests/bench/bare_postgres.h"
 #include "tests/bench/bare_writer.h"
+#include "tests/bench/device_chain.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/served_house.h"
 #include "tests/bench/venue.h"
@@ -43,18 +42,14 @@ struct Load {
 constexpr Load kOneByOne{20, 1};
 constexpr Load kInBatches{6, 16};
 
-/// What is sent at once, and the rows that come of it.
-struct Push {
-    std::vector<Entry> entries;
-    std::vector<BareWriter::Written> rows;
-};
+/// The rows that come of what is sent at once.
+using Rows = std::vector<BareWriter::Written>;
 
 /// A counter that has sold by itself and now sends its sales in the name of a device of the house.
 class Pusher {
 public:
     Pusher(ServedHouse& house, const BenchDevice& device, const std::string& folder)
-        : m_house{house}, m_device{device}, m_venue{folder, "bench-passphrase"}, m_client{
-                                                                                     house.port()}
+        : m_chain{house, device}, m_venue{folder, "bench-passphrase"}, m_client{house.port()}
     {
         ENSURE(m_client.isConnected());
         m_venue.fill(1);
@@ -72,17 +67,13 @@ public:
             for (int sale = 0; sale < load.sales; ++sale) {
                 ENSURE(sell(m_venue.counter(), m_venue.request()).has_value());
             }
-            Push push{newEntries(), m_rows.newRowsOf(m_venue.handle())};
+            Rows rows = m_rows.newRowsOf(m_venue.handle());
             // What is about the counter alone does not come of its entries.
-            std::erase_if(push.rows, [](const BareWriter::Written& row) {
+            std::erase_if(rows, [](const BareWriter::Written& row) {
                 return row.table == "signed_head" || row.table == "customer_key";
             });
-            const auto batch =
-                signedBatch({m_house.organizer(), m_device.id, 1}, push.entries, m_device.seed);
-            m_requests.push_back(m_house.requestOf(m_device, "POST", "/v1/sync/push",
-                                                   mediaType(kNewestWireVersion),
-                                                   encodePush(batch, kNewestWireVersion)));
-            m_pushes.push_back(std::move(push));
+            m_requests.push_back(m_chain.pushOf(m_chain.continuedWith(newEntries())));
+            m_pushes.push_back(std::move(rows));
         }
     }
 
@@ -99,11 +90,11 @@ public:
         }
     }
 
-    const std::vector<Push>& pushes() const { return m_pushes; }
+    const std::vector<Rows>& pushes() const { return m_pushes; }
     Venue& venue() { return m_venue; }
 
 private:
-    /// The sales since the last time, as the device would have written them.
+    /// The entries of the sales since the last time.
     std::vector<Entry> newEntries()
     {
         Counter& counter = m_venue.counter();
@@ -122,27 +113,16 @@ private:
             m_isFirst = false;
             return {};
         }
-        for (Entry& entry : entries) {
-            entry.organizer = m_house.organizer();
-            entry.replica = m_device.id;
-            entry.sequence = ++m_written;
-            entry.previous = m_head;
-            entry.hash = hashOf(entry);
-            m_head = entry.hash;
-        }
         return entries;
     }
 
-    ServedHouse& m_house;
-    const BenchDevice& m_device;
+    DeviceChain m_chain;
     Venue m_venue;
     BareWriter m_rows{":memory:"};
     test::RawClient m_client;
-    std::vector<Push> m_pushes;
+    std::vector<Rows> m_pushes;
     std::vector<std::string> m_requests;
     std::int64_t m_read = 0;
-    std::int64_t m_written = 0;
-    EntryHash m_head{};
     bool m_isFirst = true; ///< what was sold before is not sent
 };
 
@@ -202,13 +182,12 @@ double bareSqlite(BareWriter& bare, const Crowd& crowd, const Load& load, std::i
     constexpr int kSales = 320;
     std::vector<std::vector<BareWriter::Written>> sales;
     for (std::size_t i = 0; i < kCounters && sales.size() < kSales; ++i) {
-        for (const Push& push : crowd[i].pushes()) {
+        for (const Rows& push : crowd[i].pushes()) {
             // A push's rows stand by table; each sale gets an equal part of them.
-            const std::size_t count = push.rows.size() / std::size_t(load.sales);
+            const std::size_t count = push.size() / std::size_t(load.sales);
             for (int sale = 0; sale < load.sales; ++sale) {
-                const auto from = push.rows.begin() + std::ptrdiff_t(count) * sale;
-                const auto to =
-                    sale + 1 < load.sales ? from + std::ptrdiff_t(count) : push.rows.end();
+                const auto from = push.begin() + std::ptrdiff_t(count) * sale;
+                const auto to = sale + 1 < load.sales ? from + std::ptrdiff_t(count) : push.end();
                 sales.emplace_back(from, to);
             }
         }
@@ -267,8 +246,8 @@ void measurePostgres(ServedHouse& house, const std::string& folder, const std::s
             const double sales = kCounters * load.requests * load.sales;
             ours.push_back(crowd.all([](Pusher& pusher, int) { pusher.send(); }) / sales);
             theirs.push_back(crowd.all([&, load = load](Pusher& pusher, int number) {
-                for (const Push& push : pusher.pushes()) {
-                    bare.at(std::size_t(number))->write(push.rows, load.sales);
+                for (const Rows& push : pusher.pushes()) {
+                    bare.at(std::size_t(number))->write(push, load.sales);
                 }
             }) / sales);
             std::this_thread::sleep_for(std::chrono::milliseconds{800});

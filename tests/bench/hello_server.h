@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sync/server/http/server_tls.h"
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <string>
+
+namespace foyer::bench {
+
+/// The limit of a small answer: Poco's own HTTPServer over TLS, which says the same to everybody.
+/// In a process of its own. Made before any thread: it forks.
+class HelloServer {
+public:
+    HelloServer(const server::TlsFiles& tls, const std::string& text);
+    ~HelloServer();
+    HelloServer(const HelloServer&) = delete;
+    HelloServer& operator=(const HelloServer&) = delete;
+
+    std::uint16_t port() const { return m_port; }
+
+private:
+    pid_t m_process = -1;
+    int m_toServer = -1;
+    std::uint16_t m_port = 0;
+};
+
+} // namespace foyer::bench
