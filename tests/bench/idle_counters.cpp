@@ -20,7 +20,7 @@
 namespace foyer::bench {
 namespace {
 
-constexpr int kCounters = 880; // a house has 900 series of order codes
+constexpr int kCounters = 1'000; // of two houses
 
 double processorSeconds(pid_t process)
 {
@@ -56,24 +56,26 @@ public:
         for (std::size_t i = 0; i < m_house.devices().size(); ++i) {
             m_clients.emplace_back(m_house.port());
             ENSURE(m_clients.back().isConnected());
-            wait(i, m_house.position());
+            wait(i);
         }
     }
 
     /// Each waits once to its end and begins anew; all of them together a whole round.
-    void round(std::int64_t after)
+    void round()
     {
         for (std::size_t i = 0; i < m_clients.size(); ++i) {
             ENSURE(m_clients[i].read(std::chrono::seconds{70}).status == 200);
-            wait(i, after);
+            wait(i);
         }
     }
 
 private:
-    void wait(std::size_t number, std::int64_t after)
+    void wait(std::size_t number)
     {
-        m_clients[number].send(m_house.requestOf(m_house.devices()[number], "GET",
-                                                 "/v1/wake?after=" + std::to_string(after)));
+        const BenchDevice& device = m_house.devices()[number];
+        m_clients[number].send(
+            m_house.requestOf(device, "GET",
+                              "/v1/wake?after=" + std::to_string(m_house.position(device))));
     }
 
     ServedHouse& m_house;
@@ -88,13 +90,13 @@ void measure(ServedHouse& house)
     for (int i = 0; i < 5; ++i) {
         wakes.push_back(microseconds([&] {
             house.announce();
-            counters.round(house.position());
+            counters.round();
         }));
         std::this_thread::sleep_for(std::chrono::seconds{1});
     }
     // From the last waking to the end of the next wait, with all that beginning anew costs.
     const double before = processorSeconds(house.process());
-    const double took = microseconds([&] { counters.round(house.position()); });
+    const double took = microseconds([&] { counters.round(); });
     const double share = (processorSeconds(house.process()) - before) / (took / 1e6) * 100;
     std::printf(R"({"core_percent":%.3f,"memory_mb":%.1f,"reach_s":%.3f})"
                 "\n",

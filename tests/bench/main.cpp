@@ -162,7 +162,7 @@ private:
             return answer.value(QLatin1String{name}).toDouble(1e9);
         };
         m_rows.push_back(
-            absoluteRow("880 idle counters, of one core", figure("core_percent"), "%", 1));
+            absoluteRow("1,000 idle counters, of one core", figure("core_percent"), "%", 1));
         m_rows.push_back(
             absoluteRow("memory of the server with them", figure("memory_mb"), "MB", 200));
         m_rows.push_back(

@@ -43,7 +43,8 @@ BenchDevice deviceOf(int number)
     const ReplicaId id{Uuid::v7(Instant{1'795'435'200'000}, random)};
     SecretBytes seed = SecretBytes::random(kSeedSize, random);
     SigningKey key{seed};
-    return {id, std::move(seed), std::move(key), {}};
+    return {
+        std::size_t(number) / ServedHouse::kDevicesMax, id, std::move(seed), std::move(key), {}};
 }
 
 server::FoyerServerOptions optionsIn(const std::string& folder, const std::string& database,
@@ -83,8 +84,8 @@ std::string enrol(server::FoyerServer& server, OrganizerId organizer, const Benc
     return devices.tokenFor(asked)->text;
 }
 
-/// The server's process: writes its port, the house and the tokens, then announces at every byte it
-/// reads.
+/// The server's process: writes its port, then of each house its devices' tokens, its organizer and
+/// its position, then announces at every byte it reads.
 int serve(const server::FoyerServerOptions& options,
           const std::function<void(server::FoyerServer&)>& change, int devices, int from, int to)
 {
@@ -98,20 +99,28 @@ int serve(const server::FoyerServerOptions& options,
         change(*server);
     }
     ENSURE(server->start().has_value());
-    const OrganizerId organizer{Uuid::v7(clock.now(), random)};
-    ENSURE(server->desk().found(organizer).has_value());
-    std::string said = std::to_string(server->port()) + '\n' + organizer.text() + '\n';
+    std::vector<OrganizerId> houses;
+    std::string said = std::to_string(server->port()) + '\n';
     for (int i = 0; i < devices; ++i) {
-        said += enrol(*server, organizer, deviceOf(i)) + '\n';
+        const BenchDevice device = deviceOf(i);
+        if (device.house == houses.size()) {
+            houses.emplace_back(Uuid::v7(clock.now(), random));
+            ENSURE(server->desk().found(houses.back()).has_value());
+        }
+        said += enrol(*server, houses.back(), device) + '\n';
     }
-    // Enrolling has written entries.
-    std::int64_t position = server->wakeLine().announced(organizer);
-    said += std::to_string(position) + '\n';
+    for (const OrganizerId organizer : houses) {
+        // Enrolling has written entries.
+        said += organizer.text() + '\n' + std::to_string(server->wakeLine().announced(organizer)) +
+            '\n';
+    }
     ENSURE(::write(to, said.data(), said.size()) == static_cast<ssize_t>(said.size()));
     ::close(to);
     char byte = 0;
     while (::read(from, &byte, 1) == 1) {
-        server->wakeLine().announce(organizer, ++position);
+        for (const OrganizerId organizer : houses) {
+            server->wakeLine().announce(organizer, server->wakeLine().announced(organizer) + 1);
+        }
     }
     server->stop();
     return 0;
@@ -155,14 +164,16 @@ ServedHouse::ServedHouse(int& argc, char** argv, int devices, const std::string&
     std::string line;
     std::getline(lines, line);
     m_port = static_cast<std::uint16_t>(std::stoi(line));
-    std::getline(lines, line);
-    m_organizer = OrganizerId{*Uuid::fromText(line)};
     for (int i = 0; i < devices; ++i) {
         m_devices.push_back(deviceOf(i));
         std::getline(lines, m_devices.back().token);
     }
-    std::getline(lines, line);
-    m_position = std::stoll(line);
+    for (std::size_t i = 0; i <= m_devices.back().house; ++i) {
+        std::getline(lines, line);
+        m_houses.push_back({OrganizerId{*Uuid::fromText(line)}, 0});
+        std::getline(lines, line);
+        m_houses.back().position = std::stoll(line);
+    }
 }
 
 ServedHouse::~ServedHouse()
@@ -174,7 +185,9 @@ ServedHouse::~ServedHouse()
 void ServedHouse::announce()
 {
     ENSURE(::write(m_toServer, "x", 1) == 1);
-    ++m_position;
+    for (House& house : m_houses) {
+        ++house.position;
+    }
 }
 
 std::string ServedHouse::requestOf(const BenchDevice& device, const std::string& method,

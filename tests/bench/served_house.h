@@ -12,6 +12,7 @@
 
 #include <QTemporaryDir>
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -25,6 +26,7 @@ namespace foyer::bench {
 
 /// A counter that is enrolled at the server that is measured.
 struct BenchDevice {
+    std::size_t house = 0; ///< which of the server's houses
     ReplicaId id;
     SecretBytes seed;
     SigningKey key;
@@ -35,6 +37,9 @@ struct BenchDevice {
 /// time and memory are its own, too. Made before anything else: it forks.
 class ServedHouse {
 public:
+    /// A house has 900 series of order codes: more devices are those of a second house, and so on.
+    static constexpr std::size_t kDevicesMax = 880;
+
     /// `database`: a file or an address; empty: a file that is gone afterwards. `change` is done to
     /// the server before it starts.
     ServedHouse(int& argc, char** argv, int devices, const std::string& database = {},
@@ -47,11 +52,15 @@ public:
     std::string folder() const { return m_folder.path().toStdString(); }
     pid_t process() const { return m_process; }
     std::uint16_t port() const { return m_port; }
-    OrganizerId organizer() const { return m_organizer; }
+    /// Of the first house.
+    OrganizerId organizer() const { return m_houses.front().organizer; }
     const std::vector<BenchDevice>& devices() const { return m_devices; }
-    /// The position of the feed that the server has announced last.
-    std::int64_t position() const { return m_position; }
-    /// Lets the server say that there is something new: the next position.
+    /// The position of the feed that the server has announced last to a device.
+    std::int64_t position(const BenchDevice& device) const
+    {
+        return m_houses[device.house].position;
+    }
+    /// Lets the server say that there is something new in every house: the next position.
     void announce();
 
     /// A signed request as it is sent. `target`: path, and "?" and query. Good for a minute.
@@ -64,9 +73,12 @@ private:
     pid_t m_process = -1;
     int m_toServer = -1;
     std::uint16_t m_port = 0;
-    OrganizerId m_organizer;
+    struct House {
+        OrganizerId organizer;
+        std::int64_t position = 0;
+    };
+    std::vector<House> m_houses;
     std::vector<BenchDevice> m_devices;
-    std::int64_t m_position = 0;
     SystemRandom m_random;
 };
 

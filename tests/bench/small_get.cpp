@@ -25,9 +25,8 @@
 namespace foyer::bench {
 namespace {
 
-// The server allows a device 60 requests at once and 20 a second; a house has 900 series of order
-// codes and so at most 900 counters.
-constexpr int kDevices = 880;
+// The server allows a device 60 requests at once and 20 a second.
+constexpr int kDevices = ServedHouse::kDevicesMax;
 constexpr int kSeconds = 2;
 constexpr int kRounds = 5;
 constexpr int kRequestsEach = 40;
@@ -110,8 +109,8 @@ void measure(ServedHouse& house, const HelloServer& hello)
     const QTemporaryDir folder;
     const std::string target = "/v1/availability?performance=" +
         bringSeason(house, folder.path().toStdString() + "/venue").uuid.text();
-    const auto first = test::RawClient{house.port()}.ask(
-        house.requestOf(house.devices().front(), "GET", target));
+    const auto first =
+        test::RawClient{house.port()}.ask(house.requestOf(house.devices().front(), "GET", target));
     if (first.status != 200) {
         std::fprintf(stderr, "%s\n", first.text.c_str());
         std::exit(1);
