@@ -110,13 +110,13 @@ Result<Answer> run(const SyncCommand&, Session& session)
     if (!moved) {
         return moved.error();
     }
-    // What the server has no more of is no failure of syncing.
     const auto kept = (*link)->conversation().keepStock();
     Json object{{"sent", moved->sent},
                 {"heard", moved->heard},
                 {"stock_fetched", kept && *kept},
                 {"position", moved->position},
                 {"secrets_waiting", moved->secretsWaiting},
+                {"secrets_unusable", moved->secretsUnusable},
                 {"server", (*counter)->membership()->url}};
     std::string text = "Sent " + std::to_string(moved->sent) + " entries, heard " +
         std::to_string(moved->heard) + ".\n";
@@ -132,6 +132,17 @@ Result<Answer> run(const SyncCommand&, Session& session)
     if (moved->secretsWaiting > 0) {
         text += "The server does not know every password and PIN that was set here: let an "
                 "administrator run foyer-cli --user NAME server sync.\n";
+    }
+    if (moved->secretsUnusable > 0) {
+        text += "The server cannot check the password or PIN that was set here of " +
+            std::to_string(moved->secretsUnusable) +
+            (moved->secretsUnusable == 1 ? " user" : " users") + ". Set it anew, and sync again.\n";
+    }
+    // Everything is in step all the same; that the server has no more of it is no problem at all.
+    if (!kept && kept.error().code != "sold_out") {
+        object["stock_problem"] = errorForm(kept.error());
+        text +=
+            "The stock for times without a network was not fetched: " + kept.error().message + "\n";
     }
     return Answer{line(object), text, {}};
 }

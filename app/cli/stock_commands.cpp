@@ -34,20 +34,37 @@ Result<EventStock> stockNamed(Counter& counter, const std::string& text)
     if (!stocks) {
         return stocks.error();
     }
-    auto found = std::ranges::find_if(*stocks, [&](const EventStock& stock) {
-        return stock.event == text || stock.keep.event.text() == text;
-    });
-    if (found == stocks->end()) {
-        const auto performance = performanceNamed(counter, text);
-        const auto offer = performance ? offerOf(counter, *performance)
-                                       : Result<std::shared_ptr<const Offer>>{performance.error()};
-        if (!offer) {
-            return offer.error();
+    std::vector<const EventStock*> named;
+    for (const EventStock& stock : *stocks) {
+        if (stock.keep.event.text() == text) {
+            return stock;
         }
-        found = std::ranges::find_if(*stocks, [&](const EventStock& stock) {
-            return stock.keep.event == (*offer)->event.id;
-        });
+        if (stock.event == text) {
+            named.push_back(&stock);
+        }
     }
+    if (named.size() > 1) {
+        Error error = refused("ambiguous_event",
+                              "More than one event is called \"" + text +
+                                  "\". Name it by its id instead, or by one of its performances.",
+                              "event");
+        for (const EventStock* stock : named) {
+            error.facts.push_back(stock->keep.event.text());
+        }
+        return error;
+    }
+    if (!named.empty()) {
+        return *named.front();
+    }
+    const auto performance = performanceNamed(counter, text);
+    const auto offer = performance ? offerOf(counter, *performance)
+                                   : Result<std::shared_ptr<const Offer>>{performance.error()};
+    if (!offer) {
+        return offer.error();
+    }
+    const auto found = std::ranges::find_if(*stocks, [&](const EventStock& stock) {
+        return stock.keep.event == (*offer)->event.id;
+    });
     return found != stocks->end()
         ? Result<EventStock>{*found}
         : refused("unknown_event", "There is no event \"" + text + "\".", "event");

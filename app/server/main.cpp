@@ -125,15 +125,16 @@ private:
             return opened.error();
         }
         const OrganizerId house = houseOf((*opened)->store());
-        if (!m_restoredWhy.empty()) {
+        // One that is empty is refused by who gets it; to serve instead is not what was asked.
+        if (m_restoredWhy) {
             // Who can start this program with its data may do what it does.
             return openNextLife((*opened)->store().here(), house, Permit::ofProgram(), m_clock,
-                                m_random, m_restoredWhy);
+                                m_random, *m_restoredWhy);
         }
-        if (!m_deviceName.empty()) {
+        if (m_deviceName) {
             return printCode(**opened, house);
         }
-        if (!m_userName.empty()) {
+        if (m_userName) {
             return setSecret(**opened, house);
         }
         return serve(**opened);
@@ -141,7 +142,10 @@ private:
 
     Result<void> printCode(server::FoyerServer& server, OrganizerId house)
     {
-        const auto code = server.devices().makeCode(house, m_deviceName);
+        if (m_deviceName->find_first_not_of(' ') == std::string::npos) {
+            return usageError("bad_name", "Say what the device is to be called.", "make-code");
+        }
+        const auto code = server.devices().makeCode(house, *m_deviceName);
         if (!code) {
             return code.error();
         }
@@ -158,7 +162,7 @@ private:
         std::string secret;
         std::getline(std::cin, secret);
         const auto people = server.registry().people(house);
-        const People::Person* person = people->named(m_userName);
+        const People::Person* person = people->named(*m_userName);
         if (person == nullptr) {
             return refused("unknown_user", "There is no user of this name.");
         }
@@ -194,9 +198,10 @@ private:
     bool m_isDevelopment = false;
     bool m_isPreparing = false;
     bool m_wantsHelp = false;
-    std::string m_restoredWhy;
-    std::string m_deviceName;
-    std::string m_userName;
+    // Nothing: not asked for.
+    std::optional<std::string> m_restoredWhy;
+    std::optional<std::string> m_deviceName;
+    std::optional<std::string> m_userName;
 };
 
 } // namespace

@@ -77,8 +77,8 @@ Result<server::FoyerServerOptions> serverOptions(const Settings& settings)
     if (hasPassword(options.database)) {
         return usageError("bad_setting",
                           "The setting server.database holds a password, which others can read. "
-                          "Write it to a file of libpq's form and name that: "
-                          "postgresql://user@host/name?passfile=/etc/foyer-server/pgpass.",
+                          "Take it out and give it in the variable PGPASSWORD, which the service "
+                          "reads from /etc/foyer-server/environment.",
                           "server.database");
     }
     options.keyFile = setting(settings, "server.keyFile", data + "/server.key");
@@ -119,12 +119,16 @@ Result<server::FoyerServerOptions> serverOptions(const Settings& settings)
 Result<void> prepareServer(const server::FoyerServerOptions& options, const Clock& clock,
                            Random& random)
 {
-    std::vector<std::filesystem::path> files{options.keyFile, options.tls.certificate};
+    std::vector<std::filesystem::path> files{options.keyFile, options.tls.certificate,
+                                             options.tls.key};
     if (!isPostgresAddress(options.database)) {
         files.emplace_back(options.database);
     }
     for (const std::filesystem::path& file : files) {
         const auto folder = file.parent_path();
+        if (folder.empty()) {
+            continue; // beside where the program runs
+        }
         std::error_code fault;
         std::filesystem::create_directories(folder, fault);
         if (fault) {

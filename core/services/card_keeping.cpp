@@ -49,11 +49,37 @@ void use(Counter& counter, Cards cards, const SyncState& state)
     counter.access().useCards(std::move(cards));
 }
 
-Bytes digestOf(const Verifiers& verifiers)
+Bytes digestOf(const std::string& text)
 {
-    const Sha256 digest = sha256(bytesOf(verifiers.passwordHash + '\n' + verifiers.pinHash));
+    const Sha256 digest = sha256(bytesOf(text));
     return {digest.begin(), digest.end()};
 }
+
+/// What the server has of somebody, as far as this counter handed it over.
+struct HandedOver {
+    Bytes password = digestOf("");
+    Bytes pin = digestOf("");
+
+    static HandedOver read(Counter& counter, const Verifiers& now)
+    {
+        const Bytes kept = readHandedVerifiers(counter.database(), counter.organizer(), now.user)
+                               .value_or(Bytes{});
+        HandedOver handed;
+        const auto half = static_cast<std::ptrdiff_t>(handed.password.size());
+        if (kept.size() == handed.password.size() + handed.pin.size()) {
+            handed = {{kept.begin(), kept.begin() + half}, {kept.begin() + half, kept.end()}};
+        } else if (kept == digestOf(now.passwordHash + '\n' + now.pinHash)) {
+            handed = {digestOf(now.passwordHash), digestOf(now.pinHash)}; // as it was kept once
+        }
+        return handed;
+    }
+    Bytes kept() const
+    {
+        Bytes both = password;
+        both.insert(both.end(), pin.begin(), pin.end());
+        return both;
+    }
+};
 
 } // namespace
 
@@ -119,10 +145,15 @@ Result<std::vector<Verifiers>> waitingVerifiers(Counter& counter)
         for (const auto& [id, user] : counter.access().users()) {
             auto hashes = counter.access().ownHashes(user);
             Verifiers verifiers{id, std::move(hashes.password), std::move(hashes.pin)};
-            const bool hasSome = !verifiers.passwordHash.empty() || !verifiers.pinHash.empty();
-            if (hasSome &&
-                readHandedVerifiers(counter.database(), counter.organizer(), id) !=
-                    digestOf(verifiers)) {
+            const HandedOver handed = HandedOver::read(counter, verifiers);
+            // What the server has had of it is not said again: it may have a newer one by now.
+            if (digestOf(verifiers.passwordHash) == handed.password) {
+                verifiers.passwordHash.clear();
+            }
+            if (digestOf(verifiers.pinHash) == handed.pin) {
+                verifiers.pinHash.clear();
+            }
+            if (!verifiers.passwordHash.empty() || !verifiers.pinHash.empty()) {
                 waiting.push_back(std::move(verifiers));
             }
         }
@@ -134,8 +165,15 @@ Result<void> verifiersHandedOver(Counter& counter, const Verifiers& verifiers)
 {
     return guarded([&]() -> Result<void> {
         Transaction transaction{counter.database()};
+        HandedOver handed = HandedOver::read(counter, verifiers);
+        if (!verifiers.passwordHash.empty()) {
+            handed.password = digestOf(verifiers.passwordHash);
+        }
+        if (!verifiers.pinHash.empty()) {
+            handed.pin = digestOf(verifiers.pinHash);
+        }
         storeHandedVerifiers(counter.database(), counter.organizer(), verifiers.user,
-                             digestOf(verifiers));
+                             handed.kept());
         transaction.commit();
         return {};
     });

@@ -30,11 +30,11 @@ void useKeptCards(Counter& counter);
 /// What somebody signs in by, as this counter checks it. Never the secret itself.
 struct Verifiers {
     UserId user;
-    std::string passwordHash; ///< Argon2id, PHC; empty: none that was set here
+    std::string passwordHash; ///< Argon2id, PHC; empty: none to be handed over
     std::string pinHash;
 };
-/// Of everybody whose password or PIN was set here and is not known to the server as it is now. Of
-/// a counter that stands alone: nothing.
+/// Of everybody whose password or PIN was set here and is not known to the server as it is now; of
+/// the two only what it does not know. Of a counter that stands alone: nothing.
 Result<std::vector<Verifiers>> waitingVerifiers(Counter& counter);
 /// The server has them.
 Result<void> verifiersHandedOver(Counter& counter, const Verifiers& verifiers);

@@ -15,8 +15,7 @@
 namespace foyer {
 namespace {
 
-/// The keys in a box; nothing where it is not for this counter.
-std::optional<std::vector<CarriedKey>> keysIn(ByteView box, const SecretBytes& device)
+Result<std::vector<CarriedKey>> keysIn(ByteView box, const SecretBytes& device)
 {
     if (box.empty()) {
         return std::vector<CarriedKey>{};
@@ -24,7 +23,13 @@ std::optional<std::vector<CarriedKey>> keysIn(ByteView box, const SecretBytes& d
     const auto text = openSealedTo(device, box);
     auto keys =
         text ? decodeCarriedKeys(text->view()) : Result<std::vector<CarriedKey>>{text.error()};
-    return keys ? std::optional{*std::move(keys)} : std::nullopt;
+    if (!keys) {
+        return storageError(
+            "customer_keys_unreadable",
+            "What the server sent of customers' keys cannot be opened here. Selling "
+            "goes on; it is asked for again.");
+    }
+    return keys;
 }
 
 } // namespace
@@ -85,7 +90,7 @@ Result<bool> CustomerKeySync::heard(const CustomerKeyPage& page)
         }
         const auto keys = keysIn(page.box, m_counter.keys().device);
         if (!keys) {
-            return false;
+            return keys.error();
         }
         for (const CarriedKey& carried : *keys) {
             if (carried.key.size() == kSealingKeySize) {

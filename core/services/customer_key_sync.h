@@ -32,10 +32,10 @@ public:
 
     /// After which number this counter wants to hear.
     Result<std::int64_t> heardUpTo();
-    /// Opens the box of a page, keeps the keys, and makes their customers findable. A box that is
-    /// not for this counter (its key has just been changed) is left for the next time. Of a server
+    /// Opens the box of a page, keeps the keys, and makes their customers findable. Of a server
     /// that has begun a new life it takes nothing, gives it all keys again and hears from the
-    /// beginning. Whether to ask for more now.
+    /// beginning. Whether to ask for more now. Storage error customer_keys_unreadable of a box that
+    /// is damaged or not for this counter: it is asked for again.
     Result<bool> heard(const CustomerKeyPage& page);
 
 private:

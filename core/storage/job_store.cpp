@@ -70,10 +70,11 @@ std::vector<Job> claimJobs(Database& database, const JobClaim& claim)
     return jobs;
 }
 
-void keepJobs(Database& database, const Uuid& worker, Instant until)
+void keepJob(Database& database, const JobName& job, const Uuid& worker, Instant until)
 {
-    database.run("UPDATE job SET due_at = ? WHERE worker = ? AND ended_at IS NULL",
-                 {until.ms, worker});
+    database.run("UPDATE job SET due_at = ? WHERE organizer = ? AND id = ? AND worker = ? "
+                 "AND ended_at IS NULL",
+                 {until.ms, job.organizer, job.id, worker});
 }
 
 bool endJob(Database& database, const Job& job, const Uuid& worker, const JobEnd& end)
@@ -107,15 +108,6 @@ std::optional<Instant> nextJobDue(Database& database)
         : job                        ? job
                                      : schedule;
     return due ? std::optional{Instant{*due}} : std::nullopt;
-}
-
-std::optional<Job> readJob(Database& database, OrganizerId organizer, JobId id)
-{
-    std::optional<Job> job;
-    database.each("SELECT organizer, id, kind, key, body, made_at, due_at, attempts, problem, "
-                  "ended_at, worker, outcome FROM job WHERE organizer = ? AND id = ?",
-                  {organizer, id}, [&](const DbRow& row) { job = jobIn(row); });
-    return job;
 }
 
 std::vector<Job> readJobs(Database& database, OrganizerId organizer, bool onlyDead,

@@ -48,8 +48,14 @@ struct JobClaim {
     std::int64_t limit = 1;
 };
 std::vector<Job> claimJobs(Database& database, const JobClaim& claim);
-/// What a worker has is its own until `until`.
-void keepJobs(Database& database, const Uuid& worker, Instant until);
+/// Which job of which organizer.
+struct JobName {
+    OrganizerId organizer;
+    JobId id;
+    friend bool operator==(const JobName&, const JobName&) = default;
+};
+/// What a worker has stays its own until `until`; one that it has lost is not touched.
+void keepJob(Database& database, const JobName& job, const Uuid& worker, Instant until);
 
 /// The job is done, or given up with a problem. False where the worker has lost it to another one
 /// meanwhile: then what it did in this transaction must not count.
@@ -68,7 +74,6 @@ bool reviveJob(Database& database, OrganizerId organizer, JobId id, Instant now)
 
 /// When the next job or schedule is due; nothing where there is none.
 std::optional<Instant> nextJobDue(Database& database);
-std::optional<Job> readJob(Database& database, OrganizerId organizer, JobId id);
 /// Jobs of an organizer, the newest first; only those that were given up, where `onlyDead`.
 std::vector<Job> readJobs(Database& database, OrganizerId organizer, bool onlyDead,
                           std::int64_t limit);

@@ -41,7 +41,10 @@ void writeUserSecret(Database& database, OrganizerId organizer, UserId user,
 {
     database.run("INSERT INTO user_secret (organizer, user_id, password_hash, pin_hash, "
                  "valid_after) VALUES (?, ?, ?, ?, ?) ON CONFLICT (organizer, user_id) DO UPDATE "
-                 "SET password_hash = excluded.password_hash, pin_hash = excluded.pin_hash, "
+                 "SET password_hash = CASE WHEN excluded.password_hash = '' "
+                 "THEN user_secret.password_hash ELSE excluded.password_hash END, "
+                 "pin_hash = CASE WHEN excluded.pin_hash = '' "
+                 "THEN user_secret.pin_hash ELSE excluded.pin_hash END, "
                  "valid_after = excluded.valid_after",
                  {organizer, user, secret.passwordHash, secret.pinHash, secret.validAfter.ms});
 }

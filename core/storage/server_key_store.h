@@ -39,6 +39,7 @@ struct UserSecret {
     std::string pinHash;
     Instant validAfter; ///< sessions begun before are over
 };
+/// Keeps what is given, at once; an empty hash leaves the one that is there as it is.
 void writeUserSecret(Database& database, OrganizerId organizer, UserId user,
                      const UserSecret& secret);
 /// Of everybody who has one, since when their sessions are good.

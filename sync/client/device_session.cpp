@@ -4,6 +4,7 @@
 #include "sync/client/device_session.h"
 
 #include "core/base/base64.h"
+#include "sync/client/json_request.h"
 #include "sync/protocol/enrolment.h"
 #include "sync/protocol/flat_json.h"
 #include "sync/protocol/request_signature.h"
@@ -46,17 +47,9 @@ std::string freshName(Random& random)
     return toBase64Url(bytes);
 }
 
-HttpRequest jsonRequest(std::string path, const std::string& text)
+bool isReplay(const Result<HttpAnswer>& answer)
 {
-    HttpRequest request;
-    request.method = "POST";
-    request.path = std::move(path);
-    request.accept = "application/json";
-    if (!text.empty()) {
-        request.contentType = "application/json";
-        request.body.assign(text.begin(), text.end());
-    }
-    return request;
+    return answer && answer->status == 401 && errorOf(*answer).code == "replay";
 }
 
 Error breaksOff()
@@ -64,6 +57,21 @@ Error breaksOff()
     return storageError("offline",
                         "The line to the server breaks off before its answers are here. Selling "
                         "goes on; what is not sent yet is sent when it holds.");
+}
+
+/// Qt sends a request again whose connection ended without an answer; the first got there, and the
+/// server says so of the second. Signed anew it is another one.
+template <typename Send>
+Result<HttpAnswer> withoutReplays(Send send)
+{
+    auto answer = send();
+    for (int lost = 1; isReplay(answer); ++lost) {
+        if (lost == kLostMax) {
+            return breaksOff();
+        }
+        answer = send();
+    }
+    return answer;
 }
 
 bool isTokenOver(std::string_view code)
@@ -117,7 +125,7 @@ Result<void> DeviceSession::getToken()
         return {};
     }
     auto got = askForToken();
-    // As with "replay" in exchange(): the request got there twice, and a challenge is good once.
+    // As in withoutReplays(): the request got there twice, and a challenge is good once.
     for (int lost = 1; !got && got.error().code == "bad_challenge"; ++lost) {
         if (lost == kLostMax) {
             return breaksOff();
@@ -198,22 +206,11 @@ Result<HttpAnswer> DeviceSession::sendWith(const std::string& token, const HttpR
 
 Result<HttpAnswer> DeviceSession::exchangeNow(const HttpRequest& request)
 {
-    auto answer = sendOnce(request);
+    auto answer = withoutReplays([&] { return sendOnce(request); });
     if (!answer || answer->status != 401) {
         return answer;
     }
-    Error why = errorOf(*answer);
-    // Qt sends a request again whose connection ended without an answer; the first got there.
-    for (int lost = 1; why.code == "replay"; ++lost) {
-        if (lost == kLostMax) {
-            return breaksOff();
-        }
-        answer = sendOnce(request);
-        if (!answer || answer->status != 401) {
-            return answer;
-        }
-        why = errorOf(*answer);
-    }
+    const Error why = errorOf(*answer);
     if (why.code == "clock_skew") {
         measureClock(*answer);
         return sendOnce(request);
@@ -225,6 +222,14 @@ Result<HttpAnswer> DeviceSession::exchangeNow(const HttpRequest& request)
     return answer;
 }
 
+Result<void> DeviceSession::pause(std::chrono::milliseconds time)
+{
+    if (!m_https.pause(time)) {
+        return storageError("cancelled", "The talk with the server was ended.");
+    }
+    return {};
+}
+
 Result<HttpAnswer> DeviceSession::exchange(HttpRequest request)
 {
     for (std::chrono::milliseconds waited{0};;) {
@@ -234,8 +239,8 @@ Result<HttpAnswer> DeviceSession::exchange(HttpRequest request)
         if (!isTooSoon) {
             return answer;
         }
-        if (!m_https.pause(answer->retryAfter)) {
-            return storageError("cancelled", "The talk with the server was ended.");
+        if (auto waitedFor = pause(answer->retryAfter); !waitedFor) {
+            return std::move(waitedFor).error();
         }
         waited += answer->retryAfter;
     }
@@ -307,7 +312,7 @@ Result<HttpAnswer> DeviceSession::sendAsUser(HttpRequest request)
                 return std::move(renewed).error();
             }
         }
-        auto answer = sendWith(m_userToken, request);
+        auto answer = withoutReplays([&] { return sendWith(m_userToken, request); });
         if (!answer || (answer->status >= 200 && answer->status <= 299)) {
             return answer;
         }

@@ -10,6 +10,7 @@
 #include "core/crypto/ed25519.h"
 #include "sync/client/pinned_https.h"
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -42,6 +43,9 @@ public:
     /// send() on behalf of whoever is signed in; their token is renewed by itself for as long as
     /// the server lets them. Errors: those of send(), not_signed_in, session_over.
     Result<HttpAnswer> sendAsUser(HttpRequest request);
+    /// Waits for so long, or until cancel(). Storage error cancelled.
+    Result<void> pause(std::chrono::milliseconds time);
+    /// Ends what this waits for, from any thread.
     void cancel() { m_https.cancel(); }
 
     /// How far this computer's clock is ahead of the server's, in milliseconds, as last measured.

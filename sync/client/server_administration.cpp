@@ -4,6 +4,7 @@
 #include "sync/client/server_administration.h"
 
 #include "core/storage/text_folding.h"
+#include "sync/client/json_request.h"
 #include "sync/protocol/administration.h"
 #include "sync/protocol/flat_json.h"
 
@@ -71,17 +72,6 @@ Json objectOf(const HttpAnswer& answer)
     return object.is_object() ? object : Json::object();
 }
 
-HttpRequest postOf(std::string path, const std::string& body)
-{
-    HttpRequest request;
-    request.method = "POST";
-    request.path = std::move(path);
-    request.contentType = "application/json";
-    request.accept = "application/json";
-    request.body.assign(body.begin(), body.end());
-    return request;
-}
-
 Result<void> done(const Result<HttpAnswer>& answer)
 {
     return answer ? Result<void>{} : Result<void>{answer.error()};
@@ -141,8 +131,8 @@ Result<ServerDevice> ServerAdministration::named(const std::vector<ServerDevice>
 
 Result<std::string> ServerAdministration::makeCode(const std::string& name)
 {
-    const auto answer =
-        m_session.sendAsUser(postOf("/v1/devices/codes", "{\"name\":" + jsonQuoted(name) + "}"));
+    const auto answer = m_session.sendAsUser(
+        jsonRequest("/v1/devices/codes", "{\"name\":" + jsonQuoted(name) + "}"));
     if (!answer) {
         return answer.error();
     }
@@ -152,7 +142,7 @@ Result<std::string> ServerAdministration::makeCode(const std::string& name)
 Result<HttpAnswer> ServerAdministration::post(ReplicaId device, const char* act,
                                               const std::string& body)
 {
-    return m_session.sendAsUser(postOf("/v1/devices/" + device.text() + "/" + act, body));
+    return m_session.sendAsUser(jsonRequest("/v1/devices/" + device.text() + "/" + act, body));
 }
 
 Result<void> ServerAdministration::revoke(ReplicaId device, const std::string& reason)

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <thread>
 
 namespace foyer::sync {
 namespace {
@@ -58,7 +57,9 @@ Result<std::optional<SnapshotManifest>> SnapshotFetch::askForManifest()
         if (answer->status != 202) {
             return errorOf(*answer);
         }
-        std::this_thread::sleep_for(pause);
+        if (auto waited = m_session.pause(pause); !waited) {
+            return std::move(waited).error();
+        }
         pause = std::min(pause * 2, kAskAgainMost);
     }
 }

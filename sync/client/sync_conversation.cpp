@@ -59,7 +59,8 @@ Result<Exchanged> SyncConversation::exchange(const Progress& progress)
     if (auto heard = hearAll(moved, progress); !heard) {
         return std::move(heard).error();
     }
-    if (moved.heard > 0 || moved.snapshotSize > 0 || !m_hasHeardKeys) {
+    m_hasHeardKeys = m_hasHeardKeys && moved.snapshotSize == 0;
+    if (!m_hasHeardKeys) {
         if (auto heard = keys.hearAll(); !heard) {
             return std::move(heard).error();
         }
@@ -293,6 +294,7 @@ Result<void> SyncConversation::hearAll(Exchanged& moved, const Progress& progres
             return taken.error();
         }
         m_mayBeDue = m_mayBeDue || std::ranges::any_of(page->page.entries, beginsAnotherLife);
+        m_hasHeardKeys = m_hasHeardKeys && page->page.entries.empty();
         m_areCardsOld = m_areCardsOld || std::ranges::any_of(page->page.entries, changesCards);
         moved.heard += static_cast<std::int64_t>(page->page.entries.size());
         moved.position = page->page.upTo;

@@ -36,6 +36,8 @@ struct Exchanged {
     /// Users whose password or PIN was set here and that the server does not have yet: an
     /// administrator has to sign in while the counter syncs.
     std::size_t secretsWaiting = 0;
+    /// Users of whom the server cannot check what was set here: it has to be set anew.
+    std::size_t secretsUnusable = 0;
 };
 
 /// A counter's talk with its server: sends what is not sent, hears what is new, fetches rights.
@@ -81,12 +83,13 @@ private:
 
     DeviceSession& m_session;
     WithCounter m_withCounter;
-    bool m_hasHeardKeys = false; ///< what came while this program did not run, too
+    bool m_hasHeardKeys = false; ///< all of them; not before they were asked for once
     WireVersion m_version = kNewestWireVersion;
     using Moment = std::chrono::steady_clock::time_point;
     std::optional<Moment> m_cardsAt;   ///< when cards were fetched last
     bool m_areCardsOld = false;        ///< something was heard that changes them
     std::optional<Moment> m_refusedAt; ///< when the server did not take verifiers
+    std::vector<UserId> m_unusable;    ///< whose it could not use then, whoever brings them
     bool m_mayBeDue = true; ///< a report: until the server said no, and when it began another life
 };
 

@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <utility>
@@ -17,6 +18,9 @@
 
 namespace foyer::sync {
 namespace {
+
+/// That of a password or PIN which the server cannot check, whoever hands it over.
+constexpr const char* kUnusable = "bad_hash";
 
 bool isLongAgo(const std::optional<std::chrono::steady_clock::time_point>& then)
 {
@@ -43,9 +47,14 @@ Result<void> SyncConversation::handVerifiersOver(Exchanged& moved)
     const bool isByUser = m_session.isSignedIn() && *may;
     // What was refused waits for somebody who may; asking each time would tell nothing new.
     if (!isByUser && !isLongAgo(m_refusedAt)) {
-        moved.secretsWaiting = waiting->size();
+        moved.secretsUnusable =
+            static_cast<std::size_t>(std::ranges::count_if(*waiting, [this](const auto& each) {
+                return std::ranges::find(m_unusable, each.user) != m_unusable.end();
+            }));
+        moved.secretsWaiting = waiting->size() - moved.secretsUnusable;
         return {};
     }
+    m_unusable.clear();
     for (const Verifiers& each : *waiting) {
         const std::string body = "{\"password_hash\":" + protocol::jsonQuoted(each.passwordHash) +
             ",\"pin_hash\":" + protocol::jsonQuoted(each.pinHash) + "}";
@@ -58,8 +67,13 @@ Result<void> SyncConversation::handVerifiersOver(Exchanged& moved)
         const auto answer = isByUser ? m_session.sendAsUser(std::move(request))
                                      : m_session.send(std::move(request));
         if (!answer && answer.error().kind == ErrorKind::Refused) {
-            ++moved.secretsWaiting;
             m_refusedAt = std::chrono::steady_clock::now();
+            if (answer.error().code == kUnusable) {
+                ++moved.secretsUnusable;
+                m_unusable.push_back(each.user);
+            } else {
+                ++moved.secretsWaiting;
+            }
             continue;
         }
         if (!answer) {

@@ -7,9 +7,12 @@
 #include "core/services/integrity.h"
 #include "core/services/rights_return.h"
 #include "core/services/sales.h"
+#include "core/storage/rights_store.h"
 #include "tests/support/box_office_net.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace foyer;
 using namespace foyer::test;
@@ -144,6 +147,97 @@ private Q_SLOTS:
         const auto batch = net.authority().begin();
         QVERIFY(takeReport(net.authority(), *batch, *report));
         QVERIFY(reportDue(net.authority(), net.counter(2).replica()));
+    }
+
+    void aReporterSpeaksNeitherForItselfNorForTheServer()
+    {
+        RestoredHouse house;
+        BoxOfficeNet& net = house.net;
+        net.settle();
+        const QuotaId quota = readHeldQuotas(net.authority().database(),
+                                             net.authority().organizer(), net.counter(1).replica())
+                                  .front()
+                                  .quota;
+        net.restoreServer(house.backup);
+        const ReplicaId reporter = net.counter(2).replica();
+        const auto rights = [&] {
+            return readRights(net.authority().database(), net.authority().organizer(), quota,
+                              reporter)
+                .granted;
+        };
+        const std::int64_t before = rights();
+        const auto due = reportDue(net.authority(), reporter);
+        QVERIFY(due);
+        const auto honest = net.sync(2).reportFor(*due, due->after);
+        QVERIFY(honest);
+        const auto forged = [&](ReplicaId writer) {
+            Entry entry;
+            const JournalHead head =
+                readWriterHead(net.authority().database(), net.authority().organizer(), writer);
+            entry.id = EntryId{Uuid::v7(net.clock().now(), net.random())};
+            entry.organizer = net.authority().organizer();
+            entry.replica = writer;
+            entry.epoch = head.epoch;
+            entry.sequence = head.sequence + 1;
+            entry.at = HlcTime::after(head.at, net.clock().now());
+            entry.kind = kind::kAllotmentGranted;
+            entry.body = encode(Allotment{quota, reporter, 1'000});
+            entry.previous = head.hash;
+            entry.hash = hashOf(entry);
+            return entry;
+        };
+        const auto taken = [&](const Entry& entry) {
+            ReplicaReport report = *honest;
+            report.entries = {entry};
+            report.isLast = false;
+            const auto batch = net.authority().begin();
+            const auto done = takeReport(net.authority(), *batch, report);
+            batch->commit();
+            return done ? std::string{"taken"} : done.error().code;
+        };
+        // What it wrote itself comes signed, by push; here it is passed over.
+        const JournalHead head =
+            readWriterHead(net.authority().database(), net.authority().organizer(), reporter);
+        QCOMPARE(taken(forged(reporter)), std::string{"taken"});
+        QCOMPARE(readWriterHead(net.authority().database(), net.authority().organizer(), reporter)
+                     .sequence,
+                 head.sequence);
+        QCOMPARE(taken(forged(net.counter(1).replica())), std::string{"wrong_writer"});
+        QCOMPARE(rights(), before);
+        // Who does not lie is heard as before.
+        for (std::size_t i = 0; i < net.counters(); ++i) {
+            QVERIFY(net.report(i));
+        }
+        net.settle();
+        QCOMPARE(net.difference(), std::string{});
+    }
+
+    void whatTheServerWritesComesAfterWhatWasReported()
+    {
+        RestoredHouse house;
+        BoxOfficeNet& net = house.net;
+        net.settle();
+        net.restoreServer(house.backup);
+        const auto due = reportDue(net.authority(), net.counter(2).replica());
+        QVERIFY(due);
+        auto report = net.sync(2).reportFor(*due, due->after);
+        QVERIFY(report && !report->entries.empty());
+        // The last thing that counter 1 did, by a clock that is five minutes ahead.
+        const ReplicaId writer = net.counter(1).replica();
+        const auto found = std::ranges::find(report->entries, writer, &Entry::replica);
+        QVERIFY(found != report->entries.end());
+        Entry ahead = *found;
+        ahead.at = HlcTime{(net.clock().now().ms + 300'000) << 16};
+        ahead.hash = hashOf(ahead);
+        report->entries = {ahead};
+        const auto batch = net.authority().begin();
+        QVERIFY(takeReport(net.authority(), *batch, *report));
+        QVERIFY(writeOffReplica(net.authority(), *batch, Permit::ofProgram(), writer, "stolen"));
+        batch->commit();
+        const JournalHead head =
+            readWriterHead(net.authority().database(), net.authority().organizer(),
+                           net.authority().replica());
+        QVERIFY(head.at > ahead.at);
     }
 
     void aBackupThatIsRestoredTwiceNeverGivesAPositionTwice()

@@ -303,6 +303,37 @@ private Q_SLOTS:
         QVERIFY(!contains(availableSeats(net.authority(), net.performance()), 8));
     }
 
+    void aCounterThatIsWrittenOffGetsNothingWhenItAsks()
+    {
+        BoxOfficeNet net{1};
+        net.settle();
+        const auto wish = [&] {
+            RightsWish one;
+            one.id = Uuid::v7(net.clock().now(), net.random());
+            one.holder = net.counter(0).replica();
+            one.seats.push_back({net.performance(), {{7, 7}}, 0});
+            return one;
+        };
+        const auto answerTo = [&](const RightsWish& asked) {
+            const auto batch = net.authority().begin();
+            const auto answer = grantRights(net.authority(), *batch, asked);
+            batch->commit();
+            return answer ? std::string{"given"} : answer.error().code;
+        };
+        const RightsWish before = wish();
+        QCOMPARE(answerTo(before), std::string{"given"});
+        const auto batch = net.authority().begin();
+        QCOMPARE(errorOf(writeOffReplica(net.authority(), *batch, Permit::ofProgram(),
+                                         net.counter(0).replica(), "stolen")),
+                 std::string{});
+        batch->commit();
+        QCOMPARE(answerTo(wish()), std::string{"already_written_off"});
+        // Nor does it get again what it was given before, and which went back since.
+        QCOMPARE(answerTo(before), std::string{"already_written_off"});
+        net.pull(1);
+        QCOMPARE(codeOf(net.sell(1, {net.seat(1, 7)})), std::string{"sold"});
+    }
+
     void aCopyThatWasToldThatItIsOneStopsForGood()
     {
         BoxOfficeNet net{1};

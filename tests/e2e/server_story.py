@@ -72,6 +72,25 @@ def server_story(folder: Path) -> None:
     check("a key that others may read is refused", open_key.returncode == 4 and "key_file" in open_key.stderr, open_key)
     bad = subprocess.run(command, env={**environment, "FOYER_SERVER_PORT": "x"}, capture_output=True, text=True)
     check("a wrong setting is named", bad.returncode == 2 and "server.port" in bad.stderr, bad)
+    (folder / "server.key").chmod(0o600)
+    for option in ("--restored=", "--make-code="):
+        empty = subprocess.run([BIN / "foyer-server", f"--data={folder}", option], env=environment,
+                               capture_output=True, text=True, timeout=20)
+        check(f"nothing is served where {option} says nothing", empty.returncode == 2, empty)
+    told = subprocess.run(command, env={**environment, "FOYER_SERVER_DATABASE": "postgresql://foyer:secret@db/foyer"},
+                          capture_output=True, text=True)
+    check("a password in the address is refused, and where it belongs is said",
+          told.returncode == 2 and "PGPASSWORD" in told.stderr and "secret@" not in told.stderr, told)
+
+
+def files_story(folder: Path) -> None:
+    folder.mkdir()
+    environment = {**os.environ, "FOYER_SERVER_KEYFILE": "server.key", "FOYER_SERVER_DATABASE": "server.db",
+                   "FOYER_TLS_CERTIFICATE": "certificate.pem", "FOYER_TLS_KEY": "secret/certificate.key"}
+    prepared = subprocess.run([BIN / "foyer-server", "--prepare"], env=environment, cwd=folder,
+                              capture_output=True, text=True)
+    check("files without a folder are made where it runs, and the folders of others are", prepared.returncode == 0 and
+          (folder / "server.key").exists() and (folder / "secret/certificate.key").exists(), prepared)
 
 
 def unit_story(folder: Path) -> None:
@@ -91,6 +110,7 @@ def unit_story(folder: Path) -> None:
 def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         server_story(Path(name) / "data")
+        files_story(Path(name) / "files")
         unit_story(Path(name))
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0

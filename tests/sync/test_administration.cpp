@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/domain/access/access_entries.h"
+#include "core/services/authority/device_office.h"
 #include "core/services/gate.h"
 #include "core/services/rights_return.h"
 #include "core/services/ticket_codes.h"
 #include "core/storage/feed_store.h"
 #include "core/storage/rights_store.h"
+#include "sync/server/feed/authority_desk.h"
 #include "sync/server/http/router.h"
+#include "tests/support/losing_line.h"
 #include "tests/support/staffed_house.h"
 
 #include <QTest>
@@ -30,6 +33,8 @@ ServerDevice deviceNamed(ServerAdministration& server, const std::string& name)
     ENSURE(device.has_value());
     return *device;
 }
+
+const std::string kTooLong(201, 'x'); // for a reason
 
 std::int64_t seatsHeld(const ServerDevice& device)
 {
@@ -245,6 +250,8 @@ private Q_SLOTS:
         const PerformanceId performance = house.first.performance();
         const Quota quota = wholeQuota(house.first);
         QCOMPARE(codeOf(server.recall(first, performance, 0, "")), std::string{"reason_missing"});
+        QCOMPARE(codeOf(server.recall(first, performance, 0, kTooLong)),
+                 std::string{"reason_too_long"});
         QCOMPARE(codeOf(server.recall(first, PerformanceId{quota.id.uuid}, 0, "x")),
                  std::string{"unknown_performance"});
         QCOMPARE(codeOf(server.recall(first, performance, 4, "the other counter needs them")),
@@ -266,6 +273,7 @@ private Q_SLOTS:
         auto server = house.administrator();
         const ReplicaId second = house.second.counter->replica();
         QCOMPARE(codeOf(server.revoke(second, "")), std::string{"reason_missing"});
+        QCOMPARE(codeOf(server.revoke(second, kTooLong)), std::string{"reason_too_long"});
         QCOMPARE(codeOf(server.revoke(ReplicaId{house.organizer().uuid}, "x")),
                  std::string{"unknown_device"});
         QCOMPARE(codeOf(server.revoke(second, "stolen from the foyer")), std::string{"done"});
@@ -329,6 +337,8 @@ private Q_SLOTS:
                  std::string{"not_confirmed"});
         QCOMPARE(codeOf(server.writeOff(first, "burnt", "")), std::string{"not_confirmed"});
         QCOMPARE(codeOf(server.writeOff(first, "", "Counter 1")), std::string{"reason_missing"});
+        QCOMPARE(codeOf(server.writeOff(first, kTooLong, "Counter 1")),
+                 std::string{"reason_too_long"});
         QCOMPARE(codeOf(server.give(some(house.first, second, quota.id, 5))),
                  std::string{"sold_out"});
         QVERIFY(house.sellByCard(house.first)); // before anybody at the server knows of it
@@ -340,6 +350,39 @@ private Q_SLOTS:
         QCOMPARE(codeOf(server.recall(first, house.first.performance(), 0, "x")),
                  std::string{"already_written_off"});
         QCOMPARE(codeOf(house.first.talk->exchange()), std::string{"done"}); // still heard
+        QCOMPARE(codeOf(house.sellByCard(house.first)), std::string{"rights_short"});
+        QCOMPARE(codeOf(house.first.talk->fetchRights(house.first.counter->rightsNeed())),
+                 std::string{"already_written_off"});
+    }
+
+    void aRequestOnSomebodysBehalfWhoseAnswerWasLostIsAskedAgain()
+    {
+        StaffedJoinedHouse house;
+        LosingLine line{house.server().server().port()};
+        house.first.connect(line.url());
+        auto server = house.administrator();
+        QCOMPARE(codeOf(server.devices()), std::string{"done"});
+        line.loseNextAnswer();
+        QCOMPARE(codeOf(server.devices()), std::string{"done"});
+        QCOMPARE(line.lost(), 1);
+    }
+
+    void aPasswordThatIsSetWhileAPinIsOnItsWayStays()
+    {
+        StaffedJoinedHouse house;
+        server::UserSecrets& secrets = house.server().server().secrets();
+        const auto pin = secrets.ofNew(house.organizer(), house.kim, std::nullopt, "271828");
+        QVERIFY(pin);
+        QCOMPARE(codeOf(secrets.change(house.organizer(), house.kim, "a better one by far",
+                                       std::nullopt)),
+                 std::string{"done"});
+        QVERIFY(house.server().server().desk().doAndWait(
+            house.organizer(), [&](Authority& authority, FeedBatch& feed) {
+                setUserSecret(authority, feed, Permit::ofProgram(), *pin, {house.kim, false, true});
+            }));
+        QCOMPARE(codeOf(house.first.session->signIn("Kim", "a better one by far")),
+                 std::string{"done"});
+        QCOMPARE(codeOf(house.first.session->signIn("Kim", "271828")), std::string{"done"});
     }
 
     void aNewSecretEndsWhatWasBegunWithTheOldOne()
@@ -380,6 +423,52 @@ private Q_SLOTS:
         (void)house.administrator();
         QCOMPARE(house.first.talk->exchange()->secretsWaiting, std::size_t{0});
         QCOMPARE(codeOf(house.first.session->signIn("Lea", "271828")), std::string{"done"});
+    }
+
+    void aPinThatIsHandedOverLeavesThePasswordThatTheServerGotSince()
+    {
+        StaffedJoinedHouse house;
+        (void)house.administrator();
+        UserChange change;
+        change.password = "set at the counter";
+        QVERIFY(changeUser(*house.first.counter, house.kim, change));
+        QCOMPARE(codeOf(house.first.talk->exchange()), std::string{"done"});
+        QCOMPARE(codeOf(house.server().server().secrets().change(house.organizer(), house.kim,
+                                                                 "set at the server",
+                                                                 std::nullopt)),
+                 std::string{"done"});
+        change = {};
+        change.pin = "271828";
+        QVERIFY(changeUser(*house.first.counter, house.kim, change));
+        const auto moved = house.first.talk->exchange();
+        QCOMPARE(codeOf(moved), std::string{"done"});
+        QCOMPARE(moved->secretsWaiting, std::size_t{0});
+        QCOMPARE(codeOf(house.first.session->signIn("Kim", "271828")), std::string{"done"});
+        QCOMPARE(codeOf(house.first.session->signIn("Kim", "set at the server")),
+                 std::string{"done"});
+    }
+
+    void aSecretThatTheServerCannotCheckHasToBeSetAnew()
+    {
+        StaffedJoinedHouse house;
+        house.first.counter->access().setPasswordCost({1, 8}); // less than the server takes
+        const UserId lea = house.add("Lea", "clerk", "", "271828");
+        (void)house.administrator();
+        const auto moved = house.first.talk->exchange();
+        QCOMPARE(codeOf(moved), std::string{"done"});
+        QCOMPARE(moved->secretsUnusable, std::size_t{1});
+        QCOMPARE(moved->secretsWaiting, std::size_t{0}); // no administrator can help
+        house.first.session->signOut();
+        const auto later = house.first.talk->exchange();
+        QCOMPARE(later->secretsUnusable, std::size_t{1});
+        QCOMPARE(later->secretsWaiting, std::size_t{0});
+        house.first.counter->access().setPasswordCost(kCheap);
+        UserChange change;
+        change.pin = "314159";
+        QVERIFY(changeUser(*house.first.counter, lea, change));
+        (void)house.administrator();
+        QCOMPARE(house.first.talk->exchange()->secretsUnusable, std::size_t{0});
+        QCOMPARE(codeOf(house.first.session->signIn("Lea", "314159")), std::string{"done"});
     }
 
     void aCounterThatDidNotBringTheHouseAlongIntroducesNobody()

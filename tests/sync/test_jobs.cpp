@@ -16,6 +16,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <thread>
 
 using namespace foyer;
 using namespace foyer::server;
@@ -260,6 +261,77 @@ private Q_SLOTS:
         runner->start(1);
         QTRY_COMPARE(place.count(true), std::size_t{1});
         QCOMPARE(calls.load(), 0);
+    }
+
+    void aJobWhoseEndingFailedIsTakenAgainThoughOthersAreAtWork()
+    {
+        JobPlace place;
+        place.add("mail", "1");
+        place.add("slow", "1");
+        std::atomic<int> attempts{0};
+        std::atomic<bool> isReleased{false};
+        const auto runner = place.runner();
+        runner->add({.name = "mail", .work = [&](Database&, const Job&) {
+                         ++attempts;
+                         return JobOutcome::done([&](Database&) {
+                             if (attempts == 1) {
+                                 throw StorageFailure{storageError("disk_full", "No room.")};
+                             }
+                         });
+                     }});
+        runner->add({.name = "slow", .work = [&](Database&, const Job&) {
+                         while (!isReleased) {
+                             std::this_thread::sleep_for(5ms);
+                         }
+                         return JobOutcome::done();
+                     }});
+        runner->start(2);
+        QTRY_COMPARE(attempts.load(), 1);
+        for (int i = 0; i < 50 && place.count(false) == 0; ++i) {
+            place.clock().pass(10'000);
+            runner->wake();
+            QTest::qWait(20);
+        }
+        QCOMPARE(attempts.load(), 2);
+        isReleased = true;
+        QTRY_COMPARE(place.count(false), std::size_t{2});
+    }
+
+    void whatIsUnderWayIsFinishedBeforeItStops()
+    {
+        JobPlace place;
+        for (int i = 0; i < 40; ++i) {
+            const auto runner = place.runner();
+            runner->add(
+                {.name = "mail", .work = [](Database&, const Job&) { return JobOutcome::done(); }});
+            runner->start(1);
+            QTest::qWait(10); // it has its line to the database
+            place.add("mail", std::to_string(i));
+            runner->wake();
+            std::this_thread::sleep_for(std::chrono::microseconds{i * 50});
+            runner->stop();
+            for (const Job& job : readJobs(place.database(), place.organizer, false, 100)) {
+                QVERIFY2(!job.isRunning, job.key.c_str());
+            }
+        }
+    }
+
+    void whatWasDoneLongAgoIsForgottenByItself()
+    {
+        JobPlace place;
+        place.add("mail", "1");
+        const auto runner = place.runner();
+        runner->add(
+            {.name = "mail", .work = [](Database&, const Job&) { return JobOutcome::done(); }});
+        runner->start(1);
+        QTRY_COMPARE(place.count(false), std::size_t{1});
+        place.clock().pass(29 * 24 * 3'600'000LL);
+        runner->wake();
+        QTest::qWait(100);
+        QCOMPARE(place.count(false), std::size_t{1});
+        place.clock().pass(2 * 24 * 3'600'000LL);
+        runner->wake();
+        QTRY_COMPARE(place.count(false), std::size_t{0});
     }
 
     void pausesGrowAndAreNeverTheSame()

@@ -12,6 +12,8 @@
 #include "core/services/snapshot_intake.h"
 #include "core/storage/customer_key_store.h"
 #include "core/storage/snapshot_store.h"
+#include "sync/client/snapshot_fetch.h"
+#include "sync/protocol/enrolment.h"
 #include "sync/server/feed/authority_desk.h"
 #include "sync/server/process/foyer_server.h"
 #include "sync/server/store/server_store.h"
@@ -23,6 +25,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 using namespace foyer;
 using namespace foyer::test;
@@ -122,6 +126,29 @@ private Q_SLOTS:
         QVERIFY(moved);
         QCOMPARE(moved->snapshotSize, std::int64_t{0});
         QVERIFY(moved->heard > 10);
+    }
+
+    void waitingForASnapshotEndsAtOnceWhenItIsCancelled()
+    {
+        BigHouse big;
+        big.house.joinSecond();
+        Till& second = big.house.second;
+        // Whoever makes the snapshot has to wait for this.
+        Transaction hold{big.store()};
+        if (isOnPostgres()) {
+            big.store().run("LOCK TABLE snapshot_part IN EXCLUSIVE MODE");
+        }
+        std::thread closing{[&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds{2'300}); // amid a pause
+            second.session->cancel();
+        }};
+        const sync::WithCounter withCounter = [&](const std::function<void(Counter&)>& act) {
+            act(*second.counter);
+        };
+        sync::SnapshotFetch fetch{*second.session, withCounter};
+        const auto fetched = fetch.run({});
+        closing.join();
+        QCOMPARE(codeOf(fetched), std::string{"cancelled"});
     }
 
     void whatHadArrivedBeforeACutIsNotFetchedAgain()
@@ -278,6 +305,67 @@ private Q_SLOTS:
         QCOMPARE(server.revoke(big.house.second.counter->replica(), big.organizer()),
                  std::string{"done"});
         QCOMPARE(codeOf(big.house.second.session->send(request)), std::string{"device_revoked"});
+    }
+
+    void aKeyThatTheServerCannotOpenIsNotPassedOver()
+    {
+        BigHouse big;
+        big.house.joinSecond();
+        Till& second = big.house.second;
+        QVERIFY(second.talk->exchange());
+        (void)addCustomer(big.house.first, "Zerlina Quastenberg");
+        QVERIFY(big.house.first.talk->exchange());
+        Bytes sealed;
+        big.store().each("SELECT wrapped FROM customer_key", {},
+                         [&](const DbRow& row) { sealed = row.bytes(0); });
+        Bytes damaged = sealed;
+        damaged.back() ^= 1;
+        big.store().run("UPDATE customer_key SET wrapped = ?", {damaged});
+        QCOMPARE(codeOf(second.talk->exchange()), std::string{"keys_sealed"});
+        QVERIFY(findCustomers(*second.counter, "quastenberg")->empty());
+        big.store().run("UPDATE customer_key SET wrapped = ?", {sealed});
+        QCOMPARE(codeOf(second.talk->exchange()), std::string{"done"});
+        QCOMPARE(findCustomers(*second.counter, "quastenberg")->size(), std::size_t{1});
+    }
+
+    void whileADeviceKeyTakesOverABoxIsForTheOneThatAsks()
+    {
+        BigHouse big;
+        big.house.joinSecond();
+        Till& second = big.house.second;
+        QVERIFY(second.talk->exchange());
+        // Several, so that no order of them makes it right by chance.
+        for (int i = 0; i < 4; ++i) {
+            const SigningKey next{SecretBytes::random(kSeedSize, second.random)};
+            protocol::KeyRotation rotation{second.counter->replica(), next.publicKey(), {}};
+            rotation.signature = next.sign(protocol::rotationMessage(rotation));
+            const std::string body = protocol::toText(rotation);
+            sync::HttpRequest request;
+            request.method = "POST";
+            request.path = "/v1/devices/self/key";
+            request.contentType = "application/json";
+            request.body.assign(body.begin(), body.end());
+            QCOMPARE(codeOf(second.session->send(request)), std::string{"done"});
+        }
+        (void)addCustomer(big.house.first, "Zerlina Quastenberg");
+        QVERIFY(big.house.first.talk->exchange());
+        QCOMPARE(codeOf(second.talk->exchange()), std::string{"done"});
+        QCOMPARE(findCustomers(*second.counter, "quastenberg")->size(), std::size_t{1});
+    }
+
+    void aBoxThatDoesNotOpenIsSaidAndAskedForAgain()
+    {
+        BigHouse big;
+        (void)addCustomer(big.house.first, "Zerlina Quastenberg");
+        QVERIFY(big.house.first.talk->exchange());
+        CustomerKeySync side{*big.house.first.counter};
+        const std::int64_t before = side.heardUpTo().value();
+        CustomerKeyPage page;
+        page.life = 1;
+        page.upTo = before + 1;
+        page.box = Bytes(120, 7);
+        QCOMPARE(codeOf(side.heard(page)), std::string{"customer_keys_unreadable"});
+        QCOMPARE(side.heardUpTo().value(), before);
     }
 
     void aServerThatWasRestoredGetsAllKeysAgain()

@@ -11,6 +11,8 @@
 #include "core/storage/rights_store.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 namespace foyer {
 namespace {
@@ -50,18 +52,47 @@ private:
 
     bool isOver(PerformanceId id)
     {
-        const auto entity = readEntity(m_database, m_organizer, "performance", id.uuid);
-        const auto performance = entity ? performanceFrom(id.uuid, *entity) : std::nullopt;
-        return performance && performance->startsAt.ms < m_since;
+        const auto [known, isNew] = m_over.try_emplace(id);
+        if (isNew) {
+            const auto entity = readEntity(m_database, m_organizer, "performance", id.uuid);
+            const auto performance = entity ? performanceFrom(id.uuid, *entity) : std::nullopt;
+            known->second = performance && performance->startsAt.ms < m_since;
+        }
+        return known->second;
+    }
+
+    const std::optional<Quota>& quotaOf(QuotaId id)
+    {
+        const auto [known, isNew] = m_quotas.try_emplace(id);
+        if (isNew) {
+            const auto entity = readEntity(m_database, m_organizer, "quota", id.uuid);
+            known->second = entity ? quotaFrom(id.uuid, *entity) : std::nullopt;
+        }
+        return known->second;
+    }
+
+    /// Sold or held back, by whomever.
+    const std::vector<SeatRange>& takenSeats(PerformanceId id)
+    {
+        const auto [known, isNew] = m_taken.try_emplace(id);
+        if (isNew) {
+            auto taken = readSoldSeats(m_database, m_organizer, id);
+            const auto heldBack = readHeldSeats(m_database, m_organizer, id);
+            taken.insert(taken.end(), heldBack.begin(), heldBack.end());
+            known->second = rangesOf(std::move(taken));
+        }
+        return known->second;
     }
 
     std::vector<Held> heldBy(ReplicaId device)
     {
         std::vector<Held> held;
         for (const auto& [id, rights] : readHeldQuotas(m_database, m_organizer, device)) {
-            const auto entity = readEntity(m_database, m_organizer, "quota", id.uuid);
-            const auto quota = entity ? quotaFrom(id.uuid, *entity) : std::nullopt;
-            if (quota && rights.left() > 0 && !isOver(quota->performance)) {
+            if (rights.left() <= 0) {
+                continue; // of most quotas that a device ever sold of nothing is left
+            }
+            const auto& quota = quotaOf(id);
+            if (quota && !isOver(quota->performance)) {
                 held.push_back({quota->performance, id, quota->name, rights.left(), false});
             }
         }
@@ -81,17 +112,18 @@ private:
 
     std::int64_t seatsLeft(PerformanceId performance, ReplicaId device)
     {
-        auto taken = readSoldSeats(m_database, m_organizer, performance);
-        const auto heldBack = readHeldSeats(m_database, m_organizer, performance);
-        taken.insert(taken.end(), heldBack.begin(), heldBack.end());
         return static_cast<std::int64_t>(
             seatCount(without(readLeases(m_database, m_organizer, performance, device),
-                              rangesOf(std::move(taken)))));
+                              takenSeats(performance))));
     }
 
     Database& m_database;
     OrganizerId m_organizer;
     std::int64_t m_since;
+    // What several devices have something of is read once.
+    std::map<PerformanceId, bool> m_over;
+    std::map<QuotaId, std::optional<Quota>> m_quotas;
+    std::map<PerformanceId, std::vector<SeatRange>> m_taken;
 };
 
 } // namespace

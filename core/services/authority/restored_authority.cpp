@@ -3,6 +3,7 @@
 
 #include "core/services/authority/restored_authority.h"
 
+#include "core/domain/journal/authority_kinds.h"
 #include "core/domain/journal/bodies.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
@@ -10,6 +11,7 @@
 #include "core/storage/identity_store.h"
 #include "core/storage/projection.h"
 #include "core/storage/report_store.h"
+#include "core/storage/rights_store.h"
 
 #include <algorithm>
 
@@ -31,6 +33,15 @@ bool continuesChain(Database& database, const Entry& entry)
     const JournalHead head = readWriterHead(database, entry.organizer, entry.replica);
     return entry.epoch == head.epoch && entry.sequence == head.sequence + 1 &&
         entry.previous == head.hash;
+}
+
+/// Whether an entry says what only the authority may, and is neither the server's nor of the
+/// counter that founded the house, before it handed the role over.
+bool isPresumed(Authority& authority, const std::optional<AuthorityNow>& inCharge,
+                const Entry& entry)
+{
+    return isOfTheAuthority(entry) && entry.replica != authority.replica() && inCharge &&
+        inCharge->replica != entry.replica;
 }
 
 } // namespace
@@ -80,6 +91,7 @@ Result<void> takeReport(Authority& authority, FeedBatch& batch, const ReplicaRep
 {
     Database& database = authority.database();
     const OrganizerId us = authority.organizer();
+    const auto inCharge = readAuthority(database, us);
     for (const Entry& entry : report.entries) {
         if (entry.organizer != us || hashOf(entry) != entry.hash) {
             return badInput("report_damaged",
@@ -87,10 +99,18 @@ Result<void> takeReport(Authority& authority, FeedBatch& batch, const ReplicaRep
                             "was taken; it is asked again.",
                             entry.id.text());
         }
+        if (entry.replica != report.replica && isPresumed(authority, inCharge, entry)) {
+            return refused("wrong_writer",
+                           "Only the server gives out rights and vouches for keys, and this report "
+                           "has a counter do it. Nothing of it was taken; an administrator has to "
+                           "look at this counter.",
+                           entry.id.text());
+        }
     }
     const std::int64_t thisLife = authority.journal().identity().epoch;
     for (Entry entry : report.entries) {
-        if (readHashAt(database, us, entry.replica, entry.epoch, entry.sequence)) {
+        if (entry.replica == report.replica ||
+            readHashAt(database, us, entry.replica, entry.epoch, entry.sequence)) {
             continue;
         }
         const bool isOurs = entry.replica == authority.replica() && entry.epoch < thisLife;
@@ -98,6 +118,7 @@ Result<void> takeReport(Authority& authority, FeedBatch& batch, const ReplicaRep
             entry.position = batch.nextPosition();
             storeEntry(database, entry);
             project(database, entry);
+            authority.journal().hear(entry.at);
         }
     }
     authority.offers().clear();

@@ -30,10 +30,12 @@ std::optional<ReportDue> reportDue(Authority& authority, ReplicaId replica);
 bool isAnyReportDue(Authority& authority);
 
 /// Takes a part of a report in: stores and projects what is missing here. Entries of other writers
-/// than the server are taken where they continue their chain; the rest their writers send. After
+/// than the server are taken where they continue their chain; the rest their writers send, and what
+/// the replica wrote itself only comes from it signed, with takeIn(). After
 /// the last part, and when the replica's own entries are here, it has reported; what was sent to an
-/// earlier life of the server does not count. Idempotent. Refuses
-/// with report_damaged where an entry's hash is not that of its content; then nothing was taken.
+/// earlier life of the server does not count. Idempotent. Refuses with report_damaged where an
+/// entry's hash is not that of its content, with wrong_writer where a counter says what only the
+/// authority may; then nothing was taken.
 /// Throws StorageFailure.
 Result<void> takeReport(Authority& authority, FeedBatch& batch, const ReplicaReport& report);
 

@@ -269,10 +269,24 @@ std::vector<SeatRange> availableSeats(Authority& authority, PerformanceId perfor
 
 namespace {
 
+/// What it was given before went back when it was written off, so that is not answered again
+/// either.
+Result<void> checkNotWrittenOff(Authority& authority, ReplicaId holder)
+{
+    if (readWriteOff(authority.database(), authority.organizer(), holder)) {
+        return refused("already_written_off",
+                       "This counter is written off: it holds nothing and gets nothing.");
+    }
+    return {};
+}
+
 Result<RightsAnswer> granted(Authority& authority, FeedBatch& batch, const Permit& permit,
                              const RightsWish& wish)
 {
     Database& database = authority.database();
+    if (auto standing = checkNotWrittenOff(authority, wish.holder); !standing) {
+        return std::move(standing).error();
+    }
     if (const auto before = readRightsAnswer(database, authority.organizer(), wish.id)) {
         return decodeRightsAnswer(*before);
     }
@@ -296,9 +310,8 @@ Result<void> checkHolder(Authority& authority, ReplicaId holder, bool mayBeRevok
         return refused("unknown_device",
                        "There is no such device here. Look at the list of devices for its name.");
     }
-    if (readWriteOff(database, authority.organizer(), holder)) {
-        return refused("already_written_off",
-                       "This counter is written off: it holds nothing and gets nothing.");
+    if (auto standing = checkNotWrittenOff(authority, holder); !standing) {
+        return standing;
     }
     if (device && device->revokedAt && !mayBeRevoked) {
         return refused("device_is_revoked",

@@ -17,12 +17,13 @@ namespace foyer {
 /// keep (OfflineStock); of seats those that nobody holds, and a stock within the same limits. A
 /// wish that was answered before gets the same answer. A server that was restored from a backup
 /// gives nothing (holders_unheard) until every replica has reported or is written off. Refuses with
-/// not_in_charge where another replica is the authority. Throws StorageFailure.
+/// not_in_charge where another replica is the authority, already_written_off where the holder is.
+/// Throws StorageFailure.
 Result<RightsAnswer> grantRights(Authority& authority, FeedBatch& batch, const RightsWish& wish);
 
 /// The same because an administrator says so, for a holder that need not ask: all that is named,
 /// or, of a quota that has less, nothing. Refuses besides with unknown_device, device_is_revoked,
-/// already_written_off, nothing_named.
+/// nothing_named.
 Result<RightsAnswer> giveRights(Authority& authority, FeedBatch& batch, const Permit& permit,
                                 const RightsWish& wish);
 

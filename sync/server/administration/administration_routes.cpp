@@ -6,8 +6,8 @@
 #include "core/services/authority/device_office.h"
 #include "core/services/authority/rights_office.h"
 #include "sync/protocol/administration.h"
-#include "sync/protocol/flat_json.h"
 #include "sync/server/administration/device_rows.h"
+#include "sync/server/administration/json_body.h"
 #include "sync/server/http/problem.h"
 
 #include <algorithm>
@@ -26,11 +26,10 @@ constexpr std::size_t kReasonMax = 200;
 constexpr std::size_t kNameMax = 100;
 constexpr std::int64_t kKeepMax = 1'000'000;
 
-constexpr std::array<std::pair<std::string_view, int>, 6> kStatus{{
+constexpr std::array<std::pair<std::string_view, int>, 5> kStatus{{
     {"unknown_device", 404},
     {"unknown_replica", 404},
     {"unknown_performance", 404},
-    {"unknown_user", 404},
     {"unknown_organizer", 404},
     {"not_known", 404},
 }};
@@ -40,13 +39,6 @@ Reply refusal(const Error& error)
     const auto* const found =
         std::ranges::find(kStatus, error.code, [](const auto& each) { return each.first; });
     return problem(error, found != kStatus.end() ? found->second : 0);
-}
-
-FlatJson bodyOf(const Request& request)
-{
-    auto json =
-        FlatJson::read({reinterpret_cast<const char*>(request.body.data()), request.body.size()});
-    return json ? *std::move(json) : FlatJson{};
 }
 
 std::optional<ReplicaId> deviceOf(const Request& request)
@@ -66,6 +58,19 @@ std::optional<std::string> textOf(const FlatJson& json, const char* name, std::s
 {
     auto text = json.text(name);
     return text && text->size() <= most ? std::move(text) : std::nullopt;
+}
+
+/// The reason in a body; empty where there is none, which the authority refuses.
+Result<std::string> reasonIn(const FlatJson& json)
+{
+    std::string reason = json.text("reason").value_or("");
+    if (reason.size() > kReasonMax) {
+        return usageError("reason_too_long",
+                          "Say why in fewer words: a reason has at most " +
+                              std::to_string(kReasonMax) + " bytes.",
+                          "reason");
+    }
+    return reason;
 }
 
 /// What the handlers share.
@@ -137,12 +142,15 @@ Reply Parts::makeCode(const Request& request) const
 Reply Parts::revoke(const Request& request) const
 {
     const auto device = deviceOf(request);
-    const auto reason = textOf(bodyOf(request), "reason", kReasonMax);
+    const auto reason = reasonIn(bodyOf(request));
     if (!device) {
         return noDevice();
     }
+    if (!reason) {
+        return refusal(reason.error());
+    }
     Reply reply = act(request, "device_revoked", [&](Authority& authority, FeedBatch& feed) {
-        return shutOutDevice(authority, feed, *request.permit, *device, reason.value_or(""));
+        return shutOutDevice(authority, feed, *request.permit, *device, *reason);
     });
     desk.registry.forget(request.caller->organizer, *device);
     return reply;
@@ -209,14 +217,17 @@ Reply Parts::recall(const Request& request) const
     const FlatJson json = bodyOf(request);
     const auto performance = Uuid::fromText(json.text("performance").value_or(""));
     const std::int64_t keep = json.integer("keep").value_or(0);
+    const auto reason = reasonIn(json);
     if (!device) {
         return noDevice();
+    }
+    if (!reason) {
+        return refusal(reason.error());
     }
     if (!performance || keep < 0 || keep > kKeepMax) {
         return problem(400, "bad_recall", "Name a performance, and how many rights may be kept.");
     }
-    const RightsRecalled recall{*device, PerformanceId{*performance}, keep,
-                                textOf(json, "reason", kReasonMax).value_or("")};
+    const RightsRecalled recall{*device, PerformanceId{*performance}, keep, *reason};
     return act(request, "rights_recalled",
                [&](Authority& authority, FeedBatch& feed) -> Result<void> {
                    const auto asked = recallRights(authority, feed, *request.permit, recall);
@@ -229,8 +240,12 @@ Reply Parts::writeOff(const Request& request) const
     const auto device = deviceOf(request);
     const FlatJson json = bodyOf(request);
     const auto known = device ? desk.registry.find(request.caller->organizer, *device) : nullptr;
+    const auto reason = reasonIn(json);
     if (!known) {
         return noDevice();
+    }
+    if (!reason) {
+        return refusal(reason.error());
     }
     // What is given to others after this cannot be taken back, so the counter is named once more.
     if (textOf(json, "confirm", kNameMax) != known->device.name) {
@@ -239,8 +254,7 @@ Reply Parts::writeOff(const Request& request) const
                        "ever; confirm it by the counter's name.");
     }
     return act(request, "counter_written_off", [&](Authority& authority, FeedBatch& feed) {
-        return writeOffReplica(authority, feed, *request.permit, *device,
-                               textOf(json, "reason", kReasonMax).value_or(""));
+        return writeOffReplica(authority, feed, *request.permit, *device, *reason);
     });
 }
 
@@ -267,6 +281,7 @@ void addRightsRoutes(Router& router, const Parts& parts)
                 .handler = [parts](const Request& request) { return parts.recall(request); },
                 .summary = "Ask a device to give back what it has not sold of a performance",
                 .refusals = {{400, "reason_missing"},
+                             {400, "reason_too_long"},
                              {404, "unknown_device"},
                              {404, "unknown_performance"},
                              {409, "already_written_off"}}});
@@ -277,6 +292,7 @@ void addRightsRoutes(Router& router, const Parts& parts)
                 .handler = [parts](const Request& request) { return parts.writeOff(request); },
                 .summary = "Give up on a lost counter: what it has not sold goes to the others",
                 .refusals = {{400, "reason_missing"},
+                             {400, "reason_too_long"},
                              {404, "unknown_device"},
                              {404, "unknown_replica"},
                              {409, "not_confirmed"},
@@ -301,14 +317,16 @@ void addAdministrationRoutes(Router& router, const AdministrationDesk& desk)
                 .handler = [parts](const Request& request) { return parts.makeCode(request); },
                 .summary = "Make a one-time code for a device of this name",
                 .refusals = {{400, "bad_name"}}});
-    router.add(
-        {.method = "POST",
-         .path = "/v1/devices/{device}/revoke",
-         .access = Access::holder(Permission::RunCounter),
-         .bodyMax = kSmallBody,
-         .handler = [parts](const Request& request) { return parts.revoke(request); },
-         .summary = "Shut a device out from now on",
-         .refusals = {{400, "reason_missing"}, {404, "unknown_device"}, {409, "already_revoked"}}});
+    router.add({.method = "POST",
+                .path = "/v1/devices/{device}/revoke",
+                .access = Access::holder(Permission::RunCounter),
+                .bodyMax = kSmallBody,
+                .handler = [parts](const Request& request) { return parts.revoke(request); },
+                .summary = "Shut a device out from now on",
+                .refusals = {{400, "reason_missing"},
+                             {400, "reason_too_long"},
+                             {404, "unknown_device"},
+                             {409, "already_revoked"}}});
     addRightsRoutes(router, parts);
     addSecretRoutes(router, desk);
 }

@@ -7,7 +7,6 @@
 #include "sync/server/http/router.h"
 #include "sync/server/identity/devices.h"
 #include "sync/server/identity/user_secrets.h"
-#include "sync/server/observe/metrics.h"
 #include "sync/server/observe/server_log.h"
 
 #include <functional>
@@ -22,7 +21,6 @@ struct AdministrationDesk {
     UserSecrets& secrets;
     std::function<Database&()> reader; ///< this thread's connection
     ServerLog& log;
-    Metrics& metrics;
     const Clock& clock;
 };
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/services/authority/device_office.h"
-#include "sync/protocol/flat_json.h"
 #include "sync/server/administration/administration_routes.h"
+#include "sync/server/administration/json_body.h"
 #include "sync/server/http/problem.h"
 
 #include <utility>
@@ -21,13 +21,6 @@ int statusOf(const Error& error)
         : error.code.starts_with("weak_")   ? 400
         : error.code == "unknown_organizer" ? 404
                                             : 0;
-}
-
-FlatJson bodyOf(const Request& request)
-{
-    auto json =
-        FlatJson::read({reinterpret_cast<const char*>(request.body.data()), request.body.size()});
-    return json ? *std::move(json) : FlatJson{};
 }
 
 /// Keeps what somebody is checked by, with the entry of it. `permit` null: the counter that brings
@@ -64,7 +57,7 @@ Reply setSecret(const AdministrationDesk& desk, const Request& request)
         return problem(400, "bad_request", "Name a user, and send a password, a PIN, or both.");
     }
     const UserId user{*id};
-    return keep(desk, request, desk.secrets.withNew(request.caller->organizer, user, password, pin),
+    return keep(desk, request, desk.secrets.ofNew(request.caller->organizer, user, password, pin),
                 {user, password.has_value(), pin.has_value()});
 }
 
@@ -78,8 +71,7 @@ Reply takeHashes(const AdministrationDesk& desk, const Request& request)
         return problem(400, "bad_request", "Name a user, and send what they are checked by.");
     }
     const UserId user{*id};
-    return keep(desk, request,
-                desk.secrets.withHashes(request.caller->organizer, user, password, pin),
+    return keep(desk, request, desk.secrets.ofHashes(password, pin),
                 {user, !password.empty(), !pin.empty()});
 }
 

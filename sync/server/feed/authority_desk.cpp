@@ -4,8 +4,7 @@
 #include "sync/server/feed/authority_desk.h"
 
 #include "core/services/guarded.h"
-
-#include <csignal>
+#include "sync/server/observe/thread_signals.h"
 
 namespace foyer::server {
 namespace {
@@ -93,10 +92,7 @@ AuthorityDesk::next(const std::stop_token& stop)
 
 void AuthorityDesk::run(const std::stop_token& stop)
 {
-    // Signals are the main thread's.
-    sigset_t signals;
-    ::sigfillset(&signals);
-    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    leaveSignalsToMain();
     std::unique_ptr<Database> database;
     for (auto works = next(stop); !works.empty(); works = next(stop)) {
         if (!database) {

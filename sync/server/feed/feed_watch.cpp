@@ -8,9 +8,9 @@
 #include "core/storage/feed_news.h"
 #include "core/storage/feed_store.h"
 #include "core/storage/listener.h"
+#include "sync/server/observe/thread_signals.h"
 
 #include <chrono>
-#include <csignal>
 
 namespace foyer::server {
 namespace {
@@ -51,9 +51,7 @@ void FeedWatch::tellAll()
 
 void FeedWatch::run(const std::stop_token& stop)
 {
-    sigset_t signals;
-    ::sigfillset(&signals);
-    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    leaveSignalsToMain();
     auto looked = std::chrono::steady_clock::now();
     while (!stop.stop_requested()) {
         const Listener::Heard heard = m_listener->wait(kPause);

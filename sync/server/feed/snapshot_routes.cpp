@@ -5,10 +5,10 @@
 
 #include "core/base/hex.h"
 #include "core/storage/snapshot_store.h"
+#include "sync/server/http/natural_number.h"
 #include "sync/server/http/problem.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace foyer::server {
 namespace {
@@ -33,18 +33,15 @@ Reply manifest(const SnapshotDesk& desk, const Request& request)
 Reply part(const SnapshotDesk& desk, const Request& request)
 {
     const auto hash = fromHex(request.parameter("hash"));
-    const std::string_view number = request.parameter("part");
-    std::int64_t part = -1;
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), part);
+    const auto part = naturalNumber(request.parameter("part"));
     EntryHash name{};
-    if (!hash || hash->size() != name.size() || error != std::errc{} ||
-        end != number.data() + number.size()) {
+    if (!hash || hash->size() != name.size() || !part) {
         return problem(400, "bad_snapshot_part",
                        "Say which snapshot by its hash, and which part by its number.");
     }
     std::ranges::copy(*hash, name.begin());
     // Of the caller's own house only: the organizer is that of the caller's token.
-    auto content = readSnapshotPart(desk.reader(), request.caller->organizer, name, part);
+    auto content = readSnapshotPart(desk.reader(), request.caller->organizer, name, *part);
     if (!content) {
         return problem(404, "snapshot_gone",
                        "This snapshot is not kept any more. Ask for the newest one.");

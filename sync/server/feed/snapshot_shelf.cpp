@@ -8,9 +8,9 @@
 #include "core/storage/feed_store.h"
 #include "core/storage/migrator.h"
 #include "core/storage/snapshot_store.h"
+#include "sync/server/observe/thread_signals.h"
 
 #include <algorithm>
-#include <csignal>
 
 namespace foyer::server {
 namespace {
@@ -60,10 +60,7 @@ SnapshotShelf::Answer SnapshotShelf::ask(Database& reader, OrganizerId organizer
 
 void SnapshotShelf::run(const std::stop_token& stop)
 {
-    // Signals are the main thread's.
-    sigset_t signals;
-    ::sigfillset(&signals);
-    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    leaveSignalsToMain();
     std::unique_ptr<Database> database;
     for (;;) {
         OrganizerId organizer;

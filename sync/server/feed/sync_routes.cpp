@@ -42,7 +42,10 @@ Reply message(Bytes bytes, WireVersion version, int status = 200)
 
 Reply failed(const Error& error)
 {
-    return problem(error, error.code == "unknown_organizer" ? 404 : 0);
+    return problem(error,
+                   error.code == "unknown_organizer"  ? 404
+                       : error.code == "wrong_writer" ? 403
+                                                      : 0);
 }
 
 int statusOf(IntakeAnswer::Outcome outcome)
@@ -296,16 +299,18 @@ void addSyncRoutes(Router& router, const SyncDesk& desk)
                 .handler = [&desk](const Request& request) { return own(desk, request); },
                 .summary = "What the caller wrote itself, for a counter restored from a backup.",
                 .refusals = {{400, "bad_position"}}});
-    router.add(
-        {.method = "POST",
-         .path = "/v1/sync/rights",
-         .access = Access::device(),
-         .bodyMax = kWishMax,
-         .accepts = everyVersion(),
-         .answers = everyVersion(),
-         .handler = [&desk](const Request& request) { return rights(desk, request); },
-         .summary = "Gives the caller rights to sell, as far as there are any.",
-         .refusals = {{409, "not_in_charge"}, {409, "server_behind"}, {403, "wrong_writer"}}});
+    router.add({.method = "POST",
+                .path = "/v1/sync/rights",
+                .access = Access::device(),
+                .bodyMax = kWishMax,
+                .accepts = everyVersion(),
+                .answers = everyVersion(),
+                .handler = [&desk](const Request& request) { return rights(desk, request); },
+                .summary = "Gives the caller rights to sell, as far as there are any.",
+                .refusals = {{409, "not_in_charge"},
+                             {409, "already_written_off"},
+                             {409, "server_behind"},
+                             {403, "wrong_writer"}}});
     router.add({.method = "GET",
                 .path = "/v1/sync/report",
                 .access = Access::device(),

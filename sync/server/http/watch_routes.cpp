@@ -3,23 +3,20 @@
 
 #include "sync/server/http/watch_routes.h"
 
+#include "sync/server/http/natural_number.h"
 #include "sync/server/http/problem.h"
-
-#include <charconv>
 
 namespace foyer::server {
 namespace {
 
 Reply wait(const Request& request)
 {
-    const std::string_view text = request.queryValue("after");
-    std::int64_t after = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), after);
-    if (fault != std::errc{} || end != text.data() + text.size() || after < 0) {
+    const auto after = naturalNumber(request.queryValue("after"));
+    if (!after) {
         return problem(400, "bad_position", "Say the position that is known, as ?after=N.");
     }
     Reply reply;
-    reply.wait = WaitFor{.organizer = request.caller->organizer, .after = after};
+    reply.wait = WaitFor{.organizer = request.caller->organizer, .after = *after};
     return reply;
 }
 

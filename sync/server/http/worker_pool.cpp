@@ -3,7 +3,7 @@
 
 #include "sync/server/http/worker_pool.h"
 
-#include <csignal>
+#include "sync/server/observe/thread_signals.h"
 
 namespace foyer::server {
 
@@ -41,9 +41,7 @@ void WorkerPool::stop()
 
 void WorkerPool::work()
 {
-    sigset_t signals;
-    ::sigfillset(&signals);
-    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    leaveSignalsToMain();
     while (true) {
         std::function<void()> job;
         {

@@ -15,16 +15,9 @@ UserSecrets::UserSecrets(ServerStore& store, DeviceRegistry& registry, HashTurns
     : m_store{store}, m_registry{registry}, m_turnstile{turnstile}, m_clock{clock}
 {}
 
-UserSecret UserSecrets::now(OrganizerId organizer, UserId user)
-{
-    UserSecret secret = readUserSecret(m_store.here(), organizer, user).value_or(UserSecret{});
-    secret.validAfter = m_clock.now();
-    return secret;
-}
-
-Result<UserSecret> UserSecrets::withNew(OrganizerId organizer, UserId user,
-                                        const std::optional<std::string>& password,
-                                        const std::optional<std::string>& pin)
+Result<UserSecret> UserSecrets::ofNew(OrganizerId organizer, UserId user,
+                                      const std::optional<std::string>& password,
+                                      const std::optional<std::string>& pin)
 {
     const auto people = m_registry.people(organizer);
     const People::Person* person = people->find(user);
@@ -41,7 +34,7 @@ Result<UserSecret> UserSecrets::withNew(OrganizerId organizer, UserId user,
             return std::move(checked).error();
         }
     }
-    UserSecret secret = now(organizer, user);
+    UserSecret secret{{}, {}, m_clock.now()};
     for (const auto& [text, hash] :
          {std::pair{&password, &secret.passwordHash}, std::pair{&pin, &secret.pinHash}}) {
         if (!*text) {
@@ -56,9 +49,8 @@ Result<UserSecret> UserSecrets::withNew(OrganizerId organizer, UserId user,
     return secret;
 }
 
-Result<UserSecret> UserSecrets::withHashes(OrganizerId organizer, UserId user,
-                                           const std::string& passwordHash,
-                                           const std::string& pinHash)
+Result<UserSecret> UserSecrets::ofHashes(const std::string& passwordHash,
+                                         const std::string& pinHash)
 {
     for (const std::string& hash : {passwordHash, pinHash}) {
         if (!hash.empty() && !m_turnstile.isOfItsCost(hash)) {
@@ -67,17 +59,14 @@ Result<UserSecret> UserSecrets::withHashes(OrganizerId organizer, UserId user,
                             "can check. Set it anew, and sync again.");
         }
     }
-    UserSecret secret = now(organizer, user);
-    secret.passwordHash = passwordHash.empty() ? secret.passwordHash : passwordHash;
-    secret.pinHash = pinHash.empty() ? secret.pinHash : pinHash;
-    return secret;
+    return UserSecret{passwordHash, pinHash, m_clock.now()};
 }
 
 Result<void> UserSecrets::change(OrganizerId organizer, UserId user,
                                  const std::optional<std::string>& password,
                                  const std::optional<std::string>& pin)
 {
-    const auto secret = withNew(organizer, user, password, pin);
+    const auto secret = ofNew(organizer, user, password, pin);
     if (!secret) {
         return secret.error();
     }

@@ -19,16 +19,15 @@ public:
     UserSecrets(ServerStore& store, DeviceRegistry& registry, HashTurnstile& turnstile,
                 const Clock& clock);
 
-    /// What is to be kept of somebody once those that are given are theirs; the others stay.
+    /// What writeUserSecret() is to keep of those that are given; the others are empty, and stay.
     /// Changes nothing. Refuses with unknown_user, weak_password, weak_pin, busy.
-    Result<UserSecret> withNew(OrganizerId organizer, UserId user,
-                               const std::optional<std::string>& password,
-                               const std::optional<std::string>& pin);
+    Result<UserSecret> ofNew(OrganizerId organizer, UserId user,
+                             const std::optional<std::string>& password,
+                             const std::optional<std::string>& pin);
     /// The same of hashes that a counter made; an empty one stays as it is. Refuses with bad_hash
     /// where one is not of Argon2id at this server's cost.
-    Result<UserSecret> withHashes(OrganizerId organizer, UserId user,
-                                  const std::string& passwordHash, const std::string& pinHash);
-    /// withNew(), kept at once and by nobody: for who runs the server's program. Refuses as that.
+    Result<UserSecret> ofHashes(const std::string& passwordHash, const std::string& pinHash);
+    /// ofNew(), kept at once and by nobody: for who runs the server's program. Refuses as that.
     Result<void> change(OrganizerId organizer, UserId user,
                         const std::optional<std::string>& password,
                         const std::optional<std::string>& pin);
@@ -39,8 +38,6 @@ public:
     static constexpr std::int64_t kIntroductionMs = 3'600'000;
 
 private:
-    UserSecret now(OrganizerId organizer, UserId user);
-
     ServerStore& m_store;
     DeviceRegistry& m_registry;
     HashTurnstile& m_turnstile;

@@ -5,10 +5,10 @@
 
 #include "core/services/guarded.h"
 #include "core/calendar/cron_times.h"
+#include "sync/server/observe/thread_signals.h"
 
 #include <algorithm>
 #include <array>
-#include <csignal>
 
 namespace foyer::server {
 namespace {
@@ -20,13 +20,8 @@ constexpr auto kLookEach = 1s;
 /// A kind that this process does not know may be one of a newer process beside it.
 constexpr std::int64_t kUnknownPauseMs = 60'000;
 constexpr std::int64_t kSchedulesAtOnce = 100;
-
-void blockSignals()
-{
-    sigset_t signals;
-    ::sigfillset(&signals);
-    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-}
+constexpr auto kForgetEach = 1h;
+constexpr std::int64_t kForgottenAtOnce = 1'000;
 
 Instant later(Instant from, std::chrono::milliseconds by)
 {
@@ -82,20 +77,20 @@ void JobRunner::add(JobKind kind)
 
 void JobRunner::start(int workers)
 {
-    m_workers = workers;
-    m_free = workers;
-    m_threads.emplace_back([this](const std::stop_token& stop) { dispatch(stop); });
+    m_workersMax = static_cast<std::size_t>(workers);
+    m_dispatcher = std::jthread{[this](const std::stop_token& stop) { dispatch(stop); }};
     for (int i = 0; i < workers; ++i) {
-        m_threads.emplace_back([this](const std::stop_token& stop) { work(stop); });
+        m_workers.emplace_back([this](const std::stop_token& stop) { work(stop); });
     }
 }
 
 void JobRunner::stop()
 {
-    for (std::jthread& thread : m_threads) {
+    m_dispatcher = {}; // what it takes in its last look is in the queue before the workers go
+    for (std::jthread& thread : m_workers) {
         thread.request_stop();
     }
-    m_threads.clear();
+    m_workers.clear();
 }
 
 void JobRunner::wake()
@@ -129,7 +124,7 @@ double JobRunner::chance()
 
 void JobRunner::dispatch(const std::stop_token& stop)
 {
-    blockSignals();
+    leaveSignalsToMain();
     std::unique_ptr<Database> database;
     bool isFailing = false;
     while (!stop.stop_requested()) {
@@ -154,15 +149,17 @@ void JobRunner::look(Database& database)
 {
     const Instant now = m_clock.now();
     std::int64_t wanted = 0;
-    bool mustKeep = false;
     {
         const std::lock_guard lock{m_mutex};
-        wanted = m_free;
-        mustKeep = m_free < m_workers && now.ms - m_kept.ms >= kLease.count() / 3;
+        wanted = static_cast<std::int64_t>(m_workersMax - m_underWay.size());
     }
     const auto due = nextJobDue(database);
     const bool canTake = wanted > 0 && due && *due <= now;
-    if (!canTake && !mustKeep) {
+    const bool mustKeep = wanted < static_cast<std::int64_t>(m_workersMax) &&
+        now.ms - m_kept.ms >= kLease.count() / 3;
+    const bool mustForget =
+        now.ms - m_forgotten.ms >= std::chrono::milliseconds{kForgetEach}.count();
+    if (!canTake && !mustKeep && !mustForget) {
         return; // a look costs nobody the write lock
     }
     std::vector<Job> jobs;
@@ -170,8 +167,10 @@ void JobRunner::look(Database& database)
         Transaction transaction{database};
         makeScheduledJobs(database, now);
         if (mustKeep) {
-            keepJobs(database, m_worker, later(now, kLease));
-            m_kept = now;
+            keepUnderWay(database, now);
+        }
+        if (mustForget) {
+            forgetOld(database, now);
         }
         if (canTake) {
             jobs = claimJobs(database, {m_worker, now, later(now, kLease), wanted});
@@ -180,9 +179,31 @@ void JobRunner::look(Database& database)
     }
     const std::lock_guard lock{m_mutex};
     for (Job& job : jobs) {
+        m_underWay.push_back({job.organizer, job.id});
         m_queue.push_back(std::move(job));
-        --m_free;
         m_ready.notify_one();
+    }
+}
+
+/// Those only: one whose ending could not be written is to be taken again when its lease is over.
+void JobRunner::keepUnderWay(Database& database, Instant now)
+{
+    std::vector<JobName> jobs;
+    {
+        const std::lock_guard lock{m_mutex};
+        jobs = m_underWay;
+    }
+    for (const JobName& job : jobs) {
+        keepJob(database, job, m_worker, later(now, kLease));
+    }
+    m_kept = now;
+}
+
+void JobRunner::forgetOld(Database& database, Instant now)
+{
+    const Instant before{now.ms - std::chrono::milliseconds{kRemembered}.count()};
+    if (forgetJobs(database, before, kForgottenAtOnce) < kForgottenAtOnce) {
+        m_forgotten = now;
     }
 }
 
@@ -213,7 +234,7 @@ void JobRunner::makeScheduledJobs(Database& database, Instant now)
 
 void JobRunner::work(const std::stop_token& stop)
 {
-    blockSignals();
+    leaveSignalsToMain();
     std::unique_ptr<Database> database;
     for (;;) {
         std::optional<Job> job;
@@ -234,7 +255,7 @@ void JobRunner::work(const std::stop_token& stop)
             return {};
         });
         if (!done) {
-            // It is still this process's; when its lease is over, it is taken again.
+            // Nobody keeps it any more: when its lease is over, it is taken again.
             m_log.error("job_failed",
                         {{"kind", job->kind},
                          {"job", job->id.text()},
@@ -242,7 +263,7 @@ void JobRunner::work(const std::stop_token& stop)
         }
         {
             const std::lock_guard lock{m_mutex};
-            ++m_free;
+            std::erase(m_underWay, JobName{job->organizer, job->id});
             m_isWoken = true;
         }
         m_look.notify_one();

@@ -54,11 +54,14 @@ struct JobKind {
 };
 
 /// Does jobs, several at a time, in as many processes as share the database. A process that dies
-/// leaves its jobs to the others after kLease. Safe from any thread, once started.
+/// leaves its jobs to the others after kLease. What was done long ago is forgotten by itself. Safe
+/// from any thread, once started.
 class JobRunner {
 public:
     /// How long a job stays with a process that shows no sign of life.
     static constexpr std::chrono::milliseconds kLease{30'000};
+    /// How long a job that was done is remembered; one that was given up stays.
+    static constexpr std::chrono::hours kRemembered{30 * 24};
 
     JobRunner(std::string database, const Clock& clock, Random& random, ServerLog& log,
               Metrics& metrics);
@@ -82,6 +85,8 @@ public:
 private:
     void dispatch(const std::stop_token& stop);
     void look(Database& database);
+    void keepUnderWay(Database& database, Instant now);
+    void forgetOld(Database& database, Instant now);
     void makeScheduledJobs(Database& database, Instant now);
     void work(const std::stop_token& stop);
     void attempt(Database& database, const Job& job);
@@ -99,11 +104,14 @@ private:
     std::condition_variable_any m_ready; ///< a job for a worker
     std::condition_variable_any m_look;  ///< something for the dispatcher
     std::deque<Job> m_queue;
-    int m_workers = 0;
-    int m_free = 0; ///< workers that have nothing, less those whose job is in the queue
+    std::size_t m_workersMax = 0;
+    std::vector<JobName> m_underWay; ///< taken and not ended, those in the queue included
     bool m_isWoken = false;
-    Instant m_kept;                      ///< when jobs under way were last kept; the dispatcher's
-    std::vector<std::jthread> m_threads; ///< last, so that they end before what they work on
+    Instant m_kept;      ///< when jobs under way were last kept; the dispatcher's
+    Instant m_forgotten; ///< when old ones were last forgotten; the dispatcher's
+    // Last, so that they end before what they work on.
+    std::vector<std::jthread> m_workers;
+    std::jthread m_dispatcher;
 };
 
 } // namespace foyer::server

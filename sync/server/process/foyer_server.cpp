@@ -17,10 +17,10 @@
 #include "sync/server/identity/caller_proof.h"
 #include "sync/server/identity/card_desk.h"
 #include "sync/server/identity/identity_routes.h"
+#include "sync/server/observe/thread_signals.h"
 
 #include <atomic>
 #include <condition_variable>
-#include <csignal>
 #include <thread>
 
 namespace foyer::server {
@@ -116,8 +116,9 @@ struct FoyerServer::Private {
     std::unique_ptr<HttpServer> observer;
     std::unique_ptr<FeedWatch> feedWatch; ///< after those whom it wakes
     std::mutex mutex;
-    std::map<std::pair<UserId, Permission>, std::chrono::steady_clock::time_point> denied;
     std::condition_variable_any wake;
+    std::mutex deniedMutex; ///< not the other one, which housekeeping holds while it waits for SQL
+    std::map<std::pair<UserId, Permission>, std::chrono::steady_clock::time_point> denied;
     std::jthread housekeeping; ///< last, so that it ends before what it works on
 
     std::vector<PublicKey> keysOf(OrganizerId organizer, ReplicaId device, Instant now)
@@ -151,7 +152,7 @@ struct FoyerServer::Private {
         constexpr std::chrono::minutes kEach{1};
         const auto now = std::chrono::steady_clock::now();
         {
-            const std::lock_guard lock{mutex};
+            const std::lock_guard lock{deniedMutex};
             std::erase_if(denied, [&](const auto& each) { return now - each.second >= kEach; });
             if (!denied.emplace(std::pair{*caller.user, permission}, now).second) {
                 return;
@@ -189,9 +190,7 @@ struct FoyerServer::Private {
     void keepHouse(const std::stop_token& stop)
     {
         constexpr std::chrono::minutes kEach{1};
-        sigset_t signals;
-        ::sigfillset(&signals);
-        ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+        leaveSignalsToMain();
         std::unique_lock lock{mutex};
         while (!wake.wait_for(lock, stop, kEach, [&] { return stop.stop_requested(); })) {
             const auto done = guarded([this]() -> Result<void> {
@@ -247,7 +246,7 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
         addAdministrationRoutes(d->router,
                                 {d->desk, d->devices, d->registry, d->secrets,
                                  [&parts = *d]() -> Database& { return parts.store.here(); },
-                                 d->log, d->metrics, clock});
+                                 d->log, clock});
         d->gate.setNoteDenied([&parts = *d](const Caller& caller, Permission permission) {
             parts.noteDenied(caller, permission);
         });

@@ -56,6 +56,16 @@ price,,,,,,,,,,Table,Regular,28.00
 price,,,,,,,,,,Standing,Regular,18.00
 performance,,,,,,,,,,,,,,,,Club,+2,22:00
 """
+# One more, for a counter that has that season.
+MATINEE = f"""{COLUMNS}
+venue,,Yard,,,"2 Market Square
+Springfield",Europe/Berlin
+event,,Matinee,,Yard
+category,,Standing
+type,,Regular
+price,,,,,,,,,,Standing,Regular,12.00
+performance,,,,,,,,,,,,,,,,,+1,11:00,,50
+"""
 
 
 def environment(**changes):
@@ -124,6 +134,10 @@ class Counter:
             done = self.run("plan", "import", SOURCE / "resources/demo/plans" / f"{plan}.json")
             assert done.status == 0, done
         done = self.run("season", "import", self.file("season.csv", SEASON))
+        assert done.status == 0, done
+
+    def load_matinee(self, **changes):
+        done = self.run("season", "import", self.file("matinee.csv", MATINEE), **changes)
         assert done.status == 0, done
 
     def sell(self, *arguments):

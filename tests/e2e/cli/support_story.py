@@ -7,7 +7,7 @@ import tarfile
 import tempfile
 import unittest
 
-from counter import Story
+from counter import SEASON, Story
 
 
 class SupportStory(Story):
@@ -28,6 +28,16 @@ class SupportStory(Story):
         self.ends(self.counter.run("server", "stock", "set", "Hamlet", "--seats", "1000000"), 3,
                   "bad_stock")
         self.ends(self.counter.run("server", "stock", "set", "No such event", "--seats", "1"), 1)
+
+    def testWhereTwoEventsHaveOneNameTheOneThatIsMeantIsAskedFor(self):
+        self.ends(self.counter.run("season", "import", self.counter.file("again.csv", SEASON)), 0)
+        self.ends(self.counter.run("server", "stock", "set", "Late Jazz", "--seats", "1"), 1,
+                  "ambiguous_event")
+        kept = [one for one in self.stock("list") if one["event"] == "Late Jazz"]
+        self.assertEqual([one["seats"] for one in kept], [10, 10])
+        self.stock("set", kept[1]["event_id"], "--seats", "1")
+        kept = [one for one in self.stock("list") if one["event"] == "Late Jazz"]
+        self.assertEqual([one["seats"] for one in kept], [10, 1])
 
     def testACounterThatStandsAloneHasNobodyToReturnTo(self):
         self.ends(self.counter.run("server", "return"), 1, "not_joined")
