@@ -3,6 +3,7 @@
 
 #include "core/services/authority/entry_intake.h"
 
+#include "core/domain/journal/authority_kinds.h"
 #include "core/domain/journal/bodies.h"
 #include "core/services/offer_cache.h"
 #include "core/storage/feed_store.h"
@@ -10,7 +11,6 @@
 #include "core/storage/rights_store.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace foyer {
@@ -86,16 +86,6 @@ Judgement judgeNew(Database& database, const JournalHead& head, const Entry& ent
         return changed(entry);
     }
     return {};
-}
-
-/// What only the authority says: a counter could give itself rights otherwise.
-bool isOfTheAuthority(const Entry& entry)
-{
-    constexpr std::array<std::string_view, 9> kKinds{
-        kind::kAllotmentGranted,  kind::kSeatsLeased,    kind::kRightsRecalled,
-        kind::kReplicaWrittenOff, kind::kAuthorityMoved, kind::kKeyCertified,
-        kind::kDeviceInvited,     kind::kDeviceRevoked,  kind::kSecretSet};
-    return std::ranges::find(kKinds, entry.kind) != kKinds.end();
 }
 
 Judgement twoCopies(const Entry& entry)

@@ -9,10 +9,10 @@
 #include "core/services/guarded.h"
 #include "core/storage/feed_store.h"
 #include "sync/protocol/sync_messages.h"
+#include "sync/server/http/natural_number.h"
 #include "sync/server/http/problem.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace foyer::server {
 namespace {
@@ -65,15 +65,6 @@ int statusOf(IntakeAnswer::Outcome outcome)
     return 403;
 }
 
-std::optional<std::int64_t> number(std::string_view text)
-{
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc{} && end == text.data() + text.size() && value >= 0
-        ? std::optional{value}
-        : std::nullopt;
-}
-
 Reply serverBehind()
 {
     return problem(409, "server_behind",
@@ -86,7 +77,7 @@ Reply serverBehind()
 /// Counters say how far they have heard; where they do not, nothing can be told.
 bool isBehind(const Request& request, std::int64_t position)
 {
-    return number(request.queryValue("heard")).value_or(0) > position;
+    return naturalNumber(request.queryValue("heard")).value_or(0) > position;
 }
 
 Reply push(const SyncDesk& desk, const Request& request)
@@ -137,10 +128,10 @@ Reply pull(const SyncDesk& desk, const Request& request)
     if (!version) {
         return failed(version.error());
     }
-    const auto after = number(request.queryValue("after"));
+    const auto after = naturalNumber(request.queryValue("after"));
     const auto limit = request.queryValue("entries").empty()
         ? std::optional{kPageEntries}
-        : number(request.queryValue("entries"));
+        : naturalNumber(request.queryValue("entries"));
     if (!after || !limit || *limit == 0) {
         return problem(400, "bad_position", "Say after which position to read, a whole number.");
     }
@@ -165,8 +156,8 @@ Reply own(const SyncDesk& desk, const Request& request)
     if (!version) {
         return failed(version.error());
     }
-    const auto epoch = number(request.queryValue("epoch"));
-    const auto after = number(request.queryValue("after"));
+    const auto epoch = naturalNumber(request.queryValue("epoch"));
+    const auto after = naturalNumber(request.queryValue("after"));
     if (!epoch || !after) {
         return problem(400, "bad_position",
                        "Say the epoch, and after which entry of it to read, as whole numbers.");
