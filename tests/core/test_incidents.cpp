@@ -34,12 +34,6 @@ namespace {
 
 const Currency kEuro = *Currency::fromCode("EUR");
 
-template <typename T>
-std::string codeOf(const Result<T>& answer)
-{
-    return answer ? std::string{"done"} : answer.error().code;
-}
-
 std::string kindsOf(const std::vector<Incident>& incidents)
 {
     std::multiset<std::string> kinds;

@@ -23,12 +23,6 @@ using namespace foyer::test;
 
 namespace {
 
-template <typename T>
-std::string codeOf(const Result<T>& result)
-{
-    return result ? std::string{"done"} : result.error().code;
-}
-
 EventId eventOf(BoxOfficeNet& net)
 {
     return (*offerOf(net.counter(0), net.performance()))->event.id;

@@ -32,12 +32,6 @@ using namespace foyer::test;
 
 namespace {
 
-template <typename T>
-std::string codeOf(const Result<T>& result)
-{
-    return result ? std::string{"done"} : result.error().code;
-}
-
 std::vector<Bytes> cutIntoParts(const Bytes& content)
 {
     std::vector<Bytes> parts;

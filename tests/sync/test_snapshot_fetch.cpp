@@ -225,10 +225,7 @@ private Q_SLOTS:
         QCOMPARE(found->front().details.name, std::string{"Zerlina Quastenberg"});
         // A third counter that joins later finds her, too: by the snapshot.
         Till third;
-        QVERIFY(sync::joinAsNew(third.path(), big.house.invitation("Counter 3", big.organizer()),
-                                third.vault, third.clock, third.random));
-        third.open();
-        third.connect();
+        third.joinAsNew(big.house.invitation("Counter 3", big.organizer()));
         QVERIFY(third.talk->exchange());
         QCOMPARE(findCustomers(*third.counter, "zerlina")->size(), std::size_t{1});
         // Erased at one, she is gone everywhere, and the keys with her.

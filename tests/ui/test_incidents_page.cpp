@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/fake_incidents_port.h"
+#include "tests/ui/looking.h"
 #include "ui/common/theme.h"
 #include "ui/incidents/incident_ask.h"
 #include "ui/incidents/incidents_page.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -20,13 +20,6 @@ using namespace foyer;
 using namespace foyer::test;
 
 namespace {
-
-void settle()
-{
-    for (int i = 0; i < 8; ++i) {
-        QApplication::processEvents();
-    }
-}
 
 struct Desk {
     explicit Desk(bool filled = true)
@@ -69,13 +62,7 @@ struct Desk {
         found->click();
         settle();
     }
-    bool says(const QString& words)
-    {
-        const auto labels = page.findChildren<QLabel*>();
-        return std::ranges::any_of(labels, [&](const QLabel* label) {
-            return label->isVisible() && label->text().contains(words);
-        });
-    }
+    bool says(const QString& words) { return test::says(page, words); }
     QListWidget* list() { return page.findChildren<QListWidget*>().front(); }
     std::string lastCall() { return port.calls.empty() ? std::string{} : port.calls.back(); }
 
