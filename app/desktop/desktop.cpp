@@ -287,7 +287,6 @@ void Desktop::showPeople(const ui::PeopleState& state)
         m_ordersPage->startOver();
         m_heldPage->startOver();
         m_incidentsPage->startOver();
-        m_incidentsPage->refresh();
         const auto first = std::ranges::find_if(m_permissions, [&](const auto& entry) {
             return state.may(entry.second);
         });

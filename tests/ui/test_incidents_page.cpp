@@ -11,10 +11,12 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUrl>
+#include <QUrlQuery>
 
 using namespace foyer;
 using namespace foyer::test;
@@ -92,7 +94,53 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(desk.button(QStringLiteral("Another seat… (side 1)")) == nullptr);
         QVERIFY(desk.button(QStringLiteral("Another seat… (side 2)")) != nullptr);
+        // The counter that sold it is gone, so it is no place to send anybody to.
+        QVERIFY(desk.says(QStringLiteral("is written off. If it is found again")));
+        QVERIFY(!desk.says(QStringLiteral("changed at the counter that sold it")));
+        desk.port.snapshot.open.front().sides.front().isWrittenOff = false;
+        desk.page.refresh();
+        settle();
         QVERIFY(desk.says(QStringLiteral("changed at the counter that sold it")));
+    }
+
+    void enterOnTheWayBackGoesBack()
+    {
+        Desk desk;
+        desk.press(QStringLiteral("Refund…"));
+        desk.type(QStringLiteral("sold twice"));
+        desk.button(QStringLiteral("Leave it as it is"))->setFocus();
+        desk.key(Qt::Key_Return);
+        QVERIFY(desk.page.findChild<ui::IncidentAsk*>()->isHidden());
+        QVERIFY(desk.port.calls.empty());
+    }
+
+    void aQuestionStaysOpenWhileSomebodyLooksAtAnotherScreen()
+    {
+        Desk desk;
+        desk.key(Qt::Key_F8);
+        desk.type(QStringLiteral("a child on a lap"));
+        desk.page.hide();
+        settle();
+        desk.page.show();
+        settle();
+        QVERIFY(desk.page.findChild<ui::IncidentAsk*>()->isVisible());
+        desk.press(QStringLiteral("Accept"));
+        QCOMPARE(desk.lastCall(), std::string{"accept a child on a lap"});
+    }
+
+    void whoeverSignsInBeginsWithWhatThereIsReadOnce()
+    {
+        Desk desk;
+        desk.port.reads = 0;
+        desk.page.startOver();
+        settle();
+        QCOMPARE(desk.port.reads, 1);
+        desk.page.hide();
+        QSignalSpy counted{&desk.page.presenter(), &ui::IncidentsPresenter::openCounted};
+        desk.page.startOver();
+        settle();
+        QCOMPARE(desk.port.reads, 1);
+        QCOMPARE(counted.size(), 1);
     }
 
     void acceptingAsksForAReasonAndMovesItToWhatWasDealtWith()
@@ -161,6 +209,23 @@ private Q_SLOTS:
         desk.press(QStringLiteral("Copy the text"));
         QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("Zoë Öztürk")));
         QCOMPARE(desk.lastCall(), "mailed " + idOf<OrderId>(22).text());
+    }
+
+    void whatWasChangedInTheLetterIsWhatIsCopiedAndOpened()
+    {
+        Desk desk;
+        QSignalSpy opened{&desk.page, &ui::IncidentsPage::mailAsked};
+        desk.press(QStringLiteral("Write to the customer…"));
+        auto* letter = desk.page.findChild<QPlainTextEdit*>();
+        letter->setPlainText(letter->toPlainText() + QStringLiteral("\nCome to the bar & ask."));
+        desk.press(QStringLiteral("Open in the mail program"));
+        const QUrl url = opened.takeFirst().at(0).toUrl();
+        QVERIFY(QUrlQuery{url}
+                    .queryItemValue(QStringLiteral("body"), QUrl::FullyDecoded)
+                    .endsWith(QStringLiteral("Come to the bar & ask.")));
+        desk.press(QStringLiteral("Copy the text"));
+        QVERIFY(QGuiApplication::clipboard()->text().endsWith(
+            QStringLiteral("Come to the bar & ask.")));
     }
 
     void ofAFieldOneValueIsKept()
