@@ -234,6 +234,24 @@ private Q_SLOTS:
         QVERIFY(valueOf(page, QStringLiteral("Journal")).startsWith(QStringLiteral("1 fault")));
     }
 
+    void whatCannotBeReadIsSaidAndLeavesTheCheckThatGoesOnToBeSeen()
+    {
+        FakeDiagnosticsPort port;
+        ui::DiagnosticsPage page{port};
+        page.show();
+        buttonOf(page, QStringLiteral("Check the journal"))->click();
+        port.refusal = refused("not_signed_in", "Sign in first, then try again.");
+        page.refresh();
+        QVERIFY(says(page, QStringLiteral("Sign in first")));
+        QVERIFY(page.findChild<QProgressBar*>()->isVisible());
+        QVERIFY(!buttonOf(page, QStringLiteral("Check the journal"))->isEnabled());
+        port.refusal.reset();
+        page.refresh();
+        QVERIFY(!says(page, QStringLiteral("Sign in first")));
+        port.checked(ui::JournalChecked{1'204, 40, {}, false});
+        QVERIFY(says(page, QStringLiteral("1,204 entries and 40 tables")));
+    }
+
     void aBundleIsWrittenWhereSomebodySaid()
     {
         FakeDiagnosticsPort port;
