@@ -219,6 +219,28 @@ private Q_SLOTS:
         QCOMPARE(net.difference(), std::string{});
     }
 
+    void anIncidentIsFoundByHowItsIdBeginsAlsoWhenItIsDealtWithOrGone()
+    {
+        TwoInOneSeat story;
+        BoxOfficeNet& net = story.net;
+        const IncidentId late = only(net, 1, IncidentKind::LateSale).id;
+        const IncidentId twice = only(net, 1, IncidentKind::SeatSoldTwice).id;
+        QVERIFY(acceptIncident(net.counter(1), late, "found"));
+        QVERIFY(refundIncident(net.counter(1), {twice, story.second.id, {}, "moved", {}, {}}));
+        QVERIFY(!incidentOf(net.counter(1), twice)->isThere);
+        for (const IncidentId& id : {late, twice}) {
+            for (const std::size_t shown : {6U, 8U, 9U, 36U}) {
+                const auto named = incidentNamed(net.counter(1), id.text().substr(0, shown));
+                QVERIFY(named);
+                QCOMPARE(*named, id);
+            }
+            QCOMPARE(codeOf(incidentNamed(net.counter(1), id.text().substr(0, 5))),
+                     std::string{"unknown_incident"});
+        }
+        QCOMPARE(codeOf(incidentNamed(net.counter(1), "not an id")),
+                 std::string{"unknown_incident"});
+    }
+
     void twoCountersThatAcceptBothAreKeptAndAgree()
     {
         TwoInOneSeat story;
