@@ -19,7 +19,6 @@
 #include "tests/support/journal_tables.h"
 #include "tests/support/store_place.h"
 
-#include <QTcpServer>
 #include <QTest>
 
 #include <algorithm>
@@ -45,19 +44,11 @@ std::int64_t countKeys(Database& database)
     return database.integer("SELECT count(*) FROM customer_key").value_or(0);
 }
 
-std::uint16_t freePort()
-{
-    QTcpServer server;
-    ENSURE(server.listen(QHostAddress::LocalHost));
-    return server.serverPort();
-}
-
 /// A house whose server gives out snapshots however small it is; its store may be PostgreSQL.
 struct BigHouse {
     StorePlace place;
     House house{[this](server::FoyerServerOptions& options) {
         options.snapshotFrom = 1;
-        options.http.port = freePort(); // the same after a restart
         if (!place.address().empty()) {
             options.database = place.address();
         }
