@@ -2223,6 +2223,34 @@ Ihre Kasse</translation>
         <source>This counter holds no more of “%1” by itself. With the network it asks the server; without it, sell what is still here, or another date.</source>
         <translation>Von „%1“ hat diese Kasse selbst nichts mehr. Mit Netz fragt sie den Server; ohne Netz verkaufen Sie, was noch hier ist, oder einen anderen Termin.</translation>
     </message>
+    <message>
+        <source>What this counter has written does not continue what the server has of it. Check the journal in the diagnostics, and send a support bundle.</source>
+        <translation>Was diese Kasse geschrieben hat, setzt nicht fort, was der Server von ihr hat. Prüfen Sie in der Diagnose das Journal, und schicken Sie ein Paket an die Hilfe.</translation>
+    </message>
+    <message>
+        <source>This customer&apos;s data was erased and cannot be read any more. Ask for it again where it is needed.</source>
+        <translation>Die Daten dieses Kunden wurden gelöscht und sind nicht mehr lesbar. Fragen Sie neu danach, wo sie gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>The key to this customer&apos;s data has not arrived at this counter yet. Sync with the server, and try again.</source>
+        <translation>Der Schlüssel zu den Daten dieses Kunden ist an dieser Kasse noch nicht angekommen. Gleichen Sie mit dem Server ab, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>What this counter has sent is not signed with its key. Check the journal in the diagnostics, and send a support bundle.</source>
+        <translation>Was diese Kasse gesendet hat, ist nicht mit ihrem Schlüssel signiert. Prüfen Sie in der Diagnose das Journal, und schicken Sie ein Paket an die Hilfe.</translation>
+    </message>
+    <message>
+        <source>There are two copies of this counter, and the server goes on with the other one. Stop using this copy and keep its data folder: an administrator enrols it as a new counter.</source>
+        <translation>Es gibt zwei Kopien dieser Kasse, und der Server macht mit der anderen weiter. Benutzen Sie diese nicht mehr, und bewahren Sie ihren Datenordner auf: die Verwaltung nimmt sie als neue Kasse auf.</translation>
+    </message>
+    <message>
+        <source>The server was put back from a backup and was not told. Selling goes on with what is held here; whoever runs the server starts it with foyer-server --restored.</source>
+        <translation>Der Server wurde aus einer Sicherung wiederhergestellt und weiß es nicht. Der Verkauf geht mit dem weiter, was hier ist; wer den Server betreibt, startet ihn mit foyer-server --restored.</translation>
+    </message>
+    <message>
+        <source>The server knows this counter as another one. Let an administrator look at the list of devices, then sync again.</source>
+        <translation>Der Server kennt diese Kasse als eine andere. Lassen Sie die Verwaltung die Liste der Geräte ansehen, und gleichen Sie dann wieder ab.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::ActPanel</name>
@@ -3832,6 +3860,10 @@ Esc	Zurück</translation>
     <message>
         <source>Its money and its seat are changed at the counter that sold it.</source>
         <translation>Geld und Platz lassen sich an der Kasse ändern, die verkauft hat.</translation>
+    </message>
+    <message>
+        <source>The counter that sold it is written off. If it is found again, its money is given back there; if not, accept this and settle it with the customer.</source>
+        <translation>Die Kasse, die es verkauft hat, ist abgeschrieben. Findet sie sich wieder, wird das Geld dort erstattet; wenn nicht, lassen Sie es gelten, und einigen Sie sich mit dem Kunden.</translation>
     </message>
 </context>
 <context>

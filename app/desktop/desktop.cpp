@@ -38,12 +38,23 @@
 #include <QApplication>
 #include <QPointer>
 #include <QProcess>
+#include <QScreen>
 
 #include <algorithm>
 #include <filesystem>
 
 namespace foyer::desktop {
-namespace {} // namespace
+namespace {
+
+constexpr int kFrame = 48; // what a window manager puts around a window, generously
+
+bool hasRoomFor(const QWidget& window)
+{
+    const QSize room = window.screen()->availableSize();
+    return window.width() + kFrame <= room.width() && window.height() + kFrame <= room.height();
+}
+
+} // namespace
 
 Desktop::Desktop(DesktopOptions options)
     : m_options{std::move(options)}, m_store{std::make_unique<StoreThread>()},
@@ -65,7 +76,12 @@ Desktop::~Desktop()
 
 void Desktop::start()
 {
-    m_window->show();
+    const bool isUnattended = !m_options.showSaleIn.empty() || !m_options.shotsIn.empty();
+    if (isUnattended || hasRoomFor(*m_window)) {
+        m_window->show();
+    } else {
+        m_window->showMaximized(); // its lower rows would be beyond the edge
+    }
     std::error_code ignored;
     const bool isNew =
         !std::filesystem::exists(std::filesystem::path{m_options.folder} / "foyer.db", ignored);
@@ -287,7 +303,6 @@ void Desktop::showPeople(const ui::PeopleState& state)
         m_ordersPage->startOver();
         m_heldPage->startOver();
         m_incidentsPage->startOver();
-        m_incidentsPage->refresh();
         const auto first = std::ranges::find_if(m_permissions, [&](const auto& entry) {
             return state.may(entry.second);
         });

@@ -62,7 +62,7 @@ Result<Diagnostics> diagnosticsForScreen(Counter& counter)
 {
     // The page asks again and again: a refusal would be noted in the journal each time.
     if (!counter.access().may(Permission::RunCounter)) {
-        return refused("signed_out", "Sign in to see this.");
+        return refused("not_signed_in", "Sign in first, then try again.");
     }
     return diagnostics(counter);
 }

@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <future>
+#include <utility>
 
 namespace foyer::desktop {
 namespace {
@@ -31,10 +32,18 @@ struct Standing {
     std::int64_t position = 0;
     Instant contactAt;
     std::optional<Error> problem;
-    std::optional<ui::HeldHere> here;
+    bool isHereCounted = false;
+    std::optional<ui::HeldHere> here; ///< where it was counted
 };
 
-Result<Standing> standingOf(Counter& counter, PerformanceId shown)
+/// What was known when it was asked before.
+struct Known {
+    PerformanceId shown;
+    std::int64_t unsent = 0;
+    bool isHereOld = true;
+};
+
+Result<Standing> standingOf(Counter& counter, const Known& known)
 {
     Standing standing;
     if (counter.membership() == nullptr) {
@@ -50,8 +59,12 @@ Result<Standing> standingOf(Counter& counter, PerformanceId shown)
     standing.unsent = status->unsent;
     standing.position = status->pulled;
     standing.contactAt = status->contactAt;
-    if (const auto here = placesHere(counter, shown)) {
-        standing.here = ui::HeldHere{here->seats, here->standing};
+    // It costs a look at every seat: only after something was written here, or came.
+    standing.isHereCounted = known.isHereOld || known.unsent != standing.unsent;
+    if (standing.isHereCounted) {
+        if (const auto here = placesHere(counter, known.shown)) {
+            standing.here = ui::HeldHere{here->seats, here->standing};
+        }
     }
     if (status->problem) {
         standing.problem = refused(status->problem->code, status->problem->message);
@@ -192,15 +205,18 @@ void ServerSync::setShown(PerformanceId performance)
 {
     if (m_shown != performance) {
         m_shown = performance;
+        m_isHereOld = true;
         lookAtCounter();
     }
 }
 
 void ServerSync::lookAtCounter()
 {
-    const auto look = [shown = m_shown](Counter& counter) { return standingOf(counter, shown); };
-    m_store.ask<Standing>(look, [this](const Result<Standing>& standing) {
+    const Known known{m_shown, m_state.unsent, std::exchange(m_isHereOld, false)};
+    const auto look = [known](Counter& counter) { return standingOf(counter, known); };
+    m_store.ask<Standing>(look, [this, known](const Result<Standing>& standing) {
         if (!standing) {
+            m_isHereOld = m_isHereOld || known.isHereOld;
             return; // the disk is tried again in a second, and says so elsewhere
         }
         const bool isNew = m_state.url.empty() && !standing->url.empty();
@@ -209,7 +225,11 @@ void ServerSync::lookAtCounter()
         m_state.position = standing->position;
         m_state.contactAt = standing->contactAt;
         m_state.problem = standing->problem ? standing->problem : m_refusal;
-        m_state.here = standing->here;
+        if (!standing->isHereCounted) { // it had not joined
+            m_isHereOld = m_isHereOld || known.isHereOld;
+        } else if (known.shown == m_shown) {
+            m_state.here = standing->here;
+        }
         if (isNew) {
             startLines(standing->url, standing->pin);
         } else if (m_state.isOnline && m_state.unsent > 0 && !m_state.problem) {
@@ -257,11 +277,15 @@ void ServerSync::exchanged(const Outcome& outcome)
     m_state.isBusy = false;
     m_state.roundTripMs = outcome.roundTripMs;
     m_state.clockAheadMs = outcome.clockAheadMs;
-    const auto& error = outcome.error;
-    m_refusal = error && !isOffline(*error) ? error : std::nullopt;
+    const auto& error = outcome.error; // what was moved before it stays moved
+    m_isHereOld = m_isHereOld || error || outcome.moved.sent + outcome.moved.heard > 0;
+    const auto before =
+        std::exchange(m_refusal, error && !isOffline(*error) ? error : std::nullopt);
     if (m_refusal) {
         m_state.problem = m_refusal;
-        m_trace.note("refused", {{"error", *error}});
+        if (!before || before->code != m_refusal->code) { // it is tried again every few seconds
+            m_trace.note("refused", {{"error", *m_refusal}});
+        }
     } else if (!error && outcome.moved.sent + outcome.moved.heard > 0) {
         m_trace.note("exchanged", {{"sent", outcome.moved.sent}, {"heard", outcome.moved.heard}});
     }
@@ -297,18 +321,21 @@ void ServerSync::setOnline(bool isOnline)
 
 void ServerSync::keepStock()
 {
-    if (!m_talk || !m_state.isOnline || m_state.problem) {
+    if (!m_talk || !m_state.isOnline || m_state.problem || m_isStocking) {
         return;
     }
+    m_isStocking = true; // a slow line would gather one such question after the other
     m_talk->post([this](sync::SyncConversation& talk) {
         const auto kept = talk.keepStock();
-        // What the server has no more of is asked for again when there is some.
-        if (kept && *kept) {
-            QMetaObject::invokeMethod(this, [this] {
+        QMetaObject::invokeMethod(this, [this, isMore = kept && *kept] {
+            m_isStocking = false;
+            // What the server has no more of is asked for again when there is some.
+            if (isMore) {
+                m_isHereOld = true;
                 m_trace.note("stocked");
                 Q_EMIT heard();
-            });
-        }
+            }
+        });
     });
 }
 
@@ -338,7 +365,10 @@ void ServerSync::fetch(const RightsNeed& need, std::function<void(bool)> then)
     }
     m_talk->post([this, need, then = std::move(then)](sync::SyncConversation& talk) {
         const bool isThere = talk.fetchRights(need).has_value();
-        QMetaObject::invokeMethod(this, [then, isThere] { then(isThere); });
+        QMetaObject::invokeMethod(this, [this, then, isThere] {
+            m_isHereOld = m_isHereOld || isThere;
+            then(isThere);
+        });
     });
 }
 

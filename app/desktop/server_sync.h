@@ -79,6 +79,8 @@ private:
     std::atomic<bool> m_isEnding{false};
     bool m_isExchanging = false;
     bool m_exchangesAgain = false;
+    bool m_isStocking = false;
+    bool m_isHereOld = true; ///< something came or went since the places here were counted
 };
 
 } // namespace foyer::desktop

@@ -65,9 +65,11 @@ public:
     /// Lets people sign in whose secrets this counter cannot open itself, each as far and as long
     /// as their card goes, in place of the cards before. The caller has checked them (checkCard).
     void useCards(std::map<UserId, OperatorCard> cards) { m_cards = std::move(cards); }
-    /// Says that the house has a server, how far this computer's clock is ahead of it, and a moment
-    /// that is over there. Cards live by its time: setting the clock back makes none last longer.
-    void useServerTime(std::int64_t aheadMs, Instant atLeast);
+    /// Says that the house has a server, how far this computer's clock is ahead of it, a moment
+    /// that is over there, and when the last entry was written that it has confirmed. Cards live by
+    /// its time: setting the clock back makes none last longer than the latest entry here shows. A
+    /// clock that was far ahead once, and was put right, counts until the server is heard again.
+    void useServerTime(std::int64_t aheadMs, Instant atLeast, Instant heardOf = {});
 
     /// The hashes of somebody's password and PIN that this counter sealed; empty where there is
     /// none, or another counter sealed it.
@@ -154,6 +156,7 @@ private:
     bool m_hasServer = false;
     std::int64_t m_clockAheadMs = 0;
     Instant m_serverAtLeast;
+    Instant m_heardOf; ///< what this computer's journal showed when that was heard
     std::optional<Operator> m_current;
     bool m_isByCard = false; ///< how the current operator signed in
     std::optional<Approval> m_approval;

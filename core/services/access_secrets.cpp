@@ -45,16 +45,21 @@ std::optional<std::string> AccessControl::opened(const User& user, const Bytes& 
     return std::string{text.begin(), text.end()};
 }
 
-void AccessControl::useServerTime(std::int64_t aheadMs, Instant atLeast)
+void AccessControl::useServerTime(std::int64_t aheadMs, Instant atLeast, Instant heardOf)
 {
     m_hasServer = true;
     m_clockAheadMs = aheadMs;
     m_serverAtLeast = atLeast;
+    m_heardOf = std::max(heardOf, Instant{atLeast.ms + aheadMs});
 }
 
+/// The journal's time never goes back: what it has gone on since the server was heard is over,
+/// whatever the clock shows by now.
 Instant AccessControl::serverNow() const
 {
-    return std::max(Instant{m_clock.now().ms - m_clockAheadMs}, m_serverAtLeast);
+    const std::int64_t written = m_journal.head().at.instant().ms - m_heardOf.ms;
+    return std::max(Instant{m_clock.now().ms - m_clockAheadMs},
+                    Instant{m_serverAtLeast.ms + std::max<std::int64_t>(written, 0)});
 }
 
 /// The card of somebody, while it is good.

@@ -10,6 +10,7 @@
 #include "core/services/guarded.h"
 #include "core/services/operator_cards.h"
 #include "core/storage/access_store.h"
+#include "core/storage/journal.h"
 #include "core/storage/sync_store.h"
 
 #include <algorithm>
@@ -43,9 +44,21 @@ Bytes boundTo(UserId user)
 
 using Cards = std::map<UserId, OperatorCard>;
 
+/// When the last entry was written that the authority has confirmed; 0: none.
+Instant confirmedAt(Counter& counter, const SyncState& state)
+{
+    Instant at;
+    readEntriesAfter(counter.database(), counter.organizer(), counter.replica(), state.sentEpoch,
+                     state.sentSequence - 1, [&](const Entry& entry) {
+                         at = entry.sequence == state.sentSequence ? entry.at.instant() : at;
+                         return false;
+                     });
+    return at;
+}
+
 void use(Counter& counter, Cards cards, const SyncState& state)
 {
-    counter.access().useServerTime(state.clockAheadMs, state.serverAt);
+    counter.access().useServerTime(state.clockAheadMs, state.serverAt, confirmedAt(counter, state));
     counter.access().useCards(std::move(cards));
 }
 

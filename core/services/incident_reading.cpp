@@ -24,6 +24,13 @@ Error unknownIncident()
                    "There is no such incident here any more. Look at the list again.", "incident");
 }
 
+/// The id that begins as `text` does and goes on as `rest` does; nothing: none begins so.
+std::optional<Uuid> completed(const std::string& text, const std::string& rest)
+{
+    return text.size() < rest.size() ? Uuid::fromText(text + rest.substr(text.size()))
+                                     : std::nullopt;
+}
+
 /// What was done to it is kept when an incident is gone.
 KnownIncident remembered(const HandledIncident& act)
 {
@@ -122,13 +129,12 @@ Result<IncidentId> incidentNamed(Counter& counter, const std::string& text)
             return IncidentId{*whole};
         }
         constexpr std::size_t kPrefixMin = 6;
-        std::vector<IncidentId> meant;
-        for (const KnownIncident& each :
-             readOpenIncidents(counter.database(), counter.organizer())) {
-            if (text.size() >= kPrefixMin && each.id.text().starts_with(text)) {
-                meant.push_back(each.id);
-            }
-        }
+        const auto first = completed(text, "00000000-0000-0000-0000-000000000000");
+        const auto last = completed(text, "ffffffff-ffff-ffff-ffff-ffffffffffff");
+        const auto meant = text.size() >= kPrefixMin && first && last
+            ? readIncidentsBetween(counter.database(), counter.organizer(), IncidentId{*first},
+                                   IncidentId{*last})
+            : std::vector<IncidentId>{};
         if (meant.size() > 1) {
             return refused("ambiguous_incident",
                            "Several incidents begin with " + text + ". Write more of the id.",

@@ -31,8 +31,8 @@ Result<std::int64_t> openIncidentCount(Counter& counter);
 /// Those that were dealt with last, the latest first, from the last `limit` acts.
 Result<std::vector<Incident>> settledIncidents(Counter& counter, std::size_t limit = 100);
 Result<Incident> incidentOf(Counter& counter, IncidentId id);
-/// The open incident that a person means: its id, or six or more characters of its beginning.
-/// Refuses also with ambiguous_incident.
+/// The incident that a person means, open or dealt with: its id, or six or more characters of its
+/// beginning. Refuses also with ambiguous_incident.
 Result<IncidentId> incidentNamed(Counter& counter, const std::string& text);
 
 /// Leaves it as it is. What comes on top of it later opens it again. Refuses with reason_missing,

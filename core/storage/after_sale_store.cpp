@@ -192,15 +192,6 @@ std::vector<OrderChange> readOrderChanges(Database& database, OrganizerId organi
     return changes;
 }
 
-std::int64_t readReprints(Database& database, OrganizerId organizer, OrderId id)
-{
-    return database
-        .integer("SELECT count(*) FROM order_change WHERE organizer = ? AND sale_order = ? AND "
-                 "kind = 'document.printed' AND purpose = 'tickets'",
-                 {organizer, id})
-        .value_or(0);
-}
-
 std::vector<OrderId> readOrdersSince(Database& database, OrganizerId organizer, Instant since,
                                      std::optional<std::int64_t> total, std::size_t limit)
 {

@@ -20,8 +20,6 @@ std::optional<StandingOrder> readStandingOrder(Database& database, OrganizerId o
                                                OrderId id);
 /// What happened to an order after it was placed, the oldest first. Names of people are for others.
 std::vector<OrderChange> readOrderChanges(Database& database, OrganizerId organizer, OrderId id);
-/// How often the tickets of an order were printed again.
-std::int64_t readReprints(Database& database, OrganizerId organizer, OrderId id);
 
 /// The latest orders from a moment on, the latest first; of one total where it is given.
 std::vector<OrderId> readOrdersSince(Database& database, OrganizerId organizer, Instant since,

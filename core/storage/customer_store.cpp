@@ -45,11 +45,4 @@ void storeCustomerKey(Database& database, OrganizerId organizer, CustomerId cust
                  {organizer, customer, wrapped});
 }
 
-std::int64_t countCustomers(Database& database, OrganizerId organizer)
-{
-    return database
-        .integer("SELECT count(*) FROM customer WHERE organizer = ? AND erased = 0", {organizer})
-        .value_or(0);
-}
-
 } // namespace foyer

@@ -29,6 +29,5 @@ std::optional<SealedCustomer> readCustomer(Database& database, OrganizerId organ
 /// Keeps the wrapped key of a customer. An ordinary row, not a projection.
 void storeCustomerKey(Database& database, OrganizerId organizer, CustomerId customer,
                       const Bytes& wrapped);
-std::int64_t countCustomers(Database& database, OrganizerId organizer);
 
 } // namespace foyer

@@ -47,24 +47,4 @@ DoorCounts readDoorCounts(Database& database, OrganizerId organizer, Performance
     return counts;
 }
 
-void readScansSince(Database& database, OrganizerId organizer, Instant since,
-                    const std::function<bool(const StoredScan&)>& take)
-{
-    // Entry ids begin with their time (RFC 9562 §5.7), so their index is one of time, too.
-    Uuid::Bytes from{};
-    for (int i = 0; i < 6; ++i) {
-        from[static_cast<std::size_t>(i)] =
-            static_cast<std::uint8_t>(since.ms >> (8 * (5 - i)) & 0xff);
-    }
-    bool wanted = true;
-    database.each("SELECT entry, ticket, at, gate, outcome, note FROM scan WHERE organizer = ? AND "
-                  "entry >= ? ORDER BY entry DESC LIMIT 500",
-                  {organizer, Uuid{from}}, [&](const DbRow& row) {
-                      wanted = wanted &&
-                          take({row.id<EntryId>(0), row.id<TicketId>(1),
-                                HlcTime{row.integer(2)}.instant(), row.text(3), row.text(4),
-                                row.text(5)});
-                  });
-}
-
 } // namespace foyer

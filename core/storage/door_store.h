@@ -31,16 +31,4 @@ struct DoorCounts {
 };
 DoorCounts readDoorCounts(Database& database, OrganizerId organizer, PerformanceId performance);
 
-/// The latest scans of a performance or of none, the latest first.
-struct StoredScan {
-    EntryId entry;
-    TicketId ticket; ///< nil: the code named none that could be trusted
-    Instant at;
-    std::string gate;
-    std::string outcome;
-    std::string note;
-};
-void readScansSince(Database& database, OrganizerId organizer, Instant since,
-                    const std::function<bool(const StoredScan&)>& take);
-
 } // namespace foyer

@@ -24,17 +24,6 @@ std::optional<Identity> readIdentityOf(Database& database, OrganizerId organizer
     return identity;
 }
 
-std::vector<Identity> readIdentities(Database& database)
-{
-    std::vector<Identity> identities;
-    database.each(
-        "SELECT organizer, replica, epoch FROM identity ORDER BY organizer", {},
-        [&](const DbRow& row) {
-            identities.push_back({row.id<OrganizerId>(0), row.id<ReplicaId>(1), row.integer(2)});
-        });
-    return identities;
-}
-
 void storeIdentity(Database& database, const Identity& identity)
 {
     database.run("INSERT INTO identity (organizer, replica, epoch) VALUES (?, ?, ?) "

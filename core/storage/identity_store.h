@@ -15,8 +15,6 @@ namespace foyer {
 std::optional<Identity> readIdentity(Database& database);
 /// The same of one organizer, where a database serves several.
 std::optional<Identity> readIdentityOf(Database& database, OrganizerId organizer);
-/// All of them.
-std::vector<Identity> readIdentities(Database& database);
 void storeIdentity(Database& database, const Identity& identity);
 /// What is known of a replica: name, series and keys.
 std::optional<ReplicaFounded> readReplica(Database& database, const Identity& identity);

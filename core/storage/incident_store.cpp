@@ -65,6 +65,18 @@ std::int64_t countOpenIncidents(Database& database, OrganizerId organizer)
         .value_or(0);
 }
 
+std::vector<IncidentId> readIncidentsBetween(Database& database, OrganizerId organizer,
+                                             IncidentId first, IncidentId last)
+{
+    std::vector<IncidentId> found;
+    database.each("SELECT id FROM incident WHERE organizer = ? AND id >= ? AND id <= ? UNION "
+                  "SELECT incident FROM incident_act WHERE organizer = ? AND incident >= ? AND "
+                  "incident <= ? ORDER BY 1 LIMIT 2",
+                  {organizer, first, last, organizer, first, last},
+                  [&](const DbRow& row) { found.push_back(row.id<IncidentId>(0)); });
+    return found;
+}
+
 std::optional<KnownIncident> readIncident(Database& database, OrganizerId organizer, IncidentId id)
 {
     std::optional<KnownIncident> found;

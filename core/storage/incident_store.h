@@ -31,6 +31,10 @@ struct KnownIncident {
 std::vector<KnownIncident> readOpenIncidents(Database& database, OrganizerId organizer);
 /// How many those are.
 std::int64_t countOpenIncidents(Database& database, OrganizerId organizer);
+/// The ids from one to another, of incidents that there are and of those that something was done
+/// about; two at most.
+std::vector<IncidentId> readIncidentsBetween(Database& database, OrganizerId organizer,
+                                             IncidentId first, IncidentId last);
 std::optional<KnownIncident> readIncident(Database& database, OrganizerId organizer, IncidentId id);
 
 /// An act at the conflict desk.

@@ -83,12 +83,6 @@ struct StaffedHouse : CounterFixture {
     }
 };
 
-template <typename T>
-std::string codeOf(const Result<T>& result)
-{
-    return result ? "done" : result.error().code;
-}
-
 } // namespace
 
 class AccessTest : public QObject {

@@ -33,12 +33,6 @@ const Currency kEuro = *Currency::fromCode("EUR");
 constexpr std::int64_t kAdult = 4'500;
 constexpr std::int64_t kHalfHourMs = 31LL * 60'000;
 
-template <typename T>
-std::string codeOf(const Result<T>& answer)
-{
-    return answer ? std::string{"done"} : answer.error().code;
-}
-
 Money euro(std::int64_t minor)
 {
     return Money{minor, kEuro};

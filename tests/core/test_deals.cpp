@@ -29,12 +29,6 @@ namespace {
 
 const Currency kEuro = *Currency::fromCode("EUR");
 
-template <typename T>
-std::string codeOf(const Result<T>& answer)
-{
-    return answer ? std::string{"done"} : answer.error().code;
-}
-
 Uuid uuidOf(std::uint8_t number)
 {
     Uuid::Bytes bytes{};

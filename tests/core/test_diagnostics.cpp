@@ -24,12 +24,6 @@ using namespace foyer::test;
 
 namespace {
 
-template <typename T>
-std::string codeOf(const Result<T>& result)
-{
-    return result ? std::string{"done"} : result.error().code;
-}
-
 SupportFacts factsOf(Counter& counter)
 {
     const auto found = diagnostics(counter);

@@ -27,12 +27,6 @@ namespace {
 
 constexpr std::int64_t kHourMs = 3'600'000;
 
-template <typename T>
-std::string codeOf(const Result<T>& result)
-{
-    return result ? "done" : result.error().code;
-}
-
 struct House : CounterFixture {
     using CounterFixture::CounterFixture;
 

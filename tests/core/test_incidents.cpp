@@ -34,12 +34,6 @@ namespace {
 
 const Currency kEuro = *Currency::fromCode("EUR");
 
-template <typename T>
-std::string codeOf(const Result<T>& answer)
-{
-    return answer ? std::string{"done"} : answer.error().code;
-}
-
 std::string kindsOf(const std::vector<Incident>& incidents)
 {
     std::multiset<std::string> kinds;
@@ -223,6 +217,28 @@ private Q_SLOTS:
         QCOMPARE(kindsOf(*settled), std::string{"late_sale"});
         QCOMPARE(settled->front().done.front().reason, std::string{"the till was found again"});
         QCOMPARE(net.difference(), std::string{});
+    }
+
+    void anIncidentIsFoundByHowItsIdBeginsAlsoWhenItIsDealtWithOrGone()
+    {
+        TwoInOneSeat story;
+        BoxOfficeNet& net = story.net;
+        const IncidentId late = only(net, 1, IncidentKind::LateSale).id;
+        const IncidentId twice = only(net, 1, IncidentKind::SeatSoldTwice).id;
+        QVERIFY(acceptIncident(net.counter(1), late, "found"));
+        QVERIFY(refundIncident(net.counter(1), {twice, story.second.id, {}, "moved", {}, {}}));
+        QVERIFY(!incidentOf(net.counter(1), twice)->isThere);
+        for (const IncidentId& id : {late, twice}) {
+            for (const std::size_t shown : {6U, 8U, 9U, 36U}) {
+                const auto named = incidentNamed(net.counter(1), id.text().substr(0, shown));
+                QVERIFY(named);
+                QCOMPARE(*named, id);
+            }
+            QCOMPARE(codeOf(incidentNamed(net.counter(1), id.text().substr(0, 5))),
+                     std::string{"unknown_incident"});
+        }
+        QCOMPARE(codeOf(incidentNamed(net.counter(1), "not an id")),
+                 std::string{"unknown_incident"});
     }
 
     void twoCountersThatAcceptBothAreKeptAndAgree()

@@ -23,12 +23,6 @@ using namespace foyer::test;
 
 namespace {
 
-template <typename T>
-std::string codeOf(const Result<T>& result)
-{
-    return result ? std::string{"done"} : result.error().code;
-}
-
 EventId eventOf(BoxOfficeNet& net)
 {
     return (*offerOf(net.counter(0), net.performance()))->event.id;
@@ -138,6 +132,7 @@ private Q_SLOTS:
         BoxOfficeNet net{1};
         share(net, 2, 3);
         const auto quotas = (*offerOf(net.counter(1), net.performance()))->quotas;
+        QVERIFY(!quotas.empty());
         for (int i = 0; i < 3; ++i) { // however often it asks, and whatever for
             RightsWish wish;
             wish.id = Uuid::v7(net.clock().now(), net.random());
@@ -173,6 +168,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(net.sellOffline(1, {net.standing(1)})), std::string{"rights_short"});
         const auto wish = net.sync(1).wishFor(net.counter(1).rightsNeed());
         QVERIFY(wish);
+        QVERIFY(!wish->quotas.empty());
         for (const auto& quota : wish->quotas) {
             QCOMPARE(quota.least, std::int64_t{1});
             QCOMPARE(quota.most, std::int64_t{3});
@@ -219,6 +215,7 @@ private Q_SLOTS:
         net.settle();
         const auto wish = net.sync(1).stockWish();
         QVERIFY(wish && *wish);
+        QVERIFY(!(*wish)->seats.empty()); // of the other performances
         for (const auto& seats : (*wish)->seats) {
             QVERIFY(seats.performance != net.performance()); // of three seats nobody keeps one
         }

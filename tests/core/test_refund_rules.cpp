@@ -25,12 +25,6 @@ namespace {
 
 const Currency kEuro = *Currency::fromCode("EUR");
 
-template <typename T>
-std::string codeOf(const Result<T>& answer)
-{
-    return answer ? std::string{"done"} : answer.error().code;
-}
-
 Money euro(std::int64_t minor)
 {
     return Money{minor, kEuro};

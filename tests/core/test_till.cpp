@@ -25,12 +25,6 @@ namespace {
 
 const Currency kEuro = *Currency::fromCode("EUR");
 
-template <typename T>
-std::string codeOf(const Result<T>& answer)
-{
-    return answer ? std::string{"done"} : answer.error().code;
-}
-
 void signIn(CounterFixture& house, const std::string& name)
 {
     const auto signedIn = house.counter().access().signIn(name, name + " has 482915 words");

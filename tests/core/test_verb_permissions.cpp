@@ -51,12 +51,6 @@ constexpr const char* kAdministrator = "a long way to tipperary";
 constexpr const char* kPin = "271828";
 
 template <typename T>
-std::string codeOf(const Result<T>& answer)
-{
-    return answer ? std::string{"done"} : answer.error().code;
-}
-
-template <typename T>
 T must(Result<T> answer, const char* what)
 {
     if (!answer) {

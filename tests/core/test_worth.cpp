@@ -35,12 +35,6 @@ Money eur(std::int64_t minor)
     return {minor, kEuro};
 }
 
-template <typename T>
-std::string codeOf(const Result<T>& answer)
-{
-    return answer ? std::string{"done"} : answer.error().code;
-}
-
 OrderId newOrder(CounterFixture& house)
 {
     return OrderId{Uuid::v7(house.clock().now(), house.random())};

@@ -3,6 +3,7 @@
 
 #include "app/desktop/server_sync.h"
 #include "app/desktop/store_thread.h"
+#include "core/base/ensure.h"
 #include "core/services/catalogue.h"
 #include "core/services/rights_authority.h"
 #include "core/services/rights_return.h"
@@ -41,6 +42,50 @@ SaleRequest oneSeat(Counter& counter, PerformanceId performance, SeatNumber seat
     return request;
 }
 
+/// A counter that has joined a server and given back what it had as the only one, and what the
+/// window keeps beside its sync.
+struct JoinedDesk {
+    ServerFixture server{{}, false};
+    QTemporaryDir folder;
+    SystemClock clock;
+    SystemRandom random;
+    MemoryVault vault;
+    PerformanceId tomorrow;
+    ReplicaId replica;
+    OrganizerId organizer;
+    desktop::StoreThread store;
+    FakeStockPort stock;
+    ui::ServerPage page{stock};
+
+    JoinedDesk()
+    {
+        Season season = smallSeason(1);
+        season.events[0].performances[0].startsAt = Instant{clock.now().ms + 24 * 3'600'000};
+        foundSmallHouse(path(), vault, clock, random, season);
+        {
+            auto counter = *Counter::open(path(), vault, clock, random);
+            tomorrow = performances(*counter, Instant{0})->front().id;
+            ENSURE(sync::joinServer(*counter, server.invitation("Counter 1")).has_value());
+            ENSURE(startShift(*counter, {}).has_value());
+            ENSURE(returnAllRights(*counter).has_value());
+            replica = counter->replica();
+            organizer = counter->organizer();
+        }
+        store.open([this] { return Counter::open(path(), vault, clock, random); },
+                   [](const Result<void>& opened) { QVERIFY(opened); });
+    }
+    std::string path() const { return folder.path().toStdString(); }
+};
+
+int count(const std::string& text, const std::string& words)
+{
+    int times = 0;
+    for (auto at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) {
+        ++times;
+    }
+    return times;
+}
+
 } // namespace
 
 /// What the window's sync does by itself, with a real server and a real store thread.
@@ -51,36 +96,10 @@ private Q_SLOTS:
     void aJoinedCounterSendsKeepsItsStockAndNoticesThatTheNetworkIsGone()
     {
         QTest::failOnWarning(QRegularExpression{QStringLiteral("different thread")});
-        ServerFixture server{{}, false};
-        const QTemporaryDir folder;
-        const std::string path = folder.path().toStdString();
-        SystemClock clock;
-        SystemRandom random;
-        MemoryVault vault;
-        Season season = smallSeason(1);
-        season.events[0].performances[0].startsAt = Instant{clock.now().ms + 24 * 3'600'000};
-        foundSmallHouse(path, vault, clock, random, season);
-        PerformanceId tomorrow;
-        {
-            auto counter = Counter::open(path, vault, clock, random);
-            QVERIFY(counter);
-            tomorrow = performances(**counter, Instant{0})->front().id;
-            const auto code = server.server().devices().makeCode(OrganizerId{}, "Counter 1");
-            QVERIFY(code);
-            QVERIFY(
-                sync::joinServer(**counter,
-                                 protocol::toText(protocol::EnrolmentInvitation{
-                                     "https://localhost:" + std::to_string(server.server().port()),
-                                     code->text(), server.server().pin()})));
-            QVERIFY(startShift(**counter, {}));
-            QVERIFY(returnAllRights(**counter)); // what it had as the only one
-        }
-        desktop::StoreThread store;
-        store.open([&] { return Counter::open(path, vault, clock, random); },
-                   [](const Result<void>& opened) { QVERIFY(opened); });
-        FakeStockPort stock;
-        ui::ServerPage page{stock};
-        desktop::ServerSync sync{store, page, random, path};
+        JoinedDesk desk;
+        desktop::StoreThread& store = desk.store;
+        const PerformanceId tomorrow = desk.tomorrow;
+        desktop::ServerSync sync{store, desk.page, desk.random, desk.path()};
         sync.setShown(tomorrow);
         sync.begin();
         QTRY_VERIFY_WITH_TIMEOUT(sync.state().isOnline && sync.state().unsent == 0, kPatienceMs);
@@ -95,7 +114,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(sync.state().here && sync.state().here->seats > 0, kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(sync.state().unsent == 0, kPatienceMs);
 
-        server.server().stop();
+        const std::int64_t had = sync.state().here->seats;
+        desk.server.server().stop();
         bool isSold = false;
         store.ask<Order>(
             [tomorrow](Counter& counter) {
@@ -107,9 +127,26 @@ private Q_SLOTS:
             [&](const Result<Order>& order) { isSold = order.has_value(); });
         QTRY_VERIFY_WITH_TIMEOUT(isSold, kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(!sync.state().isOnline && sync.state().unsent > 0, kPatienceMs);
-        const std::string log = TraceLog::recent(path);
+        QTRY_COMPARE_WITH_TIMEOUT(sync.state().here->seats, had - 1, kPatienceMs);
+        const std::string log = TraceLog::recent(desk.path());
         QVERIFY(log.find(" stocked\n") != std::string::npos);
         QVERIFY(log.find(" offline\n") != std::string::npos);
+    }
+
+    void aRefusalThatStaysIsNotedOnce()
+    {
+        JoinedDesk desk;
+        desktop::ServerSync sync{desk.store, desk.page, desk.random, desk.path()};
+        sync.begin();
+        QTRY_VERIFY_WITH_TIMEOUT(sync.state().isOnline && sync.state().unsent == 0, kPatienceMs);
+        QCOMPARE(desk.server.revoke(desk.replica, desk.organizer), std::string{"done"});
+        for (int tries = 0; tries < 3; ++tries) {
+            sync.exchange();
+            QTRY_VERIFY_WITH_TIMEOUT(!sync.state().isBusy, kPatienceMs);
+        }
+        QVERIFY(sync.state().problem);
+        QCOMPARE(sync.state().problem->code, std::string{"device_revoked"});
+        QCOMPARE(count(TraceLog::recent(desk.path()), " refused"), 1);
     }
 };
 

@@ -25,11 +25,7 @@ auto named(const List& list, const std::string& name)
     return std::ranges::find(list, name, [](const auto& of) { return of.name; })->id;
 }
 
-template <typename T>
-std::string codeOf(const Result<T>& result)
-{
-    return result ? std::string{"done"} : result.error().code;
-}
+using test::codeOf;
 
 bool isOneOf(const std::string& code, std::initializer_list<const char*> codes)
 {

@@ -41,6 +41,22 @@ std::vector<Entry> checkedEntries(Database& database, OrganizerId organizer,
     return entries;
 }
 
+/// Seats for which more than one ticket was let in.
+std::set<IncidentId> seatsLetInTwice(Database& database, OrganizerId organizer)
+{
+    std::set<IncidentId> twice;
+    database.each("SELECT ticket.performance, ticket.seat FROM ticket JOIN scan ON "
+                  "scan.organizer = ticket.organizer AND scan.ticket = ticket.id WHERE "
+                  "ticket.organizer = ? AND ticket.seat IS NOT NULL AND scan.outcome = 'admitted' "
+                  "GROUP BY ticket.performance, ticket.seat HAVING count(DISTINCT ticket.id) > 1",
+                  {organizer}, [&](const DbRow& row) {
+                      twice.insert(incidentId(IncidentKind::SeatAdmittedTwice,
+                                              incident_subject::seat(row.id<PerformanceId>(0),
+                                                                     row.integer(1))));
+                  });
+    return twice;
+}
+
 } // namespace
 
 void Simulation::settleOnce()
@@ -202,6 +218,19 @@ void Simulation::checkIncidents()
             expected.insert(incidentId(kind, incident_subject::of(row.uuid(0))));
         });
     };
+    expected.merge(seatsLetInTwice(database, m_house.organizer()));
+    expectAll(IncidentKind::RefundedTwice,
+              "SELECT sale_order FROM order_void WHERE organizer = ? GROUP BY sale_order "
+              "HAVING count(*) > 1");
+    for (std::size_t i = 0; i < m_house.performances().size() * kQuotas; ++i) {
+        const Uuid quota = m_house.quotas(i / kQuotas).at(i % kQuotas).uuid;
+        const auto spent = database.integer("SELECT sum(spent - regained) FROM allotment WHERE "
+                                            "organizer = ? AND quota = ?",
+                                            {m_house.organizer(), quota});
+        if (spent.value_or(0) > m_paper.capacity(i / kQuotas, i % kQuotas)) {
+            expected.insert(incidentId(IncidentKind::QuotaOversold, incident_subject::of(quota)));
+        }
+    }
     expectAll(IncidentKind::AdmittedTwice,
               "SELECT ticket FROM scan WHERE organizer = ? AND outcome = 'admitted' "
               "GROUP BY ticket HAVING count(DISTINCT replica) > 1");
@@ -216,9 +245,7 @@ void Simulation::checkIncidents()
     std::set<IncidentId> found;
     for (const KnownIncident& incident : readOpenIncidents(database, m_house.organizer())) {
         m_result.done["incident: " + std::string{incidentKindName(incident.kind)}] += 1;
-        if (incident.kind == IncidentKind::SeatSoldTwice ||
-            incident.kind == IncidentKind::AdmittedTwice ||
-            incident.kind == IncidentKind::LateSale) {
+        if (incident.kind != IncidentKind::EditedTwice) {
             found.insert(incident.id);
         }
     }

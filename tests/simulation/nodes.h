@@ -64,7 +64,6 @@ struct Node {
     std::optional<std::int64_t> reported; ///< up to which position, to a restored server …
     std::int64_t reportedTo = 0;          ///< … in which of its lives
 
-    bool isUp() const { return counter != nullptr; }
     void close();
 };
 

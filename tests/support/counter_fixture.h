@@ -34,6 +34,13 @@ inline char* QTest::toString(const std::string& text)
 
 namespace foyer::test {
 
+/// How an act went: "done", or the code of its refusal.
+template <typename T>
+std::string codeOf(const Result<T>& result)
+{
+    return result ? std::string{"done"} : result.error().code;
+}
+
 /// A clock that stands until it is told to go on. Starts at 2026-11-23T12:00:00Z.
 class StillClock final : public Clock {
 public:

@@ -5,7 +5,6 @@
 
 #include "core/base/ensure.h"
 #include "sync/client/joining.h"
-#include "sync/protocol/enrolment.h"
 #include "tests/support/joined_till.h"
 #include "tests/support/server_fixture.h"
 
@@ -30,25 +29,10 @@ public:
         }
         first.connect();
     }
-    void joinSecond()
-    {
-        const auto joined =
-            sync::joinAsNew(second.path(), invitation("Counter 2", first.counter->organizer()),
-                            second.vault, second.clock, second.random);
-        if (!joined) {
-            qFatal("join: %s: %s", joined.error().code.c_str(), joined.error().message.c_str());
-        }
-        second.open();
-        second.connect();
-    }
+    void joinSecond() { second.joinAsNew(invitation("Counter 2", first.counter->organizer())); }
     std::string invitation(const std::string& name, OrganizerId organizer)
     {
-        const auto code = m_server.server().devices().makeCode(organizer, name);
-        ENSURE(code.has_value());
-        return protocol::toText(
-            protocol::EnrolmentInvitation{"https://localhost:" +
-                                              std::to_string(m_server.server().port()),
-                                          code->text(), m_server.server().pin()});
+        return m_server.invitation(name, organizer);
     }
     ServerFixture& server() { return m_server; }
     void settle()

@@ -24,13 +24,6 @@
 
 namespace foyer::test {
 
-/// How an act went: "done", or the code of its refusal.
-template <typename T>
-std::string codeOf(const Result<T>& result)
-{
-    return result ? std::string{"done"} : result.error().code;
-}
-
 /// The clock on the wall, and what somebody has put it forward by.
 class ShiftedClock final : public Clock {
 public:
@@ -62,6 +55,16 @@ struct Till {
         ENSURE(opened.has_value());
         counter = *std::move(opened);
         counter->access().setPasswordCost(kCheap); // what the server of the test takes
+    }
+    /// Becomes a new counter of the house that the invitation is of.
+    void joinAsNew(const std::string& invitation)
+    {
+        const auto joined = sync::joinAsNew(path(), invitation, vault, clock, random);
+        if (!joined) {
+            qFatal("join: %s: %s", joined.error().code.c_str(), joined.error().message.c_str());
+        }
+        open();
+        connect();
     }
     /// To the server that it joined, by its own address or another way.
     void connect(const std::string& url = {})

@@ -92,7 +92,6 @@ struct PaperGiftCard {
     std::string order;                    ///< it was sold with; empty: it replaces another one
     Instant soldAt;
     PaperPayment paid;
-    bool canBeSpent() const { return !blocked && !ended && balance > 0; }
 };
 
 struct PaperInvoice {

@@ -160,6 +160,17 @@ std::string ServerFixture::log()
     return m_lines;
 }
 
+std::string ServerFixture::invitation(const std::string& name, OrganizerId house,
+                                      const std::string& url)
+{
+    const auto code = m_server->devices().makeCode(house, name);
+    ENSURE(code.has_value());
+    return protocol::toText(protocol::EnrolmentInvitation{url.empty() ? "https://localhost:" +
+                                                                  std::to_string(m_server->port())
+                                                                      : url,
+                                                          code->text(), m_server->pin()});
+}
+
 RawAnswer ServerFixture::post(const std::string& path, const std::string& body)
 {
     return connect().ask("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" +

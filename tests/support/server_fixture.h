@@ -109,6 +109,10 @@ public:
     /// server as whoever runs it has to; nothing: it is not told.
     void restore(const std::string& copy, const std::string& why, OrganizerId house);
 
+    /// What a counter joins by; of a house that it brings along where none is named. `url`: the way
+    /// to the server, where it is not its own port.
+    std::string invitation(const std::string& name, OrganizerId house = {},
+                           const std::string& url = {});
     TestDevice newDevice() { return TestDevice{m_clock, m_random}; }
     protocol::EnrolmentRequest enrolment(const TestDevice& device, const std::string& code);
     RawAnswer post(const std::string& path, const std::string& body);

@@ -44,23 +44,15 @@ public:
         first.connect();
         ENSURE(returnRights(*first.counter, first.performance()).has_value());
         ENSURE(first.talk->exchange().has_value());
-        const auto joined =
-            sync::joinAsNew(second.path(), invitation("Counter 2", first.counter->organizer()),
-                            second.vault, second.clock, second.random);
-        ENSURE(joined.has_value());
-        second.open();
-        second.connect();
+        second.joinAsNew(invitation("Counter 2", first.counter->organizer()));
         ENSURE(second.talk->exchange().has_value());
     }
     std::uint16_t port(std::size_t which) { return m_servers.at(which)->server().port(); }
     ServerFixture& server(std::size_t which) { return *m_servers.at(which); }
     std::string invitation(const std::string& name, OrganizerId organizer)
     {
-        auto& server = m_servers.front()->server();
-        const auto code = server.devices().makeCode(organizer, name);
-        ENSURE(code.has_value());
-        return protocol::toText(
-            protocol::EnrolmentInvitation{server.publicUrl(), code->text(), server.pin()});
+        ServerFixture& server = *m_servers.front();
+        return server.invitation(name, organizer, server.server().publicUrl());
     }
     std::unique_ptr<Database> database() const
     {

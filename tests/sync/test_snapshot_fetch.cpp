@@ -21,7 +21,6 @@
 #include "tests/support/journal_tables.h"
 #include "tests/support/store_place.h"
 
-#include <QTcpServer>
 #include <QTest>
 
 #include <algorithm>
@@ -49,19 +48,11 @@ std::int64_t countKeys(Database& database)
     return database.integer("SELECT count(*) FROM customer_key").value_or(0);
 }
 
-std::uint16_t freePort()
-{
-    QTcpServer server;
-    ENSURE(server.listen(QHostAddress::LocalHost));
-    return server.serverPort();
-}
-
 /// A house whose server gives out snapshots however small it is; its store may be PostgreSQL.
 struct BigHouse {
     StorePlace place;
     House house{[this](server::FoyerServerOptions& options) {
         options.snapshotFrom = 1;
-        options.http.port = freePort(); // the same after a restart
         if (!place.address().empty()) {
             options.database = place.address();
         }
@@ -252,10 +243,7 @@ private Q_SLOTS:
         QCOMPARE(found->front().details.name, std::string{"Zerlina Quastenberg"});
         // A third counter that joins later finds her, too: by the snapshot.
         Till third;
-        QVERIFY(sync::joinAsNew(third.path(), big.house.invitation("Counter 3", big.organizer()),
-                                third.vault, third.clock, third.random));
-        third.open();
-        third.connect();
+        third.joinAsNew(big.house.invitation("Counter 3", big.organizer()));
         QVERIFY(third.talk->exchange());
         QCOMPARE(findCustomers(*third.counter, "zerlina")->size(), std::size_t{1});
         // Erased at one, she is gone everywhere, and the keys with her.

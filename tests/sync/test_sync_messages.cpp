@@ -82,7 +82,7 @@ private Q_SLOTS:
         auto entries = withPositions(realEntries(10));
         auto others = realEntries(3);
         entries.insert(entries.end(), others.begin(), others.end());
-        rc::check("any order", [&] {
+        QVERIFY(rc::check("any order", [&] {
             const auto mixed = shuffled(entries, *rc::gen::arbitrary<std::uint64_t>());
             CborWriter writer;
             writeColumns(writer, mixed);
@@ -91,7 +91,7 @@ private Q_SLOTS:
             const auto read = readColumns(*value);
             RC_ASSERT(read.has_value());
             RC_ASSERT(*read == mixed);
-        });
+        }));
     }
 
     void eachVersionIsSmallerThanTheOneBefore()
@@ -110,7 +110,7 @@ private Q_SLOTS:
         const auto batch = batchOf(realEntries(4));
         for (const WireVersion version : kVersions) {
             const Bytes sound = encodePush(batch, version);
-            rc::check("changed bytes", [&] {
+            QVERIFY(rc::check("changed bytes", [&] {
                 Bytes changed = sound;
                 const auto at = *rc::gen::inRange<std::size_t>(0, changed.size());
                 changed[at] = static_cast<std::uint8_t>(changed[at] ^
@@ -125,7 +125,7 @@ private Q_SLOTS:
                     }
                 }
                 RC_ASSERT(read->entries == batch.entries);
-            });
+            }));
         }
     }
 

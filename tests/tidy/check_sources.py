@@ -36,6 +36,8 @@ SQL = re.compile(
 UMBRELLA = re.compile(r"^Qt(Core|Gui|Widgets|Network|Sql|Svg|PrintSupport|Test)(/Qt\w+)?$")
 QT_KEYWORD = re.compile(
     r"\b(signals|slots)\s*:|\bemit\s+\w|\bforeach\s*\(|\bSIGNAL\s*\(|\bSLOT\s*\(")
+# Handed to something, it stands after a bracket; alone on its line that is open, or it is lost.
+LOST_PROPERTY = re.compile(r"(?:[;{}]|\belse\b)\s*(?:\(void\)\s*)?((?:::)?rc::check\()")
 NESTED_LOOP = re.compile(
     r"\bQEventLoop\b|\b\w*[dD]ialog\w*(\.|->)exec\s*\(|\bprocessEvents\s*\(")
 
@@ -103,6 +105,10 @@ def check_code(path: str, text: str, cpp: CppText) -> Iterator[Finding]:
     for number in lines_of(QT_KEYWORD):
         yield path, number, ("Qt's keywords are off: use Q_SIGNALS, Q_SLOTS, Q_EMIT and pointers "
                              "to members.")
+    for match in LOST_PROPERTY.finditer(cpp.code):
+        number = cpp.code.count("\n", 0, match.start(1)) + 1
+        yield path, number, ("Nobody hears whether this property holds: rc::check only answers. "
+                             "Write QVERIFY(rc::check(...)).")
     if path.startswith("tests/"):
         return
     if path.startswith("ui/"):

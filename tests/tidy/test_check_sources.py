@@ -123,6 +123,15 @@ class Habits(unittest.TestCase):
         self.assertIn("Q_EMIT", sentences("ui/a.h", "#pragma once\npublic slots:\n"))
         self.assertEqual(sentences("ui/a.h", "#pragma once\npublic Q_SLOTS:\n"), "")
 
+    def test_a_property_whose_answer_is_thrown_away(self):
+        path, call = "tests/core/test_a.cpp", 'rc::check("holds", [] {\n    RC_ASSERT(true);\n})'
+        for before in ("void f()\n{\n    ", "g();\n    ", "if (a) {\n}\n", "{ (void)"):
+            self.assertIn("Nobody hears", sentences(path, f"{before}{call};\n"))
+        for before, after in (("    QVERIFY(", ")"), ("    QVERIFY(\n        ", ")"),
+                              ("const bool holds = ", ""), ("return ", "")):
+            self.assertEqual(sentences(path, f"g();\n{before}{call}{after};\n"), "")
+        self.assertEqual(sentences(path, f"// as in\n// {call[:20]}\n"), "")
+
     def test_literals_and_comments_are_told_apart(self):
         text = CppText('auto a = "// no comment"; // a "comment"\nauto b = R"x("quoted)" ) )x";\n')
         self.assertEqual([piece.text for piece in text.comments], ['// a "comment"'])

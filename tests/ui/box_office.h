@@ -4,11 +4,11 @@
 #pragma once
 
 #include "tests/ui/fake_sell_port.h"
+#include "tests/ui/looking.h"
 #include "ui/common/main_window.h"
 #include "ui/sell/sell_page.h"
 
 #include <QApplication>
-#include <QLabel>
 #include <QTest>
 
 #include <algorithm>
@@ -29,12 +29,7 @@ struct BoxOffice {
         page->setFocus();
         settle();
     }
-    static void settle()
-    {
-        for (int i = 0; i < 8; ++i) {
-            QApplication::processEvents();
-        }
-    }
+    static void settle() { test::settle(); }
     void key(Qt::Key key, const QString& text = {})
     {
         QWidget* at = QApplication::focusWidget();
@@ -52,13 +47,7 @@ struct BoxOffice {
         }
         qFatal("nothing is named %s", qPrintable(accessibleName));
     }
-    bool says(const QString& words) const
-    {
-        const auto labels = window.findChildren<QLabel*>();
-        return std::ranges::any_of(labels, [&](const QLabel* label) {
-            return label->isVisible() && label->text().contains(words);
-        });
-    }
+    bool says(const QString& words) const { return test::says(window, words); }
 
     FixedClock clock;
     FakeSellPort port;

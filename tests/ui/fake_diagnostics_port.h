@@ -5,6 +5,7 @@
 
 #include "ui/settings/diagnostics_port.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -14,6 +15,7 @@ namespace foyer::test {
 class FakeDiagnosticsPort final : public ui::DiagnosticsPort {
 public:
     ui::DiagnosisShown shown = joined();
+    std::optional<Error> refusal; ///< of a read
     int syncs = 0;
     int cancels = 0;
     std::string file;
@@ -42,7 +44,7 @@ public:
         return shown;
     }
 
-    void read(Then<ui::DiagnosisShown> then) override { then(shown); }
+    void read(Then<ui::DiagnosisShown> then) override { refusal ? then(*refusal) : then(shown); }
     void syncNow() override { ++syncs; }
     void checkJournal(Progress step, Then<ui::JournalChecked> then) override
     {

@@ -81,6 +81,7 @@ public:
 
     void read(Then<ui::IncidentsSnapshot> then) override
     {
+        ++reads;
         later([this, then] {
             if (refusal) {
                 then(*refusal);
@@ -152,6 +153,7 @@ public:
     PaymentMethod method = PaymentMethod::Cash;
     std::optional<Error> refusal;
     std::vector<std::string> calls;
+    int reads = 0;
 
 private:
     void settle(IncidentId id, IncidentAct act, const std::string& reason)

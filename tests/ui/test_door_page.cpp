@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/fake_door_port.h"
+#include "tests/ui/looking.h"
 #include "ui/common/theme.h"
 #include "ui/door/door_page.h"
 #include "ui/door/door_sign.h"
@@ -10,7 +11,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -24,13 +24,6 @@ using namespace foyer::test;
 
 namespace {
 
-void settle()
-{
-    for (int i = 0; i < 8; ++i) {
-        QApplication::processEvents();
-    }
-}
-
 QLineEdit* field(QWidget& in, const QString& name)
 {
     for (QLineEdit* edit : in.findChildren<QLineEdit*>()) {
@@ -39,16 +32,6 @@ QLineEdit* field(QWidget& in, const QString& name)
         }
     }
     return nullptr;
-}
-
-bool says(const QWidget& in, const QString& words)
-{
-    for (const QLabel* label : in.findChildren<QLabel*>()) {
-        if (label->isVisible() && label->text().contains(words)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 double brightness(const QColor& colour)

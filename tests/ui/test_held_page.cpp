@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/fake_held_port.h"
+#include "tests/ui/looking.h"
 #include "ui/common/theme.h"
 #include "ui/held/held_ask.h"
 #include "ui/held/held_page.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -21,13 +21,6 @@ using ui::HeldPresenter;
 using ui::HeldTab;
 
 namespace {
-
-void settle()
-{
-    for (int i = 0; i < 8; ++i) {
-        QApplication::processEvents();
-    }
-}
 
 struct Held {
     explicit Held(bool filled = true)
@@ -56,13 +49,7 @@ struct Held {
         }
         return nullptr;
     }
-    bool says(const QString& words)
-    {
-        const auto labels = page.findChildren<QLabel*>();
-        return std::ranges::any_of(labels, [&](const QLabel* label) {
-            return label->isVisible() && label->text().contains(words);
-        });
-    }
+    bool says(const QString& words) { return test::says(page, words); }
     QListWidget* list() { return page.findChildren<QListWidget*>().front(); }
     QListWidget* seats()
     {

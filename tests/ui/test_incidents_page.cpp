@@ -2,31 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/fake_incidents_port.h"
+#include "tests/ui/looking.h"
 #include "ui/common/theme.h"
 #include "ui/incidents/incident_ask.h"
 #include "ui/incidents/incidents_page.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUrl>
+#include <QUrlQuery>
 
 using namespace foyer;
 using namespace foyer::test;
 
 namespace {
-
-void settle()
-{
-    for (int i = 0; i < 8; ++i) {
-        QApplication::processEvents();
-    }
-}
 
 struct Desk {
     explicit Desk(bool filled = true)
@@ -69,13 +64,7 @@ struct Desk {
         found->click();
         settle();
     }
-    bool says(const QString& words)
-    {
-        const auto labels = page.findChildren<QLabel*>();
-        return std::ranges::any_of(labels, [&](const QLabel* label) {
-            return label->isVisible() && label->text().contains(words);
-        });
-    }
+    bool says(const QString& words) { return test::says(page, words); }
     QListWidget* list() { return page.findChildren<QListWidget*>().front(); }
     std::string lastCall() { return port.calls.empty() ? std::string{} : port.calls.back(); }
 
@@ -105,7 +94,53 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(desk.button(QStringLiteral("Another seat… (side 1)")) == nullptr);
         QVERIFY(desk.button(QStringLiteral("Another seat… (side 2)")) != nullptr);
+        // The counter that sold it is gone, so it is no place to send anybody to.
+        QVERIFY(desk.says(QStringLiteral("is written off. If it is found again")));
+        QVERIFY(!desk.says(QStringLiteral("changed at the counter that sold it")));
+        desk.port.snapshot.open.front().sides.front().isWrittenOff = false;
+        desk.page.refresh();
+        settle();
         QVERIFY(desk.says(QStringLiteral("changed at the counter that sold it")));
+    }
+
+    void enterOnTheWayBackGoesBack()
+    {
+        Desk desk;
+        desk.press(QStringLiteral("Refund…"));
+        desk.type(QStringLiteral("sold twice"));
+        desk.button(QStringLiteral("Leave it as it is"))->setFocus();
+        desk.key(Qt::Key_Return);
+        QVERIFY(desk.page.findChild<ui::IncidentAsk*>()->isHidden());
+        QVERIFY(desk.port.calls.empty());
+    }
+
+    void aQuestionStaysOpenWhileSomebodyLooksAtAnotherScreen()
+    {
+        Desk desk;
+        desk.key(Qt::Key_F8);
+        desk.type(QStringLiteral("a child on a lap"));
+        desk.page.hide();
+        settle();
+        desk.page.show();
+        settle();
+        QVERIFY(desk.page.findChild<ui::IncidentAsk*>()->isVisible());
+        desk.press(QStringLiteral("Accept"));
+        QCOMPARE(desk.lastCall(), std::string{"accept a child on a lap"});
+    }
+
+    void whoeverSignsInBeginsWithWhatThereIsReadOnce()
+    {
+        Desk desk;
+        desk.port.reads = 0;
+        desk.page.startOver();
+        settle();
+        QCOMPARE(desk.port.reads, 1);
+        desk.page.hide();
+        QSignalSpy counted{&desk.page.presenter(), &ui::IncidentsPresenter::openCounted};
+        desk.page.startOver();
+        settle();
+        QCOMPARE(desk.port.reads, 1);
+        QCOMPARE(counted.size(), 1);
     }
 
     void acceptingAsksForAReasonAndMovesItToWhatWasDealtWith()
@@ -174,6 +209,23 @@ private Q_SLOTS:
         desk.press(QStringLiteral("Copy the text"));
         QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("Zoë Öztürk")));
         QCOMPARE(desk.lastCall(), "mailed " + idOf<OrderId>(22).text());
+    }
+
+    void whatWasChangedInTheLetterIsWhatIsCopiedAndOpened()
+    {
+        Desk desk;
+        QSignalSpy opened{&desk.page, &ui::IncidentsPage::mailAsked};
+        desk.press(QStringLiteral("Write to the customer…"));
+        auto* letter = desk.page.findChild<QPlainTextEdit*>();
+        letter->setPlainText(letter->toPlainText() + QStringLiteral("\nCome to the bar & ask."));
+        desk.press(QStringLiteral("Open in the mail program"));
+        const QUrl url = opened.takeFirst().at(0).toUrl();
+        QVERIFY(QUrlQuery{url}
+                    .queryItemValue(QStringLiteral("body"), QUrl::FullyDecoded)
+                    .endsWith(QStringLiteral("Come to the bar & ask.")));
+        desk.press(QStringLiteral("Copy the text"));
+        QVERIFY(QGuiApplication::clipboard()->text().endsWith(
+            QStringLiteral("Come to the bar & ask.")));
     }
 
     void ofAFieldOneValueIsKept()

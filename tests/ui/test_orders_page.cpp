@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/fake_orders_port.h"
+#include "tests/ui/looking.h"
 #include "ui/common/theme.h"
 #include "ui/orders/act_panel.h"
 #include "ui/orders/orders_page.h"
 
 #include <QApplication>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -21,7 +21,7 @@ using namespace foyer::test;
 
 namespace {
 
-void settle()
+void searched()
 {
     QTest::qWait(200); // a word that is typed is searched for when the typing rests
 }
@@ -34,16 +34,6 @@ QLineEdit* field(QWidget& in, const QString& name)
         }
     }
     return nullptr;
-}
-
-bool says(const QWidget& in, const QString& words)
-{
-    for (const QLabel* label : in.findChildren<QLabel*>()) {
-        if (label->isVisible() && label->text().contains(words)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 struct Orders {
@@ -115,12 +105,12 @@ private Q_SLOTS:
             field(orders.page, QStringLiteral("Code, name, email, phone, seat or amount"));
         QVERIFY(search->hasFocus());
         QTest::keyClicks(search, QStringLiteral("ana"));
-        settle();
+        searched();
         QCOMPARE(orders.port.asked.back(), std::string{"find ana"});
         orders.key(Qt::Key_Return);
         QVERIFY(says(orders.page, QStringLiteral("Ana Lima")));
         search->setText(QStringLiteral("nobody"));
-        settle();
+        searched();
         QVERIFY(says(orders.page, QStringLiteral("No order was found")));
         QCOMPARE(search->text(), QStringLiteral("nobody"));
     }

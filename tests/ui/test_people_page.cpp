@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/fake_people_port.h"
+#include "tests/ui/looking.h"
 #include "ui/common/main_window.h"
 #include "ui/common/theme.h"
 #include "ui/people/approval_dialog.h"
@@ -26,13 +27,6 @@ using namespace foyer;
 using namespace foyer::test;
 
 namespace {
-
-void settle()
-{
-    for (int i = 0; i < 8; ++i) {
-        QApplication::processEvents();
-    }
-}
 
 template <typename Widget>
 Widget* named(QWidget& in, const QString& name)

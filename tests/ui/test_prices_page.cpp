@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/ui/looking.h"
 #include "ui/common/theme.h"
 #include "ui/prices/bundle_dialog.h"
 #include "ui/prices/code_dialog.h"
@@ -10,7 +11,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -21,6 +21,7 @@
 #include <algorithm>
 
 using namespace foyer;
+using namespace foyer::test;
 
 namespace {
 
@@ -89,14 +90,6 @@ Widget* named(QWidget& in, const char* name)
         }
     }
     return nullptr;
-}
-
-bool says(const QWidget& in, const QString& words)
-{
-    const auto labels = in.findChildren<QLabel*>();
-    return std::ranges::any_of(labels, [&](const QLabel* label) {
-        return label->isVisible() && label->text().contains(words);
-    });
 }
 
 void press(QWidget& in, const char* words)

@@ -3,6 +3,7 @@
 
 #include "tests/ui/fake_printing_port.h"
 #include "tests/ui/fake_sell_port.h"
+#include "tests/ui/looking.h"
 #include "ui/common/formatting.h"
 #include "ui/common/theme.h"
 #include "ui/sell/customer_display.h"
@@ -11,7 +12,6 @@
 #include "ui/settings/printers_page.h"
 
 #include <QApplication>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -22,27 +22,6 @@ using namespace foyer;
 using namespace foyer::test;
 
 namespace {
-
-QPushButton* buttonOf(QWidget& in, const QString& words)
-{
-    for (auto* button : in.findChildren<QPushButton*>()) {
-        if (button->isVisible() &&
-            (button->text().contains(words) || button->accessibleName().contains(words))) {
-            return button;
-        }
-    }
-    return nullptr;
-}
-
-bool says(QWidget& in, const QString& words)
-{
-    for (const QLabel* label : in.findChildren<QLabel*>()) {
-        if (label->isVisible() && label->text().contains(words)) {
-            return true;
-        }
-    }
-    return false;
-}
 
 template <typename Widget>
 Widget* named(QWidget& in, const QString& name)

@@ -3,6 +3,7 @@
 
 #include "tests/ui/fake_diagnostics_port.h"
 #include "tests/ui/fake_stock_port.h"
+#include "tests/ui/looking.h"
 #include "ui/common/main_window.h"
 #include "ui/common/theme.h"
 #include "ui/settings/diagnostics_page.h"
@@ -12,7 +13,6 @@
 #include "ui/settings/stock_panel.h"
 
 #include <QApplication>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QProgressBar>
@@ -25,26 +25,6 @@ using namespace foyer;
 using namespace foyer::test;
 
 namespace {
-
-bool says(QWidget& in, const QString& words)
-{
-    for (const QLabel* label : in.findChildren<QLabel*>()) {
-        if (label->isVisible() && label->text().contains(words)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-QPushButton* buttonOf(QWidget& in, const QString& words)
-{
-    for (auto* button : in.findChildren<QPushButton*>()) {
-        if (button->isVisible() && button->text().contains(words)) {
-            return button;
-        }
-    }
-    return nullptr;
-}
 
 QString valueOf(QWidget& page, const QString& name)
 {
@@ -252,6 +232,24 @@ private Q_SLOTS:
         QVERIFY(says(page, QStringLiteral("The check found 1 fault")));
         QVERIFY(says(page, QStringLiteral("This entry was changed")));
         QVERIFY(valueOf(page, QStringLiteral("Journal")).startsWith(QStringLiteral("1 fault")));
+    }
+
+    void whatCannotBeReadIsSaidAndLeavesTheCheckThatGoesOnToBeSeen()
+    {
+        FakeDiagnosticsPort port;
+        ui::DiagnosticsPage page{port};
+        page.show();
+        buttonOf(page, QStringLiteral("Check the journal"))->click();
+        port.refusal = refused("not_signed_in", "Sign in first, then try again.");
+        page.refresh();
+        QVERIFY(says(page, QStringLiteral("Sign in first")));
+        QVERIFY(page.findChild<QProgressBar*>()->isVisible());
+        QVERIFY(!buttonOf(page, QStringLiteral("Check the journal"))->isEnabled());
+        port.refusal.reset();
+        page.refresh();
+        QVERIFY(!says(page, QStringLiteral("Sign in first")));
+        port.checked(ui::JournalChecked{1'204, 40, {}, false});
+        QVERIFY(says(page, QStringLiteral("1,204 entries and 40 tables")));
     }
 
     void aBundleIsWrittenWhereSomebodySaid()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/fake_gates_port.h"
+#include "tests/ui/looking.h"
 #include "ui/common/theme.h"
 #include "ui/settings/gate_dialog.h"
 #include "ui/settings/gates_page.h"
@@ -10,7 +11,6 @@
 
 #include <QApplication>
 #include <QCheckBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -28,26 +28,6 @@ Widget* named(QWidget& in, const QString& name)
     for (Widget* widget : in.findChildren<Widget*>()) {
         if (widget->accessibleName() == name) {
             return widget;
-        }
-    }
-    return nullptr;
-}
-
-bool says(QWidget& in, const QString& words)
-{
-    for (const QLabel* label : in.findChildren<QLabel*>()) {
-        if (label->isVisible() && label->text().contains(words)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-QPushButton* buttonOf(QWidget& in, const QString& words)
-{
-    for (auto* button : in.findChildren<QPushButton*>()) {
-        if (button->isVisible() && button->text().contains(words)) {
-            return button;
         }
     }
     return nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/fake_till_port.h"
+#include "tests/ui/looking.h"
 #include "ui/common/theme.h"
 #include "ui/till/cash_counter.h"
 #include "ui/till/invoices_dialog.h"
@@ -11,7 +12,6 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -27,13 +27,6 @@ using namespace foyer::test;
 
 namespace {
 
-void settle()
-{
-    for (int i = 0; i < 8; ++i) {
-        QApplication::processEvents();
-    }
-}
-
 template <typename Widget>
 Widget* named(QWidget& in, const QString& name)
 {
@@ -43,16 +36,6 @@ Widget* named(QWidget& in, const QString& name)
         }
     }
     return nullptr;
-}
-
-bool says(const QWidget& in, const QString& words)
-{
-    for (const QLabel* label : in.findChildren<QLabel*>()) {
-        if (label->isVisible() && label->text().contains(words)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 void press(QWidget& in, const QString& words)

@@ -7,6 +7,7 @@
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
 
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace foyer::ui {
@@ -55,6 +56,17 @@ void AskPanel::open(const QString& sentence, QWidget& first)
     show();
     Q_EMIT opened();
     first.setFocus();
+}
+
+void AskPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+        QFrame::keyPressEvent(event);
+    } else if (auto* button = qobject_cast<QPushButton*>(focusWidget())) {
+        button->click(); // it may be the way back
+    } else {
+        confirm();
+    }
 }
 
 void AskPanel::close()

@@ -14,8 +14,8 @@ namespace foyer::ui {
 class FlowLayout;
 
 /// Says what an act will do, and does it on one more press: a sentence, what has to be known, the
-/// act as a verb, and the way back. Stands in the page, not over it, and is hidden while nothing is
-/// asked.
+/// act as a verb, and the way back. Enter does it from any field; on a button it is that button.
+/// Stands in the page, not over it, and is hidden while nothing is asked.
 class AskPanel : public QFrame {
     Q_OBJECT
 
@@ -33,6 +33,7 @@ Q_SIGNALS:
 protected:
     explicit AskPanel(QWidget* parent);
 
+    void keyPressEvent(QKeyEvent* event) override;
     /// Where the fields go, between the sentence and the verbs.
     QVBoxLayout& fields() { return *m_fields; }
     /// A further verb, before the way back.

@@ -97,7 +97,19 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("foyer::ui",
                        "By this counter's clock your operator card begins later. Check the clock, "
                        "or connect the counter to its server.")},
+    {"chain_broken",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "What this counter has written does not continue what the server has of "
+                       "it. Check the journal in the diagnostics, and send a support bundle.")},
     {"code_missing", QT_TRANSLATE_NOOP("foyer::ui", "Say the code as customers will type it.")},
+    {"customer_erased",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "This customer's data was erased and cannot be read any more. Ask for it "
+                       "again where it is needed.")},
+    {"customer_key_missing",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "The key to this customer's data has not arrived at this counter yet. "
+                       "Sync with the server, and try again.")},
     {"customer_needed",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "Say who it is, and how to reach them: a name and a telephone number or "
@@ -141,6 +153,10 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("foyer::ui",
                        "A gift card was spent or replaced since it was sold, so its sale cannot "
                        "be taken back.")},
+    {"head_forged",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "What this counter has sent is not signed with its key. Check the "
+                       "journal in the diagnostics, and send a support bundle.")},
     {"holders_unheard",
      QT_TRANSLATE_NOOP(
          "foyer::ui",
@@ -148,6 +164,11 @@ constexpr Sentence kSentences[] = {
          "every counter. Sell what this counter still holds, and try again later.")},
     {"invoice_paid",
      QT_TRANSLATE_NOOP("foyer::ui", "Nothing is open of this invoice. Nothing was recorded.")},
+    {"journal_fork",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "There are two copies of this counter, and the server goes on with the "
+                       "other one. Stop using this copy and keep its data folder: an "
+                       "administrator enrols it as a new counter.")},
     {"last_administrator",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "This is the last administrator. Make somebody else one first.")},
@@ -232,6 +253,11 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("foyer::ui", "A seat is held for somebody. Choose another seat.")},
     {"seat_needed", QT_TRANSLATE_NOOP("foyer::ui", "Places here are numbered. Choose a seat.")},
     {"secret_missing", QT_TRANSLATE_NOOP("foyer::ui", "Give the user a password or a PIN.")},
+    {"server_behind",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "The server was put back from a backup and was not told. Selling goes on "
+                       "with what is held here; whoever runs the server starts it with "
+                       "foyer-server --restored.")},
     {"shift_closed",
      QT_TRANSLATE_NOOP("foyer::ui", "This shift is closed already. Nothing was changed.")},
     {"shift_open",
@@ -282,6 +308,10 @@ constexpr Sentence kSentences[] = {
          "foyer::ui",
          "What answers there is not the server that this counter has joined. Nothing was said "
          "to it. Ask whoever runs the server.")},
+    {"wrong_writer",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "The server knows this counter as another one. Let an administrator look "
+                       "at the list of devices, then sync again.")},
 };
 
 } // namespace

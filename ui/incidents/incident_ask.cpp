@@ -49,7 +49,7 @@ IncidentAsk::IncidentAsk(QWidget* parent)
     fields().addWidget(m_fault);
     connect(m_second, &QPushButton::clicked, this, [this] {
         if (m_question.secondAct) {
-            m_question.secondAct();
+            m_question.secondAct(answer());
         }
     });
     connect(m_reason, &QLineEdit::textChanged, m_fault, &QWidget::hide);
@@ -116,17 +116,20 @@ void IncidentAsk::confirm()
         missing->setFocus();
         return;
     }
-    const IncidentAnswer answer{
-        reason.toStdString(), reference.toStdString(),
-        m_question.seats.empty()
-            ? SeatNumber{0}
-            : m_question.seats.at(static_cast<std::size_t>(std::max(m_seats->currentRow(), 0)))
-                  .seat};
+    const IncidentAnswer given = answer();
     const auto act = m_question.act;
     close();
     if (act) {
-        act(answer);
+        act(given);
     }
+}
+
+IncidentAnswer IncidentAsk::answer() const
+{
+    const auto row = static_cast<std::size_t>(std::max(m_seats->currentRow(), 0));
+    return {m_reason->text().trimmed().toStdString(), m_reference->text().trimmed().toStdString(),
+            m_question.seats.empty() ? SeatNumber{0} : m_question.seats.at(row).seat,
+            m_letter->toPlainText()};
 }
 
 } // namespace foyer::ui

@@ -6,6 +6,8 @@
 #include "core/domain/incidents/incident_view.h"
 #include "ui/common/ask_panel.h"
 
+#include <QString>
+
 #include <functional>
 #include <string>
 #include <vector>
@@ -23,6 +25,7 @@ struct IncidentAnswer {
     std::string reason;
     std::string cardReference;
     SeatNumber seat = 0;
+    QString letter = {}; ///< as it was changed
 };
 
 /// Asks about an incident, and for what the act needs: a seat, a reason, a number.
@@ -38,10 +41,10 @@ public:
         bool asksReason = true;
         bool asksReference = false;
         std::vector<SeatSuggestion> seats = {}; ///< to choose from; the first is chosen
-        QString letter = {};                    ///< to be read and copied
+        QString letter = {};                    ///< to be read, changed and copied
         std::function<void(const IncidentAnswer&)> act;
         QString second = {}; ///< another verb beside the first; empty: none
-        std::function<void()> secondAct = {};
+        std::function<void(const IncidentAnswer&)> secondAct = {}; ///< leaves the question open
     };
     void ask(Question question);
     /// Where something is missing, the field says so.
@@ -50,6 +53,7 @@ public:
 private:
     void forget() override { m_question = {}; }
     void showSeats();
+    IncidentAnswer answer() const;
 
     QListWidget* m_seats;
     QPlainTextEdit* m_letter;

@@ -175,9 +175,13 @@ void IncidentPanel::addActs(const Incident& incident, const IncidentSide& side, 
             (incident.kind == IncidentKind::SeatSoldTwice ||
              incident.kind == IncidentKind::LateSale);
         if (isElsewhere) {
-            auto* hint = makeLabel(tr("Its money and its seat are changed at the counter that "
-                                      "sold it."),
-                                   "small", card);
+            auto* hint = makeLabel(
+                side.isWrittenOff
+                    ? tr("The counter that sold it is written off. If it is found again, its money "
+                         "is given back there; if not, accept this and settle it with the "
+                         "customer.")
+                    : tr("Its money and its seat are changed at the counter that sold it."),
+                "small", card);
             hint->setWordWrap(true);
             card->layout()->addWidget(hint);
         }

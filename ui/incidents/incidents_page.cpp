@@ -157,7 +157,7 @@ QString IncidentsPage::keys()
 void IncidentsPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    m_presenter.refresh();
+    refresh();
 }
 
 void IncidentsPage::refresh()
@@ -172,9 +172,7 @@ void IncidentsPage::startOver()
     m_told->hide();
     m_panel->question().close();
     m_presenter.startOver();
-    if (isVisible()) {
-        m_presenter.refresh();
-    }
+    refresh();
 }
 
 void IncidentsPage::keyPressEvent(QKeyEvent* event)
@@ -264,23 +262,23 @@ void IncidentsPage::askLetter(const IncidentSide& side, const CustomerContact& c
     if (incident == nullptr) {
         return;
     }
-    const QString letter = letterText(*incident, contact);
-    const QUrl mail = letterTo(contact, letterSubject(*incident), letter);
     QStringList reach{text(contact.name), text(contact.email), text(contact.phone)};
     reach.removeAll(QString{});
-    const auto note = [this, side](const IncidentAnswer&) { m_presenter.noteMailed(side.order); };
     IncidentAsk::Question question{.sentence = tr("Foyer sends nothing by itself. To: %1")
                                                    .arg(reach.join(QStringLiteral(" · "))),
                                    .verb = tr("Copy the text, and note that it was written"),
                                    .asksReason = false,
-                                   .letter = letter,
-                                   .act = [letter, note](const IncidentAnswer& answer) {
-                                       QGuiApplication::clipboard()->setText(letter);
-                                       note(answer);
+                                   .letter = letterText(*incident, contact),
+                                   .act = [this, side](const IncidentAnswer& answer) {
+                                       QGuiApplication::clipboard()->setText(answer.letter);
+                                       m_presenter.noteMailed(side.order);
                                    }};
     if (!contact.email.empty()) {
         question.second = tr("Open in the mail program");
-        question.secondAct = [this, mail] { Q_EMIT mailAsked(mail); };
+        question.secondAct = [this, contact,
+                              subject = letterSubject(*incident)](const IncidentAnswer& answer) {
+            Q_EMIT mailAsked(letterTo(contact, subject, answer.letter));
+        };
     }
     m_panel->question().ask(std::move(question));
 }

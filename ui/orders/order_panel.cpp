@@ -78,7 +78,6 @@ OrderPanel::OrderPanel(QWidget* parent)
     m_history->setFixedHeight(kHistoryHeight);
     m_history->setWordWrap(true);
     column->addWidget(m_history);
-    connect(m_tickets, &QTableWidget::itemChanged, this, &OrderPanel::chosenChanged);
 }
 
 QPushButton* OrderPanel::addAct(FlowLayout& row, const QString& words, const QString& key,

@@ -34,7 +34,6 @@ public:
 
 Q_SIGNALS:
     void asked(foyer::ui::OrderAct act);
-    void chosenChanged();
 
 private:
     void showTickets(const std::vector<TicketId>& chosen);

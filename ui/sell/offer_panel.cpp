@@ -166,13 +166,6 @@ void OfferPanel::applyPalette()
     }
 }
 
-void OfferPanel::focusPlaces()
-{
-    if (m_pages->currentIndex() == 0) {
-        m_map->setFocus();
-    }
-}
-
 void OfferPanel::showPerformance()
 {
     const auto& current = m_presenter.current();

@@ -30,8 +30,6 @@ public:
 
     /// Colours follow the theme.
     void applyPalette();
-    /// Puts the keyboard on the seats, or on the first place button.
-    void focusPlaces();
 
 Q_SIGNALS:
     /// What keeps a seat back is to be looked at.

@@ -183,7 +183,7 @@ void DiagnosticsPage::refresh()
         if (shown) {
             self->showDiagnosis(*shown);
         } else {
-            self->endWork(errorText(shown.error()), true);
+            self->setProblem(errorText(shown.error()), {}); // work that goes on says how it ends
         }
     });
 }
@@ -245,18 +245,26 @@ void DiagnosticsPage::showDiagnosis(const DiagnosisShown& shown)
 void DiagnosticsPage::showProblem(const DiagnosisShown& shown)
 {
     const auto& problem = shown.server.problem;
-    m_problem->setVisible(shown.stuck || problem);
     if (shown.stuck) {
-        m_problemWhat->setText(stuckText(*shown.stuck));
-        m_problemNext->setText(stuckAdvice(shown.stuck->code));
+        setProblem(stuckText(*shown.stuck), stuckAdvice(shown.stuck->code));
     } else if (problem) {
-        m_problemWhat->setText(errorText(*problem));
-        m_problemNext->setText(tr("Nothing is lost: what is sold stays here until the server takes "
-                                  "it. Sync again when this is put right."));
+        setProblem(errorText(*problem),
+                   tr("Nothing is lost: what is sold stays here until the server takes it. Sync "
+                      "again when this is put right."));
+    } else {
+        setProblem({}, {});
     }
+}
+
+void DiagnosticsPage::setProblem(const QString& what, const QString& next)
+{
+    m_problemWhat->setText(what);
+    m_problemNext->setText(next);
     for (QLabel* label : {m_problemWhat, m_problemNext}) {
         label->setAccessibleName(label->text());
+        label->setVisible(!label->text().isEmpty());
     }
+    m_problem->setVisible(!what.isEmpty());
 }
 
 void DiagnosticsPage::beginWork(const QString& words)

@@ -40,6 +40,8 @@ private:
     QWidget* buildButtons();
     void showDiagnosis(const DiagnosisShown& shown);
     void showProblem(const DiagnosisShown& shown);
+    /// What is wrong and what to do about it; both empty: nothing is.
+    void setProblem(const QString& what, const QString& next);
     void setRow(int row, const QString& name, const QString& value);
     void checkJournal();
     void chooseFile();

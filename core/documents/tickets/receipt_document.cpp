@@ -304,10 +304,4 @@ Result<void> writeReceiptPdf(const std::string& path, const ReceiptPage& page, R
     return writePdf(path, title, receiptSheets(page, paper));
 }
 
-Result<std::vector<std::string>> renderReceipt(const ReceiptPage& page, ReceiptPaper paper,
-                                               int dotsPerInch)
-{
-    return renderPng(receiptSheets(page, paper), dotsPerInch);
-}
-
 } // namespace foyer

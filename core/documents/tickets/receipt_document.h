@@ -67,8 +67,4 @@ std::vector<Drawing> receiptSheets(const ReceiptPage& page, ReceiptPaper paper);
 Result<void> writeReceiptPdf(const std::string& path, const ReceiptPage& page,
                              ReceiptPaper paper = ReceiptPaper::A5);
 
-/// The pages as PNG files in memory, for a preview. Errors of renderPng.
-Result<std::vector<std::string>> renderReceipt(const ReceiptPage& page, ReceiptPaper paper,
-                                               int dotsPerInch);
-
 } // namespace foyer

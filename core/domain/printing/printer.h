@@ -66,8 +66,6 @@ struct PrinterOutput {
     std::uint16_t port = 9100;
 };
 
-inline constexpr std::uint16_t kRawPrintPort = 9100;
-
 /// Takes an output apart. Bad input: bad_output.
 Result<PrinterOutput> printerOutput(const std::string& text);
 

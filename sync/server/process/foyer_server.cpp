@@ -89,7 +89,7 @@ struct FoyerServer::Private {
     ServerLog log;
     WakeLine wakeLine;
     WakeLine observerWakeLine;
-    RateLimits limits;
+    RateLimits limits{options.limitClock};
     Router router;
     Router observerRouter;
     ServerStore store;

@@ -13,6 +13,8 @@
 #include "sync/server/identity/user_secrets.h"
 #include "sync/server/identity/user_sessions.h"
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +36,8 @@ struct FoyerServerOptions {
     std::int64_t snapshotFrom = 2'000;
     std::string version = "0";
     PasswordCost hashCost; ///< tests choose less
+    /// Nanoseconds by which the rate limits count; the steady clock by default.
+    std::function<std::int64_t()> limitClock;
     LogLevel logLevel = LogLevel::Info;
     ServerLog::Sink logSink; ///< standard error by default
 };

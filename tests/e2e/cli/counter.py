@@ -153,13 +153,10 @@ class Story(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.counter = Counter()
+        cls.addClassCleanup(cls.counter.remove)
         done = cls.counter.init()
         assert done.status == 0, done
         cls.counter.load_season()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.counter.remove()
 
     def ends(self, ended, status, code=None):
         """The command ended as it must; with --json an error has its three fields on standard output."""

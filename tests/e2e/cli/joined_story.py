@@ -2,15 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A counter that joined a server and holds nothing: each act fetches the rights that it needs."""
 
-import os
-import pathlib
-import re
-import subprocess
 import unittest
 
-from counter import PROGRAM, Counter, Story
-
-SERVER = pathlib.Path(PROGRAM).parent / "foyer-server"
+from counter import Counter, Story
+from server import Server
 
 
 class JoinedStory(Story):
@@ -18,11 +13,9 @@ class JoinedStory(Story):
     def setUpClass(cls):
         super().setUpClass()
         cls.founder = cls.counter
-        cls.environment = {**os.environ, "FOYER_SERVER_PORT": "0", "FOYER_OBSERVER_PORT": "0"}
-        cls.command = [SERVER, "--dev", f"--data={cls.founder.root / 'server'}"]
-        cls.server = subprocess.Popen(cls.command, env=cls.environment, stdout=subprocess.PIPE,
-                                      stderr=subprocess.DEVNULL, text=True)
-        cls.port = re.search(r"https://localhost:(\d+)", cls.server.stdout.readline()).group(1)
+        cls.server = Server(cls.founder.root)
+        cls.addClassCleanup(cls.server.stop)
+        cls.server.start()
         cls.join(cls.founder)
         shown = cls.founder.run("performances").object["performances"]
         for each in shown:
@@ -30,21 +23,13 @@ class JoinedStory(Story):
             assert done.status == 0, done
         cls.founder.run("server", "sync")
         cls.counter = Counter()
+        cls.addClassCleanup(cls.counter.remove)
         cls.join(cls.counter)
 
     @classmethod
     def join(cls, counter):
-        made = subprocess.run([*cls.command, "--make-code=Another"], capture_output=True, text=True, check=True,
-                              env={**cls.environment, "FOYER_SERVER_PORT": cls.port})
-        done = counter.run("server", "join", made.stdout.splitlines()[1])
+        done = counter.run("server", "join", cls.server.invitation("Another"))
         assert done.status == 0, done
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.server.kill()
-        cls.server.communicate()
-        cls.founder.remove()
-        super().tearDownClass()
 
     def test1ASaleOfBestSeatsFetchesThem(self):
         order = self.ends(self.counter.sell("--performance", "Hamlet", "--tickets", "Adult=2", "--category",
@@ -71,8 +56,7 @@ class JoinedStory(Story):
                   "rights_short")
 
     def test5WithoutAServerTheRefusalStands(self):
-        self.server.kill()
-        self.server.wait()
+        self.server.stop()
         self.ends(self.counter.run("hold", "place", "--performance", "Late Jazz", "--kind", "press", "--label",
                                    "Late", "--standing", "Standing=1"), 1, "rights_short")
         self.ends(self.counter.run("verify"), 0)

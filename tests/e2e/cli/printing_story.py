@@ -55,12 +55,8 @@ class PrintingStory(Story):
     def setUpClass(cls):
         super().setUpClass()
         cls.printer = Printer()
+        cls.addClassCleanup(cls.printer.close)
         cls.code = ""
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.printer.close()
-        super().tearDownClass()
 
     def add(self, name, output, *more):
         return self.counter.run("printer", "add", name, "--output", output, "--language", "escpos",

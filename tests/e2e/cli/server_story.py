@@ -3,58 +3,14 @@
 """Two counters and a server, each a program of its own: an administrator looks after them from one of
 the counters, a clerk signs in at the other without a network, and the server comes back from a backup."""
 
-import os
 import shutil
-import signal
-import socket
-import subprocess
 import unittest
 
-from counter import Counter, Ended, environment
+from counter import Counter, Ended
+from server import Server
 
-SERVER = os.environ["FOYER_SERVER"]
 ADA = {"FOYER_USER": "Ada", "FOYER_SECRET": "a long way to tipperary"}
 KIM = {"FOYER_USER": "Kim", "FOYER_SECRET": "471193"}
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-class Server:
-    """foyer-server in a folder of its own, on a port that it keeps when it is started again."""
-
-    def __init__(self, root):
-        self.folder = root / "server"
-        self.port = free_port()
-        self.environment = environment(FOYER_SERVER_PORT=str(self.port), FOYER_OBSERVER_PORT="0",
-                                       FOYER_SERVER_URL=f"https://localhost:{self.port}")
-        self.process = None
-
-    def command(self, *options):
-        return [SERVER, f"--data={self.folder}", *options]
-
-    def run(self, *options, said=""):
-        return subprocess.run(self.command(*options), env=self.environment, input=said, text=True,
-                              capture_output=True, timeout=60, check=False)
-
-    def start(self):
-        self.process = subprocess.Popen(self.command("--dev"), env=self.environment, text=True,
-                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        assert "Listening" in self.process.stdout.readline()
-
-    def stop(self):
-        if self.process:
-            self.process.send_signal(signal.SIGTERM)
-            self.process.communicate(timeout=30)
-            self.process = None
-
-    def invitation(self, name):
-        made = self.run(f"--make-code={name}")
-        assert made.returncode == 0, made
-        return made.stdout.splitlines()[1]
 
 
 class ServerStory(unittest.TestCase):
@@ -63,6 +19,7 @@ class ServerStory(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.first = Counter()
+        cls.addClassCleanup(cls.first.remove)
         assert cls.first.init().status == 0
         cls.first.load_season()
         for who, role in ((ADA, "administrator"), (KIM, "clerk")):
@@ -71,14 +28,10 @@ class ServerStory(unittest.TestCase):
                                   **(ADA if who is KIM else {}))
             assert added.status == 0, added
         cls.second = Counter()
+        cls.addClassCleanup(cls.second.remove)
         cls.server = Server(cls.first.root)
+        cls.addClassCleanup(cls.server.stop)
         cls.server.start()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.server.stop()
-        cls.first.remove()
-        cls.second.remove()
 
     def ends(self, ended: Ended, status, code=None):
         self.assertEqual(ended.status, status, ended)
@@ -199,6 +152,33 @@ class ServerStory(unittest.TestCase):
         self.assertEqual(self.rights("Counter 2"), 3)
         # All five are accounted for: one sold, one and three held.
         self.ends(self.ada("server", "grant", "Counter 1", *late, "--count", "1"), 1, "sold_out")
+
+    def test8BATicketThatTwoGatesLetInIsAnIncidentUntilSomebodyDecides(self):
+        sold = self.ends(self.ada("sell", "--performance", "Hamlet", "--tickets", "Adult=1",
+                                  "--category", "Balcony", "--pay", "card=20.00:1234"), 0)
+        code = sold["order"]["tickets"][0]["code"]
+        for counter in (self.first, self.second):
+            self.ends(counter.run("server", "sync"), 0)
+        self.server.stop()
+        self.ends(self.ada("scan", code, "--gate", "North"), 0)
+        self.ends(self.second.run("scan", code, "--gate", "South", **KIM), 0)
+        self.server.start()
+        for counter in (self.first, self.second, self.first):
+            self.ends(counter.run("server", "sync"), 0)
+        self.ends(self.first.run("incidents", "list", **KIM), 1, "not_permitted")
+        [incident] = self.ends(self.ada("incidents", "list"), 0)["incidents"]
+        self.assertEqual(incident["kind"], "admitted_twice")
+        self.assertEqual({side["counter"] for side in incident["sides"]}, {"Counter 1", "Counter 2"})
+        self.assertEqual({side["text"] for side in incident["sides"]}, {"North", "South"})
+        shown = self.first.tell("incidents", "list", **ADA).out.split()[0]  # as people see the id
+        self.assertTrue(incident["id"].startswith(shown))
+        self.ends(self.ada("incidents", "accept", shown, "--reason", "she had gone out"), 0)
+        self.assertEqual(self.ends(self.ada("incidents", "list"), 0)["incidents"], [])
+        [settled] = self.ends(self.ada("incidents", "list", "--settled"), 0)["incidents"]
+        self.assertEqual(settled["done"][0]["reason"], "she had gone out")
+        again = self.ends(self.ada("incidents", "show", shown), 0)["incident"]
+        self.assertEqual((again["id"], again["open"]), (incident["id"], False))
+        self.ends(self.ada("incidents", "accept", shown, "--reason", "x"), 1, "already_settled")
 
     def test9AStolenCounterIsShutOutAndWrittenOff(self):
         self.ends(self.ada("server", "revoke", "Counter 2", "--reason", "stolen"), 0)

@@ -47,12 +47,9 @@ class KeyboardStory(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.display = Display()
+        cls.addClassCleanup(cls.display.stop)
         cls.data = cls.display.root / "data"
         cls.screen = Screen(cls.display, f"{BIN}/foyer", "--data", cls.data)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.display.stop()
 
     def setUp(self):
         if getattr(type(self), "broken", False):

@@ -23,7 +23,6 @@ public:
 
     /// Everything, as large as it goes.
     void fit();
-    bool isFitted() const { return m_fitted; }
     /// Zooms by a factor, the plan under `at` (widget pixels) staying where it is.
     void zoomAt(QPointF at, double factor);
     void panBy(QPointF pixels);
