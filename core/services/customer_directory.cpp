@@ -88,6 +88,11 @@ struct CustomerDirectory::Private {
 
     Result<SecretBytes> keyOf(const SealedCustomer& row) const
     {
+        if (row.wrappedKey.empty() && !row.erased) {
+            return refused("customer_key_missing",
+                           "The key to this customer's data has not arrived at this counter yet. "
+                           "Sync with the server, and try again.");
+        }
         if (row.wrappedKey.empty()) {
             return refused("customer_erased",
                            "This customer's data is not readable here any more: "

@@ -44,7 +44,7 @@ public:
     void forget(CustomerId customer);
 
     /// The key of a customer, to be given to the others. Refuses with unknown_customer,
-    /// customer_erased.
+    /// customer_erased, customer_key_missing (it has not arrived from the server yet).
     Result<SecretBytes> keyOf(CustomerId customer);
     /// A key as it lies on this counter's disk.
     Bytes wrapped(CustomerId customer, const SecretBytes& key);
@@ -52,11 +52,11 @@ public:
     void noteArrived(CustomerId customer);
 
     /// More about a customer, sealed with the customer's own key, so that erasing destroys it, too;
-    /// `what` binds it to its use. Refuses with unknown_customer, customer_erased.
+    /// `what` binds it to its use. Refuses as keyOf does.
     Result<Bytes> sealFor(CustomerId customer, const char* what, ByteView content);
     Result<SecretBytes> openFor(CustomerId customer, const char* what, ByteView sealed);
     bool knows(CustomerId customer);
-    /// Opens one customer from disk. Refuses with unknown_customer, customer_erased.
+    /// Opens one customer from disk. Refuses as keyOf does.
     Result<Customer> open(CustomerId customer);
     /// Customers whose name or email (or phone, from 3 digits) contains every word of the search,
     /// letters compared without case and accents, at most `limit`, names first found first. Loads

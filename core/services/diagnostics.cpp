@@ -12,6 +12,7 @@
 #include "core/storage/database_overview.h"
 #include "core/storage/integrity_checks.h"
 #include "core/storage/migrator.h"
+#include "core/storage/read_view.h"
 #include "core/storage/sync_store.h"
 
 #include <filesystem>
@@ -195,7 +196,7 @@ Result<void> writeSupportBundle(const JournalPlace& place, const SupportFacts& f
 {
     return guarded([&]() -> Result<void> {
         const auto database = Database::open(place.database, Database::Mode::ReadOnly);
-        holdStill(*database);
+        const ReadView view{*database};
         std::string counts;
         const auto names = tableNames(*database);
         for (std::size_t i = 0; i < names.size(); ++i) {

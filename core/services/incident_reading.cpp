@@ -49,15 +49,15 @@ Result<KnownIncident> knownIncident(Counter& counter, IncidentId id)
     return found ? Result<KnownIncident>{*std::move(found)} : unknownIncident();
 }
 
-Result<std::vector<Incident>> openIncidents(Counter& counter)
+Result<std::vector<Incident>> openIncidents(Counter& counter, std::size_t limit)
 {
     return guarded([&]() -> Result<std::vector<Incident>> {
         if (auto may = counter.access().require(Permission::ResolveIncidents); !may) {
             return std::move(may).error();
         }
         std::vector<Incident> open;
-        for (const KnownIncident& each :
-             readOpenIncidents(counter.database(), counter.organizer())) {
+        for (const KnownIncident& each : readOpenIncidents(counter.database(), counter.organizer(),
+                                                           static_cast<std::int64_t>(limit))) {
             open.push_back(incidentShown(counter, each));
         }
         std::ranges::stable_sort(open, std::greater{},

@@ -19,7 +19,7 @@
 namespace foyer {
 namespace {
 
-std::string nameOf(const FieldValue& value)
+std::string textOf(const FieldValue& value)
 {
     if (const auto* number = std::get_if<std::int64_t>(&value)) {
         return std::to_string(*number);
@@ -103,6 +103,24 @@ private:
         side.isHere = replica == m_counter.replica();
         side.isWrittenOff = readWriteOff(m_database, m_us, replica).has_value();
         side.actor = personNamed(actor);
+    }
+
+    /// A value as people know it; of what refers to something else, a role or a tax, its name.
+    std::string shownValue(const std::string& field, const FieldValue& value) const
+    {
+        const auto* bytes = std::get_if<Bytes>(&value);
+        const auto id = bytes != nullptr ? Uuid::fromBytes(*bytes) : std::nullopt;
+        if (!id) {
+            return textOf(value);
+        }
+        // Fields are called after what they refer to: "role", "donation_tax".
+        const std::string kind = field.substr(field.rfind('_') + 1);
+        if (const auto& roles = m_counter.access().roles(); kind == "role") {
+            const auto role = roles.find(RoleId{*id}); // built-in ones are no entities
+            return role != roles.end() ? role->second.name : std::string{};
+        }
+        const auto entity = readEntity(m_database, m_us, kind, *id);
+        return entity ? entity->text("name") : std::string{};
     }
 
     std::string personNamed(UserId actor) const
@@ -324,12 +342,14 @@ private:
                 const auto entity = readEntity(m_database, m_us, m_shown.entityKind, field->entity);
                 const FieldValue& value = edit->fields.at(field->field);
                 side.at = entry->at.instant();
-                side.text = nameOf(value);
+                side.text = shownValue(field->field, value);
                 showWriter(side, entry->replica, entry->actor);
                 if (entity) {
                     const auto now = entity->fields().find(field->field);
                     side.stands = now != entity->fields().end() && now->second.value == value;
-                    m_shown.subjectName = entity->text("name");
+                    m_shown.subjectName = entity->has("name")
+                        ? entity->text("name")
+                        : shownValue("event", entity->bytes("event")); // an event's stock
                     m_shown.performance = PerformanceId{entity->uuid("performance")};
                 }
             }

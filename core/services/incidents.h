@@ -24,8 +24,9 @@ class Counter;
 /// kept and shown, and what they do adds up: accepting twice is accepting once; a seat that two
 /// clerks reseat is free; two that keep different values of a field make a new incident of it.
 
-/// Those that nobody has dealt with, the latest first.
-Result<std::vector<Incident>> openIncidents(Counter& counter);
+/// Those that nobody has dealt with, the latest first; where there are more than `limit`, the
+/// quotas that are oversold and the latest others. openIncidentCount() counts all.
+Result<std::vector<Incident>> openIncidents(Counter& counter, std::size_t limit = 100);
 /// How many those are. For a badge: 0 where the operator may not deal with them.
 Result<std::int64_t> openIncidentCount(Counter& counter);
 /// Those that were dealt with last, the latest first, from the last `limit` acts.
@@ -61,7 +62,7 @@ Result<void> chooseSide(Counter& counter, IncidentId id, const Uuid& side,
                         const std::string& reason);
 
 /// Whom an order of the incident belongs to. Needs Permission::ReadCustomers. Refuses with
-/// not_of_incident, no_customer, customer_erased.
+/// not_of_incident, no_customer, and as CustomerDirectory::open does.
 Result<CustomerContact> incidentContact(Counter& counter, IncidentId id, OrderId order);
 /// Notes that somebody wrote to that customer. Settles nothing. Refuses as incidentContact does.
 Result<void> noteMailed(Counter& counter, IncidentId id, OrderId order);

@@ -12,10 +12,10 @@
 #include "core/services/guarded.h"
 #include "core/services/scratch_database.h"
 #include "core/services/snapshot_intake.h"
-#include "core/storage/database_overview.h"
 #include "core/storage/identity_store.h"
 #include "core/storage/integrity_checks.h"
 #include "core/storage/projection.h"
+#include "core/storage/read_view.h"
 #include "core/storage/table_comparison.h"
 
 #include <algorithm>
@@ -341,7 +341,7 @@ Result<IntegrityReport> verifyJournalAt(const JournalPlace& place, const Progres
 {
     return guarded([&]() -> Result<IntegrityReport> {
         const auto database = Database::open(place.database, Database::Mode::ReadOnly);
-        holdStill(*database);
+        const ReadView view{*database};
         return Verification{*database, place, progress, cancelled}.run();
     });
 }

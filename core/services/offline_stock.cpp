@@ -10,6 +10,7 @@
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
 #include "core/services/seats.h"
+#include "core/storage/catalogue_edits.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/held_store.h"
 #include "core/storage/identity_store.h"
@@ -52,6 +53,9 @@ std::vector<SeatRange> unsold(Counter& counter, PerformanceId performance,
     std::vector<SeatRange> leased;
     for (const StandingLease& lease : leases) {
         leased.insert(leased.end(), lease.seats.begin(), lease.seats.end());
+    }
+    if (leased.empty()) {
+        return {};
     }
     auto taken = readSoldSeats(counter.database(), counter.organizer(), performance);
     const auto held = readHeldSeats(counter.database(), counter.organizer(), performance);
@@ -152,8 +156,22 @@ Result<void> setOfflineStock(Counter& counter, const OfflineStock& stock)
         if (auto sound = checkStock(counter, stock); !sound) {
             return sound;
         }
+        const OfflineStock now =
+            readOfflineStock(counter.database(), counter.organizer(), stock.event);
+        EntityEdited edit = editOf(stock);
+        if (stock.rights == now.rights) { // what was never set is not set now
+            edit.fields.erase("rights");
+        }
+        if (stock.seats == now.seats) {
+            edit.fields.erase("seats");
+        }
+        if (stock == now) {
+            return {};
+        }
+        edit.over.emplace(); // the event is known everywhere, and so is its stock
         Journal::Act act{counter.journal(), *permit};
-        act.append(kind::kOfflineStockEdited, encode(editOf(stock)));
+        appendEdit(act, counter.database(), counter.organizer(), kind::kOfflineStockEdited,
+                   std::move(edit));
         act.commit();
         counter.noteHead();
         return {};

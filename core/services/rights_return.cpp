@@ -21,6 +21,9 @@
 namespace foyer {
 namespace {
 
+constexpr std::int64_t kDayMs = 86'400'000;
+constexpr std::int64_t kLongOverMs = 30 * kDayMs;
+
 RightsReturned returnInAct(Counter& counter, Journal::Act& act, PerformanceId performance,
                            std::int64_t keep)
 {
@@ -59,7 +62,9 @@ RightsReturned returnInAct(Counter& counter, Journal::Act& act, PerformanceId pe
     return returned;
 }
 
-/// Everything of which this counter was ever given something.
+/// Everything of which this counter has something that another one could sell. Where there are only
+/// seats of what is long over, they stay: going through all that was ever sold would make each
+/// shift's close slower than the one before. Long, since the clock here may be wrong.
 std::set<PerformanceId> performancesHeld(Counter& counter)
 {
     Database& database = counter.database();
@@ -73,7 +78,8 @@ std::set<PerformanceId> performancesHeld(Counter& counter)
         }
     }
     for (const PerformanceId performance :
-         readLeasedPerformances(database, us, counter.replica())) {
+         readLeasedPerformances(database, us, counter.replica(),
+                                Instant{counter.clock().now().ms - kLongOverMs})) {
         held.insert(performance);
     }
     return held;

@@ -26,7 +26,7 @@ struct RightsReturned {
 Result<RightsReturned> returnRights(Counter& counter, PerformanceId performance,
                                     std::int64_t keep = 0);
 
-/// The same of all performances.
+/// The same of all performances; seats alone, of one that began a month ago, stay.
 Result<RightsReturned> returnAllRights(Counter& counter, std::int64_t keep = 0);
 
 /// Gives back what a counter held when its last open shift was closed, if it was closed since.

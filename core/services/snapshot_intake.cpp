@@ -67,6 +67,30 @@ Result<Bytes> wholeContent(const BasePlace& place, const SnapshotManifest& manif
     return content;
 }
 
+/// Fills tables from a snapshot that is here, and answers with the ends of its chains.
+Result<std::vector<WriterHead>> fillFrom(const BasePlace& place, const SnapshotManifest& manifest,
+                                         Database& into)
+{
+    if (auto sound = checkManifest(place, manifest); !sound) {
+        return std::move(sound).error();
+    }
+    auto content = wholeContent(place, manifest);
+    if (content) {
+        content = broughtUpToDate(place, manifest, *std::move(content));
+    }
+    if (!content) {
+        return content.error();
+    }
+    auto header = loadSnapshot(into, place.organizer, *content);
+    if (!header) {
+        return std::move(header).error();
+    }
+    if (header->position != manifest.position) {
+        return snapshotDamaged();
+    }
+    return std::move(header->heads);
+}
+
 /// Everything that the counter keeps in memory was read before.
 void refresh(Counter& counter)
 {
@@ -149,7 +173,7 @@ Result<void> SnapshotIntake::load()
     auto loaded = guarded([&]() -> Result<void> {
         Database& database = m_counter.database();
         Transaction transaction{database};
-        const auto base = loadBase(basePlaceOf(m_counter), database);
+        const auto base = fillFrom(basePlaceOf(m_counter), manifest, database);
         if (!base) {
             return base.error();
         }
@@ -200,27 +224,10 @@ BasePlace basePlaceOf(Counter& counter)
 Result<std::vector<WriterHead>> loadBase(const BasePlace& place, Database& into)
 {
     const auto stored = readSnapshot(place.database, place.organizer);
-    if (!stored) {
+    if (!stored || !stored->isReady) {
         return std::vector<WriterHead>{};
     }
-    if (auto sound = checkManifest(place, stored->manifest); !sound) {
-        return std::move(sound).error();
-    }
-    auto content = wholeContent(place, stored->manifest);
-    if (content) {
-        content = broughtUpToDate(place, stored->manifest, *std::move(content));
-    }
-    if (!content) {
-        return content.error();
-    }
-    auto header = loadSnapshot(into, place.organizer, *content);
-    if (!header) {
-        return std::move(header).error();
-    }
-    if (header->position != stored->manifest.position) {
-        return snapshotDamaged();
-    }
-    return std::move(header->heads);
+    return fillFrom(place, stored->manifest, into);
 }
 
 } // namespace foyer

@@ -61,10 +61,10 @@ struct BasePlace {
 };
 BasePlace basePlaceOf(Counter& counter);
 
-/// What the tables of a counter begin with: nothing, or the snapshot that it joined with. Fills the
-/// tables of `into`, and answers with the ends of the chains that they stand for. Call within a
-/// transaction. Errors: those of loadSnapshot, and snapshot_foreign where the signature is not the
-/// authority's. Throws StorageFailure.
+/// What the tables of a counter begin with: nothing, or the snapshot that it joined with; one that
+/// still arrives is in no tables yet. Fills the tables of `into`, and answers with the ends of the
+/// chains that they stand for. Call within a transaction. Errors: those of loadSnapshot, and
+/// snapshot_foreign where the signature is not the authority's. Throws StorageFailure.
 Result<std::vector<WriterHead>> loadBase(const BasePlace& place, Database& into);
 
 } // namespace foyer

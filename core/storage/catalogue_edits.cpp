@@ -19,13 +19,13 @@ bool isKnownEverywhere(const Uuid& entity)
 
 } // namespace
 
-EntryId appendEdit(Journal::Act& act, Database& database, OrganizerId organizer, const char* kind,
-                   EntityEdited edit)
+std::optional<EntryId> appendEdit(Journal::Act& act, Database& database, OrganizerId organizer,
+                                  const char* kind, EntityEdited edit)
 {
     const std::string_view whole{kind};
     const auto known =
         readEntity(database, organizer, whole.substr(0, whole.find('.')), edit.entity);
-    if (known || isKnownEverywhere(edit.entity)) {
+    if (known || edit.over || isKnownEverywhere(edit.entity)) {
         edit.over.emplace();
         const Entity before = known.value_or(Entity{});
         std::erase_if(edit.fields, [&](const auto& field) {
@@ -40,7 +40,7 @@ EntryId appendEdit(Journal::Act& act, Database& database, OrganizerId organizer,
             return false;
         });
     }
-    return act.append(kind, encode(edit));
+    return edit.fields.empty() ? std::nullopt : std::optional{act.append(kind, encode(edit))};
 }
 
 } // namespace foyer

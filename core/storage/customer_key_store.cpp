@@ -14,6 +14,17 @@ bool isErased(Database& database, OrganizerId organizer, CustomerId customer)
         .has_value();
 }
 
+/// One that was never given, were its key erased long ago: counters ask for what comes after a
+/// number.
+std::int64_t nextNumber(Database& database, OrganizerId organizer)
+{
+    database.run("INSERT INTO customer_key_number (organizer, last) VALUES (?, 1) "
+                 "ON CONFLICT (organizer) DO UPDATE SET last = customer_key_number.last + 1",
+                 {organizer});
+    return database.integer("SELECT last FROM customer_key_number WHERE organizer = ?", {organizer})
+        .value();
+}
+
 std::vector<StoredCustomerKey> readKeys(Database& database, std::string_view sql, Params params)
 {
     std::vector<StoredCustomerKey> keys;
@@ -29,8 +40,10 @@ std::vector<StoredCustomerKey> readKeysToGive(Database& database, OrganizerId or
                                               std::int64_t limit)
 {
     return readKeys(database,
-                    "SELECT customer, wrapped, number FROM customer_key WHERE organizer = ? AND "
-                    "given = 0 ORDER BY customer LIMIT ?",
+                    "SELECT customer, wrapped, number FROM customer_key JOIN customer ON "
+                    "customer.organizer = customer_key.organizer AND "
+                    "customer.id = customer_key.customer WHERE customer_key.organizer = ? AND "
+                    "given = 0 AND erased = 0 ORDER BY customer LIMIT ?",
                     {organizer, limit});
 }
 
@@ -78,18 +91,17 @@ void storeCustomerKeyState(Database& database, OrganizerId organizer, const Cust
 void storeCollectedKey(Database& database, OrganizerId organizer, CustomerId customer,
                        const Bytes& wrapped)
 {
-    if (isErased(database, organizer, customer)) {
+    const bool isHere =
+        database
+            .integer("SELECT 1 FROM customer_key WHERE organizer = ? AND customer = ?",
+                     {organizer, customer})
+            .has_value();
+    if (isHere || isErased(database, organizer, customer)) {
         return;
     }
-    const std::int64_t last =
-        database
-            .integer("SELECT max(number) FROM customer_key WHERE organizer = ? AND number IS NOT "
-                     "NULL",
-                     {organizer})
-            .value_or(0);
     database.run("INSERT INTO customer_key (organizer, customer, wrapped, number, given) "
-                 "VALUES (?, ?, ?, ?, 1) ON CONFLICT (organizer, customer) DO NOTHING",
-                 {organizer, customer, wrapped, last + 1});
+                 "VALUES (?, ?, ?, ?, 1)",
+                 {organizer, customer, wrapped, nextNumber(database, organizer)});
 }
 
 std::vector<StoredCustomerKey> readKeysAfter(Database& database, OrganizerId organizer,

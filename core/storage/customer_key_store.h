@@ -20,7 +20,8 @@ struct StoredCustomerKey {
     std::int64_t number = 0;
 };
 
-/// Of a counter: keys that the server does not have yet.
+/// Of a counter: keys that the server does not have yet, of customers who are known here and were
+/// not erased.
 std::vector<StoredCustomerKey> readKeysToGive(Database& database, OrganizerId organizer,
                                               std::int64_t limit);
 void noteKeyGiven(Database& database, OrganizerId organizer, CustomerId customer);

@@ -70,11 +70,4 @@ std::vector<std::pair<std::string, std::int64_t>> countEntriesByKind(Database& d
     return counts;
 }
 
-void holdStill(Database& database)
-{
-    ENSURE(!isPostgres(database));
-    database.runScript("BEGIN;\n");
-    (void)database.integer("SELECT count(*) FROM sqlite_schema"); // the moment is that of a read
-}
-
 } // namespace foyer

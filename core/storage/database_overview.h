@@ -25,8 +25,5 @@ std::string schemaText(Database& database);
 /// How many entries there are of each kind, by kind.
 std::vector<std::pair<std::string, std::int64_t>> countEntriesByKind(Database& database,
                                                                      OrganizerId organizer);
-/// Makes what is read until the connection closes one moment's: others go on writing meanwhile.
-/// For a file that was opened to be looked at; see Database::Mode::ReadOnly.
-void holdStill(Database& database);
 
 } // namespace foyer

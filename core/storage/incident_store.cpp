@@ -49,12 +49,14 @@ IncidentId incidentId(IncidentKind kind, ByteView subject)
     return IncidentId{Uuid::v8(bytes)};
 }
 
-std::vector<KnownIncident> readOpenIncidents(Database& database, OrganizerId organizer)
+std::vector<KnownIncident> readOpenIncidents(Database& database, OrganizerId organizer,
+                                             std::int64_t limit)
 {
     std::vector<KnownIncident> open;
     database.each("SELECT id, kind, subject, at, facts, size, is_open FROM incident WHERE "
-                  "organizer = ? AND is_open = 1 ORDER BY at DESC, id",
-                  {organizer}, [&](const DbRow& row) { open.push_back(incidentFrom(row)); });
+                  "organizer = ? AND is_open = 1 ORDER BY CASE WHEN at = 0 THEN 0 ELSE 1 END, "
+                  "at DESC, id LIMIT ?",
+                  {organizer, limit}, [&](const DbRow& row) { open.push_back(incidentFrom(row)); });
     return open;
 }
 
@@ -166,31 +168,21 @@ std::vector<TicketId> readLatestTickets(Database& database, OrganizerId organize
 {
     constexpr std::int64_t kOrders = 2'000;
     std::vector<TicketId> tickets;
-    database.each("SELECT ticket.id, ticket.quotas FROM (SELECT organizer, id, at FROM sale_order "
-                  "WHERE organizer = ? ORDER BY at DESC LIMIT ?) AS latest JOIN ticket ON "
-                  "ticket.organizer = latest.organizer AND ticket.sale_order = latest.id "
-                  "WHERE ticket.performance = ? AND ticket.voided_at IS NULL "
+    // The orders first, by CROSS JOIN, and each one's few tickets: what is asked of the performance
+    // here would lead SQLite through all of its tickets for every order.
+    database.each("SELECT ticket.id, ticket.quotas, ticket.performance FROM (SELECT organizer, id, "
+                  "at FROM sale_order WHERE organizer = ? ORDER BY at DESC LIMIT ?) AS latest "
+                  "CROSS JOIN ticket WHERE ticket.organizer = latest.organizer AND "
+                  "ticket.sale_order = latest.id AND ticket.voided_at IS NULL "
                   "ORDER BY latest.at DESC, ticket.id",
-                  {organizer, kOrders, performance}, [&](const DbRow& row) {
+                  {organizer, kOrders}, [&](const DbRow& row) {
                       const auto quotas = splitIds(row.bytes(1));
-                      if (tickets.size() < limit &&
+                      if (tickets.size() < limit && row.id<PerformanceId>(2) == performance &&
                           std::ranges::find(quotas, quota.uuid) != quotas.end()) {
                           tickets.push_back(row.id<TicketId>(0));
                       }
                   });
     return tickets;
-}
-
-std::vector<incident_subject::Seat> findSeatsSoldTwice(Database& database, OrganizerId organizer)
-{
-    std::vector<incident_subject::Seat> seats;
-    database.each("SELECT performance, seat FROM ticket WHERE organizer = ? AND seat IS NOT NULL "
-                  "AND voided_at IS NULL GROUP BY performance, seat HAVING count(*) > 1 "
-                  "ORDER BY performance, seat",
-                  {organizer}, [&](const DbRow& row) {
-                      seats.push_back({row.id<PerformanceId>(0), row.integer(1)});
-                  });
-    return seats;
 }
 
 } // namespace foyer

@@ -27,8 +27,10 @@ struct KnownIncident {
     IncidentFacts facts;
     bool isOpen = true;
 };
-/// Those that nobody has dealt with, the latest first.
-std::vector<KnownIncident> readOpenIncidents(Database& database, OrganizerId organizer);
+/// Those that nobody has dealt with, at most `limit`: first those without a time (of quotas), then
+/// the latest first.
+std::vector<KnownIncident> readOpenIncidents(Database& database, OrganizerId organizer,
+                                             std::int64_t limit = INT64_MAX);
 /// How many those are.
 std::int64_t countOpenIncidents(Database& database, OrganizerId organizer);
 /// The ids from one to another, of incidents that there are and of those that something was done
@@ -70,9 +72,5 @@ std::optional<CustomerId> readOrderCustomer(Database& database, OrganizerId orga
 std::vector<TicketId> readLatestTickets(Database& database, OrganizerId organizer,
                                         PerformanceId performance, QuotaId quota,
                                         std::size_t limit);
-
-/// Every seat with two valid tickets, by reading them all: what the incidents are checked against
-/// in tests. Linear in the tickets there are.
-std::vector<incident_subject::Seat> findSeatsSoldTwice(Database& database, OrganizerId organizer);
 
 } // namespace foyer

@@ -30,6 +30,7 @@ struct FreeMemory {
 struct Listener::Private {
     std::optional<PostgresSession> session; ///< none on SQLite
     std::vector<std::string> channels;
+    std::string ending; ///< that the server's names of the channels have: which schema they are of
     int woken = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     bool isListening = false;
 
@@ -40,9 +41,16 @@ struct Listener::Private {
 /// False where the connection is gone.
 bool Listener::Private::listen()
 {
+    const PostgresResult schema{
+        PQexec(session->handle(), "SELECT '_' || md5(coalesce(current_schema(), ''))")};
+    if (PQresultStatus(schema.get()) != PGRES_TUPLES_OK) {
+        return false;
+    }
+    ending = PQgetvalue(schema.get(), 0, 0);
     for (const std::string& channel : channels) {
+        const std::string whole = channel + ending;
         const std::unique_ptr<char, FreeMemory> name{
-            PQescapeIdentifier(session->handle(), channel.data(), channel.size())};
+            PQescapeIdentifier(session->handle(), whole.data(), whole.size())};
         if (!name) {
             return false;
         }
@@ -63,7 +71,9 @@ void Listener::Private::collect(std::vector<Notification>& notifications)
         return;
     }
     while (const std::unique_ptr<PGnotify, FreeMemory> heard{PQnotifies(session->handle())}) {
-        notifications.push_back({heard->relname, heard->extra});
+        std::string channel = heard->relname;
+        channel.resize(channel.size() - std::min(ending.size(), channel.size()));
+        notifications.push_back({std::move(channel), heard->extra});
     }
 }
 
@@ -71,6 +81,9 @@ std::unique_ptr<Listener> Listener::open(const std::string& path, std::vector<st
 {
     auto d = std::make_unique<Private>();
     ENSURE(d->woken >= 0);
+    ENSURE(std::ranges::all_of(channels, [](const std::string& channel) {
+        return channel.size() <= kChannelMax;
+    }));
     d->channels = std::move(channels);
     std::unique_ptr<Listener> listener{new Listener{std::move(d)}};
     if (isPostgresAddress(path)) {

@@ -4,11 +4,16 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace foyer {
+
+/// How long the name of a channel of Database::notify() may be, in bytes: PostgreSQL cuts names
+/// off, and which schema it is of is said there, too.
+inline constexpr std::size_t kChannelMax = 30;
 
 /// What Database::notify() said.
 struct Notification {
@@ -17,14 +22,16 @@ struct Notification {
     friend bool operator==(const Notification&, const Notification&) = default;
 };
 
-/// Hears what the other connections to a database tell, over a connection of its own, so that
-/// several processes can wake each other. A notification is a hint and never the only way to learn
-/// of something: one that comes while nobody listens is gone.
+/// Hears what the other connections to the same tables tell, over a connection of its own, so that
+/// several processes can wake each other; what another schema of the same PostgreSQL database says
+/// on a channel of that name is not for them. A notification is a hint and never the only way to
+/// learn of something: one that comes while nobody listens is gone.
 ///
 /// On SQLite one process has the file and nobody tells anything: wait() waits, and hears nothing.
 class Listener {
 public:
-    /// `path` as of Database::open, and its codes. `channels` are names, not SQL.
+    /// `path` as of Database::open, and its codes. `channels` are names, not SQL, of up to
+    /// kChannelMax bytes.
     static std::unique_ptr<Listener> open(const std::string& path,
                                           std::vector<std::string> channels);
     ~Listener();

@@ -3,11 +3,14 @@
 
 #include "core/storage/migrator.h"
 
+#include "core/domain/catalogue/entity.h"
 #include "core/storage/migrations_text.h"
 #include "core/storage/postgres_dialect.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace foyer {
 namespace {
@@ -87,6 +90,34 @@ void checkOurs(Database& database, int version, int newest)
     refuseNewer(database, version, newest);
 }
 
+/// What a step begins with where its values are in what SQL does not read. Written for the tables
+/// as they were at that step.
+void fillAfter(Database& database, int version)
+{
+    constexpr int kQuotaCapacity = 23;
+    if (version != kQuotaCapacity) {
+        return;
+    }
+    struct Quota {
+        OrganizerId organizer;
+        Uuid id;
+        std::int64_t capacity = 0;
+    };
+    std::vector<Quota> quotas;
+    database.each(
+        "SELECT organizer, id, fields FROM catalogue_entity WHERE kind = 'quota'", {},
+        [&](const DbRow& row) {
+            const auto quota = Entity::decoded(row.bytes(2));
+            if (quota && quota->has("capacity")) { // a damaged one is found by verify
+                quotas.push_back({row.id<OrganizerId>(0), row.uuid(1), quota->integer("capacity")});
+            }
+        });
+    for (const Quota& quota : quotas) {
+        database.run("INSERT INTO quota_capacity (organizer, quota, capacity) VALUES (?, ?, ?)",
+                     {quota.organizer, quota.id, quota.capacity});
+    }
+}
+
 void migrateFile(Database& database, int version, int target)
 {
     for (const Migration& step : migrations()) {
@@ -95,6 +126,7 @@ void migrateFile(Database& database, int version, int target)
         }
         Transaction transaction{database};
         database.runScript(step.sql);
+        fillAfter(database, step.version);
         setPragma(database, "application_id", kApplicationId);
         setPragma(database, "user_version", step.version);
         transaction.commit();
@@ -118,6 +150,7 @@ void migrateSchema(Database& database, int newest, int target)
         if (step.version > version && step.version <= target) {
             database.runScript(step.postgresSql.empty() ? postgresSchema(step.sql)
                                                         : std::string{step.postgresSql});
+            fillAfter(database, step.version);
         }
     }
     database.run("UPDATE foyer_schema SET version = ? WHERE version < ?",

@@ -4,6 +4,7 @@
 #include "core/storage/postgres_connection.h"
 
 #include "core/base/ensure.h"
+#include "core/storage/listener.h"
 #include "core/storage/postgres_cursor.h"
 #include "core/storage/postgres_dialect.h"
 #include "core/storage/postgres_failure.h"
@@ -374,7 +375,10 @@ void PostgresConnection::lock(const Uuid& key)
 
 void PostgresConnection::notify(std::string_view channel, std::string_view payload)
 {
-    post("SELECT pg_notify(?, ?)", {channel, payload}, {});
+    ENSURE(channel.size() <= kChannelMax);
+    // As Listener::Private::listen() writes it.
+    post("SELECT pg_notify(CAST(? AS TEXT) || '_' || md5(coalesce(current_schema(), '')), ?)",
+         {channel, payload}, {});
 }
 
 std::unique_ptr<Connection> openPostgres(const std::string& url, Database::Mode mode)

@@ -13,11 +13,22 @@ ReadView::ReadView(Database& database) : m_database{database}
     } else {
         database.run("BEGIN DEFERRED");
     }
-    // The moment is that of the first look.
-    (void)database.integer("SELECT count(*) FROM feed");
+    try {
+        // The moment is that of the first look; of a file, at what every version of it has.
+        (void)database.integer(m_transaction ? "SELECT count(*) FROM feed"
+                                             : "SELECT count(*) FROM sqlite_schema");
+    } catch (const StorageFailure&) {
+        end();
+        throw;
+    }
 }
 
 ReadView::~ReadView()
+{
+    end();
+}
+
+void ReadView::end()
 {
     if (m_transaction) {
         return; // rolled back: there is nothing to keep

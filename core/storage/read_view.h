@@ -20,6 +20,8 @@ public:
     ReadView& operator=(const ReadView&) = delete;
 
 private:
+    void end();
+
     Database& m_database;
     std::optional<Transaction> m_transaction; ///< of a server; on SQLite it would keep writers out
 };

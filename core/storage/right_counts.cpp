@@ -3,7 +3,11 @@
 
 #include "core/storage/right_counts.h"
 
+#include "core/domain/incidents/incident.h"
 #include "core/storage/incident_watch.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace foyer::projections {
 
@@ -20,20 +24,17 @@ void countRights(Database& database, OrganizerId organizer, ReplicaId replica, Q
 
 Bytes joinedQuotas(const std::vector<QuotaId>& quotas)
 {
-    Bytes bytes;
-    bytes.reserve(quotas.size() * sizeof(Uuid::Bytes));
-    for (const QuotaId quota : quotas) {
-        bytes.insert(bytes.end(), quota.uuid.bytes().begin(), quota.uuid.bytes().end());
-    }
-    return bytes;
+    std::vector<Uuid> ids;
+    ids.reserve(quotas.size());
+    std::ranges::transform(quotas, std::back_inserter(ids), &QuotaId::uuid);
+    return joinedIds(ids);
 }
 
 std::vector<QuotaId> splitQuotas(const Bytes& bytes)
 {
     std::vector<QuotaId> quotas;
-    constexpr std::size_t kSize = sizeof(Uuid::Bytes);
-    for (std::size_t at = 0; at + kSize <= bytes.size(); at += kSize) {
-        quotas.push_back(QuotaId{*Uuid::fromBytes(ByteView{bytes}.subspan(at, kSize))});
+    for (const Uuid& id : splitIds(bytes)) {
+        quotas.push_back(QuotaId{id});
     }
     return quotas;
 }

@@ -126,11 +126,14 @@ std::vector<SeatRange> readLeases(Database& database, OrganizerId organizer,
 }
 
 std::vector<PerformanceId> readLeasedPerformances(Database& database, OrganizerId organizer,
-                                                  ReplicaId replica)
+                                                  ReplicaId replica, Instant since)
 {
     std::vector<PerformanceId> performances;
-    database.each("SELECT DISTINCT performance FROM seat_lease WHERE organizer = ? AND replica = ?",
-                  {organizer, replica},
+    database.each("SELECT performance FROM (SELECT DISTINCT performance FROM seat_lease WHERE "
+                  "organizer = ? AND replica = ?) AS leased WHERE NOT EXISTS (SELECT 1 FROM "
+                  "catalogue_entity WHERE organizer = ? AND kind = 'performance' AND "
+                  "id = leased.performance AND sort_at < ?)",
+                  {organizer, replica, organizer, since.ms},
                   [&](const DbRow& row) { performances.push_back(row.id<PerformanceId>(0)); });
     return performances;
 }

@@ -46,9 +46,11 @@ std::vector<StandingLease> readStandingLeases(Database& database, OrganizerId or
 /// The seats that a replica may sell of a performance, sold ones among them.
 std::vector<SeatRange> readLeases(Database& database, OrganizerId organizer,
                                   PerformanceId performance, ReplicaId replica);
-/// Performances of which a replica was leased seats at any time.
+/// Performances of which a replica was leased seats at any time; of those that are known to have
+/// begun before `since`, none.
 std::vector<PerformanceId> readLeasedPerformances(Database& database, OrganizerId organizer,
-                                                  ReplicaId replica);
+                                                  ReplicaId replica,
+                                                  Instant since = Instant{INT64_MIN});
 
 /// What the authority asked a holder to give back and has no answer to yet, oldest first.
 struct OpenRecall {

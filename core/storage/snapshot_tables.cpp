@@ -145,17 +145,16 @@ Result<void> fillFrom(Database& database, SnapshotReader& reader, OrganizerId or
     }
 }
 
-} // namespace
-
+/// The end of each chain as it is known here, of every writer and epoch.
 std::vector<WriterHead> readWriterHeads(Database& database, OrganizerId organizer)
 {
     std::vector<WriterHead> heads;
-    database.each("SELECT entry.replica, entry.epoch, entry.sequence, entry.hash, entry.at "
-                  "FROM entry JOIN (SELECT replica, epoch, max(sequence) AS last FROM entry "
-                  "WHERE organizer = ? GROUP BY replica, epoch) AS ending "
-                  "ON ending.replica = entry.replica AND ending.epoch = entry.epoch AND "
-                  "ending.last = entry.sequence WHERE entry.organizer = ? "
-                  "ORDER BY entry.replica, entry.epoch",
+    // The few ends first, by CROSS JOIN: the other way round each entry would be looked for there.
+    database.each("SELECT entry.replica, entry.epoch, entry.sequence, entry.hash, entry.at FROM "
+                  "(SELECT replica, epoch, max(sequence) AS last FROM entry WHERE organizer = ? "
+                  "GROUP BY replica, epoch) AS ending CROSS JOIN entry WHERE entry.organizer = ? "
+                  "AND entry.replica = ending.replica AND entry.epoch = ending.epoch AND "
+                  "entry.sequence = ending.last ORDER BY entry.replica, entry.epoch",
                   {organizer, organizer}, [&](const DbRow& row) {
                       WriterHead writer;
                       writer.replica = row.id<ReplicaId>(0);
@@ -169,6 +168,7 @@ std::vector<WriterHead> readWriterHeads(Database& database, OrganizerId organize
     return heads;
 }
 
+/// Adds the rows of one table to a snapshot.
 void addTable(SnapshotWriter& writer, Database& database, const ProjectionTable& table,
               OrganizerId organizer)
 {
@@ -193,6 +193,8 @@ void addTable(SnapshotWriter& writer, Database& database, const ProjectionTable&
         writer.add(piece);
     }
 }
+
+} // namespace
 
 SnapshotTaken takeSnapshot(Database& database, OrganizerId organizer)
 {

@@ -23,12 +23,6 @@ SnapshotTaken takeSnapshot(Database& database, OrganizerId organizer);
 /// The same of tables that nobody else writes to, with a header that is known.
 Bytes writeSnapshot(Database& database, SnapshotHeader header);
 
-/// Adds the rows of one table to a snapshot.
-void addTable(SnapshotWriter& writer, Database& database, const ProjectionTable& table,
-              OrganizerId organizer);
-/// The end of each chain as it is known here, of every writer and epoch.
-std::vector<WriterHead> readWriterHeads(Database& database, OrganizerId organizer);
-
 /// Puts a snapshot in the place of everything that the tables hold of its organizer. Keys of
 /// customers who are erased in it are destroyed. Call within a transaction, and roll back where it
 /// fails: snapshot_damaged, snapshot_foreign (of another organizer), snapshot_of_other_version.

@@ -161,6 +161,21 @@ private Q_SLOTS:
         QCOMPARE(filesWith(house, key), QStringList{});
     }
 
+    void aKeyThatHasNotArrivedIsNotCalledAnErasure()
+    {
+        CounterFixture house;
+        const CustomerId ada = *sellTo(house, kAda).customer;
+        Database& database = house.counter().database();
+        // As at a counter that has heard of her before the server could give it her key.
+        database.run("DELETE FROM customer_key");
+        QCOMPARE(house.counter().customers().open(ada).error().code,
+                 std::string{"customer_key_missing"});
+        QVERIFY(house.counter().customers().knows(ada));
+        erase(house, ada);
+        QCOMPARE(house.counter().customers().open(ada).error().code,
+                 std::string{"customer_erased"});
+    }
+
     void rebuildingBringsNoErasedCustomerBack()
     {
         CounterFixture house;

@@ -10,12 +10,15 @@
 #include "core/services/access_control.h"
 #include "core/services/after_sale.h"
 #include "core/services/authority/rights_office.h"
+#include "core/services/deals.h"
 #include "core/services/gate.h"
 #include "core/services/gates.h"
 #include "core/services/incidents.h"
 #include "core/services/integrity.h"
+#include "core/services/offer_cache.h"
 #include "core/services/rights_return.h"
 #include "core/services/sales.h"
+#include "core/storage/catalogue_edits.h"
 #include "core/storage/incident_store.h"
 #include "tests/support/box_office_net.h"
 #include "tests/support/journal_tables.h"
@@ -131,6 +134,29 @@ void append(Counter& counter, const char* kind, Bytes body)
     act.append(kind, std::move(body));
     act.commit();
     counter.noteHead();
+}
+
+void edit(Counter& counter, const char* kind, const EntityEdited& edited)
+{
+    Journal::Act act{counter.journal(), Permit::ofProgram()};
+    appendEdit(act, counter.database(), counter.organizer(), kind, edited);
+    act.commit();
+    counter.noteHead();
+    counter.offers().clear();
+}
+
+TaxId taxAt(BoxOfficeNet& net, const std::string& name)
+{
+    const TaxId tax{Uuid::v7(net.clock().now(), net.random())};
+    edit(net.counter(0), kind::kTaxEdited, {tax.uuid, {{"name", name}, {"rate", std::int64_t{7}}}});
+    net.settle();
+    return tax;
+}
+
+Bytes roleBytes(const char* name)
+{
+    const auto& id = builtInRoleNamed(name)->id.uuid.bytes();
+    return {id.begin(), id.end()};
 }
 
 void letIn(BoxOfficeNet& net, std::size_t number, TicketId ticket, const char* gate)
@@ -465,6 +491,66 @@ private Q_SLOTS:
         QCOMPARE(openAt(net, 1), std::string{});
         QCOMPARE(gates(net.counter(1))->front().name, std::string{"North"});
         QCOMPARE(net.difference(), std::string{});
+    }
+
+    void whatRefersToSomethingElseIsShownByItsName()
+    {
+        BoxOfficeNet net{1};
+        const TaxId reduced = taxAt(net, "Reduced");
+        const TaxId full = taxAt(net, "Full");
+        QVERIFY(setDonationTax(net.counter(0), reduced));
+        net.clock().pass(1'000);
+        QVERIFY(setDonationTax(net.counter(1), full));
+        net.settle();
+        const Incident ofTax = only(net, 0, IncidentKind::EditedTwice);
+        QCOMPARE(ofTax.field, std::string{"donation_tax"});
+        QCOMPARE(ofTax.sides[0].text, std::string{"Reduced"});
+        QCOMPARE(ofTax.sides[1].text, std::string{"Full"});
+        QVERIFY(acceptIncident(net.counter(0), ofTax.id, "talked about it"));
+        net.settle();
+        // Not a whole user: or the house would ask who looks.
+        const Uuid user = Uuid::v7(net.clock().now(), net.random());
+        edit(net.counter(0), kind::kUserEdited, {user, {{"active", false}}});
+        net.settle();
+        edit(net.counter(0), kind::kUserEdited, {user, {{"role", roleBytes("clerk")}}});
+        net.clock().pass(1'000);
+        edit(net.counter(1), kind::kUserEdited, {user, {{"role", roleBytes("supervisor")}}});
+        net.settle();
+        const Incident ofRole = only(net, 0, IncidentKind::EditedTwice);
+        QCOMPARE(ofRole.sides[0].text, std::string{"clerk"});
+        QCOMPARE(ofRole.sides[1].text, std::string{"supervisor"});
+    }
+
+    void ofVeryManyTheLatestAreShownAndAllAreCounted()
+    {
+        BoxOfficeNet net{1};
+        const GateId gate = gateAt(net);
+        std::vector<IncidentId> ids;
+        for (const char* each : {"One", "Two", "Three"}) {
+            renameGate(net, 0, gate, each);
+            net.clock().pass(1'000);
+            renameGate(net, 1, gate, each + std::string{" B"});
+            net.settle();
+            ids.push_back(openIncidents(net.counter(0))->front().id);
+            net.clock().pass(1'000);
+        }
+        const auto shown = openIncidents(net.counter(0), 2);
+        QVERIFY(shown);
+        QCOMPARE(shown->size(), std::size_t{2});
+        QCOMPARE((*shown)[0].id, ids[2]);
+        QCOMPARE((*shown)[1].id, ids[1]);
+        QCOMPARE(openIncidentCount(net.counter(0)).value(), std::int64_t{3});
+    }
+
+    void anEditThatChangesNothingIsNotWritten()
+    {
+        BoxOfficeNet net{0};
+        const GateId gate = gateAt(net);
+        const std::int64_t written = net.counter(0).journal().head().sequence;
+        renameGate(net, 0, gate, "Main");
+        QCOMPARE(net.counter(0).journal().head().sequence, written);
+        renameGate(net, 0, gate, "North");
+        QCOMPARE(net.counter(0).journal().head().sequence, written + 1);
     }
 
     void editsOfDifferentFieldsAndEditsThatKnewOfEachOtherAreNone()

@@ -4,6 +4,7 @@
 #include "core/domain/catalogue/catalogue_fields.h"
 #include "core/services/authority/rights_office.h"
 #include "core/services/catalogue.h"
+#include "core/services/incidents.h"
 #include "core/services/offline_stock.h"
 #include "core/services/rights_authority.h"
 #include "core/services/rights_return.h"
@@ -242,6 +243,23 @@ private Q_SLOTS:
         QCOMPARE(net.difference(), std::string{});
     }
 
+    void whatWasLeasedIsKnownUntilItHasBegun()
+    {
+        BoxOfficeNet net{1};
+        share(net, 8, 4);
+        QVERIFY(keepStock(net, 1));
+        Counter& counter = net.counter(1);
+        const auto leasedSince = [&](Instant since) {
+            const auto leased = readLeasedPerformances(counter.database(), counter.organizer(),
+                                                       counter.replica(), since);
+            return std::ranges::count(leased, net.performance());
+        };
+        const Instant begins = (*offerOf(counter, net.performance()))->performance.startsAt;
+        QCOMPARE(leasedSince(Instant{INT64_MIN}), 1);
+        QCOMPARE(leasedSince(begins), 1);
+        QCOMPARE(leasedSince(Instant{begins.ms + 1}), 0);
+    }
+
     void aShiftThatBeginsBeforeTheServerIsHeardOfKeepsTheStock()
     {
         BoxOfficeNet net{1};
@@ -321,7 +339,41 @@ private Q_SLOTS:
             const auto stocks = offlineStocks(net.counter(i));
             QVERIFY(stocks);
             QCOMPARE(stocks->front().keep, (OfflineStock{eventOf(net), 7, 8}));
+            // And who said what is for the house to see.
+            const auto incidents = openIncidents(net.counter(i));
+            QVERIFY(incidents);
+            QCOMPARE(incidents->size(), std::size_t{2});
+            for (const Incident& incident : *incidents) {
+                QCOMPARE(incident.entityKind, std::string{"offline_stock"});
+                QCOMPARE(incident.subjectName,
+                         (*offerOf(net.counter(i), net.performance()))->event.name);
+            }
         }
+    }
+
+    void whoSetsTheRightsLeavesTheSeatsToWhoSetsThem()
+    {
+        BoxOfficeNet net{2};
+        const OfflineStock before{eventOf(net)};
+        QVERIFY(setOfflineStock(net.counter(1), {before.event, 5, before.seats}));
+        net.clock().pass(1'000);
+        QVERIFY(setOfflineStock(net.counter(2), {before.event, before.rights, 8}));
+        net.settle();
+        for (std::size_t i = 0; i < net.counters(); ++i) {
+            QCOMPARE(offlineStocks(net.counter(i))->front().keep,
+                     (OfflineStock{before.event, 5, 8}));
+            QVERIFY(openIncidents(net.counter(i))->empty());
+        }
+    }
+
+    void whatIsSetAlreadyIsNotWrittenAgain()
+    {
+        BoxOfficeNet net{0};
+        const OfflineStock stock{eventOf(net), 5, 6};
+        QVERIFY(setOfflineStock(net.counter(0), stock));
+        const std::int64_t written = net.counter(0).journal().head().sequence;
+        QVERIFY(setOfflineStock(net.counter(0), stock));
+        QCOMPARE(net.counter(0).journal().head().sequence, written);
     }
 
     void aNumberThatCannotBeIsRefusedAtItsField()

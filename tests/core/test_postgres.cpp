@@ -37,6 +37,19 @@ std::unique_ptr<Database> opened(const std::string& address,
     return Database::open(address, mode);
 }
 
+/// As the projection of a quota.edited entry of an earlier Foyer left it.
+void addQuotaOf40(Database& database)
+{
+    SeededRandom random{40};
+    const auto id = [&random] { return Uuid::v7(Instant{1'790'000'000'000}, random); };
+    Entity quota;
+    const EntityEdited edit{id(), {{"name", "Stalls"}, {"capacity", std::int64_t{40}}}};
+    quota.merge(edit, HlcTime{1}, ReplicaId{id()});
+    database.run("INSERT INTO catalogue_entity (organizer, kind, id, fields) "
+                 "VALUES (?, 'quota', ?, ?)",
+                 {id(), edit.entity, quota.encoded()});
+}
+
 std::unique_ptr<Database> migrated(const std::string& address)
 {
     auto database = opened(address);
@@ -484,8 +497,16 @@ private Q_SLOTS:
             const auto database = opened(place.address());
             migrate(*database, step.version);
             QCOMPARE(schemaVersion(*database), step.version);
+            constexpr int kCatalogue = 2;
+            constexpr int kCopiesOfCapacity = 23;
+            const bool hasQuota = step.version >= kCatalogue && step.version < kCopiesOfCapacity;
+            if (hasQuota) {
+                addQuotaOf40(*database);
+            }
             migrate(*database);
             QCOMPARE(schemaVersion(*database), migrations().back().version);
+            QCOMPARE(database->integer("SELECT capacity FROM quota_capacity"),
+                     hasQuota ? std::optional<std::int64_t>{40} : std::nullopt);
         }
     }
 
@@ -550,6 +571,19 @@ private Q_SLOTS:
         }
         QVERIFY((heard ==
                  std::vector<Notification>{{"foyer_entries", "organizer 1"}, {"a \"b\"", ""}}));
+    }
+
+    void whatAnotherSchemaOfTheSameDatabaseSaysIsNotHeard()
+    {
+        StorePlace place;
+        StorePlace other;
+        const auto database = opened(place.address());
+        const auto stranger = opened(other.address());
+        const auto listener = Listener::open(place.address(), {"foyer_entries"});
+        stranger->notify("foyer_entries", "not for you");
+        database->notify("foyer_entries", "for you");
+        const auto heard = listener->wait(5s).notifications;
+        QVERIFY((heard == std::vector<Notification>{{"foyer_entries", "for you"}}));
     }
 
     void aListenerIsWokenByAnotherThreadAndHearsAgainAfterALostConnection()

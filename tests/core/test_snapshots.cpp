@@ -187,6 +187,18 @@ private Q_SLOTS:
         QCOMPARE(house.net.difference(), std::string{});
     }
 
+    void whileASnapshotArrivesNothingIsRebuiltFromIt()
+    {
+        House house;
+        const std::size_t fresh = house.net.join();
+        QVERIFY(SnapshotIntake{house.net.counter(fresh)}.begin(house.manifest));
+        QCOMPARE(house.findingAt(fresh), std::string{});
+        QCOMPARE(codeOf(rebuildProjections(house.net.counter(fresh))), std::string{"done"});
+        QCOMPARE(codeOf(house.give(fresh)), std::string{"done"});
+        house.net.settle();
+        QCOMPARE(house.net.difference(), std::string{});
+    }
+
     void aDamagedPartIsNotKeptAndMayComeAgain()
     {
         House house;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/domain/catalogue/entity.h"
 #include "core/services/counter.h"
 #include "core/services/integrity.h"
 #include "core/services/sales.h"
@@ -46,6 +47,19 @@ std::string codeOf(const Result<void>& answer)
 std::string codeOf(const Result<Order>& answer)
 {
     return answer ? std::string{"sold"} : answer.error().code;
+}
+
+/// As the projection of a quota.edited entry of an earlier Foyer left it.
+void addQuotaOf40(Database& database)
+{
+    SeededRandom random{40};
+    const auto id = [&random] { return Uuid::v7(Instant{1'790'000'000'000}, random); };
+    Entity quota;
+    const EntityEdited edit{id(), {{"name", "Stalls"}, {"capacity", std::int64_t{40}}}};
+    quota.merge(edit, HlcTime{1}, ReplicaId{id()});
+    database.run("INSERT INTO catalogue_entity (organizer, kind, id, fields) "
+                 "VALUES (?, 'quota', ?, ?)",
+                 {id(), edit.entity, quota.encoded()});
 }
 
 /// Another program's connection to the file.
@@ -334,7 +348,15 @@ private Q_SLOTS:
                         .body = {0xa0}};
             entry.hash = hashOf(entry);
             QVERIFY(storeEntry(*old, entry));
+            constexpr int kCatalogue = 2;
+            constexpr int kCopiesOfCapacity = 23;
+            const bool hasQuota = version >= kCatalogue && version < kCopiesOfCapacity;
+            if (hasQuota) {
+                addQuotaOf40(*old);
+            }
             migrate(*old);
+            QCOMPARE(old->integer("SELECT capacity FROM quota_capacity"),
+                     hasQuota ? std::optional<std::int64_t>{40} : std::nullopt);
             QCOMPARE(schemaVersion(*old), newest);
             QCOMPARE(schemaOf(*old), schemaOf(*fresh));
             QVERIFY(readIdentity(*old) == std::optional{identity});

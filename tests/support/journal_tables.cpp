@@ -53,4 +53,16 @@ std::string difference(Database& a, Database& b)
     return {};
 }
 
+std::vector<incident_subject::Seat> findSeatsSoldTwice(Database& database, OrganizerId organizer)
+{
+    std::vector<incident_subject::Seat> seats;
+    database.each("SELECT performance, seat FROM ticket WHERE organizer = ? AND seat IS NOT NULL "
+                  "AND voided_at IS NULL GROUP BY performance, seat HAVING count(*) > 1 "
+                  "ORDER BY performance, seat",
+                  {organizer}, [&](const DbRow& row) {
+                      seats.push_back({row.id<PerformanceId>(0), row.integer(1)});
+                  });
+    return seats;
+}
+
 } // namespace foyer::test

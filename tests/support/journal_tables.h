@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/domain/incidents/incident.h"
 #include "core/domain/journal/entry.h"
 #include "core/storage/database.h"
 
@@ -25,5 +26,8 @@ std::vector<Entry> shuffled(std::vector<Entry> entries, std::uint64_t seed);
 std::unique_ptr<Database> projected(const std::vector<Entry>& entries);
 /// The first table and row in which two databases differ; empty: none.
 std::string difference(Database& a, Database& b);
+
+/// Every seat with two valid tickets, by reading them all: what incidents are checked against.
+std::vector<incident_subject::Seat> findSeatsSoldTwice(Database& database, OrganizerId organizer);
 
 } // namespace foyer::test

@@ -389,6 +389,48 @@ private Q_SLOTS:
         QCOMPARE(countKeys(big.store()), std::int64_t{0});
     }
 
+    void aKeyThatFollowsAnErasedOneIsHeardByAll()
+    {
+        BigHouse big;
+        Till& first = big.house.first;
+        big.house.joinSecond();
+        Till& second = big.house.second;
+        const CustomerId gone = addCustomer(first, "Zerlina Quastenberg");
+        QVERIFY(first.talk->exchange());
+        QVERIFY(second.talk->exchange());
+        QVERIFY(eraseCustomer(*first.counter, gone));
+        QVERIFY(first.talk->exchange());
+        QCOMPARE(countKeys(big.store()), std::int64_t{0});
+        (void)addCustomer(first, "Leopold Quastenberg");
+        QVERIFY(first.talk->exchange());
+        QVERIFY(second.talk->exchange());
+        const auto found = findCustomers(*second.counter, "quastenberg");
+        QVERIFY(found);
+        QCOMPARE(found->size(), std::size_t{1});
+        QCOMPARE(found->front().details.name, std::string{"Leopold Quastenberg"});
+    }
+
+    void keysOfCustomersWhoAreNotKnownYetHoldNoOtherUp()
+    {
+        BigHouse big;
+        Counter& counter = *big.house.first.counter;
+        {
+            Transaction transaction{counter.database()};
+            for (std::size_t i = 0; i <= kCarriedKeysMax; ++i) { // with the ids that come first
+                const CustomerId unknown{
+                    Uuid::v7(Instant{static_cast<std::int64_t>(i)}, big.house.server().random())};
+                QVERIFY(storeHeardKey(counter.database(), big.organizer(), unknown, Bytes(60, 1)));
+            }
+            noteNoKeyGiven(counter.database(), big.organizer());
+            transaction.commit();
+        }
+        const CustomerId known = addCustomer(big.house.first, "Zerlina Quastenberg");
+        const auto keys = CustomerKeySync{counter}.toGive();
+        QVERIFY(keys);
+        QCOMPARE(keys->size(), std::size_t{1});
+        QCOMPARE(keys->front().customer, known);
+    }
+
     void nobodyGetsAPartOfAnotherHouse()
     {
         BigHouse big;

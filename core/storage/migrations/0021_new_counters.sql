@@ -24,6 +24,13 @@ ALTER TABLE customer_key ADD COLUMN number INTEGER;
 ALTER TABLE customer_key ADD COLUMN given INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX customer_key_by_number ON customer_key (organizer, number) WHERE number IS NOT NULL;
 CREATE INDEX customer_key_to_give ON customer_key (organizer) WHERE given = 0;
+-- The last number that a server gave: numbers only grow, though erasing takes keys and their numbers
+-- away.
+CREATE TABLE customer_key_number (
+    organizer BLOB NOT NULL,
+    last INTEGER NOT NULL,
+    PRIMARY KEY (organizer)
+) STRICT;
 -- How far a counter has heard of them, and in which life of its server.
 CREATE TABLE customer_key_state (
     organizer BLOB NOT NULL,

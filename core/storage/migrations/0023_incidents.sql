@@ -49,7 +49,8 @@ CREATE TABLE catalogue_edit (
     digest BLOB NOT NULL,
     PRIMARY KEY (organizer, entity, field, over_at, over_by, at, replica)
 ) STRICT;
--- A copy of the field of each quota, so that SQL can compare it with what was sold.
+-- A copy of the field of each quota, so that SQL can compare it with what was sold. Those that are
+-- there already are filled in by core/storage/migrator.cpp: SQL does not read their fields.
 CREATE TABLE quota_capacity (
     organizer BLOB NOT NULL,
     quota BLOB NOT NULL,

@@ -6,3 +6,5 @@ CREATE TABLE stock_rest (
     is_due INTEGER NOT NULL,
     PRIMARY KEY (organizer, performance)
 ) STRICT;
+-- What one counter was leased, of all performances: for when it gives back what is left.
+CREATE INDEX seat_lease_by_replica ON seat_lease (organizer, replica, performance);
