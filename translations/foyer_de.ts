@@ -505,6 +505,18 @@ Ihre Kasse</translation>
         <source>guest</source>
         <translation>lieber Gast</translation>
     </message>
+    <message>
+        <source>Kept for times without a network</source>
+        <translation>Vorrat für Zeiten ohne Netz</translation>
+    </message>
+    <message>
+        <source>Tickets of each quota</source>
+        <translation>Karten aus jedem Kontingent</translation>
+    </message>
+    <message>
+        <source>Numbered seats of each performance</source>
+        <translation>Nummerierte Plätze jeder Vorstellung</translation>
+    </message>
 </context>
 <context>
     <name>InvoicePages</name>

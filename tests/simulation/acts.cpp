@@ -8,8 +8,8 @@
 #include "core/services/offer_cache.h"
 #include "core/services/rights_return.h"
 #include "core/services/ticket_codes.h"
+#include "core/storage/catalogue_edits.h"
 #include "core/storage/catalogue_store.h"
-#include "core/domain/catalogue/catalogue_fields.h"
 #include "tests/simulation/simulation.h"
 
 #include <algorithm>
@@ -18,6 +18,7 @@ namespace foyer::simulation {
 namespace {
 
 constexpr std::int64_t kNoteMinor = 1'000'000; // more than any cart costs
+constexpr std::size_t kBestSeats = 6;          // that everybody asks for first
 
 template <typename List>
 auto named(const List& list, const std::string& name)
@@ -47,7 +48,8 @@ std::vector<CartItem> Simulation::anyCart(Node& node)
     const auto offer = offerOf(*node.counter, performance);
     mustHave(offer, "offer");
     std::vector<CartItem> items;
-    const auto seat = static_cast<SeatNumber>(m_chance.below(test::kSmallSeats));
+    const auto seat = static_cast<SeatNumber>(
+        m_chance.below(m_chance.percent(50) ? kBestSeats : test::kSmallSeats));
     const bool isSeated = m_chance.percent(60);
     for (std::size_t i = 0; i < 1 + m_chance.below(3); ++i) {
         CartItem item;
@@ -309,14 +311,21 @@ void Simulation::scans(Node& node)
     if (m_paper.acts().empty()) {
         return;
     }
-    const PaperAct& act = m_paper.acts()[m_chance.below(m_paper.acts().size())];
-    const PaperPlace place = act.places[m_chance.below(act.places.size())];
+    // Some tickets are shown again, at another door perhaps: a copy.
+    const bool isCopy = m_letIn && m_chance.percent(40);
+    const std::size_t number = isCopy ? m_letIn->first : m_chance.below(m_paper.acts().size());
+    const PaperAct& act = m_paper.acts()[number];
+    const std::size_t which = isCopy ? m_letIn->second : m_chance.below(act.places.size());
+    const PaperPlace place = act.places[which];
     if (act.isHold) {
         return;
     }
     const bool isVoidHere = act.node == node.number && !place.isValid && !node.hasLost;
     const auto verdict = at(node, [&] { return scan(*node.counter, place.code, "A"); });
     tell("scans", verdict ? verdict->outcome : verdict.error().code);
+    if (verdict && verdict->outcome == "admitted") {
+        m_letIn = {number, which};
+    }
     if (verdict && verdict->outcome == "admitted" && !verdict->repeated && !node.hasLost) {
         m_paper.admitted(node.number, place.ticket);
         if (isVoidHere) {
@@ -366,19 +375,18 @@ void Simulation::editsCapacity(Node& node)
     (void)anyPerformance(number);
     const std::size_t which = m_chance.below(kQuotas);
     const Uuid id = m_house.quotas(number).at(which).uuid;
-    const auto entity =
-        readEntity(node.counter->database(), node.counter->organizer(), "quota", id);
-    auto quota = entity ? quotaFrom(id, *entity) : std::nullopt;
-    if (!quota) {
+    if (!readEntity(node.counter->database(), node.counter->organizer(), "quota", id)) {
         throw Violation{"a quota is not known at a counter"};
     }
-    quota->capacity = m_chance.between(0, which == 0 ? 40 : 10);
+    const std::int64_t capacity = m_chance.between(0, which == 0 ? 40 : 10);
     const auto edited = at(
         node,
-        [&]() -> Result<EntryId> {
-            return guarded([&]() -> Result<EntryId> {
+        [&]() -> Result<std::optional<EntryId>> {
+            return guarded([&]() -> Result<std::optional<EntryId>> {
                 Journal::Act act{node.counter->journal(), Permit::ofProgram()};
-                const EntryId entry = act.append(kind::kQuotaEdited, encode(editOf(*quota)));
+                const auto entry =
+                    appendEdit(act, node.counter->database(), node.counter->organizer(),
+                               kind::kQuotaEdited, {id, {{"capacity", capacity}}});
                 act.commit();
                 node.counter->noteHead();
                 node.counter->offers().clear();
@@ -387,8 +395,10 @@ void Simulation::editsCapacity(Node& node)
         },
         false);
     mustHave(edited, "edit");
-    m_paper.capacityEdited(*edited, number, which, quota->capacity);
-    tell("sets a capacity", std::to_string(quota->capacity));
+    if (*edited) {
+        m_paper.capacityEdited(**edited, number, which, capacity);
+    }
+    tell("sets a capacity", *edited ? std::to_string(capacity) : "as it was");
 }
 
 } // namespace foyer::simulation

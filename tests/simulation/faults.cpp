@@ -18,7 +18,7 @@ constexpr std::array kFaults{
     FaultName{Fault::ProjectedTwice, "projected-twice", 5},
     FaultName{Fault::LateCommitSkipped, "late-commit-skipped", 5},
     FaultName{Fault::GrantedTwice, "granted-twice", 20},
-    FaultName{Fault::SeatLeasedToTwo, "seat-leased-to-two", 20},
+    FaultName{Fault::SeatLeasedToTwo, "seat-leased-to-two", 5},
     FaultName{Fault::AcknowledgedTooEarly, "acknowledged-too-early", 5},
     FaultName{Fault::ConfirmedTooEarly, "confirmed-too-early", 5},
     FaultName{Fault::ForkAccepted, "fork-accepted", 30},
@@ -28,7 +28,7 @@ constexpr std::array kFaults{
     FaultName{Fault::RestoredGrantsAtOnce, "restored-grants-at-once", 40},
     FaultName{Fault::RestoredSellsAtOnce, "restored-sells-at-once", 30},
     FaultName{Fault::SnapshotMixed, "snapshot-mixed", 20},
-    FaultName{Fault::IncidentsForgotten, "incidents-forgotten", 60},
+    FaultName{Fault::IncidentsForgotten, "incidents-forgotten", 20},
 };
 
 /// Rights that no sale of a run uses up.

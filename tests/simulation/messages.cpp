@@ -129,6 +129,9 @@ void Simulation::serve(std::vector<Message>& requests)
             noteServed(*request, answer);
         }
     }
+    if (failsOf(served)) {
+        m_paper.leasesUnsure();
+    }
     if (!served || (!m_isHealing && m_chance.percent(1))) {
         serverCrashes();
     } else {
@@ -250,6 +253,12 @@ void Simulation::noteServed(const Message& request, const Payload& answer)
     }
     for (const Entry& entry : granted->entries) {
         const auto body = decodeCbor(entry.body);
+        const auto lease = body && entry.kind == kind::kSeatsLeased
+            ? decodeSeatsLeased(*body)
+            : Result<SeatsLeased>{refused("", "")};
+        if (lease && !m_isServerRestored) { // then some come back in reports
+            m_paper.leased(entry.id, *lease);
+        }
         const auto allotment = body && entry.kind == kind::kAllotmentGranted
             ? decodeAllotment(*body)
             : Result<Allotment>{refused("", "")};

@@ -3,6 +3,7 @@
 
 #include "core/services/authority/restored_authority.h"
 #include "core/services/authority/rights_office.h"
+#include "core/storage/identity_store.h"
 #include "tests/simulation/simulation.h"
 
 #include <algorithm>
@@ -226,6 +227,7 @@ void Simulation::isGivenUp(Node& node)
     batch->commit();
     node.isGivenUp = true;
     m_paper.givenUp(node.number);
+    m_paper.leasesEnd(node.replica);
     const bool isLost = !m_isHealing && m_chance.percent(50);
     if (isLost || node.isBehind) {
         m_paper.diskLost(node.number);
@@ -257,6 +259,13 @@ void Simulation::isRecalled(Node& node)
 
 void Simulation::serverIsBackedUp()
 {
+    const bool isEachKnown = std::ranges::all_of(m_nodes, [&](const auto& node) {
+        return readReplica(*m_server.databases[0], {m_house.organizer(), node->replica, 1})
+            .has_value();
+    });
+    if (!isEachKnown) {
+        return; // who is first heard after the backup is as unknown to it as who joins after it
+    }
     m_server.close();
     m_serverBackup = newFolder();
     copyFiles(m_folder.filePath("server").toStdString(), m_serverBackup);
@@ -282,6 +291,7 @@ void Simulation::serverIsRestored()
     openServers();
     m_network.loseAnswers();
     m_paper.serverForgets();
+    m_paper.leasesUnsure();
     m_isServerRestored = true;
     tell("server is restored", "");
 }

@@ -117,6 +117,13 @@ void Paper::atServer(const std::vector<Entry>& entries)
                 capacity.now = edit->second.capacity;
             }
         }
+        if (entry.kind == kind::kSeatsReturned) {
+            const auto body = decodeCbor(entry.body);
+            if (const auto seats =
+                    body ? decodeSeatsReturned(*body) : Result<SeatsReturned>{body.error()}) {
+                returned(*seats);
+            }
+        }
         if (const auto act = m_actById.find(actOf(entry)); act != m_actById.end()) {
             m_acts[act->second].isAtServer = true;
             review(m_acts[act->second]);
@@ -170,6 +177,36 @@ void Paper::granted(std::size_t performance, std::size_t quota, std::int64_t rig
                         std::to_string(quota) + ", of which " + std::to_string(capacity.sold) +
                         " of " + std::to_string(capacity.now) + " are sold"};
     }
+}
+
+void Paper::leased(const EntryId& lease, const SeatsLeased& seats)
+{
+    for (const SeatRange& range : seats.seats) {
+        for (SeatNumber seat = range.first; seat <= range.last; ++seat) {
+            Lease& known = m_leases[{seats.performance, seat}];
+            if (!known.holder.isNil() && known.holder != seats.holder) {
+                throw Violation{"the server leased seat " + std::to_string(seat) + " to two"};
+            }
+            known = {lease, seats.holder};
+        }
+    }
+}
+
+void Paper::returned(const SeatsReturned& seats)
+{
+    for (const SeatRange& range : seats.seats) {
+        for (SeatNumber seat = range.first; seat <= range.last; ++seat) {
+            const auto known = m_leases.find({seats.performance, seat});
+            if (known != m_leases.end() && known->second.lease == seats.lease) {
+                m_leases.erase(known);
+            }
+        }
+    }
+}
+
+void Paper::leasesEnd(const ReplicaId& holder)
+{
+    std::erase_if(m_leases, [&](const auto& each) { return each.second.holder == holder; });
 }
 
 bool Paper::answered(const Uuid& wish, const Bytes& answer)

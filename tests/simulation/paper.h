@@ -5,6 +5,7 @@
 
 #include "core/base/uuid.h"
 #include "core/domain/journal/entry.h"
+#include "core/domain/rights/rights.h"
 #include "core/domain/seating/seating_plan.h"
 
 #include <array>
@@ -73,6 +74,13 @@ public:
                         std::int64_t capacity);
     /// The server gives rights out.
     void granted(std::size_t performance, std::size_t quota, std::int64_t rights);
+    /// The server leases seats with this entry.
+    void leased(const EntryId& lease, const SeatsLeased& seats);
+    /// The leases of a replica that is written off end.
+    void leasesEnd(const ReplicaId& holder);
+    /// What the server has of leases is not what it said: it did not say whether it has the last
+    /// entries, or is restored from a backup.
+    void leasesUnsure() { m_leases.clear(); }
     /// What the server says to a wish; always the same. Whether it is said for the first time.
     bool answered(const Uuid& wish, const Bytes& answer);
     /// The server is restored from a backup, and does not know what it has answered.
@@ -99,6 +107,11 @@ private:
         std::int64_t peak = 0;
         std::int64_t sold = 0;
     };
+    struct Lease {
+        EntryId lease;
+        ReplicaId holder;
+    };
+    void returned(const SeatsReturned& seats);
     void review(PaperAct& act);
     void count(const PaperPlace& place, int by);
     Capacity& of(std::size_t performance, std::size_t quota)
@@ -110,6 +123,7 @@ private:
     std::map<Uuid, std::size_t> m_actById;
     std::vector<Capacity> m_quotas;
     std::map<std::pair<std::size_t, SeatNumber>, int> m_seats;
+    std::map<std::pair<PerformanceId, SeatNumber>, Lease> m_leases;
     std::set<std::size_t> m_doubted;
     std::set<std::size_t> m_givenUp;
     std::map<EntryId, Edit> m_edits;

@@ -165,6 +165,8 @@ private:
     /// A day on which the server is restored, and no counter lost: what only lost counters knew
     /// could not come back.
     bool m_isServersDay = false;
+    /// The ticket that was let in last: act and place.
+    std::optional<std::pair<std::size_t, std::size_t>> m_letIn;
     std::string m_serverBackup;
     bool m_isServerRestored = false;
     bool m_isHealing = false;

@@ -70,6 +70,9 @@ QString entityWords(const std::string& kind)
     if (kind == "ticket_type") {
         return IncidentWords::tr("Ticket type");
     }
+    if (kind == "offline_stock") {
+        return IncidentWords::tr("Kept for times without a network");
+    }
     return IncidentWords::tr("Catalogue");
 }
 
@@ -89,6 +92,12 @@ QString fieldWords(const std::string& field)
     }
     if (field == "currency") {
         return IncidentWords::tr("Currency");
+    }
+    if (field == "rights") {
+        return IncidentWords::tr("Tickets of each quota");
+    }
+    if (field == "seats") {
+        return IncidentWords::tr("Numbered seats of each performance");
     }
     return text(field);
 }
