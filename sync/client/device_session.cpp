@@ -119,6 +119,23 @@ void DeviceSession::measureClock(const HttpAnswer& answer)
     }
 }
 
+template <typename Send>
+Result<HttpAnswer> DeviceSession::patiently(Send send)
+{
+    for (std::chrono::milliseconds waited{0};;) {
+        auto answer = send();
+        const bool isTooSoon = answer && (answer->status == 429 || answer->status == 503) &&
+            answer->retryAfter > 0s && waited + answer->retryAfter <= kWaitsMost;
+        if (!isTooSoon) {
+            return answer;
+        }
+        if (auto waitedFor = pause(answer->retryAfter); !waitedFor) {
+            return std::move(waitedFor).error();
+        }
+        waited += answer->retryAfter;
+    }
+}
+
 Result<void> DeviceSession::getToken()
 {
     if (!m_token.empty() && serverNow().ms < m_tokenUntil.ms - kTokenMarginMs) {
@@ -137,7 +154,9 @@ Result<void> DeviceSession::getToken()
 
 Result<void> DeviceSession::askForToken()
 {
-    const auto challenge = m_https.send(jsonRequest("/v1/devices/challenge", {}));
+    // Limits of these are by address, and so of all counters behind one.
+    const auto challenge =
+        patiently([&] { return m_https.send(jsonRequest("/v1/devices/challenge", {})); });
     if (!challenge) {
         return challenge.error();
     }
@@ -151,7 +170,8 @@ Result<void> DeviceSession::askForToken()
     request.challenge = textIn(jsonOf(*challenge), "challenge");
     request.keyId = protocol::keyThumbprint(m_key.publicKey());
     request.signature = m_key.sign(protocol::tokenMessage(request));
-    const auto answer = m_https.send(jsonRequest("/v1/devices/token", protocol::toText(request)));
+    const auto answer = patiently(
+        [&] { return m_https.send(jsonRequest("/v1/devices/token", protocol::toText(request))); });
     if (!answer) {
         return answer.error();
     }
@@ -232,18 +252,7 @@ Result<void> DeviceSession::pause(std::chrono::milliseconds time)
 
 Result<HttpAnswer> DeviceSession::exchange(HttpRequest request)
 {
-    for (std::chrono::milliseconds waited{0};;) {
-        auto answer = exchangeNow(request);
-        const bool isTooSoon = answer && (answer->status == 429 || answer->status == 503) &&
-            answer->retryAfter > 0s && waited + answer->retryAfter <= kWaitsMost;
-        if (!isTooSoon) {
-            return answer;
-        }
-        if (auto waitedFor = pause(answer->retryAfter); !waitedFor) {
-            return std::move(waitedFor).error();
-        }
-        waited += answer->retryAfter;
-    }
+    return patiently([&] { return exchangeNow(request); });
 }
 
 Result<HttpAnswer> DeviceSession::send(HttpRequest request)

@@ -56,6 +56,9 @@ public:
 private:
     Result<void> getToken();
     Result<void> askForToken();
+    /// Sends, and again where the server says when: it is asked too often, or too busy.
+    template <typename Send>
+    Result<HttpAnswer> patiently(Send send);
     Result<HttpAnswer> exchangeNow(const HttpRequest& request);
     Result<void> renewUserToken();
     Result<void> takeSession(const Result<HttpAnswer>& answer);

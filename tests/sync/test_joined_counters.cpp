@@ -272,6 +272,26 @@ private Q_SLOTS:
         QVERIFY(isRefused());
     }
 
+    void aCounterThatGetsNoTokenYetWaitsForIt()
+    {
+        // Ten get theirs at once, with two requests each and one that uses it; from the eleventh's
+        // first on, every look at the clock is as much later as one more takes.
+        std::atomic<std::int64_t> now{0};
+        std::atomic<int> looks{0};
+        House house{[&](server::FoyerServerOptions& options) {
+            options.limitClock = [&] { return now += ++looks > 31 ? 200'000'000 : 0; };
+        }};
+        looks = 0;
+        for (int i = 0; i < 12; ++i) {
+            house.first.connect();
+            sync::HttpRequest request;
+            request.path = "/v1/sync/report";
+            request.accept = mediaType(kNewestWireVersion);
+            QCOMPARE(codeOf(house.first.session->send(request)), std::string{"done"});
+        }
+        QVERIFY(house.server().log().find("\"status\":429") != std::string::npos);
+    }
+
     void aCounterThatWaitsHearsOfASaleWithinASecond()
     {
         House house;
