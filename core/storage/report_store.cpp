@@ -8,10 +8,12 @@ namespace foyer {
 void storeReportsDue(Database& database, const Identity& server, std::int64_t after)
 {
     // What is still due of a life before stays as it is: it reaches back further.
+    // Who was let in and had not been heard of may hold rights by now, too.
     database.run("INSERT INTO report_due (organizer, replica, after_position) "
                  "SELECT organizer, id, ? FROM replica WHERE organizer = ? AND id <> ? "
+                 "UNION SELECT organizer, replica, ? FROM series_given WHERE organizer = ? "
                  "ON CONFLICT DO NOTHING",
-                 {after, server.organizer, server.replica});
+                 {after, server.organizer, server.replica, after, server.organizer});
 }
 
 std::optional<std::int64_t> readReportDue(Database& database, OrganizerId organizer,

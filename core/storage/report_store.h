@@ -13,8 +13,8 @@ namespace foyer {
 /// Who has to report to a server that was restored from a backup; no projection. All functions
 /// throw StorageFailure.
 
-/// From now on every replica that is known, but the server itself, has to; `after`: the last
-/// position that is known here.
+/// From now on every replica that is known or was let in, but the server itself, has to; `after`:
+/// the last position that is known here.
 void storeReportsDue(Database& database, const Identity& server, std::int64_t after);
 /// After which position a replica has to report; nothing where it need not.
 std::optional<std::int64_t> readReportDue(Database& database, OrganizerId organizer,

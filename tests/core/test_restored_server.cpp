@@ -101,6 +101,35 @@ private Q_SLOTS:
         QVERIFY(net.sell(0, {net.seat(0, 6), net.standing(0)}));
     }
 
+    void whoWasLetInAndNotHeardOfYetIsWaitedForToo()
+    {
+        for (const bool isLost : {false, true}) {
+            BoxOfficeNet net{1};
+            QVERIFY(returnRights(net.counter(0), net.performance()));
+            net.settle();
+            const std::size_t late = net.join();
+            while (net.pull(late)) {}
+            const std::string backup = net.backupServer();
+            QCOMPARE(codeOf(net.sell(late, {net.seat(late, 3)})), std::string{"sold"});
+            net.restoreServer(backup);
+            QVERIFY(net.report(0));
+            QVERIFY(net.report(1));
+            QCOMPARE(codeOf(net.sell(1, {net.seat(1, 3)})), std::string{"holders_unheard"});
+            if (isLost) {
+                const auto batch = net.authority().begin();
+                QVERIFY(writeOffReplica(net.authority(), *batch, Permit::ofProgram(),
+                                        net.counter(late).replica(), "stolen"));
+                batch->commit();
+                QCOMPARE(codeOf(net.sell(1, {net.seat(1, 3)})), std::string{"sold"});
+                continue;
+            }
+            QVERIFY(net.report(late));
+            QCOMPARE(codeOf(net.sell(1, {net.seat(1, 3)})), std::string{"seat_elsewhere"});
+            net.settle();
+            QCOMPARE(net.difference(), std::string{});
+        }
+    }
+
     void noSeriesIsGivenAwayThatTheBackupHasForgotten()
     {
         RestoredHouse house;

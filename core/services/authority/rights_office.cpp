@@ -366,7 +366,9 @@ Result<void> writeOffReplica(Authority& authority, FeedBatch& batch, const Permi
     if (reason.empty()) {
         return reasonMissing();
     }
-    if (replica == authority.replica() || !readReplica(database, {organizer, replica, 1})) {
+    const bool isKnown = readReplica(database, {organizer, replica, 1}) ||
+        readSeriesGiven(database, organizer, replica); // let in, and never heard of
+    if (replica == authority.replica() || !isKnown) {
         return refused("unknown_replica",
                        "There is no such counter here. Look at the list of "
                        "devices for its name.");
