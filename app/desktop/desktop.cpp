@@ -256,6 +256,12 @@ void Desktop::addPeople()
             apply(*state);
         }
     };
+    m_people.whenSignedIn(
+        [this](const ui::PeopleState& state, const std::string& name, const std::string& secret) {
+            if (m_sync && state.may(Permission::EditUsers)) {
+                m_sync->signIn(name, secret);
+            }
+        });
     connect(m_signIn, &ui::SignInPage::done, this, apply);
     connect(page, &ui::PeoplePage::peopleChanged, this, apply);
     connect(m_window.get(), &ui::MainWindow::lockAsked, this,
@@ -295,6 +301,9 @@ void Desktop::showPeople(const ui::PeopleState& state)
         m_window->setWorkspaceShown(m_settings, any);
     }
     m_window->setCovered(covered);
+    if (covered && m_sync) {
+        m_sync->signOut();
+    }
     const auto who = state.current ? std::optional{state.current->user} : std::nullopt;
     if (who != m_operator && !covered) {
         m_operator = who;

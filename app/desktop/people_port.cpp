@@ -65,7 +65,12 @@ void CounterPeoplePort::signIn(const std::string& name, const std::string& secre
                 return stateAfter(counter, nothingElse(counter.access().signIn(name, secret)));
             });
         },
-        std::move(then));
+        [this, name, secret, then = std::move(then)](const Result<ui::PeopleState>& state) {
+            if (state && m_signedIn) {
+                m_signedIn(*state, name, secret);
+            }
+            then(state);
+        });
 }
 
 void CounterPeoplePort::signOut(Then<ui::PeopleState> then)

@@ -5,6 +5,9 @@
 
 #include "ui/people/people_port.h"
 
+#include <functional>
+#include <string>
+
 namespace foyer::desktop {
 
 class StoreThread;
@@ -13,6 +16,11 @@ class StoreThread;
 class CounterPeoplePort final : public ui::PeoplePort {
 public:
     explicit CounterPeoplePort(StoreThread& store) : m_store{store} {}
+
+    /// To be told whenever somebody has signed in with name and secret.
+    using SignedIn = std::function<void(const ui::PeopleState&, const std::string& name,
+                                        const std::string& secret)>;
+    void whenSignedIn(SignedIn tell) { m_signedIn = std::move(tell); }
 
     void state(Then<ui::PeopleState> then) override;
     void signIn(const std::string& name, const std::string& secret,
@@ -29,6 +37,7 @@ public:
 
 private:
     StoreThread& m_store;
+    SignedIn m_signedIn;
 };
 
 } // namespace foyer::desktop

@@ -3,6 +3,7 @@
 
 #include "app/desktop/server_sync.h"
 
+#include "app/desktop/server_line.h"
 #include "app/desktop/store_thread.h"
 #include "core/services/counter_sync.h"
 #include "core/services/rights_authority.h"
@@ -88,91 +89,6 @@ struct ServerSync::Outcome {
     std::int64_t clockAheadMs = 0;
 };
 
-/// A thread that waits for the network, with a talk of its own.
-class ServerSync::Line {
-public:
-    Line(StoreThread& store, const char* name, std::atomic<bool>& isEnding)
-        : m_store{store}, m_isEnding{isEnding}, m_worker{std::make_unique<QObject>()}
-    {
-        m_worker->moveToThread(&m_thread);
-        m_thread.setObjectName(QLatin1String{name});
-        m_thread.start();
-    }
-    ~Line()
-    {
-        if (m_session) {
-            m_session->cancel();
-        }
-        QMetaObject::invokeMethod(
-            m_worker.get(),
-            [this] {
-                m_talk.reset();
-                m_session.reset();
-            },
-            Qt::BlockingQueuedConnection);
-        m_thread.quit();
-        m_thread.wait();
-    }
-    Line(const Line&) = delete;
-    Line& operator=(const Line&) = delete;
-
-    /// Does something with the talk, on the line's thread.
-    void post(std::function<void(sync::SyncConversation&)> work)
-    {
-        QMetaObject::invokeMethod(m_worker.get(), [this, work = std::move(work)] {
-            if (m_talk && !m_isEnding) {
-                work(*m_talk);
-            }
-        });
-    }
-    void open(const std::string& url, const std::string& pin, const Clock& clock, Random& random)
-    {
-        QMetaObject::invokeMethod(m_worker.get(), [this, url, pin, &clock, &random] {
-            std::optional<Device> device;
-            withCounter([&](Counter& counter) {
-                device =
-                    Device{counter.organizer(), counter.replica(), counter.keys().device.clone()};
-            });
-            // Made here, not there: it belongs to the thread that makes it.
-            if (device) {
-                m_session = std::make_unique<sync::DeviceSession>(url, pin, device->organizer,
-                                                                  device->replica, device->key,
-                                                                  clock, random);
-                m_talk = std::make_unique<sync::SyncConversation>(
-                    *m_session,
-                    [this](const std::function<void(Counter&)>& act) { withCounter(act); });
-            }
-        });
-    }
-
-private:
-    struct Device {
-        OrganizerId organizer;
-        ReplicaId replica;
-        SecretBytes key;
-    };
-
-    /// The store thread does it; this one waits, which is what it is for.
-    void withCounter(const std::function<void(Counter&)>& act)
-    {
-        auto done = std::make_shared<std::promise<void>>();
-        auto future = done->get_future();
-        // A store that is closed drops the work, and with it the promise: then nobody waits longer.
-        m_store.post([&act, done = std::move(done)](Counter& counter) {
-            act(counter);
-            done->set_value();
-        });
-        future.wait();
-    }
-
-    StoreThread& m_store;
-    std::atomic<bool>& m_isEnding;
-    QThread m_thread;
-    std::unique_ptr<QObject> m_worker; ///< lives in m_thread
-    std::unique_ptr<sync::DeviceSession> m_session;
-    std::unique_ptr<sync::SyncConversation> m_talk;
-};
-
 ServerSync::ServerSync(StoreThread& store, ui::ServerPage& page, Random& random, std::string folder)
     : m_store{store}, m_page{page}, m_random{random}, m_looking{new QTimer{this}},
       m_stocking{new QTimer{this}}, m_trace{std::move(folder), m_clock}
@@ -241,8 +157,8 @@ void ServerSync::lookAtCounter()
 
 void ServerSync::startLines(const std::string& url, const std::string& pin)
 {
-    m_talk = std::make_unique<Line>(m_store, "sync", m_isEnding);
-    m_listen = std::make_unique<Line>(m_store, "listen", m_isEnding);
+    m_talk = std::make_unique<ServerLine>(m_store, "sync", m_isEnding);
+    m_listen = std::make_unique<ServerLine>(m_store, "listen", m_isEnding);
     m_talk->open(url, pin, m_clock, m_random);
     m_listen->open(url, pin, m_clock, m_random);
     m_trace.note("joined");
@@ -269,6 +185,27 @@ void ServerSync::exchange()
                               talk.session().clockAheadMs()};
         QMetaObject::invokeMethod(this, [this, outcome] { exchanged(outcome); });
     });
+}
+
+void ServerSync::signIn(const std::string& name, const std::string& secret)
+{
+    if (!m_talk) {
+        return; // it stands alone
+    }
+    m_talk->postToSession(
+        [name, secret](sync::DeviceSession& session) { (void)session.signIn(name, secret); });
+    exchange();
+}
+
+void ServerSync::signOut()
+{
+    if (m_talk) {
+        m_talk->postToSession([](sync::DeviceSession& session) {
+            if (session.isSignedIn()) {
+                session.signOut();
+            }
+        });
+    }
 }
 
 void ServerSync::exchanged(const Outcome& outcome)

@@ -11,7 +11,6 @@
 #include "ui/settings/server_page.h"
 
 #include <QObject>
-#include <QThread>
 
 #include <atomic>
 #include <functional>
@@ -22,6 +21,7 @@ class QTimer;
 
 namespace foyer::desktop {
 
+class ServerLine;
 class StoreThread;
 
 /// Keeps a joined counter in step with its server while the program runs: sends what was sold
@@ -43,6 +43,12 @@ public:
     const ui::ServerState& state() const { return m_state; }
     /// Sends and hears now.
     void exchange();
+    /// Somebody who looks after users signed in here: they are signed in at the server, too, so
+    /// that it takes the passwords and PINs that are set here. Where it cannot be reached, or does
+    /// not know them, nothing happens: what was set waits for the next time.
+    void signIn(const std::string& name, const std::string& secret);
+    /// They are gone, or away.
+    void signOut();
 
 Q_SIGNALS:
     void stateChanged(const ui::ServerState& state);
@@ -50,7 +56,6 @@ Q_SIGNALS:
     void heard();
 
 private:
-    class Line;
     void lookAtCounter();
     void join(const QString& invitation);
     void startLines(const std::string& url, const std::string& pin);
@@ -73,9 +78,9 @@ private:
     QTimer* m_stocking;
     TraceLog m_trace;
     PerformanceId m_shown;
-    std::optional<Error> m_refusal; ///< of the last exchange
-    std::unique_ptr<Line> m_talk;   ///< sends and hears
-    std::unique_ptr<Line> m_listen; ///< waits for news
+    std::optional<Error> m_refusal;       ///< of the last exchange
+    std::unique_ptr<ServerLine> m_talk;   ///< sends and hears
+    std::unique_ptr<ServerLine> m_listen; ///< waits for news
     std::atomic<bool> m_isEnding{false};
     bool m_isExchanging = false;
     bool m_exchangesAgain = false;

@@ -4,12 +4,14 @@
 #include "app/desktop/server_sync.h"
 #include "app/desktop/store_thread.h"
 #include "core/base/ensure.h"
+#include "core/services/access_control.h"
 #include "core/services/catalogue.h"
 #include "core/services/rights_authority.h"
 #include "core/services/rights_return.h"
 #include "core/services/sales.h"
 #include "core/services/seats.h"
 #include "core/services/till.h"
+#include "core/services/users.h"
 #include "sync/client/joining.h"
 #include "tests/support/counter_fixture.h"
 #include "tests/support/server_fixture.h"
@@ -131,6 +133,35 @@ private Q_SLOTS:
         const std::string log = TraceLog::recent(desk.path());
         QVERIFY(log.find(" stocked\n") != std::string::npos);
         QVERIFY(log.find(" offline\n") != std::string::npos);
+    }
+
+    void whoSignsInHereIsSignedInAtTheServerUntilTheyGo()
+    {
+        JoinedDesk desk;
+        const std::string secret = "correct horse battery";
+        desk.store.ask<UserId>(
+            [secret](Counter& counter) {
+                counter.access().setPasswordCost(kCheap);
+                return addUser(counter, {"Ada", "administrator", secret, ""});
+            },
+            [](const Result<UserId>& added) { QVERIFY(added); });
+        desktop::ServerSync sync{desk.store, desk.page, desk.random, desk.path()};
+        sync.signIn("Ada", secret); // nobody to tell yet
+        sync.begin();
+        QTRY_VERIFY_WITH_TIMEOUT(sync.state().isOnline && sync.state().unsent == 0, kPatienceMs);
+        const auto answered = [&desk](const std::string& route, const std::string& status) {
+            return count(desk.server.log(), "\"route\":\"" + route + "\",\"status\":" + status);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(answered("/v1/users/{user}/verifiers", "2") > 0, kPatienceMs);
+        sync.signIn("Ada", "not the one");
+        QTRY_COMPARE_WITH_TIMEOUT(answered("/v1/users/token", "401"), 1, kPatienceMs);
+        sync.signOut(); // nobody is signed in
+        sync.signIn("Ada", secret);
+        QTRY_COMPARE_WITH_TIMEOUT(answered("/v1/users/token", "200"), 1, kPatienceMs);
+        sync.signOut();
+        QTRY_COMPARE_WITH_TIMEOUT(answered("/v1/users/token/end", "2"), 1, kPatienceMs);
+        QVERIFY(desk.server.log().find(secret) == std::string::npos);
+        QVERIFY(TraceLog::recent(desk.path()).find(secret) == std::string::npos);
     }
 
     void aRefusalThatStaysIsNotedOnce()
