@@ -27,23 +27,21 @@ ServerLine::ServerLine(StoreThread& store, const char* name, std::atomic<bool>& 
     : m_store{store}, m_isEnding{isEnding}, m_worker{std::make_unique<QObject>()}
 {
     m_worker->moveToThread(&m_thread);
+    // On that thread, whose objects they are, and when nothing there is waiting any more.
+    QObject::connect(
+        &m_thread, &QThread::finished, m_worker.get(),
+        [this] {
+            m_talk.reset();
+            m_session.reset();
+        },
+        Qt::DirectConnection);
     m_thread.setObjectName(QLatin1String{name});
     m_thread.start();
 }
 
 ServerLine::~ServerLine()
 {
-    if (m_session) {
-        m_session->cancel();
-    }
-    QMetaObject::invokeMethod(
-        m_worker.get(),
-        [this] {
-            m_talk.reset();
-            m_session.reset();
-        },
-        Qt::BlockingQueuedConnection);
-    m_thread.quit();
+    m_thread.quit(); // ends every loop there, that of a request under way, too
     m_thread.wait();
 }
 
