@@ -4,11 +4,13 @@
 #include "app/cli/arguments.h"
 
 #include "app/cli/definitions.h"
+#include "core/domain/admission/ticket_code.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 namespace foyer::cli {
 namespace {
@@ -193,6 +195,21 @@ void defineIntegrity(CLI::App& app, Invocation& invocation)
     recover->add_option("--reason", values->reason, "Why; kept in the journal")->required();
 }
 
+/// A ticket code may begin with a minus and is no option then: it is said last, behind "--".
+std::vector<const char*> withTicketCodesLast(int argc, const char* const* argv)
+{
+    std::vector<const char*> arguments{argv, argv + argc};
+    const auto isNoCode = [](std::string_view argument) {
+        return !argument.starts_with('-') || argument.size() != kTicketCodeSize ||
+            argument.find_first_of("abcdefghijklmnopqrstuvwxyz=") != std::string_view::npos;
+    };
+    const auto codes = std::stable_partition(arguments.begin(), arguments.end(), isNoCode);
+    if (codes != arguments.end()) {
+        arguments.insert(codes, "--");
+    }
+    return arguments;
+}
+
 } // namespace
 
 bool makesDocuments(const Command& command)
@@ -251,8 +268,9 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     defineWorth(app, invocation);
     defineDeals(app, invocation);
     defineIntegrity(app, invocation);
+    const auto arguments = withTicketCodesLast(argc, argv);
     try {
-        app.parse(argc, argv);
+        app.parse(static_cast<int>(arguments.size()), arguments.data());
     } catch (const CLI::CallForHelp&) {
         invocation.help = app.help();
     } catch (const CLI::CallForVersion& version) {

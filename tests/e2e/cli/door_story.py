@@ -56,6 +56,8 @@ class DoorStory(Story):
                                    "--anyway", "came back for the coat"), 0)
         self.scan(order["tickets"][0], code="already_used")
         self.ends(self.counter.run("scan", "no ticket at all"), 1, "malformed")
+        # One code in 45 begins with a minus, and is no option.
+        self.ends(self.counter.run("scan", "-" + "A" * 149, "--gate", "North"), 1, "malformed")
         self.ends(self.counter.run("verify"), 0)
 
 
