@@ -11,6 +11,7 @@
 #include "core/storage/catalogue_store.h"
 #include "core/storage/listener.h"
 #include "core/storage/migrator.h"
+#include "core/storage/table_statistics.h"
 #include "core/storage/projection.h"
 #include "core/storage/table_comparison.h"
 #include "tests/support/counter_fixture.h"
@@ -608,6 +609,23 @@ private Q_SLOTS:
         const auto heard = listener->wait(5s).notifications;
         QCOMPARE(heard.size(), std::size_t{1});
         QCOMPARE(heard.front().payload, std::string{"again"});
+    }
+
+    void aNewDatabaseIsCountedWhileItFills()
+    {
+        StorePlace place;
+        const auto database = Database::open(place.address(), Database::Mode::ReadWrite);
+        migrate(*database);
+        const auto counted = [&] {
+            return database
+                ->integer("SELECT reltuples::bigint FROM pg_class WHERE oid = to_regclass('entry')")
+                .value_or(-2);
+        };
+        QCOMPARE(counted(), std::int64_t{-1}); // never
+        countTablesWhileNew(*database, 0, 63);
+        QCOMPARE(counted(), std::int64_t{-1});
+        countTablesWhileNew(*database, 63, 64);
+        QCOMPARE(counted(), std::int64_t{0});
     }
 };
 

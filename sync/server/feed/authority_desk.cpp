@@ -4,6 +4,7 @@
 #include "sync/server/feed/authority_desk.h"
 
 #include "core/services/guarded.h"
+#include "core/storage/table_statistics.h"
 #include "sync/server/observe/thread_signals.h"
 
 namespace foyer::server {
@@ -11,30 +12,6 @@ namespace {
 
 constexpr std::size_t kTogether = 256;    // works in one transaction
 constexpr std::size_t kWaitingMax = 4096; // beyond that the server says that it is busy
-
-/// PostgreSQL plans by what it has counted of its tables. Of new ones it has counted nothing, and
-/// then looks an order up by going through all orders of its organizer. Autovacuum counts within a
-/// minute; a database that fills faster is counted here, at 64 entries, 256, … and 65,536.
-void countWhileNew(Database& database, std::int64_t before, std::int64_t now)
-{
-    constexpr std::int64_t kFirst = 64;
-    constexpr std::int64_t kLast = 65'536;
-    std::int64_t passed = 0;
-    for (std::int64_t mark = kFirst; mark <= kLast; mark *= 4) {
-        passed = before < mark && mark <= now ? mark : passed;
-    }
-    if (database.engine() != Database::Engine::Postgres || passed == 0) {
-        return;
-    }
-    (void)guarded([&]() -> Result<void> { // what was committed stays so
-        const auto counted = database.integer(
-            "SELECT reltuples::bigint FROM pg_class WHERE oid = to_regclass('entry')");
-        if (counted.value_or(0) < passed) { // else other organizers have filled it long since
-            database.runScript("ANALYZE;");
-        }
-        return {};
-    });
-}
 
 } // namespace
 
@@ -179,7 +156,10 @@ Result<void> AuthorityDesk::serveTogether(Database& database,
         batch->commit();
         if (batch->hasGrown()) {
             m_announce(organizer, batch->position());
-            countWhileNew(database, before, batch->position());
+            (void)guarded([&]() -> Result<void> { // what was committed stays so
+                countTablesWhileNew(database, before, batch->position());
+                return {};
+            });
         }
         return {};
     });
