@@ -328,11 +328,11 @@ using Command = std::variant<
     TillListCommand, TillDrawersCommand, TillRoundingCommand, GiftCardSellCommand,
     GiftCardBalanceCommand, GiftCardListCommand, GiftCardBlockCommand, GiftCardReplaceCommand,
     GiftCardPrintCommand, InvoiceListCommand, InvoicePaidCommand, InvoicePrintCommand, JoinCommand,
-    SyncCommand, SyncStatusCommand, ReturnRightsCommand, IncidentsListCommand, IncidentsShowCommand,
-    IncidentsAcceptCommand, IncidentsReseatCommand, IncidentsRefundCommand, IncidentsChooseCommand,
-    ServerDevicesCommand, ServerCodeCommand, ServerRevokeCommand, ServerGrantCommand,
-    ServerRecallCommand, ServerWriteOffCommand, StockListCommand, StockSetCommand,
-    SupportBundleCommand>;
+    SyncCommand, SyncStatusCommand, ServerAvailabilityCommand, ReturnRightsCommand,
+    IncidentsListCommand, IncidentsShowCommand, IncidentsAcceptCommand, IncidentsReseatCommand,
+    IncidentsRefundCommand, IncidentsChooseCommand, ServerDevicesCommand, ServerCodeCommand,
+    ServerRevokeCommand, ServerGrantCommand, ServerRecallCommand, ServerWriteOffCommand,
+    StockListCommand, StockSetCommand, SupportBundleCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

@@ -14,6 +14,9 @@ struct JoinCommand {
 };
 struct SyncCommand {};
 struct SyncStatusCommand {};
+struct ServerAvailabilityCommand {
+    std::string performance;
+};
 struct ReturnRightsCommand {
     std::string performance; ///< empty: all
     std::int64_t keep = 0;

@@ -235,13 +235,8 @@ Result<Answer> run(const IncidentsListCommand& command, Session& session)
     if (!counter) {
         return std::move(counter).error();
     }
-    const auto count = openIncidentCount(**counter);
-    if (!count) {
-        return count.error();
-    }
-    const auto list = command.settled
-        ? settledIncidents(**counter)
-        : openIncidents(**counter, static_cast<std::size_t>(*count)); // all
+    const auto list =
+        command.settled ? settledIncidents(**counter) : openIncidents(**counter, kEveryIncident);
     if (!list) {
         return list.error();
     }

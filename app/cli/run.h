@@ -93,6 +93,7 @@ Result<Answer> run(const TillRoundingCommand& command, Session& session);
 Result<Answer> run(const JoinCommand& command, Session& session);
 Result<Answer> run(const SyncCommand& command, Session& session);
 Result<Answer> run(const SyncStatusCommand& command, Session& session);
+Result<Answer> run(const ServerAvailabilityCommand& command, Session& session);
 Result<Answer> run(const ReturnRightsCommand& command, Session& session);
 Result<Answer> run(const IncidentsListCommand& command, Session& session);
 Result<Answer> run(const IncidentsShowCommand& command, Session& session);

@@ -67,6 +67,12 @@ void defineServer(CLI::App& app, Invocation& invocation)
                         "Send what is not sent, hear what is new, and end");
     define<SyncStatusCommand>(*server, invocation, "status",
                               "What is not sent, since when, and what can be sold without it");
+    const auto [left, asking] =
+        define<ServerAvailabilityCommand>(*server, invocation, "availability",
+                                          "What the whole house has left of a performance");
+    left->add_option("PERFORMANCE", asking->performance,
+                     "Its id, six or more characters of it, or its event's name")
+        ->required();
     const auto [back, returning] =
         define<ReturnRightsCommand>(*server, invocation, "return",
                                     "Give back what this counter has not sold");

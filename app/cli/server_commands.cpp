@@ -7,6 +7,7 @@
 #include "app/cli/server_link.h"
 #include "app/cli/session.h"
 #include "app/cli/terminal.h"
+#include "app/cli/text_forms.h"
 #include "core/base/clock.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
@@ -14,6 +15,7 @@
 #include "core/services/diagnostics.h"
 #include "core/services/rights_return.h"
 #include "core/storage/sync_store.h"
+#include "sync/client/house_availability.h"
 #include "sync/client/joining.h"
 #include "sync/client/sync_conversation.h"
 
@@ -145,6 +147,37 @@ Result<Answer> run(const SyncCommand&, Session& session)
             "The stock for times without a network was not fetched: " + kept.error().message + "\n";
     }
     return Answer{line(object), text, {}};
+}
+
+Result<Answer> run(const ServerAvailabilityCommand& command, Session& session)
+{
+    auto counter = session.open();
+    if (!counter) {
+        return std::move(counter).error();
+    }
+    const auto performance = performanceNamed(**counter, command.performance);
+    if (!performance) {
+        return performance.error();
+    }
+    const auto link = ServerLink::of(**counter, session.random());
+    const auto found = link ? sync::houseAvailability((*link)->session(), *performance)
+                            : Result<sync::HouseAvailability>{link.error()};
+    if (!found) {
+        return found.error();
+    }
+    Json places = Json::array();
+    std::vector<std::vector<std::string>> lines;
+    for (const auto& each : found->places) {
+        places.push_back({{"category", each.category},
+                          {"seated", each.isSeated},
+                          {"left", each.left ? Json(*each.left) : Json(nullptr)}});
+        lines.push_back({each.category, each.left ? std::to_string(*each.left) : "no limit"});
+    }
+    return Answer{line(Json{{"performance", performance->text()},
+                            {"position", found->position},
+                            {"places", places}}),
+                  columns(lines),
+                  {}};
 }
 
 Result<Answer> run(const SyncStatusCommand&, Session& session)

@@ -15,7 +15,6 @@
 
 #include <QTimer>
 
-#include <future>
 #include <utility>
 
 namespace foyer::desktop {

@@ -24,6 +24,8 @@ class Counter;
 /// kept and shown, and what they do adds up: accepting twice is accepting once; a seat that two
 /// clerks reseat is free; two that keep different values of a field make a new incident of it.
 
+/// No limit.
+inline constexpr std::size_t kEveryIncident = INT64_MAX;
 /// Those that nobody has dealt with, the latest first; where there are more than `limit`, the
 /// quotas that are oversold and the latest others. openIncidentCount() counts all.
 Result<std::vector<Incident>> openIncidents(Counter& counter, std::size_t limit = 100);

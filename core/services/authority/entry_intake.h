@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/crypto/ed25519.h"
-#include "core/domain/journal/intake.h"
 #include "core/domain/journal/cbor.h"
+#include "core/domain/journal/intake.h"
 #include "core/services/authority/authority.h"
 
 #include <cstddef>

@@ -110,9 +110,14 @@ class ServerStory(unittest.TestCase):
                                   "--pay", "card=12.00:1234", **{**KIM, "FOYER_SECRET": "471194"}),
                   1, "wrong_secret")
         self.ends(self.ada("server", "devices"), 4, "offline")
+        self.ends(self.first.run("server", "availability", "Late Jazz"), 4, "offline")
         self.server.start()
         self.ends(self.second.run("server", "sync"), 0)
         self.assertEqual(self.rights("Counter 2"), 2)
+        # The house has what is left at all counters, and what nobody has asked for.
+        house = self.ends(self.first.run("server", "availability", "Late Jazz"), 0)
+        self.assertEqual([places["left"] for places in house["places"]], [4])
+        self.ends(self.first.run("server", "availability", "Nothing"), 1, "unknown_performance")
 
     def test7APinThatIsSetLaterGoesAlongWithAnAdministrator(self):
         self.ends(self.first.run("user", "add", "Lea", "--role", "clerk", **ADA,
