@@ -110,6 +110,11 @@ QWidget* SellPage::buildList()
     margin->setContentsMargins(kBetween, 0, kBetween, 0);
     margin->addWidget(m_search);
     column->addLayout(margin);
+    m_listHint = makeLabel({}, "muted", panel);
+    m_listHint->setWordWrap(true);
+    m_listHint->setContentsMargins(kBetween, kInside, kBetween, 0);
+    m_listHint->hide();
+    column->addWidget(m_listHint);
     m_list = new QListView{panel};
     m_list->setAccessibleName(tr("Performances"));
     m_list->setModel(&m_model);
@@ -119,10 +124,6 @@ QWidget* SellPage::buildList()
     m_list->setMouseTracking(true);
     m_list->installEventFilter(this);
     column->addWidget(m_list, 1);
-    m_listHint = makeLabel({}, "muted", panel);
-    m_listHint->setAlignment(Qt::AlignCenter);
-    m_listHint->setWordWrap(true);
-    column->addWidget(m_listHint);
     auto* giftCard = makeButton(tr("Sell a gift card"), "", panel, QStringLiteral("Shift+F7"));
     auto* below = new QHBoxLayout;
     below->setContentsMargins(kBetween, 0, kBetween, 0);
@@ -213,6 +214,7 @@ void SellPage::showPerformances()
     m_listHint->setText(none && !m_search->text().isEmpty()
                             ? tr("No performance of that name is to come.")
                             : QString{});
+    m_listHint->setVisible(!m_listHint->text().isEmpty());
     if (m_presenter.current()) {
         const int row = m_model.rowOf(m_presenter.current()->offer->performance.id);
         m_list->setCurrentIndex(m_model.index(row, 0));
