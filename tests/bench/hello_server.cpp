@@ -12,10 +12,7 @@
 #include <Poco/Net/HTTPServerResponse.h>
 #include <Poco/Net/SecureServerSocket.h>
 
-#include <sys/wait.h>
 #include <unistd.h>
-
-#include <array>
 
 namespace foyer::bench {
 namespace {
@@ -72,28 +69,9 @@ void serve(const server::TlsFiles& tls, const std::string& text, int from, int t
 } // namespace
 
 HelloServer::HelloServer(const server::TlsFiles& tls, const std::string& text)
+    : m_process{[&](int from, int to) { serve(tls, text, from, to); }}
 {
-    std::array<int, 2> toParent{};
-    std::array<int, 2> toChild{};
-    ENSURE(::pipe(toParent.data()) == 0 && ::pipe(toChild.data()) == 0);
-    m_process = ::fork();
-    if (m_process == 0) {
-        ::close(toChild[1]);
-        ::close(toParent[0]);
-        serve(tls, text, toChild[0], toParent[1]);
-        ::_exit(0);
-    }
-    ::close(toParent[1]);
-    ::close(toChild[0]);
-    m_toServer = toChild[1];
-    ENSURE(::read(toParent[0], &m_port, sizeof m_port) == sizeof m_port);
-    ::close(toParent[0]);
-}
-
-HelloServer::~HelloServer()
-{
-    ::close(m_toServer);
-    ::waitpid(m_process, nullptr, 0);
+    ENSURE(::read(m_process.from(), &m_port, sizeof m_port) == sizeof m_port);
 }
 
 } // namespace foyer::bench

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "sync/server/http/server_tls.h"
-
-#include <sys/types.h>
+#include "tests/bench/forked_process.h"
 
 #include <cstdint>
 #include <string>
@@ -17,15 +16,11 @@ namespace foyer::bench {
 class HelloServer {
 public:
     HelloServer(const server::TlsFiles& tls, const std::string& text);
-    ~HelloServer();
-    HelloServer(const HelloServer&) = delete;
-    HelloServer& operator=(const HelloServer&) = delete;
 
     std::uint16_t port() const { return m_port; }
 
 private:
-    pid_t m_process = -1;
-    int m_toServer = -1;
+    ForkedProcess m_process;
     std::uint16_t m_port = 0;
 };
 

@@ -6,22 +6,18 @@
 #include "app/seasons/season_loading.h"
 #include "core/base/ensure.h"
 #include "core/services/catalogue.h"
-#include "core/services/counter.h"
 #include "core/services/customer_directory.h"
-#include "core/services/key_vault.h"
 #include "core/services/rights_return.h"
 #include "core/services/sales.h"
 #include "core/services/seats.h"
 #include "core/storage/snapshot_store.h"
 #include "core/storage/snapshot_tables.h"
-#include "core/storage/sync_store.h"
-#include "sync/client/device_session.h"
 #include "sync/client/joining.h"
-#include "sync/client/sync_conversation.h"
 #include "sync/protocol/enrolment.h"
 #include "sync/protocol/sync_messages.h"
 #include "sync/server/process/foyer_server.h"
 #include "sync/server/store/server_store.h"
+#include "tests/bench/bench_till.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/slow_line.h"
 
@@ -31,7 +27,6 @@
 
 #include <array>
 #include <cstdio>
-#include <filesystem>
 #include <memory>
 #include <random>
 #include <set>
@@ -42,51 +37,6 @@ namespace {
 
 constexpr std::int64_t kTickets = 25'000;
 constexpr std::int64_t kMegabit = 1'000'000 / 8;
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "%s: %s\n", result.error().code.c_str(),
-                     result.error().message.c_str());
-        std::exit(1);
-    }
-    return *std::move(result);
-}
-
-void must(const Result<void>& result)
-{
-    (void)must(result ? Result<bool>{true} : Result<bool>{result.error()});
-}
-
-/// A counter with its line to the server.
-struct Till {
-    explicit Till(std::string path) : folder{std::move(path)}
-    {
-        std::filesystem::create_directories(folder);
-    }
-
-    std::string folder;
-    MemoryVault vault;
-    SystemClock clock;
-    SystemRandom random;
-    std::unique_ptr<Counter> counter;
-    std::unique_ptr<sync::DeviceSession> session;
-    std::unique_ptr<sync::SyncConversation> talk;
-
-    void open() { counter = must(Counter::open(folder, vault, clock, random)); }
-    void connect()
-    {
-        const Membership& server = *counter->membership();
-        session =
-            std::make_unique<sync::DeviceSession>(server.url,
-                                                  std::string{server.pin.begin(), server.pin.end()},
-                                                  counter->organizer(), counter->replica(),
-                                                  counter->keys().device, clock, random);
-        talk = std::make_unique<sync::SyncConversation>(
-            *session, [this](const std::function<void(Counter&)>& act) { act(*counter); });
-    }
-};
 
 /// What people buy: one to four tickets, half of the orders for two, of one type or two.
 class Audience {
@@ -226,7 +176,7 @@ std::int64_t randomBytesIn(const Bytes& content)
 /// Seconds from the invitation in the clerk's hand to the first ticket sold.
 double toFirstSale(const std::string& folder, server::FoyerServer& server, OrganizerId organizer)
 {
-    Till till{folder};
+    BenchTill till{folder};
     const std::string text = invitation(server, "Counter", organizer);
     return microseconds([&] {
                must(sync::joinAsNew(till.folder, text, till.vault, till.clock, till.random));
@@ -274,7 +224,7 @@ void measure(const std::string& folder)
     must(server->start());
     line.leadTo(server->port());
 
-    Till first{folder + "/first"};
+    BenchTill first{folder + "/first"};
     must(Counter::found(first.folder, {"Bench", "EUR", "Europe/Berlin", "", "", "Counter 1"},
                         first.vault, clock, random));
     first.open();

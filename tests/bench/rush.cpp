@@ -7,18 +7,14 @@
 //   rush OURS BARE BARE   three empty schemas
 #include "core/base/ensure.h"
 #include "core/services/catalogue.h"
-#include "core/services/counter.h"
-#include "core/services/key_vault.h"
 #include "core/services/offline_stock.h"
 #include "core/services/rights_return.h"
 #include "core/services/sales.h"
-#include "core/storage/sync_store.h"
-#include "sync/client/device_session.h"
-#include "sync/client/sync_conversation.h"
 #include "sync/protocol/enrolment.h"
 #include "sync/server/process/foyer_server.h"
 #include "tests/bench/bare_postgres.h"
 #include "tests/bench/bare_writer.h"
+#include "tests/bench/bench_till.h"
 #include "tests/bench/figures.h"
 
 #include <QCoreApplication>
@@ -28,7 +24,6 @@
 #include <atomic>
 #include <barrier>
 #include <cstdio>
-#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -42,22 +37,6 @@ constexpr int kSellers = 32;
 constexpr std::int64_t kPlaces = 10'000;
 constexpr int kBareSalesEach = 60;
 constexpr std::int64_t kKeptEach = 200; ///< how much of the event a counter may keep
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "%s: %s\n", result.error().code.c_str(),
-                     result.error().message.c_str());
-        std::exit(1);
-    }
-    return *std::move(result);
-}
-
-void must(const Result<void>& result)
-{
-    (void)must(result ? Result<bool>{true} : Result<bool>{result.error()});
-}
 
 /// One standing place a sale, the same price for everybody.
 Season rushSeason(Instant now, std::int64_t places)
@@ -77,34 +56,12 @@ Season rushSeason(Instant now, std::int64_t places)
     return season;
 }
 
-/// A counter with its line to the server. Belongs to one thread.
-struct Till {
-    explicit Till(std::string path) : folder{std::move(path)}
-    {
-        std::filesystem::create_directories(folder);
-    }
+/// A seller.
+struct Till : BenchTill {
+    using BenchTill::BenchTill;
 
-    std::string folder;
-    MemoryVault vault;
-    SystemClock clock;
-    SystemRandom random;
-    std::unique_ptr<Counter> counter;
-    std::unique_ptr<sync::DeviceSession> session;
-    std::unique_ptr<sync::SyncConversation> talk;
     SaleRequest pattern;
 
-    void open() { counter = must(Counter::open(folder, vault, clock, random)); }
-    void connect()
-    {
-        const Membership& server = *counter->membership();
-        session =
-            std::make_unique<sync::DeviceSession>(server.url,
-                                                  std::string{server.pin.begin(), server.pin.end()},
-                                                  counter->organizer(), counter->replica(),
-                                                  counter->keys().device, clock, random);
-        talk = std::make_unique<sync::SyncConversation>(
-            *session, [this](const std::function<void(Counter&)>& act) { act(*counter); });
-    }
     void exchange()
     {
         // Tokens are given to a network 20 at once, and then five a second.

@@ -12,7 +12,6 @@
 
 #include <QCoreApplication>
 
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
@@ -86,8 +85,8 @@ std::string enrol(server::FoyerServer& server, OrganizerId organizer, const Benc
 
 /// The server's process: writes its port, then of each house its devices' tokens, its organizer and
 /// its position, then announces at every byte it reads.
-int serve(const server::FoyerServerOptions& options,
-          const std::function<void(server::FoyerServer&)>& change, int devices, int from, int to)
+void serve(const server::FoyerServerOptions& options,
+           const std::function<void(server::FoyerServer&)>& change, int devices, int from, int to)
 {
     SystemClock clock;
     SystemRandom random;
@@ -123,7 +122,6 @@ int serve(const server::FoyerServerOptions& options,
         }
     }
     server->stop();
-    return 0;
 }
 
 std::string allOf(int from)
@@ -133,7 +131,6 @@ std::string allOf(int from)
     for (ssize_t got = 0; (got = ::read(from, buffer.data(), buffer.size())) > 0;) {
         said.append(buffer.data(), static_cast<std::size_t>(got));
     }
-    ::close(from);
     return said;
 }
 
@@ -141,26 +138,13 @@ std::string allOf(int from)
 
 ServedHouse::ServedHouse(int& argc, char** argv, int devices, const std::string& database,
                          const std::function<void(server::FoyerServer&)>& change)
+    : m_process{[&](int from, int to) {
+          const QCoreApplication application{argc, argv};
+          serve(optionsIn(m_folder.path().toStdString(), database, devices), change, devices, from,
+                to);
+      }}
 {
-    std::array<int, 2> toParent{};
-    std::array<int, 2> toChild{};
-    ENSURE(::pipe(toParent.data()) == 0 && ::pipe(toChild.data()) == 0);
-    m_process = ::fork();
-    if (m_process == 0) {
-        ::close(toChild[1]);
-        ::close(toParent[0]);
-        int status = 0;
-        {
-            const QCoreApplication application{argc, argv};
-            status = serve(optionsIn(m_folder.path().toStdString(), database, devices), change,
-                           devices, toChild[0], toParent[1]);
-        }
-        ::_exit(status); // the folder is the parent's
-    }
-    ::close(toParent[1]);
-    ::close(toChild[0]);
-    m_toServer = toChild[1];
-    std::istringstream lines{allOf(toParent[0])};
+    std::istringstream lines{allOf(m_process.from())};
     std::string line;
     std::getline(lines, line);
     m_port = static_cast<std::uint16_t>(std::stoi(line));
@@ -176,15 +160,9 @@ ServedHouse::ServedHouse(int& argc, char** argv, int devices, const std::string&
     }
 }
 
-ServedHouse::~ServedHouse()
-{
-    ::close(m_toServer);
-    ::waitpid(m_process, nullptr, 0);
-}
-
 void ServedHouse::announce()
 {
-    ENSURE(::write(m_toServer, "x", 1) == 1);
+    ENSURE(::write(m_process.to(), "x", 1) == 1);
     for (House& house : m_houses) {
         ++house.position;
     }

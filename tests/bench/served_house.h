@@ -7,8 +7,7 @@
 #include "core/base/uuid.h"
 #include "core/crypto/ed25519.h"
 #include "core/crypto/secret.h"
-
-#include <sys/types.h>
+#include "tests/bench/forked_process.h"
 
 #include <QTemporaryDir>
 
@@ -44,13 +43,10 @@ public:
     /// the server before it starts.
     ServedHouse(int& argc, char** argv, int devices, const std::string& database = {},
                 const std::function<void(server::FoyerServer&)>& change = {});
-    ~ServedHouse();
-    ServedHouse(const ServedHouse&) = delete;
-    ServedHouse& operator=(const ServedHouse&) = delete;
 
     /// Where its certificate and key lie.
     std::string folder() const { return m_folder.path().toStdString(); }
-    pid_t process() const { return m_process; }
+    pid_t process() const { return m_process.id(); }
     std::uint16_t port() const { return m_port; }
     /// Of the first house.
     OrganizerId organizer() const { return m_houses.front().organizer; }
@@ -70,8 +66,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    pid_t m_process = -1;
-    int m_toServer = -1;
+    ForkedProcess m_process;
     std::uint16_t m_port = 0;
     struct House {
         OrganizerId organizer;

@@ -9,10 +9,9 @@
 #include "core/services/sales.h"
 #include "core/services/sealed_file_vault.h"
 #include "core/storage/journal.h"
+#include "tests/bench/must.h"
 
 #include <array>
-#include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 
 namespace foyer::bench {
@@ -32,17 +31,6 @@ CustomerDetails person(std::int64_t number)
     return {first + " " + last + " " + std::to_string(number),
             "guest" + std::to_string(number) + "@example.org", "+49 30 " + std::to_string(number),
             ""};
-}
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "%s: %s\n", result.error().code.c_str(),
-                     result.error().message.c_str());
-        std::exit(1);
-    }
-    return *std::move(result);
 }
 
 } // namespace

@@ -15,6 +15,7 @@
 #include "core/storage/projection.h"
 #include "core/storage/table_comparison.h"
 #include "tests/support/counter_fixture.h"
+#include "tests/support/earlier_rows.h"
 #include "tests/support/journal_tables.h"
 
 #include <QTest>
@@ -36,19 +37,6 @@ std::unique_ptr<Database> opened(const std::string& address,
                                  Database::Mode mode = Database::Mode::ReadWrite)
 {
     return Database::open(address, mode);
-}
-
-/// As the projection of a quota.edited entry of an earlier Foyer left it.
-void addQuotaOf40(Database& database)
-{
-    SeededRandom random{40};
-    const auto id = [&random] { return Uuid::v7(Instant{1'790'000'000'000}, random); };
-    Entity quota;
-    const EntityEdited edit{id(), {{"name", "Stalls"}, {"capacity", std::int64_t{40}}}};
-    quota.merge(edit, HlcTime{1}, ReplicaId{id()});
-    database.run("INSERT INTO catalogue_entity (organizer, kind, id, fields) "
-                 "VALUES (?, 'quota', ?, ?)",
-                 {id(), edit.entity, quota.encoded()});
 }
 
 std::unique_ptr<Database> migrated(const std::string& address)

@@ -34,6 +34,18 @@ struct RestoredHouse {
         backup = net.backupServer();
         ENSURE(net.sell(1, {net.seat(1, 3), net.standing(1)}).has_value());
     }
+    /// All are in step when the backup comes back: the first part of what a counter reports then.
+    ReplicaReport reportAfterRestore(std::size_t number)
+    {
+        net.settle();
+        net.restoreServer(backup);
+        const auto due = reportDue(net.authority(), net.counter(number).replica());
+        ENSURE(due.has_value());
+        auto report = net.sync(number).reportFor(*due, due->after);
+        ENSURE(report && !report->entries.empty());
+        return *std::move(report);
+    }
+
     BoxOfficeNet net{2};
     std::string backup;
 };
@@ -147,16 +159,10 @@ private Q_SLOTS:
     {
         RestoredHouse house;
         BoxOfficeNet& net = house.net;
-        net.settle();
-        net.restoreServer(house.backup);
-        const auto due = reportDue(net.authority(), net.counter(0).replica());
-        QVERIFY(due);
-        auto report = net.sync(0).reportFor(*due, due->after);
-        QVERIFY(report);
-        QVERIFY(!report->entries.empty());
-        report->entries.back().body.back() ^= 1;
+        auto report = house.reportAfterRestore(0);
+        report.entries.back().body.back() ^= 1;
         const auto batch = net.authority().begin();
-        QVERIFY(!takeReport(net.authority(), *batch, *report));
+        QVERIFY(!takeReport(net.authority(), *batch, report));
         QVERIFY(reportDue(net.authority(), net.counter(0).replica()));
     }
 
@@ -245,22 +251,17 @@ private Q_SLOTS:
     {
         RestoredHouse house;
         BoxOfficeNet& net = house.net;
-        net.settle();
-        net.restoreServer(house.backup);
-        const auto due = reportDue(net.authority(), net.counter(2).replica());
-        QVERIFY(due);
-        auto report = net.sync(2).reportFor(*due, due->after);
-        QVERIFY(report && !report->entries.empty());
+        auto report = house.reportAfterRestore(2);
         // The last thing that counter 1 did, by a clock that is five minutes ahead.
         const ReplicaId writer = net.counter(1).replica();
-        const auto found = std::ranges::find(report->entries, writer, &Entry::replica);
-        QVERIFY(found != report->entries.end());
+        const auto found = std::ranges::find(report.entries, writer, &Entry::replica);
+        QVERIFY(found != report.entries.end());
         Entry ahead = *found;
         ahead.at = HlcTime{(net.clock().now().ms + 300'000) << 16};
         ahead.hash = hashOf(ahead);
-        report->entries = {ahead};
+        report.entries = {ahead};
         const auto batch = net.authority().begin();
-        QVERIFY(takeReport(net.authority(), *batch, *report));
+        QVERIFY(takeReport(net.authority(), *batch, report));
         QVERIFY(writeOffReplica(net.authority(), *batch, Permit::ofProgram(), writer, "stolen"));
         batch->commit();
         const JournalHead head =

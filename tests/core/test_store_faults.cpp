@@ -9,6 +9,7 @@
 #include "core/storage/migrator.h"
 #include "core/storage/table_comparison.h"
 #include "tests/support/counter_fixture.h"
+#include "tests/support/earlier_rows.h"
 #include "tests/support/failing_vfs.h"
 
 #include <QDir>
@@ -47,19 +48,6 @@ std::string codeOf(const Result<void>& answer)
 std::string codeOf(const Result<Order>& answer)
 {
     return answer ? std::string{"sold"} : answer.error().code;
-}
-
-/// As the projection of a quota.edited entry of an earlier Foyer left it.
-void addQuotaOf40(Database& database)
-{
-    SeededRandom random{40};
-    const auto id = [&random] { return Uuid::v7(Instant{1'790'000'000'000}, random); };
-    Entity quota;
-    const EntityEdited edit{id(), {{"name", "Stalls"}, {"capacity", std::int64_t{40}}}};
-    quota.merge(edit, HlcTime{1}, ReplicaId{id()});
-    database.run("INSERT INTO catalogue_entity (organizer, kind, id, fields) "
-                 "VALUES (?, 'quota', ?, ?)",
-                 {id(), edit.entity, quota.encoded()});
 }
 
 /// Another program's connection to the file.
