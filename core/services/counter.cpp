@@ -208,9 +208,9 @@ Result<std::unique_ptr<Counter>> Counter::open(const CounterPlace& place, KeyVau
 void Counter::openParts(const Identity& identity)
 {
     m_journal = std::make_unique<Journal>(*m_database, identity, m_clock, m_random);
-    m_journal->signHeadsWith([this](const JournalHead& head) {
-        const Signature signature =
-            SigningKey{m_keys.device}.sign(signedHeadMessage(m_journal->identity(), head));
+    const auto key = std::make_shared<const SigningKey>(m_keys.device);
+    m_journal->signHeadsWith([this, key](const JournalHead& head) {
+        const Signature signature = key->sign(signedHeadMessage(m_journal->identity(), head));
         return Bytes{signature.begin(), signature.end()};
     });
     if (const auto replica = readReplica(*m_database, identity)) {

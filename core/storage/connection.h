@@ -21,9 +21,12 @@ public:
     virtual Database::Engine engine() const = 0;
     virtual std::int64_t run(std::string_view sql, Params params) = 0;
     virtual void post(std::string_view sql, Params params, Then then) = 0;
+    virtual void addRow(std::string_view into, Params row) = 0;
     virtual void each(std::string_view sql, Params params, const Take& take) = 0;
     virtual std::unique_ptr<Rows> walk(const std::string& sql, Params params) = 0;
     virtual void runScript(std::string_view sql) = 0;
+    /// Hands out the counts of all that was posted.
+    virtual void settle() = 0;
     virtual void begin() = 0;
     virtual void commit() = 0;
     /// Never throws: what cannot be rolled back by us, the engine has rolled back already.
@@ -37,6 +40,9 @@ public:
 private:
     std::string m_path;
 };
+
+/// The statement of Database::addRow for so many rows of so many columns.
+std::string rowInsert(std::string_view into, std::size_t columns, std::size_t rows);
 
 std::unique_ptr<Connection> openSqlite(const std::string& path, Database::Mode mode);
 std::unique_ptr<Connection> openPostgres(const std::string& url, Database::Mode mode);

@@ -39,6 +39,24 @@ void Database::post(std::string_view sql, Params params,
     m_connection->post(sql, params, std::move(then));
 }
 
+void Database::addRow(std::string_view into, Params row)
+{
+    m_connection->addRow(into, row);
+}
+
+TransactionNote* Database::note(std::type_index type,
+                                const std::function<std::unique_ptr<TransactionNote>()>& make)
+{
+    if (!m_inTransaction) {
+        return nullptr;
+    }
+    auto& kept = m_notes[type];
+    if (!kept) {
+        kept = make();
+    }
+    return kept.get();
+}
+
 void Database::each(std::string_view sql, Params params,
                     const std::function<void(const DbRow&)>& take)
 {
@@ -86,6 +104,20 @@ void* Database::sqliteHandle() const
     return m_connection->sqliteHandle();
 }
 
+std::string rowInsert(std::string_view into, std::size_t columns, std::size_t rows)
+{
+    std::string row{"(?"};
+    for (std::size_t column = 1; column < columns; ++column) {
+        row += ", ?";
+    }
+    row += ')';
+    std::string sql = "INSERT INTO " + std::string{into} + " VALUES " + row;
+    for (std::size_t more = 1; more < rows; ++more) {
+        sql += ", " + row;
+    }
+    return sql + " ON CONFLICT DO NOTHING";
+}
+
 bool isPostgresAddress(std::string_view path)
 {
     return path.starts_with("postgresql://") || path.starts_with("postgres://");
@@ -96,22 +128,32 @@ bool mayRetry(const Error& error)
     return error.kind == ErrorKind::Storage && error.code == "transaction_conflict";
 }
 
-Transaction::Transaction(Database& database) : m_connection{*database.m_connection}
+Transaction::Transaction(Database& database) : m_database{database}
 {
-    m_connection.begin();
+    m_database.m_connection->begin();
+    m_database.m_inTransaction = true;
 }
 
 Transaction::~Transaction()
 {
     if (m_open) {
-        m_connection.rollback();
+        m_database.m_connection->rollback();
     }
+    m_database.m_inTransaction = false;
+    m_database.m_notes.clear();
 }
 
 void Transaction::commit()
 {
     ENSURE(m_open);
-    m_connection.commit();
+    for (bool again = true; again;) {
+        again = false;
+        m_database.m_connection->settle(); // what is told then may be noted
+        for (const auto& [type, note] : m_database.m_notes) {
+            again = note->beforeCommit(m_database) || again;
+        }
+    }
+    m_database.m_connection->commit();
     m_open = false;
 }
 

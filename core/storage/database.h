@@ -7,13 +7,16 @@
 #include "core/base/error.h"
 #include "core/base/uuid.h"
 
+#include <concepts>
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <typeindex>
 #include <variant>
 
 namespace foyer {
@@ -108,6 +111,19 @@ protected:
 };
 
 class Connection;
+class Database;
+
+/// What a transaction puts off until it knows all that it does.
+class TransactionNote {
+public:
+    TransactionNote() = default;
+    virtual ~TransactionNote() = default;
+    TransactionNote(const TransactionNote&) = delete;
+    TransactionNote& operator=(const TransactionNote&) = delete;
+    /// Called when the transaction is about to commit, once more after it did something. Returns
+    /// whether it did. What it throws the commit throws.
+    virtual bool beforeCommit(Database& database) = 0;
+};
 
 /// One connection to one database: a file of SQLite, or a PostgreSQL server. Belongs to the thread
 /// that opened it. Statements are prepared once per SQL text and kept: pass string literals, never
@@ -150,6 +166,11 @@ public:
     /// next run, each, walk or commit of this transaction. What `then` does must not depend on
     /// whether it comes before or after what is posted meanwhile.
     void post(std::string_view sql, Params params, std::function<void(std::int64_t changed)> then);
+    /// Adds a row, unless one of its key is there. `into` is a literal: the table and its columns,
+    /// "payment (organizer, id, …)". Rows that nobody asks for before the next run, each, walk or
+    /// commit: on PostgreSQL those of a transaction are sent many in one statement, after what was
+    /// posted meanwhile, and what it throws comes then.
+    void addRow(std::string_view into, Params row);
     /// Calls `take` for each row. The statement must not be run again inside. All rows may be in
     /// memory at once: for those of a whole journal there is walk().
     void each(std::string_view sql, Params params, const std::function<void(const DbRow&)>& take);
@@ -160,6 +181,15 @@ public:
     std::optional<std::int64_t> integer(std::string_view sql, Params params = {});
     /// Runs a script of several statements without values, separated by semicolons at line ends.
     void runScript(std::string_view sql);
+
+    /// What is kept for the transaction under way, made when it is asked for first; null outside of
+    /// one. Each type is kept once.
+    template <std::derived_from<TransactionNote> Note>
+    Note* noteOf()
+    {
+        const auto make = [] { return std::make_unique<Note>(); };
+        return static_cast<Note*>(note(typeid(Note), make));
+    }
 
     /// Waits until no other transaction holds this key, and holds it until this one ends. For what
     /// reads rows and then writes what follows from them. On SQLite transactions write one after
@@ -177,7 +207,11 @@ public:
 
 private:
     explicit Database(std::unique_ptr<Connection> connection);
+    TransactionNote* note(std::type_index type,
+                          const std::function<std::unique_ptr<TransactionNote>()>& make);
     std::unique_ptr<Connection> m_connection;
+    std::map<std::type_index, std::unique_ptr<TransactionNote>> m_notes;
+    bool m_inTransaction = false;
     friend class Transaction;
 };
 
@@ -205,7 +239,7 @@ public:
     void commit();
 
 private:
-    Connection& m_connection;
+    Database& m_database;
     bool m_open = true;
 };
 

@@ -7,44 +7,45 @@
 #include "core/storage/incident_facts.h"
 #include "core/storage/incident_store.h"
 #include "core/storage/projections.h"
+#include "core/storage/watch_list.h"
 
 namespace foyer::projections {
 namespace {
 
-// What a change may mean is asked by updates that change nothing: an update can be posted, and its
-// count says whether there is something to work out. They find no row on an ordinary day.
-
 /// Another ticket of the same seat is valid, or was let in.
-constexpr const char* kSeatsOfOrder =
-    "UPDATE ticket SET line = line WHERE organizer = ? AND sale_order = ? AND seat IS NOT NULL AND "
+constexpr const char* kSeatIsContested =
+    "seat IS NOT NULL AND "
     "EXISTS (SELECT 1 FROM ticket AS other WHERE other.organizer = ticket.organizer AND "
     "other.performance = ticket.performance AND other.seat = ticket.seat AND "
     "other.id <> ticket.id AND (other.voided_at IS NULL OR EXISTS (SELECT 1 FROM door_state WHERE "
     "door_state.organizer = other.organizer AND door_state.ticket = other.id)))";
-constexpr const char* kSeatOfTicket =
-    "UPDATE ticket SET line = line WHERE organizer = ? AND id = ? AND seat IS NOT NULL AND "
-    "EXISTS (SELECT 1 FROM ticket AS other WHERE other.organizer = ticket.organizer AND "
-    "other.performance = ticket.performance AND other.seat = ticket.seat AND "
-    "other.id <> ticket.id AND (other.voided_at IS NULL OR EXISTS (SELECT 1 FROM door_state WHERE "
-    "door_state.organizer = other.organizer AND door_state.ticket = other.id)))";
+
+/// Its counter was written off before it, or something of it was given back before it was heard of:
+/// asked at every sale, so it takes no sums.
+constexpr const char* kMayBeLate =
+    "(EXISTS (SELECT 1 FROM write_off WHERE write_off.organizer = sale_order.organizer AND "
+    "write_off.replica = sale_order.replica AND "
+    "(write_off.epoch, write_off.sequence) < (sale_order.epoch, sale_order.sequence)) OR "
+    "EXISTS (SELECT 1 FROM order_void WHERE order_void.organizer = sale_order.organizer AND "
+    "order_void.sale_order = sale_order.id) OR EXISTS (SELECT 1 FROM line_return WHERE "
+    "line_return.organizer = sale_order.organizer AND line_return.sale_order = sale_order.id))";
 
 /// It was given back by more than one entry, or its counter was written off before it.
-constexpr const char* kOrder =
-    "UPDATE sale_order SET code = code WHERE organizer = ? AND id = ? AND ((SELECT count(*) FROM "
-    "order_void WHERE order_void.organizer = sale_order.organizer AND "
+constexpr const char* kWasGivenBack =
+    "((SELECT count(*) FROM order_void WHERE order_void.organizer = sale_order.organizer AND "
     "order_void.sale_order = sale_order.id) + (SELECT count(DISTINCT line_return.entry) FROM "
     "line_return WHERE line_return.organizer = sale_order.organizer AND "
     "line_return.sale_order = sale_order.id) > 1 OR EXISTS (SELECT 1 FROM write_off WHERE "
     "write_off.organizer = sale_order.organizer AND write_off.replica = sale_order.replica AND "
     "(write_off.epoch, write_off.sequence) < (sale_order.epoch, sale_order.sequence)))";
 
-/// More is sold than there is, or was.
-constexpr const char* kQuota =
-    "UPDATE quota_capacity SET capacity = capacity WHERE organizer = ? AND quota = ? AND "
+/// More is sold than there is, or was. `incident.id` is a hash of the quota, so what is kept of an
+/// incident that may be over is found by its subject.
+constexpr const char* kIsOversold =
     "(capacity < (SELECT sum(spent - regained) FROM allotment WHERE "
     "allotment.organizer = quota_capacity.organizer AND allotment.quota = quota_capacity.quota) OR "
     "EXISTS (SELECT 1 FROM incident WHERE incident.organizer = quota_capacity.organizer AND "
-    "incident.id = ?))";
+    "incident.kind = 'quota_oversold' AND incident.subject = quota_capacity.quota))";
 
 /// Another edit replaced the same value.
 constexpr const char* kEdit =
@@ -63,6 +64,34 @@ void workOutSeats(Database& database, OrganizerId organizer, std::string_view sq
     }
 }
 
+void workOutSeatsOf(Database& database, OrganizerId organizer, const Uuid& order)
+{
+    workOutSeats(database, organizer,
+                 "SELECT performance, seat FROM ticket WHERE organizer = ? AND sale_order = ? AND "
+                 "seat IS NOT NULL",
+                 order);
+}
+
+void workOutSeatOf(Database& database, OrganizerId organizer, const Uuid& ticket)
+{
+    workOutSeats(database, organizer,
+                 "SELECT performance, seat FROM ticket WHERE organizer = ? AND id = ? AND "
+                 "seat IS NOT NULL",
+                 ticket);
+}
+
+void workOutOrder(Database& database, OrganizerId organizer, const Uuid& order)
+{
+    const Bytes subject = incident_subject::of(order);
+    workOutIncident(database, organizer, IncidentKind::RefundedTwice, subject);
+    workOutIncident(database, organizer, IncidentKind::LateSale, subject);
+}
+
+void workOutQuota(Database& database, OrganizerId organizer, const Uuid& quota)
+{
+    workOutIncident(database, organizer, IncidentKind::QuotaOversold, incident_subject::of(quota));
+}
+
 /// The digest of a value, whatever its type.
 Bytes digestOf(const EntityEdited& edit, const std::string& field)
 {
@@ -74,50 +103,34 @@ Bytes digestOf(const EntityEdited& edit, const std::string& field)
 
 void watchSeatsOf(Database& database, OrganizerId organizer, OrderId order)
 {
-    database.post(kSeatsOfOrder, {organizer, order}, [&database, organizer, order](std::int64_t n) {
-        if (n > 0) {
-            workOutSeats(database, organizer,
-                         "SELECT performance, seat FROM ticket WHERE organizer = ? AND "
-                         "sale_order = ? AND seat IS NOT NULL",
-                         order.uuid);
-        }
-    });
+    static const Question kQuestion{
+        {"ticket", "sale_order", "line", kSeatIsContested, &workOutSeatsOf}};
+    WatchList::add(database, kQuestion, organizer, order.uuid);
 }
 
 void watchSeatOf(Database& database, OrganizerId organizer, TicketId ticket)
 {
-    database.post(kSeatOfTicket, {organizer, ticket},
-                  [&database, organizer, ticket](std::int64_t n) {
-                      if (n > 0) {
-                          workOutSeats(database, organizer,
-                                       "SELECT performance, seat FROM ticket WHERE organizer = ? "
-                                       "AND id = ? AND seat IS NOT NULL",
-                                       ticket.uuid);
-                      }
-                  });
+    static const Question kQuestion{{"ticket", "id", "line", kSeatIsContested, &workOutSeatOf}};
+    WatchList::add(database, kQuestion, organizer, ticket.uuid);
+}
+
+void watchNewOrder(Database& database, OrganizerId organizer, OrderId order)
+{
+    static const Question kQuestion{{"sale_order", "id", "total", kMayBeLate, &workOutOrder}};
+    WatchList::add(database, kQuestion, organizer, order.uuid);
 }
 
 void watchOrder(Database& database, OrganizerId organizer, OrderId order)
 {
-    database.post(kOrder, {organizer, order}, [&database, organizer, order](std::int64_t n) {
-        if (n > 0) {
-            const Bytes subject = incident_subject::of(order.uuid);
-            workOutIncident(database, organizer, IncidentKind::RefundedTwice, subject);
-            workOutIncident(database, organizer, IncidentKind::LateSale, subject);
-        }
-    });
+    static const Question kQuestion{{"sale_order", "id", "total", kWasGivenBack, &workOutOrder}};
+    WatchList::add(database, kQuestion, organizer, order.uuid);
 }
 
 void watchQuota(Database& database, OrganizerId organizer, QuotaId quota)
 {
-    const Bytes subject = incident_subject::of(quota.uuid);
-    database.post(kQuota, {organizer, quota, incidentId(IncidentKind::QuotaOversold, subject)},
-                  [&database, organizer, subject](std::int64_t n) {
-                      if (n > 0) {
-                          workOutIncident(database, organizer, IncidentKind::QuotaOversold,
-                                          subject);
-                      }
-                  });
+    static const Question kQuestion{
+        {"quota_capacity", "quota", "capacity", kIsOversold, &workOutQuota}};
+    WatchList::add(database, kQuestion, organizer, quota.uuid);
 }
 
 void watchAdmissions(Database& database, OrganizerId organizer, TicketId ticket)

@@ -19,7 +19,9 @@ namespace foyer::projections {
 void watchSeatsOf(Database& database, OrganizerId organizer, OrderId order);
 /// A ticket became void, or the doors know something new of it.
 void watchSeatOf(Database& database, OrganizerId organizer, TicketId ticket);
-/// An order was recorded, or something of it was given back.
+/// An order was recorded.
+void watchNewOrder(Database& database, OrganizerId organizer, OrderId order);
+/// Something of an order was given back, or it was extended.
 void watchOrder(Database& database, OrganizerId organizer, OrderId order);
 /// Rights of a quota were spent or regained, or its capacity was set.
 void watchQuota(Database& database, OrganizerId organizer, QuotaId quota);

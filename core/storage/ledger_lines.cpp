@@ -9,11 +9,9 @@ void book(Database& database, const Entry& entry, const std::vector<LedgerLine>&
 {
     std::int64_t number = 0;
     for (const LedgerLine& line : lines) {
-        database.post(
-            "INSERT INTO ledger_line (organizer, entry, line, account, subject, currency, "
-            "amount) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            {entry.organizer, entry.id, number++, line.account, line.subject, line.currency.code(),
-             line.amount});
+        database.addRow("ledger_line (organizer, entry, line, account, subject, currency, amount)",
+                        {entry.organizer, entry.id, number++, line.account, line.subject,
+                         line.currency.code(), line.amount});
     }
 }
 

@@ -9,8 +9,11 @@
 #include "core/storage/postgres_dialect.h"
 #include "core/storage/postgres_failure.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <libpq-fe.h>
+#include <type_traits>
 #include <utility>
 
 namespace foyer {
@@ -19,6 +22,8 @@ namespace {
 constexpr int kBinary = 1;
 // Bounds what waits in the sockets of both sides.
 constexpr std::size_t kAwaitedMax = 1'000;
+/// How many added rows a statement takes.
+constexpr std::array<std::size_t, 4> kRowsTogether{64, 16, 4, 1};
 
 std::int64_t changedBy(PGresult* result)
 {
@@ -107,7 +112,8 @@ void PostgresConnection::failSending()
     throw StorageFailure{postgresFailure("58000", detail, path())};
 }
 
-void PostgresConnection::send(std::string_view sql, Params params, Then then, bool commits)
+void PostgresConnection::send(std::string_view sql, std::span<const Param> params, Then then,
+                              bool commits)
 {
     mustBeConnected();
     const PostgresValues values{params};
@@ -216,8 +222,71 @@ void PostgresConnection::fail(const Failure& failure) const
                              : postgresFailure(failure.sqlState, failure.detail, path())};
 }
 
+void PostgresConnection::addRow(std::string_view into, Params row)
+{
+    if (!m_inTransaction) {
+        run(rowInsert(into, row.size(), 1), row);
+        return;
+    }
+    auto rows = std::ranges::find(m_added, into, &AddedRows::into);
+    if (rows == m_added.end()) {
+        rows = m_added.insert(rows, {into, row.size(), {}});
+    }
+    for (const Param& param : row) {
+        std::visit(
+            [&values = rows->values]<typename T>(const T& value) {
+                if constexpr (std::is_same_v<T, std::string_view>) {
+                    values.emplace_back(std::string{value});
+                } else if constexpr (std::is_same_v<T, ByteView>) {
+                    values.emplace_back(Bytes{value.begin(), value.end()});
+                } else {
+                    values.emplace_back(value);
+                }
+            },
+            param.value());
+    }
+    if (rows->values.size() >= kRowsTogether.front() * rows->columns) {
+        sendRows();
+        if (m_awaited.size() >= kAwaitedMax) {
+            drain();
+        }
+    }
+}
+
+void PostgresConnection::sendRows()
+{
+    for (const AddedRows& rows : std::exchange(m_added, {})) {
+        std::vector<Param> params;
+        params.reserve(rows.values.size());
+        for (const auto& value : rows.values) {
+            params.push_back(std::visit(
+                []<typename T>(const T& own) {
+                    if constexpr (std::is_same_v<T, std::monostate>) {
+                        return Param{nullptr};
+                    } else {
+                        return Param{own};
+                    }
+                },
+                value));
+        }
+        // A few sizes, so that each statement is prepared once.
+        std::size_t at = 0;
+        for (const std::size_t size : kRowsTogether) {
+            while ((params.size() - at) / rows.columns >= size) {
+                std::string& sql = m_inserts[{rows.into, size}];
+                if (sql.empty()) {
+                    sql = rowInsert(rows.into, rows.columns, size);
+                }
+                send(sql, std::span{params}.subspan(at, size * rows.columns));
+                at += size * rows.columns;
+            }
+        }
+    }
+}
+
 void PostgresConnection::settle()
 {
+    sendRows();
     // What is told here may post more, and read: then an inner settle() tells what that needs.
     while (m_thens > 0) {
         drain();
@@ -226,6 +295,7 @@ void PostgresConnection::settle()
         for (const auto& [then, changed] : due) {
             then(changed);
         }
+        sendRows();
     }
 }
 
@@ -341,6 +411,7 @@ void PostgresConnection::rollback() noexcept
     if (!m_inTransaction) {
         return;
     }
+    m_added.clear();
     m_due.clear();
     m_thens = 0;
     for (Awaited& awaited : m_awaited) {

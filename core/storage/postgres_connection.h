@@ -8,8 +8,12 @@
 #include "core/storage/postgres_values.h"
 
 #include <deque>
+#include <map>
+#include <span>
 #include <string>
 #include <unordered_map>
+#include <utility>
+#include <variant>
 #include <vector>
 
 struct pg_conn;
@@ -31,9 +35,12 @@ public:
     Database::Engine engine() const override { return Database::Engine::Postgres; }
     std::int64_t run(std::string_view sql, Params params) override;
     void post(std::string_view sql, Params params, Then then) override;
+    void addRow(std::string_view into, Params row) override;
     void each(std::string_view sql, Params params, const Take& take) override;
     std::unique_ptr<Rows> walk(const std::string& sql, Params params) override;
     void runScript(std::string_view sql) override;
+    /// sendRows(), drain(), and what the counts of it bring about.
+    void settle() override;
     void begin() override;
     void commit() override;
     void rollback() noexcept override;
@@ -55,6 +62,12 @@ private:
         Then then;
         bool commits = false;
     };
+    /// Values of their own, row by row.
+    struct AddedRows {
+        std::string_view into;
+        std::size_t columns = 0;
+        std::vector<std::variant<std::monostate, std::int64_t, std::string, Bytes>> values;
+    };
     /// Of a statement whose answer failed, or of a connection that did.
     struct Failure {
         std::string sqlState;
@@ -68,14 +81,15 @@ private:
     void mustBeConnected();
     void reconnect();
     Statement& statementOf(std::string_view sql);
-    void send(std::string_view sql, Params params, Then then = {}, bool commits = false);
+    void send(std::string_view sql, std::span<const Param> params, Then then = {},
+              bool commits = false);
+    /// Sends the rows that were added.
+    void sendRows();
     /// Reads what is awaited. Returns the answer to the last of it.
     PostgresResult drain();
     void readAnswers(PostgresResult& last, std::optional<Failure>& failure);
     void note(PostgresResult result, const Awaited& answered, PostgresResult& last,
               std::optional<Failure>& failure);
-    /// drain(), and what the counts of it bring about.
-    void settle();
     PostgresResult answerTo(std::string_view sql, Params params);
     [[noreturn]] void failSending();
     [[noreturn]] void fail(const Failure& failure) const;
@@ -90,6 +104,8 @@ private:
     std::vector<std::pair<Then, std::int64_t>> m_due; ///< counts that are known and not told yet
     std::size_t m_thens = 0;                          ///< of m_awaited and m_due
     int m_cursors = 0;
+    std::vector<AddedRows> m_added; ///< in the order of their first rows
+    std::map<std::pair<std::string_view, std::size_t>, std::string> m_inserts; ///< of so many rows
 };
 
 } // namespace foyer

@@ -74,7 +74,7 @@ void FreeResult::operator()(pg_result* result) const
     PQclear(result);
 }
 
-PostgresValues::PostgresValues(Params params)
+PostgresValues::PostgresValues(std::span<const Param> params)
 {
     m_types.reserve(params.size());
     m_values.reserve(params.size());

@@ -8,6 +8,7 @@
 #include <array>
 #include <deque>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,10 +22,10 @@ struct FreeResult {
 using PostgresResult = std::unique_ptr<pg_result, FreeResult>;
 
 /// Values in PostgreSQL's binary form, as libpq takes them. Looks at the memory of `params`, so it
-/// must not outlive them. A NUL, which no text of PostgreSQL can hold, is sent as U+FFFD.
+/// must not outlive it. A NUL, which no text of PostgreSQL can hold, is sent as U+FFFD.
 class PostgresValues {
 public:
-    explicit PostgresValues(Params params);
+    explicit PostgresValues(std::span<const Param> params);
 
     int count() const { return static_cast<int>(m_values.size()); }
     const unsigned* types() const { return m_types.data(); }

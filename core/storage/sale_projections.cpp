@@ -13,6 +13,7 @@
 #include "core/storage/right_counts.h"
 #include "core/storage/shift_facts.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -34,11 +35,11 @@ void recordReduction(Database& database, const Spending& spending, TicketId tick
     if (cut.kind == Reduction::Kind::None) {
         return;
     }
-    database.post("INSERT INTO ticket_reduction (organizer, ticket, sale_order, replica, kind, "
-                  "amount, text, subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                  {spending.organizer, ticket, spending.order, spending.replica,
-                   reductionName(cut.kind), cut.minor, cut.text,
-                   cut.subject.isNil() ? std::nullopt : std::optional{cut.subject}});
+    database.addRow("ticket_reduction (organizer, ticket, sale_order, replica, kind, amount, "
+                    "text, subject)",
+                    {spending.organizer, ticket, spending.order, spending.replica,
+                     reductionName(cut.kind), cut.minor, cut.text,
+                     cut.subject.isNil() ? std::nullopt : std::optional{cut.subject}});
 }
 
 /// What follows from a line whose ticket's sale was not known before; and from the last line, that
@@ -95,7 +96,9 @@ void recordLines(Database& database, const Entry& entry, const OrderPlaced& orde
     for (const auto& line : order.lines) {
         recordSold(database, line, first++, spending);
     }
-    watchSeatsOf(database, entry.organizer, order.order);
+    if (std::ranges::any_of(order.lines, [](const auto& line) { return line.seat.has_value(); })) {
+        watchSeatsOf(database, entry.organizer, order.order);
+    }
 }
 
 /// An earlier void came to light: the right that a later one had regained is not that replica's. A
@@ -163,14 +166,14 @@ void orderPlaced(Database& database, const Entry& entry, const CborValue& body)
     recordLines(database, entry, *order, 0);
     std::int64_t number = 0;
     for (const auto& fee : order->fees) {
-        database.post("INSERT INTO order_fee (organizer, sale_order, line, fee, performance, text, "
-                      "net, tax_amount, tax, tax_name, tax_rate, ticket) "
-                      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                      {entry.organizer, order->order, number++, fee.fee, fee.performance, fee.text,
-                       fee.net, fee.taxAmount, fee.tax, fee.taxName, fee.taxRateMilliPercent,
-                       fee.ticket.isNil() ? std::nullopt : std::optional{fee.ticket}});
+        database.addRow("order_fee (organizer, sale_order, line, fee, performance, text, net, "
+                        "tax_amount, tax, tax_name, tax_rate, ticket)",
+                        {entry.organizer, order->order, number++, fee.fee, fee.performance,
+                         fee.text, fee.net, fee.taxAmount, fee.tax, fee.taxName,
+                         fee.taxRateMilliPercent,
+                         fee.ticket.isNil() ? std::nullopt : std::optional{fee.ticket}});
     }
-    watchOrder(database, entry.organizer, order->order);
+    watchNewOrder(database, entry.organizer, order->order);
     book(database, entry, ledgerOf(*order));
     recordShiftFact(database, entry, order->shift, order->order, figuresOf(*order));
 }
@@ -187,14 +190,12 @@ void paymentTaken(Database& database, const Entry& entry, const CborValue& body)
         recordInvoicePayment(database, entry, *payment);
         return;
     }
-    database.post("INSERT INTO payment (organizer, id, sale_order, at, method, currency, amount, "
-                  "tendered, reference, rounding, subject) "
-                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                  "ON CONFLICT DO NOTHING",
-                  {entry.organizer, payment->payment, payment->order, entry.at.value,
-                   paymentMethodName(payment->method), payment->currency.code(), payment->amount,
-                   payment->tendered, payment->reference, payment->rounding,
-                   payment->subject.isNil() ? std::nullopt : std::optional{payment->subject}});
+    database.addRow("payment (organizer, id, sale_order, at, method, currency, amount, tendered, "
+                    "reference, rounding, subject)",
+                    {entry.organizer, payment->payment, payment->order, entry.at.value,
+                     paymentMethodName(payment->method), payment->currency.code(), payment->amount,
+                     payment->tendered, payment->reference, payment->rounding,
+                     payment->subject.isNil() ? std::nullopt : std::optional{payment->subject}});
 }
 
 void orderVoided(Database& database, const Entry& entry, const CborValue& body)

@@ -15,6 +15,7 @@
 
 #include <sqlite3.h>
 
+#include <array>
 #include <atomic>
 #include <deque>
 #include <unordered_map>
@@ -196,9 +197,11 @@ public:
     Database::Engine engine() const override { return Database::Engine::Sqlite; }
     std::int64_t run(std::string_view sql, Params params) override;
     void post(std::string_view sql, Params params, Then then) override;
+    void addRow(std::string_view into, Params row) override;
     void each(std::string_view sql, Params params, const Take& take) override;
     std::unique_ptr<Rows> walk(const std::string& sql, Params params) override;
     void runScript(std::string_view sql) override;
+    void settle() override {}
     void begin() override { run("BEGIN IMMEDIATE", {}); }
     void commit() override { run("COMMIT", {}); }
     void rollback() noexcept override;
@@ -219,6 +222,15 @@ private:
     sqlite3* m_sqlite = nullptr;
     std::deque<std::string> m_texts; ///< of the statements
     std::unordered_map<std::string_view, Statement> m_statements;
+    /// Where a text was met, and which statement it was: most are literals, met at the same place
+    /// again. To compare a text costs a tenth of hashing it.
+    struct Met {
+        const char* at = nullptr;
+        std::string_view text; ///< ours
+        sqlite3_stmt* statement = nullptr;
+    };
+    std::array<Met, 512> m_met;
+    std::unordered_map<std::string_view, std::string> m_inserts; ///< by their `into`
 };
 
 SqliteConnection::SqliteConnection(const std::string& path, Database::Mode mode) : Connection{path}
@@ -295,13 +307,18 @@ Statement SqliteConnection::prepare(std::string_view sql, unsigned flags) const
 
 sqlite3_stmt* SqliteConnection::prepared(std::string_view sql)
 {
-    const auto known = m_statements.find(sql);
-    if (known != m_statements.end()) {
-        return known->second.get();
+    const auto at = reinterpret_cast<std::uintptr_t>(sql.data());
+    Met& met = m_met[(at ^ (at >> 9U)) % m_met.size()];
+    if (met.at == sql.data() && met.text == sql) {
+        return met.statement;
     }
-    Statement statement = prepare(sql, SQLITE_PREPARE_PERSISTENT);
-    return m_statements.emplace(m_texts.emplace_back(sql), std::move(statement))
-        .first->second.get();
+    auto known = m_statements.find(sql);
+    if (known == m_statements.end()) {
+        Statement statement = prepare(sql, SQLITE_PREPARE_PERSISTENT);
+        known = m_statements.emplace(m_texts.emplace_back(sql), std::move(statement)).first;
+    }
+    met = {sql.data(), known->first, known->second.get()};
+    return met.statement;
 }
 
 void SqliteConnection::bindAll(sqlite3_stmt* statement, Params params) const
@@ -338,6 +355,15 @@ void SqliteConnection::post(std::string_view sql, Params params, Then then)
     if (then) {
         then(changed);
     }
+}
+
+void SqliteConnection::addRow(std::string_view into, Params row)
+{
+    std::string& sql = m_inserts[into];
+    if (sql.empty()) {
+        sql = rowInsert(into, row.size(), 1);
+    }
+    run(sql, row);
 }
 
 void SqliteConnection::each(std::string_view sql, Params params, const Take& take)

@@ -16,10 +16,10 @@ void recordShiftFact(Database& database, const Entry& entry, ShiftId shift,
     if (shift.isNil()) {
         return;
     }
-    database.post("INSERT INTO shift_fact (organizer, shift, entry, at, clerk, kind, sale_order, "
-                  "note, figures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                  {entry.organizer, shift, entry.id, entry.at.value, entry.actor, entry.kind, order,
-                   note, encode(figures)});
+    database.addRow("shift_fact (organizer, shift, entry, at, clerk, kind, sale_order, note, "
+                    "figures)",
+                    {entry.organizer, shift, entry.id, entry.at.value, entry.actor, entry.kind,
+                     order, note, encode(figures)});
 }
 
 void shiftOpened(Database& database, const Entry& entry, const CborValue& body)

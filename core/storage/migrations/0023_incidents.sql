@@ -14,6 +14,7 @@ CREATE TABLE incident (
     PRIMARY KEY (organizer, id)
 ) STRICT;
 CREATE INDEX incident_open ON incident (organizer, at) WHERE is_open = 1;
+CREATE INDEX incident_of_quota ON incident (organizer, subject) WHERE kind = 'quota_oversold';
 -- What was done about them, one row per entry; those of an incident that is gone stay.
 CREATE TABLE incident_act (
     organizer BLOB NOT NULL,
