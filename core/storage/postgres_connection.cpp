@@ -5,15 +5,11 @@
 
 #include "core/base/ensure.h"
 #include "core/storage/listener.h"
-#include "core/storage/postgres_cursor.h"
 #include "core/storage/postgres_dialect.h"
 #include "core/storage/postgres_failure.h"
 
-#include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <libpq-fe.h>
-#include <type_traits>
 #include <utility>
 
 namespace foyer {
@@ -22,8 +18,6 @@ namespace {
 constexpr int kBinary = 1;
 // Bounds what waits in the sockets of both sides.
 constexpr std::size_t kAwaitedMax = 1'000;
-/// How many added rows a statement takes.
-constexpr std::array<std::size_t, 4> kRowsTogether{64, 16, 4, 1};
 
 std::int64_t changedBy(PGresult* result)
 {
@@ -228,60 +222,18 @@ void PostgresConnection::addRow(std::string_view into, Params row)
         run(rowInsert(into, row.size(), 1), row);
         return;
     }
-    auto rows = std::ranges::find(m_added, into, &AddedRows::into);
-    if (rows == m_added.end()) {
-        rows = m_added.insert(rows, {into, row.size(), {}});
-    }
-    for (const Param& param : row) {
-        std::visit(
-            [&values = rows->values]<typename T>(const T& value) {
-                if constexpr (std::is_same_v<T, std::string_view>) {
-                    values.emplace_back(std::string{value});
-                } else if constexpr (std::is_same_v<T, ByteView>) {
-                    values.emplace_back(Bytes{value.begin(), value.end()});
-                } else {
-                    values.emplace_back(value);
-                }
-            },
-            param.value());
-    }
-    if (rows->values.size() >= kRowsTogether.front() * rows->columns) {
+    if (m_added.add(into, row)) {
         sendRows();
         if (m_awaited.size() >= kAwaitedMax) {
-            drain();
+            drain(); // as in post()
         }
     }
 }
 
 void PostgresConnection::sendRows()
 {
-    for (const AddedRows& rows : std::exchange(m_added, {})) {
-        std::vector<Param> params;
-        params.reserve(rows.values.size());
-        for (const auto& value : rows.values) {
-            params.push_back(std::visit(
-                []<typename T>(const T& own) {
-                    if constexpr (std::is_same_v<T, std::monostate>) {
-                        return Param{nullptr};
-                    } else {
-                        return Param{own};
-                    }
-                },
-                value));
-        }
-        // A few sizes, so that each statement is prepared once.
-        std::size_t at = 0;
-        for (const std::size_t size : kRowsTogether) {
-            while ((params.size() - at) / rows.columns >= size) {
-                std::string& sql = m_inserts[{rows.into, size}];
-                if (sql.empty()) {
-                    sql = rowInsert(rows.into, rows.columns, size);
-                }
-                send(sql, std::span{params}.subspan(at, size * rows.columns));
-                at += size * rows.columns;
-            }
-        }
-    }
+    m_added.send(
+        [this](std::string_view sql, std::span<const Param> values) { send(sql, values); });
 }
 
 void PostgresConnection::settle()
@@ -318,12 +270,6 @@ PostgresResult PostgresConnection::answerOnce(const std::string& sql, Params par
     }
     m_awaited.push_back({});
     return drain();
-}
-
-std::unique_ptr<Rows> PostgresConnection::walk(const std::string& sql, Params params)
-{
-    return std::make_unique<PostgresCursor>(*this, "walk" + std::to_string(++m_cursors), sql,
-                                            params);
 }
 
 std::int64_t PostgresConnection::run(std::string_view sql, Params params)

@@ -4,16 +4,15 @@
 #pragma once
 
 #include "core/storage/connection.h"
+#include "core/storage/postgres_added_rows.h"
 #include "core/storage/postgres_session.h"
 #include "core/storage/postgres_values.h"
 
 #include <deque>
-#include <map>
 #include <span>
 #include <string>
 #include <unordered_map>
 #include <utility>
-#include <variant>
 #include <vector>
 
 struct pg_conn;
@@ -62,12 +61,6 @@ private:
         Then then;
         bool commits = false;
     };
-    /// Values of their own, row by row.
-    struct AddedRows {
-        std::string_view into;
-        std::size_t columns = 0;
-        std::vector<std::variant<std::monostate, std::int64_t, std::string, Bytes>> values;
-    };
     /// Of a statement whose answer failed, or of a connection that did.
     struct Failure {
         std::string sqlState;
@@ -104,8 +97,7 @@ private:
     std::vector<std::pair<Then, std::int64_t>> m_due; ///< counts that are known and not told yet
     std::size_t m_thens = 0;                          ///< of m_awaited and m_due
     int m_cursors = 0;
-    std::vector<AddedRows> m_added; ///< in the order of their first rows
-    std::map<std::pair<std::string_view, std::size_t>, std::string> m_inserts; ///< of so many rows
+    PostgresAddedRows m_added;
 };
 
 } // namespace foyer

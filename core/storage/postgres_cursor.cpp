@@ -74,4 +74,10 @@ std::string PostgresCursor::columnName(int column) const
     return PQfname(m_page.get(), column);
 }
 
+std::unique_ptr<Rows> PostgresConnection::walk(const std::string& sql, Params params)
+{
+    return std::make_unique<PostgresCursor>(*this, "walk" + std::to_string(++m_cursors), sql,
+                                            params);
+}
+
 } // namespace foyer

@@ -4,6 +4,7 @@
 #include "core/base/ensure.h"
 #include "core/storage/connection.h"
 #include "core/storage/sqlite_failure.h"
+#include "core/storage/sqlite_statements.h"
 
 #include <QFileInfo>
 #include <QSqlDatabase>
@@ -15,9 +16,7 @@
 
 #include <sqlite3.h>
 
-#include <array>
 #include <atomic>
-#include <deque>
 #include <unordered_map>
 
 namespace foyer {
@@ -101,11 +100,6 @@ private:
     sqlite3_stmt* m_statement;
 };
 
-struct Finalize {
-    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
-
 [[noreturn]] void fail(sqlite3* sqlite, const std::string& path)
 {
     const int code = sqlite != nullptr ? sqlite3_extended_errcode(sqlite) : SQLITE_ERROR;
@@ -162,7 +156,7 @@ QString settledAddress(const std::string& path)
 /// A statement of its own, so that it may be at one row while others run.
 class StatementRows final : public Rows {
 public:
-    StatementRows(Statement statement, std::string path)
+    StatementRows(SqliteStatement statement, std::string path)
         : m_statement{std::move(statement)}, m_row{m_statement.get()}, m_path{std::move(path)}
     {}
     bool next() override
@@ -181,7 +175,7 @@ public:
     }
 
 private:
-    Statement m_statement;
+    SqliteStatement m_statement;
     StatementRow m_row;
     std::string m_path;
 };
@@ -212,24 +206,15 @@ public:
 private:
     void takeHandle();
     void configure(Database::Mode mode);
-    Statement prepare(std::string_view sql, unsigned flags) const;
-    sqlite3_stmt* prepared(std::string_view sql);
+    SqliteStatement prepare(std::string_view sql, unsigned flags) const;
     void bindAll(sqlite3_stmt* statement, Params params) const;
     bool step(sqlite3_stmt* statement) const;
 
     QString m_name = freshConnectionName();
     QSqlDatabase m_connection;
     sqlite3* m_sqlite = nullptr;
-    std::deque<std::string> m_texts; ///< of the statements
-    std::unordered_map<std::string_view, Statement> m_statements;
-    /// Where a text was met, and which statement it was: most are literals, met at the same place
-    /// again. To compare a text costs a tenth of hashing it.
-    struct Met {
-        const char* at = nullptr;
-        std::string_view text; ///< ours
-        sqlite3_stmt* statement = nullptr;
-    };
-    std::array<Met, 512> m_met;
+    SqliteStatements m_statements{
+        [this](std::string_view sql) { return prepare(sql, SQLITE_PREPARE_PERSISTENT); }};
     std::unordered_map<std::string_view, std::string> m_inserts; ///< by their `into`
 };
 
@@ -295,30 +280,14 @@ void SqliteConnection::takeHandle()
     m_sqlite = *static_cast<sqlite3* const*>(handle.constData());
 }
 
-Statement SqliteConnection::prepare(std::string_view sql, unsigned flags) const
+SqliteStatement SqliteConnection::prepare(std::string_view sql, unsigned flags) const
 {
     sqlite3_stmt* statement = nullptr;
     if (sqlite3_prepare_v3(m_sqlite, sql.data(), static_cast<int>(sql.size()), flags, &statement,
                            nullptr) != SQLITE_OK) {
         fail(m_sqlite, path());
     }
-    return Statement{statement};
-}
-
-sqlite3_stmt* SqliteConnection::prepared(std::string_view sql)
-{
-    const auto at = reinterpret_cast<std::uintptr_t>(sql.data());
-    Met& met = m_met[(at ^ (at >> 9U)) % m_met.size()];
-    if (met.at == sql.data() && met.text == sql) {
-        return met.statement;
-    }
-    auto known = m_statements.find(sql);
-    if (known == m_statements.end()) {
-        Statement statement = prepare(sql, SQLITE_PREPARE_PERSISTENT);
-        known = m_statements.emplace(m_texts.emplace_back(sql), std::move(statement)).first;
-    }
-    met = {sql.data(), known->first, known->second.get()};
-    return met.statement;
+    return SqliteStatement{statement};
 }
 
 void SqliteConnection::bindAll(sqlite3_stmt* statement, Params params) const
@@ -342,7 +311,7 @@ bool SqliteConnection::step(sqlite3_stmt* statement) const
 
 std::int64_t SqliteConnection::run(std::string_view sql, Params params)
 {
-    sqlite3_stmt* statement = prepared(sql);
+    sqlite3_stmt* statement = m_statements.of(sql);
     bindAll(statement, params);
     const Running running{statement};
     while (step(statement)) {}
@@ -368,7 +337,7 @@ void SqliteConnection::addRow(std::string_view into, Params row)
 
 void SqliteConnection::each(std::string_view sql, Params params, const Take& take)
 {
-    sqlite3_stmt* statement = prepared(sql);
+    sqlite3_stmt* statement = m_statements.of(sql);
     bindAll(statement, params);
     const Running running{statement};
     const StatementRow row{statement};
@@ -379,7 +348,7 @@ void SqliteConnection::each(std::string_view sql, Params params, const Take& tak
 
 std::unique_ptr<Rows> SqliteConnection::walk(const std::string& sql, Params params)
 {
-    Statement statement = prepare(sql, 0);
+    SqliteStatement statement = prepare(sql, 0);
     int place = 0;
     for (const Param& param : params) {
         if (bind(statement.get(), ++place, param, SQLITE_TRANSIENT) != SQLITE_OK) {
