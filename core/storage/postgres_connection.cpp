@@ -258,20 +258,6 @@ PostgresResult PostgresConnection::answerTo(std::string_view sql, Params params)
     return drain();
 }
 
-PostgresResult PostgresConnection::answerOnce(const std::string& sql, Params params)
-{
-    settle();
-    mustBeConnected();
-    const PostgresValues values{params};
-    if (PQsendQueryParams(m_handle, withNumberedParameters(sql).c_str(), values.count(),
-                          values.types(), values.values(), values.lengths(), values.formats(),
-                          kBinary) != 1) {
-        failSending();
-    }
-    m_awaited.push_back({});
-    return drain();
-}
-
 std::int64_t PostgresConnection::run(std::string_view sql, Params params)
 {
     return changedBy(answerTo(sql, params).get());

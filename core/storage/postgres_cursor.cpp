@@ -3,12 +3,16 @@
 
 #include "core/storage/postgres_cursor.h"
 
+#include "core/storage/postgres_dialect.h"
+#include "core/storage/postgres_values.h"
+
 #include <libpq-fe.h>
 
 namespace foyer {
 namespace {
 
 constexpr int kPage = 1'000;
+constexpr int kBinary = 1;
 
 } // namespace
 
@@ -72,6 +76,20 @@ int PostgresCursor::columns() const
 std::string PostgresCursor::columnName(int column) const
 {
     return PQfname(m_page.get(), column);
+}
+
+PostgresResult PostgresConnection::answerOnce(const std::string& sql, Params params)
+{
+    settle();
+    mustBeConnected();
+    const PostgresValues values{params};
+    if (PQsendQueryParams(m_handle, withNumberedParameters(sql).c_str(), values.count(),
+                          values.types(), values.values(), values.lengths(), values.formats(),
+                          kBinary) != 1) {
+        failSending();
+    }
+    m_awaited.push_back({});
+    return drain();
 }
 
 std::unique_ptr<Rows> PostgresConnection::walk(const std::string& sql, Params params)
