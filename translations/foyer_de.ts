@@ -517,6 +517,61 @@ Ihre Kasse</translation>
         <source>Numbered seats of each performance</source>
         <translation>Nummerierte Plätze jeder Vorstellung</translation>
     </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Took the whole order back</source>
+        <translation>Die ganze Bestellung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Took back, or made cheaper</source>
+        <translation>Zurückgenommen oder verbilligt</translation>
+    </message>
+    <message>
+        <source>Gave other tickets for it</source>
+        <translation>Andere Tickets dafür gegeben</translation>
+    </message>
+    <message>
+        <source>Took the money of an invoice</source>
+        <translation>Geld für eine Rechnung angenommen</translation>
+    </message>
+    <message>
+        <source>Took cash out of the drawer</source>
+        <translation>Bargeld aus der Lade genommen</translation>
+    </message>
+    <message>
+        <source>Put cash into the drawer</source>
+        <translation>Bargeld in die Lade gelegt</translation>
+    </message>
+    <message>
+        <source>Opened the drawer</source>
+        <translation>Die Lade geöffnet</translation>
+    </message>
+    <message>
+        <source>Said yes to what a colleague did</source>
+        <translation>Jemand anderem zugestimmt</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Went on after being shut out</source>
+        <translation>Nach dem Ausschluss weitergemacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>This person had been shut out, and did %n thing(s) at a counter that had not heard of it yet. All of it is kept. Take back in Orders what must not stay, and accept the rest.</source>
+        <translation>
+            <numerusform>Diese Person war ausgeschlossen und hat noch eine Sache an einer Kasse getan, die davon nichts gehört hatte. Sie bleibt erhalten. Nehmen Sie unter Bestellungen zurück, was nicht bleiben darf, oder lassen Sie es gelten.</numerusform>
+            <numerusform>Diese Person war ausgeschlossen und hat noch %n Dinge an einer Kasse getan, die davon nichts gehört hatte. Alles bleibt erhalten. Nehmen Sie unter Bestellungen zurück, was nicht bleiben darf, und lassen Sie den Rest gelten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shut %1 out</source>
+        <translation>Hat %1 ausgeschlossen</translation>
+    </message>
 </context>
 <context>
     <name>InvoicePages</name>
@@ -3876,6 +3931,10 @@ Esc	Zurück</translation>
     <message>
         <source>The counter that sold it is written off. If it is found again, its money is given back there; if not, accept this and settle it with the customer.</source>
         <translation>Die Kasse, die es verkauft hat, ist abgeschrieben. Findet sie sich wieder, wird das Geld dort erstattet; wenn nicht, lassen Sie es gelten, und einigen Sie sich mit dem Kunden.</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Bestellung öffnen</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,13 @@
             <numerusform>%n tickets more were sold than there are places. Take some back, or accept it if the house can hold them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This person had been shut out, and did %n thing(s) at a counter that had not heard of it yet. All of it is kept. Take back in Orders what must not stay, and accept the rest.</source>
+        <translation>
+            <numerusform>This person had been shut out, and did one more thing at a counter that had not heard of it yet. It is kept. Take it back in Orders if it must not stay, or accept it.</numerusform>
+            <numerusform>This person had been shut out, and did %n things at a counter that had not heard of it yet. All of it is kept. Take back in Orders what must not stay, and accept the rest.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SeatMap</name>

@@ -35,6 +35,8 @@ const char* kindText(IncidentKind kind)
         return "Money given back twice";
     case IncidentKind::EditedTwice:
         return "Set on two sides";
+    case IncidentKind::ActAfterRevocation:
+        return "Went on after being shut out";
     }
     return "";
 }
@@ -62,6 +64,7 @@ Json sideForm(const IncidentSide& side)
             {"ticket", side.ticket.isNil() ? Json(nullptr) : Json(side.ticket.text())},
             {"place", orNull(side.place)},
             {"type", orNull(side.type)},
+            {"act", orNull(side.act)},
             {"text", orNull(side.text)},
             {"money", moneyForm(side.money)},
             {"stands", side.stands},
@@ -133,10 +136,13 @@ std::string sideText(const Incident& incident, const IncidentSide& side)
         return text + std::to_string(side.count) + " sold, " + std::to_string(side.granted) +
             " rights";
     }
+    if (incident.kind == IncidentKind::ActAfterRevocation && side.fact.isNil()) {
+        return text + "shut " + incident.subjectName + " out";
+    }
     if (!side.code.empty()) {
         text += "order " + displayOrderCode(side.code) + " ";
     }
-    for (const std::string& part : {side.place, side.type, side.text}) {
+    for (const std::string& part : {side.place, side.type, side.act, side.text}) {
         text += part.empty() ? "" : part + " ";
     }
     if (side.money) {

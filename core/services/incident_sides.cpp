@@ -3,13 +3,13 @@
 
 #include "core/services/incident_sides.h"
 
+#include "core/domain/journal/bodies.h"
 #include "core/domain/sales/after_sale_entries.h"
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
-#include "core/services/customer_directory.h"
+#include "core/services/incident_parties.h"
 #include "core/services/offer_cache.h"
 #include "core/storage/catalogue_store.h"
-#include "core/storage/identity_store.h"
 #include "core/storage/incident_facts.h"
 #include "core/storage/order_store.h"
 #include "core/storage/rights_store.h"
@@ -68,6 +68,9 @@ public:
         case IncidentKind::EditedTwice:
             showEdits();
             break;
+        case IncidentKind::ActAfterRevocation:
+            showActsAfterRevocation(m_counter, m_shown);
+            break;
         }
         std::ranges::stable_sort(m_shown.sides, {},
                                  [](const IncidentSide& side) { return side.at.ms; });
@@ -96,15 +99,6 @@ private:
         }
     }
 
-    void showWriter(IncidentSide& side, ReplicaId replica, UserId actor)
-    {
-        const auto known = readReplica(m_database, {m_us, replica, 1});
-        side.counter = known ? known->name : std::string{};
-        side.isHere = replica == m_counter.replica();
-        side.isWrittenOff = readWriteOff(m_database, m_us, replica).has_value();
-        side.actor = personNamed(actor);
-    }
-
     /// A value as people know it; of what refers to something else, a role or a tax, its name.
     std::string shownValue(const std::string& field, const FieldValue& value) const
     {
@@ -123,36 +117,12 @@ private:
         return entity ? entity->text("name") : std::string{};
     }
 
-    std::string personNamed(UserId actor) const
-    {
-        const auto& users = m_counter.access().users();
-        const auto user = users.find(actor);
-        return user != users.end() ? user->second.name : std::string{};
-    }
-
-    void showOrder(IncidentSide& side, OrderId order)
-    {
-        side.order = order;
-        if (const auto origin = readOrderOrigin(m_database, m_us, order)) {
-            side.code = origin->code;
-            side.at = origin->at.instant();
-            side.money = origin->total;
-            showWriter(side, origin->replica, origin->seller);
-        }
-        const auto customer = readOrderCustomer(m_database, m_us, order);
-        side.hasCustomer = customer.has_value();
-        if (customer && m_counter.access().may(Permission::ReadCustomers)) {
-            const auto known = m_counter.customers().open(*customer);
-            side.customer = known ? known->details.name : std::string{};
-        }
-    }
-
     IncidentSide ticketSide(TicketId id)
     {
         IncidentSide side{.fact = id.uuid};
         side.ticket = id;
         if (const auto ticket = readTicket(m_database, m_us, id)) {
-            showOrder(side, ticket->order);
+            showSideOrder(m_counter, side, ticket->order);
             side.place = ticket->seatLabel;
             side.type = ticket->typeName;
             side.money = ticket->price.gross;
@@ -206,7 +176,7 @@ private:
             side.fact = fact;
             if (const auto entry = readEntryById(m_database, m_us, EntryId{fact})) {
                 side.at = entry->at.instant();
-                showWriter(side, entry->replica, entry->actor);
+                showSideWriter(m_counter, side, entry->replica, entry->actor);
                 const auto body = decodeCbor(entry->body);
                 const auto scanned =
                     body ? decodeTicketScanned(*body) : Result<TicketScanned>{body.error()};
@@ -224,7 +194,7 @@ private:
     {
         const auto id = incident_subject::asId(m_shown.subject);
         IncidentSide sale{.fact = id.value_or(Uuid{})};
-        showOrder(sale, OrderId{sale.fact});
+        showSideOrder(m_counter, sale, OrderId{sale.fact});
         m_shown.subjectName = sale.code;
         m_shown.money = sale.money;
         if (const auto order = readOrder(m_database, m_us, sale.order)) {
@@ -243,7 +213,7 @@ private:
             IncidentSide given;
             if (const auto entry = readEntryById(m_database, m_us, off->entry)) {
                 given.at = entry->at.instant();
-                showWriter(given, entry->replica, entry->actor);
+                showSideWriter(m_counter, given, entry->replica, entry->actor);
                 const auto body = decodeCbor(entry->body);
                 const auto written =
                     body ? decodeReplicaWrittenOff(*body) : Result<ReplicaWrittenOff>{body.error()};
@@ -258,7 +228,7 @@ private:
     {
         const OrderId order{incident_subject::asId(m_shown.subject).value_or(Uuid{})};
         IncidentSide of;
-        showOrder(of, order);
+        showSideOrder(m_counter, of, order);
         m_shown.subjectName = of.code;
         if (of.money) {
             m_shown.money =
@@ -270,7 +240,7 @@ private:
             side.money.reset();
             if (const auto entry = readEntryById(m_database, m_us, EntryId{fact})) {
                 side.at = entry->at.instant();
-                showWriter(side, entry->replica, entry->actor);
+                showSideWriter(m_counter, side, entry->replica, entry->actor);
                 const auto body = decodeCbor(entry->body);
                 const auto returned =
                     body ? decodeTicketsReturned(*body) : Result<TicketsReturned>{body.error()};
@@ -303,7 +273,7 @@ private:
         const QuotaId quota{incident_subject::asId(m_shown.subject).value_or(Uuid{})};
         for (const Holding& holding : readHoldings(m_database, m_us, quota)) {
             IncidentSide side;
-            showWriter(side, holding.holder, {});
+            showSideWriter(m_counter, side, holding.holder, {});
             side.count = holding.rights.spent - holding.rights.regained;
             side.granted = holding.rights.granted - holding.rights.returned;
             if (side.count > 0 || side.granted > 0) {
@@ -343,7 +313,7 @@ private:
                 const FieldValue& value = edit->fields.at(field->field);
                 side.at = entry->at.instant();
                 side.text = shownValue(field->field, value);
-                showWriter(side, entry->replica, entry->actor);
+                showSideWriter(m_counter, side, entry->replica, entry->actor);
                 if (entity) {
                     const auto now = entity->fields().find(field->field);
                     side.stands = now != entity->fields().end() && now->second.value == value;
@@ -364,7 +334,7 @@ private:
     {
         for (const HandledIncident& handled : readIncidentActs(m_database, m_us, m_shown.id)) {
             IncidentSide by;
-            showWriter(by, handled.replica, handled.actor);
+            showSideWriter(m_counter, by, handled.replica, handled.actor);
             const auto origin = readOrderOrigin(m_database, m_us, handled.body.order);
             m_shown.done.push_back({handled.body.act, handled.at.instant(), by.counter, by.actor,
                                     handled.body.reason, origin ? origin->code : std::string{},

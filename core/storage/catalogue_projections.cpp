@@ -6,6 +6,7 @@
 #include "core/domain/catalogue/entity.h"
 #include "core/domain/journal/bodies.h"
 #include "core/storage/incident_watch.h"
+#include "core/storage/user_acts.h"
 
 namespace foyer::projections {
 namespace {
@@ -14,6 +15,13 @@ namespace {
 std::string_view entityKind(const Entry& entry)
 {
     return std::string_view{entry.kind}.substr(0, entry.kind.find('.'));
+}
+
+/// Whether an edit decides what people may do, or what they may take off a price.
+bool letsActs(const Entry& entry)
+{
+    return entry.kind == kind::kUserEdited || entry.kind == kind::kRoleEdited ||
+        entry.kind == kind::kPromoCodeEdited;
 }
 
 /// The entity an entity hangs on: what lists are read by.
@@ -69,6 +77,12 @@ void entityEdited(Database& database, const Entry& entry, const CborValue& body)
     }
     watchEdit(database, entry, *edit);
     const std::string_view entityName = entityKind(entry);
+    if (letsActs(entry)) {
+        recordUserAct(database, entry, entry.actor, {.note = std::string{entityName}});
+    }
+    if (entry.kind == kind::kUserEdited) {
+        recordStanding(database, entry, *edit);
+    }
     Entity entity;
     database.lock(edit->entity);
     database.each("SELECT fields FROM catalogue_entity WHERE organizer = ? AND kind = ? AND id = ?",

@@ -4,6 +4,7 @@
 #include "core/storage/incident_facts.h"
 
 #include "core/domain/journal/bodies.h"
+#include "core/storage/user_act_store.h"
 
 #include <algorithm>
 #include <map>
@@ -154,6 +155,21 @@ Found editedTwice(Database& database, OrganizerId organizer, const incident_subj
     return values.size() > 1 ? sorted(std::move(found), 2) : std::nullopt;
 }
 
+Found actedAfterRevocation(Database& database, OrganizerId organizer,
+                           const incident_subject::ShutOut& of)
+{
+    const auto time = readTimeShutOut(database, organizer, of.user, of.by);
+    if (!time) {
+        return std::nullopt;
+    }
+    IncidentFacts found;
+    for (const UserAct& act : readActsWhileOut(database, organizer, of.user, *time, of.at)) {
+        found.facts.push_back(act.fact);
+        found.at = std::max(found.at, act.at);
+    }
+    return sorted(std::move(found), 1);
+}
+
 /// What was given back of the tickets or of the fees of an order: of all, and beyond their worth.
 struct GivenBack {
     std::int64_t all = 0;
@@ -228,6 +244,10 @@ std::optional<IncidentFacts> readIncidentFacts(Database& database, OrganizerId o
         return !seat                              ? std::nullopt
             : kind == IncidentKind::SeatSoldTwice ? soldTwice(database, organizer, *seat)
                                                   : seatAdmittedTwice(database, organizer, *seat);
+    }
+    if (kind == IncidentKind::ActAfterRevocation) {
+        const auto of = asShutOut(subject);
+        return of ? actedAfterRevocation(database, organizer, *of) : std::nullopt;
     }
     const auto id = asId(subject);
     if (!id) {

@@ -4,8 +4,10 @@
 #include "core/storage/migrator.h"
 
 #include "core/domain/catalogue/entity.h"
+#include "core/storage/incident_store.h"
 #include "core/storage/migrations_text.h"
 #include "core/storage/postgres_dialect.h"
+#include "core/storage/projection.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -118,6 +120,29 @@ void fillAfter(Database& database, int version)
     }
 }
 
+/// What people did, and when they were shut out, is kept since a step of this number. Of a database
+/// that is older their entries are applied once more, which changes nothing else. When all steps
+/// are done, since that is for the tables as they are now.
+void applyActsOfPeople(Database& database, int version)
+{
+    constexpr int kActsOfPeople = 23;
+    if (version == 0 || version >= kActsOfPeople) {
+        return;
+    }
+    const auto rows = database.walk(
+        "SELECT organizer, id FROM entry WHERE kind IN ('user.edited', 'role.edited', "
+        "'promo_code.edited', 'act.approved', 'order.voided', 'tickets.returned', "
+        "'order.extended', 'cash.moved') OR (kind = 'payment.taken' AND at IN (SELECT at FROM "
+        "invoice_payment)) ORDER BY organizer, at, replica");
+    while (rows->next()) {
+        const auto entry =
+            readEntryById(database, rows->row().id<OrganizerId>(0), rows->row().id<EntryId>(1));
+        if (entry) {
+            project(database, *entry);
+        }
+    }
+}
+
 void migrateFile(Database& database, int version, int target)
 {
     for (const Migration& step : migrations()) {
@@ -127,6 +152,9 @@ void migrateFile(Database& database, int version, int target)
         Transaction transaction{database};
         database.runScript(step.sql);
         fillAfter(database, step.version);
+        if (step.version == migrations().back().version) {
+            applyActsOfPeople(database, version);
+        }
         setPragma(database, "application_id", kApplicationId);
         setPragma(database, "user_version", step.version);
         transaction.commit();
@@ -152,6 +180,9 @@ void migrateSchema(Database& database, int newest, int target)
                                                         : std::string{step.postgresSql});
             fillAfter(database, step.version);
         }
+    }
+    if (target == newest) {
+        applyActsOfPeople(database, version);
     }
     database.run("UPDATE foyer_schema SET version = ? WHERE version < ?",
                  {std::int64_t{target}, std::int64_t{target}});

@@ -32,6 +32,7 @@ Projection projectionOf(std::string_view kind)
         {kind::kOfflineStockEdited, projections::entityEdited},
         {kind::kUserEdited, projections::entityEdited},
         {kind::kRoleEdited, projections::entityEdited},
+        {kind::kActApproved, projections::actApproved},
         {kind::kAllotmentGranted, projections::allotmentGranted},
         {kind::kAllotmentReturned, projections::allotmentReturned},
         {kind::kSeatsLeased, projections::seatsLeased},
@@ -139,6 +140,8 @@ const std::vector<ProjectionTable>& projectionTables()
         {"shift_fact", "organizer, shift, entry"},
         {"catalogue_edit", "organizer, entity, field, over_at, over_by, at, replica"},
         {"quota_capacity", "organizer, quota"},
+        {"user_standing", "organizer, user_id, at, replica"},
+        {"user_act", "organizer, user_id, at, fact"},
         {"incident_act", "organizer, entry"},
         {"incident", "organizer, id"},
     };

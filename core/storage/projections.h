@@ -15,6 +15,7 @@ void epochOpened(Database& database, const Entry& entry, const CborValue& body);
 void keyCertified(Database& database, const Entry& entry, const CborValue& body);
 /// Every "….edited" kind: merges the fields of the entity.
 void entityEdited(Database& database, const Entry& entry, const CborValue& body);
+void actApproved(Database& database, const Entry& entry, const CborValue& body);
 void allotmentGranted(Database& database, const Entry& entry, const CborValue& body);
 void allotmentReturned(Database& database, const Entry& entry, const CborValue& body);
 void seatsLeased(Database& database, const Entry& entry, const CborValue& body);

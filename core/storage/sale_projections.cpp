@@ -12,6 +12,7 @@
 #include "core/storage/order_changes.h"
 #include "core/storage/right_counts.h"
 #include "core/storage/shift_facts.h"
+#include "core/storage/user_acts.h"
 
 #include <algorithm>
 #include <map>
@@ -145,6 +146,16 @@ void recordVoided(Database& database, const Entry& entry, const OrderVoided::Pla
     watchSeatOf(database, entry.organizer, place.ticket);
 }
 
+/// What a whole order was worth that was taken back.
+std::int64_t worthOf(const OrderVoided& voided)
+{
+    std::int64_t worth = 0;
+    for (const LedgerLine& line : voided.reversal) {
+        worth -= line.account == account::kReceivable ? std::min<std::int64_t>(line.amount, 0) : 0;
+    }
+    return worth;
+}
+
 } // namespace
 
 void orderPlaced(Database& database, const Entry& entry, const CborValue& body)
@@ -174,6 +185,7 @@ void orderPlaced(Database& database, const Entry& entry, const CborValue& body)
                          fee.ticket.isNil() ? std::nullopt : std::optional{fee.ticket}});
     }
     watchNewOrder(database, entry.organizer, order->order);
+    recordSaleAct(database, entry, *order);
     book(database, entry, ledgerOf(*order));
     recordShiftFact(database, entry, order->shift, order->order, figuresOf(*order));
 }
@@ -188,6 +200,8 @@ void paymentTaken(Database& database, const Entry& entry, const CborValue& body)
     recordShiftFact(database, entry, payment->shift, payment->order, figuresOf(*payment));
     if (!payment->settles.isNil()) {
         recordInvoicePayment(database, entry, *payment);
+        recordUserAct(database, entry, entry.actor,
+                      {payment->order, payment->currency, payment->amount, {}});
         return;
     }
     database.addRow("payment (organizer, id, sale_order, at, method, currency, amount, tendered, "
@@ -212,6 +226,8 @@ void orderVoided(Database& database, const Entry& entry, const CborValue& body)
         recordVoided(database, entry, place);
     }
     watchOrder(database, entry.organizer, voided->order);
+    recordUserAct(database, entry, entry.actor,
+                  {voided->order, voided->currency, -worthOf(*voided), voided->reason});
     book(database, entry, voided->reversal);
     recordShiftFact(database, entry, voided->shift, voided->order, voided->figures, voided->reason);
 }
@@ -242,6 +258,8 @@ void ticketsReturned(Database& database, const Entry& entry, const CborValue& bo
                  {returned->purpose, returned->reason, -returned->total(),
                   static_cast<std::int64_t>(returned->lines.size())});
     watchOrder(database, entry.organizer, returned->order);
+    recordUserAct(database, entry, entry.actor,
+                  {returned->order, returned->currency, -returned->total(), returned->reason});
     book(database, entry, ledgerOf(*returned));
     recordShiftFact(database, entry, returned->shift, returned->order, figuresOf(*returned),
                     returned->reason);
@@ -263,6 +281,8 @@ void orderExtended(Database& database, const Entry& entry, const CborValue& body
                       {extended->replaces[i], entry.organizer, extended->lines[i].ticket});
     }
     watchOrder(database, entry.organizer, extended->order);
+    recordUserAct(database, entry, entry.actor,
+                  {extended->order, extended->currency, extended->total(), {}});
     recordChange(database, entry, extended->order,
                  {{}, {}, extended->total(), static_cast<std::int64_t>(extended->lines.size())});
     book(database, entry, ledgerOf(*extended));

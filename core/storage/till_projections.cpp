@@ -6,6 +6,7 @@
 #include "core/domain/till/till_entries.h"
 #include "core/storage/ledger_lines.h"
 #include "core/storage/shift_facts.h"
+#include "core/storage/user_acts.h"
 
 namespace foyer::projections {
 
@@ -49,6 +50,10 @@ void cashMoved(Database& database, const Entry& entry, const CborValue& body)
         return;
     }
     recordShiftFact(database, entry, moved->shift, std::nullopt, figuresOf(*moved), moved->reason);
+    recordUserAct(database, entry, entry.actor,
+                  {.currency = moved->currency,
+                   .amount = moved->kind == CashMoveKind::PayOut ? -moved->amount : moved->amount,
+                   .note = moved->reason});
     book(database, entry, ledgerOf(*moved));
 }
 

@@ -9,6 +9,7 @@
 #include "core/services/integrity.h"
 #include "core/services/sales.h"
 #include "core/storage/catalogue_store.h"
+#include "core/storage/journal.h"
 #include "core/storage/listener.h"
 #include "core/storage/migrator.h"
 #include "core/storage/table_statistics.h"
@@ -37,6 +38,22 @@ std::unique_ptr<Database> opened(const std::string& address,
                                  Database::Mode mode = Database::Mode::ReadWrite)
 {
     return Database::open(address, mode);
+}
+
+/// As an earlier Foyer wrote it that did not look at who was shut out when.
+void addSomebodyShutOut(Database& database)
+{
+    SeededRandom random{41};
+    const auto id = [&random] { return Uuid::v7(Instant{1'790'000'000'000}, random); };
+    Entry entry{.id = EntryId{id()},
+                .organizer = OrganizerId{id()},
+                .replica = ReplicaId{id()},
+                .sequence = 1,
+                .at = HlcTime{1},
+                .kind = kind::kUserEdited,
+                .body = encode(EntityEdited{id(), {{"active", false}}})};
+    entry.hash = hashOf(entry);
+    QVERIFY(storeEntry(database, entry));
 }
 
 std::unique_ptr<Database> migrated(const std::string& address)
@@ -487,12 +504,18 @@ private Q_SLOTS:
             migrate(*database, step.version);
             QCOMPARE(schemaVersion(*database), step.version);
             constexpr int kCatalogue = 2;
-            constexpr int kCopiesOfCapacity = 23;
-            const bool hasQuota = step.version >= kCatalogue && step.version < kCopiesOfCapacity;
+            constexpr int kIncidents = 23; // what these are found by was not kept before
+            const bool isBefore = step.version < kIncidents;
+            const bool hasQuota = step.version >= kCatalogue && isBefore;
             if (hasQuota) {
                 addQuotaOf40(*database);
             }
+            if (isBefore) {
+                addSomebodyShutOut(*database);
+            }
             migrate(*database);
+            QCOMPARE(database->integer("SELECT is_out FROM user_standing"),
+                     isBefore ? std::optional<std::int64_t>{1} : std::nullopt);
             QCOMPARE(schemaVersion(*database), migrations().back().version);
             QCOMPARE(database->integer("SELECT capacity FROM quota_capacity"),
                      hasQuota ? std::optional<std::int64_t>{40} : std::nullopt);

@@ -50,6 +50,21 @@ std::string codeOf(const Result<Order>& answer)
     return answer ? std::string{"sold"} : answer.error().code;
 }
 
+/// The next entry of a writer: somebody is shut out.
+Entry shuttingOut(const Entry& before)
+{
+    SeededRandom random{41};
+    Entry entry = before;
+    entry.id = EntryId{Uuid::v7(Instant{4}, random)};
+    entry.sequence = before.sequence + 1;
+    entry.at = HlcTime{before.at.value + 1};
+    entry.kind = kind::kUserEdited;
+    entry.body = encode(EntityEdited{Uuid::v7(Instant{5}, random), {{"active", false}}});
+    entry.previous = before.hash;
+    entry.hash = hashOf(entry);
+    return entry;
+}
+
 /// Another program's connection to the file.
 class Intruder {
 public:
@@ -337,14 +352,19 @@ private Q_SLOTS:
             entry.hash = hashOf(entry);
             QVERIFY(storeEntry(*old, entry));
             constexpr int kCatalogue = 2;
-            constexpr int kCopiesOfCapacity = 23;
-            const bool hasQuota = version >= kCatalogue && version < kCopiesOfCapacity;
+            constexpr int kIncidents = 23; // what these are found by was not kept before
+            const bool hasQuota = version >= kCatalogue && version < kIncidents;
             if (hasQuota) {
                 addQuotaOf40(*old);
+            }
+            if (version < kIncidents) {
+                QVERIFY(storeEntry(*old, shuttingOut(entry)));
             }
             migrate(*old);
             QCOMPARE(old->integer("SELECT capacity FROM quota_capacity"),
                      hasQuota ? std::optional<std::int64_t>{40} : std::nullopt);
+            QCOMPARE(old->integer("SELECT is_out FROM user_standing"),
+                     version < kIncidents ? std::optional<std::int64_t>{1} : std::nullopt);
             QCOMPARE(schemaVersion(*old), newest);
             QCOMPARE(schemaOf(*old), schemaOf(*fresh));
             QVERIFY(readIdentity(*old) == std::optional{identity});

@@ -151,6 +151,8 @@ void Simulation::step()
         Weighted{&Simulation::isCloned, 1, false},
         Weighted{&Simulation::losesPower, 2, false},
         Weighted{&Simulation::isRecalled, 3, false},
+        Weighted{&Simulation::shutsOut, 2, false},
+        Weighted{&Simulation::goesOn, 4, false},
     };
     int all = 0;
     for (const Weighted& of : kActs) {

@@ -65,6 +65,11 @@ private:
     std::vector<CartItem> anyCart(Node& node);
     std::optional<std::size_t> anyActOf(const Node& node, bool isHold);
 
+    // Who may act, and who does; see people.cpp.
+    void shutsOut(Node& node);
+    void goesOn(Node& node);
+    void writes(Node& node, const Permit& permit, const char* kind, const Bytes& body);
+
     // What goes wrong; see mishaps.cpp.
     void crashes(Node& node);
     void serverCrashes();

@@ -79,6 +79,43 @@ public:
         snapshot.open = {seat, gate};
     }
 
+    /// One more: what Kim did at counter 2, which had not heard that Ada had shut her out.
+    void addActsAfterRevocation()
+    {
+        const Currency euro = *Currency::fromCode("EUR");
+        Incident out;
+        out.id = idOf<IncidentId>(3);
+        out.kind = IncidentKind::ActAfterRevocation;
+        out.at = Instant{1'795'435'200'000};
+        out.subjectName = "Kim";
+        out.money = Money{10'400, euro};
+        IncidentSide shutOut;
+        shutOut.counter = "Counter 1";
+        shutOut.actor = "Ada";
+        shutOut.at = Instant{1'795'431'600'000};
+        IncidentSide sale;
+        sale.fact = idOf<OrderId>(41).uuid;
+        sale.order = idOf<OrderId>(41);
+        sale.code = "CD22225F";
+        sale.counter = "Counter 2";
+        sale.isHere = true;
+        sale.actor = "Kim";
+        sale.at = Instant{1'795'432'800'000};
+        sale.act = "order.placed";
+        sale.money = Money{8'400, euro};
+        IncidentSide cash = sale;
+        cash.fact = idOf<EntryId>(42).uuid;
+        cash.order = {};
+        cash.code = {};
+        cash.at = out.at;
+        cash.act = "cash.moved";
+        cash.text = "milk and flowers";
+        cash.money = Money{-2'000, euro};
+        out.facts.facts = {sale.fact, cash.fact};
+        out.sides = {shutOut, sale, cash};
+        snapshot.open.push_back(out);
+    }
+
     void read(Then<ui::IncidentsSnapshot> then) override
     {
         ++reads;

@@ -64,6 +64,12 @@ int main(int argc, char** argv)
     press(*page, 2);
     shoot(window, folder, QStringLiteral("incidents-letter"));
     QTest::keyClick(page, Qt::Key_Escape);
+    port.addActsAfterRevocation();
+    page->refresh();
+    settle();
+    page->presenter().choose(2);
+    settle();
+    shoot(window, folder, QStringLiteral("incidents-shut-out"));
     page->presenter().choose(1);
     settle();
     shoot(window, folder, QStringLiteral("incidents-field"));

@@ -240,6 +240,30 @@ private Q_SLOTS:
         QCOMPARE(desk.list()->count(), 1);
     }
 
+    void whatWasDoneAfterSomebodyWasShutOutLeadsToItsOrders()
+    {
+        Desk desk;
+        desk.port.addActsAfterRevocation();
+        desk.page.refresh();
+        settle();
+        desk.list()->setCurrentRow(2);
+        settle();
+        QVERIFY(desk.says(QStringLiteral("Went on after being shut out")));
+        QVERIFY(desk.says(QStringLiteral("did 2 thing")));
+        QVERIFY(desk.says(QStringLiteral("Took cash out of the drawer")));
+        QVERIFY(desk.says(QStringLiteral("milk and flowers")));
+        QVERIFY(desk.button(QStringLiteral("Refund…")) == nullptr);
+        QVERIFY(desk.button(QStringLiteral("Open the order (side 1)")) == nullptr);
+        QVERIFY(desk.button(QStringLiteral("Open the order (side 3)")) == nullptr);
+        QSignalSpy asked{&desk.page, &ui::IncidentsPage::orderAsked};
+        desk.press(QStringLiteral("Open the order (side 2)"));
+        QCOMPARE(asked.takeFirst().at(0).toString(), QStringLiteral("CD22225F"));
+        desk.key(Qt::Key_F8);
+        desk.type(QStringLiteral("nobody had told her"));
+        desk.key(Qt::Key_Return);
+        QCOMPARE(desk.lastCall(), std::string{"accept nobody had told her"});
+    }
+
     void escapeLeavesItAsItIs()
     {
         Desk desk;

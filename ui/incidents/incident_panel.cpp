@@ -166,6 +166,9 @@ void IncidentPanel::addActs(const Incident& incident, const IncidentSide& side, 
     if (canRefund(incident, side)) {
         add(tr("Refund…"), "", &IncidentPanel::refundAsked);
     }
+    if (incident.kind == IncidentKind::ActAfterRevocation && !side.code.empty()) {
+        add(tr("Open the order"), "", &IncidentPanel::orderAsked);
+    }
     if (incident.isThere && side.hasCustomer) {
         add(tr("Write to the customer…"), "", &IncidentPanel::writeAsked);
     }

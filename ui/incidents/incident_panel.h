@@ -33,6 +33,7 @@ Q_SIGNALS:
     void refundAsked(const foyer::IncidentSide& side);
     void writeAsked(const foyer::IncidentSide& side);
     void keepAsked(const foyer::IncidentSide& side);
+    void orderAsked(const foyer::IncidentSide& side);
 
 private:
     void showSides(const Incident& incident);

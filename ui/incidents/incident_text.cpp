@@ -3,6 +3,7 @@
 
 #include "ui/incidents/incident_text.h"
 
+#include "core/domain/journal/entry.h"
 #include "core/domain/sales/order_code.h"
 #include "ui/common/formatting.h"
 
@@ -102,6 +103,45 @@ QString fieldWords(const std::string& field)
     return text(field);
 }
 
+/// What somebody did who was shut out.
+QString actWords(const IncidentSide& side)
+{
+    if (side.act == kind::kOrderPlaced) {
+        return IncidentWords::tr("Sold");
+    }
+    if (side.act == kind::kOrderVoided) {
+        return IncidentWords::tr("Took the whole order back");
+    }
+    if (side.act == kind::kTicketsReturned) {
+        return IncidentWords::tr("Took back, or made cheaper");
+    }
+    if (side.act == kind::kOrderExtended) {
+        return IncidentWords::tr("Gave other tickets for it");
+    }
+    if (side.act == kind::kPaymentTaken) {
+        return IncidentWords::tr("Took the money of an invoice");
+    }
+    if (side.act == kind::kCashMoved && side.money && !side.money->isZero()) {
+        return side.money->isNegative() ? IncidentWords::tr("Took cash out of the drawer")
+                                        : IncidentWords::tr("Put cash into the drawer");
+    }
+    if (side.act == kind::kCashMoved) {
+        return IncidentWords::tr("Opened the drawer");
+    }
+    if (side.act == kind::kActApproved) {
+        return IncidentWords::tr("Said yes to what a colleague did");
+    }
+    return IncidentWords::tr("Changed: %1").arg(entityWords(side.text));
+}
+
+/// The reason that was given; what else stands there is for programs.
+QString actReason(const IncidentSide& side)
+{
+    const bool isReason = side.act == kind::kOrderVoided || side.act == kind::kTicketsReturned ||
+        side.act == kind::kCashMoved;
+    return isReason ? isolated(text(side.text)) : QString{};
+}
+
 } // namespace
 
 QString incidentTitle(IncidentKind kind)
@@ -121,6 +161,8 @@ QString incidentTitle(IncidentKind kind)
         return IncidentWords::tr("Money given back twice");
     case IncidentKind::EditedTwice:
         return IncidentWords::tr("Set on two sides");
+    case IncidentKind::ActAfterRevocation:
+        return IncidentWords::tr("Went on after being shut out");
     }
     return {};
 }
@@ -157,6 +199,12 @@ QString incidentMeaning(const Incident& incident)
         return IncidentWords::tr(
             "Two counters set this without knowing of each other. The later value stands "
             "until you choose.");
+    case IncidentKind::ActAfterRevocation:
+        return IncidentWords::tr(
+            "This person had been shut out, and did %n thing(s) at a counter that had not heard of "
+            "it yet. All of it is kept. Take back in Orders what must not stay, and accept the "
+            "rest.",
+            nullptr, static_cast<int>(incident.facts.facts.size()));
     }
     return {};
 }
@@ -232,6 +280,11 @@ QString sideWords(const Incident& incident, const IncidentSide& side)
         break;
     case IncidentKind::SeatSoldTwice:
         lines << joined({text(side.place), text(side.type)});
+        break;
+    case IncidentKind::ActAfterRevocation:
+        lines << (isFact
+                      ? joined({actWords(side), actReason(side)})
+                      : IncidentWords::tr("Shut %1 out").arg(isolated(text(incident.subjectName))));
         break;
     }
     if (isFact && !side.stands && incident.kind != IncidentKind::EditedTwice) {

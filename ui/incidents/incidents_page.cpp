@@ -71,6 +71,8 @@ IncidentsPage::IncidentsPage(IncidentsPort& port, QWidget* parent)
     connect(m_panel, &IncidentPanel::reseatAsked, &m_presenter, &Presenter::suggestSeats);
     connect(m_panel, &IncidentPanel::refundAsked, &m_presenter, &Presenter::planRefund);
     connect(m_panel, &IncidentPanel::writeAsked, &m_presenter, &Presenter::findContact);
+    connect(m_panel, &IncidentPanel::orderAsked, this,
+            [this](const IncidentSide& side) { Q_EMIT orderAsked(text(side.code)); });
     connect(&m_panel->question(), &IncidentAsk::closed, this, [this] {
         if (isVisible()) {
             m_list->setFocus();

@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     /// Opens the user's mail program with a letter.
     void mailAsked(const QUrl& letter);
+    /// An order is to be looked at, and perhaps given back, where orders are.
+    void orderAsked(const QString& code);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -13,8 +13,8 @@ namespace foyer {
 namespace {
 
 constexpr std::array<std::string_view, kIncidentKinds> kKinds{
-    "seat_sold_twice",     "quota_oversold", "late_sale",   "admitted_twice",
-    "seat_admitted_twice", "refunded_twice", "edited_twice"};
+    "seat_sold_twice",     "quota_oversold", "late_sale",    "admitted_twice",
+    "seat_admitted_twice", "refunded_twice", "edited_twice", "act_after_revocation"};
 constexpr std::array<std::string_view, 5> kActs{"accepted", "reseated", "refunded", "chosen",
                                                 "mailed"};
 
@@ -111,6 +111,15 @@ Bytes field(const Uuid& entity, const FieldStamp& over, std::string_view field)
     return bytes;
 }
 
+Bytes shutOut(UserId user, EntryId by, ReplicaId at)
+{
+    Bytes bytes;
+    append(bytes, user.uuid);
+    append(bytes, by.uuid);
+    append(bytes, at.uuid);
+    return bytes;
+}
+
 std::optional<Seat> asSeat(ByteView subject)
 {
     if (subject.size() != kIdSize + kNumberSize) {
@@ -135,6 +144,15 @@ std::optional<Field> asField(ByteView subject)
                  {HlcTime{numberAt(subject, kIdSize)},
                   ReplicaId{idAt(subject, kIdSize + kNumberSize)}},
                  {name.begin(), name.end()}};
+}
+
+std::optional<ShutOut> asShutOut(ByteView subject)
+{
+    if (subject.size() != 3 * kIdSize) {
+        return std::nullopt;
+    }
+    return ShutOut{UserId{idAt(subject, 0)}, EntryId{idAt(subject, kIdSize)},
+                   ReplicaId{idAt(subject, 2 * kIdSize)}};
 }
 
 } // namespace incident_subject

@@ -32,9 +32,11 @@ enum class IncidentKind : std::uint8_t {
     SeatAdmittedTwice, ///< two tickets of one seat were let in, say a void one and the new one
     RefundedTwice,     ///< more was given back of an order than it was worth
     EditedTwice,       ///< a field of the catalogue, set on two sides
+    /// What somebody did at a counter that had not heard yet that they were shut out.
+    ActAfterRevocation,
 };
 inline constexpr std::size_t kIncidentKinds =
-    static_cast<std::size_t>(IncidentKind::EditedTwice) + 1;
+    static_cast<std::size_t>(IncidentKind::ActAfterRevocation) + 1;
 
 /// "seat_sold_twice" …: the stable name in entries, on the command line and in JSON.
 std::string_view incidentKindName(IncidentKind kind);
@@ -54,8 +56,9 @@ std::optional<IncidentAct> incidentActNamed(std::string_view name);
 /// reseats or refunds changes the facts instead, and so ends the incident, or does not.
 bool settlesFacts(IncidentAct act);
 
-/// Which of the things that can go wrong has: a seat, a quota, a ticket, an order, a field. With
-/// the kind it is what an incident is known by, however many sides it has.
+/// Which of the things that can go wrong has: a seat, a quota, a ticket, an order, a field,
+/// somebody who was shut out. With the kind it is what an incident is known by, however many sides
+/// it has.
 ///
 /// The bytes of a subject are for ever: the id of an incident is made of them.
 namespace incident_subject {
@@ -63,6 +66,8 @@ Bytes seat(PerformanceId performance, std::int64_t seat);
 Bytes of(const Uuid& id);
 /// A field of an entity, and the value that both sides replaced.
 Bytes field(const Uuid& entity, const FieldStamp& over, std::string_view field);
+/// A user, the entry that shut them out, and the counter at which they went on.
+Bytes shutOut(UserId user, EntryId by, ReplicaId at);
 
 struct Seat {
     PerformanceId performance;
@@ -73,10 +78,16 @@ struct Field {
     FieldStamp over;
     std::string field;
 };
+struct ShutOut {
+    UserId user;
+    EntryId by;
+    ReplicaId at;
+};
 /// Nothing where the bytes are of another shape.
 std::optional<Seat> asSeat(ByteView subject);
 std::optional<Uuid> asId(ByteView subject);
 std::optional<Field> asField(ByteView subject);
+std::optional<ShutOut> asShutOut(ByteView subject);
 } // namespace incident_subject
 
 /// `incident.handled`, version 1: what somebody at the conflict desk did, and what they looked at.

@@ -28,6 +28,7 @@ struct IncidentSide {
     TicketId ticket;   ///< nil: none
     std::string place; ///< "Stalls · F 7"
     std::string type;  ///< "Adult"
+    std::string act;   ///< of what somebody did: the kind of its entry, "order.placed" …
     std::string text;  ///< a gate, a reason, the value of a field
     std::optional<Money> money = std::nullopt; ///< that hangs on this side
     bool stands = true;                        ///< a ticket is valid, a field has this value
@@ -60,7 +61,8 @@ struct Incident {
     std::string event;
     std::optional<Instant> startsAt;
     std::string timeZone;
-    std::string subjectName;    ///< a seat, a quota, a ticket's place, an order's code, an entity
+    std::string subjectName;    ///< a seat, a quota, a ticket's place, an order's code, an entity,
+                                ///< a person
     std::string entityKind;     ///< of a field: "event", "ticket_type" …
     std::string field;          ///< its stable name: "name", "capacity"
     std::optional<Money> money; ///< what it costs, or may cost, the house

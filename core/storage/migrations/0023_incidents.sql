@@ -58,6 +58,36 @@ CREATE TABLE quota_capacity (
     capacity INTEGER NOT NULL,
     PRIMARY KEY (organizer, quota)
 ) STRICT;
+-- Every edit by which somebody may have been shut out or let in: what it set, NULL where nothing, and
+-- whether they are out after it, worked out from all of them.
+CREATE TABLE user_standing (
+    organizer BLOB NOT NULL,
+    user_id BLOB NOT NULL,
+    at INTEGER NOT NULL,
+    replica BLOB NOT NULL,
+    entry BLOB NOT NULL,
+    actor BLOB NOT NULL,
+    active INTEGER,
+    has_role INTEGER,
+    is_out INTEGER NOT NULL,
+    PRIMARY KEY (organizer, user_id, at, replica)
+) STRICT, WITHOUT ROWID;
+-- What people did that moves money or lets others act, by their own time. Of sales only those of
+-- people who were shut out: sale_order has them all, and a sale of anybody else writes no row here.
+-- `fact`: an order that was sold, or an entry. `currency`: empty where no money moved.
+CREATE TABLE user_act (
+    organizer BLOB NOT NULL,
+    user_id BLOB NOT NULL,
+    at INTEGER NOT NULL,
+    fact BLOB NOT NULL,
+    replica BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    sale_order BLOB,
+    amount INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (organizer, user_id, at, fact)
+) STRICT, WITHOUT ROWID;
 -- Where in its counter's chain a sale stands: whether a write-off came before it.
 ALTER TABLE sale_order ADD COLUMN epoch INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE sale_order ADD COLUMN sequence INTEGER NOT NULL DEFAULT 0;

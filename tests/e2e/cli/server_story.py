@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: The Foyer authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two counters and a server, each a program of its own: an administrator looks after them from one of
-the counters, a clerk signs in at the other without a network, and the server comes back from a backup."""
+the counters, a clerk signs in at the other without a network and is shut out meanwhile, and the server
+comes back from a backup."""
 
 import shutil
 import unittest
@@ -184,6 +185,31 @@ class ServerStory(unittest.TestCase):
         again = self.ends(self.ada("incidents", "show", shown), 0)["incident"]
         self.assertEqual((again["id"], again["open"]), (incident["id"], False))
         self.ends(self.ada("incidents", "accept", shown, "--reason", "x"), 1, "already_settled")
+
+    def test8CWhoIsShutOutWhileACounterHasNoNetworkIsFoundOut(self):
+        self.server.stop()
+        self.ends(self.ada("user", "change", "Kim", "--disable"), 0)
+        sold = self.ends(self.second.run("sell", "--performance", "Late Jazz", "--tickets",
+                                         "Regular=1", "--pay", "card=12.00:1234", **KIM), 0)
+        code = sold["order"]["code"]
+        self.ends(self.second.run("void", code, "--reason", "slip", **KIM), 0)
+        self.server.start()
+        for counter in (self.second, self.first, self.second):
+            self.ends(counter.run("server", "sync"), 0)
+        self.ends(self.second.run("orders", **KIM), 1, "disabled")
+        [incident] = self.ends(self.ada("incidents", "list"), 0)["incidents"]
+        self.assertEqual(incident["kind"], "act_after_revocation")
+        self.assertEqual(incident["subject"], "Kim")
+        self.assertEqual(incident["money"], {"amount": "24.00", "currency": "EUR"})
+        out, sale, back = incident["sides"]
+        self.assertEqual((out["by"], out["counter"]), ("Ada", "Counter 1"))
+        self.assertEqual((sale["act"], sale["order"], sale["counter"]),
+                         ("order.placed", code, "Counter 2"))
+        self.assertEqual((back["act"], back["order"], back["text"]), ("order.voided", code, "slip"))
+        told = self.first.tell("incidents", "show", incident["id"], **ADA).out
+        self.assertIn("shut Kim out", told)
+        self.ends(self.ada("incidents", "accept", incident["id"], "--reason", "not told yet"), 0)
+        self.assertEqual(self.ends(self.ada("incidents", "list"), 0)["incidents"], [])
 
     def test9AStolenCounterIsShutOutAndWrittenOff(self):
         self.ends(self.ada("server", "revoke", "Counter 2", "--reason", "stolen"), 0)
