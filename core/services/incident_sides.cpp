@@ -8,6 +8,7 @@
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
 #include "core/services/offer_cache.h"
+#include "core/services/orders_in_hand.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/identity_store.h"
 #include "core/storage/incident_facts.h"
@@ -27,10 +28,9 @@ std::string textOf(const FieldValue& value)
     if (const auto* flag = std::get_if<bool>(&value)) {
         return *flag ? "yes" : "no";
     }
-    if (const auto* text = std::get_if<std::string>(&value)) {
-        return *text;
-    }
-    return {}; // taken away, or nothing to read: a plan, a sealed secret
+    const auto* text = std::get_if<std::string>(&value);
+    // Taken away, or nothing to read: a plan, a sealed secret.
+    return text != nullptr ? *text : std::string{};
 }
 
 class Showing {
@@ -133,6 +133,7 @@ private:
     void showOrder(IncidentSide& side, OrderId order)
     {
         side.order = order;
+        side.isInReach = isInReach(m_counter, order);
         if (const auto origin = readOrderOrigin(m_database, m_us, order)) {
             side.code = origin->code;
             side.at = origin->at.instant();

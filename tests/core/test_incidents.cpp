@@ -324,7 +324,7 @@ private Q_SLOTS:
         const IncidentId id = only(net, 1, IncidentKind::SeatSoldTwice).id;
         QCOMPARE(codeOf(
                      refundIncident(net.counter(1), {id, story.lost.id, {}, "sold twice", {}, {}})),
-                 std::string{"not_home"});
+                 std::string{"order_at_server"});
         QCOMPARE(codeOf(refundIncident(net.counter(1),
                                        {id, OrderId{Uuid{}}, {}, "sold twice", {}, {}})),
                  std::string{"not_of_incident"});
