@@ -25,7 +25,7 @@ struct OrderHomeGiven {
         ReplicaId replica;
         std::int64_t epoch = 1;
         std::int64_t sequence = 0;
-        std::int64_t position = 0; ///< of the feed, up to which the authority had all of it
+        std::int64_t position = 0; ///< of that entry
         friend bool operator==(const After&, const After&) = default;
     };
     OrderId order;

@@ -46,8 +46,8 @@ void leaseSeats(Authority& authority, Journal::Act& act, ReplicaId to,
 
 } // namespace
 
-void giveHome(Authority& authority, const FeedBatch& batch, Journal::Act& act, ReplicaId to,
-              OrderId order, RightsAnswer& answer)
+void giveHome(Authority& authority, Journal::Act& act, ReplicaId to, OrderId order,
+              RightsAnswer& answer)
 {
     Database& database = authority.database();
     const OrganizerId us = authority.organizer();
@@ -79,7 +79,9 @@ void giveHome(Authority& authority, const FeedBatch& batch, Journal::Act& act, R
                encode(OrderHomeGiven{order,
                                      to,
                                      home->serial + 1,
-                                     {home->holder, head.epoch, head.sequence, batch.position()}}));
+                                     {home->holder, head.epoch, head.sequence,
+                                      readPositionAt(database, us, home->holder, head.epoch,
+                                                     head.sequence)}}));
 }
 
 } // namespace foyer

@@ -11,7 +11,7 @@ namespace foyer {
 /// Makes a replica the home of an order, as part of an act of the authority's: where its home gave
 /// it back, or is written off. Its seats go along. From any other home it is recalled, and the
 /// answer says so. Does nothing where the replica is the home already. Throws StorageFailure.
-void giveHome(Authority& authority, const FeedBatch& batch, Journal::Act& act, ReplicaId to,
-              OrderId order, RightsAnswer& answer);
+void giveHome(Authority& authority, Journal::Act& act, ReplicaId to, OrderId order,
+              RightsAnswer& answer);
 
 } // namespace foyer

@@ -82,7 +82,7 @@ public:
             lease(wanted);
         }
         for (const OrderId order : m_wish.orders) {
-            giveHome(m_authority, m_batch, m_act, m_wish.holder, order, m_answer);
+            giveHome(m_authority, m_act, m_wish.holder, order, m_answer);
         }
         m_act.commit();
         for (const Entry& entry : readFeed(m_authority.database(), m_authority.organizer(),
