@@ -51,9 +51,9 @@ public:
     Result<std::int64_t> pulled();
     /// Stores and projects a page of the feed, and moves on to its end: all of it or nothing. Then
     /// does what was recalled and was not done yet, orders among it, and gives back the stock of a
-    /// counter whose last shift was closed. Errors: feed_damaged where an entry's hash is not that of its
-    /// content, feed_gap where the page begins after what this counter has heard, as one that was
-    /// under way while a backup was put back; then nothing was taken.
+    /// counter whose last shift was closed. Errors: feed_damaged where an entry's hash is not that
+    /// of its content, feed_gap where the page begins after what this counter has heard, as one
+    /// that was under way while a backup was put back; then nothing was taken.
     Result<void> heard(const FeedPage& page);
 
     /// A wish for what a refused act needs, and for a stock of the same quotas, so that the next

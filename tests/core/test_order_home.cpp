@@ -11,6 +11,7 @@
 #include "core/services/authority/rights_office.h"
 #include "core/services/incidents.h"
 #include "core/services/integrity.h"
+#include "core/services/invoices.h"
 #include "core/services/orders_in_hand.h"
 #include "core/services/rights_authority.h"
 #include "core/services/rights_return.h"
@@ -163,6 +164,35 @@ private Q_SLOTS:
         QCOMPARE(codeOf(reissueTickets(other, order, {story.ticket(1)}, "lost")),
                  std::string{"done"});
         QCOMPARE(codeOf(planVoid(net.counter(2), order)), no);
+    }
+
+    void theMoneyOfAnInvoiceIsRecordedWhereItsOrderIs()
+    {
+        BoxOfficeNet net{1};
+        const Currency euro = *Currency::fromCode("EUR");
+        SaleRequest request;
+        request.id = OrderId{Uuid::v7(net.clock().now(), net.random())};
+        request.cart.items = {net.standing(0)};
+        const Money total = quote(net.counter(0), request.cart)->total;
+        request.tenders = {{PaymentMethod::Invoice, total, ""}};
+        request.newCustomer = CustomerDetails{"Ada", "", "", ""};
+        request.invoice.recipient.address = "1 Mill Lane";
+        const auto order = sell(net.counter(0), request);
+        QVERIFY(order);
+        net.settle();
+        const InvoiceId invoice = invoicesOf(net.counter(1), order->id)->at(0).id;
+        const auto pay = [&](std::size_t number) {
+            return codeOf(payInvoice(net.counter(number),
+                                     {.id = PaymentId{Uuid::v7(net.clock().now(), net.random())},
+                                      .invoice = invoice,
+                                      .method = PaymentMethod::Transfer,
+                                      .amount = Money{100, euro},
+                                      .reference = "bank"}));
+        };
+        QCOMPARE(pay(1), std::string{"order_elsewhere"});
+        fetch(net, 1);
+        QCOMPARE(pay(1), std::string{"done"});
+        QCOMPARE(pay(0), std::string{"order_elsewhere"});
     }
 
     void theSeatsOfAnOrderGoAlong()

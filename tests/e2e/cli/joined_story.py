@@ -65,6 +65,7 @@ class JoinedStory(Story):
         self.ends(self.founder.run("refund", self.code, "--ticket", "3", "--reason", "ill"), 0)
         self.ends(self.founder.run("reissue", self.code, "--ticket", "2", "--reason", "lost"), 0)
         self.ends(self.founder.run("server", "sync"), 0)
+        self.ends(self.counter.run("server", "sync"), 0)
 
     def test6WithoutAServerTheRefusalStands(self):
         self.server.stop()
