@@ -29,7 +29,7 @@ constexpr std::array kFaults{
     FaultName{Fault::RestoredSellsAtOnce, "restored-sells-at-once", 30},
     FaultName{Fault::SnapshotMixed, "snapshot-mixed", 20},
     FaultName{Fault::IncidentsForgotten, "incidents-forgotten", 20},
-    FaultName{Fault::HomeUnchecked, "home-unchecked", 10},
+    FaultName{Fault::HomeUnchecked, "home-unchecked", 20},
 };
 
 /// Rights that no sale of a run uses up.

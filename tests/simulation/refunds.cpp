@@ -71,8 +71,15 @@ void Simulation::returnsTickets(Node& node)
     if (node.isDoubted || node.isBehind || node.isForked) {
         return;
     }
-    if (const auto ticket = anyTicketFor(node)) {
-        refunds(node, *ticket);
+    const auto ticket = anyTicketFor(node);
+    if (!ticket || !refunds(node, *ticket) || m_chance.percent(40)) {
+        return;
+    }
+    // Some guests go straight to the next counter: the one that sold the ticket, or any.
+    const std::size_t seller = m_paper.acts()[ticket->act].node;
+    Node& next = *m_nodes.at(m_chance.percent(50) ? seller : m_chance.below(m_nodes.size()));
+    if (!next.isGone && !next.isGate && !next.isDoubted && !next.isBehind && !next.isForked) {
+        (void)refunds(next, *ticket);
     }
 }
 
@@ -80,7 +87,7 @@ void Simulation::triesRefundAgain(Node& node)
 {
     if (node.refund && !node.isDoubted && !node.isBehind && !node.isForked &&
         m_chance.percent(40)) {
-        refunds(node, PaperTicket{*node.refund});
+        (void)refunds(node, PaperTicket{*node.refund});
     }
 }
 
@@ -100,7 +107,8 @@ void Simulation::wantsOrder(Node& node, const RightsNeed& need)
     isShort(node, {});
 }
 
-void Simulation::refunds(Node& node, const PaperTicket& ticket)
+/// Whether the money went back.
+bool Simulation::refunds(Node& node, const PaperTicket& ticket)
 {
     const PaperAct act = m_paper.acts()[ticket.act];
     const PaperPlace& place = act.places[ticket.place];
@@ -120,12 +128,14 @@ void Simulation::refunds(Node& node, const PaperTicket& ticket)
         order = at(node, give, false);
         isAgain = !order && order.error().code == "ticket_void" && place.isValid;
     }
-    tell("returns a ticket", codeOf(order));
+    tell(act.node == node.number ? "returns a ticket" : "returns another's ticket", codeOf(order));
     node.refund.reset();
     if (order || isAgain) {
         noteGivenBack(node, ticket.act, ticket.place);
         m_refunded = ticket;
-    } else if (isWantOfRights(order.error())) {
+        return true;
+    }
+    if (isWantOfRights(order.error())) {
         node.refund = ticket;
         wantsOrder(node, need);
     } else if (!isOneOf(order.error().code, {"already_used", "already_void"}) &&
@@ -133,6 +143,7 @@ void Simulation::refunds(Node& node, const PaperTicket& ticket)
                !(order.error().code == "unknown_order" && act.node != node.number)) {
         throw Violation{"a return was refused: " + order.error().code};
     }
+    return false;
 }
 
 void Simulation::takesOrderBack(Node& node)

@@ -58,7 +58,7 @@ private:
     void noteSale(Node& node, const Order& order);
     Result<Order> saleOf(Node& node, const SaleRequest& request);
     void mustSell(const Node& node, const std::string& what) const;
-    void refunds(Node& node, const PaperTicket& ticket);
+    bool refunds(Node& node, const PaperTicket& ticket);
     void triesRefundAgain(Node& node);
     Result<Order> returnOf(Node& node, const ReturnRequest& request);
     std::optional<PaperTicket> anyTicketFor(const Node& node);
