@@ -24,6 +24,12 @@ namespace {
 
 constexpr std::int64_t kInWorkMs = 5 * 60'000;
 
+/// A clock that was set back keeps no order for ever.
+bool isNow(Instant since, Instant now)
+{
+    return now.ms >= since.ms && now.ms - since.ms < kInWorkMs;
+}
+
 bool isHome(Counter& counter, const OrderHome& home)
 {
     return !home.isReturned && home.holder == counter.replica() &&
@@ -67,12 +73,16 @@ std::map<PerformanceId, std::vector<SeatNumber>> byPerformance(const std::vector
 
 } // namespace
 
+void OrdersInWork::begin(OrderId order, Instant now)
+{
+    std::erase_if(m_since, [&](const auto& each) { return !isNow(each.second, now); });
+    m_since[order] = now;
+}
+
 bool OrdersInWork::has(OrderId order, Instant now) const
 {
     const auto found = m_since.find(order);
-    // A clock that was set back keeps no order for ever.
-    return found != m_since.end() && now.ms >= found->second.ms &&
-        now.ms - found->second.ms < kInWorkMs;
+    return found != m_since.end() && isNow(found->second, now);
 }
 
 bool isInHand(Counter& counter, OrderId order)

@@ -42,7 +42,7 @@ Error orderAsked(Counter& counter, OrderId order);
 /// done.
 class OrdersInWork {
 public:
-    void begin(OrderId order, Instant now) { m_since[order] = now; }
+    void begin(OrderId order, Instant now);
     void end(OrderId order) { m_since.erase(order); }
     bool has(OrderId order, Instant now) const;
 

@@ -125,7 +125,7 @@ const std::vector<ProjectionTable>& projectionTables()
         {"order_change", "organizer, entry"},
         {"order_customer", "organizer, sale_order"},
         {"pickup", "organizer, ticket"},
-        {"order_home", "organizer, sale_order, grant_entry"},
+        {"order_home", "organizer, sale_order, grant_entry", 26},
         {"gift_card", "organizer, id"},
         {"gift_card_move", "organizer, entry"},
         {"invoice", "organizer, id"},
