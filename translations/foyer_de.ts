@@ -2318,6 +2318,18 @@ Ihre Kasse</translation>
         <source>The server knows this counter as another one. Let an administrator look at the list of devices, then sync again.</source>
         <translation>Der Server kennt diese Kasse als eine andere. Lassen Sie die Verwaltung die Liste der Geräte ansehen, und gleichen Sie dann wieder ab.</translation>
     </message>
+    <message>
+        <source>Order %1 is at the counter “%2”. Connect to the server, or change it at that counter, so that its money is not given back twice.</source>
+        <translation>Die Bestellung %1 liegt bei der Kasse „%2“. Verbinden Sie sich mit dem Server, oder ändern Sie sie an jener Kasse, damit ihr Geld nicht zweimal erstattet wird.</translation>
+    </message>
+    <message>
+        <source>Order %1 is not at this counter. Connect to the server, which hands it over.</source>
+        <translation>Die Bestellung %1 liegt nicht bei dieser Kasse. Verbinden Sie sich mit dem Server, der sie übergibt.</translation>
+    </message>
+    <message>
+        <source>The counter “%2” was asked to hand order %1 over and has not answered yet. Try again in a moment, or change it at that counter. If that counter is lost, have it written off.</source>
+        <translation>Die Kasse „%2“ wurde gebeten, die Bestellung %1 zu übergeben, und hat noch nicht geantwortet. Versuchen Sie es gleich noch einmal, oder ändern Sie sie an jener Kasse. Ist jene Kasse verloren, lassen Sie sie abschreiben.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::ActPanel</name>
@@ -3925,12 +3937,12 @@ Esc	Zurück</translation>
         <translation>An den Kunden schreiben…</translation>
     </message>
     <message>
-        <source>Its money and its seat are changed at the counter that sold it.</source>
-        <translation>Geld und Platz lassen sich an der Kasse ändern, die verkauft hat.</translation>
+        <source>The counter that sold it is written off. Connect to the server to change its money and its seat here.</source>
+        <translation>Die Kasse, die es verkauft hat, ist abgeschrieben. Verbinden Sie sich mit dem Server, um Geld und Platz hier zu ändern.</translation>
     </message>
     <message>
-        <source>The counter that sold it is written off. If it is found again, its money is given back there; if not, accept this and settle it with the customer.</source>
-        <translation>Die Kasse, die es verkauft hat, ist abgeschrieben. Findet sie sich wieder, wird das Geld dort erstattet; wenn nicht, lassen Sie es gelten, und einigen Sie sich mit dem Kunden.</translation>
+        <source>Connect to the server to change its money and its seat here, or change them at the counter that sold it.</source>
+        <translation>Verbinden Sie sich mit dem Server, um Geld und Platz hier zu ändern, oder ändern Sie beides an der Kasse, die verkauft hat.</translation>
     </message>
     <message>
         <source>Open the order</source>

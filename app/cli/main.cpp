@@ -53,17 +53,22 @@ Result<cli::Answer> runCommand(const cli::Command& command, cli::Session& sessio
 }
 
 /// Where a command is refused for rights that this counter has to fetch, fetches them and runs it
-/// once more. Where there is no network, the first refusal is the answer.
+/// once more: an order first, then the seats that it is exchanged for. Where there is no network,
+/// the refusal is the answer.
 Result<cli::Answer> runWithRights(const cli::Command& command, cli::Session& session)
 {
+    constexpr int kFetchesMax = 2;
     auto answer = runCommand(command, session);
-    if (answer || answer.error().code != "rights_short") {
-        return answer;
+    for (int i = 0; i < kFetchesMax && !answer && isWantOfRights(answer.error()); ++i) {
+        const auto counter = session.open();
+        const RightsFetched fetched =
+            counter ? cli::fetchMissingRights(**counter, session.random()) : RightsFetched{};
+        if (!fetched.areHere) {
+            return fetched.instead ? Result<cli::Answer>{*fetched.instead} : std::move(answer);
+        }
+        answer = runCommand(command, session);
     }
-    const auto counter = session.open();
-    return counter && cli::fetchMissingRights(**counter, session.random())
-        ? runCommand(command, session)
-        : answer;
+    return answer;
 }
 
 } // namespace

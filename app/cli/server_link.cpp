@@ -32,13 +32,14 @@ Result<std::unique_ptr<ServerLink>> ServerLink::of(Counter& counter, Random& ran
     return std::unique_ptr<ServerLink>{new ServerLink{counter, random}};
 }
 
-bool fetchMissingRights(Counter& counter, Random& random)
+RightsFetched fetchMissingRights(Counter& counter, Random& random)
 {
-    if (counter.rightsNeed().isEmpty()) {
-        return false;
-    }
+    const RightsNeed need = counter.rightsNeed();
     const auto link = ServerLink::of(counter, random);
-    return link && (*link)->conversation().fetchRights(counter.rightsNeed()).has_value();
+    if (need.isEmpty() || !link) {
+        return {};
+    }
+    return RightsFetched::of(need, (*link)->conversation().fetchRights(need));
 }
 
 } // namespace foyer::cli

@@ -5,6 +5,7 @@
 
 #include "core/base/random.h"
 #include "core/base/result.h"
+#include "core/services/rights_need.h"
 
 #include <memory>
 
@@ -37,8 +38,7 @@ private:
     std::unique_ptr<sync::SyncConversation> m_conversation;
 };
 
-/// Fetches from the server the rights that the last refused act of this counter lacked: whether it
-/// is worth doing once more.
-bool fetchMissingRights(Counter& counter, Random& random);
+/// Fetches from the server what the last refused act of this counter lacked.
+RightsFetched fetchMissingRights(Counter& counter, Random& random);
 
 } // namespace foyer::cli

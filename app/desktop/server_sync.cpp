@@ -96,9 +96,10 @@ ServerSync::ServerSync(StoreThread& store, ui::ServerPage& page, Random& random,
     connect(&m_page, &ui::ServerPage::syncAsked, this, &ServerSync::exchange);
     connect(m_looking, &QTimer::timeout, this, &ServerSync::lookAtCounter);
     connect(m_stocking, &QTimer::timeout, this, &ServerSync::keepStock);
-    m_store.setRightsFetcher([this](const RightsNeed& need, std::function<void(bool)> then) {
-        fetch(need, std::move(then));
-    });
+    m_store.setRightsFetcher(
+        [this](const RightsNeed& need, std::function<void(const RightsFetched&)> then) {
+            fetch(need, std::move(then));
+        });
 }
 
 ServerSync::~ServerSync()
@@ -293,17 +294,17 @@ void ServerSync::listen()
     });
 }
 
-void ServerSync::fetch(const RightsNeed& need, std::function<void(bool)> then)
+void ServerSync::fetch(const RightsNeed& need, std::function<void(const RightsFetched&)> then)
 {
     if (!m_talk || !m_state.isOnline) {
-        then(false);
+        then({});
         return;
     }
     m_talk->post([this, need, then = std::move(then)](sync::SyncConversation& talk) {
-        const bool isThere = talk.fetchRights(need).has_value();
-        QMetaObject::invokeMethod(this, [this, then, isThere] {
-            m_isHereOld = m_isHereOld || isThere;
-            then(isThere);
+        const auto fetched = RightsFetched::of(need, talk.fetchRights(need));
+        QMetaObject::invokeMethod(this, [this, then, fetched] {
+            m_isHereOld = m_isHereOld || fetched.areHere;
+            then(fetched);
         });
     });
 }

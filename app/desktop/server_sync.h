@@ -60,7 +60,7 @@ private:
     void join(const QString& invitation);
     void startLines(const std::string& url, const std::string& pin);
     void listen();
-    void fetch(const RightsNeed& need, std::function<void(bool)> then);
+    void fetch(const RightsNeed& need, std::function<void(const RightsFetched&)> then);
     /// What an exchange came to.
     struct Outcome;
     void exchanged(const Outcome& outcome);

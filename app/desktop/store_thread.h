@@ -44,24 +44,12 @@ public:
     template <typename T>
     void ask(std::function<Result<T>(Counter&)> question, std::function<void(Result<T>)> then)
     {
-        post([this, question = std::move(question), then = std::move(then)](Counter& counter) {
-            auto answer = std::make_shared<Result<T>>(question(counter));
-            if (!*answer && answer->error().code == "rights_short") {
-                deliver([this, answer, question, then, need = counter.rightsNeed()] {
-                    fetchRights(need, answer, question, then);
-                });
-                return;
-            }
-            if (!*answer && mayBeApproved(answer->error())) {
-                deliver([this, answer, question, then] { askColleague(answer, question, then); });
-                return;
-            }
-            deliver([answer, then] { then(std::move(*answer)); });
-        });
+        askFetching(std::move(question), std::move(then), kFetchesMax);
     }
-    /// Who fetches rights that an act needs from the server: calls back, on the window's thread,
-    /// whether they are here now; the act is then tried once more.
-    using FetchRights = std::function<void(const RightsNeed&, std::function<void(bool)>)>;
+    /// Who fetches what an act needs from the server: calls back, on the window's thread, whether
+    /// it is here now; the act is then tried once more.
+    using FetchRights =
+        std::function<void(const RightsNeed&, std::function<void(const RightsFetched&)>)>;
     void setRightsFetcher(FetchRights fetcher) { m_rightsFetcher = std::move(fetcher); }
     /// Who is asked when an act needs a colleague's yes; without it, the refusal is the answer.
     void setApprover(std::function<void(ApprovalRequest)> approver)
@@ -76,24 +64,45 @@ private:
                                   const std::string& secret);
     static void dropApprovalIn(Counter& counter);
 
+    /// An order first, then the seats that it is exchanged for.
+    static constexpr int kFetchesMax = 2;
+
+    template <typename T>
+    void askFetching(std::function<Result<T>(Counter&)> question,
+                     std::function<void(Result<T>)> then, int fetches)
+    {
+        post([this, question = std::move(question), then = std::move(then),
+              fetches](Counter& counter) {
+            auto answer = std::make_shared<Result<T>>(question(counter));
+            if (!*answer && fetches > 0 && isWantOfRights(answer->error())) {
+                deliver([this, answer, question, then, fetches, need = counter.rightsNeed()] {
+                    fetchRights(need, answer, question, then, fetches - 1);
+                });
+                return;
+            }
+            if (!*answer && mayBeApproved(answer->error())) {
+                deliver([this, answer, question, then] { askColleague(answer, question, then); });
+                return;
+            }
+            deliver([answer, then] { then(std::move(*answer)); });
+        });
+    }
+
     template <typename T>
     void fetchRights(const RightsNeed& need, std::shared_ptr<Result<T>> refused,
                      std::function<Result<T>(Counter&)> question,
-                     std::function<void(Result<T>)> then)
+                     std::function<void(Result<T>)> then, int fetches)
     {
         if (!m_rightsFetcher || need.isEmpty()) {
             then(std::move(*refused));
             return;
         }
-        m_rightsFetcher(need, [this, refused, question, then](bool areHere) {
-            if (!areHere) {
-                then(std::move(*refused));
+        m_rightsFetcher(need, [this, refused, question, then, fetches](const RightsFetched& got) {
+            if (!got.areHere) {
+                then(got.instead ? Result<T>{*got.instead} : std::move(*refused));
                 return;
             }
-            post([this, question, then](Counter& counter) {
-                auto answer = std::make_shared<Result<T>>(question(counter));
-                deliver([answer, then] { then(std::move(*answer)); });
-            });
+            askFetching(question, then, fetches);
         });
     }
 

@@ -7,6 +7,7 @@
 #include "core/services/after_sale_plan.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
+#include "core/services/orders_in_hand.h"
 #include "core/services/places.h"
 #include "core/services/sales.h"
 #include "core/services/standing_orders.h"
@@ -140,6 +141,7 @@ Result<void> carryOut(Counter& counter, const Permit& permit, Prepared& prepared
     noteIncident(act, occasion, prepared.plan);
     act.commit();
     counter.noteHead();
+    counter.ordersInWork().end(prepared.order.id);
     return {};
 }
 

@@ -18,8 +18,9 @@ class Counter;
 /// beside it, which says what the verb would do and changes nothing; the verb does exactly that or
 /// refuses with plan_changed (where `told` was given and is not true any more).
 ///
-/// Only an order's home, the counter that sold it, changes its money, so that none is given back
-/// twice: elsewhere they refuse with not_home. A void order refuses with already_void.
+/// Only an order's home changes its money, so that none is given back twice: elsewhere they refuse
+/// with order_elsewhere or order_at_server until it was fetched; see orders_in_hand.h. A void order
+/// refuses with already_void.
 
 /// Takes tickets back, or a part of what they cost. Needs Permission::Refund up to the amount and,
 /// as whatever gives money back later than kJustSoldMs after a sale, Permission::RefundOwn of whom

@@ -16,6 +16,7 @@
 #include "core/services/guarded.h"
 #include "core/services/key_vault.h"
 #include "core/services/offer_cache.h"
+#include "core/services/orders_in_hand.h"
 #include "core/services/rights_authority.h"
 #include "core/services/ticket_signature.h"
 #include "core/storage/identity_store.h"
@@ -113,7 +114,8 @@ void writeFirstEntries(Database& database, const Identity& identity, const Found
 } // namespace
 
 Counter::Counter(const Clock& clock, Random& random)
-    : m_clock{clock}, m_random{random}, m_doorMemory{std::make_unique<DoorMemory>()}
+    : m_clock{clock}, m_random{random}, m_doorMemory{std::make_unique<DoorMemory>()},
+      m_ordersInWork{std::make_unique<OrdersInWork>()}
 {}
 
 Counter::~Counter()

@@ -25,6 +25,7 @@ struct DoorMemory;
 class HeadMark;
 class KeyVault;
 class OfferCache;
+class OrdersInWork;
 class RightsAuthority;
 class TicketVerifier;
 
@@ -100,6 +101,8 @@ public:
     std::unique_ptr<TicketVerifier>& verifier() { return m_verifier; }
     /// What gates keep between scans.
     DoorMemory& doorMemory() { return *m_doorMemory; }
+    /// Which orders clerks are at.
+    OrdersInWork& ordersInWork() { return *m_ordersInWork; }
     const Clock& clock() const { return m_clock; }
     Random& random() { return m_random; }
     const DataFolder& folder() const { return *m_folder; }
@@ -126,7 +129,8 @@ public:
     /// now on rights come from there, and those that it holds stay its own. Refuses with
     /// already_joined and what permits refuse with.
     Result<void> handOver(const Membership& membership);
-    /// What the last act that was refused with rights_short would have needed.
+    /// What the last act that was refused for it would have needed: with rights_short, or with
+    /// order_elsewhere or order_at_server.
     const RightsNeed& rightsNeed() const { return m_rightsNeed; }
     void noteRightsNeed(RightsNeed need) { m_rightsNeed = std::move(need); }
 
@@ -161,6 +165,7 @@ private:
     std::unique_ptr<AccessControl> m_access;
     std::unique_ptr<TicketVerifier> m_verifier;
     std::unique_ptr<DoorMemory> m_doorMemory;
+    std::unique_ptr<OrdersInWork> m_ordersInWork;
 };
 
 /// Why a counter whose database is behind does nothing that moves money or places:

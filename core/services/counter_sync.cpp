@@ -12,6 +12,7 @@
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
 #include "core/services/offline_stock.h"
+#include "core/services/orders_in_hand.h"
 #include "core/services/rights_authority.h"
 #include "core/services/rights_return.h"
 #include "core/services/ticket_signature.h"
@@ -264,6 +265,9 @@ Result<void> CounterSync::heard(const FeedPage& page)
         if (auto answered = answerRecalls(m_counter); !answered) {
             return std::move(answered).error();
         }
+        if (auto returned = returnRecalledOrders(m_counter); !returned) {
+            return std::move(returned).error();
+        }
         auto returned = returnStockOfClosedShift(m_counter);
         return returned ? Result<void>{} : std::move(returned).error();
     });
@@ -282,6 +286,7 @@ Result<RightsWish> CounterSync::wishFor(const RightsNeed& need)
         for (const auto& [performance, seats] : need.seats) {
             wish.seats.push_back({performance, rangesOf(seats), 0});
         }
+        wish.orders.assign(need.orders.begin(), need.orders.end());
         return wish;
     });
 }
@@ -314,6 +319,9 @@ Result<void> CounterSync::granted(const RightsAnswer& answer)
             return taken;
         }
         for (const auto& shortage : answer.shortages) {
+            if (shortage.code == "home_recalled" || shortage.code == "home_unknown") {
+                return orderAsked(m_counter, OrderId{shortage.subject});
+            }
             if (shortage.code == "seat_elsewhere") {
                 return refused("seat_elsewhere",
                                "Another counter has one of these seats. Choose others.");

@@ -50,10 +50,10 @@ public:
     /// After which position this counter wants to hear.
     Result<std::int64_t> pulled();
     /// Stores and projects a page of the feed, and moves on to its end: all of it or nothing. Then
-    /// does what was recalled and was not done yet, and gives back the stock of a counter whose
-    /// last shift was closed. Errors: feed_damaged where an entry's hash is not that of its
-    /// content, feed_gap where the page begins after what this counter has heard, as one that was
-    /// under way while a backup was put back; then nothing was taken.
+    /// does what was recalled and was not done yet, orders among it, and gives back the stock of a
+    /// counter whose last shift was closed. Errors: feed_damaged where an entry's hash is not that
+    /// of its content, feed_gap where the page begins after what this counter has heard, as one
+    /// that was under way while a backup was put back; then nothing was taken.
     Result<void> heard(const FeedPage& page);
 
     /// A wish for what a refused act needs, and for a stock of the same quotas, so that the next
@@ -63,8 +63,9 @@ public:
     /// performances (OfflineStock), as far as the authority is known to have any; see
     /// core/services/offline_stock.h. Nothing where nothing is missing.
     Result<std::optional<RightsWish>> stockWish();
-    /// The authority's answer: its grants count from now on. Refuses with sold_out and
-    /// seat_elsewhere where it had no more.
+    /// The authority's answer: its grants count from now on; of an order, once what was done to it
+    /// before was heard. Refuses with sold_out and seat_elsewhere where it had no more, and with
+    /// order_asked where an order has to be given back first: ask again in a moment.
     Result<void> granted(const RightsAnswer& answer);
 
     /// After which of its own entries a counter that was restored from a backup needs them back.

@@ -15,6 +15,7 @@
 #include "core/services/guarded.h"
 #include "core/services/till.h"
 #include "core/services/worth.h"
+#include "core/storage/order_home_store.h"
 #include "core/storage/order_store.h"
 #include "core/storage/worth_store.h"
 

@@ -6,6 +6,7 @@
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
+#include "core/services/orders_in_hand.h"
 #include "core/storage/identity_store.h"
 #include "core/storage/incident_store.h"
 #include "core/storage/order_store.h"
@@ -64,6 +65,7 @@ void showSideOrder(Counter& counter, IncidentSide& side, OrderId order)
 {
     Database& database = counter.database();
     side.order = order;
+    side.isInReach = isInReach(counter, order);
     if (const auto origin = readOrderOrigin(database, counter.organizer(), order)) {
         side.code = origin->code;
         side.at = origin->at.instant();

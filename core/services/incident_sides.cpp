@@ -27,10 +27,9 @@ std::string textOf(const FieldValue& value)
     if (const auto* flag = std::get_if<bool>(&value)) {
         return *flag ? "yes" : "no";
     }
-    if (const auto* text = std::get_if<std::string>(&value)) {
-        return *text;
-    }
-    return {}; // taken away, or nothing to read: a plan, a sealed secret
+    const auto* text = std::get_if<std::string>(&value);
+    // Taken away, or nothing to read: a plan, a sealed secret.
+    return text != nullptr ? *text : std::string{};
 }
 
 class Showing {

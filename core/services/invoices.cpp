@@ -10,6 +10,7 @@
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
 #include "core/services/guarded.h"
+#include "core/services/orders_in_hand.h"
 #include "core/services/standing_orders.h"
 #include "core/services/till.h"
 #include "core/storage/after_sale_store.h"
@@ -77,12 +78,6 @@ Result<void> checkMoney(Counter& counter, const StoredInvoice& stored, const Inv
 {
     const Invoice& invoice = stored.invoice;
     const Money open = back ? -invoice.open : invoice.open;
-    if (stored.home != counter.replica()) {
-        return refused("not_home",
-                       "Invoice " + invoice.number +
-                           " was issued at another counter. Record the money there, so that it is "
-                           "not recorded twice.");
-    }
     if (open.minor() <= 0) {
         return refused(back ? "no_credit" : "invoice_paid",
                        "Nothing is open of " + invoice.number + ". Nothing was recorded.");
@@ -106,7 +101,8 @@ Result<void> checkMoney(Counter& counter, const StoredInvoice& stored, const Inv
         return refused("reference_missing",
                        "Type the receipt number that the card terminal printed.", "reference");
     }
-    return {};
+    // Its money is its order's: recorded at the home alone, it is not recorded twice.
+    return takeInHand(counter, invoice.order, invoice.orderCode);
 }
 
 /// Money that came, or (`back`) went.
@@ -146,6 +142,7 @@ Result<Invoice> record(Counter& counter, const Permit& permit, const InvoiceMone
                                    .settles = money.invoice.uuid}));
     act.commit();
     counter.noteHead();
+    counter.ordersInWork().end(stored->invoice.order);
     return opened(counter, *readInvoice(counter.database(), counter.organizer(), money.invoice));
 }
 

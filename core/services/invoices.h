@@ -28,9 +28,9 @@ Result<Invoice> findInvoice(Counter& counter, const std::string& number);
 Result<std::vector<Invoice>> invoicesOf(Counter& counter, OrderId order);
 
 /// Records money that came for an invoice. Needs Permission::MoveCash. Refuses with
-/// unknown_invoice, not_home (issued at another counter), invoice_paid (nothing is open),
-/// bad_invoice_amount (not above zero, or more than is open; fact: what is open), bad_method,
-/// reference_missing, no_shift (cash, see sell), database_behind.
+/// unknown_invoice, invoice_paid (nothing is open), bad_invoice_amount (not above zero, or more
+/// than is open; fact: what is open), bad_method, reference_missing, no_shift (cash, see sell),
+/// database_behind, and as takeInHand does for its order.
 Result<Invoice> payInvoice(Counter& counter, const InvoiceMoney& money);
 /// Gives money back that was paid of an invoice before a credit note took it off. Needs
 /// Permission::Refund up to the amount. Refuses as payInvoice() does, and with no_credit (nothing

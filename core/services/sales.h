@@ -38,10 +38,9 @@ inline constexpr std::int64_t kJustSoldMs = 30LL * 60'000;
 /// is booked back as it came. `reason` is kept. Needs Permission::VoidOrder, and later than
 /// kJustSoldMs after the sale Permission::Refund of the total. Refuses with unknown_order,
 /// already_void, already_used (a ticket was admitted), already_changed (a part was returned or
-/// exchanged), not_home (another counter sold it), reason_missing, no_shift (cash is given back,
-/// see sell).
-/// planVoid() says what will become of tickets, seats and money, and changes nothing. It needs
-/// Permission::ReadOrders, and refuses as voidOrder() does.
+/// exchanged), order_elsewhere and order_at_server (see takeInHand), reason_missing, no_shift (cash
+/// is given back, see sell). planVoid() says what will become of tickets, seats and money, and
+/// changes nothing. It needs Permission::ReadOrders, and refuses as voidOrder() does.
 Result<AfterSalePlan> planVoid(Counter& counter, OrderId order);
 Result<Order> voidOrder(Counter& counter, const std::string& code, const std::string& reason);
 

@@ -11,6 +11,7 @@
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/services/order_lines.h"
+#include "core/services/orders_in_hand.h"
 #include "core/services/sales.h"
 #include "core/services/standing_orders.h"
 #include "core/services/till.h"
@@ -45,13 +46,7 @@ Result<void> mayBeVoided(Counter& counter, const Order& order)
                        "Order " + code +
                            " was changed since it was sold. Refund what is left of it instead.");
     }
-    if (readOrderHome(counter.database(), counter.organizer(), order.id) != counter.replica()) {
-        return refused("not_home",
-                       "Order " + code +
-                           " was sold at another counter. Void it there, "
-                           "so that its money is not given back twice.");
-    }
-    return {};
+    return takeInHand(counter, order.id, order.code);
 }
 
 /// The money goes back as it came, out of the drawer of the shift that gives it back.
@@ -170,6 +165,7 @@ Result<Order> voidOrder(Counter& counter, const std::string& code, const std::st
         act.append(kind::kOrderVoided, encode(voided));
         act.commit();
         counter.noteHead();
+        counter.ordersInWork().end(order->id);
         return findOrder(counter, order->id);
     });
 }

@@ -6,6 +6,7 @@
 #include "core/domain/sales/order_code.h"
 #include "core/services/cash_rounding.h"
 #include "core/services/counter.h"
+#include "core/services/orders_in_hand.h"
 #include "core/services/worth.h"
 #include "core/storage/after_sale_store.h"
 
@@ -25,11 +26,8 @@ Result<StandingOrder> standingOrderHere(Counter& counter, OrderId id)
     if (order->voided) {
         return refused("already_void", "Order " + code + " is void already. Nothing was changed.");
     }
-    if (order->replica != counter.replica()) {
-        return refused("not_home",
-                       "Order " + code +
-                           " was sold at another counter. Change it there, so that its money is "
-                           "not given back twice.");
+    if (auto taken = takeInHand(counter, id, order->code); !taken) {
+        return std::move(taken).error();
     }
     return *std::move(order);
 }

@@ -17,7 +17,8 @@ class Counter;
 
 /// What the verbs that change orders share.
 
-/// An order whose money may be moved here. Refuses with unknown_order, already_void, not_home.
+/// An order whose money may be moved here. Refuses with unknown_order, already_void, and as
+/// takeInHand does.
 /// Throws StorageFailure.
 Result<StandingOrder> standingOrderHere(Counter& counter, OrderId id);
 

@@ -97,6 +97,16 @@ std::optional<EntryHash> readHashAt(Database& database, OrganizerId organizer, R
     return hash;
 }
 
+std::int64_t readPositionAt(Database& database, OrganizerId organizer, ReplicaId replica,
+                            std::int64_t epoch, std::int64_t sequence)
+{
+    return database
+        .integer("SELECT position FROM entry WHERE organizer = ? AND replica = ? AND epoch = ? "
+                 "AND sequence = ?",
+                 {organizer, replica, epoch, sequence})
+        .value_or(0);
+}
+
 void keepStray(Database& database, const Entry& entry, std::string_view why)
 {
     database.run("INSERT INTO stray_entry (organizer, hash, replica, epoch, sequence, why, "

@@ -51,6 +51,9 @@ JournalHead readWriterHead(Database& database, OrganizerId organizer, ReplicaId 
 /// The hash of an entry by its place in a writer's chain.
 std::optional<EntryHash> readHashAt(Database& database, OrganizerId organizer, ReplicaId replica,
                                     std::int64_t epoch, std::int64_t sequence);
+/// Its position; 0 where it is not known, or has none.
+std::int64_t readPositionAt(Database& database, OrganizerId organizer, ReplicaId replica,
+                            std::int64_t epoch, std::int64_t sequence);
 /// Keeps an entry that has no place in the journal, with why. Once, however often it comes.
 void keepStray(Database& database, const Entry& entry, std::string_view why);
 /// How many there are of a replica.

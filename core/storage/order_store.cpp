@@ -254,14 +254,6 @@ std::optional<OrderId> readOrderIdByCode(Database& database, OrganizerId organiz
     return found;
 }
 
-std::optional<ReplicaId> readOrderHome(Database& database, OrganizerId organizer, OrderId id)
-{
-    std::optional<ReplicaId> found;
-    database.each("SELECT replica FROM sale_order WHERE organizer = ? AND id = ?", {organizer, id},
-                  [&](const DbRow& row) { found = row.id<ReplicaId>(0); });
-    return found;
-}
-
 std::optional<Ticket> readTicket(Database& database, OrganizerId organizer, TicketId id)
 {
     static const std::string kSql =

@@ -20,8 +20,6 @@ std::optional<Order> readOrder(Database& database, OrganizerId organizer, OrderI
 /// The order of a code in its stored form (normalizedOrderCode).
 std::optional<OrderId> readOrderIdByCode(Database& database, OrganizerId organizer,
                                          const std::string& code);
-/// The replica that sold an order: its home.
-std::optional<ReplicaId> readOrderHome(Database& database, OrganizerId organizer, OrderId id);
 /// The order of a ticket; nothing where the sale is not known here.
 std::optional<Ticket> readTicket(Database& database, OrganizerId organizer, TicketId id);
 /// The quotas of which a ticket spent a right.

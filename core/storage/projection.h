@@ -27,6 +27,7 @@ void project(Database& database, const Entry& entry, const CborValue& body);
 struct ProjectionTable {
     const char* name;
     const char* orderBy;
+    int since = 0; ///< the version of the tables that it came with; 0: it always was there
 };
 
 /// Every projection table. verify compares them, rebuild empties and fills them.

@@ -51,6 +51,9 @@ void waitingEnded(Database& database, const Entry& entry, const CborValue& body)
 void shiftOpened(Database& database, const Entry& entry, const CborValue& body);
 void cashMoved(Database& database, const Entry& entry, const CborValue& body);
 void shiftClosed(Database& database, const Entry& entry, const CborValue& body);
+void orderHomeGiven(Database& database, const Entry& entry, const CborValue& body);
+void orderHomeRecalled(Database& database, const Entry& entry, const CborValue& body);
+void orderHomeReturned(Database& database, const Entry& entry, const CborValue& body);
 void incidentHandled(Database& database, const Entry& entry, const CborValue& body);
 
 } // namespace foyer::projections

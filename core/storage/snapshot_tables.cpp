@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -113,9 +114,18 @@ private:
     std::vector<std::string> m_columns;
 };
 
-const ProjectionTable* tableNamed(const std::string& name)
+/// The tables of a version: an earlier one has fewer.
+std::vector<ProjectionTable> tablesOf(std::int64_t schema)
 {
-    const auto& tables = projectionTables();
+    std::vector<ProjectionTable> tables;
+    std::ranges::copy_if(projectionTables(), std::back_inserter(tables),
+                         [&](const ProjectionTable& table) { return table.since <= schema; });
+    return tables;
+}
+
+const ProjectionTable* tableNamed(const std::vector<ProjectionTable>& tables,
+                                  const std::string& name)
+{
     const auto found = std::ranges::find_if(tables, [&](const ProjectionTable& table) {
         return name == table.name;
     });
@@ -124,6 +134,7 @@ const ProjectionTable* tableNamed(const std::string& name)
 
 Result<void> fillFrom(Database& database, SnapshotReader& reader, OrganizerId organizer)
 {
+    const auto tables = tablesOf(reader.header().schema);
     std::map<std::string, TableFiller> fillers;
     for (;;) {
         const auto piece = reader.next();
@@ -133,7 +144,7 @@ Result<void> fillFrom(Database& database, SnapshotReader& reader, OrganizerId or
         if (!*piece) {
             return {};
         }
-        const ProjectionTable* table = tableNamed((*piece)->table);
+        const ProjectionTable* table = tableNamed(tables, (*piece)->table);
         if (table == nullptr) {
             return snapshotDamaged();
         }
@@ -210,7 +221,7 @@ Bytes writeSnapshot(Database& database, SnapshotHeader header)
 {
     header.schema = schemaVersion(database);
     SnapshotWriter writer{header};
-    for (const ProjectionTable& table : projectionTables()) {
+    for (const ProjectionTable& table : tablesOf(header.schema)) {
         addTable(writer, database, table, header.organizer);
     }
     return writer.finish();
@@ -237,7 +248,7 @@ Result<SnapshotHeader> loadSnapshot(Database& database, OrganizerId organizer, B
     if (header.schema != schemaVersion(database)) {
         return snapshotOfOtherVersion();
     }
-    emptyTables(database, projectionTables(), organizer);
+    emptyTables(database, tablesOf(header.schema), organizer);
     if (auto filled = fillFrom(database, **reader, organizer); !filled) {
         return std::move(filled).error();
     }

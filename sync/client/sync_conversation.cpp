@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <thread>
 #include <vector>
 
 namespace foyer::sync {
@@ -309,9 +310,24 @@ Result<void> SyncConversation::hearAll(Exchanged& moved, const Progress& progres
 
 Result<void> SyncConversation::fetchRights(const RightsNeed& need)
 {
-    const auto wish =
-        ask<RightsWish>(m_withCounter, [&](CounterSync& sync) { return sync.wishFor(need); });
-    return wish ? fetch(*wish) : Result<void>{wish.error()};
+    constexpr std::chrono::milliseconds kFirstPause{100};
+    constexpr std::chrono::milliseconds kLongestPause{1'600};
+    auto pause = kFirstPause;
+    for (std::size_t asked = 0;; ++asked) {
+        const auto wish =
+            ask<RightsWish>(m_withCounter, [&](CounterSync& sync) { return sync.wishFor(need); });
+        auto fetched = wish ? fetch(*wish) : Result<void>{wish.error()};
+        if (fetched && !need.orders.empty()) {
+            Exchanged moved;
+            return hearAll(moved, {});
+        }
+        if (fetched || fetched.error().code != "order_asked" || asked >= m_askedAgain) {
+            return fetched;
+        }
+        // Who has it hears of it now, where it is online, and gives it back by itself.
+        std::this_thread::sleep_for(pause);
+        pause = std::min(2 * pause, kLongestPause);
+    }
 }
 
 Result<bool> SyncConversation::keepStock()

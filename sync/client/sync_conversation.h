@@ -60,8 +60,13 @@ public:
     /// house joined. What was moved before an error stays moved. Errors: those of
     /// DeviceSession::send and CounterSync, and the outbox's problem (its code and sentence).
     Result<Exchanged> exchange(const Progress& progress = {});
-    /// Fetches what a refused act needs. Errors: the same, and sold_out, seat_elsewhere.
+    /// Fetches what a refused act needs. An order that another counter has to give back first is
+    /// asked for again and again for some seconds, and what was done to it is heard. Errors: the
+    /// same, and sold_out, seat_elsewhere, order_asked.
     Result<void> fetchRights(const RightsNeed& need);
+    /// How often an order is asked for again, with pauses that grow from a tenth of a second to
+    /// more than one; for tests.
+    void askForOrdersAgain(std::size_t times) { m_askedAgain = times; }
     /// Fetches what is missing of the stock for times without a network; whether there was any to
     /// ask for. Errors: those of fetchRights, holders_unheard among them.
     Result<bool> keepStock();
@@ -90,6 +95,7 @@ private:
     bool m_areCardsOld = false;        ///< something was heard that changes them
     std::optional<Moment> m_refusedAt; ///< when the server did not take verifiers
     std::vector<UserId> m_unusable;    ///< whose it could not use then, whoever brings them
+    std::size_t m_askedAgain = 6;
     bool m_mayBeDue = true; ///< a report: until the server said no, and when it began another life
 };
 

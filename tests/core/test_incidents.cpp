@@ -16,6 +16,7 @@
 #include "core/services/incidents.h"
 #include "core/services/integrity.h"
 #include "core/services/offer_cache.h"
+#include "core/services/rights_authority.h"
 #include "core/services/rights_return.h"
 #include "core/services/sales.h"
 #include "core/storage/catalogue_edits.h"
@@ -317,6 +318,32 @@ private Q_SLOTS:
         QCOMPARE(net.difference(), std::string{});
     }
 
+    void theOrderOfALostCounterIsRefundedAtTheDeskThatTheServerHandsItTo()
+    {
+        TwoInOneSeat story;
+        BoxOfficeNet& net = story.net;
+        Counter& desk = net.counter(1);
+        const IncidentId id = only(net, 1, IncidentKind::SeatSoldTwice).id;
+        const auto inReach = [&] {
+            const auto sides = incidentOf(desk, id)->sides;
+            return std::ranges::count_if(sides, &IncidentSide::isInReach);
+        };
+        QCOMPARE(inReach(), 2);
+        desk.authority().setWithinReach(false);
+        QCOMPARE(inReach(), 1);
+        desk.authority().setWithinReach(true);
+        const IncidentRefund back{id, story.lost.id, {}, "sold twice", {}, {}};
+        QCOMPARE(codeOf(refundIncident(desk, back)), std::string{"order_at_server"});
+        QVERIFY(net.fetchRights(1));
+        QCOMPARE(codeOf(refundIncident(desk, back)), std::string{"done"});
+        net.settle();
+        for (std::size_t i = 0; i < net.counters(); ++i) {
+            QCOMPARE(openAt(net, i), std::string{});
+        }
+        QCOMPARE(incidentOf(net.counter(0), id)->done.front().act, IncidentAct::Refunded);
+        QCOMPARE(net.difference(), std::string{});
+    }
+
     void aRefundEndsItAndTheLedgerStaysWhole()
     {
         TwoInOneSeat story;
@@ -324,7 +351,7 @@ private Q_SLOTS:
         const IncidentId id = only(net, 1, IncidentKind::SeatSoldTwice).id;
         QCOMPARE(codeOf(
                      refundIncident(net.counter(1), {id, story.lost.id, {}, "sold twice", {}, {}})),
-                 std::string{"not_home"});
+                 std::string{"order_at_server"});
         QCOMPARE(codeOf(refundIncident(net.counter(1),
                                        {id, OrderId{Uuid{}}, {}, "sold twice", {}, {}})),
                  std::string{"not_of_incident"});

@@ -457,7 +457,7 @@ private Q_SLOTS:
     {
         House house;
         const std::size_t fresh = house.net.join();
-        // The same tables as they were one migration ago, in which no table of these changed.
+        // The same tables as they were one migration ago; one of them was not there yet.
         const auto before = Database::open(":memory:", Database::Mode::Scratch);
         migrate(*before, migrations().back().version - 1);
         readEntries(house.net.authority().database(), house.net.authority().organizer(),

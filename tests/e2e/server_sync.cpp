@@ -5,6 +5,7 @@
 #include "app/desktop/store_thread.h"
 #include "core/base/ensure.h"
 #include "core/services/access_control.h"
+#include "core/services/after_sale.h"
 #include "core/services/catalogue.h"
 #include "core/services/rights_authority.h"
 #include "core/services/rights_return.h"
@@ -21,6 +22,11 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+#include <string>
 
 using namespace foyer;
 using namespace foyer::test;
@@ -133,6 +139,74 @@ private Q_SLOTS:
         const std::string log = TraceLog::recent(desk.path());
         QVERIFY(log.find(" stocked\n") != std::string::npos);
         QVERIFY(log.find(" offline\n") != std::string::npos);
+    }
+
+    void aWindowRefundsWhatAnotherOneSold()
+    {
+        QTest::failOnWarning(QRegularExpression{QStringLiteral("different thread")});
+        JoinedDesk desk;
+        desktop::ServerSync selling{desk.store, desk.page, desk.random, desk.path()};
+        selling.begin();
+        QTRY_VERIFY_WITH_TIMEOUT(selling.state().isOnline && selling.state().unsent == 0,
+                                 kPatienceMs);
+        std::optional<Order> order;
+        desk.store.ask<Order>(
+            [tomorrow = desk.tomorrow](Counter& counter) {
+                return sell(counter, oneSeat(counter, tomorrow, 3));
+            },
+            [&](const Result<Order>& sold) {
+                QVERIFY(sold);
+                order = *sold;
+            });
+        QTRY_VERIFY_WITH_TIMEOUT(order && selling.state().unsent == 0, kPatienceMs);
+
+        QTemporaryDir folder;
+        MemoryVault vault;
+        const std::string path = folder.path().toStdString();
+        QVERIFY(sync::joinAsNew(path, desk.server.invitation("Counter 2", desk.organizer), vault,
+                                desk.clock, desk.random));
+        desktop::StoreThread store;
+        store.open([&] { return Counter::open(path, vault, desk.clock, desk.random); },
+                   [](const Result<void>& opened) { QVERIFY(opened); });
+        FakeStockPort stock;
+        ui::ServerPage page{stock};
+        desktop::ServerSync refunding{store, page, desk.random, path};
+        refunding.begin();
+        // Again where it has not heard of the order yet, or the other window has not answered yet.
+        std::string outcome;
+        std::function<void()> refund = [&] {
+            store.ask<Order>(
+                [id = order->id](Counter& counter) {
+                    (void)startShift(counter, {});
+                    return returnTickets(
+                        counter, {.order = id, .choice = {.part = 100}, .reason = "bad view"});
+                },
+                [&](const Result<Order>& refunded) {
+                    outcome = refunded ? "done" : refunded.error().code;
+                    if (outcome != "done") {
+                        QTimer::singleShot(50, &page, refund);
+                    }
+                });
+        };
+        refund();
+        QTRY_COMPARE_WITH_TIMEOUT(outcome, std::string{"done"}, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(refunding.state().unsent == 0, kPatienceMs);
+
+        // Without the server the window says where the order is.
+        desk.server.server().stop();
+        std::string refusal;
+        desk.store.ask<AfterSalePlan>(
+            [id = order->id](Counter& counter) {
+                return planReturn(counter, {.order = id, .choice = {}});
+            },
+            [&](const Result<AfterSalePlan>& plan) {
+                refusal = plan ? "planned" : plan.error().code;
+            });
+        QTRY_VERIFY_WITH_TIMEOUT(!refusal.empty(), kPatienceMs);
+        // Whether it has heard yet who got the order.
+        if (refusal != "order_at_server") {
+            QCOMPARE(refusal, std::string{"order_elsewhere"});
+        }
     }
 
     void whoSignsInHereIsSignedInAtTheServerUntilTheyGo()

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/services/after_sale.h"
 #include "core/services/catalogue.h"
 #include "core/services/gate.h"
 #include "core/services/holds.h"
@@ -182,60 +181,6 @@ std::optional<std::size_t> Simulation::anyActOf(const Node& node, bool isHold)
     return found.empty() ? std::nullopt : std::optional{m_chance.oneOf(found)};
 }
 
-void Simulation::returnsTickets(Node& node)
-{
-    const auto chosen = anyActOf(node, false);
-    if (!chosen || node.isDoubted || node.isBehind || node.isForked) {
-        return;
-    }
-    const PaperAct act = m_paper.acts()[*chosen];
-    std::size_t place = m_chance.below(act.places.size());
-    while (!act.places[place].isValid) {
-        place = (place + 1) % act.places.size();
-    }
-    ReturnRequest request;
-    request.order = OrderId{act.id};
-    request.choice.tickets = {act.places[place].ticket};
-    request.reason = "ill";
-    const auto give = [&] { return returnTickets(*node.counter, request); };
-    auto order = at(node, give);
-    bool isAgain = false;
-    if (failsOf(order)) {
-        order = at(node, give, false);
-        isAgain = !order && order.error().code == "ticket_void";
-    }
-    tell("returns a ticket", codeOf(order));
-    if (order || isAgain) {
-        m_paper.given(*chosen, place);
-    } else if (!isOneOf(order.error().code, {"already_used", "already_void"})) {
-        throw Violation{"a return was refused: " + order.error().code};
-    }
-}
-
-void Simulation::takesOrderBack(Node& node)
-{
-    const auto chosen = anyActOf(node, false);
-    if (!chosen || node.isDoubted || node.isBehind || node.isForked) {
-        return;
-    }
-    const std::string code = m_paper.acts()[*chosen].orderCode;
-    const auto take = [&] { return voidOrder(*node.counter, code, "mistake"); };
-    auto order = at(node, take);
-    bool isAgain = false;
-    if (failsOf(order)) {
-        order = at(node, take, false);
-        isAgain = !order && order.error().code == "already_void";
-    }
-    tell("takes an order back", codeOf(order));
-    if (order || isAgain) {
-        for (std::size_t i = 0; i < m_paper.acts()[*chosen].places.size(); ++i) {
-            m_paper.given(*chosen, i);
-        }
-    } else if (!isOneOf(order.error().code, {"already_used", "already_changed", "already_void"})) {
-        throw Violation{"an order could not be taken back: " + order.error().code};
-    }
-}
-
 void Simulation::noteHold(Node& node, HoldId hold, std::vector<PaperPlace> places)
 {
     mustSell(node, "a hold");
@@ -302,7 +247,7 @@ void Simulation::releases(Node& node)
         throw Violation{"a hold could not be released: " + released.error().code};
     }
     for (std::size_t i = 0; i < m_paper.acts()[*chosen].places.size(); ++i) {
-        m_paper.given(*chosen, i);
+        m_paper.given(*chosen, i, node.number);
     }
 }
 
@@ -320,7 +265,7 @@ void Simulation::scans(Node& node)
     if (act.isHold) {
         return;
     }
-    const bool isVoidHere = act.node == node.number && !place.isValid && !node.hasLost;
+    const bool isVoidHere = place.givenBy == node.number && !node.hasLost;
     const auto verdict = at(node, [&] { return scan(*node.counter, place.code, "A"); });
     tell("scans", verdict ? verdict->outcome : verdict.error().code);
     if (verdict && verdict->outcome == "admitted") {

@@ -7,6 +7,7 @@
 #include "core/storage/incident_store.h"
 #include "core/storage/integrity_checks.h"
 #include "core/storage/journal.h"
+#include "core/storage/order_home_store.h"
 #include "core/storage/rights_store.h"
 #include "tests/simulation/people.h"
 #include "tests/simulation/simulation.h"
@@ -18,6 +19,7 @@ namespace foyer::simulation {
 namespace {
 
 constexpr int kRoundsMax = 60;
+constexpr std::int64_t kClerksAreDoneMs = 60 * 60'000; ///< nobody is at an order any more
 
 /// The entries of a database, each with its link to the one before checked. Of a server that was
 /// restored from a backup, entries that nobody had heard of are lost, so there may be holes.
@@ -133,6 +135,7 @@ void Simulation::checkEnd()
         node->wish.reset();
         node->intent.clear();
     }
+    m_truth.pass(kClerksAreDoneMs);
     settle();
     for (const auto& node : m_nodes) {
         // What is not in its backup and not at the server is lost; so an administrator gives it up.
@@ -201,6 +204,9 @@ void Simulation::checkNode(Node& node)
     if (!readOpenRecalls(node.counter->database(), m_house.organizer(), node.replica).empty()) {
         throw Violation{who + " never did what was recalled"};
     }
+    if (!readRecalledOrders(node.counter->database(), m_house.organizer(), node.replica).empty()) {
+        throw Violation{who + " never handed over an order that it was asked for"};
+    }
 }
 
 void Simulation::checkPresence()
@@ -229,7 +235,9 @@ void Simulation::checkPresence()
                 database.integer("SELECT count(*) FROM ticket WHERE id = ? AND sale_order = ? AND "
                                  "voided_at IS NULL",
                                  {place.ticket, act.id});
-            if (!node.hasLost && (valid.value_or(0) == 1) != place.isValid) {
+            const Node& giver = *m_nodes.at(place.givenBy.value_or(act.node));
+            const bool isKnown = !node.hasLost && !giver.hasLost && !giver.isForked;
+            if (isKnown && (valid.value_or(0) == 1) != place.isValid) {
                 throw Violation{what + " has a ticket that is not as it was left"};
             }
         }
@@ -256,9 +264,15 @@ void Simulation::checkIncidents()
         });
     };
     expected.merge(seatsLetInTwice(database, m_house.organizer()));
-    expectAll(IncidentKind::RefundedTwice,
-              "SELECT sale_order FROM order_void WHERE organizer = ? GROUP BY sale_order "
-              "HAVING count(*) > 1");
+    for (const char* sql :
+         {"SELECT sale_order FROM order_void WHERE organizer = ? GROUP BY sale_order "
+          "HAVING count(*) > 1",
+          "SELECT sale_order FROM line_return WHERE organizer = ? AND ticket IS NOT NULL "
+          "GROUP BY sale_order, ticket HAVING count(*) > 1",
+          "SELECT order_void.sale_order FROM order_void JOIN line_return ON "
+          "line_return.sale_order = order_void.sale_order WHERE order_void.organizer = ?"}) {
+        expectAll(IncidentKind::RefundedTwice, sql);
+    }
     for (std::size_t i = 0; i < m_house.performances().size() * kQuotas; ++i) {
         const Uuid quota = m_house.quotas(i / kQuotas).at(i % kQuotas).uuid;
         const auto spent = database.integer("SELECT sum(spent - regained) FROM allotment WHERE "

@@ -29,6 +29,7 @@ constexpr std::array kFaults{
     FaultName{Fault::RestoredSellsAtOnce, "restored-sells-at-once", 30},
     FaultName{Fault::SnapshotMixed, "snapshot-mixed", 20},
     FaultName{Fault::IncidentsForgotten, "incidents-forgotten", 20},
+    FaultName{Fault::HomeUnchecked, "home-unchecked", 20},
 };
 
 /// Rights that no sale of a run uses up.
@@ -63,6 +64,18 @@ void withoutCheckOfRights(Counter& counter, const std::function<void()>& act)
                  {kPlenty, counter.replica()});
     database.run("DELETE FROM allotment WHERE granted = 0 AND returned = 0 AND spent = 0 AND "
                  "regained = 0");
+}
+
+void withoutCheckOfHome(Counter& counter, OrderId order, const std::function<void()>& act)
+{
+    Database& database = counter.database();
+    database.run("INSERT INTO order_home (organizer, sale_order, grant_entry, serial, holder, "
+                 "after_replica, after_epoch, after_sequence, after_position) "
+                 "VALUES (?, ?, ?, ?, ?, ?, 1, 0, 0)",
+                 {counter.organizer(), order, order, kPlenty, counter.replica(),
+                  counter.replica()});
+    act();
+    database.run("DELETE FROM order_home WHERE serial = ?", {kPlenty});
 }
 
 void projectOnceMore(Database& database, const Entry& entry)

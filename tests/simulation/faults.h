@@ -37,6 +37,7 @@ enum class Fault {
     RestoredSellsAtOnce,  ///< a counter does not notice that its database is old
     SnapshotMixed,        ///< the tables of a snapshot are not read at one moment
     IncidentsForgotten,   ///< nobody is told what happened twice
+    HomeUnchecked,        ///< a refund does not look whose the order is
 };
 
 struct FaultName {
@@ -48,6 +49,8 @@ std::span<const FaultName> allFaults();
 
 /// As if the check of rights were missing: gives the counter what it lacks for a while.
 void withoutCheckOfRights(Counter& counter, const std::function<void()>& act);
+/// As if the check of who may change an order were missing: makes the counter its home for a while.
+void withoutCheckOfHome(Counter& counter, OrderId order, const std::function<void()>& act);
 /// Applies an entry as if nobody had noted that it was applied.
 void projectOnceMore(Database& database, const Entry& entry);
 /// As if the authority knew of nobody else's seats, or of nobody else's rights.

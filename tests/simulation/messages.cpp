@@ -45,6 +45,7 @@ void Simulation::syncs(Node& node)
     if (m_chance.percent(50)) {
         repeatsWish(node);
     }
+    triesRefundAgain(node);
 }
 
 void Simulation::pushes(Node& node, std::size_t entries)

@@ -61,6 +61,7 @@ struct Node {
     std::int64_t needed = 0;        ///< the entries it had written when it was restored
     std::optional<RightsWish> wish; ///< that has no answer yet
     std::vector<CartItem> intent;   ///< what the clerk wants to sell with it
+    std::optional<PaperTicket> refund;    ///< what a guest waits for whose order is elsewhere
     std::optional<std::int64_t> reported; ///< up to which position, to a restored server …
     std::int64_t reportedTo = 0;          ///< … in which of its lives
 

@@ -88,12 +88,13 @@ void Paper::count(const PaperPlace& place, int by)
     }
 }
 
-void Paper::given(std::size_t act, std::size_t place)
+void Paper::given(std::size_t act, std::size_t place, std::size_t by)
 {
     PaperPlace& of = m_acts.at(act).places.at(place);
     if (of.isValid && m_acts[act].isCounted) {
         count(of, -1);
     }
+    of.givenBy = of.isValid ? by : of.givenBy;
     of.isValid = false;
 }
 

@@ -35,6 +35,7 @@ struct PaperPlace {
     TicketId ticket = {}; ///< nil of what is kept back
     std::string code = {};
     bool isValid = true;
+    std::optional<std::size_t> givenBy = std::nullopt; ///< who gave it back, or free, first
     bool covers(std::size_t quota) const;
 };
 
@@ -51,6 +52,12 @@ struct PaperAct {
     bool isCounted = false;
 };
 
+/// A ticket: of which act, and which of its places.
+struct PaperTicket {
+    std::size_t act = 0;
+    std::size_t place = 0;
+};
+
 /// What somebody with pencil and paper knows of a run: what clerks saw, and what the server said
 /// that it has. Never asks the product. Throws Violation where more is sold than there is.
 class Paper {
@@ -58,7 +65,8 @@ public:
     explicit Paper(std::size_t performances, std::array<std::int64_t, kQuotas> capacity);
 
     void confirmed(PaperAct act);
-    void given(std::size_t act, std::size_t place); ///< a place is free again
+    /// A place is free again.
+    void given(std::size_t act, std::size_t place, std::size_t by);
     /// The server has confirmed these entries of a node.
     void atServer(const std::vector<Entry>& entries);
     /// From now on what a node sells counts only when the server has it: there are two of it, or

@@ -109,7 +109,10 @@ bool Simulation::planFault(bool mayFail)
     using test::failing_disk::Fault;
     constexpr std::array kWays{Fault::Full, Fault::Error, Fault::FullOnce, Fault::ErrorOnce,
                                Fault::SyncOnce};
-    if (!mayFail || m_isHealing || !m_chance.percent(2)) {
+    // These faults are done to the database of a counter, whose disk then has to be sound.
+    const bool isByHand = m_options.fault == simulation::Fault::RightsUnchecked ||
+        m_options.fault == simulation::Fault::HomeUnchecked;
+    if (!mayFail || m_isHealing || isByHand || !m_chance.percent(2)) {
         return false;
     }
     test::failing_disk::failAt(static_cast<int>(m_chance.between(1, 25)),

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/services/guarded.h"
+#include "core/domain/sales/after_sale_requests.h"
 #include "core/storage/snapshot_tables.h"
 #include "tests/simulation/faults.h"
 #include "tests/simulation/network.h"
@@ -57,6 +58,14 @@ private:
     void noteSale(Node& node, const Order& order);
     Result<Order> saleOf(Node& node, const SaleRequest& request);
     void mustSell(const Node& node, const std::string& what) const;
+    bool refunds(Node& node, const PaperTicket& ticket);
+    void triesRefundAgain(Node& node);
+    Result<Order> returnOf(Node& node, const ReturnRequest& request);
+    std::optional<PaperTicket> anyTicketFor(const Node& node);
+    std::optional<std::size_t> anyOrderFor(const Node& node);
+    void noteGivenBack(const Node& node, std::size_t act, std::size_t place);
+    bool isExcused(std::size_t node) const;
+    void wantsOrder(Node& node, const RightsNeed& need);
     void noteHold(Node& node, HoldId hold, std::vector<PaperPlace> places);
     void keepsStock(Node& node);
     void isShort(Node& node, std::vector<CartItem> intent);
@@ -172,6 +181,7 @@ private:
     bool m_isServersDay = false;
     /// The ticket that was let in last: act and place.
     std::optional<std::pair<std::size_t, std::size_t>> m_letIn;
+    std::optional<PaperTicket> m_refunded; ///< the last one; the guest may try it elsewhere, too
     std::string m_serverBackup;
     bool m_isServerRestored = false;
     bool m_isHealing = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/domain/access/access_entries.h"
+#include "core/services/after_sale.h"
 #include "core/services/authority/entry_intake.h"
 #include "core/services/integrity.h"
 #include "core/services/rights_return.h"
@@ -315,6 +316,66 @@ private Q_SLOTS:
         seller.join();
         QVERIFY(news && *news);
         QVERIFY(waited < paced(std::chrono::milliseconds{300 + 1'000}));
+    }
+
+    void anOrderIsRefundedAtAnotherCounterWhileTheOneThatSoldItLooksForNews()
+    {
+        House house;
+        const auto order = house.first.sell({house.first.standing()});
+        QVERIFY(order);
+        QVERIFY(house.first.talk->exchange());
+        house.joinSecond();
+        QVERIFY(house.second.talk->exchange());
+        const ReturnRequest back{.order = order->id, .choice = {}, .reason = "ill"};
+        Counter& other = *house.second.counter;
+        QCOMPARE(codeOf(returnTickets(other, back)), std::string{"order_elsewhere"});
+        std::atomic<bool> isOver{false};
+        std::thread seller{[&] {
+            Till& till = house.first;
+            till.connect(); // its line belongs to this thread
+            while (!isOver) {
+                ENSURE(till.talk->exchange().has_value());
+                std::this_thread::sleep_for(std::chrono::milliseconds{20});
+            }
+            till.talk.reset();
+            till.session.reset();
+        }};
+        house.second.talk->askForOrdersAgain(30); // a busy machine takes its time
+        const auto fetched = house.second.talk->fetchRights(other.rightsNeed());
+        isOver = true;
+        seller.join();
+        QCOMPARE(codeOf(fetched), std::string{"done"});
+        QCOMPARE(codeOf(returnTickets(other, back)), std::string{"done"});
+        house.first.connect();
+        house.settle();
+        QCOMPARE(codeOf(returnTickets(*house.first.counter, back)), std::string{"order_elsewhere"});
+        QCOMPARE(difference(house.first.counter->database(), other.database()), std::string{});
+        const auto report = verifyJournal(other);
+        QVERIFY(report && report->findings.empty());
+    }
+
+    void anOrderOfACounterThatDoesNotAnswerIsAskedForAndComesLater()
+    {
+        House house;
+        const auto order = house.first.sell({house.first.standing()});
+        QVERIFY(order);
+        QVERIFY(house.first.talk->exchange());
+        house.joinSecond();
+        Till& till = house.second;
+        QVERIFY(till.talk->exchange());
+        till.talk->askForOrdersAgain(1);
+        const ReturnRequest back{.order = order->id, .choice = {}, .reason = "ill"};
+        QCOMPARE(codeOf(returnTickets(*till.counter, back)), std::string{"order_elsewhere"});
+        const auto asked = till.talk->fetchRights(till.counter->rightsNeed());
+        QCOMPARE(codeOf(asked), std::string{"order_asked"});
+        QCOMPARE(asked.error().facts.back(), house.first.counter->name());
+        // Without a network the counter that sold it goes on with it.
+        QCOMPARE(codeOf(planReturn(*house.first.counter, back)), std::string{"done"});
+        QCOMPARE(codeOf(returnTickets(*house.first.counter, back)), std::string{"done"});
+        QVERIFY(house.first.talk->exchange()); // gives it back, and sends that
+        (void)planVoid(*till.counter, order->id);
+        QCOMPARE(codeOf(till.talk->fetchRights(till.counter->rightsNeed())), std::string{"done"});
+        QCOMPARE(codeOf(returnTickets(*till.counter, back)), std::string{"nothing_to_return"});
     }
 
     void aCopyOfACounterIsStoppedAndWhatItSentIsKept()

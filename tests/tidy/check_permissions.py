@@ -75,6 +75,11 @@ OPEN = {
     "stockFor": "reads for verbs that have asked",
     "addMissingStock": "is part of staying in step, which the counter does by itself",
     "answerRecalls": "does what the authority asked for, which had a permission",
+    "returnRecalledOrders": "does what the authority asked for, which had a permission",
+    "isInHand": "says which counter has an order, and nothing of it",
+    "isInReach": "says which counter has an order, and nothing of it",
+    "takeInHand": "is part of a verb that asked before",
+    "orderAsked": "words an answer of the authority's",
     "needOf": "how many more places are needed is known to whoever wants them",
     "securePlaces": "is part of an act that was permitted",
     "releaseForSale": "is part of a sale that was permitted",
@@ -106,7 +111,8 @@ OPEN = {
 # Founding and joining, what is due, and what an authority does for the replicas it has enrolled: whom a
 # request comes from is proved before it gets there. And who runs the server's program on its own data.
 PROGRAM = {"core/services/counter.cpp", "core/services/counter_membership.cpp", "core/services/holds.cpp",
-           "core/services/rights_return.cpp", "core/services/authority/authority.cpp",
+           "core/services/orders_in_hand.cpp", "core/services/rights_return.cpp",
+           "core/services/authority/authority.cpp",
            "core/services/authority/replica_enrolment.cpp", "core/services/authority/rights_office.cpp",
            "core/services/authority/device_office.cpp", "app/server/main.cpp",
            "core/domain/access/permit.h"}

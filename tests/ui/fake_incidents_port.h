@@ -52,6 +52,7 @@ public:
         mine.counter = "Counter 2";
         mine.isWrittenOff = false;
         mine.isHere = true;
+        mine.isInReach = true;
         mine.at = seat.at;
         mine.customer = "Zoë Öztürk";
         mine.hasCustomer = true;

@@ -95,12 +95,23 @@ private Q_SLOTS:
         QVERIFY(desk.button(QStringLiteral("Another seat… (side 1)")) == nullptr);
         QVERIFY(desk.button(QStringLiteral("Another seat… (side 2)")) != nullptr);
         // The counter that sold it is gone, so it is no place to send anybody to.
-        QVERIFY(desk.says(QStringLiteral("is written off. If it is found again")));
-        QVERIFY(!desk.says(QStringLiteral("changed at the counter that sold it")));
+        QVERIFY(desk.says(QStringLiteral("is written off. Connect to the server")));
+        QVERIFY(!desk.says(QStringLiteral("change them at the counter that sold it")));
         desk.port.snapshot.open.front().sides.front().isWrittenOff = false;
         desk.page.refresh();
         settle();
-        QVERIFY(desk.says(QStringLiteral("changed at the counter that sold it")));
+        QVERIFY(desk.says(QStringLiteral("change them at the counter that sold it")));
+    }
+
+    void anOrderOfAnotherCounterIsOfferedWhereTheServerHandsItOver()
+    {
+        Desk desk;
+        desk.port.snapshot.open.front().sides.front().isInReach = true;
+        desk.page.refresh();
+        settle();
+        QVERIFY(desk.button(QStringLiteral("Another seat… (side 1)")) != nullptr);
+        QVERIFY(desk.button(QStringLiteral("Refund… (side 1)")) != nullptr);
+        QVERIFY(!desk.says(QStringLiteral("is written off. Connect to the server")));
     }
 
     void enterOnTheWayBackGoesBack()

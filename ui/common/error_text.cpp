@@ -24,6 +24,19 @@ const char* sentenceOf(const std::string& code)
          QT_TRANSLATE_NOOP("foyer::ui",
                            "This counter holds no more of “%1” by itself. With the network it asks "
                            "the server; without it, sell what is still here, or another date.")},
+        {"order_elsewhere",
+         QT_TRANSLATE_NOOP("foyer::ui",
+                           "Order %1 is at the counter “%2”. Connect to the server, or change it "
+                           "at that counter, so that its money is not given back twice.")},
+        {"order_at_server",
+         QT_TRANSLATE_NOOP("foyer::ui",
+                           "Order %1 is not at this counter. Connect to the server, which hands it "
+                           "over.")},
+        {"order_asked",
+         QT_TRANSLATE_NOOP("foyer::ui",
+                           "The counter “%2” was asked to hand order %1 over and has not answered "
+                           "yet. Try again in a moment, or change it at that counter. If that "
+                           "counter is lost, have it written off.")},
         {"price_changed",
          QT_TRANSLATE_NOOP("foyer::ui",
                            "The price has changed from %1 to %2. Nothing was sold. Tell "

@@ -23,14 +23,14 @@ constexpr int kColumns = 2;
 bool canReseat(const Incident& incident, const IncidentSide& side)
 {
     const bool isSeat = incident.kind == IncidentKind::SeatSoldTwice;
-    return incident.isOpen && isSeat && side.isHere && side.stands && !side.ticket.isNil();
+    return incident.isOpen && isSeat && side.isInReach && side.stands && !side.ticket.isNil();
 }
 
 bool canRefund(const Incident& incident, const IncidentSide& side)
 {
     const bool isSale = incident.kind == IncidentKind::SeatSoldTwice ||
         incident.kind == IncidentKind::LateSale || incident.kind == IncidentKind::QuotaOversold;
-    return incident.isOpen && isSale && side.isHere && side.stands && !side.order.isNil();
+    return incident.isOpen && isSale && side.isInReach && side.stands && !side.order.isNil();
 }
 
 } // namespace
@@ -174,16 +174,16 @@ void IncidentPanel::addActs(const Incident& incident, const IncidentSide& side, 
     }
     if (row->count() == 0) {
         delete row;
-        const bool isElsewhere = incident.isOpen && !side.isHere && !side.order.isNil() &&
+        const bool isElsewhere = incident.isOpen && !side.isInReach && !side.order.isNil() &&
             (incident.kind == IncidentKind::SeatSoldTwice ||
              incident.kind == IncidentKind::LateSale);
         if (isElsewhere) {
             auto* hint = makeLabel(
                 side.isWrittenOff
-                    ? tr("The counter that sold it is written off. If it is found again, its money "
-                         "is given back there; if not, accept this and settle it with the "
-                         "customer.")
-                    : tr("Its money and its seat are changed at the counter that sold it."),
+                    ? tr("The counter that sold it is written off. Connect to the server to change "
+                         "its money and its seat here.")
+                    : tr("Connect to the server to change its money and its seat here, or change "
+                         "them at the counter that sold it."),
                 "small", card);
             hint->setWordWrap(true);
             card->layout()->addWidget(hint);

@@ -21,6 +21,8 @@ struct IncidentSide {
     Instant at;          ///< zero: not known here
     std::string counter; ///< who wrote it
     bool isHere = false; ///< this counter did
+    /// Its order can be changed here: it is in hand, or the server can be asked for it.
+    bool isInReach = false;
     bool isWrittenOff = false;
     std::string actor; ///< name; empty: the program, nobody who signed in, or not known
     OrderId order;     ///< nil: none

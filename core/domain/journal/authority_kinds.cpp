@@ -11,10 +11,11 @@ namespace foyer {
 
 bool isOfTheAuthority(const Entry& entry)
 {
-    constexpr std::array<std::string_view, 9> kKinds{
-        kind::kAllotmentGranted,  kind::kSeatsLeased,    kind::kRightsRecalled,
-        kind::kReplicaWrittenOff, kind::kAuthorityMoved, kind::kKeyCertified,
-        kind::kDeviceInvited,     kind::kDeviceRevoked,  kind::kSecretSet};
+    constexpr std::array<std::string_view, 11> kKinds{
+        kind::kAllotmentGranted,  kind::kSeatsLeased,      kind::kRightsRecalled,
+        kind::kReplicaWrittenOff, kind::kAuthorityMoved,   kind::kKeyCertified,
+        kind::kDeviceInvited,     kind::kDeviceRevoked,    kind::kSecretSet,
+        kind::kOrderHomeGiven,    kind::kOrderHomeRecalled};
     return std::ranges::find(kKinds, entry.kind) != kKinds.end();
 }
 

@@ -111,6 +111,10 @@ inline constexpr const char* kPaymentReturned = "payment.returned";
 inline constexpr const char* kOrderCustomerSet = "order.customer_set";
 inline constexpr const char* kPickupSplit = "pickup.split";
 inline constexpr const char* kDocumentPrinted = "document.printed";
+// Who may change an order.
+inline constexpr const char* kOrderHomeGiven = "order.home_given";
+inline constexpr const char* kOrderHomeRecalled = "order.home_recalled";
+inline constexpr const char* kOrderHomeReturned = "order.home_returned";
 // Worth that is not money.
 inline constexpr const char* kGiftCardIssued = "gift_card.issued";
 inline constexpr const char* kGiftCardMoved = "gift_card.moved";

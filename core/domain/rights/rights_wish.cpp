@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::int64_t kRightsMax = 1'000'000'000;
 constexpr std::size_t kItemsMax = 10'000;
+constexpr std::size_t kOrdersMax = 100; ///< nobody changes more of them in one act
 
 void write(CborWriter& writer, const std::vector<SeatRange>& seats)
 {
@@ -47,7 +48,9 @@ const CborValue& item(const CborValue& value, std::size_t index)
 Bytes encode(const RightsWish& wish)
 {
     CborWriter writer;
-    writer.array(4).bytes(wish.id.bytes()).bytes(wish.holder.uuid.bytes());
+    // An authority of an older Foyer knows four, and of no orders.
+    writer.array(wish.orders.empty() ? 4 : 5);
+    writer.bytes(wish.id.bytes()).bytes(wish.holder.uuid.bytes());
     writer.array(wish.quotas.size());
     for (const auto& quota : wish.quotas) {
         // An authority of an older Foyer reads the first three of them.
@@ -63,6 +66,12 @@ Bytes encode(const RightsWish& wish)
         write(writer, seats.named);
         writer.integer(seats.stock);
     }
+    if (!wish.orders.empty()) {
+        writer.array(wish.orders.size());
+        for (const OrderId order : wish.orders) {
+            writer.bytes(order.uuid.bytes());
+        }
+    }
     return writer.take();
 }
 
@@ -73,7 +82,8 @@ Result<RightsWish> decodeRightsWish(ByteView bytes)
         return value.error();
     }
     FieldReader fields{"wish"};
-    fields.require(value->asArray().size() == 4, "fields");
+    const std::size_t parts = value->asArray().size();
+    fields.require(parts == 4 || parts == 5, "fields");
     RightsWish wish;
     wish.id = fields.uuid(item(*value, 0));
     wish.holder = fields.id<ReplicaId>(item(*value, 1));
@@ -91,6 +101,11 @@ Result<RightsWish> decodeRightsWish(ByteView bytes)
     for (const CborValue& of : seats) {
         wish.seats.push_back({fields.id<PerformanceId>(item(of, 0)), readSeats(item(of, 1), fields),
                               fields.integer(item(of, 2), 0, kRightsMax)});
+    }
+    const auto& orders = item(*value, 4).asArray();
+    fields.require(orders.size() <= kOrdersMax, "orders");
+    for (const CborValue& order : orders) {
+        wish.orders.push_back(fields.id<OrderId>(order));
     }
     return fields.checked(std::move(wish));
 }

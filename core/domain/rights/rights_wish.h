@@ -37,8 +37,9 @@ struct RightsWish {
     ReplicaId holder;
     std::vector<Quota> quotas;
     std::vector<Seats> seats;
+    std::vector<OrderId> orders = {}; ///< whose home the replica wants to be
 
-    bool isEmpty() const { return quotas.empty() && seats.empty(); }
+    bool isEmpty() const { return quotas.empty() && seats.empty() && orders.empty(); }
     friend bool operator==(const RightsWish&, const RightsWish&) = default;
 };
 
@@ -46,8 +47,10 @@ struct RightsWish {
 /// give.
 struct RightsAnswer {
     struct Shortage {
-        Uuid subject;     ///< the quota or the performance
-        std::string code; ///< "sold_out", "seat_elsewhere", "not_known", "holders_unheard"
+        Uuid subject; ///< the quota, the performance or the order
+        /// "sold_out", "seat_elsewhere", "not_known", "holders_unheard"; of orders "home_recalled"
+        /// (who has it was asked to give it back; ask again) and "home_unknown".
+        std::string code;
         std::int64_t available = 0; ///< of a quota: what could be given
         std::vector<SeatRange> seats;
         friend bool operator==(const Shortage&, const Shortage&) = default;

@@ -4,6 +4,7 @@
 #include "core/services/authority/rights_office.h"
 
 #include "core/domain/catalogue/catalogue_fields.h"
+#include "core/services/authority/order_homes.h"
 #include "core/services/authority/restored_authority.h"
 #include "core/services/offer_cache.h"
 #include "core/storage/catalogue_store.h"
@@ -80,6 +81,9 @@ public:
         for (const auto& wanted : m_wish.seats) {
             lease(wanted);
         }
+        for (const OrderId order : m_wish.orders) {
+            giveHome(m_authority, m_act, m_wish.holder, order, m_answer);
+        }
         m_act.commit();
         for (const Entry& entry : readFeed(m_authority.database(), m_authority.organizer(),
                                            {.after = m_first,
@@ -101,6 +105,9 @@ private:
         for (const auto& wanted : m_wish.seats) {
             m_answer.shortages.push_back(
                 {wanted.performance.uuid, "holders_unheard", 0, wanted.named});
+        }
+        for (const OrderId order : m_wish.orders) {
+            m_answer.shortages.push_back({order.uuid, "holders_unheard", 0, {}});
         }
         return std::move(m_answer);
     }

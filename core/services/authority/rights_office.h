@@ -14,11 +14,11 @@ namespace foyer {
 
 /// Gives a holder what it wishes, as far as there is any: of a quota all that it needs now, and of
 /// what it would like a share that shrinks as stock runs low, up to what the event lets a counter
-/// keep (OfflineStock); of seats those that nobody holds, and a stock within the same limits. A
-/// wish that was answered before gets the same answer. A server that was restored from a backup
-/// gives nothing (holders_unheard) until every replica has reported or is written off. Refuses with
-/// not_in_charge where another replica is the authority, already_written_off where the holder is.
-/// Throws StorageFailure.
+/// keep (OfflineStock); of seats those that nobody holds, and a stock within the same limits; of
+/// orders those whose home it may have (giveHome). A wish that was answered before gets the same
+/// answer. A server that was restored from a backup gives nothing (holders_unheard) until every
+/// replica has reported or is written off. Refuses with not_in_charge where another replica is the
+/// authority, already_written_off where the holder is. Throws StorageFailure.
 Result<RightsAnswer> grantRights(Authority& authority, FeedBatch& batch, const RightsWish& wish);
 
 /// The same because an administrator says so, for a holder that need not ask: all that is named,

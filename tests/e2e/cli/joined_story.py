@@ -55,8 +55,24 @@ class JoinedStory(Story):
         self.ends(self.counter.sell("--performance", "Late Jazz", "--tickets", "Regular=2", "--pay", "cash=24"), 1,
                   "rights_short")
 
-    def test5WithoutAServerTheRefusalStands(self):
+    def test5AnotherCounterRefundsWhatThisOneSold(self):
+        self.ends(self.counter.run("server", "sync"), 0)
+        self.ends(self.founder.run("server", "sync"), 0)
+        # Nobody is at the counter that sold it: it is asked, and hands the order over when it looks.
+        asked = self.founder.run("refund", self.code, "--ticket", "3", "--reason", "ill")
+        self.ends(asked, 1, "order_asked")
+        self.ends(self.counter.run("server", "sync"), 0)
+        self.ends(self.founder.run("refund", self.code, "--ticket", "3", "--reason", "ill"), 0)
+        self.ends(self.founder.run("reissue", self.code, "--ticket", "2", "--reason", "lost"), 0)
+        self.ends(self.founder.run("server", "sync"), 0)
+        self.ends(self.counter.run("server", "sync"), 0)
+
+    def test6WithoutAServerTheRefusalStands(self):
         self.server.stop()
+        # It says where the order is, and what else can be done.
+        gone = self.counter.run("refund", self.code, "--reason", "ill")
+        self.ends(gone, 1, "order_elsewhere")
+        self.assertIn("Connect to the server", gone.object["error"]["message"])
         self.ends(self.counter.run("hold", "place", "--performance", "Late Jazz", "--kind", "press", "--label",
                                    "Late", "--standing", "Standing=1"), 1, "rights_short")
         self.ends(self.counter.run("verify"), 0)
