@@ -13,6 +13,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <iostream>
@@ -31,6 +32,7 @@ constexpr const char* kOptions[][3] = {
     {"restored", "WHY",
      "say that the database came back from a backup, and why, before it is served again; and end"},
     {"make-code", "NAME", "make a one-time code for a device of this name, print it, and end"},
+    {"test-mail", "ADDRESS", "send a mail there, to see whether the mail settings work, and end"},
     {"help", "", "print this text"},
 };
 
@@ -81,6 +83,8 @@ protected:
             m_restoredWhy = value;
         } else if (name == "make-code") {
             m_deviceName = value;
+        } else if (name == "test-mail") {
+            m_mailTo = value;
         } else if (name == "help") {
             m_wantsHelp = true;
             stopOptionsProcessing();
@@ -120,6 +124,9 @@ private:
                 return prepared;
             }
         }
+        if (m_mailTo) {
+            return testMail(*options);
+        }
         auto opened = server::FoyerServer::open(*options, m_clock, m_random);
         if (!opened) {
             return opened.error();
@@ -138,6 +145,40 @@ private:
             return setSecret(**opened, house);
         }
         return serve(**opened);
+    }
+
+    Result<void> testMail(const server::FoyerServerOptions& options)
+    {
+        if (!options.mail) {
+            return usageError(
+                "no_mail",
+                "No mail server is set. Say which one in mail.host, and the sender in "
+                "mail.bounces.",
+                "mail.host");
+        }
+        server::MailMessage message;
+        message.at = m_clock.now();
+        message.from = {"Foyer", options.mail->bounces};
+        message.to = {"", *m_mailTo};
+        message.id = Uuid::v7(message.at, m_random).text() +
+            options.mail->bounces.substr(
+                std::min(options.mail->bounces.find('@'), options.mail->bounces.size()));
+        message.subject = "A test from your box office";
+        message.text = "Whoever reads this gets mail from the box office's server.\n";
+        const auto mime = mimeOf(message);
+        if (!mime) {
+            return mime.error();
+        }
+        const auto courier = server::SmtpCourier::open(options.mail->server);
+        if (!courier) {
+            return courier.error();
+        }
+        const auto fate = (*courier)->deliver(options.mail->bounces, *m_mailTo, *mime);
+        if (fate.kind != server::MailFate::Kind::Taken) {
+            return refused("mail_not_taken", fate.problem);
+        }
+        std::puts("The mail server has taken the mail. Look whether it arrives.");
+        return {};
     }
 
     Result<void> printCode(server::FoyerServer& server, OrganizerId house)
@@ -195,6 +236,7 @@ private:
 
     SystemClock m_clock;
     SystemRandom m_random;
+    std::optional<std::string> m_mailTo;
     bool m_isDevelopment = false;
     bool m_isPreparing = false;
     bool m_wantsHelp = false;

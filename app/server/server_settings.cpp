@@ -11,6 +11,9 @@
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <utility>
 #include <vector>
 
 namespace foyer {
@@ -67,6 +70,60 @@ bool hasPassword(const std::string& database)
     return hasOneBeforeTheHost || rest.find("password=") != std::string::npos;
 }
 
+/// How mail is sent; nothing where no mail server is named.
+Result<std::optional<server::MailOptions>> mailOptions(const Settings& settings)
+{
+    server::SmtpSettings smtp;
+    smtp.host = setting(settings, "mail.host", "");
+    if (smtp.host.empty()) {
+        return std::optional<server::MailOptions>{};
+    }
+    const std::string protection = setting(settings, "mail.protection", "starttls");
+    using Protection = server::SmtpSettings::Protection;
+    constexpr std::array<std::pair<std::string_view, Protection>, 3> kProtections{
+        {{"starttls", Protection::StartTls}, {"tls", Protection::Tls}, {"none", Protection::None}}};
+    const auto* known =
+        std::ranges::find(kProtections, protection, [](const auto& each) { return each.first; });
+    if (known == kProtections.end()) {
+        return usageError("bad_setting",
+                          "The setting mail.protection is \"" + protection +
+                              "\"; it must be starttls, tls or none.",
+                          "mail.protection");
+    }
+    smtp.protection = known->second;
+    const auto port =
+        number(settings, "mail.port", smtp.protection == Protection::Tls ? 465 : 587, 1, 65535);
+    if (!port) {
+        return port.error();
+    }
+    smtp.port = static_cast<std::uint16_t>(*port);
+    smtp.user = setting(settings, "mail.user", "");
+    smtp.authorities = setting(settings, "mail.authorities", "");
+    smtp.name = setting(settings, "mail.name", hostOf(setting(settings, "server.url", "")));
+    if (smtp.name.empty()) {
+        smtp.name = "localhost";
+    }
+    if (!smtp.user.empty()) {
+        const std::string file = setting(settings, "mail.passwordFile", "");
+        std::ifstream stream{file, std::ios::binary};
+        Bytes password{std::istreambuf_iterator<char>{stream}, {}};
+        while (!password.empty() && (password.back() == '\n' || password.back() == '\r')) {
+            password.pop_back();
+        }
+        if (password.empty()) {
+            return usageError("bad_setting",
+                              "mail.user is set, so mail.passwordFile has to name a file with the "
+                              "password; \"" +
+                                  file + "\" holds none that can be read.",
+                              "mail.passwordFile");
+        }
+        smtp.password = SecretBytes{std::move(password)};
+    }
+    return std::optional{
+        server::MailOptions{std::make_shared<const server::SmtpSettings>(std::move(smtp)),
+                            setting(settings, "mail.bounces", "")}};
+}
+
 } // namespace
 
 Result<server::FoyerServerOptions> serverOptions(const Settings& settings)
@@ -92,12 +149,13 @@ Result<server::FoyerServerOptions> serverOptions(const Settings& settings)
         std::int64_t low;
         std::int64_t high;
     };
-    constexpr std::array<Number, 6> kNumbers{{{"server.port", 8443, 0, 65535},
+    constexpr std::array<Number, 7> kNumbers{{{"server.port", 8443, 0, 65535},
                                               {"observer.port", 8480, 0, 65535},
                                               {"server.workers", 16, 1, 256},
                                               {"server.loops", 2, 1, 64},
                                               {"server.connections", 10'000, 16, 1'000'000},
-                                              {"server.connectionsPerAddress", 256, 1, 1'000'000}}};
+                                              {"server.connectionsPerAddress", 256, 1, 1'000'000},
+                                              {"server.jobWorkers", 2, 1, 64}}};
     std::array<std::int64_t, kNumbers.size()> values{};
     for (std::size_t i = 0; i < kNumbers.size(); ++i) {
         const auto value = number(settings, kNumbers[i].key, kNumbers[i].otherwise, kNumbers[i].low,
@@ -107,12 +165,18 @@ Result<server::FoyerServerOptions> serverOptions(const Settings& settings)
         }
         values[i] = *value;
     }
+    auto mail = mailOptions(settings);
+    if (!mail) {
+        return std::move(mail).error();
+    }
+    options.mail = *std::move(mail);
     options.http.port = static_cast<std::uint16_t>(values[0]);
     options.observerPort = static_cast<std::uint16_t>(values[1]);
     options.http.workers = static_cast<int>(values[2]);
     options.http.loops = static_cast<int>(values[3]);
     options.http.connectionsMax = static_cast<std::size_t>(values[4]);
     options.http.connectionsPerAddressMax = static_cast<std::size_t>(values[5]);
+    options.jobWorkers = static_cast<int>(values[6]);
     return options;
 }
 

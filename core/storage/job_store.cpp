@@ -79,10 +79,16 @@ void keepJob(Database& database, const JobName& job, const Uuid& worker, Instant
 
 bool endJob(Database& database, const Job& job, const Uuid& worker, const JobEnd& end)
 {
-    return database.run("UPDATE job SET ended_at = ?, outcome = ?, problem = ?, worker = NULL "
-                        "WHERE organizer = ? AND id = ? AND worker = ? AND ended_at IS NULL",
-                        {end.at.ms, end.isDead ? "dead" : "done", end.problem, job.organizer,
-                         job.id, worker}) > 0;
+    if (end.isDead) {
+        return database.run("UPDATE job SET ended_at = ?, outcome = 'dead', problem = ?, "
+                            "worker = NULL WHERE organizer = ? AND id = ? AND worker = ? AND "
+                            "ended_at IS NULL",
+                            {end.at.ms, end.problem, job.organizer, job.id, worker}) > 0;
+    }
+    return database.run("UPDATE job SET ended_at = ?, outcome = 'done', problem = ?, body = ?, "
+                        "worker = NULL WHERE organizer = ? AND id = ? AND worker = ? AND "
+                        "ended_at IS NULL",
+                        {end.at.ms, end.problem, Bytes{}, job.organizer, job.id, worker}) > 0;
 }
 
 bool postponeJob(Database& database, const Job& job, const Uuid& worker, Instant dueAt,

@@ -57,8 +57,8 @@ struct JobName {
 /// What a worker has stays its own until `until`; one that it has lost is not touched.
 void keepJob(Database& database, const JobName& job, const Uuid& worker, Instant until);
 
-/// The job is done, or given up with a problem. False where the worker has lost it to another one
-/// meanwhile: then what it did in this transaction must not count.
+/// The job is done, which takes its body out, or given up with a problem. False where the worker
+/// has lost it to another one meanwhile: then what it did in this transaction must not count.
 struct JobEnd {
     Instant at;
     bool isDead = false;

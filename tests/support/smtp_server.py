@@ -3,7 +3,9 @@
 """A mail server for tests: aiosmtpd, which shares no code with ours. It says its port on the first line,
 then on each line what arrived, parsed by Python's own reader of mail, as JSON.
 
-    smtp_server.py CERTIFICATE KEY starttls|tls|plain|closing
+    smtp_server.py CERTIFICATE KEY starttls|tls|plain|closing|flaky
+
+"flaky" has no room for one mail in five, at their first attempt, and tells of each mail no more than its id.
 
 It takes mail of "box" with the password "open sesame" (over "plain": of everybody). "gone@…" does not exist,
 "full@…" has no room now, a mail with the subject "spam" is not wanted; "closing" hangs up after each mail."""
@@ -12,6 +14,7 @@ import email
 import email.policy
 import hashlib
 import json
+import re
 import socket
 import ssl
 import sys
@@ -23,18 +26,25 @@ from aiosmtpd.smtp import AuthResult
 class Mailbox:
     """What becomes of mails."""
 
-    def __init__(self, closes):
-        self._closes = closes
+    def __init__(self, mode):
+        self._closes = mode == "closing"
+        self._is_flaky = mode == "flaky"
+        self._asked = 0
 
     async def handle_RCPT(self, server, session, envelope, address, options):  # pylint: disable=invalid-name
         if address.startswith("gone@"):
             return f"550 5.1.1 <{address}> is not known here"
-        if address.startswith("full@"):
+        self._asked += 1
+        if address.startswith("full@") or (self._is_flaky and self._asked % 5 == 0):
             return f"452 4.2.2 <{address}> has no room"
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):  # pylint: disable=invalid-name
+        if self._is_flaky:
+            found = re.search(rb"^Message-Id: (\S+)", envelope.content, re.MULTILINE)
+            print(json.dumps({"id": found[1].decode()}), flush=True)
+            return "250 2.0.0 Taken"
         mail = email.message_from_bytes(envelope.content, policy=email.policy.SMTP)
         if mail["subject"] == "spam":
             return "554 5.7.1 Not wanted"
@@ -89,13 +99,13 @@ def main():
     certificate, key, mode = sys.argv[1:]
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(certificate, key)
-    options = {"authenticator": may, "auth_required": mode not in ("plain", "closing"),
+    options = {"authenticator": may, "auth_required": mode not in ("plain", "closing", "flaky"),
                "auth_require_tls": mode == "starttls"}
     if mode == "starttls":
         options |= {"tls_context": context, "require_starttls": True}
     elif mode == "tls":
         options |= {"ssl_context": context}
-    controller = OnAnyPort(Mailbox(mode == "closing"), **options)
+    controller = OnAnyPort(Mailbox(mode), **options)
     controller.start()
     print(controller.port, flush=True)
     sys.stdin.read()  # until the test ends

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/storage/job_store.h"
-#include "core/storage/migrator.h"
 #include "core/calendar/cron_times.h"
 #include "sync/server/jobs/job_runner.h"
-#include "tests/support/server_fixture.h"
-#include "tests/support/store_place.h"
+#include "tests/support/job_place.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -26,64 +24,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int kPatienceMs = 30'000; // a busy machine is slow, and not wrong
-
-/// A database with the tables of a server, on the engine of this run.
-class JobPlace {
-public:
-    JobPlace()
-        : m_path{isOnPostgres() ? m_place.address() : m_folder.path().toStdString() + "/server.db"},
-          m_database{open()}
-    {
-        migrate(*m_database);
-    }
-    std::unique_ptr<Database> open() const
-    {
-        return Database::open(m_path, Database::Mode::ReadWrite);
-    }
-    Database& database() { return *m_database; }
-    const std::string& path() const { return m_path; }
-    SharedClock& clock() { return m_clock; }
-    std::unique_ptr<JobRunner> runner()
-    {
-        return std::make_unique<JobRunner>(m_path, m_clock, m_random, m_log, metrics);
-    }
-    Job job(const std::string& kind, const std::string& key)
-    {
-        return {.organizer = organizer,
-                .id = JobId{Uuid::v7(m_clock.now(), m_random)},
-                .kind = kind,
-                .key = key,
-                .body = {1, 2, 3},
-                .madeAt = m_clock.now(),
-                .dueAt = m_clock.now()};
-    }
-    void add(const std::string& kind, const std::string& key)
-    {
-        Transaction transaction{m_database.operator*()};
-        ENSURE(addJob(*m_database, job(kind, key)));
-        transaction.commit();
-    }
-    std::size_t count(bool isDead)
-    {
-        std::size_t found = 0;
-        for (const Job& job : readJobs(*m_database, organizer, false, 100'000)) {
-            found += job.endedAt && job.isDead == isDead ? 1 : 0;
-        }
-        return found;
-    }
-
-    Metrics metrics;
-    OrganizerId organizer{*Uuid::fromText("0190a000-0000-7000-8000-000000000001")};
-
-private:
-    StorePlace m_place;
-    QTemporaryDir m_folder;
-    std::string m_path;
-    std::unique_ptr<Database> m_database;
-    SharedClock m_clock;
-    SystemRandom m_random;
-    ServerLog m_log{m_clock, LogLevel::Error, [](std::string_view) {}};
-};
 
 Instant utc(const char* text)
 {

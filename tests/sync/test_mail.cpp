@@ -4,15 +4,13 @@
 #include "core/base/ensure.h"
 #include "core/crypto/sha256.h"
 #include "core/base/hex.h"
-#include "sync/server/http/server_tls.h"
 #include "sync/server/mail/mail_message.h"
 #include "sync/server/mail/smtp_courier.h"
+#include "tests/support/mail_server.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
@@ -22,67 +20,12 @@
 
 using namespace foyer;
 using namespace foyer::server;
+using foyer::test::MailServer;
 
 namespace {
 
 constexpr Instant kNow{1'790'000'000'000};
 using Protection = SmtpSettings::Protection;
-
-/// A mail server of its own: one that shares no code with ours, and reads what arrives by itself.
-class MailServer {
-public:
-    explicit MailServer(const QString& mode, const std::string& name = "localhost")
-    {
-        const TlsFiles tls{certificate(), m_folder.filePath("key.pem").toStdString()};
-        ENSURE(makeOwnCertificate(tls, std::array{name}, SystemClock{}.now()).has_value());
-        m_process.setStandardErrorFile(QProcess::nullDevice()); // it warns of what a test wants
-        m_process.start(QStringLiteral("/usr/bin/python3"),
-                        {QStringLiteral(FOYER_SOURCE_DIR "/tests/support/smtp_server.py"),
-                         QString::fromStdString(tls.certificate), QString::fromStdString(tls.key),
-                         mode});
-        m_port = static_cast<std::uint16_t>(line().toInt());
-        ENSURE(m_port != 0);
-    }
-    ~MailServer()
-    {
-        m_process.closeWriteChannel();
-        m_process.waitForFinished();
-    }
-    MailServer(const MailServer&) = delete;
-    MailServer& operator=(const MailServer&) = delete;
-
-    std::string certificate() const { return m_folder.filePath("certificate.pem").toStdString(); }
-    SmtpSettings settings(Protection protection) const
-    {
-        SmtpSettings settings;
-        settings.host = "localhost";
-        settings.port = m_port;
-        settings.protection = protection;
-        settings.user = protection == Protection::None ? "" : "box";
-        settings.password = passwordOf("open sesame");
-        settings.authorities = certificate();
-        settings.patience = std::chrono::seconds{30};
-        return settings;
-    }
-    static SecretBytes passwordOf(const std::string& text)
-    {
-        const Bytes bytes{text.begin(), text.end()};
-        return SecretBytes{bytes};
-    }
-    /// What arrived next; waits for it.
-    QJsonObject mail() { return QJsonDocument::fromJson(line()).object(); }
-
-private:
-    QByteArray line()
-    {
-        while (!m_process.canReadLine() && m_process.waitForReadyRead(30'000)) {}
-        return m_process.readLine().trimmed();
-    }
-
-    QTemporaryDir m_folder;
-    QProcess m_process;
-    std::uint16_t m_port = 0;
-};
 
 MailMessage confirmation()
 {
@@ -110,9 +53,14 @@ std::string mime(const MailMessage& message)
     return *std::move(made);
 }
 
+Result<std::unique_ptr<SmtpCourier>> openTo(SmtpSettings settings)
+{
+    return SmtpCourier::open(std::make_shared<const SmtpSettings>(std::move(settings)));
+}
+
 MailFate deliver(SmtpSettings settings, const std::string& to = "zoe@example.test")
 {
-    const auto courier = SmtpCourier::open(std::move(settings));
+    const auto courier = openTo(std::move(settings));
     ENSURE(courier.has_value());
     return (*courier)->deliver("bounces@foyer.test", to, mime(confirmation()));
 }
@@ -182,7 +130,7 @@ private Q_SLOTS:
         message.from.name = evil;
         message.subject = evil;
         message.attachments[0].fileName = evil;
-        const auto courier = SmtpCourier::open(server.settings(Protection::None));
+        const auto courier = openTo(server.settings(Protection::None));
         QVERIFY((*courier)->deliver("b@foyer.test", "zoe@example.test", mime(message)).kind ==
                 MailFate::Kind::Taken);
         const QJsonObject found = server.mail();
@@ -230,7 +178,7 @@ private Q_SLOTS:
     void aRefusedRecipientIsABounceAndTheNextMailGoesOverTheSameConnection()
     {
         MailServer server{"starttls"};
-        const auto courier = SmtpCourier::open(server.settings(Protection::StartTls));
+        const auto courier = openTo(server.settings(Protection::StartTls));
         const std::string mail = mime(confirmation());
         const MailFate gone = (*courier)->deliver("b@foyer.test", "gone@example.test", mail);
         QVERIFY(gone.kind == MailFate::Kind::Refused);
@@ -251,7 +199,7 @@ private Q_SLOTS:
         MailServer server{"plain"};
         MailMessage message = confirmation();
         message.subject = "spam";
-        const auto courier = SmtpCourier::open(server.settings(Protection::None));
+        const auto courier = openTo(server.settings(Protection::None));
         const MailFate fate =
             (*courier)->deliver("b@foyer.test", "zoe@example.test", mime(message));
         QVERIFY(fate.kind == MailFate::Kind::Refused);
@@ -262,7 +210,7 @@ private Q_SLOTS:
     void aConnectionThatIsGoneIsMadeAnew()
     {
         MailServer server{"closing"};
-        const auto courier = SmtpCourier::open(server.settings(Protection::None));
+        const auto courier = openTo(server.settings(Protection::None));
         for (int i = 0; i < 3; ++i) {
             MailMessage message = confirmation();
             message.id = std::to_string(i) + "@foyer.test";
@@ -326,7 +274,7 @@ private Q_SLOTS:
         SmtpSettings settings;
         settings.host = "mail.example.org";
         settings.protection = Protection::None;
-        const auto courier = SmtpCourier::open(std::move(settings));
+        const auto courier = openTo(std::move(settings));
         QVERIFY(!courier);
         QCOMPARE(courier.error().code, std::string{"mail_unprotected"});
     }

@@ -141,19 +141,19 @@ Poco::Net::Context::Ptr tlsOf(const SmtpSettings& settings)
 } // namespace
 
 struct SmtpCourier::Private {
-    SmtpSettings settings;
+    std::shared_ptr<const SmtpSettings> settings;
     std::unique_ptr<Session> session;
 
-    Poco::Timespan patience() const { return {static_cast<long>(settings.patience.count()), 0}; }
+    Poco::Timespan patience() const { return {static_cast<long>(settings->patience.count()), 0}; }
 
     std::unique_ptr<Session> connected() const
     {
-        const Poco::Net::SocketAddress address{settings.host, settings.port};
-        const bool isTls = settings.protection == SmtpSettings::Protection::Tls;
+        const Poco::Net::SocketAddress address{settings->host, settings->port};
+        const bool isTls = settings->protection == SmtpSettings::Protection::Tls;
         Poco::Net::StreamSocket socket;
         if (isTls) {
-            Poco::Net::SecureStreamSocket secure{tlsOf(settings)};
-            secure.setPeerHostName(settings.host);
+            Poco::Net::SecureStreamSocket secure{tlsOf(*settings)};
+            secure.setPeerHostName(settings->host);
             socket = secure;
         }
         socket.connect(address, patience());
@@ -166,22 +166,22 @@ struct SmtpCourier::Private {
     void signIn(Session& made) const
     {
         try {
-            made.login(settings.name);
+            made.login(settings->name);
         } catch (const Poco::Net::SMTPException& refusal) {
             throw Refusal{Refusal::Step::Greeting, refusal.code(), {}};
         }
-        if (settings.protection == SmtpSettings::Protection::StartTls) {
-            made.protect(settings.host, tlsOf(settings));
-            made.expect("EHLO " + settings.name, isDone, Refusal::Step::Greeting);
+        if (settings->protection == SmtpSettings::Protection::StartTls) {
+            made.protect(settings->host, tlsOf(*settings));
+            made.expect("EHLO " + settings->name, isDone, Refusal::Step::Greeting);
         }
-        if (settings.user.empty()) {
+        if (settings->user.empty()) {
             return;
         }
         // RFC 4616: no authorization identity, the user, the password.
         Bytes said{0};
-        said.insert(said.end(), settings.user.begin(), settings.user.end());
+        said.insert(said.end(), settings->user.begin(), settings->user.end());
         said.push_back(0);
-        const ByteView secret = settings.password.view();
+        const ByteView secret = settings->password.view();
         said.insert(said.end(), secret.begin(), secret.end());
         made.expect("AUTH PLAIN " + toBase64(said), isDone, Refusal::Step::SignIn);
     }
@@ -223,9 +223,9 @@ SmtpCourier::SmtpCourier(std::unique_ptr<Private> parts) : d{std::move(parts)} {
 
 SmtpCourier::~SmtpCourier() = default;
 
-Result<std::unique_ptr<SmtpCourier>> SmtpCourier::open(SmtpSettings settings)
+Result<std::unique_ptr<SmtpCourier>> SmtpCourier::open(std::shared_ptr<const SmtpSettings> settings)
 {
-    if (settings.protection == SmtpSettings::Protection::None && !isThisComputer(settings.host)) {
+    if (settings->protection == SmtpSettings::Protection::None && !isThisComputer(settings->host)) {
         return refused("mail_unprotected",
                        "Mail would cross the network in the clear. Choose \"starttls\" or \"tls\"; "
                        "without either only a mail server on this computer is spoken to.");

@@ -52,7 +52,7 @@ struct MailFate {
 class SmtpCourier {
 public:
     /// Refusal mail_unprotected where a password or mail would cross a network in the clear.
-    static Result<std::unique_ptr<SmtpCourier>> open(SmtpSettings settings);
+    static Result<std::unique_ptr<SmtpCourier>> open(std::shared_ptr<const SmtpSettings> settings);
     ~SmtpCourier();
     SmtpCourier(const SmtpCourier&) = delete;
     SmtpCourier& operator=(const SmtpCourier&) = delete;

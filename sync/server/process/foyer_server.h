@@ -12,6 +12,7 @@
 #include "sync/server/identity/devices.h"
 #include "sync/server/identity/user_secrets.h"
 #include "sync/server/identity/user_sessions.h"
+#include "sync/server/mail/mail_desk.h"
 
 #include <cstdint>
 #include <functional>
@@ -35,7 +36,9 @@ struct FoyerServerOptions {
     /// From so many entries of a feed on a new counter gets a snapshot instead of all of them.
     std::int64_t snapshotFrom = 2'000;
     std::string version = "0";
-    PasswordCost hashCost; ///< tests choose less
+    PasswordCost hashCost;           ///< tests choose less
+    std::optional<MailOptions> mail; ///< nothing: this server sends none
+    int jobWorkers = 2;              ///< how many jobs are done at a time
     /// Nanoseconds by which the rate limits count; the steady clock by default.
     std::function<std::int64_t()> limitClock;
     LogLevel logLevel = LogLevel::Info;
@@ -63,6 +66,10 @@ public:
     UserSessions& sessions();
     DeviceRegistry& registry();
     AuthorityDesk& desk();
+    /// What is done outside of requests; kinds are added before start().
+    JobRunner& jobs();
+    /// Null where this server sends no mail.
+    MailDesk* mail();
     Metrics& metrics();
     ServerLog& log();
     /// Pin of the TLS key, for invitations.

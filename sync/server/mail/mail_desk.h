@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/random.h"
+#include "core/crypto/secret.h"
+#include "core/storage/mail_store.h"
+#include "sync/server/jobs/job_runner.h"
+#include "sync/server/mail/mail_message.h"
+#include "sync/server/mail/smtp_courier.h"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace foyer::server {
+
+/// How a server sends mail.
+struct MailOptions {
+    std::shared_ptr<const SmtpSettings> server;
+    std::string bounces; ///< where undeliverable mail goes back to: an address of ours
+};
+
+/// A mail that somebody asks for.
+struct MailRequest {
+    OrganizerId organizer;
+    std::string key; ///< of the change that it tells; a second mail of the same key is not sent
+    std::optional<OrderId> order;
+    MailMessage message; ///< without an id, which it gets here
+};
+
+/// Sends mails, each once for what it tells: asked for within a transaction, sent by a job that is
+/// tried again until a mail server answers for it or refuses it for good. What is written in it is
+/// kept sealed, and only until then. Safe from any thread.
+class MailDesk {
+public:
+    static constexpr const char* kJob = "mail";
+
+    using Seal = std::function<Bytes(ByteView text)>;
+    using Open = std::function<Result<SecretBytes>(ByteView sealed)>;
+
+    /// Refusal mail_unprotected, as SmtpCourier::open has it, and bad_mail_address.
+    static Result<std::unique_ptr<MailDesk>> open(MailOptions options, Seal seal, Open open,
+                                                  const Clock& clock, Random& random);
+    ~MailDesk();
+    MailDesk(const MailDesk&) = delete;
+    MailDesk& operator=(const MailDesk&) = delete;
+
+    /// Within a transaction: the mail comes with it, or not at all. False where one of this key was
+    /// asked for before. Errors: those of mimeOf().
+    Result<bool> post(Database& database, const MailRequest& request);
+    /// For the runner of this server.
+    JobKind job();
+
+    /// How the list of bounces has an address: a hash, whatever its case.
+    static Bytes bounceKey(OrganizerId organizer, std::string_view address);
+
+private:
+    MailDesk(MailOptions options, Seal seal, Open open, const Clock& clock, Random& random);
+    JobOutcome send(Database& database, const Job& job);
+    JobOutcome outcomeOf(const Job& job, const MailFate& fate, const std::string& to) const;
+    std::unique_ptr<SmtpCourier> courier();
+    void giveBack(std::unique_ptr<SmtpCourier> courier);
+
+    MailOptions m_options;
+    Seal m_seal;
+    Open m_open;
+    const Clock& m_clock;
+    Random& m_random;
+    std::mutex m_mutex;
+    std::vector<std::unique_ptr<SmtpCourier>> m_couriers; ///< that nobody uses now
+};
+
+} // namespace foyer::server
