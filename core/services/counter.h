@@ -108,8 +108,9 @@ public:
     const DataFolder& folder() const { return *m_folder; }
 
     /// How many entries this counter is known to have written beyond what the database holds: it
-    /// was restored from a backup or copied. Such a counter sells nothing; see recover().
-    std::int64_t entriesMissing() const { return m_entriesMissing; }
+    /// was restored from a backup or copied. Such a counter sells nothing; see recover(). The
+    /// second of two copies waits for nothing: what it lacks is the other one's.
+    std::int64_t entriesMissing() const { return m_isForked ? 0 : m_entriesMissing; }
     /// To be called after every act that wrote entries: notes the head outside the database.
     void noteHead();
     /// The authority says that this counter has written up to a head: where that is beyond what is

@@ -16,7 +16,6 @@
 #include "core/services/rights_authority.h"
 #include "core/services/rights_return.h"
 #include "core/services/ticket_signature.h"
-#include "core/storage/identity_store.h"
 #include "core/storage/journal.h"
 #include "core/storage/projection.h"
 #include "core/storage/rights_store.h"
@@ -97,34 +96,6 @@ Result<std::optional<EntryBatch>> CounterSync::nextBatch(std::size_t entries, st
     });
 }
 
-/// Whether the head that the authority vouches for is an entry of this counter. While the authority
-/// has not been heard of, it is believed.
-bool CounterSync::isOwnHead(const IntakeAnswer& answer)
-{
-    Database& database = m_counter.database();
-    const auto authority = m_counter.membership() == nullptr
-        ? std::nullopt
-        : readReplica(database, {m_counter.organizer(), m_counter.membership()->authority, 1});
-    PublicKey key{};
-    if (answer.sequence == 0 || !authority || authority->deviceKey.size() != key.size()) {
-        return true;
-    }
-    std::ranges::copy(authority->deviceKey, key.begin());
-    const auto hash = readHashAt(database, m_counter.organizer(), m_counter.replica(), answer.epoch,
-                                 answer.sequence);
-    return hash &&
-        isWitness(key, m_counter.identity(),
-                  {.epoch = answer.epoch, .sequence = answer.sequence, .hash = *hash},
-                  answer.countersignature);
-}
-
-void CounterSync::fork(const SyncState& state, std::string sentence)
-{
-    storeOutboxProblem(m_counter.database(), m_counter.organizer(),
-                       {codeOf(IntakeAnswer::Outcome::Fork), std::move(sentence), state.sentEpoch,
-                        state.sentSequence, m_counter.clock().now()});
-}
-
 void CounterSync::touch(SyncState state)
 {
     state.contactAt = m_counter.clock().now();
@@ -179,7 +150,7 @@ Result<std::int64_t> CounterSync::pulled()
     });
 }
 
-Result<void> CounterSync::take(const std::vector<Entry>& entries, std::optional<std::int64_t> upTo)
+Result<void> CounterSync::areWhole(const std::vector<Entry>& entries) const
 {
     for (const Entry& entry : entries) {
         if (entry.organizer != m_counter.organizer() || hashOf(entry) != entry.hash) {
@@ -190,6 +161,14 @@ Result<void> CounterSync::take(const std::vector<Entry>& entries, std::optional<
                                 "for again.",
                             entry.id.text());
         }
+    }
+    return {};
+}
+
+Result<void> CounterSync::take(const std::vector<Entry>& entries, std::optional<std::int64_t> upTo)
+{
+    if (auto whole = areWhole(entries); !whole) {
+        return whole;
     }
     Database& database = m_counter.database();
     SyncState state = readSyncState(database, m_counter.organizer());
@@ -338,26 +317,6 @@ Result<void> CounterSync::granted(const RightsAnswer& answer)
             error.facts = {std::to_string(shortage.available)};
             return error;
         }
-        return {};
-    });
-}
-
-std::optional<CounterSync::Behind> CounterSync::behind() const
-{
-    if (m_counter.entriesMissing() == 0) {
-        return std::nullopt;
-    }
-    const JournalHead& head = m_counter.journal().head();
-    return Behind{head.epoch, head.sequence};
-}
-
-Result<void> CounterSync::ownEntriesBack(const std::vector<Entry>& entries)
-{
-    return guarded([&]() -> Result<void> {
-        if (auto taken = take(entries, std::nullopt); !taken) {
-            return taken;
-        }
-        m_counter.heardOwnEntries();
         return {};
     });
 }

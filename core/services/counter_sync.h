@@ -74,7 +74,9 @@ public:
         std::int64_t sequence = 0;
     };
     std::optional<Behind> behind() const;
-    /// Own entries that the authority had.
+    /// Own entries that the authority had. Where they do not go on from what is here, another copy
+    /// wrote them: nothing of them is taken, and this one stops; see Counter::noteFork. Errors:
+    /// feed_damaged, and feed_gap where something is missing before them.
     Result<void> ownEntriesBack(const std::vector<Entry>& entries);
 
     /// A part of what a restored server asks this counter to give back, beginning with what comes
@@ -84,10 +86,13 @@ public:
                                     std::int64_t entries = 500);
 
 private:
+    enum class OwnChain { GoesOn, Fork, Gap };
+    OwnChain chainOf(const std::vector<Entry>& entries);
     bool isOwnHead(const IntakeAnswer& answer);
     void fork(const SyncState& state, std::string sentence);
     void touch(SyncState state);
     RightsWish newWish() const;
+    Result<void> areWhole(const std::vector<Entry>& entries) const;
     Result<void> take(const std::vector<Entry>& entries, std::optional<std::int64_t> upTo);
     void refreshCustomer(const Entry& entry);
     void refresh(const std::vector<Entry>& entries);

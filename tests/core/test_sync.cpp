@@ -35,6 +35,16 @@ std::string errorOf(const Result<T>& result)
     return result ? std::string{} : result.error().code;
 }
 
+/// The authority gets entries of the founder's again, and says how far it knows it.
+IntakeAnswer takeOnceMore(BoxOfficeNet& net, const EntryBatch& entries)
+{
+    const auto feed = net.authority().begin();
+    const IntakeAnswer answer = takeIn(net.authority(), *feed, entries,
+                                       SigningKey{net.counter(0).keys().device}.publicKey());
+    feed->commit();
+    return answer;
+}
+
 } // namespace
 
 class SyncTest : public QObject {
@@ -384,15 +394,96 @@ private Q_SLOTS:
             QVERIFY(net.sellOffline(copy, {net.standing(copy)}));
         }
         // Both copies have these; so they are taken once more, and say how far the other one is.
-        const auto feed = net.authority().begin();
-        const auto answer = takeIn(net.authority(), *feed, **before,
-                                   SigningKey{net.counter(0).keys().device}.publicKey());
-        feed->commit();
+        const IntakeAnswer answer = takeOnceMore(net, **before);
         QCOMPARE(answer.outcome, IntakeAnswer::Outcome::Accepted);
         QVERIFY(net.sync(copy).batchAnswered(answer));
         QVERIFY(net.sync(copy).status()->unsent > 0);
         QCOMPARE(net.push(copy)->outcome, IntakeAnswer::Outcome::Fork);
         QCOMPARE(codeOf(net.sellOffline(copy, {net.standing(copy)})), std::string{"journal_fork"});
+    }
+
+    void aCopyThatHasWrittenTakesNothingOfWhatTheOtherOneWrote()
+    {
+        BoxOfficeNet net{1};
+        net.settle();
+        QVERIFY(net.sell(0, {net.standing(0)}));
+        const auto before = net.sync(0).nextBatch();
+        QVERIFY(before && *before);
+        const std::size_t copy = net.clone(0);
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(net.sellOffline(0, {net.standing(0)}));
+        }
+        QCOMPARE(net.push(0)->outcome, IntakeAnswer::Outcome::Accepted);
+        QVERIFY(net.sellOffline(copy, {net.standing(copy)}));
+        // Both copies have these; the answer says that the other one has written more.
+        const IntakeAnswer answer = takeOnceMore(net, **before);
+        QVERIFY(net.sync(copy).batchAnswered(answer));
+        QCOMPARE(codeOf(net.sellOffline(copy, {net.standing(copy)})),
+                 std::string{"database_behind"});
+        QVERIFY(net.giveOwnEntriesBack(copy));
+        QCOMPARE(codeOf(net.sellOffline(copy, {net.standing(copy)})), std::string{"journal_fork"});
+        // So its own sale is not taken for confirmed either, and is kept where it arrives.
+        QVERIFY(net.sync(copy).batchAnswered(answer));
+        QVERIFY(net.sync(copy).status()->unsent > 0);
+        QCOMPARE(net.push(copy)->outcome, IntakeAnswer::Outcome::Fork);
+        net.restart(copy);
+        QCOMPARE(codeOf(net.sellOffline(copy, {net.standing(copy)})), std::string{"journal_fork"});
+        QCOMPARE(codeOf(net.sellOffline(0, {net.standing(0)})), std::string{"sold"});
+    }
+
+    void aCopyThatWaitedForEntriesIsNotToldToWaitOnceItIsStopped()
+    {
+        BoxOfficeNet net{1};
+        net.settle();
+        QVERIFY(net.sell(0, {net.standing(0)}));
+        const auto before = net.sync(0).nextBatch();
+        QVERIFY(before && *before);
+        const std::size_t copy = net.clone(0);
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(net.sellOffline(0, {net.standing(0)}));
+        }
+        QCOMPARE(net.push(0)->outcome, IntakeAnswer::Outcome::Accepted);
+        QVERIFY(net.sellOffline(copy, {net.standing(copy)}));
+        QVERIFY(net.sync(copy).batchAnswered(takeOnceMore(net, **before)));
+        QVERIFY(net.sync(copy).behind());
+        QCOMPARE(net.push(copy)->outcome, IntakeAnswer::Outcome::Fork);
+        // "Connect it to the network" would help nobody.
+        QCOMPARE(codeOf(net.sellOffline(copy, {net.standing(copy)})), std::string{"journal_fork"});
+        QVERIFY(!net.sync(copy).behind());
+        net.restart(copy);
+        QCOMPARE(codeOf(net.sellOffline(copy, {net.standing(copy)})), std::string{"journal_fork"});
+        QVERIFY(!net.sync(copy).behind());
+    }
+
+    void ownEntriesThatComeLateOrTooEarlyChangeNothing()
+    {
+        BoxOfficeNet net{1};
+        QVERIFY(returnRights(net.counter(0), net.performance()));
+        net.settle();
+        const std::string backup = net.backup(1);
+        QVERIFY(net.sell(1, {net.standing(1)}));
+        net.settle();
+        net.restore(1, backup);
+        const auto behind = net.sync(1).behind();
+        QVERIFY(behind);
+        std::vector<Entry> own;
+        readEntriesAfter(net.authority().database(), net.counter(1).organizer(),
+                         net.counter(1).replica(), behind->epoch, behind->sequence,
+                         [&own](const Entry& entry) {
+                             own.push_back(entry);
+                             return true;
+                         });
+        QVERIFY(own.size() > 1);
+        QCOMPARE(errorOf(net.sync(1).ownEntriesBack({own.back()})), std::string{"feed_gap"});
+        QCOMPARE(net.sync(1).behind()->sequence, behind->sequence);
+        // What was changed on the way says nothing of a second copy.
+        std::vector<Entry> changed = own;
+        changed.front().previous[0] ^= 1;
+        QCOMPARE(errorOf(net.sync(1).ownEntriesBack(changed)), std::string{"feed_damaged"});
+        QVERIFY(net.sync(1).ownEntriesBack(own));
+        QCOMPARE(codeOf(net.sell(1, {net.standing(1)})), std::string{"sold"});
+        QVERIFY(net.sync(1).ownEntriesBack(own));
+        QCOMPARE(codeOf(net.sell(1, {net.standing(1)})), std::string{"sold"});
     }
 
     void aRestoredCounterWritesNothingBeforeItsOwnEntriesAreBack()

@@ -148,7 +148,7 @@ void Simulation::checkEnd()
     std::vector<Node*> whole;
     for (const auto& node : m_nodes) {
         if (node->isForked) {
-            checkStrays(*node);
+            checkStopped(*node);
         } else if (!node->isGone) {
             checkNode(*node);
             whole.push_back(node.get());
@@ -189,8 +189,9 @@ void Simulation::checkNode(Node& node)
     if (node.isBehind) {
         throw Violation{who + " never got its own entries back"};
     }
-    if (node.isDoubted) {
-        return; // it has sent nothing since, and nobody has told it that there is another one
+    if (node.isDoubted) { // nobody has told it that there is another one
+        checkKept(node);
+        return;
     }
     const std::string found = test::difference(*m_server.databases[0], node.counter->database());
     if (!found.empty()) {
@@ -322,8 +323,8 @@ void Simulation::checkJournal(Node& node)
     }
 }
 
-/// Everything of a copy that was stopped lies at the server to be looked at.
-void Simulation::checkStrays(Node& node)
+/// All that was written lies at the server, if only to be looked at.
+void Simulation::checkKept(Node& node)
 {
     readEntriesAfter(node.counter->database(), m_house.organizer(), node.replica, 1, 0,
                      [&](const Entry& entry) {
@@ -332,10 +333,17 @@ void Simulation::checkStrays(Node& node)
                              "(SELECT count(*) FROM stray_entry WHERE hash = ?)",
                              {ByteView{entry.hash}, ByteView{entry.hash}});
                          if (known.value_or(0) == 0) {
-                             throw Violation{"an entry of the second of two copies was dropped"};
+                             throw Violation{"entry " + std::to_string(entry.sequence) +
+                                             " of one of two copies was dropped: " + entry.kind};
                          }
                          return true;
                      });
+}
+
+/// A copy that was stopped has sent what it wrote, and sells nothing any more.
+void Simulation::checkStopped(Node& node)
+{
+    checkKept(node);
     trySale(node, requestFor(node, anyCart(node)));
 }
 

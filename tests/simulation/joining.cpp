@@ -26,11 +26,16 @@ void Simulation::aNewOneJoins()
     const std::string name = "Counter " + std::to_string(node->number + 1);
     const CounterKeys keys = CounterKeys::generate(m_random);
     const ReplicaId replica{Uuid::v7(m_truth.now(), m_random)};
-    const auto batch = authority.begin();
-    const auto terms =
-        enrolReplica(authority, *batch, {replica, name, SigningKey{keys.ticket}.publicKey()});
-    mustHave(terms, "enrol");
-    batch->commit();
+    const Result<ReplicaTerms> terms = [&] {
+        // The server may crash while the new one gets its snapshot, and the batch is of its
+        // process.
+        const auto batch = authority.begin();
+        auto given =
+            enrolReplica(authority, *batch, {replica, name, SigningKey{keys.ticket}.publicKey()});
+        mustHave(given, "enrol");
+        batch->commit();
+        return given;
+    }();
     mustHave(Counter::foundMember(node->folder, name,
                                   {authority.organizer(), replica, terms->series,
                                    terms->authorityKey},

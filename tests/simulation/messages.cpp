@@ -289,6 +289,9 @@ void Simulation::hears(Node& node, const Payload& payload)
     } else if (const auto* own = std::get_if<OwnEntries>(&payload)) {
         const auto back = at(node, [&] { return node.sync->ownEntriesBack(own->entries); });
         tell("gets its own back", codeIn(back));
+        if (node.counter->isForked() && !node.isForked) {
+            isSecondOfTwo(node);
+        }
         m_hasMoved = m_hasMoved || !own->entries.empty();
         node.isBehind = node.isBehind && node.counter->journal().head().sequence < node.needed;
         node.isHopeless = node.isBehind && own->entries.empty();

@@ -132,7 +132,8 @@ private:
     void checkServer();
     void checkPresence();
     void checkNothingStranded();
-    void checkStrays(Node& node);
+    void checkKept(Node& node);
+    void checkStopped(Node& node);
     void checkIncidents();
 
     void step();
