@@ -30,6 +30,7 @@ constexpr std::array kFaults{
     FaultName{Fault::SnapshotMixed, "snapshot-mixed", 20},
     FaultName{Fault::IncidentsForgotten, "incidents-forgotten", 20},
     FaultName{Fault::HomeUnchecked, "home-unchecked", 20},
+    FaultName{Fault::OwnUnchecked, "own-unchecked", 20},
 };
 
 /// Rights that no sale of a run uses up.
@@ -130,6 +131,19 @@ void undoReturns(Counter& counter)
                            {counter.replica()});
     counter.database().run("DELETE FROM seat_return WHERE replica = ?", {counter.replica()});
     counter.offers().clear();
+}
+
+void takeBackUnchecked(Counter& counter, const std::vector<Entry>& entries)
+{
+    Transaction transaction{counter.database()};
+    for (const Entry& entry : entries) {
+        if (storeEntry(counter.database(), entry)) {
+            project(counter.database(), entry);
+        }
+    }
+    transaction.commit();
+    counter.offers().clear();
+    counter.heardOwnEntries();
 }
 
 void storeUnchecked(Database& database, FeedBatch& batch, const std::vector<Entry>& entries)

@@ -38,6 +38,7 @@ enum class Fault {
     SnapshotMixed,        ///< the tables of a snapshot are not read at one moment
     IncidentsForgotten,   ///< nobody is told what happened twice
     HomeUnchecked,        ///< a refund does not look whose the order is
+    OwnUnchecked,         ///< a copy takes what the other one wrote for its own
 };
 
 struct FaultName {
@@ -60,6 +61,8 @@ void withoutOthersRights(Database& database, const std::function<void()>& act);
 void forgetReportsDue(Database& database);
 /// As if the answer to a wish had not been kept.
 void forgetAnswer(Database& database, const Uuid& wish);
+/// Takes back a counter's own entries without a look at what they go on from.
+void takeBackUnchecked(Counter& counter, const std::vector<Entry>& entries);
 /// As if what a replica gave back were still its own.
 void undoReturns(Counter& counter);
 /// As if no projection had watched for incidents.

@@ -287,7 +287,7 @@ void Simulation::hears(Node& node, const Payload& payload)
             node.reported = taken->isLast ? std::nullopt : std::optional{taken->upTo};
         }
     } else if (const auto* own = std::get_if<OwnEntries>(&payload)) {
-        const auto back = at(node, [&] { return node.sync->ownEntriesBack(own->entries); });
+        const auto back = at(node, [&] { return takesBack(node, own->entries); });
         tell("gets its own back", codeIn(back));
         if (node.counter->isForked() && !node.isForked) {
             isSecondOfTwo(node);
@@ -296,6 +296,17 @@ void Simulation::hears(Node& node, const Payload& payload)
         node.isBehind = node.isBehind && node.counter->journal().head().sequence < node.needed;
         node.isHopeless = node.isBehind && own->entries.empty();
     }
+}
+
+Result<void> Simulation::takesBack(Node& node, const std::vector<Entry>& own)
+{
+    if (m_options.fault != Fault::OwnUnchecked) {
+        return node.sync->ownEntriesBack(own);
+    }
+    return guarded([&]() -> Result<void> {
+        takeBackUnchecked(*node.counter, own);
+        return {};
+    });
 }
 
 void Simulation::reports(Node& node, const ReportDue& due)

@@ -212,11 +212,21 @@ void Paper::leasesEnd(const ReplicaId& holder)
 
 bool Paper::answered(const Uuid& wish, const Bytes& answer)
 {
-    const auto [known, isNew] = m_answers.emplace(wish, answer);
-    if (known->second != answer) {
+    const auto [known, isNew] = m_answers.emplace(wish, Answer{answer});
+    Answer& before = known->second;
+    const bool isOther = before.answer != answer;
+    if (isOther && !before.mayBeForgotten) {
         throw Violation{"the wish " + wish.text() + " got two answers"};
     }
-    return isNew;
+    before = {answer};
+    return isNew || isOther;
+}
+
+void Paper::serverForgets()
+{
+    for (auto& [wish, answer] : m_answers) {
+        answer.mayBeForgotten = true;
+    }
 }
 
 void Paper::admitted(std::size_t node, const TicketId& ticket)

@@ -91,8 +91,9 @@ public:
     void leasesUnsure() { m_leases.clear(); }
     /// What the server says to a wish; always the same. Whether it is said for the first time.
     bool answered(const Uuid& wish, const Bytes& answer);
-    /// The server is restored from a backup, and does not know what it has answered.
-    void serverForgets() { m_answers.clear(); }
+    /// The server is restored from a backup, and may have forgotten any of its answers: each of
+    /// them may become another one once. The same answer is still nothing that is given anew.
+    void serverForgets();
     /// A ticket was let in at a gate.
     void admitted(std::size_t node, const TicketId& ticket);
     void gateForgets(std::size_t node);
@@ -115,6 +116,10 @@ private:
         std::int64_t peak = 0;
         std::int64_t sold = 0;
     };
+    struct Answer {
+        Bytes answer;
+        bool mayBeForgotten = false;
+    };
     struct Lease {
         EntryId lease;
         ReplicaId holder;
@@ -135,7 +140,7 @@ private:
     std::set<std::size_t> m_doubted;
     std::set<std::size_t> m_givenUp;
     std::map<EntryId, Edit> m_edits;
-    std::map<Uuid, Bytes> m_answers;
+    std::map<Uuid, Answer> m_answers;
     std::map<std::pair<ReplicaId, std::int64_t>, EntryHash> m_atServer;
     std::set<std::pair<std::size_t, TicketId>> m_admitted;
 };

@@ -120,6 +120,7 @@ private:
     void hears(Node& node, const Payload& payload);
     void hearsAnswer(Node& node, const IntakeAnswer& answer);
     void hearsPage(Node& node, const FeedPage& page);
+    Result<void> takesBack(Node& node, const std::vector<Entry>& own);
     void reports(Node& node, const ReportDue& due);
     void hearsGrant(Node& node, const Bytes& bytes);
 
