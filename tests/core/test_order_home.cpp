@@ -80,7 +80,8 @@ void writeOff(BoxOfficeNet& net, std::size_t number)
 std::string openAt(BoxOfficeNet& net, std::size_t number)
 {
     std::string kinds;
-    for (const Incident& each : *openIncidents(net.counter(number))) {
+    const auto open = openIncidents(net.counter(number));
+    for (const Incident& each : *open) {
         kinds += std::string{incidentKindName(each.kind)} + " ";
     }
     return kinds;
