@@ -58,6 +58,7 @@ Json sideForm(const IncidentSide& side)
             {"at", side.at.ms > 0 ? Json(toRfc3339(side.at)) : Json(nullptr)},
             {"counter", orNull(side.counter)},
             {"here", side.isHere},
+            {"in_reach", side.isInReach},
             {"written_off", side.isWrittenOff},
             {"by", orNull(side.actor)},
             {"order", side.code.empty() ? Json(nullptr) : Json(displayOrderCode(side.code))},

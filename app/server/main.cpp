@@ -13,7 +13,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <iostream>
@@ -160,9 +159,7 @@ private:
         message.at = m_clock.now();
         message.from = {"Foyer", options.mail->bounces};
         message.to = {"", *m_mailTo};
-        message.id = Uuid::v7(message.at, m_random).text() +
-            options.mail->bounces.substr(
-                std::min(options.mail->bounces.find('@'), options.mail->bounces.size()));
+        message.id = server::mailIdOf(Uuid::v7(message.at, m_random), message.from);
         message.subject = "A test from your box office";
         message.text = "Whoever reads this gets mail from the box office's server.\n";
         const auto mime = mimeOf(message);

@@ -62,15 +62,6 @@ Error elsewhere(Counter& counter, const OrderHome& home, const std::string& code
     return error;
 }
 
-std::map<PerformanceId, std::vector<SeatNumber>> byPerformance(const std::vector<SeatOfOrder>& all)
-{
-    std::map<PerformanceId, std::vector<SeatNumber>> seats;
-    for (const SeatOfOrder& seat : all) {
-        seats[seat.performance].push_back(seat.seat);
-    }
-    return seats;
-}
-
 } // namespace
 
 void OrdersInWork::begin(OrderId order, Instant now)
@@ -162,13 +153,13 @@ Result<std::size_t> returnRecalledOrders(Counter& counter)
     });
 }
 
-std::vector<SeatOfOrder> seatsOf(Database& database, OrganizerId organizer, OrderId order)
+SeatsOfOrder seatsOf(Database& database, OrganizerId organizer, OrderId order)
 {
-    std::vector<SeatOfOrder> seats;
+    SeatsOfOrder seats;
     if (const auto known = readOrder(database, organizer, order)) {
         for (const Ticket& ticket : known->tickets) {
             if (ticket.seat && ticket.state != TicketState::Voided) {
-                seats.push_back({ticket.performance, *ticket.seat});
+                seats[ticket.performance].push_back(*ticket.seat);
             }
         }
     }
@@ -176,9 +167,9 @@ std::vector<SeatOfOrder> seatsOf(Database& database, OrganizerId organizer, Orde
 }
 
 void returnSeats(Journal::Act& act, Database& database, OrganizerId organizer, ReplicaId holder,
-                 const std::vector<SeatOfOrder>& seats)
+                 const SeatsOfOrder& seats)
 {
-    for (auto& [performance, numbers] : byPerformance(seats)) {
+    for (const auto& [performance, numbers] : seats) {
         const auto wanted = rangesOf(numbers);
         for (const StandingLease& lease :
              readStandingLeases(database, organizer, performance, holder)) {

@@ -55,15 +55,12 @@ private:
 /// authority had it.
 Result<std::size_t> returnRecalledOrders(Counter& counter);
 
-/// A seat of an order that its tickets stand on.
-struct SeatOfOrder {
-    PerformanceId performance;
-    SeatNumber seat = 0;
-};
-/// Seats go along with their order: whoever is its home may give them away once a ticket is void.
-std::vector<SeatOfOrder> seatsOf(Database& database, OrganizerId organizer, OrderId order);
+/// The seats that the tickets of an order stand on. They go along with it: whoever is its home may
+/// give them away once a ticket is void. Throws StorageFailure.
+using SeatsOfOrder = std::map<PerformanceId, std::vector<SeatNumber>>;
+SeatsOfOrder seatsOf(Database& database, OrganizerId organizer, OrderId order);
 /// Returns what a replica was leased of these seats, as part of an act. Throws StorageFailure.
 void returnSeats(Journal::Act& act, Database& database, OrganizerId organizer, ReplicaId holder,
-                 const std::vector<SeatOfOrder>& seats);
+                 const SeatsOfOrder& seats);
 
 } // namespace foyer

@@ -23,20 +23,21 @@ constexpr const char* kSeatIsContested =
 /// Its counter was written off before it, or something of it was given back before it was heard of:
 /// asked at every sale, so it takes no sums.
 constexpr const char* kMayBeLate =
-    "(EXISTS (SELECT 1 FROM write_off WHERE write_off.organizer = sale_order.organizer AND "
-    "write_off.replica = sale_order.replica AND "
-    "(write_off.epoch, write_off.sequence) < (sale_order.epoch, sale_order.sequence)) OR "
-    "EXISTS (SELECT 1 FROM order_void WHERE order_void.organizer = sale_order.organizer AND "
+    "(EXISTS (SELECT 1 FROM order_void WHERE order_void.organizer = sale_order.organizer AND "
     "order_void.sale_order = sale_order.id) OR EXISTS (SELECT 1 FROM line_return WHERE "
-    "line_return.organizer = sale_order.organizer AND line_return.sale_order = sale_order.id))";
+    "line_return.organizer = sale_order.organizer AND line_return.sale_order = sale_order.id) OR ";
 
 /// It was given back by more than one entry, or its counter was written off before it.
 constexpr const char* kWasGivenBack =
     "((SELECT count(*) FROM order_void WHERE order_void.organizer = sale_order.organizer AND "
     "order_void.sale_order = sale_order.id) + (SELECT count(DISTINCT line_return.entry) FROM "
     "line_return WHERE line_return.organizer = sale_order.organizer AND "
-    "line_return.sale_order = sale_order.id) > 1 OR EXISTS (SELECT 1 FROM write_off WHERE "
-    "write_off.organizer = sale_order.organizer AND write_off.replica = sale_order.replica AND "
+    "line_return.sale_order = sale_order.id) > 1 OR ";
+
+/// The end of both.
+constexpr const char* kOrIsLate =
+    "EXISTS (SELECT 1 FROM write_off WHERE write_off.organizer = sale_order.organizer AND "
+    "write_off.replica = sale_order.replica AND "
     "(write_off.epoch, write_off.sequence) < (sale_order.epoch, sale_order.sequence)))";
 
 /// More is sold than there is, or was. `incident.id` is a hash of the quota, so what is kept of an
@@ -116,13 +117,15 @@ void watchSeatOf(Database& database, OrganizerId organizer, TicketId ticket)
 
 void watchNewOrder(Database& database, OrganizerId organizer, OrderId order)
 {
-    static const Question kQuestion{{"sale_order", "id", "total", kMayBeLate, &workOutOrder}};
+    static const Question kQuestion{
+        {"sale_order", "id", "total", std::string{kMayBeLate} + kOrIsLate, &workOutOrder}};
     WatchList::add(database, kQuestion, organizer, order.uuid);
 }
 
 void watchOrder(Database& database, OrganizerId organizer, OrderId order)
 {
-    static const Question kQuestion{{"sale_order", "id", "total", kWasGivenBack, &workOutOrder}};
+    static const Question kQuestion{
+        {"sale_order", "id", "total", std::string{kWasGivenBack} + kOrIsLate, &workOutOrder}};
     WatchList::add(database, kQuestion, organizer, order.uuid);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/ensure.h"
 #include "core/services/authority/entry_intake.h"
 #include "core/services/authority/rights_office.h"
 #include "core/services/gate.h"
@@ -44,6 +45,29 @@ IntakeAnswer takeOnceMore(BoxOfficeNet& net, const EntryBatch& entries)
     feed->commit();
     return answer;
 }
+
+/// A counter that was copied: the one has sold three tickets since and sent them, the other one has
+/// sold one. `before` is what both have.
+struct TwoCopies {
+    TwoCopies()
+    {
+        net.settle();
+        ENSURE(net.sell(0, {net.standing(0)}).has_value());
+        const auto batch = net.sync(0).nextBatch();
+        ENSURE(batch && *batch);
+        before = **batch;
+        copy = net.clone(0);
+        for (int i = 0; i < 3; ++i) {
+            ENSURE(net.sellOffline(0, {net.standing(0)}).has_value());
+        }
+        ENSURE(net.push(0)->outcome == IntakeAnswer::Outcome::Accepted);
+        ENSURE(net.sellOffline(copy, {net.standing(copy)}).has_value());
+    }
+
+    BoxOfficeNet net{1};
+    EntryBatch before;
+    std::size_t copy = 0;
+};
 
 } // namespace
 
@@ -404,19 +428,11 @@ private Q_SLOTS:
 
     void aCopyThatHasWrittenTakesNothingOfWhatTheOtherOneWrote()
     {
-        BoxOfficeNet net{1};
-        net.settle();
-        QVERIFY(net.sell(0, {net.standing(0)}));
-        const auto before = net.sync(0).nextBatch();
-        QVERIFY(before && *before);
-        const std::size_t copy = net.clone(0);
-        for (int i = 0; i < 3; ++i) {
-            QVERIFY(net.sellOffline(0, {net.standing(0)}));
-        }
-        QCOMPARE(net.push(0)->outcome, IntakeAnswer::Outcome::Accepted);
-        QVERIFY(net.sellOffline(copy, {net.standing(copy)}));
+        TwoCopies house;
+        BoxOfficeNet& net = house.net;
+        const std::size_t copy = house.copy;
         // Both copies have these; the answer says that the other one has written more.
-        const IntakeAnswer answer = takeOnceMore(net, **before);
+        const IntakeAnswer answer = takeOnceMore(net, house.before);
         QVERIFY(net.sync(copy).batchAnswered(answer));
         QCOMPARE(codeOf(net.sellOffline(copy, {net.standing(copy)})),
                  std::string{"database_behind"});
@@ -433,18 +449,10 @@ private Q_SLOTS:
 
     void aCopyThatWaitedForEntriesIsNotToldToWaitOnceItIsStopped()
     {
-        BoxOfficeNet net{1};
-        net.settle();
-        QVERIFY(net.sell(0, {net.standing(0)}));
-        const auto before = net.sync(0).nextBatch();
-        QVERIFY(before && *before);
-        const std::size_t copy = net.clone(0);
-        for (int i = 0; i < 3; ++i) {
-            QVERIFY(net.sellOffline(0, {net.standing(0)}));
-        }
-        QCOMPARE(net.push(0)->outcome, IntakeAnswer::Outcome::Accepted);
-        QVERIFY(net.sellOffline(copy, {net.standing(copy)}));
-        QVERIFY(net.sync(copy).batchAnswered(takeOnceMore(net, **before)));
+        TwoCopies house;
+        BoxOfficeNet& net = house.net;
+        const std::size_t copy = house.copy;
+        QVERIFY(net.sync(copy).batchAnswered(takeOnceMore(net, house.before)));
         QVERIFY(net.sync(copy).behind());
         QCOMPARE(net.push(copy)->outcome, IntakeAnswer::Outcome::Fork);
         // "Connect it to the network" would help nobody.

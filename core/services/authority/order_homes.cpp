@@ -9,8 +9,6 @@
 #include "core/storage/order_home_store.h"
 #include "core/storage/rights_store.h"
 
-#include <map>
-
 namespace foyer {
 namespace {
 
@@ -25,14 +23,9 @@ bool isAsked(Authority& authority, const OrderHome& home)
 }
 
 /// What nobody is leased of an order's seats: its home gave them back with it.
-void leaseSeats(Authority& authority, Journal::Act& act, ReplicaId to,
-                const std::vector<SeatOfOrder>& seats)
+void leaseSeats(Authority& authority, Journal::Act& act, ReplicaId to, const SeatsOfOrder& seats)
 {
-    std::map<PerformanceId, std::vector<SeatNumber>> wanted;
-    for (const SeatOfOrder& seat : seats) {
-        wanted[seat.performance].push_back(seat.seat);
-    }
-    for (const auto& [performance, numbers] : wanted) {
+    for (const auto& [performance, numbers] : seats) {
         std::vector<SeatRange> leased;
         for (const StandingLease& lease :
              readStandingLeases(authority.database(), authority.organizer(), performance)) {

@@ -72,12 +72,10 @@ Result<bool> MailDesk::post(Database& database, const MailRequest& request)
     const Instant now = m_clock.now();
     const MailId id{Uuid::v7(now, m_random)};
     MailMessage message = request.message;
-    const auto domain = message.from.address.find('@');
-    message.id =
-        id.text() + message.from.address.substr(std::min(domain, message.from.address.size()));
+    message.id = mailIdOf(id.uuid, message.from);
     message.at = now;
-    if (const auto made = mimeOf(message); !made) { // what cannot be sent is told who asks for it
-        return made.error();
+    if (auto fine = checkMail(message); !fine) { // what cannot be sent is told who asks for it
+        return std::move(fine).error();
     }
     if (!addMail(database,
                  {.organizer = request.organizer,

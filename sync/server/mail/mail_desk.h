@@ -50,7 +50,7 @@ public:
     MailDesk& operator=(const MailDesk&) = delete;
 
     /// Within a transaction: the mail comes with it, or not at all. False where one of this key was
-    /// asked for before. Errors: those of mimeOf().
+    /// asked for before. Errors: those of checkMail().
     Result<bool> post(Database& database, const MailRequest& request);
     /// For the runner of this server.
     JobKind job();

@@ -113,28 +113,6 @@ bool isAddressCharacter(char c)
     return c > ' ' && c < '\x7f' && kSpecial.find(c) == std::string_view::npos;
 }
 
-Result<void> checked(const MailMessage& message)
-{
-    for (const auto* person :
-         {&message.from, &message.to, message.replyTo ? &*message.replyTo : &message.from}) {
-        if (!isMailAddress(person->address)) {
-            return refused("bad_mail_address",
-                           "This is not an address that mail can be sent to. Look for a typing "
-                           "mistake; it needs the form name@example.org.");
-        }
-    }
-    const bool isText = isUtf8(message.subject) && isUtf8(message.text) && isUtf8(message.html) &&
-        isUtf8(message.from.name) && isUtf8(message.to.name);
-    const auto& url = message.unsubscribeUrl;
-    const bool isUrl = !url ||
-        (url->starts_with("https://") &&
-         std::ranges::all_of(*url, [](char c) { return c > ' ' && c < '\x7f' && c != '>'; }));
-    if (!isText || !isUrl || !isMailAddress(message.id)) {
-        return refused("bad_mail", "This mail holds something that cannot be sent.");
-    }
-    return {};
-}
-
 } // namespace
 
 bool isMailAddress(std::string_view address)
@@ -157,9 +135,37 @@ bool isMailAddress(std::string_view address)
            });
 }
 
+std::string mailIdOf(const Uuid& id, const MailAddress& from)
+{
+    const std::string& address = from.address;
+    return id.text() + address.substr(std::min(address.find('@'), address.size()));
+}
+
+Result<void> checkMail(const MailMessage& message)
+{
+    for (const auto* person :
+         {&message.from, &message.to, message.replyTo ? &*message.replyTo : &message.from}) {
+        if (!isMailAddress(person->address)) {
+            return refused("bad_mail_address",
+                           "This is not an address that mail can be sent to. Look for a typing "
+                           "mistake; it needs the form name@example.org.");
+        }
+    }
+    const bool isText = isUtf8(message.subject) && isUtf8(message.text) && isUtf8(message.html) &&
+        isUtf8(message.from.name) && isUtf8(message.to.name);
+    const auto& url = message.unsubscribeUrl;
+    const bool isUrl = !url ||
+        (url->starts_with("https://") &&
+         std::ranges::all_of(*url, [](char c) { return c > ' ' && c < '\x7f' && c != '>'; }));
+    if (!isText || !isUrl || !isMailAddress(message.id)) {
+        return refused("bad_mail", "This mail holds something that cannot be sent.");
+    }
+    return {};
+}
+
 Result<std::string> mimeOf(const MailMessage& message)
 {
-    if (auto fine = checked(message); !fine) {
+    if (auto fine = checkMail(message); !fine) {
         return std::move(fine).error();
     }
     readyGMime();

@@ -6,6 +6,7 @@
 #include "core/base/bytes.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/base/uuid.h"
 
 #include <optional>
 #include <string>
@@ -45,10 +46,16 @@ struct MailMessage {
 /// quoted local parts, at most 254 characters. International addresses (RFC 6531) are not.
 bool isMailAddress(std::string_view address);
 
+/// For MailMessage::id: of the sender's domain.
+std::string mailIdOf(const Uuid& id, const MailAddress& from);
+
+/// Whether it can be sent. Errors: bad_mail_address where an address is none, bad_mail where the
+/// text is not UTF-8 or the unsubscribe address is no https one.
+Result<void> checkMail(const MailMessage& message);
+
 /// The mail as it goes to a server: RFC 5322 and MIME, lines end with CRLF and have 998 bytes at
 /// most. Names, subject and file names may hold anything; line ends and control characters in them
-/// become spaces, so none of them begins a header. Errors: bad_mail_address where an address is
-/// none, bad_mail where the text is not UTF-8 or the unsubscribe address is no https one.
+/// become spaces, so none of them begins a header. Errors: those of checkMail().
 Result<std::string> mimeOf(const MailMessage& message);
 
 } // namespace foyer::server
