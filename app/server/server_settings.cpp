@@ -119,9 +119,17 @@ Result<std::optional<server::MailOptions>> mailOptions(const Settings& settings)
         }
         smtp.password = SecretBytes{std::move(password)};
     }
+    std::string bounces = setting(settings, "mail.bounces", "");
+    if (!server::isMailAddress(bounces)) {
+        return usageError("bad_setting",
+                          "The setting mail.bounces is \"" + bounces +
+                              "\"; it must be the address that mail is sent from and that "
+                              "undeliverable mail goes back to, name@example.org.",
+                          "mail.bounces");
+    }
     return std::optional{
         server::MailOptions{std::make_shared<const server::SmtpSettings>(std::move(smtp)),
-                            setting(settings, "mail.bounces", "")}};
+                            std::move(bounces)}};
 }
 
 } // namespace
