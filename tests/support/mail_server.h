@@ -61,7 +61,18 @@ public:
         return SecretBytes{bytes};
     }
     /// What arrived next; waits for it.
-    QJsonObject mail() { return QJsonDocument::fromJson(line()).object(); }
+    QJsonObject mail()
+    {
+        while (true) {
+            const QJsonObject told = QJsonDocument::fromJson(line()).object();
+            if (!told.contains(QStringLiteral("sign_in"))) {
+                return told;
+            }
+            ++m_signIns;
+        }
+    }
+    /// How often somebody had tried to sign in before the last mail.
+    int signIns() const { return m_signIns; }
 
 private:
     QByteArray line()
@@ -73,6 +84,7 @@ private:
     QTemporaryDir m_folder;
     QProcess m_process;
     std::uint16_t m_port = 0;
+    int m_signIns = 0;
 };
 
 } // namespace foyer::test

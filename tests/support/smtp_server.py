@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The Foyer authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A mail server for tests: aiosmtpd, which shares no code with ours. It says its port on the first line,
-then on each line what arrived, parsed by Python's own reader of mail, as JSON.
+then on each line what arrived, parsed by Python's own reader of mail, or who tried to sign in, as JSON.
 
     smtp_server.py CERTIFICATE KEY starttls|tls|plain|closing|flaky
 
@@ -82,6 +82,7 @@ def may(server, session, envelope, mechanism, data):
     """Whether somebody may sign in."""
     right = (data.login, data.password) == (b"box", b"open sesame")
     session.user = data.login.decode() if right else None
+    print(json.dumps({"sign_in": data.login.decode()}), flush=True)
     return AuthResult(success=right, handled=False)
 
 

@@ -54,6 +54,7 @@ class MailStory(unittest.TestCase):
                            authorities=str(self.server.folder / "certificate.pem"),
                            bounces="box@foyer.test")
         self.assertEqual(ended.returncode, 0, ended)
+        self.assertEqual(json.loads(process.stdout.readline()), {"sign_in": "box"})
         mail = json.loads(process.stdout.readline())
         self.assertEqual(mail["envelope"], ["box@foyer.test", ["kim@example.test"]])
         self.assertTrue(mail["tls"])
