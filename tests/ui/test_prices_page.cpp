@@ -103,6 +103,15 @@ void press(QWidget& in, const char* words)
     QFAIL(words);
 }
 
+/// How many buttons of these words can be pressed.
+qsizetype pressable(const QWidget& in, const char* words)
+{
+    return std::ranges::count_if(in.findChildren<QPushButton*>(), [&](const QPushButton* button) {
+        return button->isVisible() && button->isEnabled() &&
+            button->text().startsWith(QLatin1String{words});
+    });
+}
+
 /// What a clock in Berlin shows.
 QDateTime atBerlin(std::int64_t ms)
 {
@@ -153,6 +162,7 @@ private Q_SLOTS:
     {
         Prices prices;
         QVERIFY(says(prices.page, QStringLiteral("There is none yet")));
+        QCOMPARE(pressable(prices.page, "Change"), 0);
         auto& dialog = prices.opened<ui::CodeDialog>(Qt::Key_Insert);
         auto* code = named<QLineEdit>(dialog, "Code");
         QVERIFY(code != nullptr && code->hasFocus());
@@ -176,6 +186,7 @@ private Q_SLOTS:
         QTest::keyClick(code, Qt::Key_Return);
         QVERIFY(!dialog.isVisible());
         QCOMPARE(prices.port.now.codes.size(), 1U);
+        QCOMPARE(pressable(prices.page, "Change"), 1); // the code, and no bundle
         const PromoCode& made = prices.port.now.codes[0].code;
         QVERIFY(made.cut == (PriceCut{PriceCut::Kind::Percent, 12'500}));
         QVERIFY(made.event == EventId{number(1)});

@@ -19,6 +19,17 @@
 #include <algorithm>
 
 namespace foyer::ui {
+namespace {
+
+/// What changes a row can be pressed while one is chosen.
+void enableWithRow(QPushButton* button, QListWidget* list)
+{
+    button->setEnabled(false);
+    QObject::connect(list, &QListWidget::currentRowChanged, button,
+                     [button](int row) { button->setEnabled(row >= 0); });
+}
+
+} // namespace
 
 PricesPage::PricesPage(PricesPort& port, QWidget* parent)
     : QWidget{parent}, m_port{port}, m_fault{makeLabel({}, "fault", this)}
@@ -73,6 +84,7 @@ QWidget* PricesPage::buildCodes()
     column->addLayout(buttons);
     connect(add, &QPushButton::clicked, this, [this] { editCode(std::nullopt); });
     connect(change, &QPushButton::clicked, this, &PricesPage::changeCode);
+    enableWithRow(change, m_codes);
     connect(m_codes, &QListWidget::itemActivated, this, &PricesPage::changeCode);
     return panel;
 }
@@ -98,6 +110,7 @@ QWidget* PricesPage::buildBundles()
     column->addLayout(buttons);
     connect(add, &QPushButton::clicked, this, [this] { editBundle(std::nullopt); });
     connect(change, &QPushButton::clicked, this, &PricesPage::changeBundle);
+    enableWithRow(change, m_bundles);
     connect(m_bundles, &QListWidget::itemActivated, this, &PricesPage::changeBundle);
     return panel;
 }
