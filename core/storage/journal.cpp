@@ -251,6 +251,9 @@ EntryId Journal::Act::append(const char* kind, Bytes body)
         }
     });
     project(m_journal.m_database, entry, *decoded);
+    if (m_journal.m_notice) {
+        m_journal.m_notice(entry, *decoded);
+    }
     head.sequence = entry.sequence;
     head.hash = entry.hash;
     head.at = entry.at;

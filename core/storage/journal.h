@@ -62,6 +62,7 @@ bool storeEntry(Database& database, const Entry& entry);
 /// The same without waiting: `then` hears whether it is new, as of Database::post.
 void postEntry(Database& database, const Entry& entry, std::function<void(bool isNew)> then);
 
+class CborValue;
 class FeedBatch;
 
 /// The journal as its own writer sees it: adds entries at the end of this replica's chain.
@@ -82,6 +83,10 @@ public:
     /// From now on nothing may be added, whatever somebody tries: every act throws this error.
     /// Nothing: all may go on. For a chain that another copy may be writing, too.
     void stop(std::optional<Error> why) { m_stopped = std::move(why); }
+    /// From now on called for every entry that is appended here, once it is projected, in its
+    /// transaction.
+    using Notice = std::function<void(const Entry&, const CborValue& body)>;
+    void noticeWith(Notice notice) { m_notice = std::move(notice); }
     /// Reads the head again: another process may have written to the same chain.
     void refreshHead();
     /// Others have written up to this reading of their clocks: what is written here from now on
@@ -134,6 +139,7 @@ private:
     JournalHead m_head;
     HlcTime m_heard; ///< the latest of others'
     HeadSigner m_signer;
+    Notice m_notice;
     /// A commit failed, perhaps after the server had done it: the database knows the head.
     bool m_isHeadDoubtful = false;
 

@@ -11,11 +11,12 @@ namespace foyer {
 
 bool isOfTheAuthority(const Entry& entry)
 {
-    constexpr std::array<std::string_view, 11> kKinds{
-        kind::kAllotmentGranted,  kind::kSeatsLeased,      kind::kRightsRecalled,
-        kind::kReplicaWrittenOff, kind::kAuthorityMoved,   kind::kKeyCertified,
-        kind::kDeviceInvited,     kind::kDeviceRevoked,    kind::kSecretSet,
-        kind::kOrderHomeGiven,    kind::kOrderHomeRecalled};
+    constexpr std::array<std::string_view, 14> kKinds{
+        kind::kAllotmentGranted,  kind::kSeatsLeased,       kind::kRightsRecalled,
+        kind::kReplicaWrittenOff, kind::kAuthorityMoved,    kind::kKeyCertified,
+        kind::kDeviceInvited,     kind::kDeviceRevoked,     kind::kSecretSet,
+        kind::kOrderHomeGiven,    kind::kOrderHomeRecalled, kind::kPaymentSettled,
+        kind::kPaymentEnded,      kind::kPaymentRefunded};
     return std::ranges::find(kKinds, entry.kind) != kKinds.end();
 }
 

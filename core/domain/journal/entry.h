@@ -122,6 +122,12 @@ inline constexpr const char* kPromoCodeEdited = "promo_code.edited";
 inline constexpr const char* kPromoCodeUsed = "promo_code.used";
 inline constexpr const char* kBundleEdited = "bundle.edited";
 inline constexpr const char* kInvoiceIssued = "invoice.issued";
+// Money that a provider takes through the server.
+inline constexpr const char* kPaymentRequested = "payment.requested";
+inline constexpr const char* kPaymentCancelAsked = "payment.cancel_asked";
+inline constexpr const char* kPaymentSettled = "payment.settled";
+inline constexpr const char* kPaymentEnded = "payment.ended";
+inline constexpr const char* kPaymentRefunded = "payment.refunded";
 // Held and reserved.
 inline constexpr const char* kHoldPlaced = "hold.placed";
 inline constexpr const char* kHoldReleased = "hold.released";

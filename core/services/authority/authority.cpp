@@ -6,6 +6,7 @@
 #include "core/crypto/secret.h"
 #include "core/domain/journal/bodies.h"
 #include "core/domain/rights/rights.h"
+#include "core/services/authority/follow_ups.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
 #include "core/storage/identity_store.h"
@@ -108,6 +109,19 @@ Authority::Authority(Database& database, const Identity& identity, AuthorityKeys
 }
 
 Authority::~Authority() = default;
+
+void Authority::followWith(const FollowUps* followUps)
+{
+    m_followUps = followUps;
+    m_journal->noticeWith([this](const Entry& entry, const CborValue& body) { note(entry, body); });
+}
+
+void Authority::note(const Entry& entry, const CborValue& body)
+{
+    if (m_followUps != nullptr) {
+        m_followUps->note(m_database, entry, body);
+    }
+}
 
 std::unique_ptr<FeedBatch> Authority::begin()
 {

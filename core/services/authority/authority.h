@@ -15,6 +15,7 @@
 
 namespace foyer {
 
+class FollowUps;
 class OfferCache;
 
 /// The secrets of an organizer's authority on a server.
@@ -55,6 +56,11 @@ public:
     const Clock& clock() const { return m_clock; }
     Random& random() { return m_random; }
 
+    /// What follows from facts, its own and those that arrive. For the life of this object.
+    void followWith(const FollowUps* followUps);
+    /// A fact of somebody else has arrived and is projected.
+    void note(const Entry& entry, const CborValue& body);
+
     /// A batch whose entries get positions; see FeedBatch. What another process wrote since is
     /// heard of here: the head of the chain, and that offers kept in memory may be old.
     std::unique_ptr<FeedBatch> begin();
@@ -75,6 +81,7 @@ private:
     Random& m_random;
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<OfferCache> m_offers;
+    const FollowUps* m_followUps = nullptr;
     std::int64_t m_written = 0; ///< the position after this object's last batch
 };
 

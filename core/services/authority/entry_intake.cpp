@@ -178,6 +178,7 @@ void store(Authority& authority, FeedBatch& batch, const ExaminedBatch& examined
         });
         if (examined.bodies[i]) {
             project(database, entry, *examined.bodies[i]);
+            authority.note(entry, *examined.bodies[i]);
         }
         authority.journal().hear(entry.at);
         offersChanged = offersChanged || changesOffers(entry);

@@ -175,6 +175,7 @@ Result<Authority*> AuthorityDesk::authorityOf(Database& database, OrganizerId or
     if (!opened) {
         return std::move(opened).error();
     }
+    (*opened)->followWith(&m_followUps);
     return m_authorities.emplace(organizer, *std::move(opened)).first->second.get();
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/services/authority/authority.h"
+#include "core/services/authority/follow_ups.h"
 
 #include <condition_variable>
 #include <cstdint>
@@ -37,6 +38,9 @@ public:
     ~AuthorityDesk();
     AuthorityDesk(const AuthorityDesk&) = delete;
     AuthorityDesk& operator=(const AuthorityDesk&) = delete;
+
+    /// What follows from facts that arrive or are written here. To be filled before the first work.
+    FollowUps& followUps() { return m_followUps; }
 
     using Work = std::function<void(Authority&, FeedBatch&)>;
     /// Does `work` in a batch and returns when that is durable. Errors: unknown_organizer, those of
@@ -76,6 +80,7 @@ private:
     Announce m_announce;
     const Clock& m_clock;
     Random& m_random;
+    FollowUps m_followUps;
     std::map<OrganizerId, std::unique_ptr<Authority>> m_authorities; ///< of the desk's thread
     mutable std::mutex m_mutex;
     std::condition_variable_any m_wake;
