@@ -84,8 +84,23 @@ void Paper::count(const PaperPlace& place, int by)
         }
     }
     if (place.seat && (m_seats[{place.performance, *place.seat}] += by) > 1) {
-        throw Violation{"seat " + std::to_string(*place.seat) + where + " is sold twice"};
+        throw Violation{"seat " + std::to_string(*place.seat) + where + " is sold twice, by" +
+                        sellersOf(place)};
     }
+}
+
+std::string Paper::sellersOf(const PaperPlace& place) const
+{
+    std::string sellers;
+    for (const PaperAct& act : m_acts) {
+        for (const PaperPlace& other : act.places) {
+            if (act.isCounted && other.isValid && other.seat == place.seat &&
+                other.performance == place.performance) {
+                sellers += " counter " + std::to_string(act.node) + " (" + act.id.text() + ")";
+            }
+        }
+    }
+    return sellers;
 }
 
 void Paper::given(std::size_t act, std::size_t place, std::size_t by)

@@ -126,6 +126,8 @@ private:
     };
     void returned(const SeatsReturned& seats);
     void review(PaperAct& act);
+    /// Who has sold a place that counts: for the story of a violation.
+    std::string sellersOf(const PaperPlace& place) const;
     void count(const PaperPlace& place, int by);
     Capacity& of(std::size_t performance, std::size_t quota)
     {

@@ -153,6 +153,11 @@ void Simulation::takesOrderBack(Node& node)
         return;
     }
     const PaperAct act = m_paper.acts()[*chosen];
+    const auto shown = findOrder(*node.counter, act.orderCode);
+    if (shown && shown->id.uuid != act.id) {  // two copies of a counter gave out the same code:
+        tell("is shown another's order", ""); // the clerk sees that it is not the guest's
+        return;
+    }
     RightsNeed need;
     const auto take = [&] {
         auto order = voidOrder(*node.counter, act.orderCode, "mistake");
