@@ -42,23 +42,34 @@ bool isPostgres(const Database& database)
 bool addJob(Database& database, const Job& job)
 {
     return database.run("INSERT INTO job (organizer, id, kind, key, body, made_at, due_at, "
-                        "attempts, problem) VALUES (?, ?, ?, ?, ?, ?, ?, 0, '') "
+                        "attempts, asked_again, problem) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, '') "
                         "ON CONFLICT (organizer, kind, key) DO NOTHING",
                         {job.organizer, job.id, job.kind, job.key, job.body, job.madeAt.ms,
                          job.dueAt.ms}) > 0;
+}
+
+void askJobAgain(Database& database, const Job& job)
+{
+    database.run("INSERT INTO job (organizer, id, kind, key, body, made_at, due_at, attempts, "
+                 "asked_again, problem) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, '') "
+                 "ON CONFLICT (organizer, kind, key) DO UPDATE SET asked_again = 1, "
+                 "due_at = CASE WHEN job.worker IS NULL THEN excluded.due_at ELSE job.due_at END, "
+                 "attempts = CASE WHEN job.ended_at IS NULL THEN job.attempts ELSE 0 END, "
+                 "ended_at = NULL, outcome = NULL",
+                 {job.organizer, job.id, job.kind, job.key, job.body, job.madeAt.ms, job.dueAt.ms});
 }
 
 std::vector<Job> claimJobs(Database& database, const JobClaim& claim)
 {
     // SQLite has one writer at a time; PostgreSQL passes over what another worker is just taking.
     constexpr std::string_view kOnPostgres =
-        "UPDATE job SET worker = ?, due_at = ?, attempts = attempts + 1 "
+        "UPDATE job SET worker = ?, due_at = ?, attempts = attempts + 1, asked_again = 0 "
         "WHERE (organizer, id) IN (SELECT organizer, id FROM job WHERE ended_at IS NULL "
         "AND due_at <= ? ORDER BY due_at, id LIMIT ? FOR UPDATE SKIP LOCKED) "
         "RETURNING organizer, id, kind, key, body, made_at, due_at, attempts, problem, ended_at, "
         "worker, outcome";
     constexpr std::string_view kOnSqlite =
-        "UPDATE job SET worker = ?, due_at = ?, attempts = attempts + 1 "
+        "UPDATE job SET worker = ?, due_at = ?, attempts = attempts + 1, asked_again = 0 "
         "WHERE (organizer, id) IN (SELECT organizer, id FROM job WHERE ended_at IS NULL "
         "AND due_at <= ? ORDER BY due_at, id LIMIT ?) "
         "RETURNING organizer, id, kind, key, body, made_at, due_at, attempts, problem, ended_at, "
@@ -85,16 +96,29 @@ bool endJob(Database& database, const Job& job, const Uuid& worker, const JobEnd
                             "ended_at IS NULL",
                             {end.at.ms, end.problem, job.organizer, job.id, worker}) > 0;
     }
-    return database.run("UPDATE job SET ended_at = ?, outcome = 'done', problem = ?, body = ?, "
-                        "worker = NULL WHERE organizer = ? AND id = ? AND worker = ? AND "
-                        "ended_at IS NULL",
-                        {end.at.ms, end.problem, Bytes{}, job.organizer, job.id, worker}) > 0;
+    if (database.run("UPDATE job SET ended_at = ?, outcome = 'done', problem = ?, body = ?, "
+                     "worker = NULL WHERE organizer = ? AND id = ? AND worker = ? AND "
+                     "ended_at IS NULL AND asked_again = 0",
+                     {end.at.ms, end.problem, Bytes{}, job.organizer, job.id, worker}) > 0) {
+        return true;
+    }
+    return waitWithJob(database, job, worker, end.at, end.problem);
 }
 
 bool postponeJob(Database& database, const Job& job, const Uuid& worker, Instant dueAt,
                  std::string_view problem)
 {
-    return database.run("UPDATE job SET due_at = ?, problem = ?, worker = NULL "
+    return database.run("UPDATE job SET due_at = CASE WHEN asked_again = 1 THEN 0 ELSE ? END, "
+                        "problem = ?, worker = NULL "
+                        "WHERE organizer = ? AND id = ? AND worker = ? AND ended_at IS NULL",
+                        {dueAt.ms, problem, job.organizer, job.id, worker}) > 0;
+}
+
+bool waitWithJob(Database& database, const Job& job, const Uuid& worker, Instant dueAt,
+                 std::string_view problem)
+{
+    return database.run("UPDATE job SET due_at = CASE WHEN asked_again = 1 THEN 0 ELSE ? END, "
+                        "attempts = 0, problem = ?, worker = NULL "
                         "WHERE organizer = ? AND id = ? AND worker = ? AND ended_at IS NULL",
                         {dueAt.ms, problem, job.organizer, job.id, worker}) > 0;
 }

@@ -37,6 +37,10 @@ struct Job {
 /// Asks for a job. False where one of this kind and key is there already, ended or not; then
 /// nothing changes. Within a transaction the job comes with it, or not at all.
 bool addJob(Database& database, const Job& job);
+/// Something has changed that a job looks at, which goes on as long as there is something to do:
+/// where one of this kind and key is there, it is due now, once more after the attempt under way,
+/// and again if it had ended; else it is added.
+void askJobAgain(Database& database, const Job& job);
 
 /// Takes up to `limit` jobs that are due, of these the longest due first, for a worker, who has
 /// them until `until`. Two workers never get the same one, and none waits for another. In a
@@ -57,16 +61,20 @@ struct JobName {
 /// What a worker has stays its own until `until`; one that it has lost is not touched.
 void keepJob(Database& database, const JobName& job, const Uuid& worker, Instant until);
 
-/// The job is done, which takes its body out, or given up with a problem. False where the worker
-/// has lost it to another one meanwhile: then what it did in this transaction must not count.
+/// The job is done, which takes its body out, or given up with a problem; one that was asked for
+/// again meanwhile is due now instead. False where the worker has lost it to another one meanwhile:
+/// then what it did in this transaction must not count.
 struct JobEnd {
     Instant at;
     bool isDead = false;
     std::string problem;
 };
 bool endJob(Database& database, const Job& job, const Uuid& worker, const JobEnd& end);
-/// It is tried again at `dueAt`. False as for endJob.
+/// It is tried again at `dueAt`, or now where it was asked for again. False as for endJob.
 bool postponeJob(Database& database, const Job& job, const Uuid& worker, Instant dueAt,
+                 std::string_view problem);
+/// The same of an attempt that went well and has more to do then: it counts as none.
+bool waitWithJob(Database& database, const Job& job, const Uuid& worker, Instant dueAt,
                  std::string_view problem);
 /// A job that was given up is due again, with all its attempts before it. False where there is no
 /// such dead job.

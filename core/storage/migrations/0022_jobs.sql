@@ -10,6 +10,7 @@ CREATE TABLE job (
     due_at INTEGER NOT NULL,
     attempts INTEGER NOT NULL,
     worker BLOB,
+    asked_again INTEGER NOT NULL,
     problem TEXT NOT NULL,
     ended_at INTEGER,
     outcome TEXT,
