@@ -81,8 +81,9 @@ void defineSell(CLI::App& app, Invocation& invocation)
     sell->add_option("--seats", values->seats, "best, or the seats by name: F7,F8");
     sell->add_flag("--accessible", values->accessible, "Look for accessible seats");
     repeatable(sell->add_option("--pay", values->payments,
-                                "cash=AMOUNT, card=AMOUNT:RECEIPT, gift:CODE=AMOUNT or "
-                                "invoice=AMOUNT; may be repeated"));
+                                "cash=AMOUNT, card=AMOUNT:RECEIPT, gift:CODE=AMOUNT, "
+                                "invoice=AMOUNT, online[:PROVIDER] or reader[:PROVIDER:READER], "
+                                "these two for the rest or for =AMOUNT; may be repeated"));
     sell->add_option("--invoice", values->invoice,
                      "Whom the invoice goes to: name=…,address=…,tax=…,reference=…,days=14");
     sell->add_option("--customer", values->customer,
@@ -110,6 +111,8 @@ void defineOrders(CLI::App& app, Invocation& invocation)
     voidOrder->add_option("CODE", voided->code, "The order's code")->required();
     voidOrder->add_option("--reason", voided->reason, "Why; kept in the journal");
     voidOrder->add_flag("--plan", voided->planOnly, "Say what would happen and change nothing");
+    voidOrder->add_flag("--insist", voided->insist,
+                        "Although a provider may still take the money: it then goes back");
 
     const auto [scan, scanned] =
         define<ScanCommand>(app, invocation, "scan", "Check a ticket code and admit its holder");
@@ -266,6 +269,7 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     definePrinting(app, invocation);
     defineTill(app, invocation);
     defineWorth(app, invocation);
+    definePayments(app, invocation);
     defineDeals(app, invocation);
     defineIntegrity(app, invocation);
     const auto arguments = withTicketCodesLast(argc, argv);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/commands_after_sale.h"
+#include "app/cli/commands_payments.h"
 #include "app/cli/commands_server.h"
 #include "core/domain/till/till_entries.h"
 #include "core/services/counter.h"
@@ -73,6 +74,7 @@ struct VoidCommand {
     std::string code;
     std::string reason;
     bool planOnly = false;
+    bool insist = false; ///< although a provider may still take the money
 };
 
 struct ScanCommand {
@@ -332,7 +334,8 @@ using Command = std::variant<
     IncidentsListCommand, IncidentsShowCommand, IncidentsAcceptCommand, IncidentsReseatCommand,
     IncidentsRefundCommand, IncidentsChooseCommand, ServerDevicesCommand, ServerCodeCommand,
     ServerRevokeCommand, ServerGrantCommand, ServerRecallCommand, ServerWriteOffCommand,
-    StockListCommand, StockSetCommand, SupportBundleCommand>;
+    StockListCommand, StockSetCommand, SupportBundleCommand, PaymentStatusCommand,
+    PaymentCancelCommand, PaymentWaitCommand, PaymentInsteadCommand, PaymentMethodsCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

@@ -144,6 +144,9 @@ Json orderForm(const Order& order, const std::map<TicketId, std::string>& codes,
               {"payments", Json::array()},
               {"tickets", Json::array()},
               {"customer", nullptr}};
+    if (order.awaitedMinor > 0) {
+        form["awaited"] = toPlainText(Money{order.awaitedMinor, order.total.currency()});
+    }
     for (const SettledTender& payment : order.payments) {
         form["payments"].push_back(paymentForm(payment));
     }

@@ -48,12 +48,13 @@ Result<Answer> run(const VoidCommand& command, Session& session)
     if (!counter) {
         return std::move(counter).error();
     }
+    const OpenPayment open = command.insist ? OpenPayment::Insist : OpenPayment::Refuse;
     if (command.planOnly) {
         const auto meant = findOrder(**counter, command.code);
-        const auto plan = meant ? planVoid(**counter, meant->id) : meant.error();
+        const auto plan = meant ? planVoid(**counter, meant->id, open) : meant.error();
         return plan ? answerWithPlan(*plan) : Result<Answer>{plan.error()};
     }
-    const auto order = voidOrder(**counter, command.code, command.reason);
+    const auto order = voidOrder(**counter, command.code, command.reason, open);
     if (!order) {
         return order.error();
     }

@@ -110,5 +110,10 @@ Result<Answer> run(const ServerWriteOffCommand& command, Session& session);
 Result<Answer> run(const StockListCommand& command, Session& session);
 Result<Answer> run(const StockSetCommand& command, Session& session);
 Result<Answer> run(const SupportBundleCommand& command, Session& session);
+Result<Answer> run(const PaymentStatusCommand& command, Session& session);
+Result<Answer> run(const PaymentCancelCommand& command, Session& session);
+Result<Answer> run(const PaymentWaitCommand& command, Session& session);
+Result<Answer> run(const PaymentInsteadCommand& command, Session& session);
+Result<Answer> run(const PaymentMethodsCommand& command, Session& session);
 
 } // namespace foyer::cli

@@ -37,7 +37,8 @@ Error badPayment(const std::string& text)
     return usageError("bad_payment",
                       "\"" + text +
                           "\" is not a payment. Write cash=100.00, card=20.00:4711 with the "
-                          "number on the terminal's receipt, gift:CODE=12.00, or invoice=40.00.",
+                          "number on the terminal's receipt, gift:CODE=12.00, invoice=40.00, "
+                          "online:PROVIDER or reader:PROVIDER:READER.",
                       "--pay");
 }
 
@@ -134,11 +135,27 @@ Result<std::vector<TicketWish>> readTicketWishes(const std::vector<std::string>&
     return wishes;
 }
 
+namespace {
+
+/// What a provider takes, without an amount.
+Result<Tender> readProviderTender(const std::string& text, Currency currency)
+{
+    const std::size_t colon = std::min(text.find(':'), text.size());
+    const auto method = paymentMethodNamed(trimmed(std::string_view{text}.substr(0, colon)));
+    if (!method || !isByProvider(*method)) {
+        return badPayment(text);
+    }
+    return Tender{*method, Money{0, currency},
+                  colon < text.size() ? text.substr(colon + 1) : std::string{}};
+}
+
+} // namespace
+
 Result<Tender> readTender(const std::string& text, Currency currency)
 {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos) {
-        return badPayment(text);
+        return readProviderTender(text, currency);
     }
     // What it is paid with may stand on either side: gift:CODE=12.00, card=20.00:4711.
     std::string_view name = std::string_view{text}.substr(0, equals);
@@ -161,6 +178,20 @@ Result<Tender> readTender(const std::string& text, Currency currency)
         return error;
     }
     return Tender{*method, *money, std::move(reference)};
+}
+
+void payTheRest(std::vector<Tender>& tenders, Money total)
+{
+    Money rest = total;
+    for (const Tender& tender : tenders) {
+        rest -= tender.tendered;
+    }
+    const auto open = std::ranges::find_if(tenders, [](const Tender& tender) {
+        return isByProvider(tender.method) && tender.tendered.isZero();
+    });
+    if (open != tenders.end() && !rest.isNegative()) {
+        open->tendered = rest;
+    }
 }
 
 Result<CustomerDetails> readCustomer(const std::string& text)

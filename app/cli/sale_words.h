@@ -29,9 +29,14 @@ inline constexpr std::size_t kTicketsMax = 1000;
 /// kTicketsMax of them.
 Result<std::vector<TicketWish>> readTicketWishes(const std::vector<std::string>& texts);
 
-/// Reads "cash=100.00", "card=20.00:4711", "gift:CODE=12.00" and "invoice=40.00". Usage error
-/// bad_payment; bad_amount of parseMoney.
+/// Reads "cash=100.00", "card=20.00:4711", "gift:CODE=12.00", "invoice=40.00", and what a provider
+/// takes: "online", "online:stripe", "reader:stripe:tmr_1", also with an amount; without one it is
+/// 0 and means what the others leave, see payTheRest(). Usage error bad_payment; bad_amount of
+/// parseMoney.
 Result<Tender> readTender(const std::string& text, Currency currency);
+
+/// Puts into a tender without an amount what the other ones leave of a total.
+void payTheRest(std::vector<Tender>& tenders, Money total);
 
 /// Reads "name=…,email=…,phone=…,note=…"; a comma before no field's name belongs to the
 /// value. Usage error bad_customer.

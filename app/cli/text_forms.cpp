@@ -109,7 +109,8 @@ std::string orderText(const Order& order, const std::map<TicketId, std::string>&
     }
     text += quoteText(order.lines, order.total);
     for (const SettledTender& payment : order.payments) {
-        text += "  Paid " + moneyText(payment.tender.tendered) + " " +
+        const bool isAwaited = order.awaitedMinor > 0 && isByProvider(payment.tender.method);
+        text += (isAwaited ? "  Awaited " : "  Paid ") + moneyText(payment.tender.tendered) + " " +
             std::string{paymentMethodName(payment.tender.method)};
         const bool isCard = payment.tender.method == PaymentMethod::CardTerminal;
         text += payment.tender.reference.empty()

@@ -15,6 +15,7 @@
 #include "core/services/guarded.h"
 #include "core/services/invoices.h"
 #include "core/services/offer_cache.h"
+#include "core/services/provider_payments.h"
 #include "core/services/ticket_codes.h"
 #include "core/services/training.h"
 
@@ -121,6 +122,9 @@ Result<void> writeWorth(Counter& counter, const Order& order, const std::string&
 
 std::map<TicketId, std::string> codesByTicket(Counter& counter, const Order& order)
 {
+    if (!refuseAwaited(counter, order)) {
+        return {};
+    }
     const auto signedCodes = ticketCodes(counter, order);
     std::map<TicketId, std::string> codes;
     for (std::size_t i = 0; i < order.tickets.size(); ++i) {
@@ -140,6 +144,9 @@ std::optional<Customer> customerOf(Counter& counter, const Order& order)
 
 Result<std::vector<TicketPage>> ticketPagesOf(Counter& counter, const Order& order)
 {
+    if (auto paid = refuseAwaited(counter, order); !paid) {
+        return std::move(paid).error();
+    }
     const auto material = materialOf(counter, order);
     if (!material) {
         return material.error();
@@ -155,6 +162,9 @@ Result<std::vector<TicketPage>> ticketPagesOf(Counter& counter, const Order& ord
 
 Result<ReceiptPage> receiptPageOf(Counter& counter, const Order& order)
 {
+    if (auto paid = refuseAwaited(counter, order); !paid) {
+        return std::move(paid).error();
+    }
     const auto material = materialOf(counter, order);
     if (!material) {
         return material.error();

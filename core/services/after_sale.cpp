@@ -64,6 +64,13 @@ Result<void> takeableAfterwards(Counter& counter, std::vector<SettledTender>& pa
         return refused("no_invoice_here",
                        "An invoice stands for a whole order. Take the difference by another way.");
     }
+    if (std::ranges::any_of(payments, [](const SettledTender& payment) {
+            return isByProvider(payment.tender.method);
+        })) {
+        return refused("no_provider_here",
+                       "The new tickets are given out at once, so the difference is paid at once: "
+                       "in cash or by card.");
+    }
     return findGiftCards(counter, payments);
 }
 

@@ -20,7 +20,7 @@ class Counter;
 ///
 /// Only an order's home changes its money, so that none is given back twice: elsewhere they refuse
 /// with order_elsewhere or order_at_server until it was fetched; see orders_in_hand.h. A void order
-/// refuses with already_void.
+/// refuses with already_void, one whose money is awaited with payment_awaited.
 
 /// Takes tickets back, or a part of what they cost. Needs Permission::Refund up to the amount and,
 /// as whatever gives money back later than kJustSoldMs after a sale, Permission::RefundOwn of whom
@@ -55,7 +55,7 @@ Result<StandingOrder> splitPickup(Counter& counter, OrderId order,
 /// Notes that tickets (none: all valid ones) or the receipt of an order are made once more; the
 /// codes stay. To be called before they are. `document`: "tickets", "receipt" or "gift_cards".
 /// Needs Permission::Reprint. Answers the order with the tickets that are to be printed. Refuses
-/// with unknown_order, unknown_ticket, already_void (no valid ticket is left).
+/// with unknown_order, unknown_ticket, already_void (no valid ticket is left), payment_awaited.
 Result<Order> recordReprint(Counter& counter, OrderId order, const std::string& document,
                             const std::vector<TicketId>& tickets = {});
 

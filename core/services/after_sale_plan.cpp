@@ -7,6 +7,7 @@
 #include "core/services/counter.h"
 #include "core/services/offer_cache.h"
 #include "core/services/order_lines.h"
+#include "core/services/provider_payments.h"
 #include "core/services/sales.h"
 #include "core/services/standing_orders.h"
 
@@ -172,6 +173,9 @@ Result<Prepared> prepareReturn(Counter& counter, const ReturnRequest& request)
     if (!order) {
         return order.error();
     }
+    if (auto paid = refuseAwaited(*order); !paid) {
+        return std::move(paid).error();
+    }
     Prepared prepared = preparedFor(counter, *order);
     auto returned = returnOf(*order, request.choice);
     if (!returned) {
@@ -191,6 +195,9 @@ Result<Prepared> prepareExchange(Counter& counter, const ExchangeRequest& reques
     const auto order = standingOrderHere(counter, request.order);
     if (!order) {
         return order.error();
+    }
+    if (auto paid = refuseAwaited(*order); !paid) {
+        return std::move(paid).error();
     }
     auto tickets = ticketsOf(request.steps);
     if (!tickets) {

@@ -78,7 +78,7 @@ Result<void> checkSale(Counter& counter, const GiftCardSale& sale)
     }
     if (std::ranges::any_of(sale.tenders, [](const Tender& tender) {
             return tender.method == PaymentMethod::GiftCard ||
-                tender.method == PaymentMethod::Invoice;
+                tender.method == PaymentMethod::Invoice || isByProvider(tender.method);
         })) {
         return refused("gift_card_for_gift_card",
                        "A gift card is paid with money. Take cash or a card.", "tenders");

@@ -8,6 +8,7 @@
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
 #include "core/services/guarded.h"
+#include "core/services/provider_payments.h"
 #include "core/services/sales.h"
 #include "core/storage/after_sale_store.h"
 
@@ -160,6 +161,9 @@ Result<Order> recordReprint(Counter& counter, OrderId order, const std::string& 
         }
         if (auto sound = checkTickets(*known, tickets); !sound) {
             return std::move(sound).error();
+        }
+        if (auto paid = refuseAwaited(*known); !paid) {
+            return std::move(paid).error();
         }
         DocumentPrinted printed{order, document, {}};
         for (const StandingLine& line : known->lines) {

@@ -15,6 +15,7 @@
 #include "core/services/offer_cache.h"
 #include "core/services/order_lines.h"
 #include "core/services/places.h"
+#include "core/services/provider_payments.h"
 #include "core/services/standing_orders.h"
 #include "core/services/till.h"
 #include "core/services/worth.h"
@@ -134,6 +135,7 @@ Order answerOf(const OrderPlaced& placed, const Quote& quote, std::vector<Settle
     }
     for (const SettledTender& payment : order.payments) {
         order.change += payment.change;
+        order.awaitedMinor += isByProvider(payment.tender.method) ? payment.amount.minor() : 0;
     }
     return order;
 }
@@ -172,6 +174,29 @@ Error priceChanged(Money told, Money now)
     return error;
 }
 
+/// Writes what was paid, and asks for what a provider is to take.
+void appendPayments(Counter& counter, Journal::Act& act, OrderId order, ShiftId shift,
+                    std::vector<SettledTender>& payments)
+{
+    for (SettledTender& payment : payments) {
+        const PaymentId id = newPaymentId(counter, payment.tender);
+        act.append(kind::kPaymentTaken,
+                   encode(PaymentTaken{.payment = id,
+                                       .order = order,
+                                       .method = payment.tender.method,
+                                       .currency = payment.amount.currency(),
+                                       .amount = payment.amount.minor(),
+                                       .tendered = payment.tender.tendered.minor(),
+                                       .reference = payment.tender.reference,
+                                       .shift = shift,
+                                       .rounding = payment.rounding,
+                                       .subject = payment.tender.subject}));
+        if (isByProvider(payment.tender.method)) {
+            askProvider(counter, act, order, payment);
+        }
+    }
+}
+
 Result<Order> sellInAct(Counter& counter, const Permit& permit, SaleRequest request, Instant now)
 {
     const OfferMap offers = offersOf(counter, request.cart);
@@ -181,6 +206,9 @@ Result<Order> sellInAct(Counter& counter, const Permit& permit, SaleRequest requ
     }
     if (request.totalTold && *request.totalTold != quote->total) {
         return priceChanged(*request.totalTold, quote->total);
+    }
+    if (auto sound = checkProviderTenders(counter, request.tenders); !sound) {
+        return std::move(sound).error();
     }
     auto payments = settle(quote->total, request.tenders, quote->cashStep);
     if (!payments) {
@@ -219,20 +247,7 @@ Result<Order> sellInAct(Counter& counter, const Permit& permit, SaleRequest requ
         !issued) {
         return std::move(issued).error();
     }
-    for (const SettledTender& payment : *payments) {
-        act.append(kind::kPaymentTaken,
-                   encode(PaymentTaken{PaymentId{Uuid::v7(now, counter.random())},
-                                       request.id,
-                                       payment.tender.method,
-                                       quote->total.currency(),
-                                       payment.amount.minor(),
-                                       payment.tender.tendered.minor(),
-                                       payment.tender.reference,
-                                       *shift,
-                                       payment.rounding,
-                                       payment.tender.subject,
-                                       {}}));
-    }
+    appendPayments(counter, act, request.id, *shift, *payments);
     act.commit();
     counter.noteHead();
     if (request.newCustomer && request.customer) {

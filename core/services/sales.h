@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/domain/sales/after_sale_requests.h"
 #include "core/domain/sales/order.h"
+#include "core/services/provider_payments.h"
 
 #include <string>
 
@@ -23,7 +24,8 @@ Result<Quote> quote(Counter& counter, const Cart& cart);
 /// and: sold_out (fact: quota), seat_taken (fact: seat), seat_not_here (no right to it),
 /// price_changed (facts: told, now), unknown_customer, unknown_promo, one_approval,
 /// database_behind, no_shift (cash is taken and somebody is signed in who has no open shift),
-/// foreign_cash (see shiftForMoney). Tickets made cheaper or free by hand need
+/// foreign_cash (see shiftForMoney), and for what a provider is to take as checkProviderTenders();
+/// its money is awaited then, see Order::awaitedMinor. Tickets made cheaper or free by hand need
 /// Permission::Discount and Permission::Complimentary.
 Result<Order> sell(Counter& counter, const SaleRequest& request);
 
@@ -39,9 +41,13 @@ inline constexpr std::int64_t kJustSoldMs = 30LL * 60'000;
 /// kJustSoldMs after the sale Permission::Refund of the total. Refuses with unknown_order,
 /// already_void, already_used (a ticket was admitted), already_changed (a part was returned or
 /// exchanged), order_elsewhere and order_at_server (see takeInHand), reason_missing, no_shift (cash
-/// is given back, see sell). planVoid() says what will become of tickets, seats and money, and
-/// changes nothing. It needs Permission::ReadOrders, and refuses as voidOrder() does.
-Result<AfterSalePlan> planVoid(Counter& counter, OrderId order);
-Result<Order> voidOrder(Counter& counter, const std::string& code, const std::string& reason);
+/// is given back, see sell), payment_open (a provider may still take the money, and nobody insists;
+/// insisting needs Permission::Refund of the total as well). planVoid() says what will become of
+/// tickets, seats and money, and changes nothing. It needs Permission::ReadOrders, and refuses as
+/// voidOrder() does.
+Result<AfterSalePlan> planVoid(Counter& counter, OrderId order,
+                               OpenPayment open = OpenPayment::Refuse);
+Result<Order> voidOrder(Counter& counter, const std::string& code, const std::string& reason,
+                        OpenPayment open = OpenPayment::Refuse);
 
 } // namespace foyer

@@ -24,7 +24,7 @@
 namespace foyer {
 namespace {
 
-Result<void> mayBeVoided(Counter& counter, const Order& order)
+Result<void> mayBeVoided(Counter& counter, const Order& order, OpenPayment open)
 {
     const std::string code = displayOrderCode(order.code);
     if (order.voided) {
@@ -46,7 +46,24 @@ Result<void> mayBeVoided(Counter& counter, const Order& order)
                        "Order " + code +
                            " was changed since it was sold. Refund what is left of it instead.");
     }
+    if (order.awaitedMinor > 0 && open == OpenPayment::Refuse) {
+        if (auto ended = refuseOpenPayments(counter, order.id); !ended) {
+            return ended;
+        }
+    }
     return takeInHand(counter, order.id, order.code);
+}
+
+/// What was never paid is not given back; of all parts those that are.
+void leaveOutAwaited(AfterSalePlan& plan, const StandingOrder& order)
+{
+    plan.back -= Money{order.awaited(), order.currency};
+    for (const StandingPayment& payment : order.payments) {
+        if (payment.awaited > 0) {
+            std::erase_if(plan.parts,
+                          [&](const RefundPart& part) { return part.of == payment.id; });
+        }
+    }
 }
 
 /// The money goes back as it came, out of the drawer of the shift that gives it back.
@@ -69,14 +86,14 @@ void bookBack(OrderVoided& voided, const BookedOrder& booked, ShiftId shift)
 
 } // namespace
 
-Result<AfterSalePlan> planVoid(Counter& counter, OrderId id)
+Result<AfterSalePlan> planVoid(Counter& counter, OrderId id, OpenPayment open)
 {
     return guarded([&]() -> Result<AfterSalePlan> {
         const auto order = findOrder(counter, id);
         if (!order) {
             return order.error();
         }
-        if (auto may = mayBeVoided(counter, *order); !may) {
+        if (auto may = mayBeVoided(counter, *order, open); !may) {
             return std::move(may).error();
         }
         const auto standing = standingOrderHere(counter, id);
@@ -106,11 +123,13 @@ Result<AfterSalePlan> planVoid(Counter& counter, OrderId id)
             return std::move(parts).error();
         }
         plan.parts = *std::move(parts);
+        leaveOutAwaited(plan, *standing);
         return plan;
     });
 }
 
-Result<Order> voidOrder(Counter& counter, const std::string& code, const std::string& reason)
+Result<Order> voidOrder(Counter& counter, const std::string& code, const std::string& reason,
+                        OpenPayment open)
 {
     return guarded([&]() -> Result<Order> {
         if (counter.entriesMissing() > 0) {
@@ -124,7 +143,7 @@ Result<Order> voidOrder(Counter& counter, const std::string& code, const std::st
             return usageError("reason_missing", "Say why the order is voided; the reason is kept.",
                               "reason");
         }
-        if (auto may = mayBeVoided(counter, *order); !may) {
+        if (auto may = mayBeVoided(counter, *order, open); !may) {
             return std::move(may).error();
         }
         Database& database = counter.database();
@@ -145,6 +164,11 @@ Result<Order> voidOrder(Counter& counter, const std::string& code, const std::st
             }
             needed = refundNeeds(counter, standing->seller, order->total);
         }
+        // Money that may still come goes back without anybody looking at it.
+        if (order->awaitedMinor > 0 && !refuseOpenPayments(counter, order->id)) {
+            std::ranges::copy(insistNeeds(counter, order->id, order->total),
+                              std::back_inserter(needed));
+        }
         const auto permit = counter.access().permit(needed);
         if (!permit) {
             return permit.error();
@@ -160,6 +184,9 @@ Result<Order> voidOrder(Counter& counter, const std::string& code, const std::st
         Journal::Act act{counter.journal(), *permit};
         if (auto back = giveWorthBack(counter, act, booked, reason); !back) {
             return std::move(back).error();
+        }
+        if (order->awaitedMinor > 0) {
+            cancelOpenPayments(counter, act, order->id);
         }
         bookBack(voided, booked, *shift);
         act.append(kind::kOrderVoided, encode(voided));

@@ -13,6 +13,7 @@
 #include "core/services/invoices.h"
 #include "core/services/training.h"
 #include "core/storage/guest_store.h"
+#include "core/storage/provider_payment_store.h"
 
 #include <algorithm>
 #include <map>
@@ -96,6 +97,28 @@ void addOpenInvoices(Counter& counter, std::vector<WillCall>& orders)
     }
 }
 
+/// What people come to pay, and until then hold no tickets of: they are not on the door list.
+void addAwaited(const std::map<std::string, std::int64_t>& awaited, Currency currency,
+                std::vector<WillCall>& orders)
+{
+    for (WillCall& order : orders) {
+        if (const auto open = awaited.find(order.code); open != awaited.end()) {
+            const Money amount{open->second, currency};
+            order.toPay = order.toPay ? *order.toPay + amount : amount;
+        }
+    }
+}
+
+/// The same by the codes as people read them.
+std::map<std::string, std::int64_t> awaitedByCode(Counter& counter)
+{
+    std::map<std::string, std::int64_t> awaited;
+    for (const auto& [code, amount] : readAwaitedByOrder(counter.database(), counter.organizer())) {
+        awaited.emplace(displayOrderCode(code), amount);
+    }
+    return awaited;
+}
+
 void addReservations(Counter& counter, const Offer& offer, bool withNames,
                      std::vector<WillCall>& list)
 {
@@ -145,16 +168,22 @@ Result<ShowNight> read(Counter& counter, PerformanceId performance, bool withNam
     }
     Names names{counter, withNames};
     OrdersInAName orders;
+    const auto awaited = awaitedByCode(counter);
     readGuests(counter.database(), counter.organizer(), performance, [&](const GuestRow& row) {
         const CustomerDetails& whose = names.of(row.customer);
-        night.guests.push_back({whose.name, displayOrderCode(row.orderCode), row.place,
-                                row.typeName, row.seat, row.admittedAt});
-        orders.take(night.guests.back(), whose, performance);
+        const Guest guest{whose.name, displayOrderCode(row.orderCode),
+                          row.place,  row.typeName,
+                          row.seat,   row.admittedAt};
+        orders.take(guest, whose, performance);
+        if (!awaited.contains(guest.orderCode)) {
+            night.guests.push_back(guest);
+        }
         if (row.seat && *row.seat < night.sold.size()) {
             night.sold[*row.seat] = true;
         }
     });
     addOpenInvoices(counter, orders.orders());
+    addAwaited(awaited, night.offer->organizer.currency, orders.orders());
     night.willCall = std::move(orders.orders());
     addReservations(counter, *night.offer, withNames, night.willCall);
     return night;

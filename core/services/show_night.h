@@ -30,7 +30,8 @@ struct Guest {
 struct ShowNight {
     std::shared_ptr<const Offer> offer;
     Instant asOf;
-    std::vector<Guest> guests;      ///< by seat, then by order
+    /// By seat, then by order; without those whose money is awaited: they have no tickets yet.
+    std::vector<Guest> guests;
     std::vector<bool> sold;         ///< by seat number; empty for general admission
     std::vector<WillCall> willCall; ///< who comes for tickets: orders in a name, then reservations
     bool specimen = false;          ///< of a training: nobody in it is real

@@ -10,6 +10,7 @@
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/services/printers.h"
+#include "core/services/provider_payments.h"
 #include "core/storage/order_store.h"
 #include "core/storage/spool_store.h"
 
@@ -145,6 +146,9 @@ Result<PrintJobId> spoolTickets(Counter& counter, const Order& order, const std:
             !allowed) {
             return std::move(allowed).error();
         }
+        if (auto paid = refuseAwaited(counter, order); !paid) {
+            return std::move(paid).error();
+        }
         if (printed.empty()) {
             return refused("already_void",
                            "This order was taken back. It has no tickets to print.");
@@ -169,6 +173,9 @@ Result<PrintJobId> spoolReceipt(Counter& counter, const Order& order, const std:
         if (auto allowed = counter.access().require(printPermission(counter, order, {}));
             !allowed) {
             return std::move(allowed).error();
+        }
+        if (auto paid = refuseAwaited(counter, order); !paid) {
+            return std::move(paid).error();
         }
         auto known = printerThatTakes(counter, printer, PrintPurpose::Receipts);
         if (!known) {

@@ -23,7 +23,7 @@ class Counter;
 /// Puts an order's tickets into the queue of a printer, a page each: those named, or all. The first
 /// print on the day of the sale needs Sell, any other Reprint. A ticket printed twice has the same
 /// code twice, which admits once. Refuses with unknown_printer, wrong_printer (not for tickets),
-/// already_void (none is left).
+/// already_void (none is left), payment_awaited.
 Result<PrintJobId> spoolTickets(Counter& counter, const Order& order, const std::string& printer,
                                 std::span<const TicketId> tickets = {}, bool specimen = false);
 /// The same for its receipt.

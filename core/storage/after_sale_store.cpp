@@ -5,6 +5,7 @@
 
 #include "core/domain/journal/entry.h"
 #include "core/storage/deal_store.h"
+#include "core/storage/provider_payment_store.h"
 #include "core/storage/right_counts.h"
 
 #include <algorithm>
@@ -111,9 +112,28 @@ void readReturns(Database& database, OrganizerId organizer, StandingOrder& order
                   });
 }
 
+/// What came in the place of an awaited payment, and what is still awaited of the others.
+void readAwaitedOf(Database& database, OrganizerId organizer, StandingOrder& order,
+                   const std::map<PaymentId, std::int64_t>& instead)
+{
+    for (StandingPayment& payment : order.payments) {
+        if (!isByProvider(payment.method)) {
+            continue;
+        }
+        if (const auto replaced = instead.find(payment.id); replaced != instead.end()) {
+            payment.amount -= replaced->second;
+        }
+        if (payment.amount > 0) {
+            payment.awaited =
+                std::max<std::int64_t>(readAwaited(database, organizer, payment.id), 0);
+        }
+    }
+}
+
 void readPayments(Database& database, OrganizerId organizer, StandingOrder& order)
 {
-    database.each("SELECT id, method, reference, amount, rounding, subject FROM payment "
+    std::map<PaymentId, std::int64_t> instead;
+    database.each("SELECT id, method, reference, amount, rounding, subject, instead FROM payment "
                   "WHERE organizer = ? AND sale_order = ? ORDER BY at, id",
                   {organizer, order.id}, [&](const DbRow& row) {
                       order.payments.push_back(
@@ -123,6 +143,9 @@ void readPayments(Database& database, OrganizerId organizer, StandingOrder& orde
                            .subject = row.uuid(5),
                            .amount = row.integer(3),
                            .rounding = row.integer(4)});
+                      if (const auto replaced = row.optionalId<PaymentId>(6)) {
+                          instead[*replaced] += row.integer(3);
+                      }
                   });
     database.each("SELECT payment, amount, rounding FROM payment_return "
                   "WHERE organizer = ? AND sale_order = ?",
@@ -134,6 +157,7 @@ void readPayments(Database& database, OrganizerId organizer, StandingOrder& orde
                           of->returnedRounding += row.integer(2);
                       }
                   });
+    readAwaitedOf(database, organizer, order, instead);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include "core/domain/journal/entry.h"
 #include "core/storage/deal_store.h"
+#include "core/storage/provider_payment_store.h"
 #include "core/storage/right_counts.h"
 #include "core/storage/worth_store.h"
 
@@ -174,12 +175,26 @@ void readLeftOver(Database& database, OrganizerId organizer, Order& order)
     }
 }
 
+/// What was to be paid by a provider and then was paid in another way is no payment of the order.
+void leaveOutReplaced(Order& order, const std::vector<PaymentId>& replaced)
+{
+    for (const PaymentId payment : replaced) {
+        std::erase_if(order.payments, [&](const SettledTender& each) {
+            return each.tender.subject == payment.uuid;
+        });
+    }
+}
+
 void readPayments(Database& database, OrganizerId organizer, Order& order)
 {
     const Currency currency = order.total.currency();
-    database.each("SELECT method, amount, tendered, reference, rounding, subject FROM payment "
-                  "WHERE organizer = ? AND sale_order = ? ORDER BY at, id",
+    std::vector<PaymentId> replaced;
+    database.each("SELECT method, amount, tendered, reference, rounding, subject, instead "
+                  "FROM payment WHERE organizer = ? AND sale_order = ? ORDER BY at, id",
                   {organizer, order.id}, [&](const DbRow& row) {
+                      if (const auto instead = row.optionalId<PaymentId>(6)) {
+                          replaced.push_back(*instead);
+                      }
                       const auto method = paymentMethodNamed(row.text(0));
                       const Money amount{row.integer(1), currency};
                       const Money tendered{row.integer(2), currency};
@@ -193,6 +208,13 @@ void readPayments(Database& database, OrganizerId organizer, Order& order)
                            rounding});
                       order.change += change;
                   });
+    leaveOutReplaced(order, replaced);
+    for (const SettledTender& payment : order.payments) {
+        if (isByProvider(payment.tender.method)) {
+            const PaymentId id{payment.tender.subject};
+            order.awaitedMinor += std::max<std::int64_t>(readAwaited(database, organizer, id), 0);
+        }
+    }
 }
 
 } // namespace
@@ -251,6 +273,15 @@ std::optional<OrderId> readOrderIdByCode(Database& database, OrganizerId organiz
     std::optional<OrderId> found;
     database.each("SELECT id FROM sale_order WHERE organizer = ? AND code = ? ORDER BY id LIMIT 1",
                   {organizer, code}, [&](const DbRow& row) { found = row.id<OrderId>(0); });
+    return found;
+}
+
+std::optional<OrderId> readOrderOfPayment(Database& database, OrganizerId organizer,
+                                          PaymentId payment)
+{
+    std::optional<OrderId> found;
+    database.each("SELECT sale_order FROM payment WHERE organizer = ? AND id = ?",
+                  {organizer, payment}, [&](const DbRow& row) { found = row.id<OrderId>(0); });
     return found;
 }
 

@@ -20,6 +20,9 @@ std::optional<Order> readOrder(Database& database, OrganizerId organizer, OrderI
 /// The order of a code in its stored form (normalizedOrderCode).
 std::optional<OrderId> readOrderIdByCode(Database& database, OrganizerId organizer,
                                          const std::string& code);
+/// The order that a payment belongs to; nothing where the payment is not known here.
+std::optional<OrderId> readOrderOfPayment(Database& database, OrganizerId organizer,
+                                          PaymentId payment);
 /// The order of a ticket; nothing where the sale is not known here.
 std::optional<Ticket> readTicket(Database& database, OrganizerId organizer, TicketId id);
 /// The quotas of which a ticket spent a right.

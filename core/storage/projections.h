@@ -54,6 +54,11 @@ void shiftClosed(Database& database, const Entry& entry, const CborValue& body);
 void orderHomeGiven(Database& database, const Entry& entry, const CborValue& body);
 void orderHomeRecalled(Database& database, const Entry& entry, const CborValue& body);
 void orderHomeReturned(Database& database, const Entry& entry, const CborValue& body);
+void paymentRequested(Database& database, const Entry& entry, const CborValue& body);
+void paymentCancelAsked(Database& database, const Entry& entry, const CborValue& body);
+void paymentSettled(Database& database, const Entry& entry, const CborValue& body);
+void paymentEnded(Database& database, const Entry& entry, const CborValue& body);
+void paymentRefunded(Database& database, const Entry& entry, const CborValue& body);
 void incidentHandled(Database& database, const Entry& entry, const CborValue& body);
 
 } // namespace foyer::projections

@@ -205,11 +205,12 @@ void paymentTaken(Database& database, const Entry& entry, const CborValue& body)
         return;
     }
     database.addRow("payment (organizer, id, sale_order, at, method, currency, amount, tendered, "
-                    "reference, rounding, subject)",
+                    "reference, rounding, subject, instead)",
                     {entry.organizer, payment->payment, payment->order, entry.at.value,
                      paymentMethodName(payment->method), payment->currency.code(), payment->amount,
                      payment->tendered, payment->reference, payment->rounding,
-                     payment->subject.isNil() ? std::nullopt : std::optional{payment->subject}});
+                     payment->subject.isNil() ? std::nullopt : std::optional{payment->subject},
+                     payment->instead.isNil() ? std::nullopt : std::optional{payment->instead}});
 }
 
 void orderVoided(Database& database, const Entry& entry, const CborValue& body)

@@ -24,6 +24,7 @@
 #include "core/services/order_history.h"
 #include "core/services/order_search.h"
 #include "core/services/printers.h"
+#include "core/services/provider_payments.h"
 #include "core/services/rights_return.h"
 #include "core/services/sales.h"
 #include "core/services/show_night.h"
@@ -138,6 +139,12 @@ struct House : CounterFixture {
                 .invoice = invoice->id,
                 .amount = Money{100, kEuro},
                 .reference = "bank"};
+    }
+    InsteadRequest cashInstead()
+    {
+        return {.id = PaymentId{Uuid::v7(clock().now(), random())},
+                .of = {},
+                .tender = {PaymentMethod::Cash, Money{100, kEuro}, {}}};
     }
     void signIn(const char* name, const char* secret)
     {
@@ -259,6 +266,11 @@ const Verb kMoney[] = {
     FOYER_TRIES("invoicesOf", ReadOrders, invoicesOf(c, h.onInvoice->id)),
     FOYER_TRIES("payInvoice", MoveCash, payInvoice(c, h.transfer())),
     FOYER_TRIES("giveInvoiceMoneyBack", Refund, giveInvoiceMoneyBack(c, h.transfer())),
+    FOYER_TRIES("paymentOffers", Sell, paymentOffers(c)),
+    FOYER_TRIES("providerPaymentsOf", ReadOrders, providerPaymentsOf(c, h.order->id)),
+    FOYER_TRIES("openProviderPayments", ReadOrders, openProviderPayments(c)),
+    FOYER_TRIES("cancelProviderPayment", Sell, cancelProviderPayment(c, {})),
+    FOYER_TRIES("payInstead", Sell, payInstead(c, h.cashInstead())),
     FOYER_TRIES("startShift", RunShift, startShift(c, {})),
     FOYER_TRIES("drawers", RunShift, drawers(c)),
     FOYER_TRIES("freeDrawers", RunShift, freeDrawers(c)),

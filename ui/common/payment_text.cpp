@@ -21,6 +21,10 @@ QString methodText(PaymentMethod method)
         return say(QT_TRANSLATE_NOOP("PaymentMethod", "Gift card"));
     case PaymentMethod::Invoice:
         return say(QT_TRANSLATE_NOOP("PaymentMethod", "Invoice"));
+    case PaymentMethod::Online:
+        return say(QT_TRANSLATE_NOOP("PaymentMethod", "Phone/QR"));
+    case PaymentMethod::Reader:
+        return say(QT_TRANSLATE_NOOP("PaymentMethod", "Card reader"));
     case PaymentMethod::Transfer:
         break;
     }

@@ -10,19 +10,21 @@
 
 namespace foyer {
 
-Result<QrCode> qrCode(std::string_view text)
+namespace {
+
+Result<QrCode> encoded(std::string_view text, QRencodeMode mode)
 {
     const std::unique_ptr<QRinput, decltype(&QRinput_free)> input{QRinput_new2(0, QR_ECLEVEL_M),
                                                                   &QRinput_free};
     const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
     if (!input || text.empty() ||
-        QRinput_append(input.get(), QR_MODE_AN, static_cast<int>(text.size()), bytes) != 0) {
-        return badInput("qr_text", "This text cannot be printed as a ticket's QR code.");
+        QRinput_append(input.get(), mode, static_cast<int>(text.size()), bytes) != 0) {
+        return badInput("qr_text", "This text cannot be made into a QR code.");
     }
     const std::unique_ptr<QRcode, decltype(&QRcode_free)> symbol{QRcode_encodeInput(input.get()),
                                                                  &QRcode_free};
     if (!symbol || symbol->version > kQrVersionMax) {
-        return badInput("qr_text", "This text is too long for a ticket's QR code.");
+        return badInput("qr_text", "This text is too long for a QR code.");
     }
     QrCode code;
     code.size = symbol->width;
@@ -32,6 +34,18 @@ Result<QrCode> qrCode(std::string_view text)
     std::transform(symbol->data, symbol->data + count, code.modules.begin(),
                    [](unsigned char module) { return (module & 1) != 0; });
     return code;
+}
+
+} // namespace
+
+Result<QrCode> qrCode(std::string_view text)
+{
+    return encoded(text, QR_MODE_AN);
+}
+
+Result<QrCode> linkQrCode(std::string_view url)
+{
+    return encoded(url, QR_MODE_8);
 }
 
 } // namespace foyer

@@ -31,5 +31,7 @@ inline constexpr int kQrVersionMax = 8;
 /// level M (15 %), in the smallest version up to kQrVersionMax. Bad input: qr_text (empty, another
 /// character, too long).
 Result<QrCode> qrCode(std::string_view text);
+/// The symbol of a link, byte for byte, for a screen that a phone is held to; else the same.
+Result<QrCode> linkQrCode(std::string_view url);
 
 } // namespace foyer

@@ -227,6 +227,10 @@ QString methodText(const SettledTender& payment, const LocalText& local)
         return OrderWords::tr("Invoice %1").arg(reference);
     case PaymentMethod::Transfer:
         return OrderWords::tr("Bank transfer");
+    case PaymentMethod::Online:
+        return OrderWords::tr("Paid online");
+    case PaymentMethod::Reader:
+        return OrderWords::tr("Card");
     case PaymentMethod::Cash:
         break;
     }

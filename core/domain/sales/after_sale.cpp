@@ -20,6 +20,8 @@ int refundRank(PaymentMethod method)
         return 1;
     case PaymentMethod::CardTerminal:
     case PaymentMethod::Transfer:
+    case PaymentMethod::Online:
+    case PaymentMethod::Reader:
         return 2;
     case PaymentMethod::Cash:
         break;
@@ -162,6 +164,15 @@ std::int64_t StandingOrder::paid() const
     std::int64_t sum = 0;
     for (const StandingPayment& payment : payments) {
         sum += payment.left();
+    }
+    return sum;
+}
+
+std::int64_t StandingOrder::awaited() const
+{
+    std::int64_t sum = 0;
+    for (const StandingPayment& payment : payments) {
+        sum += payment.awaited;
     }
     return sum;
 }

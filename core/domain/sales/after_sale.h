@@ -47,9 +47,10 @@ struct StandingPayment {
     PaymentId id;
     PaymentMethod method = PaymentMethod::Cash;
     std::string reference;
-    Uuid subject; ///< the gift card or the invoice; nil of other methods
-    std::int64_t amount = 0;
+    Uuid subject;            ///< as of PaymentTaken
+    std::int64_t amount = 0; ///< less what came in its place, which is a payment of its own
     std::int64_t rounding = 0;
+    std::int64_t awaited = 0; ///< of it, what a provider has not brought yet
     std::int64_t returnedAmount = 0;
     std::int64_t returnedRounding = 0;
 
@@ -75,6 +76,8 @@ struct StandingOrder {
     /// What is left of everything sold, and of everything paid; equal after every act.
     std::int64_t worth() const;
     std::int64_t paid() const;
+    /// Of what is paid, the money that providers have not brought yet.
+    std::int64_t awaited() const;
     const StandingLine* line(TicketId ticket) const;
 };
 

@@ -66,6 +66,7 @@ struct Order {
     std::optional<CustomerId> customer;
     bool voided = false;
     std::int64_t refundedMinor = 0; ///< given back since, without voiding the whole order
+    std::int64_t awaitedMinor = 0;  ///< of its payments, what providers have not brought yet
 };
 
 } // namespace foyer

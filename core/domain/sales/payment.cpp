@@ -14,9 +14,10 @@ namespace {
 
 constexpr auto kMethods = std::to_array<PaymentMethod>(
     {PaymentMethod::Cash, PaymentMethod::CardTerminal, PaymentMethod::GiftCard,
-     PaymentMethod::Invoice, PaymentMethod::Transfer});
-constexpr auto kMethodNames =
-    std::to_array<std::string_view>({"cash", "card", "gift", "invoice", "transfer"});
+     PaymentMethod::Invoice, PaymentMethod::Transfer, PaymentMethod::Online,
+     PaymentMethod::Reader});
+constexpr auto kMethodNames = std::to_array<std::string_view>(
+    {"cash", "card", "gift", "invoice", "transfer", "online", "reader"});
 
 } // namespace
 
@@ -64,6 +65,13 @@ Result<void> checkReference(const Tender& tender, std::size_t index)
         return tenderError("bad_tender",
                            "A transfer pays an invoice, not a sale. Sell on invoice instead.",
                            index);
+    case PaymentMethod::Online:
+    case PaymentMethod::Reader:
+        if (tender.reference.empty()) {
+            return tenderError("reference_missing", "Say which provider is to take the money.",
+                               index);
+        }
+        break;
     case PaymentMethod::Cash:
     case PaymentMethod::Invoice:
         break;

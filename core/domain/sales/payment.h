@@ -21,12 +21,20 @@ enum class PaymentMethod : std::uint8_t {
     GiftCard,     ///< worth that was paid for before
     Invoice,      ///< on account: the customer pays later
     Transfer,     ///< to the bank; pays an invoice, never at the counter
+    Online,       ///< by a provider, on the customer's own phone; see provider_payment.h
+    Reader,       ///< by a provider, at its card reader, which the server drives
 };
+
+/// Whether a provider takes it through the server, so that its money is awaited first.
+inline bool isByProvider(PaymentMethod method)
+{
+    return method == PaymentMethod::Online || method == PaymentMethod::Reader;
+}
 
 /// All of them, in their order.
 std::span<const PaymentMethod> allPaymentMethods();
-/// "cash", "card", "gift", "invoice", "transfer": the stable names used in entries, the command
-/// line and JSON.
+/// "cash", "card", "gift", "invoice", "transfer", "online", "reader": the stable names used in
+/// entries, the command line and JSON.
 std::string_view paymentMethodName(PaymentMethod method);
 std::optional<PaymentMethod> paymentMethodNamed(std::string_view name);
 
@@ -35,9 +43,12 @@ struct Tender {
     PaymentMethod method = PaymentMethod::Cash;
     Money tendered;
     /// Required, except of cash: the terminal's receipt number, the code of the gift card (of a
-    /// tender that was settled: its last characters), the number of the invoice (made by the sale).
+    /// tender that was settled: its last characters), the number of the invoice (made by the sale),
+    /// the provider and, after a colon, its reader.
     std::string reference;
-    Uuid subject = {}; ///< the gift card or the invoice; nil of other methods, and before the sale
+    /// The gift card or the invoice; of what a provider takes the payment itself. Nil of other
+    /// methods, and before the sale.
+    Uuid subject = {};
     friend bool operator==(const Tender&, const Tender&) = default;
 };
 

@@ -5,26 +5,8 @@
 
 #include "core/domain/journal/cbor_fields.h"
 
-#include <algorithm>
-
 namespace foyer {
 namespace {
-
-void addTo(std::vector<LedgerLine>& lines, const char* account, const Uuid& subject,
-           Currency currency, std::int64_t amount)
-{
-    if (amount == 0) {
-        return;
-    }
-    const auto same = std::ranges::find_if(lines, [&](const LedgerLine& line) {
-        return line.account == account && line.subject == subject;
-    });
-    if (same != lines.end()) {
-        same->amount += amount;
-    } else {
-        lines.push_back({account, subject, currency, amount});
-    }
-}
 
 void write(CborWriter& writer, const std::vector<QuotaId>& quotas)
 {
@@ -222,11 +204,15 @@ Bytes encode(const PaymentTaken& body)
 {
     CborWriter writer;
     writer.map(7 + (body.shift.isNil() ? 0U : 1U) + (body.rounding == 0 ? 0U : 1U) +
-               (body.subject.isNil() ? 0U : 1U) + (body.settles.isNil() ? 0U : 1U));
+               (body.subject.isNil() ? 0U : 1U) + (body.settles.isNil() ? 0U : 1U) +
+               (body.instead.isNil() ? 0U : 2U));
     writer.field("order", body.order.uuid.bytes());
     writeShift(writer, body.shift);
     writer.field("amount", body.amount);
     writer.field("method", paymentMethodName(body.method));
+    if (!body.instead.isNil()) {
+        writer.field("instead", body.instead.uuid.bytes());
+    }
     writer.field("payment", body.payment.uuid.bytes());
     if (!body.settles.isNil()) {
         writer.field("settles", body.settles.bytes());
@@ -240,6 +226,9 @@ Bytes encode(const PaymentTaken& body)
     }
     writer.field("tendered", body.tendered);
     writer.field("reference", body.reference);
+    if (!body.instead.isNil()) {
+        writer.field("instead_of", paymentMethodName(body.insteadOf));
+    }
     return writer.take();
 }
 
@@ -315,6 +304,12 @@ Result<PaymentTaken> decodePaymentTaken(const CborValue& body)
     if (!body["rounding"].isNull()) {
         payment.rounding = fields.amount(body["rounding"]);
     }
+    if (!body["instead"].isNull()) {
+        payment.instead = fields.id<PaymentId>(body["instead"]);
+        const auto replaced = paymentMethodNamed(body["instead_of"].asText());
+        fields.require(replaced && isByProvider(*replaced), "instead_of");
+        payment.insteadOf = replaced.value_or(PaymentMethod::Online);
+    }
     return fields.checked(std::move(payment));
 }
 
@@ -340,59 +335,6 @@ Result<OrderVoided> decodeOrderVoided(const CborValue& body)
         }
     }
     return fields.checked(std::move(voided));
-}
-
-std::vector<LedgerLine> ledgerOf(const OrderPlaced& order)
-{
-    std::vector<LedgerLine> lines;
-    addTo(lines, account::kReceivable, {}, order.currency, order.total());
-    for (const auto& line : order.lines) {
-        addTo(lines, account::kRevenue, line.performance.uuid, order.currency, -line.net);
-        addTo(lines, account::kTaxPayable, line.tax.uuid, order.currency, -line.taxAmount);
-    }
-    for (const auto& fee : order.fees) {
-        addTo(lines, accountOf(fee.fee), fee.fee.uuid, order.currency, -fee.net);
-        addTo(lines, account::kTaxPayable, fee.tax.uuid, order.currency, -fee.taxAmount);
-    }
-    for (const auto& card : order.giftCards) {
-        addTo(lines, account::kGiftCards, card.card.uuid, order.currency, -card.worth);
-    }
-    return lines;
-}
-
-const char* accountOf(PaymentMethod method)
-{
-    switch (method) {
-    case PaymentMethod::Cash:
-        return account::kCash;
-    case PaymentMethod::CardTerminal:
-        return account::kCardClearing;
-    case PaymentMethod::GiftCard:
-        return account::kGiftCards;
-    case PaymentMethod::Invoice:
-        return account::kInvoiced;
-    case PaymentMethod::Transfer:
-        break;
-    }
-    return account::kBank;
-}
-
-Uuid accountSubject(PaymentMethod method, ShiftId shift, const Uuid& subject)
-{
-    return method == PaymentMethod::Cash ? shift.uuid : subject;
-}
-
-std::vector<LedgerLine> ledgerOf(const PaymentTaken& payment)
-{
-    std::vector<LedgerLine> lines;
-    addTo(lines, accountOf(payment.method),
-          accountSubject(payment.method, payment.shift, payment.subject), payment.currency,
-          payment.amount + payment.rounding);
-    addTo(lines, account::kCashRounding, {}, payment.currency, -payment.rounding);
-    const bool isLater = !payment.settles.isNil();
-    addTo(lines, isLater ? account::kInvoiced : account::kReceivable, payment.settles,
-          payment.currency, -payment.amount);
-    return lines;
 }
 
 } // namespace foyer

@@ -88,8 +88,10 @@ struct PaymentTaken {
     std::string reference;
     ShiftId shift;             ///< whose drawer took it; nil: none
     std::int64_t rounding = 0; ///< cash kept beyond the amount, by rounding to coins
-    Uuid subject;              ///< the gift card or the invoice; nil of other methods
-    Uuid settles;              ///< the invoice that the money came for later; nil of a sale
+    Uuid subject;      ///< the gift card, the invoice, or of a provider's the payment; else nil
+    Uuid settles;      ///< the invoice that the money came for later; nil of a sale
+    PaymentId instead; ///< the awaited payment in whose place this one came; nil of any other
+    PaymentMethod insteadOf = PaymentMethod::Online; ///< how that one was to be paid
     friend bool operator==(const PaymentTaken&, const PaymentTaken&) = default;
 };
 
@@ -149,9 +151,9 @@ Bytes encodeLines(const std::vector<OrderPlaced::Line>& lines);
 std::vector<OrderPlaced::Line> decodeLines(const CborValue& lines, FieldReader& fields);
 
 /// The account that a payment by a method is booked to, and whose part of it: the shift of a drawer
-/// for cash, `subject` (the gift card, the invoice) where the method has one, else nil. Every fact
-/// that takes money or gives it back books through these two (see ledgerOf(PaymentTaken), which
-/// takes negative amounts as well).
+/// for cash, `subject` (the gift card, the invoice, the awaited payment) where the method has one.
+/// Every fact that takes money or gives it back books through these two (see
+/// ledgerOf(PaymentTaken), which takes negative amounts as well).
 const char* accountOf(PaymentMethod method);
 /// The account that a fee is booked to: donations have their own.
 inline const char* accountOf(FeeId fee)

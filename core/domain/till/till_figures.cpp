@@ -97,6 +97,10 @@ TillFigures figuresOf(const PaymentTaken& payment)
             {FigureGroup::Method, {}, std::string{paymentMethodName(PaymentMethod::Invoice)}}, 0,
             -payment.amount);
     }
+    if (!payment.instead.isNil()) { // it was counted when it was asked for
+        add(figures, {FigureGroup::Method, {}, std::string{paymentMethodName(payment.insteadOf)}},
+            -1, -payment.amount);
+    }
     if (payment.rounding != 0) {
         add(figures, {FigureGroup::Rounding, {}, {}}, 1, payment.rounding);
     }

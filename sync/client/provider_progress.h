@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/uuid.h"
+#include "core/domain/sales/provider_payment_state.h"
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foyer::sync {
+
+class DeviceSession;
+
+/// How a payment goes on at its provider, as the server sees it. For people to look at: what became
+/// of the money is said by entries alone.
+struct ProviderProgress {
+    /// "unknown" (the server has not heard of the payment), "created", "awaiting_customer",
+    /// "processing", "authorized", "succeeded", "failed", "canceled", "expired", and
+    /// "provider_unreachable".
+    std::string state;
+    std::string pageUrl; ///< where the customer pays, short, for a QR code; empty: nowhere (yet)
+    std::string reason;  ///< of the last try that was declined: "card_declined"; empty: none
+    friend bool operator==(const ProviderProgress&, const ProviderProgress&) = default;
+};
+
+/// GET /v1/payments/{payment}: {"state":…,"page_url":…,"reason":…}, the last two only where there
+/// are some. With `wait` the server answers once something has changed, or after that time. An
+/// unknown payment is an answer, no error. Errors: those of DeviceSession::send.
+Result<ProviderProgress> providerProgress(DeviceSession& session, PaymentId payment,
+                                          std::chrono::seconds wait = std::chrono::seconds{0});
+/// Bad input bad_json.
+Result<ProviderProgress> readProviderProgress(std::string_view text);
+
+/// GET /v1/payments/methods: [{"provider":"stripe","ways":["link","reader"],"readers":[{"id":…,
+/// "name":…}]}]. A server of before payments has none. Errors: those of DeviceSession::send.
+Result<std::vector<PaymentOffer>> paymentOffersAt(DeviceSession& session);
+/// What is not understood is left out. Bad input bad_json where it is no list.
+Result<std::vector<PaymentOffer>> readPaymentMethods(std::string_view text);
+
+} // namespace foyer::sync
