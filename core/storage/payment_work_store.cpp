@@ -121,6 +121,13 @@ std::optional<PaymentWork> readPaymentWorkByReference(Database& database, std::s
     return work ? work : readOne(database, kByMoney, {provider, reference});
 }
 
+std::optional<PaymentWork> readPaymentWorkOf(Database& database, std::string_view provider,
+                                             PaymentId payment)
+{
+    static const std::string kSql = selecting("payment = ? AND provider = ?");
+    return readOne(database, kSql, {payment, provider});
+}
+
 std::vector<PaymentWork> readHeldPayments(Database& database, OrganizerId organizer)
 {
     static const std::string kSql = selecting("organizer = ? AND held <> '' ORDER BY payment");
@@ -150,6 +157,27 @@ void noteCallAnswered(Database& database, const ProviderCallRow& call, Instant a
     database.run("UPDATE provider_call SET answered_at = ?, answer = ? WHERE organizer = ? AND "
                  "idempotency_key = ?",
                  {at.ms, answer, call.organizer, call.key});
+}
+
+std::optional<Instant> readLastAnswer(Database& database, OrganizerId organizer, PaymentId payment,
+                                      std::string_view what)
+{
+    const auto at = database.integer("SELECT max(answered_at) FROM provider_call WHERE "
+                                     "organizer = ? AND payment = ? AND what = ?",
+                                     {organizer, payment, what});
+    return at ? std::optional{Instant{*at}} : std::nullopt;
+}
+
+std::optional<std::string> readRefundAnswer(Database& database, OrganizerId organizer,
+                                            PaymentId refund)
+{
+    std::optional<std::string> answer;
+    database.each("SELECT answer FROM provider_call WHERE organizer = ? AND payment = (SELECT "
+                  "payment FROM provider_refund_work WHERE organizer = ? AND refund = ?) AND "
+                  "refund = ? AND answered_at IS NOT NULL ORDER BY answered_at DESC LIMIT 1",
+                  {organizer, organizer, refund, refund},
+                  [&](const DbRow& row) { answer = row.text(0); });
+    return answer;
 }
 
 std::optional<ProviderCallRow> readOpenCall(Database& database, OrganizerId organizer,

@@ -55,6 +55,9 @@ std::optional<PaymentWork> readPaymentWorkByToken(Database& database, const Uuid
 /// By either reference.
 std::optional<PaymentWork> readPaymentWorkByReference(Database& database, std::string_view provider,
                                                       std::string_view reference);
+/// Of whichever organizer.
+std::optional<PaymentWork> readPaymentWorkOf(Database& database, std::string_view provider,
+                                             PaymentId payment);
 /// Those that a person has to look at.
 std::vector<PaymentWork> readHeldPayments(Database& database, OrganizerId organizer);
 
@@ -75,6 +78,12 @@ void noteCallSent(Database& database, const ProviderCallRow& call);
 /// `answer`: "done", or the provider's code.
 void noteCallAnswered(Database& database, const ProviderCallRow& call, Instant at,
                       std::string_view answer);
+/// When the last one of a kind was answered; nothing where there was none.
+std::optional<Instant> readLastAnswer(Database& database, OrganizerId organizer, PaymentId payment,
+                                      std::string_view what);
+/// How the last call of a refund was answered; nothing where none was.
+std::optional<std::string> readRefundAnswer(Database& database, OrganizerId organizer,
+                                            PaymentId refund);
 /// The oldest that nothing is known of.
 std::optional<ProviderCallRow> readOpenCall(Database& database, OrganizerId organizer,
                                             PaymentId payment);

@@ -34,6 +34,8 @@ CREATE UNIQUE INDEX provider_payment_work_by_reference ON provider_payment_work 
     WHERE reference IS NOT NULL;
 CREATE INDEX provider_payment_work_by_money ON provider_payment_work (provider, money_reference)
     WHERE money_reference IS NOT NULL;
+-- A webhook knows no organizer.
+CREATE INDEX provider_payment_work_by_payment ON provider_payment_work (payment);
 CREATE INDEX provider_payment_work_held ON provider_payment_work (organizer) WHERE held <> '';
 -- A call that changes something, as it is sent: written before it is sent for the first time, and sent
 -- again as it is until something is known of it.

@@ -107,8 +107,8 @@ std::string networkOf(std::string_view address)
 RateLimits::RateLimits(Nanoseconds now)
     : m_now{now ? std::move(now) : Nanoseconds{steadyNow}}, m_account{{"login", 5, 900, 5}},
       m_login{{"login-network", 20, 60, 20}}, m_enrol{{"enrol", 10, 3600, 10}},
-      m_device{{"device", 20, 1, 60}}, m_public{{"public", 5, 1, 20}}, m_export{
-                                                                           {"export", 6, 60, 3}}
+      m_device{{"device", 20, 1, 60}}, m_public{{"public", 5, 1, 20}},
+      m_webhook{{"webhook", 50, 1, 200}}, m_export{{"export", 6, 60, 3}}
 {}
 
 RateLimiter* RateLimits::limiterOf(Bucket bucket)
@@ -124,6 +124,8 @@ RateLimiter* RateLimits::limiterOf(Bucket bucket)
         return &m_device;
     case Bucket::Public:
         return &m_public;
+    case Bucket::Webhook:
+        return &m_webhook;
     case Bucket::Export:
         break;
     }
@@ -154,7 +156,8 @@ const RatePolicy& RateLimits::policyOf(Bucket bucket) const
 
 bool isByAddress(Bucket bucket)
 {
-    return bucket == Bucket::Login || bucket == Bucket::Enrol || bucket == Bucket::Public;
+    return bucket == Bucket::Login || bucket == Bucket::Enrol || bucket == Bucket::Public ||
+        bucket == Bucket::Webhook;
 }
 
 void addRateHeaders(Reply& reply, const RatePolicy& policy, const RateDecision& decision)

@@ -91,6 +91,7 @@ private:
     RateLimiter m_enrol;
     RateLimiter m_device;
     RateLimiter m_public;
+    RateLimiter m_webhook;
     RateLimiter m_export;
 };
 

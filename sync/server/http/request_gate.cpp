@@ -216,6 +216,11 @@ Reply RequestGate::called(Arrival& arrival, Bytes body)
     request.accept = arrival.head.field("accept");
     request.idempotencyKey = arrival.head.field("idempotency-key");
     request.body = std::move(body);
+    for (const std::string& name : arrival.route->headers) {
+        if (const auto value = arrival.head.field(name); !value.empty()) {
+            request.headers.emplace(name, value);
+        }
+    }
     request.address = arrival.address;
     request.requestId = arrival.requestId;
     request.receivedAt = arrival.at;

@@ -43,6 +43,8 @@ struct Request {
     std::string accept;         ///< the Accept header as sent; empty where there is none
     std::string idempotencyKey; ///< of requests with a body that are signed; else empty
     Bytes body;
+    /// Those that the route passes on, names in lower case; of a name that came twice the first.
+    std::map<std::string, std::string, std::less<>> headers;
     std::string address;   ///< of the client, for limits; never written to a log
     std::string requestId; ///< made here; in the log and in the answer
     Instant receivedAt;
@@ -116,12 +118,13 @@ private:
 
 /// Which rate limit a route draws on; see RateLimits for their figures.
 enum class Bucket : std::uint8_t {
-    None,   ///< health, and what the limits themselves answer
-    Login,  ///< 20 a minute per network of the client, and 5 in 15 minutes per account
-    Enrol,  ///< 10 an hour per client address
-    Device, ///< 20 a second per device, 60 at once
-    Public, ///< 5 a second per client address, 20 at once
-    Export, ///< 6 a minute per device, 3 at once
+    None,    ///< health, and what the limits themselves answer
+    Login,   ///< 20 a minute per network of the client, and 5 in 15 minutes per account
+    Enrol,   ///< 10 an hour per client address
+    Device,  ///< 20 a second per device, 60 at once
+    Public,  ///< 5 a second per client address, 20 at once
+    Webhook, ///< 50 a second per client address, 200 at once: providers send them in bursts
+    Export,  ///< 6 a minute per device, 3 at once
 };
 
 using Handler = std::function<Reply(const Request&)>;
@@ -137,6 +140,8 @@ struct Route {
     /// What the request body may be and what is answered, as media types.
     std::vector<std::string> accepts{std::string{kJson}};
     std::vector<std::string> answers{std::string{kJson}};
+    /// Header fields that the handler sees, in lower case: of webhooks, their signatures.
+    std::vector<std::string> headers = {};
     /// Answers from memory in microseconds, so that it runs where the request was read, without a
     /// change of thread. Never for what touches a database.
     bool isQuick = false;
