@@ -112,7 +112,8 @@ struct Snapshot {
     std::string reference; ///< by which fetch() finds it again
     std::optional<PaymentId> ourId;
     /// By which the provider's refunds and account lines name the money: a PaymentIntent behind a
-    /// Checkout Session, a capture behind an order. Empty: there is none yet. fetch() takes it, too.
+    /// Checkout Session, a capture behind an order. Empty: there is none yet. fetch() takes it,
+    /// too.
     std::string moneyReference = {};
     Progress progress = Progress::Created;
     Money amount;             ///< that is to be paid, or was
@@ -161,7 +162,7 @@ struct WebhookVerdict {
     std::string eventId;   ///< by which repetitions are known
     std::string reference; ///< of the payment or its money; empty: of none, or it does not say
     std::optional<PaymentId> ourId; ///< where the event tells it. A hint, as all of it
-    std::string why;       ///< unless it is valid, for the log
+    std::string why;                ///< unless it is valid, for the log
 };
 
 /// A line of a provider's account.
