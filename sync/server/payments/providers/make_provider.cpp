@@ -3,7 +3,8 @@
 
 #include "sync/server/payments/providers/make_provider.h"
 
-#include "sync/server/payments/providers/provider_line.h"
+#include "sync/server/payments/providers/mollie_provider.h"
+#include "sync/server/payments/providers/paypal_provider.h"
 #include "sync/server/payments/providers/stripe_provider.h"
 
 #include <algorithm>
@@ -83,7 +84,8 @@ Made makeProvider(ProviderSettings settings, ProviderPatience patience)
 {
     const std::string adapter = settings.name.substr(0, settings.name.find('-'));
     const bool isStripe = adapter == "stripe";
-    if (!isStripe) {
+    const bool isPaypal = adapter == "paypal";
+    if (!isStripe && !isPaypal && adapter != "mollie") {
         return problem("payment_adapter", settings.name,
                        "there is no such one. The name begins with \"stripe\", \"paypal\" or "
                        "\"mollie\".");
@@ -98,7 +100,9 @@ Made makeProvider(ProviderSettings settings, ProviderPatience patience)
         return problem("payment_key", settings.name,
                        "its secret is missing, or has characters that no secret has. Set it anew.");
     }
-    if (const auto wrong = keyProblem(settings, kStripeKeys)) {
+    const auto wrong = isPaypal ? paypalProblem(settings, place->origin)
+                                : keyProblem(settings, isStripe ? kStripeKeys : kMollieKeys);
+    if (wrong) {
         return *wrong;
     }
     auto trust = TlsTrust::open(settings.authorities);
@@ -107,7 +111,13 @@ Made makeProvider(ProviderSettings settings, ProviderPatience patience)
     }
     auto http = std::make_unique<ProviderHttp>(place->origin, *trust, patience);
     ProviderParts parts{std::move(settings), *trust, std::move(http), patience};
-    return std::unique_ptr<PaymentProvider>{std::make_unique<StripeProvider>(std::move(parts))};
+    if (isStripe) {
+        return std::unique_ptr<PaymentProvider>{std::make_unique<StripeProvider>(std::move(parts))};
+    }
+    if (isPaypal) {
+        return std::unique_ptr<PaymentProvider>{std::make_unique<PaypalProvider>(std::move(parts))};
+    }
+    return std::unique_ptr<PaymentProvider>{std::make_unique<MollieProvider>(std::move(parts))};
 }
 
 } // namespace foyer::server

@@ -34,6 +34,24 @@ std::string plainWord(const std::string& text)
     return text.size() <= kWordMax && std::ranges::all_of(text, isPlain) ? text : std::string{};
 }
 
+Outcome<std::monostate> doneOr(const Outcome<JsonValue>& outcome)
+{
+    return outcome.fate == CallFate::Done ? Outcome<std::monostate>::done({})
+                                          : sameNo<std::monostate>(outcome);
+}
+
+std::string firstBytes(const std::string& text, std::size_t most)
+{
+    if (text.size() <= most) {
+        return text;
+    }
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    return text.substr(0, end);
+}
+
 ProviderLine::ProviderLine(std::unique_ptr<ProviderHttp> http, std::string requestIdHeader,
                            Judge judge)
     : m_http{std::move(http)}, m_requestIdHeader{std::move(requestIdHeader)}, m_judge{

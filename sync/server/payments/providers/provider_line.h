@@ -58,6 +58,9 @@ Outcome<T> sameNo(const Outcome<Other>& no)
     return {no.fate, std::nullopt, no.problem, no.retryAfter};
 }
 
+/// Where only the yes or no of an answer counts.
+Outcome<std::monostate> doneOr(const Outcome<JsonValue>& outcome);
+
 /// An answer that does not say what it has to.
 template <typename T>
 Outcome<T> badAnswer()
@@ -67,6 +70,9 @@ Outcome<T> badAnswer()
             {"bad_answer", "The provider's answer cannot be understood.", 0, {}},
             {}};
 }
+
+/// The first bytes of a text in UTF-8, without cutting a character.
+std::string firstBytes(const std::string& text, std::size_t most);
 
 /// The provider's own word for something, as far as it is one: fit for a log, whatever it sent.
 std::string plainWord(const std::string& text);

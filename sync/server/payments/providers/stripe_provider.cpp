@@ -58,15 +58,20 @@ std::string codeOf(Currency currency)
     return code;
 }
 
+/// A language that Stripe's page speaks; else the browser decides.
+std::string localeOf(const std::string& language)
+{
+    constexpr std::string_view kSpoken =
+        " bg cs da de el en es et fi fil fr hr hu id it ja ko lt lv ms mt nb nl pl pt ro ru sk sl sv "
+        "th tr vi zh ";
+    const std::string base = language.substr(0, language.find_first_of("-_"));
+    const bool isSpoken = base.size() >= 2 && kSpoken.find(' ' + base + ' ') != std::string::npos;
+    return isSpoken ? base : "auto";
+}
+
 bool isSession(const std::string& reference)
 {
     return reference.starts_with("cs_");
-}
-
-Outcome<std::monostate> doneOr(const Outcome<JsonValue>& outcome)
-{
-    return outcome.fate == CallFate::Done ? Outcome<std::monostate>::done({})
-                                          : sameNo<std::monostate>(outcome);
 }
 
 ProviderCall sessionCall(const PaymentAsk& ask, std::string key)
@@ -85,7 +90,7 @@ ProviderCall sessionCall(const PaymentAsk& ask, std::string key)
         .add("expires_at", secondsOf(end))
         .add("success_url", ask.returnUrl)
         .add("cancel_url", ask.returnUrl)
-        .add("locale", ask.language.empty() ? "auto" : ask.language);
+        .add("locale", localeOf(ask.language));
     return post(kSessions, form, std::move(key));
 }
 
