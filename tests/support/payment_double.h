@@ -82,6 +82,23 @@ public:
     {
         return control(provider, "objects", {{"kind", kind}})["objects"].toArray();
     }
+    /// One call by the provider's own library: "refunds.create" with these arguments.
+    QJsonObject byLibrary(const char* provider, const char* call, const QJsonArray& values,
+                          const char* key = "") const
+    {
+        QProcess node;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("NODE_EXTRA_CA_CERTS", QString::fromStdString(m_certificate));
+        node.setProcessEnvironment(environment);
+        node.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        node.start("node", {folder() + "/sdk_call.mjs", QString::fromStdString(url(provider))});
+        node.write(QJsonDocument{
+            QJsonObject{{"provider", provider}, {"call", call}, {"values", values}, {"key", key}}}
+                       .toJson());
+        node.closeWriteChannel();
+        ENSURE(node.waitForFinished(60'000));
+        return QJsonDocument::fromJson(node.readAllStandardOutput()).object();
+    }
     QJsonArray calls(const char* provider) { return control(provider, "calls")["calls"].toArray(); }
 
 private:

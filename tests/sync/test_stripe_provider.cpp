@@ -68,7 +68,7 @@ QJsonObject idOf(const std::string& id)
 int callsTo(PaymentDouble& at, const QString& method, const QString& path)
 {
     int count = 0;
-    for (const auto& call : at.calls(kStripe)) {
+    for (const QJsonValue call : at.calls(kStripe)) {
         count += call["method"] == method && call["path"] == path ? 1 : 0;
     }
     return count;
@@ -118,6 +118,20 @@ class TestStripeProvider : public QObject {
         const auto snapshot = started(payment, amount);
         m_double->control(kStripe, "pay", idOf(snapshot.reference));
         return fetched(snapshot.reference);
+    }
+
+    /// The last POST is ours; the library makes the same, and both say the same to Stripe.
+    void compareWithLibrary(const char* call, const QJsonArray& values)
+    {
+        m_double->byLibrary(kStripe, call, values, call);
+        const auto posts = m_double->control(kStripe, "posts")["posts"].toArray();
+        QVERIFY(posts.size() >= 2);
+        const QJsonObject theirs = posts.last().toObject();
+        const QJsonObject ours = posts.at(posts.size() - 2).toObject();
+        QCOMPARE(ours["path"], theirs["path"]);
+        QCOMPARE(ours["type"], theirs["type"]);
+        QCOMPARE(QJsonDocument{ours["values"].toObject()}.toJson(),
+                 QJsonDocument{theirs["values"].toObject()}.toJson());
     }
 
 private Q_SLOTS:
@@ -575,10 +589,76 @@ private Q_SLOTS:
         }
     }
 
+    void ourCallsAreWhatStripesOwnLibrarySends()
+    {
+        const auto payment = newId();
+        const auto ask = askOf(payment);
+        const auto id = QString::fromStdString(payment.text());
+        const auto text = [](const std::string& from) { return QString::fromStdString(from); };
+        const auto started = m_stripe->start(m_stripe->startCall(ask, "ours"));
+        QVERIFY(started.fate == CallFate::Done);
+        const QJsonObject price{{"currency", "eur"},
+                                {"unit_amount", 5'000},
+                                {"product_data", QJsonObject{{"name", text(ask.description)}}}};
+        compareWithLibrary(
+            "checkout.sessions.create",
+            {QJsonObject{
+                {"mode", "payment"},
+                {"client_reference_id", id},
+                {"metadata", QJsonObject{{"payment", id}}},
+                {"payment_intent_data", QJsonObject{{"metadata", QJsonObject{{"payment", id}}}}},
+                {"line_items", QJsonArray{QJsonObject{{"price_data", price}, {"quantity", 1}}}},
+                {"expires_at", static_cast<qint64>(ask.expiresAt.ms / 1'000 + 1'860)},
+                {"success_url", text(ask.returnUrl)},
+                {"cancel_url", text(ask.returnUrl)},
+                {"locale", "de"}}});
+
+        const auto reader = newId();
+        const auto readerId = QString::fromStdString(reader.text());
+        const auto intent = m_stripe->start(
+            m_stripe->startCall(askOf(reader, {5'000, kEur}, PaymentWay::Reader), "ours-2"));
+        QVERIFY(intent.fate == CallFate::Done);
+        compareWithLibrary("paymentIntents.create",
+                           {QJsonObject{{"amount", 5'000},
+                                        {"currency", "eur"},
+                                        {"payment_method_types", QJsonArray{"card_present"}},
+                                        {"capture_method", "manual"},
+                                        {"metadata", QJsonObject{{"payment", readerId}}},
+                                        {"description", text(ask.description)}}});
+        const auto pi = text(intent.value->reference);
+        QVERIFY(m_stripe->present(m_stripe->presentCall(intent.value->reference, "tmr_hall", "p"))
+                    .fate == CallFate::Done);
+        m_stripe->present(m_stripe->withdrawCall("tmr_hall", "w"));
+        compareWithLibrary("terminal.readers.cancelAction", {"tmr_hall"});
+        m_stripe->present(m_stripe->presentCall(intent.value->reference, "tmr_hall", "q"));
+        compareWithLibrary("terminal.readers.processPaymentIntent",
+                           {"tmr_hall",
+                            QJsonObject{{"payment_intent", pi},
+                                        {"process_config",
+                                         QJsonObject{{"enable_customer_cancellation", true}}}}});
+        m_double->control(kStripe, "present", {{"reader", "tmr_hall"}});
+        m_stripe->send(m_stripe->captureCall(*intent.value, "c"));
+        compareWithLibrary("paymentIntents.capture",
+                           {pi, QJsonObject{{"amount_to_capture", 5'000}}});
+        m_stripe->send(m_stripe->cancelCall(*intent.value, "x"));
+        compareWithLibrary("paymentIntents.cancel",
+                           {pi, QJsonObject{{"cancellation_reason", "abandoned"}}});
+        m_stripe->send(m_stripe->cancelCall(*started.value, "e"));
+        compareWithLibrary("checkout.sessions.expire", {text(started.value->reference)});
+        const RefundAsk refund{newId(), reader, {1'250, kEur}};
+        m_stripe->send(m_stripe->refundCall(*intent.value, refund, "r"));
+        compareWithLibrary("refunds.create",
+                           {QJsonObject{{"payment_intent", pi},
+                                        {"amount", 1'250},
+                                        {"metadata",
+                                         QJsonObject{{"refund", text(refund.refund.text())},
+                                                     {"payment", readerId}}}}});
+    }
+
     void everyCallSaysItsVersionAndEveryPostItsKey()
     {
         const auto snapshot = paid(newId());
-        for (const auto& call : m_double->calls(kStripe)) {
+        for (const QJsonValue call : m_double->calls(kStripe)) {
             QCOMPARE(call["headers"]["stripe-version"].toString(), QString{"2026-07-29.dahlia"});
             QCOMPARE(call["headers"]["authorization"].toString(), QString{"Bearer sk_test_double"});
             QCOMPARE(call["headers"].toObject().contains("idempotency-key"),

@@ -16,6 +16,7 @@ async function library() {
     return new Stripe("sk_test_double", { host: base.hostname, port: base.port, protocol: base.protocol.slice(0, -1),
       maxNetworkRetries: 0, telemetry: false });
   }
+  // It speaks HTTPS only, so whoever calls this sets NODE_EXTRA_CA_CERTS.
   const { createMollieClient } = await import("@mollie/api-client");
   return createMollieClient({ apiKey: "test_double", apiEndpoint: base.origin + "/v2/" });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What customers, banks and the passing of time do at Stripe, for tests to bring about.
+import qs from "qs";
 import Stripe from "stripe";
 import { now } from "./stripe_double.mjs";
 
@@ -125,6 +126,11 @@ export const controls = {
   forget_keys(double) { double.kept.clear(); },
   change(double, { kind, id, set }) { Object.assign(double[kind].get(id), set); },
   objects(double, { kind }) { return { objects: [...double[kind].values()].map((object) => double.shown(object)) }; },
+  // The POSTs that came, with their parameters as Stripe's own library would have written them.
+  posts(double) {
+    return { posts: double.calls.filter(({ method }) => method === "POST").map(({ path, headers, body }) =>
+      ({ path, type: headers["content-type"], values: qs.parse(body, { depth: 10 }) })) };
+  },
   // A signature of its own making: {t, v1, header} over the bytes in base64.
   sign(double, { body, secret = double.secret, timestamp = now(), scheme }) {
     return { header: stripe.webhooks.generateTestHeaderString({
