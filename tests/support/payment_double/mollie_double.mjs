@@ -51,7 +51,9 @@ export class MollieDouble extends Double {
     const steps = request.path.split("/").slice(2);
     const values = request.body && request.method === "POST" ? JSON.parse(request.body) : {};
     const query = new URLSearchParams(request.query);
-    if (steps[0] === "balances") return { body: this.list("transactions", "balance_transactions", query, request.path) };
+    if (steps[0] === "balances") {
+      return { body: this.list("transactions", "balance_transactions", query, request.path) };
+    }
     if (steps.length === 1 && request.method === "GET") {
       return { body: this.list(steps[0], steps[0], query, request.path) };
     }
@@ -78,8 +80,9 @@ export class MollieDouble extends Double {
       "terminalId", "captureMode", "lines"]);
     if (!values.description || [...values.description].length > 255) refuse(422, "Description", "description");
     this.money(values.amount);
-    if (values.method !== "pointofsale" && !values.redirectUrl) refuse(422, "The redirect URL is missing", "redirectUrl");
-    if (values.method === "pointofsale" && !/^term_/.test(values.terminalId)) refuse(422, "Terminal", "terminalId");
+    const isTerminal = values.method === "pointofsale";
+    if (!isTerminal && !values.redirectUrl) refuse(422, "The redirect URL is missing", "redirectUrl");
+    if (isTerminal && !/^term_/.test(values.terminalId)) refuse(422, "The terminal is missing", "terminalId");
     const id = this.id("tr");
     const payment = { resource: "payment", id, mode: "test", createdAt: this.at(), status: "open", isCancelable: true,
       amount: values.amount, description: values.description, method: values.method ?? null,

@@ -182,7 +182,8 @@ export class PaypalDouble extends Double {
     const spent = [...this.refunds.values()].filter((r) => r.of === id && r.status !== "FAILED" &&
       r.status !== "CANCELLED").reduce((sum, r) => sum + this.units(r.amount), 0);
     const left = this.units(capture.amount) - spent;
-    const amount = values.amount ? this.money(values.amount) : { currency_code: currency, value: this.value(left, currency) };
+    const amount = values.amount ? this.money(values.amount)
+      : { currency_code: currency, value: this.value(left, currency) };
     if (amount.currency_code !== currency) unprocessable("CURRENCY_MISMATCH");
     if (left === 0) unprocessable("CAPTURE_FULLY_REFUNDED");
     if (this.units(amount) > left) unprocessable("REFUND_AMOUNT_EXCEEDED");

@@ -29,5 +29,6 @@ try {
   const made = await holder[last](...values, ...options);
   process.stdout.write(JSON.stringify(made));
 } catch (error) {
-  process.stdout.write(JSON.stringify({ error: { type: error.type, code: error.code, message: String(error.message) } }));
+  const { type, code, message } = error;
+  process.stdout.write(JSON.stringify({ error: { type, code, message: String(message) } }));
 }

@@ -67,7 +67,8 @@ export class StripeDouble extends Double {
     const before = this.kept.get(key);
     if (before) {
       if (before.print !== print) {
-        throw new Refusal(400, { type: "idempotency_error", message: "Keys can only be used with the same parameters" });
+        throw new Refusal(400, { type: "idempotency_error",
+          message: "Keys can only be used with the same parameters they were first used with." });
       }
       return { status: before.status, body: copyOf(before.body) };
     }
@@ -118,15 +119,17 @@ export class StripeDouble extends Double {
   }
 
   act(steps, values) {
-    const path = steps.map((step, i) => (i % 2 === 1 && !["sessions", "readers"].includes(step) ? "*" : step)).join("/");
-    switch (steps[0] === "checkout" || steps[0] === "terminal" ? [steps[0], steps[1], steps[2] && "*", steps[3]].filter(Boolean).join("/") : path) {
+    const inside = ["checkout", "terminal"].includes(steps[0]) ? 2 : 1; // what names a kind
+    const id = steps[inside];
+    const call = [...steps.slice(0, inside), ...steps.slice(inside + 1)].join("/");
+    switch (id === undefined ? call : `${call} of one`) {
       case "checkout/sessions": return this.createSession(values);
-      case "checkout/sessions/*/expire": return this.expireSession(this.find("sessions", steps[2], "session"), values);
+      case "checkout/sessions/expire of one": return this.expireSession(this.find("sessions", id, "session"), values);
       case "payment_intents": return this.createIntent(values);
-      case "payment_intents/*/capture": return this.capture(this.find("intents", steps[1], "intent"), values);
-      case "payment_intents/*/cancel": return this.cancel(this.find("intents", steps[1], "intent"), values);
-      case "terminal/readers/*/process_payment_intent": return this.process(this.reader(steps[2]), values);
-      case "terminal/readers/*/cancel_action": return this.cancelAction(this.reader(steps[2]), values);
+      case "payment_intents/capture of one": return this.capture(this.find("intents", id, "intent"), values);
+      case "payment_intents/cancel of one": return this.cancel(this.find("intents", id, "intent"), values);
+      case "terminal/readers/process_payment_intent of one": return this.process(this.reader(id), values);
+      case "terminal/readers/cancel_action of one": return this.cancelAction(this.reader(id), values);
       case "refunds": return this.createRefund(values);
       default: return refuse(404, "resource_missing");
     }
@@ -286,7 +289,8 @@ export class StripeDouble extends Double {
       refunds: ["refunds", "Refunds", "RefundListParams", ["payment_intent", "charge"]],
       disputes: ["disputes", "Disputes", "DisputeListParams", ["payment_intent", "charge"]],
       events: ["events", "Events", "EventListParams", ["type"]],
-      balance_transactions: ["transactions", "BalanceTransactions", "BalanceTransactionListParams", ["type", "source", "currency"]],
+      balance_transactions: ["transactions", "BalanceTransactions", "BalanceTransactionListParams",
+        ["type", "source", "currency"]],
       payouts: ["payouts", "Payouts", "PayoutListParams", ["status"]],
     };
     if (lists[steps.join("/")]) return this.list(...lists[steps.join("/")], values);

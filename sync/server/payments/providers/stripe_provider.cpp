@@ -62,8 +62,8 @@ std::string codeOf(Currency currency)
 std::string localeOf(const std::string& language)
 {
     constexpr std::string_view kSpoken =
-        " bg cs da de el en es et fi fil fr hr hu id it ja ko lt lv ms mt nb nl pl pt ro ru sk sl sv "
-        "th tr vi zh ";
+        " bg cs da de el en es et fi fil fr hr hu id it ja ko lt lv ms mt nb nl pl pt ro ru sk sl "
+        "sv th tr vi zh ";
     const std::string base = language.substr(0, language.find_first_of("-_"));
     const bool isSpoken = base.size() >= 2 && kSpoken.find(' ' + base + ' ') != std::string::npos;
     return isSpoken ? base : "auto";
