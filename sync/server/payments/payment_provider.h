@@ -111,6 +111,10 @@ struct DisputeSnapshot {
 struct Snapshot {
     std::string reference; ///< by which fetch() finds it again
     std::optional<PaymentId> ourId;
+    /// By which the provider's refunds and account lines name the money: a PaymentIntent behind a
+    /// Checkout Session, a capture behind an order. Empty: there is none yet. fetch() takes it,
+    /// too.
+    std::string moneyReference = {};
     Progress progress = Progress::Created;
     Money amount;             ///< that is to be paid, or was
     bool isLive = false;      ///< real money
@@ -156,8 +160,9 @@ struct WebhookVerdict {
     };
     Kind kind = Kind::Forged;
     std::string eventId;   ///< by which repetitions are known
-    std::string reference; ///< of the payment to look at; empty: none that we know of
-    std::string why;       ///< unless it is valid, for the log
+    std::string reference; ///< of the payment or its money; empty: of none, or it does not say
+    std::optional<PaymentId> ourId; ///< where the event tells it. A hint, as all of it
+    std::string why;                ///< unless it is valid, for the log
 };
 
 /// A line of a provider's account.
@@ -165,7 +170,7 @@ struct SettlementLine {
     enum class Type : std::uint8_t { Payment, Refund, Dispute, Fee, Payout, Other };
     std::string reference; ///< the line's own
     Type type = Type::Other;
-    std::string payment;            ///< the provider's reference of the payment it is about
+    std::string payment;            ///< the provider's reference of the payment, or of its money
     std::optional<PaymentId> ourId; ///< where the provider keeps it with the line
     Money gross;                    ///< signed: refunds and payouts are below zero
     Money fee;                      ///< that the provider kept of it

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Makes one call with the provider's own library, so that a test can put it beside ours.
+//
+//   node sdk_call.mjs BASE_URL   with {"provider", "call": "refunds.create", "values": […], "key"} as input;
+//                                says what the library answered, or {"error": …}
+import { readFileSync } from "node:fs";
+
+const base = new URL(process.argv[2]);
+const { provider, call, values = [], key } = JSON.parse(readFileSync(0, "utf8"));
+
+async function library() {
+  if (provider === "stripe") {
+    const { default: Stripe } = await import("stripe");
+    return new Stripe("sk_test_double", { host: base.hostname, port: base.port, protocol: base.protocol.slice(0, -1),
+      maxNetworkRetries: 0, telemetry: false });
+  }
+  // It speaks HTTPS only, so whoever calls this sets NODE_EXTRA_CA_CERTS.
+  const { createMollieClient } = await import("@mollie/api-client");
+  return createMollieClient({ apiKey: "test_double", apiEndpoint: base.origin + "/v2/" });
+}
+
+try {
+  const steps = call.split(".");
+  const last = steps.pop();
+  const holder = steps.reduce((at, step) => at[step], await library());
+  const options = provider === "stripe" && key ? [{ idempotencyKey: key }] : [];
+  const made = await holder[last](...values, ...options);
+  process.stdout.write(JSON.stringify(made));
+} catch (error) {
+  const { type, code, message } = error;
+  process.stdout.write(JSON.stringify({ error: { type, code, message: String(message) } }));
+}
