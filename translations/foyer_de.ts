@@ -3217,6 +3217,18 @@ Ihre Kasse</translation>
         <source>Your change</source>
         <translation>Ihr Rückgeld</translation>
     </message>
+    <message>
+        <source>Please pay with your phone</source>
+        <translation>Bitte zahlen Sie mit Ihrem Handy</translation>
+    </message>
+    <message>
+        <source>Please hold your card to the reader</source>
+        <translation>Bitte halten Sie Ihre Karte an den Leser</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Zu zahlen</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::DiagnosticsPage</name>

@@ -65,8 +65,12 @@ void CounterPort::providerWays(Then<ui::ProviderWays> then)
     m_store.ask<ui::ProviderWays>(
         [](Counter& counter) {
             return guarded([&]() -> Result<ui::ProviderWays> {
-                if (!counter.access().may(Permission::Sell)) {
-                    return ui::ProviderWays{};
+                // Who may not read orders could not see how a payment stands.
+                if (!counter.access().may(Permission::Sell) ||
+                    !counter.access().may(Permission::ReadOrders)) {
+                    const Error no =
+                        refused("not_permitted", "Your role does not take such payments.");
+                    return ui::ProviderWays{{}, no, no};
                 }
                 const auto offers = paymentOffers(counter);
                 if (!offers) {

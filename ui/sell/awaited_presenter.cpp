@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace foyer::ui {
 namespace {
@@ -75,7 +76,15 @@ void AwaitedPresenter::look()
             if (m_isBusy) {
                 return; // something was asked for meanwhile, and its answer is newer
             }
-            payment ? take(*payment) : Q_EMIT failed(errorText(payment.error()));
+            if (!payment) {
+                m_hasFailed = true;
+                Q_EMIT failed(errorText(payment.error()));
+                return;
+            }
+            if (std::exchange(m_hasFailed, false)) {
+                Q_EMIT failed({});
+            }
+            take(*payment);
         });
 }
 

@@ -84,6 +84,7 @@ private:
     int m_asked = 0;                    ///< only the answer about the order that is watched counts
     bool m_isBusy = false;
     bool m_isLooking = false;
+    bool m_hasFailed = false; ///< to look at it, the last time
 };
 
 } // namespace foyer::ui

@@ -15,6 +15,8 @@
 #include <QPointer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace foyer::ui {
 namespace {
 
