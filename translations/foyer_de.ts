@@ -677,6 +677,14 @@ Ihre Kasse</translation>
         <source>Bank transfer</source>
         <translation>Überweisung</translation>
     </message>
+    <message>
+        <source>Paid online</source>
+        <translation>Online bezahlt</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
 </context>
 <context>
     <name>OrderWords</name>
@@ -799,6 +807,38 @@ Ihre Kasse</translation>
         <source>Gift cards</source>
         <translation>Gutscheine</translation>
     </message>
+    <message>
+        <source>Asked for at the card reader</source>
+        <translation>Am Kartenleser angefordert</translation>
+    </message>
+    <message>
+        <source>Asked for by phone</source>
+        <translation>Per Handy angefordert</translation>
+    </message>
+    <message>
+        <source>Payment to be cancelled</source>
+        <translation>Zahlung soll abgebrochen werden</translation>
+    </message>
+    <message>
+        <source>Paid at the provider</source>
+        <translation>Beim Anbieter bezahlt</translation>
+    </message>
+    <message>
+        <source>No money came: %1</source>
+        <translation>Es kam kein Geld: %1</translation>
+    </message>
+    <message>
+        <source>Given back by the provider</source>
+        <translation>Vom Anbieter erstattet</translation>
+    </message>
+    <message>
+        <source>The provider could not give it back</source>
+        <translation>Der Anbieter konnte es nicht erstatten</translation>
+    </message>
+    <message>
+        <source>Not paid yet</source>
+        <translation>Noch nicht bezahlt</translation>
+    </message>
 </context>
 <context>
     <name>PaymentMethod</name>
@@ -821,6 +861,109 @@ Ihre Kasse</translation>
     <message>
         <source>Bank transfer</source>
         <translation>Überweisung</translation>
+    </message>
+    <message>
+        <source>Phone/QR</source>
+        <translation>Handy/QR</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Kartenleser</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentReason</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>The time is over</source>
+        <translation>Die Zeit ist um</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>the card was declined</source>
+        <translation>die Karte wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>there is not enough money on the account</source>
+        <translation>auf dem Konto ist nicht genug Geld</translation>
+    </message>
+    <message>
+        <source>the house has too little money at the provider</source>
+        <translation>das Haus hat beim Anbieter zu wenig Guthaben</translation>
+    </message>
+    <message>
+        <source>the card has expired</source>
+        <translation>die Karte ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>the PIN was wrong</source>
+        <translation>die PIN war falsch</translation>
+    </message>
+    <message>
+        <source>the bank asks for a confirmation</source>
+        <translation>die Bank verlangt eine Bestätigung</translation>
+    </message>
+    <message>
+        <source>the card reader is not connected</source>
+        <translation>der Kartenleser ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>the card reader is busy with another payment</source>
+        <translation>der Kartenleser ist mit einer anderen Zahlung beschäftigt</translation>
+    </message>
+    <message>
+        <source>the card reader did not answer</source>
+        <translation>der Kartenleser hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>the customer pressed Cancel</source>
+        <translation>der Kunde hat abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 could not be given back: %2. The server tries again.</source>
+        <translation>%1 ließ sich nicht erstatten: %2. Der Server versucht es wieder.</translation>
+    </message>
+    <message>
+        <source>came late; %1 is on its way back to the customer</source>
+        <translation>kam zu spät; %1 sind auf dem Weg zurück zum Kunden</translation>
+    </message>
+    <message>
+        <source>%1 is on its way back to the customer</source>
+        <translation>%1 sind auf dem Weg zurück zum Kunden</translation>
+    </message>
+    <message>
+        <source>paid, and %1 given back</source>
+        <translation>bezahlt, %1 erstattet</translation>
+    </message>
+    <message>
+        <source>paid late</source>
+        <translation>spät bezahlt</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>bezahlt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>being cancelled</source>
+        <translation>wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>waiting for the customer</source>
+        <translation>wartet auf den Kunden</translation>
+    </message>
+    <message>
+        <source>not sent to the server yet</source>
+        <translation>noch nicht an den Server gesendet</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +2473,50 @@ Ihre Kasse</translation>
         <source>The counter “%2” was asked to hand order %1 over and has not answered yet. Try again in a moment, or change it at that counter. If that counter is lost, have it written off.</source>
         <translation>Die Kasse „%2“ wurde gebeten, die Bestellung %1 zu übergeben, und hat noch nicht geantwortet. Versuchen Sie es gleich noch einmal, oder ändern Sie sie an jener Kasse. Ist jene Kasse verloren, lassen Sie sie abschreiben.</translation>
     </message>
+    <message>
+        <source>The house&apos;s server has nobody who takes this kind of payment.</source>
+        <translation>Der Server des Hauses hat niemanden, der solche Zahlungen annimmt.</translation>
+    </message>
+    <message>
+        <source>The new tickets are given out at once, so the difference is paid at once: in cash or by card.</source>
+        <translation>Die neuen Tickets werden sofort ausgegeben, also wird der Unterschied sofort bezahlt: bar oder mit Karte.</translation>
+    </message>
+    <message>
+        <source>In a training no real money is taken. Practise with cash or a card.</source>
+        <translation>In einer Schulung wird kein echtes Geld genommen. Üben Sie mit Bargeld oder Karte.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached, so a payment by phone or reader would not arrive. Take cash or a card.</source>
+        <translation>Der Server ist nicht erreichbar, eine Zahlung per Handy oder Kartenleser käme nicht an. Nehmen Sie Bargeld oder Karte.</translation>
+    </message>
+    <message>
+        <source>Payments by phone or reader go through the house&apos;s server, and this counter has not joined one.</source>
+        <translation>Zahlungen per Handy oder Kartenleser gehen über den Server des Hauses, und diese Kasse ist mit keinem verbunden.</translation>
+    </message>
+    <message>
+        <source>The customer has paid; the money came. To give it back, refund the order.</source>
+        <translation>Der Kunde hat bezahlt, das Geld ist da. Um es zurückzugeben, erstatten Sie die Bestellung.</translation>
+    </message>
+    <message>
+        <source>This payment is not known here. Open the order and look at its payments.</source>
+        <translation>Diese Zahlung ist hier nicht bekannt. Öffnen Sie die Bestellung und sehen Sie ihre Zahlungen an.</translation>
+    </message>
+    <message>
+        <source>The house&apos;s server does not take this kind of payment by that provider. Choose another one.</source>
+        <translation>Über diesen Anbieter nimmt der Server des Hauses solche Zahlungen nicht an. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The house has no such card reader any more. Choose another one.</source>
+        <translation>Diesen Kartenleser hat das Haus nicht mehr. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The customer may still pay %1. Cancel that payment and wait until it has ended.</source>
+        <translation>Der Kunde kann noch %1 zahlen. Brechen Sie diese Zahlung ab und warten Sie, bis sie beendet ist.</translation>
+    </message>
+    <message>
+        <source>Order %1 is not paid: %2 is awaited. Go on once the money has come, or the order was paid in another way.</source>
+        <translation>Bestellung %1 ist nicht bezahlt: %2 stehen aus. Weiter geht es, sobald das Geld da ist oder anders bezahlt wurde.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::ActPanel</name>
@@ -2477,6 +2664,14 @@ Ihre Kasse</translation>
         <source>The gift cards that it sold are worth nothing from then on.</source>
         <translation>Die Gutscheine, die damit verkauft wurden, sind dann nichts mehr wert.</translation>
     </message>
+    <message>
+        <source>Take it back all the same</source>
+        <translation>Trotzdem stornieren</translation>
+    </message>
+    <message>
+        <source>The payment is cancelled. If its money comes all the same, the server gives it back by itself.</source>
+        <translation>Die Zahlung wird abgebrochen. Kommt ihr Geld trotzdem, erstattet der Server es von selbst.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::ApprovalDialog</name>
@@ -2506,6 +2701,156 @@ Ihre Kasse</translation>
     <message>
         <source>Leave it as it is</source>
         <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::AwaitedPanel</name>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>Address of the payment page</source>
+        <translation>Adresse der Zahlungsseite</translation>
+    </message>
+    <message>
+        <source>The first payment is cancelled. If its money comes all the same, the server gives it back by itself.</source>
+        <translation>Die erste Zahlung wird abgebrochen. Kommt ihr Geld trotzdem, erstattet der Server es von selbst.</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Pay in cash instead</source>
+        <translation>Stattdessen bar</translation>
+    </message>
+    <message>
+        <source>Pay by card instead</source>
+        <translation>Stattdessen Karte</translation>
+    </message>
+    <message>
+        <source>Ask once more</source>
+        <translation>Noch einmal anfordern</translation>
+    </message>
+    <message>
+        <source>Serve the next customer</source>
+        <translation>Nächster Kunde</translation>
+    </message>
+    <message>
+        <source>The payment goes on. The order is found under Orders.</source>
+        <translation>Die Zahlung läuft weiter. Die Bestellung steht unter Bestellungen.</translation>
+    </message>
+    <message>
+        <source>Cancel the payment</source>
+        <translation>Zahlung abbrechen</translation>
+    </message>
+    <message>
+        <source>Order %1 · %2</source>
+        <translation>Bestellung %1 · %2</translation>
+    </message>
+    <message>
+        <source>Terminal&apos;s receipt number</source>
+        <translation>Belegnummer des Terminals</translation>
+    </message>
+    <message>
+        <source>Cash given</source>
+        <translation>Bar gegeben</translation>
+    </message>
+    <message>
+        <source>Type the receipt number that the card terminal printed.</source>
+        <translation>Tippen Sie die Belegnummer, die das Kartenterminal gedruckt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::AwaitedPresenter</name>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Asking for the money …</source>
+        <translation>Das Geld wird angefordert …</translation>
+    </message>
+    <message>
+        <source>Waiting for the card</source>
+        <translation>Warten auf die Karte</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation>Warten auf den Kunden</translation>
+    </message>
+    <message>
+        <source>Nearly done …</source>
+        <translation>Fast fertig …</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The provider does not answer</source>
+        <translation>Der Anbieter antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Cancelling …</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached, so the customer was asked for nothing yet. It is sent by itself once the network is back.</source>
+        <translation>Der Server ist nicht erreichbar, vom Kunden wurde also noch nichts verlangt. Es wird von selbst gesendet, sobald das Netz wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The last try was declined: %1. The customer may try again, or take another card.</source>
+        <translation>Der letzte Versuch wurde abgelehnt: %1. Der Kunde kann es noch einmal versuchen oder eine andere Karte nehmen.</translation>
+    </message>
+    <message>
+        <source>The reader shows the amount. The customer holds the card to it.</source>
+        <translation>Der Kartenleser zeigt den Betrag. Der Kunde hält seine Karte daran.</translation>
+    </message>
+    <message>
+        <source>The customer scans the code with their phone, and pays there.</source>
+        <translation>Der Kunde scannt den Code mit dem Handy und zahlt dort.</translation>
+    </message>
+    <message>
+        <source>The customer has done their part. The provider is about to confirm it.</source>
+        <translation>Der Kunde ist fertig. Der Anbieter bestätigt es gleich.</translation>
+    </message>
+    <message>
+        <source>The connection to the server broke off. It goes on by itself: do not take the money a second time before it has answered.</source>
+        <translation>Die Verbindung zum Server ist abgebrochen. Er macht allein weiter: Nehmen Sie das Geld kein zweites Mal, bevor er geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>The server keeps trying. Until then nobody knows whether money was taken: do not take a card a second time.</source>
+        <translation>Der Server versucht es weiter. Bis dahin weiß niemand, ob Geld genommen wurde: Nehmen Sie keine Karte ein zweites Mal.</translation>
+    </message>
+    <message>
+        <source>Whether money was taken after all is known once the provider has answered.</source>
+        <translation>Ob doch noch Geld genommen wurde, steht fest, sobald der Anbieter geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Whether money was taken after all is known once it has answered.</source>
+        <translation>Der Server ist nicht erreichbar. Ob doch noch Geld genommen wurde, steht fest, sobald er geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>No money was taken. Take another payment, or take the order back under Orders.</source>
+        <translation>Es wurde kein Geld genommen. Nehmen Sie eine andere Zahlung, oder stornieren Sie die Bestellung unter Bestellungen.</translation>
+    </message>
+    <message>
+        <source>No money was taken: %1. Take another payment, or take the order back under Orders.</source>
+        <translation>Es wurde kein Geld genommen: %1. Nehmen Sie eine andere Zahlung, oder stornieren Sie die Bestellung unter Bestellungen.</translation>
+    </message>
+    <message>
+        <source>The tickets are being printed.</source>
+        <translation>Die Tickets werden gedruckt.</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +3216,18 @@ Ihre Kasse</translation>
     <message>
         <source>Your change</source>
         <translation>Ihr Rückgeld</translation>
+    </message>
+    <message>
+        <source>Please pay with your phone</source>
+        <translation>Bitte zahlen Sie mit Ihrem Handy</translation>
+    </message>
+    <message>
+        <source>Please hold your card to the reader</source>
+        <translation>Bitte halten Sie Ihre Karte an den Leser</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Zu zahlen</translation>
     </message>
 </context>
 <context>
@@ -4485,6 +4842,14 @@ Esc	Zurück</translation>
         <source>for %1</source>
         <translation>für %1</translation>
     </message>
+    <message>
+        <source>Take up the payment</source>
+        <translation>Zahlung aufnehmen</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::OrdersPage</name>
@@ -4707,6 +5072,14 @@ Esc	Zurück</translation>
     <message>
         <source>%1 to %2 · days to pay: %3</source>
         <translation>%1 an %2 · Zahlungsziel in Tagen: %3</translation>
+    </message>
+    <message>
+        <source>Through the server</source>
+        <translation>Über den Server</translation>
+    </message>
+    <message>
+        <source>Ask for %1</source>
+        <translation>%1 anfordern</translation>
     </message>
 </context>
 <context>
@@ -5234,6 +5607,39 @@ F7	Gewähltes Paket ändern</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::ProviderButtons</name>
+    <message>
+        <source>On the customer&apos;s phone (Shift+F9)</source>
+        <translation>Auf dem Handy des Kunden (Umschalt+F9)</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Kartenleser</translation>
+    </message>
+    <message>
+        <source>At a card reader (Shift+F10)</source>
+        <translation>An einem Kartenleser (Umschalt+F10)</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::ProviderField</name>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Kartenleser</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::QrView</name>
+    <message>
+        <source>QR code of the payment page</source>
+        <translation>QR-Code der Zahlungsseite</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::ReleaseField</name>
     <message>
         <source>Kept until</source>
@@ -5428,6 +5834,8 @@ A letter	the ticket type that begins with it
 Arrows, Space	go over the seats and choose
 Enter, F9	pay in cash
 F10	pay by card
+Shift+F9	pay on the customer&apos;s phone
+Shift+F10	pay at a card reader
 F5	promo code, discount, complimentary tickets, donation
 F6	pay on invoice
 F7	park the cart; without one, bring a parked cart back; in the payment, a gift card
@@ -5445,6 +5853,8 @@ Buchstabe	die Ticketart, die damit beginnt
 Pfeile, Leertaste	über die Plätze gehen und wählen
 Enter, F9	bar zahlen
 F10	mit Karte zahlen
+Umschalt+F9	auf dem Handy des Kunden zahlen
+Umschalt+F10	an einem Kartenleser zahlen
 F5	Aktionscode, Ermäßigung, Freikarten, Spende
 F6	auf Rechnung zahlen
 F7	Warenkorb parken; ohne einen: einen geparkten zurückholen; beim Zahlen: Gutschein
@@ -6002,6 +6412,13 @@ F9	Zählen und schließen</translation>
     <message>
         <source>Add a drawer</source>
         <translation>Lade hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::TimeRing</name>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
     </message>
 </context>
 <context>

@@ -112,7 +112,8 @@ void CounterPort::sell(const SaleRequest& request, Then<Order> then)
     m_store.ask<Order>([request](Counter& counter) { return foyer::sell(counter, request); },
                        [this, then = std::move(then)](const Result<Order>& order) {
                            then(order);
-                           if (order && m_sold) {
+                           // What is not paid yet is printed once it is.
+                           if (order && m_sold && order->awaitedMinor == 0) {
                                m_sold(order->id);
                            }
                        });

@@ -13,6 +13,7 @@
 
 namespace foyer::desktop {
 
+class PaymentLine;
 class StoreThread;
 
 /// Implements what the sell workspace asks for, over the store thread.
@@ -44,6 +45,15 @@ public:
     void letGo(const std::vector<HoldId>& holds, Then<bool> then) override;
     void joinWaitingList(const WaitingRequest& request, Then<WaitingId> then) override;
     OrderId newOrderId() override;
+    void providerWays(Then<ui::ProviderWays> then) override;
+    void awaitedPayment(OrderId order, Then<ui::AwaitedPayment> then) override;
+    void cancelAwaited(PaymentId payment, Then<WatchedPayment> then) override;
+    void payInstead(const InsteadRequest& request, Then<Order> then) override;
+    void orderById(OrderId order, Then<Order> then) override;
+    PaymentId newPaymentId() override;
+
+    /// Who asks the server how payments go on; null: nobody does.
+    void setPaymentLine(PaymentLine* line) { m_paymentLine = line; }
 
     /// Called on the window's thread after something was put into the print queue.
     void setSpooled(std::function<void()> spooled) { m_spooled = std::move(spooled); }
@@ -57,6 +67,7 @@ private:
     const Clock& m_clock;
     Random& m_random;
     std::map<std::string, OrderId> m_documentOrders; ///< by the file of their tickets
+    PaymentLine* m_paymentLine = nullptr;
     std::function<void()> m_spooled;
     std::function<void(OrderId)> m_sold;
 };

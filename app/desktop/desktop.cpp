@@ -8,6 +8,7 @@
 #include "app/desktop/first_start.h"
 #include "app/desktop/hardware.h"
 #include "app/desktop/kit_keeper.h"
+#include "app/desktop/payment_line.h"
 #include "app/desktop/server_sync.h"
 #include "app/desktop/training_launcher.h"
 #include "core/services/counter.h"
@@ -67,6 +68,8 @@ Desktop::Desktop(DesktopOptions options)
 Desktop::~Desktop()
 {
     m_diagnosticsPort.reset();
+    m_port->setPaymentLine(nullptr);
+    m_paymentLine.reset();
     m_sync.reset();     // its threads wait for the store
     m_hardware.reset(); // it prints by the store
     m_kit.reset();
@@ -211,7 +214,17 @@ void Desktop::addServer()
     connect(m_sync.get(), &ServerSync::stateChanged, this, [this](const ui::ServerState& state) {
         if (!state.url.empty()) {
             m_window->setStatus(ui::serverWords(state), ui::serverMeaning(state));
+            m_paymentLine->open(state.url);
         }
+    });
+    m_paymentLine = std::make_unique<PaymentLine>(*m_store, m_random);
+    m_port->setPaymentLine(m_paymentLine.get());
+    connect(m_paymentLine.get(), &PaymentLine::offersKept, m_sell, &ui::SellPage::refreshProviders);
+    connect(m_sync.get(), &ServerSync::heard, m_sell, &ui::SellPage::refreshProviders);
+    connect(m_sync.get(), &ServerSync::heard, m_ordersPage, &ui::OrdersPage::refresh);
+    connect(m_ordersPage, &ui::OrdersPage::paymentAsked, this, [this](OrderId order) {
+        m_window->showWorkspace(m_sell);
+        m_sell->watchPayment(order);
     });
     connect(m_sync.get(), &ServerSync::heard, m_sell, &ui::SellPage::refresh);
     connect(m_sync.get(), &ServerSync::heard, m_incidentsPage, &ui::IncidentsPage::refresh);

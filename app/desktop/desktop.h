@@ -47,6 +47,7 @@ namespace foyer::desktop {
 
 class CounterDiagnosticsPort;
 class Hardware;
+class PaymentLine;
 class KitKeeper;
 class ServerSync;
 class TrainingLauncher;
@@ -128,6 +129,7 @@ private:
     std::unique_ptr<Hardware> m_hardware; ///< once the counter is open
     std::unique_ptr<KitKeeper> m_kit;     ///< once the counter is open
     std::unique_ptr<ServerSync> m_sync;   ///< where this is the real house
+    std::unique_ptr<PaymentLine> m_paymentLine;
     std::unique_ptr<CounterDiagnosticsPort> m_diagnosticsPort;
     std::unique_ptr<TrainingLauncher> m_training; ///< where this is the real house
     ui::SignInPage* m_signIn = nullptr;

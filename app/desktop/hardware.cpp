@@ -16,6 +16,7 @@
 #include "ui/orders/orders_page.h"
 #include "ui/common/parts.h"
 #include "ui/common/scanner_keys.h"
+#include "ui/sell/awaited_presenter.h"
 #include "ui/sell/customer_display.h"
 #include "ui/sell/sell_page.h"
 #include "ui/settings/printers_page.h"
@@ -149,6 +150,7 @@ void Hardware::showDisplay()
 {
     if (m_display == nullptr) {
         m_display = new ui::CustomerDisplay{m_sell.presenter(), &m_window};
+        m_display->follow(m_sell.awaited());
         m_store.ask<std::string>(
             [](Counter& counter) -> Result<std::string> {
                 const auto& house = counter.offers().organizer();

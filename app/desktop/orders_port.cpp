@@ -14,6 +14,7 @@
 #include "core/services/order_history.h"
 #include "core/services/order_search.h"
 #include "core/services/printers.h"
+#include "core/services/provider_payments.h"
 #include "core/services/sales.h"
 #include "core/services/seats.h"
 #include "core/services/spool.h"
@@ -41,7 +42,12 @@ Result<ui::OrderView> viewOf(Counter& counter, OrderId id)
         if (!history) {
             return std::move(history).error();
         }
-        ui::OrderView view{*std::move(order), *std::move(history), {}, {}, {}, {}, "UTC"};
+        auto provided = providerPaymentsOf(counter, id);
+        if (!provided) {
+            return std::move(provided).error();
+        }
+        ui::OrderView view{
+            *std::move(order), *std::move(history), *std::move(provided), {}, {}, {}, {}, "UTC"};
         if (view.order.customer) {
             view.customer = customerKnown(counter, *view.order.customer);
         }
@@ -168,21 +174,22 @@ void CounterOrdersPort::reissue(OrderId order, const std::vector<TicketId>& tick
         std::move(then));
 }
 
-void CounterOrdersPort::planVoid(OrderId order, Then<AfterSalePlan> then)
+void CounterOrdersPort::planVoid(OrderId order, OpenPayment open, Then<AfterSalePlan> then)
 {
-    m_store.ask<AfterSalePlan>([order](
-                                   Counter& counter) { return foyer::planVoid(counter, order); },
-                               std::move(then));
+    m_store.ask<AfterSalePlan>(
+        [order, open](Counter& counter) { return foyer::planVoid(counter, order, open); },
+        std::move(then));
 }
 
-void CounterOrdersPort::voidOrder(OrderId order, const std::string& reason,
+void CounterOrdersPort::voidOrder(OrderId order, const std::string& reason, OpenPayment open,
                                   Then<ui::OrderView> then)
 {
     m_store.ask<ui::OrderView>(
-        [order, reason](Counter& counter) -> Result<ui::OrderView> {
+        [order, reason, open](Counter& counter) -> Result<ui::OrderView> {
             const auto known = findOrder(counter, order);
-            return known ? viewAfter(counter, order, foyer::voidOrder(counter, known->code, reason))
-                         : known.error();
+            return known
+                ? viewAfter(counter, order, foyer::voidOrder(counter, known->code, reason, open))
+                : known.error();
         },
         std::move(then));
 }

@@ -24,8 +24,9 @@ public:
     void exchange(const ExchangeRequest& request, Then<ui::OrderView> then) override;
     void reissue(OrderId order, const std::vector<TicketId>& tickets, const std::string& reason,
                  Then<ui::OrderView> then) override;
-    void planVoid(OrderId order, Then<AfterSalePlan> then) override;
-    void voidOrder(OrderId order, const std::string& reason, Then<ui::OrderView> then) override;
+    void planVoid(OrderId order, OpenPayment open, Then<AfterSalePlan> then) override;
+    void voidOrder(OrderId order, const std::string& reason, OpenPayment open,
+                   Then<ui::OrderView> then) override;
     void setCustomer(OrderId order, const PersonNamed& person, Then<ui::OrderView> then) override;
     void splitPickup(OrderId order, const std::vector<TicketId>& tickets, const PersonNamed& person,
                      Then<ui::OrderView> then) override;

@@ -6,7 +6,7 @@
 #include "core/base/result.h"
 #include "core/domain/sales/after_sale_requests.h"
 #include "core/domain/sales/order.h"
-#include "core/services/provider_payments.h"
+#include "core/domain/sales/provider_payment_requests.h"
 
 #include <string>
 

@@ -12,6 +12,7 @@
 #include "core/services/guarded.h"
 #include "core/services/order_lines.h"
 #include "core/services/orders_in_hand.h"
+#include "core/services/provider_payments.h"
 #include "core/services/sales.h"
 #include "core/services/standing_orders.h"
 #include "core/services/till.h"

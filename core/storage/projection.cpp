@@ -13,9 +13,11 @@ namespace {
 
 using Projection = void (*)(Database&, const Entry&, const CborValue&);
 
-Projection projectionOf(std::string_view kind)
+using ProjectionMap = std::unordered_map<std::string_view, Projection>;
+
+const ProjectionMap& projectionMap()
 {
-    static const std::unordered_map<std::string_view, Projection> kProjections{
+    static const ProjectionMap kProjections{
         {kind::kReplicaFounded, projections::replicaFounded},
         {kind::kEpochOpened, projections::epochOpened},
         {kind::kKeyCertified, projections::keyCertified},
@@ -84,8 +86,13 @@ Projection projectionOf(std::string_view kind)
         {kind::kShiftClosed, projections::shiftClosed},
         {kind::kIncidentHandled, projections::incidentHandled},
     };
-    const auto found = kProjections.find(kind);
-    return found != kProjections.end() ? found->second : nullptr;
+    return kProjections;
+}
+
+Projection projectionOf(std::string_view kind)
+{
+    const auto found = projectionMap().find(kind);
+    return found != projectionMap().end() ? found->second : nullptr;
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "core/domain/journal/cbor.h"
 #include "core/domain/journal/entry.h"
 #include "core/domain/rights/rights.h"
+#include "core/domain/sales/provider_payment.h"
 #include "core/domain/sales/sale_entries.h"
 
 #include <QTest>
@@ -274,6 +275,36 @@ private Q_SLOTS:
                       decodeTicketScanned);
             comesBack(CustomerRecorded{anyId<CustomerId>(), {1, 2, 3}}, decodeCustomerRecorded);
             comesBack(CustomerErased{anyId<CustomerId>()}, decodeCustomerErased);
+        }));
+    }
+
+    void everyBodyOfAProvidersPaymentComesBack()
+    {
+        QVERIFY(rc::check("a provider's", [] {
+            const Currency euro = *Currency::fromCode("EUR");
+            const std::int64_t amount = anyAmount() + 1;
+            const auto payment = anyId<PaymentId>();
+            const auto order = anyId<OrderId>();
+            comesBack(PaymentTaken{.payment = anyId<PaymentId>(),
+                                   .order = order,
+                                   .method = PaymentMethod::Cash,
+                                   .currency = euro,
+                                   .amount = amount,
+                                   .tendered = amount,
+                                   .instead = payment,
+                                   .insteadOf = PaymentMethod::Reader},
+                      decodePaymentTaken);
+            comesBack(PaymentRequested{payment, order, euro, amount, PaymentWay::Reader, "stripe",
+                                       "tmr_1", Instant{amount}},
+                      decodePaymentRequested);
+            comesBack(PaymentCancelAsked{payment, order}, decodePaymentCancelAsked);
+            comesBack(PaymentSettled{payment, order, euro, amount, "stripe", anyWord()},
+                      decodePaymentSettled);
+            comesBack(PaymentEnded{payment, order, PaymentEnd::Expired, anyWord()},
+                      decodePaymentEnded);
+            comesBack(PaymentRefunded{payment, order, anyId<PaymentId>(), euro, amount,
+                                      RefundOutcome::Bounced, anyWord()},
+                      decodePaymentRefunded);
         }));
     }
 

@@ -69,6 +69,8 @@ private Q_SLOTS:
         QCOMPARE(paymentMethodName(PaymentMethod::GiftCard), std::string_view{"gift"});
         QCOMPARE(paymentMethodName(PaymentMethod::Invoice), std::string_view{"invoice"});
         QCOMPARE(paymentMethodName(PaymentMethod::Transfer), std::string_view{"transfer"});
+        QCOMPARE(paymentMethodName(PaymentMethod::Online), std::string_view{"online"});
+        QCOMPARE(paymentMethodName(PaymentMethod::Reader), std::string_view{"reader"});
         for (const char* other : {"", "Cash", "cash ", "cheque"}) {
             QVERIFY(!paymentMethodNamed(other));
         }

@@ -318,7 +318,7 @@ private Q_SLOTS:
         QCOMPARE(paid->awaitedMinor, std::int64_t{0});
         QCOMPARE(paid->payments.size(), std::size_t{1});
         QVERIFY(paid->payments[0].tender.method == PaymentMethod::Cash);
-        QCOMPARE(paid->change, Money{1'000'000, kEuro} - order.total);
+        QVERIFY((paid->change == Money{1'000'000, kEuro} - order.total));
         QCOMPARE(house.account(account::kAwaited), std::int64_t{0});
         QCOMPARE(house.account(account::kCash), order.total.minor());
         QCOMPARE(printed(house.counter(), order), std::string{"done"});

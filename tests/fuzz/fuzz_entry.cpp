@@ -6,6 +6,7 @@
 #include "core/domain/journal/bodies.h"
 #include "core/domain/journal/cbor.h"
 #include "core/domain/rights/rights.h"
+#include "core/domain/sales/provider_payment.h"
 #include "core/domain/sales/sale_entries.h"
 
 #include <algorithm>
@@ -81,5 +82,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     checkBody(*value, foyer::decodeOrderPlaced);
     checkBody(*value, foyer::decodePaymentTaken);
     checkBody(*value, foyer::decodeOrderVoided);
+    checkBody(*value, foyer::decodePaymentRequested);
+    checkBody(*value, foyer::decodePaymentCancelAsked);
+    checkBody(*value, foyer::decodePaymentSettled);
+    checkBody(*value, foyer::decodePaymentEnded);
+    checkBody(*value, foyer::decodePaymentRefunded);
     return 0;
 }

@@ -16,6 +16,7 @@ namespace foyer::test {
 class FakeOrdersPort final : public ui::OrdersPort {
 public:
     std::vector<std::string> asked;
+    bool hasOpenPayment = false; ///< a provider may still take its money
     bool isSlow = false; ///< answers wait for answer(), as those of a store on a thread of its own
     ui::OrderView view;
     std::string customer = "Ana Lima";
@@ -185,13 +186,20 @@ public:
         asked.push_back("reissue " + std::to_string(tickets.size()) + " " + reason);
         then(view);
     }
-    void planVoid(OrderId, Then<AfterSalePlan> then) override
+    void planVoid(OrderId, OpenPayment open, Then<AfterSalePlan> then) override
     {
+        if (hasOpenPayment && open == OpenPayment::Refuse) {
+            Error error = refused("payment_open", "The customer may still pay.");
+            error.facts = {"42.00"};
+            then(error);
+            return;
+        }
         planReturn({.order = view.order.id, .choice = {}, .reason = {}}, then);
     }
-    void voidOrder(OrderId, const std::string& reason, Then<ui::OrderView> then) override
+    void voidOrder(OrderId, const std::string& reason, OpenPayment open,
+                   Then<ui::OrderView> then) override
     {
-        asked.push_back("void " + reason);
+        asked.push_back((open == OpenPayment::Insist ? "insist on void " : "void ") + reason);
         then(view);
     }
     void setCustomer(OrderId, const PersonNamed& person, Then<ui::OrderView> then) override

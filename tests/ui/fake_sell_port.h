@@ -199,18 +199,92 @@ public:
         }
         drop(request.fromHolds);
         sold.insert_or_assign(request.id, quote.total);
-        later<Order>(std::move(then),
-                     Order{.id = request.id,
-                           .code = "AB23456C",
-                           .placedAt = FixedClock{}.now(),
-                           .lines = quote.lines,
-                           .tickets = {},
-                           .payments = *settled,
-                           .total = quote.total,
-                           .change = change,
-                           .customer = request.customer,
-                           .voided = false});
+        lastOrder = Order{.id = request.id,
+                          .code = "AB23456C",
+                          .placedAt = FixedClock{}.now(),
+                          .lines = quote.lines,
+                          .tickets = {},
+                          .payments = *settled,
+                          .total = quote.total,
+                          .change = change,
+                          .customer = request.customer,
+                          .voided = false};
+        for (const SettledTender& tender : *settled) {
+            if (isByProvider(tender.tender.method)) {
+                ask(tender);
+            }
+        }
+        later<Order>(std::move(then), *lastOrder);
     }
+    /// A provider is asked for the money of a sale.
+    void ask(const SettledTender& tender)
+    {
+        lastOrder->awaitedMinor += tender.amount.minor();
+        const auto [provider, reader] = providerAndReader(tender.tender.reference);
+        ProviderPayment payment{.currency = eur()};
+        payment.id = newPaymentId();
+        payment.order = lastOrder->id;
+        payment.asked = ProviderPayment::Asked{{}, 1, 1, FixedClock{}.now()};
+        payment.way =
+            tender.tender.method == PaymentMethod::Online ? PaymentWay::Link : PaymentWay::Reader;
+        payment.provider = provider;
+        payment.reader = reader;
+        payment.amount = payment.awaited = tender.amount.minor();
+        payment.expiresAt = {FixedClock{}.now().ms + paymentTimeMs(payment.way)};
+        awaited = {};
+        awaited.watched = {payment, lastOrder->code, false, true};
+        awaited.now = FixedClock{}.now();
+    }
+
+    // --- AwaitedPort
+    void providerWays(Then<ui::ProviderWays> then) override
+    {
+        later<ui::ProviderWays>(std::move(then), ways);
+    }
+    void awaitedPayment(OrderId, Then<ui::AwaitedPayment> then) override
+    {
+        later<ui::AwaitedPayment>(std::move(then), awaited);
+    }
+    void cancelAwaited(PaymentId, Then<WatchedPayment> then) override
+    {
+        ++cancels;
+        awaited.watched.payment.cancelAskedAt = awaited.now;
+        later<WatchedPayment>(std::move(then), awaited.watched);
+    }
+    void payInstead(const InsteadRequest& request, Then<Order> then) override
+    {
+        insteads.push_back(request);
+        if (insteadFault) {
+            return later<Order>(std::move(then), *insteadFault);
+        }
+        const auto settled =
+            settle(Money{awaited.watched.payment.awaited, eur()}, {request.tender});
+        if (!settled) {
+            return later<Order>(std::move(then), settled.error());
+        }
+        lastOrder->awaitedMinor = 0;
+        lastOrder->payments = *settled;
+        lastOrder->change = settled->front().change;
+        if (isByProvider(request.tender.method)) {
+            ask(settled->front());
+        }
+        later<Order>(std::move(then), *lastOrder);
+    }
+    void orderById(OrderId, Then<Order> then) override
+    {
+        Order order = *lastOrder;
+        order.awaitedMinor = 0;
+        later<Order>(std::move(then), order);
+    }
+    PaymentId newPaymentId() override { return idOf<PaymentId>(++m_payments); }
+    /// What the server says of the payment that is awaited.
+    void goOn(const std::string& progress, const std::string& url = {})
+    {
+        awaited.watched.isSent = true;
+        awaited.progress = progress;
+        awaited.pageUrl = url;
+    }
+
     void findCustomers(const std::string& search, Then<std::vector<Customer>> then) override
     {
         std::vector<Customer> found;
@@ -280,6 +354,12 @@ public:
         empty = false;
         later<bool>(std::move(then), true);
     }
+    ui::ProviderWays ways{{{"stripe", true, {{"tmr_1", "Desk"}, {"tmr_2", "Foyer bar"}}}}, {}, {}};
+    ui::AwaitedPayment awaited;
+    std::optional<Order> lastOrder;
+    std::vector<InsteadRequest> insteads;
+    std::optional<Error> insteadFault;
+    int cancels = 0;
     OrderId newOrderId() override { return idOf<OrderId>(++m_orders); }
     void reserve(const ReservationRequest& request, Then<std::vector<StoredHold>> then) override
     {
@@ -448,6 +528,7 @@ private:
     }
 
     std::uint8_t m_orders = 0;
+    std::uint8_t m_payments = 0;
     std::uint8_t m_holds = 0;
     std::deque<std::function<void()>> m_waiting;
 };

@@ -193,14 +193,21 @@ constexpr Sentence kSentences[] = {
     {"no_printer",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "No printer of this computer is set up for that. Add one in the settings.")},
+    {"no_provider",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "The house's server has nobody who takes this kind of payment.")},
+    {"no_provider_here",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "The new tickets are given out at once, so the difference is paid "
+                       "at once: in cash or by card.")},
     {"no_shift",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "You have no open shift. Open your shift first, so that the cash belongs "
                        "to a drawer.")},
     {"not_a_file",
-     QT_TRANSLATE_NOOP(
-         "foyer::ui",
-         "The database of this counter is a server's. Check it with foyer-cli verify.")},
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "The database of this counter is a server's. Check it with "
+                       "foyer-cli verify.")},
     {"not_admitted",
      QT_TRANSLATE_NOOP("foyer::ui", "This ticket was not let in. There is nothing to undo.")},
     {"not_here",
@@ -229,6 +236,17 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("foyer::ui",
                        "Complimentary tickets and discounts each need a yes of their own. Sell "
                        "the complimentary ones in an order of their own.")},
+    {"online_in_training",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "In a training no real money is taken. Practise with cash or a card.")},
+    {"online_needs_network",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "The server cannot be reached, so a payment by phone or reader "
+                       "would not arrive. Take cash or a card.")},
+    {"online_needs_server",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "Payments by phone or reader go through the house's server, and "
+                       "this counter has not joined one.")},
     {"over_limit",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "This is more than your role may do by itself. Ask a supervisor to "
@@ -240,6 +258,9 @@ constexpr Sentence kSentences[] = {
     {"own_approval",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "Nobody can approve what they do themselves. Ask a colleague.")},
+    {"payment_settled",
+     QT_TRANSLATE_NOOP(
+         "foyer::ui", "The customer has paid; the money came. To give it back, refund the order.")},
     {"plan_changed",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "The difference is another by now. Nothing was changed. Look at it again "
@@ -285,6 +306,16 @@ constexpr Sentence kSentences[] = {
                        "There is no such incident here any more. Look at the list again.")},
     {"unknown_order",
      QT_TRANSLATE_NOOP("foyer::ui", "This order is not known here. Search for it again.")},
+    {"unknown_payment",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "This payment is not known here. Open the order and look at its payments.")},
+    {"unknown_provider",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "The house's server does not take this kind of payment by that "
+                       "provider. Choose another one.")},
+    {"unknown_reader",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "The house has no such card reader any more. Choose another one.")},
     {"unknown_seat",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "There is no such seat here. Write it as row and number, F7, or with its "

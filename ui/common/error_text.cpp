@@ -41,6 +41,14 @@ const char* sentenceOf(const std::string& code)
          QT_TRANSLATE_NOOP("foyer::ui",
                            "The price has changed from %1 to %2. Nothing was sold. Tell "
                            "the customer and confirm again.")},
+        {"payment_open",
+         QT_TRANSLATE_NOOP("foyer::ui",
+                           "The customer may still pay %1. Cancel that payment and wait until it "
+                           "has ended.")},
+        {"payment_awaited",
+         QT_TRANSLATE_NOOP("foyer::ui",
+                           "Order %1 is not paid: %2 is awaited. Go on once the money has come, or "
+                           "the order was paid in another way.")},
         {"underpaid", QT_TRANSLATE_NOOP("foyer::ui", "%1 is still to be paid.")},
         {"gift_card_short",
          QT_TRANSLATE_NOOP("foyer::ui",

@@ -77,7 +77,8 @@ ActPanel::ActPanel(OrdersPort& port, QWidget* parent)
       m_words{makeLabel({}, "", this)}, m_money{makeLabel({}, "total", this)},
       m_general{makeLabel({}, "fault", this)}, m_reasons{makeLabel({}, "muted", this)},
       m_keepFees{new QCheckBox{tr("The fees stay with the house"), this}},
-      m_part{new QLineEdit{this}}, m_performance{new QComboBox{this}}, m_type{new QComboBox{this}},
+      m_insist{new QCheckBox{tr("Take it back all the same"), this}}, m_part{new QLineEdit{this}},
+      m_performance{new QComboBox{this}}, m_type{new QComboBox{this}},
       m_category{new QComboBox{this}}, m_seats{new QLineEdit{this}}, m_reason{new QLineEdit{this}},
       m_cardReference{new QLineEdit{this}}, m_method{new QComboBox{this}},
       m_tendered{new QLineEdit{this}}, m_receipt{new QLineEdit{this}}, m_name{new QLineEdit{this}},
@@ -141,6 +142,8 @@ void ActPanel::begin(OrderAct act, const OrderView& view, const std::vector<Tick
         field->clear();
     }
     m_keepFees->setChecked(false);
+    const QSignalBlocker quiet4{m_insist};
+    m_insist->setChecked(false);
     m_method->setCurrentIndex(0);
     m_title->setText(titleOf(act, chosen.size(), validTickets(view).size()));
     m_words->clear();
@@ -191,6 +194,7 @@ void ActPanel::showRows()
                                               {m_seats, isExchange()},
                                               {m_part, m_act == OrderAct::Refund},
                                               {m_keepFees, m_act == OrderAct::Refund},
+                                              {m_insist, mayInsist()},
                                               {m_method, isDue},
                                               {m_tendered, isDue && !byCard},
                                               {m_receipt, isDue && byCard},
@@ -227,7 +231,7 @@ void ActPanel::plan()
     if (m_act == OrderAct::Refund) {
         m_port.planReturn(returnRequest(), then);
     } else if (m_act == OrderAct::Void) {
-        m_port.planVoid(m_view.order.id, then);
+        m_port.planVoid(m_view.order.id, openPayment(), then);
     } else if (const auto request = exchangeRequest()) {
         m_port.planExchange(*request, then);
     } else {
@@ -321,7 +325,7 @@ void ActPanel::confirm()
         m_port.reissue(order, m_chosen, reason, then);
         break;
     case OrderAct::Void:
-        m_port.voidOrder(order, reason, then);
+        m_port.voidOrder(order, reason, openPayment(), then);
         break;
     case OrderAct::Name:
         m_port.setCustomer(order, person(), then);

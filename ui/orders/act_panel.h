@@ -58,6 +58,10 @@ private:
     /// Whether what will happen is in sight; if it cannot happen, says so beside its field.
     bool isPlanShown();
     bool needsReason() const;
+    /// A provider may still take the money of the order, and somebody can decide that it does not
+    /// matter.
+    bool mayInsist() const;
+    OpenPayment openPayment() const;
     ReturnRequest returnRequest() const;
     /// Nothing where a seat that was typed is not one; then the fault is shown.
     std::optional<ExchangeRequest> exchangeRequest();
@@ -83,6 +87,7 @@ private:
     QLabel* m_general;
     QLabel* m_reasons;
     QCheckBox* m_keepFees;
+    QCheckBox* m_insist;
     QLineEdit* m_part;
     QComboBox* m_performance;
     QComboBox* m_type;

@@ -41,6 +41,10 @@ void ActPanel::buildFields(QFormLayout& form)
     addRow(form, tr("Only a part"), m_part);
     m_part->setPlaceholderText(tr("Empty: all of it"));
     form.addRow(QString{}, m_keepFees);
+    m_insist->setToolTip(tr("The payment is cancelled. If its money comes all the same, the server "
+                            "gives it back by itself."));
+    m_insist->setAccessibleDescription(m_insist->toolTip());
+    form.addRow(QString{}, m_insist);
     addRow(form, tr("Paid by"), m_method);
     m_method->addItem(methodText(PaymentMethod::Cash));
     m_method->addItem(methodText(PaymentMethod::CardTerminal));
@@ -61,6 +65,7 @@ void ActPanel::buildFields(QFormLayout& form)
     connect(m_seats, &QLineEdit::textChanged, this, &ActPanel::plan);
     connect(m_part, &QLineEdit::textChanged, this, &ActPanel::plan);
     connect(m_keepFees, &QCheckBox::toggled, this, &ActPanel::plan);
+    connect(m_insist, &QCheckBox::toggled, this, &ActPanel::plan);
     connect(m_reason, &QLineEdit::textEdited, this, &ActPanel::takeQuickReason);
     connect(m_method, &QComboBox::activated, this, &ActPanel::showRows);
     for (QLineEdit* field : {m_seats, m_part, m_tendered, m_receipt, m_cardReference, m_name,
@@ -154,6 +159,17 @@ std::optional<SeatNumber> ActPanel::seatTyped(const QString& typed) const
         }
     }
     return std::nullopt;
+}
+
+bool ActPanel::mayInsist() const
+{
+    return m_act == OrderAct::Void &&
+        (m_insist->isChecked() || (m_planFault && m_planFault->code == "payment_open"));
+}
+
+OpenPayment ActPanel::openPayment() const
+{
+    return m_insist->isChecked() ? OpenPayment::Insist : OpenPayment::Refuse;
 }
 
 ReturnRequest ActPanel::returnRequest() const

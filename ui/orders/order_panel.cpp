@@ -7,6 +7,7 @@
 #include "ui/common/flow_layout.h"
 #include "ui/common/formatting.h"
 #include "ui/common/parts.h"
+#include "ui/common/payment_reasons.h"
 #include "ui/common/payment_text.h"
 #include "ui/common/theme.h"
 #include "ui/orders/order_text.h"
@@ -63,6 +64,17 @@ OrderPanel::OrderPanel(QWidget* parent)
     column->addWidget(m_tickets, 1);
     m_payments->setWordWrap(true);
     column->addWidget(m_payments);
+    m_awaited = makePanel(this);
+    auto* awaited = new QHBoxLayout{m_awaited};
+    awaited->setContentsMargins(kBetween, kInside, kBetween, kInside);
+    awaited->setSpacing(kBetween);
+    m_awaitedWords = makeLabel({}, "", m_awaited);
+    m_awaitedWords->setWordWrap(true);
+    awaited->addWidget(m_awaitedWords, 1);
+    m_takeUp = makeButton(tr("Take up the payment"), "", m_awaited);
+    awaited->addWidget(m_takeUp);
+    connect(m_takeUp, &QPushButton::clicked, this, &OrderPanel::paymentAsked);
+    column->addWidget(m_awaited);
     auto* acts = new QWidget{this};
     auto* row = new FlowLayout{kInside};
     acts->setLayout(row);
@@ -110,8 +122,25 @@ void OrderPanel::show(const OrderView& view, const std::vector<TicketId>& chosen
     }
     m_about->setText(about.join(QStringLiteral(" · ")));
     showTickets(chosen);
+    showPayments();
+    m_history->clear();
+    for (auto change = view.history.rbegin(); change != view.history.rend(); ++change) {
+        m_history->addItem(changeText(*change, order.currency, view.timeZone));
+    }
+    if (view.history.empty()) {
+        m_history->addItem(tr("Nothing was changed since it was sold."));
+    }
+    QFrame::show();
+}
+
+void OrderPanel::showPayments()
+{
+    const StandingOrder& order = m_view.order;
     QStringList payments;
     for (const StandingPayment& payment : order.payments) {
+        if (payment.amount == 0 || payment.awaited > 0) {
+            continue; // paid in another way, or not paid: see below
+        }
         QString words = methodText(payment.method) + QStringLiteral(" ") +
             moneyText(Money{payment.amount, order.currency});
         if (payment.returnedAmount > 0) {
@@ -123,14 +152,24 @@ void OrderPanel::show(const OrderView& view, const std::vector<TicketId>& chosen
     m_payments->setText(payments.isEmpty()
                             ? tr("Nothing was paid.")
                             : tr("Paid: %1").arg(payments.join(QStringLiteral(", "))));
-    m_history->clear();
-    for (auto change = view.history.rbegin(); change != view.history.rend(); ++change) {
-        m_history->addItem(changeText(*change, order.currency, view.timeZone));
+    QStringList provided;
+    for (const WatchedPayment& watched : m_view.provided) {
+        const ProviderPayment& payment = watched.payment;
+        const bool isPlain = payment.settledAt && !payment.isLate() && payment.refunds.empty() &&
+            payment.goingBack() == 0;
+        const bool isReplaced = payment.endedAt && !payment.settledAt && payment.awaited == 0;
+        if (isPlain || isReplaced) {
+            continue; // said above
+        }
+        const auto method =
+            payment.way == PaymentWay::Link ? PaymentMethod::Online : PaymentMethod::Reader;
+        provided << tr("%1 %2: %3")
+                        .arg(methodText(method), moneyText(Money{payment.amount, payment.currency}),
+                             standingText(watched));
     }
-    if (view.history.empty()) {
-        m_history->addItem(tr("Nothing was changed since it was sold."));
-    }
-    QFrame::show();
+    m_awaitedWords->setText(provided.join(QLatin1Char{'\n'}));
+    m_awaited->setVisible(!provided.isEmpty());
+    m_takeUp->setVisible(order.awaited() > 0 && !order.voided);
 }
 
 void OrderPanel::showTickets(const std::vector<TicketId>& chosen)

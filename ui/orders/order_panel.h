@@ -34,8 +34,11 @@ public:
 
 Q_SIGNALS:
     void asked(foyer::ui::OrderAct act);
+    /// The payment that is awaited is to be taken up again.
+    void paymentAsked();
 
 private:
+    void showPayments();
     void showTickets(const std::vector<TicketId>& chosen);
     QPushButton* addAct(FlowLayout& row, const QString& words, const QString& key, OrderAct act);
 
@@ -45,6 +48,9 @@ private:
     QLabel* m_about;
     QTableWidget* m_tickets;
     QLabel* m_payments;
+    QFrame* m_awaited;
+    QLabel* m_awaitedWords;
+    QPushButton* m_takeUp;
     QListWidget* m_history;
     std::vector<QPushButton*> m_acts;
 };

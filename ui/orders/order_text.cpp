@@ -4,6 +4,7 @@
 #include "ui/orders/order_text.h"
 
 #include "ui/common/formatting.h"
+#include "ui/common/payment_reasons.h"
 #include "ui/common/payment_text.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,35 @@
 
 namespace foyer::ui {
 namespace {
+
+/// What became of money that a provider takes.
+QString providerText(const OrderChange& change)
+{
+    if (change.kind == "payment.requested") {
+        return change.purpose == "reader"
+            ? QCoreApplication::translate("Orders", "Asked for at the card reader")
+            : QCoreApplication::translate("Orders", "Asked for by phone");
+    }
+    if (change.kind == "payment.cancel_asked") {
+        return QCoreApplication::translate("Orders", "Payment to be cancelled");
+    }
+    if (change.kind == "payment.settled") {
+        return QCoreApplication::translate("Orders", "Paid at the provider");
+    }
+    if (change.kind == "payment.ended") {
+        return QCoreApplication::translate("Orders", "No money came: %1")
+            .arg(endText(paymentEndNamed(change.purpose).value_or(PaymentEnd::Failed)));
+    }
+    return change.purpose == "done"
+        ? QCoreApplication::translate("Orders", "Given back by the provider")
+        : QCoreApplication::translate("Orders", "The provider could not give it back");
+}
+
+QString noteText(const OrderChange& change)
+{
+    const bool isReason = change.kind == "payment.ended" || change.kind == "payment.refunded";
+    return isReason ? declineText(change.note) : text(change.note);
+}
 
 QString whatHappened(const OrderChange& change)
 {
@@ -30,6 +60,9 @@ QString whatHappened(const OrderChange& change)
         const auto method = paymentMethodNamed(change.purpose);
         return QCoreApplication::translate("Orders", "Given back: %1")
             .arg(method ? methodText(*method) : text(change.purpose));
+    }
+    if (change.kind.starts_with("payment.")) {
+        return providerText(change);
     }
     if (change.kind == "order.customer_set") {
         return QCoreApplication::translate("Orders", "Another name");
@@ -71,7 +104,8 @@ QString moneySentence(const AfterSalePlan& plan)
     QStringList parts;
     for (const RefundPart& part : plan.parts) {
         const Money handed{part.handed(), plan.back.currency()};
-        const QString reference = part.method == PaymentMethod::Cash || part.reference.empty()
+        const QString reference = part.method == PaymentMethod::Cash || isByProvider(part.method) ||
+                part.reference.empty()
             ? QString{}
             : QStringLiteral(" (%1)").arg(text(part.reference));
         parts << QCoreApplication::translate("Orders", "%1: %2")
@@ -116,7 +150,7 @@ QString changeText(const OrderChange& change, Currency currency, const std::stri
         parts << moneyText(Money{change.amount, currency});
     }
     if (!change.note.empty()) {
-        parts << isolated(text(change.note));
+        parts << isolated(noteText(change));
     }
     if (!change.actorName.empty()) {
         parts << isolated(text(change.actorName));
@@ -128,6 +162,9 @@ QString orderStateText(const OrderView& view)
 {
     if (view.order.voided) {
         return QCoreApplication::translate("Orders", "Void");
+    }
+    if (view.order.awaited() > 0) {
+        return QCoreApplication::translate("Orders", "Not paid yet");
     }
     const auto& lines = view.order.lines;
     if (lines.empty()) {

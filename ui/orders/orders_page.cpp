@@ -100,6 +100,8 @@ OrdersPage::OrdersPage(OrdersPort& port, QWidget* parent)
     connect(m_list, &QListWidget::itemActivated, this, openCurrent);
     connect(m_list, &QListWidget::itemClicked, this, openCurrent);
     connect(m_order, &OrderPanel::asked, this, &OrdersPage::act);
+    connect(m_order, &OrderPanel::paymentAsked, this,
+            [this] { Q_EMIT paymentAsked(m_order->view().order.id); });
     connect(m_act, &ActPanel::left, this, &OrdersPage::closeAct);
     connect(m_act, &ActPanel::done, this, [this](const OrderView& view, const QString& sentence) {
         m_order->show(view, {});
@@ -230,6 +232,21 @@ void OrdersPage::open(OrderId order, const std::vector<TicketId>& chosen)
         self->m_order->show(*view, chosen);
         self->m_right->setCurrentIndex(Shown);
     });
+}
+
+void OrdersPage::refresh()
+{
+    // Only what waits for something from elsewhere, and not while somebody chooses in it.
+    if (!isVisible() || m_right->currentIndex() != Shown || m_order->view().provided.empty()) {
+        return;
+    }
+    const int opened = ++m_opened;
+    m_port.open(m_order->view().order.id,
+                [self = QPointer{this}, opened](const Result<OrderView>& view) {
+                    if (self && opened == self->m_opened && view) {
+                        self->m_order->show(*view, self->m_order->chosen());
+                    }
+                });
 }
 
 void OrdersPage::act(OrderAct act)

@@ -28,6 +28,8 @@ public:
 
     /// Somebody else signed in: nothing of what was looked at stays.
     void startOver();
+    /// Something came from the server: the order that is shown may be another by now.
+    void refresh();
     /// The keys of this screen, for F1.
     static QString keys();
     /// A ticket or an order was scanned: it is opened, the ticket chosen.
@@ -36,6 +38,8 @@ public:
 Q_SIGNALS:
     /// Something was put into the queue of a printer.
     void spooled();
+    /// A payment that a provider takes is to be taken up again, where it is sold.
+    void paymentAsked(foyer::OrderId order);
 
 protected:
     void showEvent(QShowEvent* event) override;

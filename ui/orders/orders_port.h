@@ -7,6 +7,8 @@
 #include "core/domain/catalogue/catalogue.h"
 #include "core/domain/catalogue/performance_summary.h"
 #include "core/domain/sales/after_sale_requests.h"
+#include "core/domain/sales/provider_payment_requests.h"
+#include "core/domain/sales/provider_payment_state.h"
 #include "core/domain/seating/seat_state.h"
 
 #include <functional>
@@ -22,6 +24,7 @@ namespace foyer::ui {
 struct OrderView {
     StandingOrder order{.currency = *Currency::fromCode("EUR")};
     std::vector<OrderChange> history;
+    std::vector<WatchedPayment> provided;      ///< what providers take of it, as it stands
     std::optional<Customer> customer;          ///< nothing: nobody, or the reader may not know
     std::map<CustomerId, std::string> pickups; ///< names of who picks up parts of it
     std::map<PerformanceId, std::string> performances; ///< "Hamlet"
@@ -61,8 +64,9 @@ public:
     virtual void exchange(const ExchangeRequest& request, Then<OrderView> then) = 0;
     virtual void reissue(OrderId order, const std::vector<TicketId>& tickets,
                          const std::string& reason, Then<OrderView> then) = 0;
-    virtual void planVoid(OrderId order, Then<AfterSalePlan> then) = 0;
-    virtual void voidOrder(OrderId order, const std::string& reason, Then<OrderView> then) = 0;
+    virtual void planVoid(OrderId order, OpenPayment open, Then<AfterSalePlan> then) = 0;
+    virtual void voidOrder(OrderId order, const std::string& reason, OpenPayment open,
+                           Then<OrderView> then) = 0;
     virtual void setCustomer(OrderId order, const PersonNamed& person, Then<OrderView> then) = 0;
     virtual void splitPickup(OrderId order, const std::vector<TicketId>& tickets,
                              const PersonNamed& person, Then<OrderView> then) = 0;

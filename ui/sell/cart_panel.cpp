@@ -9,6 +9,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
+#include "ui/sell/provider_buttons.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -169,6 +170,7 @@ void CartPanel::addTotals(QVBoxLayout& column)
     pay->addWidget(m_cash, 1);
     pay->addWidget(m_card, 1);
     column.addLayout(pay);
+    column.addWidget(m_providers = new ProviderButtons{m_presenter, this});
 }
 
 /// What can be done with a cart that is not paid now.
@@ -366,6 +368,7 @@ void CartPanel::showTotals()
     m_prices->setEnabled(any);
     m_cash->setEnabled(quote.has_value());
     m_card->setEnabled(quote.has_value());
+    m_providers->setEnabled(quote.has_value());
 }
 
 void CartPanel::showLastSale()

@@ -16,12 +16,15 @@ class QVBoxLayout;
 
 namespace foyer::ui {
 
+class ProviderButtons;
+
 /// The cart: lines of equal tickets, fees, the total, the customer, and the ways to pay.
 class CartPanel final : public QFrame {
     Q_OBJECT
 
 public:
     explicit CartPanel(SellPresenter& presenter, QWidget* parent = nullptr);
+    ProviderButtons* providers() const { return m_providers; }
 
 Q_SIGNALS:
     void chooseCustomer();
@@ -56,6 +59,7 @@ private:
     QPushButton* m_customer;
     QPushButton* m_cash;
     QPushButton* m_card;
+    ProviderButtons* m_providers;
     QPushButton* m_park;
     QPushButton* m_reserve;
     QPushButton* m_hold;

@@ -7,7 +7,9 @@
 #include "ui/common/parts.h"
 #include "ui/common/payment_text.h"
 #include "ui/common/theme.h"
+#include "ui/sell/awaited_presenter.h"
 #include "ui/sell/sell_presenter.h"
+#include "ui/sell/waiting_parts.h"
 
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -64,6 +66,9 @@ CustomerDisplay::CustomerDisplay(SellPresenter& presenter, QWidget* parent)
     m_lines = new QVBoxLayout;
     m_lines->setSpacing(kInside);
     column->addLayout(m_lines);
+    m_code = new QrView{this};
+    m_code->hide();
+    column->addWidget(m_code, 1);
     column->addStretch();
     auto* total = new QHBoxLayout;
     total->addWidget(m_totalWords, 1);
@@ -174,6 +179,34 @@ void CustomerDisplay::showSold(const Order& order)
     m_leave->start();
 }
 
+void CustomerDisplay::follow(AwaitedPresenter& awaited)
+{
+    connect(&awaited, &AwaitedPresenter::changed, this, [this, &awaited] { showAwaited(awaited); });
+}
+
+void CustomerDisplay::showAwaited(const AwaitedPresenter& awaited)
+{
+    const bool wasShown = m_isAwaiting;
+    const auto& seen = awaited.payment();
+    const bool isShown =
+        awaited.isWatching() && seen && awaited.phase() == AwaitedPresenter::Phase::Waiting;
+    m_isAwaiting = isShown;
+    if (!isShown) {
+        if (wasShown) {
+            showWelcome();
+        }
+        return;
+    }
+    m_leave->stop();
+    clearLines();
+    const bool isLink = seen->watched.payment.way == PaymentWay::Link;
+    m_title->setText(isLink ? tr("Please pay with your phone")
+                            : tr("Please hold your card to the reader"));
+    m_code->setCode(seen->qrSize, seen->qrModules);
+    m_code->setVisible(isLink && m_code->hasCode());
+    setTotal(tr("To pay"), moneyText(awaited.open()));
+}
+
 void CustomerDisplay::showWelcome()
 {
     clearLines();
@@ -184,6 +217,7 @@ void CustomerDisplay::showWelcome()
 void CustomerDisplay::clearLines()
 {
     m_about->hide();
+    m_code->hide();
     while (QLayoutItem* item = m_lines->takeAt(0)) {
         if (QWidget* widget = item->widget()) {
             widget->deleteLater();

@@ -17,6 +17,8 @@ class QVBoxLayout;
 
 namespace foyer::ui {
 
+class AwaitedPresenter;
+class QrView;
 class SellPresenter;
 
 /// What the customer sees: the tickets with their prices and the total as they are chosen, then
@@ -27,6 +29,8 @@ class CustomerDisplay final : public QWidget {
 public:
     explicit CustomerDisplay(SellPresenter& presenter, QWidget* parent = nullptr);
 
+    /// Shows what the customer has to do for a payment that a provider takes, with its QR code.
+    void follow(AwaitedPresenter& awaited);
     void setWelcome(const QString& words);
     /// Fills the second screen of this computer, where there is one; else opens as a window.
     void showBeside(const QWidget& counter);
@@ -35,6 +39,7 @@ private:
     void showCart();
     void showSold(const Order& order);
     void showWelcome();
+    void showAwaited(const AwaitedPresenter& awaited);
     void clearLines();
     QString eveningText(const Quote& quote) const;
     void addLine(const QString& words, const QString& amount);
@@ -45,9 +50,11 @@ private:
     QLabel* m_title;
     QLabel* m_about; ///< for what the tickets are, where they are for one evening
     QVBoxLayout* m_lines;
+    QrView* m_code;
     QLabel* m_totalWords;
     QLabel* m_total;
-    QTimer* m_leave; ///< after a sale, the welcome comes back
+    QTimer* m_leave;           ///< after a sale, the welcome comes back
+    bool m_isAwaiting = false; ///< it says how to pay by a provider
 };
 
 } // namespace foyer::ui

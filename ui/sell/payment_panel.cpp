@@ -11,6 +11,7 @@
 #include "ui/common/theme.h"
 #include "ui/sell/gift_card_field.h"
 #include "ui/sell/invoice_dialog.h"
+#include "ui/sell/provider_field.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -42,8 +43,8 @@ QLabel* makeFault(QWidget* parent)
 
 } // namespace
 
-PaymentPanel::PaymentPanel(SellPresenter& presenter, QWidget* parent)
-    : QFrame{parent}, m_presenter{presenter}
+PaymentPanel::PaymentPanel(SellPresenter& presenter, AwaitedPort& providers, QWidget* parent)
+    : QFrame{parent}, m_presenter{presenter}, m_port{providers}
 {
     setProperty("role", "panel");
     setAccessibleName(tr("Payment"));
@@ -95,6 +96,9 @@ void PaymentPanel::connectParts()
     }
     connect(m_reference, &QLineEdit::textEdited, this, &PaymentPanel::clearFaults);
     connect(m_giftCard, &GiftCardField::changed, this, &PaymentPanel::recompute);
+    connect(m_provider, &ProviderField::changed, this, &PaymentPanel::recompute);
+    connect(m_provider, &ProviderField::offersChanged, this,
+            [this] { Q_EMIT providersChanged(m_provider->isOffered()); });
     connect(m_onInvoice, &QPushButton::clicked, this, &PaymentPanel::askInvoice);
     connect(m_confirm, &QPushButton::clicked, this, &PaymentPanel::confirm);
     connect(m_back, &QPushButton::clicked, &m_presenter, &SellPresenter::cancelPayment);
@@ -125,8 +129,19 @@ QGridLayout* PaymentPanel::buildForm()
     form->addLayout(m_quick, 2, 1, 1, 2);
     form->setRowMinimumHeight(3, kInside);
     form->setColumnStretch(2, 1);
-    addWorth(*form, 8);
+    addProvider(*form, 8);
+    addWorth(*form, 9);
     return form;
+}
+
+/// What a provider takes for what is left.
+void PaymentPanel::addProvider(QGridLayout& form, int row)
+{
+    m_provider = new ProviderField{m_port, this};
+    auto* name = makeLabel(tr("Through the server"), "", this);
+    name->setMinimumHeight(kTarget);
+    form.addWidget(name, row, 0, Qt::AlignTop);
+    form.addWidget(m_provider, row, 1, 1, 2);
 }
 
 /// What is not money: a gift card, and an invoice for what is left.
@@ -183,8 +198,9 @@ void PaymentPanel::showStage()
     if (writing) {
         setFocus(); // not where Qt would move it when the focused control is disabled
     }
-    for (QWidget* control : std::initializer_list<QWidget*>{m_confirm, m_back, m_cash, m_card,
-                                                            m_reference, m_giftCard, m_onInvoice}) {
+    for (QWidget* control :
+         std::initializer_list<QWidget*>{m_confirm, m_back, m_cash, m_card, m_reference, m_giftCard,
+                                         m_provider, m_onInvoice}) {
         control->setEnabled(!writing);
     }
     m_cash->setEnabled(!writing && !m_invoice);
@@ -208,11 +224,16 @@ void PaymentPanel::begin(PaymentMethod method)
     m_cardTakesRest = method == PaymentMethod::CardTerminal;
     m_due->setText(moneyText(quote->total));
     m_due->setAccessibleDescription(m_due->text());
+    m_provider->refresh();
+    m_provider->choose(isByProvider(method) ? std::optional{method} : std::nullopt);
     setInvoice(std::nullopt);
     (m_cardTakesRest                         ? m_reference
          : method == PaymentMethod::GiftCard ? m_giftCard->field()
                                              : m_cash)
         ->setFocus();
+    if (isByProvider(method)) {
+        m_confirm->setFocus(); // nothing has to be typed
+    }
     if (method == PaymentMethod::Invoice) {
         askInvoice();
     }
@@ -323,7 +344,12 @@ void PaymentPanel::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (event->key() == Qt::Key_F9 || event->key() == Qt::Key_F10) {
-        begin(event->key() == Qt::Key_F9 ? PaymentMethod::Cash : PaymentMethod::CardTerminal);
+        const bool isFirst = event->key() == Qt::Key_F9;
+        if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+            begin(isFirst ? PaymentMethod::Online : PaymentMethod::Reader);
+        } else {
+            begin(isFirst ? PaymentMethod::Cash : PaymentMethod::CardTerminal);
+        }
         return;
     }
     if (event->key() == Qt::Key_F7) { // what was typed stays: a gift card seldom pays all of it

@@ -16,6 +16,7 @@ class QPushButton;
 namespace foyer::ui {
 
 class GiftCardField;
+class ProviderField;
 
 /// Takes the payment of a quoted cart: cash with change, a card on its own terminal, a gift card,
 /// an invoice, or several of them.
@@ -23,18 +24,24 @@ class PaymentPanel final : public QFrame {
     Q_OBJECT
 
 public:
-    explicit PaymentPanel(SellPresenter& presenter, QWidget* parent = nullptr);
+    PaymentPanel(SellPresenter& presenter, AwaitedPort& providers, QWidget* parent = nullptr);
 
     /// Shows the payment for the presenter's quote, with the field of this method ready.
     void begin(PaymentMethod method);
+    void refreshProviders();
     /// Says a sentence beside the field it concerns ("cash", "card", "reference"), or above all.
     void showFault(const QString& sentence, const QString& where);
+
+Q_SIGNALS:
+    /// Whether the house has providers that take payments.
+    void providersChanged(bool hasSome);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QGridLayout* buildForm();
+    void addProvider(QGridLayout& form, int row);
     void addWorth(QGridLayout& form, int row);
     void connectParts();
     void askInvoice();
@@ -60,7 +67,9 @@ private:
     QLabel* m_cardFault;
     QLineEdit* m_reference;
     QLabel* m_referenceFault;
+    AwaitedPort& m_port;
     GiftCardField* m_giftCard;
+    ProviderField* m_provider;
     QPushButton* m_onInvoice;
     QLabel* m_invoiceWords;
     std::optional<InvoiceTerms> m_invoice; ///< what is left is paid later

@@ -6,9 +6,11 @@
 #include "ui/common/formatting.h"
 #include "ui/sell/gift_card_field.h"
 #include "ui/sell/payment_panel.h"
+#include "ui/sell/provider_field.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -21,6 +23,11 @@ Money PaymentPanel::left(const std::vector<Tender>& tenders) const
         open -= tender.tendered;
     }
     return open;
+}
+
+void PaymentPanel::refreshProviders()
+{
+    m_provider->refresh();
 }
 
 bool PaymentPanel::readAmount(QLineEdit* field, QLabel* fault, PaymentMethod method,
@@ -61,7 +68,9 @@ std::optional<std::vector<Tender>> PaymentPanel::readTenders()
     if (open.minor() <= 0) {
         return tenders;
     }
-    if (m_invoice) {
+    if (const auto asked = m_provider->tenderFor(open)) {
+        tenders.push_back(*asked);
+    } else if (m_invoice) {
         tenders.push_back({PaymentMethod::Invoice, open, {}});
     } else if (m_cash->text().trimmed().isEmpty()) {
         // The rest, exactly; where it rounds to nothing, a coin that comes back as change.
@@ -90,7 +99,9 @@ void PaymentPanel::recompute()
     if (const auto card = parseMoney(m_card->text().trimmed().toStdString(), open.currency())) {
         open -= *card;
     }
-    m_cash->setPlaceholderText(open.minor() > 0 && !m_invoice ? plainMoneyText(open) : QString{});
+    const bool isAsked = m_provider->chosen().has_value();
+    m_cash->setPlaceholderText(open.minor() > 0 && !m_invoice && !isAsked ? plainMoneyText(open)
+                                                                          : QString{});
     m_invoiceWords->setText(
         m_invoice && open.minor() > 0
             ? tr("%1 to %2 · days to pay: %3")
@@ -98,11 +109,16 @@ void PaymentPanel::recompute()
                   .arg(m_invoice->days)
             : QString{});
     const Money none{0, open.currency()};
-    showQuickAmounts(m_invoice ? none : std::max(open, none));
+    showQuickAmounts(m_invoice || isAsked ? none : std::max(open, none));
     if (const auto cash = parseMoney(m_cash->text().trimmed().toStdString(), open.currency())) {
         open -= *cash;
     }
     const bool cashTyped = !m_cash->text().trimmed().isEmpty();
+    m_confirm->setText(isAsked && open.minor() > 0 ? tr("Ask for %1").arg(moneyText(open))
+                                                   : tr("Sell"));
+    if (isAsked && open.minor() > 0) {
+        open = none; // the provider takes what is left
+    }
     const bool owed = open.minor() > 0 && cashTyped;
     m_changeName->setText(owed ? tr("Still to pay") : tr("Change"));
     m_change->setText(moneyText(open.minor() > 0 && !cashTyped ? Money{0, open.currency()}

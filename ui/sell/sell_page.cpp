@@ -8,6 +8,8 @@
 #include "ui/common/formatting.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
+#include "ui/sell/awaited_panel.h"
+#include "ui/sell/awaited_presenter.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/customer_dialog.h"
 #include "ui/sell/gift_card_dialog.h"
@@ -50,12 +52,15 @@ SellPage::SellPage(SellPort& port, const Clock& clock, QWidget* parent)
     row->addWidget(buildList());
     m_middle = new QStackedWidget{this};
     m_offer = new OfferPanel{m_presenter, this};
-    m_payment = new PaymentPanel{m_presenter, this};
+    m_payment = new PaymentPanel{m_presenter, port, this};
+    m_awaited = new AwaitedPresenter{port, this};
+    m_awaitedPanel = new AwaitedPanel{*m_awaited, this};
     m_empty = buildEmpty();
     m_failed = buildFailed();
     m_loading = new Skeleton{this};
     m_middle->addWidget(m_offer);
     m_middle->addWidget(m_payment);
+    m_awaitedAt = m_middle->addWidget(makeScroll(m_awaitedPanel, this));
     m_middle->addWidget(m_empty);
     m_middle->addWidget(m_failed);
     m_middle->addWidget(m_loading);
@@ -92,6 +97,7 @@ SellPage::SellPage(SellPort& port, const Clock& clock, QWidget* parent)
         }
     });
     connectKeeping();
+    connectAwaited();
     m_presenter.reload();
 }
 
@@ -224,11 +230,14 @@ void SellPage::showPerformances()
 
 void SellPage::showStage()
 {
-    const bool choosing = m_presenter.stage() == SellPresenter::Stage::Choosing;
+    const bool isAwaiting = m_awaited->isWatching();
+    const bool choosing = m_presenter.stage() == SellPresenter::Stage::Choosing && !isAwaiting;
     m_list->setEnabled(choosing);
     m_search->setEnabled(choosing);
     m_cart->setEnabled(choosing);
-    if (!choosing) {
+    if (isAwaiting) {
+        m_middle->setCurrentIndex(m_awaitedAt);
+    } else if (!choosing) {
         m_middle->setCurrentWidget(m_payment);
     } else if (!m_presenter.current()) {
         m_failed->setWords(m_presenter.listFault());
@@ -306,6 +315,8 @@ QString SellPage::keys()
               "Arrows, Space\tgo over the seats and choose\n"
               "Enter, F9\tpay in cash\n"
               "F10\tpay by card\n"
+              "Shift+F9\tpay on the customer's phone\n"
+              "Shift+F10\tpay at a card reader\n"
               "F5\tpromo code, discount, complimentary tickets, donation\n"
               "F6\tpay on invoice\n"
               "F7\tpark the cart; without one, bring a parked cart back; in the payment, a gift "
@@ -331,16 +342,18 @@ void SellPage::keyPressEvent(QKeyEvent* event)
     const QString typed = event->text();
     const bool plain = event->modifiers() == Qt::NoModifier ||
         event->modifiers() == Qt::KeypadModifier || event->modifiers() == Qt::ShiftModifier;
-    if (m_presenter.stage() != SellPresenter::Stage::Choosing || !plain) {
+    const bool isShifted = event->modifiers().testFlag(Qt::ShiftModifier);
+    if (m_presenter.stage() != SellPresenter::Stage::Choosing || m_awaited->isWatching() ||
+        !plain) {
         QWidget::keyPressEvent(event);
         return;
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         m_presenter.startPayment(PaymentMethod::Cash);
     } else if (event->key() == Qt::Key_F9) {
-        m_presenter.startPayment(PaymentMethod::Cash);
+        m_presenter.startPayment(isShifted ? PaymentMethod::Online : PaymentMethod::Cash);
     } else if (event->key() == Qt::Key_F10) {
-        m_presenter.startPayment(PaymentMethod::CardTerminal);
+        m_presenter.startPayment(isShifted ? PaymentMethod::Reader : PaymentMethod::CardTerminal);
     } else if (event->key() == Qt::Key_F7 && event->modifiers() == Qt::NoModifier) {
         parkOrResume();
     } else if (event->key() == Qt::Key_F2) {

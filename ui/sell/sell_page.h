@@ -15,6 +15,8 @@ class QStackedWidget;
 
 namespace foyer::ui {
 
+class AwaitedPanel;
+class AwaitedPresenter;
 class CartPanel;
 class EmptyState;
 class OfferPanel;
@@ -30,6 +32,9 @@ public:
     SellPage(SellPort& port, const Clock& clock, QWidget* parent = nullptr);
 
     SellPresenter& presenter() { return m_presenter; }
+    AwaitedPresenter& awaited() { return *m_awaited; }
+    /// Takes up a payment that a provider takes, of an order that was sold before.
+    void watchPayment(OrderId order);
     TicketsDialog& tickets() { return *m_tickets; }
     void applyPalette();
     void chooseCustomer();
@@ -42,6 +47,8 @@ public:
     void joinWaitingList();
     /// Places were kept or came free elsewhere: shows what is so now.
     void refresh();
+    /// What providers can take may be another by now.
+    void refreshProviders();
     /// The tickets of an order, to be looked at and printed again.
     void showOrder(const Order& order);
     /// The keys of this screen, a line each, for F1.
@@ -67,6 +74,7 @@ private:
     void leaveSearch();
     void showSold(const Order& order);
     void connectKeeping();
+    void connectAwaited();
 
     SellPort& m_port;
     const Clock& m_clock;
@@ -82,6 +90,9 @@ private:
     QWidget* m_loading;
     OfferPanel* m_offer;
     PaymentPanel* m_payment;
+    AwaitedPresenter* m_awaited;
+    AwaitedPanel* m_awaitedPanel;
+    int m_awaitedAt = 0; ///< in m_middle
     CartPanel* m_cart;
     TicketsDialog* m_tickets;
     Toast* m_toast;

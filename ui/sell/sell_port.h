@@ -9,6 +9,7 @@
 #include "core/domain/held/held_back.h"
 #include "core/domain/sales/gift_card_sale.h"
 #include "core/domain/seating/seat_state.h"
+#include "ui/sell/awaited_port.h"
 
 #include <functional>
 #include <map>
@@ -67,12 +68,12 @@ struct PrintedSale {
 /// The sell workspace's only way to the counter. Every function returns at once; the answer is
 /// delivered later on the window's thread, exactly once. Whoever asks and may be gone by then
 /// guards its answer with a QPointer.
-class SellPort {
+class SellPort : public AwaitedPort {
 public:
     template <typename T>
     using Then = std::function<void(Result<T>)>;
 
-    virtual ~SellPort() = default;
+    ~SellPort() override = default;
 
     /// Performances that have not ended, by start, whose event, subtitle or venue contains `search`
     /// (folded, empty: all).

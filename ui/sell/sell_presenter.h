@@ -93,6 +93,8 @@ public:
     void cancelPayment();
     /// Writes the sale. Asked again while it is being written, does nothing.
     void confirm(const std::vector<Tender>& tenders, const InvoiceTerms& invoice = {});
+    /// What a provider was to bring has come, or was paid in another way: now it is sold as any.
+    void paidLater(const Order& order);
     // --- keeping it for later; the cart is empty once it is kept
     /// Puts the cart aside, under the name of its customer.
     void park();
@@ -129,8 +131,10 @@ Q_SIGNALS:
     /// Something was refused or failed; the cart is as it was. An empty text takes the message
     /// back.
     void failed(const QString& sentence, const QString& where);
-    /// Durably sold; the next sale has begun.
+    /// Durably sold and paid; the next sale has begun.
     void sold(const foyer::Order& order);
+    /// Durably sold, and its money is awaited from a provider.
+    void awaiting(const foyer::Order& order);
     /// Durably kept for later, in a sentence.
     void kept(const QString& sentence);
     /// Something was brought back into the cart.

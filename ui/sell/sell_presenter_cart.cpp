@@ -360,7 +360,8 @@ void SellPresenter::saleRefused(const Error& error)
 
 void SellPresenter::saleMade(const Order& order)
 {
-    m_lastSale = order;
+    const bool isPaid = order.awaitedMinor == 0;
+    m_lastSale = isPaid ? std::optional{order} : std::nullopt;
     m_cart = {};
     m_removed = {};
     m_takenFrom = {};
@@ -372,9 +373,20 @@ void SellPresenter::saleMade(const Order& order)
     Q_EMIT cartChanged();
     Q_EMIT quoteChanged();
     Q_EMIT customerChanged();
-    Q_EMIT sold(order);
+    if (isPaid) {
+        Q_EMIT sold(order);
+    } else {
+        Q_EMIT awaiting(order);
+    }
     refreshCurrent();
     reload();
+}
+
+void SellPresenter::paidLater(const Order& order)
+{
+    m_lastSale = order;
+    Q_EMIT cartChanged();
+    Q_EMIT sold(order);
 }
 
 } // namespace foyer::ui

@@ -49,7 +49,7 @@ struct ProviderPayment {
     PaymentWay way = PaymentWay::Link;
     std::string provider;
     std::string reader;
-    Currency currency;
+    Currency currency = *Currency::fromCode("EUR"); ///< of the request, as the amount
     std::int64_t amount = 0;
     Instant expiresAt;
     std::optional<Instant> cancelAskedAt;
