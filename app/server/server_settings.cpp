@@ -3,16 +3,14 @@
 
 #include "app/server/server_settings.h"
 
+#include "app/server/payment_settings.h"
+#include "app/server/setting_values.h"
 #include "core/storage/database.h"
 #include "core/storage/identity_store.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -20,34 +18,6 @@ namespace foyer {
 namespace {
 
 using Settings = Poco::Util::AbstractConfiguration;
-
-/// "server.port" is FOYER_SERVER_PORT in the environment, which goes first.
-std::string setting(const Settings& settings, const std::string& key, const std::string& otherwise)
-{
-    std::string name = "FOYER_" + key;
-    std::ranges::transform(name, name.begin(), [](char c) {
-        return c == '.' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    });
-    if (const char* value = std::getenv(name.c_str()); value != nullptr && *value != '\0') {
-        return value;
-    }
-    return settings.getString(key, otherwise);
-}
-
-Result<std::int64_t> number(const Settings& settings, const std::string& key,
-                            std::int64_t otherwise, std::int64_t low, std::int64_t high)
-{
-    const std::string text = setting(settings, key, std::to_string(otherwise));
-    std::int64_t value = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (fault != std::errc{} || end != text.data() + text.size() || value < low || value > high) {
-        return usageError("bad_setting",
-                          "The setting " + key + " is \"" + text + "\"; it must be a number from " +
-                              std::to_string(low) + " to " + std::to_string(high) + ".",
-                          key);
-    }
-    return value;
-}
 
 /// "box.example" of "https://box.example:8443"; empty where there is none.
 std::string hostOf(const std::string& url)
@@ -104,20 +74,12 @@ Result<std::optional<server::MailOptions>> mailOptions(const Settings& settings)
         smtp.name = "localhost";
     }
     if (!smtp.user.empty()) {
-        const std::string file = setting(settings, "mail.passwordFile", "");
-        std::ifstream stream{file, std::ios::binary};
-        Bytes password{std::istreambuf_iterator<char>{stream}, {}};
-        while (!password.empty() && (password.back() == '\n' || password.back() == '\r')) {
-            password.pop_back();
+        const auto password =
+            secretOf(settings, "mail.passwordFile", "mail.user is set and needs a password");
+        if (!password) {
+            return password.error();
         }
-        if (password.empty()) {
-            return usageError("bad_setting",
-                              "mail.user is set, so mail.passwordFile has to name a file with the "
-                              "password; \"" +
-                                  file + "\" holds none that can be read.",
-                              "mail.passwordFile");
-        }
-        smtp.password = SecretBytes{std::move(password)};
+        smtp.password = SecretBytes{Bytes{password->begin(), password->end()}};
     }
     std::string bounces = setting(settings, "mail.bounces", "");
     if (!server::isMailAddress(bounces)) {
@@ -178,6 +140,11 @@ Result<server::FoyerServerOptions> serverOptions(const Settings& settings)
         return std::move(mail).error();
     }
     options.mail = *std::move(mail);
+    auto payments = paymentSettings(settings);
+    if (!payments) {
+        return std::move(payments).error();
+    }
+    options.payments = *std::move(payments);
     options.http.port = static_cast<std::uint16_t>(values[0]);
     options.observerPort = static_cast<std::uint16_t>(values[1]);
     options.http.workers = static_cast<int>(values[2]);

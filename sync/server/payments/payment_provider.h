@@ -28,7 +28,8 @@ namespace foyer::server {
 /// How a provider is reached. Secrets come from files and go nowhere else.
 struct ProviderSettings {
     std::string name;     ///< "stripe": as entries name it; also which adapter it is, up to a dash
-    std::string baseUrl;  ///< "https://api.stripe.com"; http:// for 127.0.0.1 and ::1 only
+    std::string baseUrl;  ///< "https://api.stripe.com", or the adapter's own; http:// for 127.0.0.1
+                          ///< and ::1 only
     std::string secret;   ///< API key; of PayPal the client's secret
     std::string clientId; ///< PayPal only
     std::string webhookSecret; ///< Stripe: whsec_…; PayPal: the webhook's id; Mollie: none

@@ -18,7 +18,6 @@ struct PaymentRoutes {
     std::function<void()> wakeJobs;
     ServerLog& log;
     Metrics& metrics;
-    const Clock& clock;
 };
 
 /// For counters: what the house can have taken, and how a payment goes on. For providers: their

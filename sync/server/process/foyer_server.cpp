@@ -7,12 +7,30 @@
 #include "sync/server/http/openapi.h"
 #include "sync/server/http/watch_routes.h"
 #include "sync/server/identity/identity_routes.h"
+#include "sync/server/payments/payment_routes.h"
+#include "sync/server/payments/providers/make_provider.h"
 #include "sync/server/process/server_parts.h"
 
 namespace foyer::server {
 namespace {
 
 constexpr std::string_view kMailPurpose = "foyer-mail-1";
+
+Result<PaymentOptions> paymentOptions(const PaymentServerOptions& given, std::string publicUrl)
+{
+    PaymentOptions options;
+    options.publicUrl = std::move(publicUrl);
+    options.language = given.language;
+    options.isTest = given.isTest;
+    for (const auto& provider : given.providers) {
+        auto made = makeProvider(provider.settings);
+        if (!made) {
+            return std::move(made).error();
+        }
+        options.providers[provider.settings.name] = {*std::move(made), provider.readers};
+    }
+    return options;
+}
 
 } // namespace
 
@@ -54,6 +72,17 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
             d->mail = *std::move(mail);
             d->jobs.add(d->mail->job());
         }
+        auto payments = paymentOptions(options.payments, d->url);
+        if (!payments) {
+            return std::move(payments).error();
+        }
+        d->payments = std::make_unique<PaymentDesk>(*std::move(payments), d->desk, clock, random,
+                                                    d->log, d->metrics);
+        d->payments->follow(d->desk.followUps());
+        d->jobs.add(d->payments->job());
+        addPaymentRoutes(d->router,
+                         {*d->payments, [&parts = *d]() -> Database& { return parts.store.here(); },
+                          [&parts = *d] { parts.jobs.wake(); }, d->log, d->metrics});
         const IsHealthy isHealthy = [&ready = d->isReady] { return ready.load(); };
         addHealthRoute(d->router, isHealthy);
         addOpenApiRoute(d->router, options.version);
@@ -127,6 +156,11 @@ AuthorityDesk& FoyerServer::desk()
 JobRunner& FoyerServer::jobs()
 {
     return d->jobs;
+}
+
+PaymentDesk& FoyerServer::payments()
+{
+    return *d->payments;
 }
 
 MailDesk* FoyerServer::mail()

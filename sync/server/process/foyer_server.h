@@ -13,16 +13,29 @@
 #include "sync/server/identity/user_secrets.h"
 #include "sync/server/identity/user_sessions.h"
 #include "sync/server/mail/mail_desk.h"
+#include "sync/server/payments/payment_desk.h"
 
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace foyer::server {
 
 class AuthorityDesk;
+
+/// The payment providers of a server.
+struct PaymentServerOptions {
+    struct Provider {
+        ProviderSettings settings; ///< an empty address is the adapter's own
+        std::vector<PaymentOptions::Reader> readers;
+    };
+    std::vector<Provider> providers;
+    std::string language = "en"; ///< of the providers' pages
+    bool isTest = false;         ///< then no real money is taken, and live keys are refused
+};
 
 struct FoyerServerOptions {
     std::string
@@ -38,7 +51,8 @@ struct FoyerServerOptions {
     std::string version = "0";
     PasswordCost hashCost;           ///< tests choose less
     std::optional<MailOptions> mail; ///< nothing: this server sends none
-    int jobWorkers = 2;              ///< how many jobs are done at a time
+    PaymentServerOptions payments;
+    int jobWorkers = 2; ///< how many jobs are done at a time
     /// Nanoseconds by which the rate limits count; the steady clock by default.
     std::function<std::int64_t()> limitClock;
     LogLevel logLevel = LogLevel::Info;
@@ -68,6 +82,7 @@ public:
     AuthorityDesk& desk();
     /// What is done outside of requests; kinds are added before start().
     JobRunner& jobs();
+    PaymentDesk& payments();
     /// Null where this server sends no mail.
     MailDesk* mail();
     Metrics& metrics();

@@ -44,6 +44,9 @@ struct FoyerServer::Private {
                },
                [this](OrganizerId organizer, std::int64_t position) {
                    wakeLine.announce(organizer, position);
+                   if (payments && payments->takeHasAsked()) {
+                       jobs.wake();
+                   }
                },
                clock, random},
           syncDesk{desk, [this]() -> Database& { return store.here(); },
@@ -107,6 +110,7 @@ struct FoyerServer::Private {
     AvailabilityDesk availability;
     CustomerKeyDesk customerKeys;
     std::unique_ptr<MailDesk> mail;
+    std::unique_ptr<PaymentDesk> payments;
     JobRunner jobs; ///< after what its jobs work with
     CallerProof callers;
     RequestGate gate;

@@ -31,6 +31,15 @@ bool beginsAsOne(const std::string& key, const std::array<std::string_view, 2>& 
     return std::ranges::any_of(beginnings, [&key](auto start) { return key.starts_with(start); });
 }
 
+std::string ownUrl(std::string_view adapter, bool isTest)
+{
+    return "https://" +
+        std::string{adapter == "stripe"       ? "api.stripe.com"
+                        : adapter == "mollie" ? "api.mollie.com"
+                        : isTest              ? kPaypalSandbox
+                                              : kPaypalLive};
+}
+
 /// Visible ASCII: anything else in a secret is a line end or a mistake, and would break a header.
 bool isWhole(const std::string& secret)
 {
@@ -89,6 +98,9 @@ Made makeProvider(ProviderSettings settings, ProviderPatience patience)
         return problem("payment_adapter", settings.name,
                        "there is no such one. The name begins with \"stripe\", \"paypal\" or "
                        "\"mollie\".");
+    }
+    if (settings.baseUrl.empty()) {
+        settings.baseUrl = ownUrl(adapter, settings.isTest);
     }
     const auto place = readUrl(settings.baseUrl);
     if (!place || !(place->path.empty() || place->path == "/")) {

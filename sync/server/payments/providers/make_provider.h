@@ -14,6 +14,7 @@ namespace foyer::server {
 /// The adapter that the settings name, up to a dash ("stripe-hall" is Stripe). Refuses, with a
 /// sentence that says what to do: unknown adapters, addresses that are not https (but for this
 /// computer), live keys while isTest and test keys while not, secrets that are missing or broken.
+/// An empty address is the adapter's own.
 Result<std::unique_ptr<PaymentProvider>> makeProvider(ProviderSettings settings,
                                                       ProviderPatience patience = {});
 
