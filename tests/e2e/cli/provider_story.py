@@ -1,0 +1,247 @@
+# SPDX-FileCopyrightText: The Foyer authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Customers pay by phone and at card readers, through a server and a payment provider on this computer.
+
+The provider is a double that keeps state and is no part of Foyer; what it has at the end is what is true."""
+
+import json
+import os
+import pathlib
+import ssl
+import subprocess
+import time
+import unittest
+import urllib.error
+import urllib.request
+
+from counter import Counter, Story
+from server import Server
+
+DOUBLE = pathlib.Path(os.environ["FOYER_SOURCE_DIR"]) / "tests/support/payment_double"
+
+
+class NoRedirect(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_):
+        return None
+
+
+class Provider:
+    """The double as a process; what customers do at it, and what it has."""
+
+    def __init__(self, certificate):
+        subprocess.run([str(DOUBLE / "install.sh")], check=True, stdout=subprocess.DEVNULL)
+        self.process = subprocess.Popen(
+            ["node", str(DOUBLE / "double.mjs")], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            env={**os.environ, "NODE_EXTRA_CA_CERTS": str(certificate)}, text=True)
+        self.port = json.loads(self.process.stdout.readline())["stripe"]
+        self.url = f"http://127.0.0.1:{self.port}"
+
+    def stop(self):
+        self.process.stdin.close()
+        self.process.wait(timeout=10)
+        self.process.stdout.close()
+
+    def do(self, name, **values):
+        request = urllib.request.Request(f"{self.url}/_control/{name}", data=json.dumps(values).encode())
+        with urllib.request.urlopen(request, timeout=30) as reply:
+            return json.load(reply)
+
+    def objects(self, kind):
+        return self.do("objects", kind=kind)["objects"]
+
+    def calls(self, beginning):
+        return [call for call in self.do("calls")["calls"]
+                if f"{call['method']} {call['path']}".startswith(beginning)]
+
+
+class ProviderStory(Story):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.server = Server(cls.counter.root)
+        cls.addClassCleanup(cls.server.stop)
+        cls.server.start()  # makes its certificate, which the provider has to trust
+        cls.server.stop()
+        cls.certificate = cls.server.folder / "certificate.pem"
+        cls.provider = Provider(cls.certificate)
+        cls.addClassCleanup(cls.provider.stop)
+        for name, secret in (("key", "sk_test_double"), ("webhook", "whsec_double")):
+            (cls.server.folder / name).write_text(secret + "\n", encoding="utf-8")
+        cls.server.environment |= {
+            "FOYER_PAYMENTS_PROVIDERS": "stripe", "FOYER_PAYMENTS_TEST": "yes",
+            "FOYER_PAYMENTS_STRIPE_URL": cls.provider.url,
+            "FOYER_PAYMENTS_STRIPE_SECRETFILE": str(cls.server.folder / "key"),
+            "FOYER_PAYMENTS_STRIPE_WEBHOOKSECRETFILE": str(cls.server.folder / "webhook"),
+            "FOYER_PAYMENTS_STRIPE_READERS": "tmr_desk = Desk"}
+        cls.server.start()
+        cls.provider.do("reader_status", reader="tmr_desk", status="online")
+        cls.provider.do("target", url=cls.server.environment["FOYER_SERVER_URL"] + "/v1/webhooks/stripe")
+        done = cls.counter.run("server", "join", cls.server.invitation("Counter 1"))
+        assert done.status == 0, done
+        done = cls.counter.run("server", "sync")
+        assert done.status == 0, done
+
+    def kill(self):
+        self.server.process.kill()
+        self.server.process.communicate(timeout=30)
+        self.server.process = None
+
+    def sold(self, pay="online"):
+        order = self.ends(self.counter.sell("--performance", "Club Night", "--tickets", "Regular=1",
+                                            "--category", "Standing", "--pay", pay), 0)["order"]
+        self.counter.run("server", "sync")
+        return order
+
+    def status(self, order, seconds=None):
+        words = ("payment", "status", order["code"]) if seconds is None else (
+            "payment", "wait", order["code"], "--seconds", seconds)
+        return self.counter.run(*words).object["payments"][-1]
+
+    def until(self, what, seconds=60):
+        """What `what` answers, once that is something."""
+        end = time.monotonic() + seconds
+        while True:
+            found = what()
+            if found:
+                return found
+            self.assertLess(time.monotonic(), end, "it never comes")
+            time.sleep(0.1)
+
+    def opened(self, page):
+        context = ssl.create_default_context(cafile=self.certificate)
+        opener = urllib.request.build_opener(NoRedirect, urllib.request.HTTPSHandler(context=context))
+        try:
+            with opener.open(page, timeout=30) as reply:
+                return reply.status, reply.read().decode(), reply.headers
+        except urllib.error.HTTPError as refused:
+            return refused.code, refused.read().decode(), refused.headers
+
+    def session(self, order):
+        page = self.until(lambda: self.status(order).get("page"))
+        status, _, headers = self.opened(page)
+        self.assertEqual(status, 303)
+        sessions = [each for each in self.provider.objects("sessions") if each["url"] == headers["Location"]]
+        self.assertEqual(len(sessions), 1)
+        return sessions[0]["id"], page
+
+    def charges(self, order):
+        name = self.status(order)["id"]
+        return [each for each in self.provider.objects("charges")
+                if name in json.dumps(each.get("metadata", {}))]
+
+    def testACustomerPaysByPhone(self):
+        order = self.sold()
+        self.ends(self.counter.run("order", "pdf", order["code"], self.counter.root / "early.pdf"), 1,
+                  "payment_awaited")
+        session, page = self.session(order)
+        self.assertNotIn(session, page)
+        self.provider.do("pay", id=session)
+        paid = self.status(order, seconds=30)
+        self.assertEqual(paid["state"], "settled", paid)
+        status, text, headers = self.opened(page)
+        self.assertEqual(status, 200)
+        self.assertIn("Thank you", text)
+        self.assertIn("default-src 'none'", headers["Content-Security-Policy"])
+        self.assertNotIn(order["code"], text)
+        self.assertEqual(self.opened(page[:-3] + "AAA")[0], 404)
+        self.assertEqual(len(self.charges(order)), 1)
+
+    def testWhatIsCancelledIsNotTakenAndCashIsTakenInstead(self):
+        order = self.sold()
+        session, page = self.session(order)
+        self.provider.do("decline", id=session)
+        self.ends(self.counter.run("payment", "cancel", order["code"]), 0)
+        self.assertEqual(self.status(order, seconds=30)["end"], "canceled")
+        self.assertIn("Not paid", self.opened(page)[1])
+        self.ends(self.counter.run("payment", "instead", order["code"], "--pay", "cash=50"), 0)
+        with self.assertRaises(urllib.error.HTTPError):
+            self.provider.do("pay", id=session)
+
+    def testAtAReaderAndBack(self):
+        order = self.sold("reader:stripe:tmr_desk")
+        self.until(lambda: self.provider.calls("POST /v1/terminal/readers/tmr_desk/process"))
+        self.provider.do("present", reader="tmr_desk")
+        self.assertEqual(self.status(order, seconds=30)["state"], "settled")
+        self.ends(self.counter.run("void", order["code"], "--reason", "ill"), 0)
+        self.counter.run("server", "sync")
+        refunds = self.until(lambda: [each for each in self.provider.objects("refunds")
+                                      if each["amount"] == round(float(order["total"]) * 100)])
+        self.assertEqual(len(refunds), 1)
+        self.until(lambda: self.counter.run("server", "sync") and
+                   self.status(order)["going_back"] == "0.00")
+
+    def testAServerThatIsKilledInACallTakesMoneyOnceAndGivesItBackOnce(self):
+        """At each call that changes something: while it is on its way, and when its answer is."""
+        for way, calls in {
+                "online": ["POST /v1/checkout/sessions", "POST /v1/refunds"],
+                "reader:stripe:tmr_desk": ["POST /v1/payment_intents", "POST /v1/terminal/readers/tmr_desk/process",
+                                           "capture", "POST /v1/refunds"]}.items():
+            for call in calls:
+                with self.subTest(way=way, call=call):
+                    self.lived_through(way, call)
+
+    def lived_through(self, way, call):
+        self.provider.do("forget_calls")
+        match = call
+        if call == "capture":
+            match = "POST /v1/payment_intents/"
+        fault = {"faults": [{"match": match, "nth": 1, "do": "delay", "ms": 1500}]}
+
+        def killed_in_it():
+            self.until(lambda: [each for each in self.provider.calls("POST ")
+                                if call.removeprefix("POST ") in each["path"]])
+            self.kill()
+            self.provider.do("faults", faults=[])
+            self.server.start()
+
+        is_first = call not in ("capture", "POST /v1/refunds")
+        if is_first:
+            self.provider.do("faults", **fault)
+        order = self.sold(way)
+        if is_first:
+            killed_in_it()
+        if call == "capture":
+            self.provider.do("faults", **fault)
+        if way == "online":
+            self.provider.do("pay", id=self.session(order)[0])
+        else:
+            self.until(lambda: self.provider.calls("POST /v1/terminal/readers/tmr_desk/process"))
+            self.until(lambda: self.pays_at_the_reader())
+        if call == "capture":
+            killed_in_it()
+        self.until(lambda: self.status(order, seconds=5)["state"] == "settled", 90)
+        if call == "POST /v1/refunds":
+            self.provider.do("faults", **fault)
+        self.ends(self.counter.run("void", order["code"], "--reason", "ill"), 0)
+        self.counter.run("server", "sync")
+        if call == "POST /v1/refunds":
+            killed_in_it()
+        self.until(lambda: self.counter.run("server", "sync") and
+                   self.status(order)["going_back"] == "0.00", 90)
+        charges = self.charges(order)
+        self.assertEqual([charge["captured"] for charge in charges], [True])
+        self.assertEqual(charges[0]["amount_refunded"], charges[0]["amount"])
+        refunds = [each for each in self.provider.objects("refunds") if each["charge"] == charges[0]["id"]]
+        self.assertEqual(len(refunds), 1)
+
+    def pays_at_the_reader(self):
+        try:
+            self.provider.do("present", reader="tmr_desk")
+            return True
+        except urllib.error.HTTPError:
+            return False  # it shows nothing (yet)
+
+    def testKeysForRealMoneyAreRefusedWhileTesting(self):
+        (self.server.folder / "live").write_text("sk_live_" + "x" * 24, encoding="utf-8")
+        other = Server(self.counter.root / "other")
+        other.environment |= {name: value for name, value in self.server.environment.items()
+                              if name.startswith("FOYER_PAYMENTS")}
+        other.environment |= {"FOYER_PAYMENTS_STRIPE_SECRETFILE": str(self.server.folder / "live")}
+        ended = other.run("--dev")
+        self.assertEqual(ended.returncode, 3, ended)
+        self.assertIn("real money", ended.stderr)
+        self.assertNotIn("sk_live", ended.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
