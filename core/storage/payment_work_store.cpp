@@ -48,6 +48,22 @@ PaymentWork workIn(const DbRow& row)
             .held = row.text(21)};
 }
 
+constexpr std::string_view kRefundColumns =
+    "organizer, refund, payment, currency, amount, made_at, state, reference, reason";
+
+RefundWork refundIn(const DbRow& row)
+{
+    const auto* const state = std::ranges::find(kRefundStates, row.text(6));
+    return {row.id<OrganizerId>(0),
+            row.id<PaymentId>(1),
+            row.id<PaymentId>(2),
+            moneyIn(row, 3, 4),
+            Instant{row.integer(5)},
+            static_cast<RefundWorkState>(state - kRefundStates.begin()),
+            row.text(7),
+            row.text(8)};
+}
+
 std::optional<std::string> orNull(const std::string& text)
 {
     return text.empty() ? std::nullopt : std::optional{text};
@@ -210,18 +226,21 @@ void storeRefundWork(Database& database, const RefundWork& refund)
 
 std::vector<RefundWork> readRefundWork(Database& database, OrganizerId organizer, PaymentId payment)
 {
+    static const std::string kSql = "SELECT " + std::string{kRefundColumns} +
+        " FROM provider_refund_work WHERE organizer = ? AND payment = ? ORDER BY made_at, refund";
     std::vector<RefundWork> refunds;
-    database.each("SELECT organizer, refund, payment, currency, amount, made_at, state, reference, "
-                  "reason FROM provider_refund_work WHERE organizer = ? AND payment = ? "
-                  "ORDER BY made_at, refund",
-                  {organizer, payment}, [&](const DbRow& row) {
-                      const auto* const state = std::ranges::find(kRefundStates, row.text(6));
-                      refunds.push_back(
-                          {row.id<OrganizerId>(0), row.id<PaymentId>(1), row.id<PaymentId>(2),
-                           moneyIn(row, 3, 4), Instant{row.integer(5)},
-                           static_cast<RefundWorkState>(state - kRefundStates.begin()), row.text(7),
-                           row.text(8)});
-                  });
+    database.each(kSql, {organizer, payment},
+                  [&](const DbRow& row) { refunds.push_back(refundIn(row)); });
+    return refunds;
+}
+
+std::vector<RefundWork> readFailedRefunds(Database& database, OrganizerId organizer)
+{
+    static const std::string kSql = "SELECT " + std::string{kRefundColumns} +
+        " FROM provider_refund_work WHERE organizer = ? AND state = 'failed' "
+        "ORDER BY made_at, refund";
+    std::vector<RefundWork> refunds;
+    database.each(kSql, {organizer}, [&](const DbRow& row) { refunds.push_back(refundIn(row)); });
     return refunds;
 }
 

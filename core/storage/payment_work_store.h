@@ -104,6 +104,9 @@ void storeRefundWork(Database& database, const RefundWork& refund);
 std::vector<RefundWork> readRefundWork(Database& database, OrganizerId organizer,
                                        PaymentId payment);
 
+/// Those that failed and that nobody has decided about, of all payments.
+std::vector<RefundWork> readFailedRefunds(Database& database, OrganizerId organizer);
+
 struct DisputeRow {
     OrganizerId organizer;
     std::string provider;

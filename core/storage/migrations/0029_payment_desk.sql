@@ -66,6 +66,7 @@ CREATE TABLE provider_refund_work (
     PRIMARY KEY (organizer, refund)
 ) STRICT;
 CREATE INDEX provider_refund_work_by_payment ON provider_refund_work (organizer, payment);
+CREATE INDEX provider_refund_work_failed ON provider_refund_work (organizer) WHERE state = 'failed';
 CREATE TABLE provider_dispute (
     organizer BLOB NOT NULL,
     provider TEXT NOT NULL,

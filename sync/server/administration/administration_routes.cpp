@@ -329,6 +329,7 @@ void addAdministrationRoutes(Router& router, const AdministrationDesk& desk)
                              {409, "already_revoked"}}});
     addRightsRoutes(router, parts);
     addSecretRoutes(router, desk);
+    addJobRoutes(router, desk);
 }
 
 } // namespace foyer::server

@@ -30,5 +30,7 @@ struct AdministrationDesk {
 void addAdministrationRoutes(Router& router, const AdministrationDesk& desk);
 /// The part of it that is about what people sign in by.
 void addSecretRoutes(Router& router, const AdministrationDesk& desk);
+/// The part of it that is about jobs.
+void addJobRoutes(Router& router, const AdministrationDesk& desk);
 
 } // namespace foyer::server

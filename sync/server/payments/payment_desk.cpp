@@ -100,7 +100,7 @@ void PaymentDesk::look(Database& database, OrganizerId organizer, PaymentId paym
 void PaymentDesk::lookAtOrder(Database& database, OrganizerId organizer, OrderId order)
 {
     for (const ProviderPayment& payment : readProviderPaymentsOf(database, organizer, order)) {
-        look(database, organizer, payment.payment);
+        look(database, organizer, payment.id);
     }
 }
 
@@ -126,6 +126,26 @@ JobOutcome PaymentDesk::work(Database& database, const Job& job)
                                  "the server knows no provider " + work->provider);
     }
     return PaymentRun{*this, database, *work, *offer->second.provider}.go();
+}
+
+bool PaymentDesk::tryAgain(Database& database, OrganizerId organizer, PaymentId payment)
+{
+    Transaction transaction{database};
+    auto work = readPaymentWork(database, organizer, payment);
+    if (!work) {
+        return false;
+    }
+    work->held.clear();
+    storePaymentWork(database, *work);
+    for (RefundWork refund : readRefundWork(database, organizer, payment)) {
+        if (refund.state == RefundWorkState::Failed) {
+            refund.state = RefundWorkState::GivenUp; // another one takes its place
+            storeRefundWork(database, refund);
+        }
+    }
+    look(database, organizer, payment);
+    transaction.commit();
+    return true;
 }
 
 WebhookVerdict PaymentDesk::hear(Database& database, std::string_view provider,

@@ -63,6 +63,10 @@ public:
 
     /// Something about a payment may have changed: within a transaction, it is looked at after it.
     void look(Database& database, OrganizerId organizer, PaymentId payment);
+    /// Somebody has looked at what kept a payment from going on, and it goes on: what was held is
+    /// looked at again, and a refund that failed is tried once more. Its own transaction. False
+    /// where there is no such payment.
+    bool tryAgain(Database& database, OrganizerId organizer, PaymentId payment);
     /// Whether anything is to be looked at since this was asked last: the runner of jobs need not
     /// find out by itself.
     bool takeHasAsked() { return m_hasAsked.exchange(false); }

@@ -185,6 +185,7 @@ void addPaymentRoutes(Router& router, const PaymentRoutes& routes)
          .answers = {"text/html"},
          .handler = [routes](const Request& request) { return back(routes, request); },
          .summary = "What became of a payment, for the customer who comes back"});
+    addPaymentTroubleRoutes(router, routes);
 }
 
 } // namespace foyer::server

@@ -24,5 +24,7 @@ struct PaymentRoutes {
 /// webhooks. For customers: the short address that leads to the provider's page, and the page that
 /// they come back to.
 void addPaymentRoutes(Router& router, const PaymentRoutes& routes);
+/// The part of it for people who look after what does not go on by itself.
+void addPaymentTroubleRoutes(Router& router, const PaymentRoutes& routes);
 
 } // namespace foyer::server

@@ -95,16 +95,19 @@ PaymentRun::Step PaymentRun::begin()
     return call("start", m_provider.startCall(ask, std::move(key)));
 }
 
-PaymentRun::Step PaymentRun::call(const char* what, ProviderCall content,
-                                  std::optional<PaymentId> refund)
+PaymentRun::Step PaymentRun::call(const char* what, const ProviderCall& content,
+                                  const RefundWork* refund)
 {
     Transaction transaction{m_database};
+    if (refund != nullptr) {
+        storeRefundWork(m_database, *refund);
+    }
     addProviderCall(m_database,
                     {.organizer = m_work.organizer,
                      .key = content.idempotencyKey,
                      .payment = m_work.payment,
                      .what = what,
-                     .refund = refund,
+                     .refund = refund != nullptr ? std::optional{refund->refund} : std::nullopt,
                      .content = encode(content),
                      .madeAt = m_now});
     transaction.commit();

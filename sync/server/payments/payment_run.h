@@ -42,7 +42,7 @@ private:
     Step await(const Snapshot& snapshot);
     Step letGo(const Snapshot& snapshot);
     Step giveBack(const Snapshot& snapshot);
-    Step refundAgain(const Snapshot& snapshot, const RefundWork& refund);
+    Step refundBy(const Snapshot& snapshot, const RefundWork& refund);
     void noteRefused(const ProviderCallRow& call, const std::string& code);
     void noteRefunds(const Snapshot& snapshot);
     void noteDisputes(const Snapshot& snapshot);
@@ -59,7 +59,7 @@ private:
     /// StorageFailure; then none of it is.
     void record(const std::function<void(Database&, Journal::Act&)>& write);
     void recordRefund(RefundWork refund, RefundOutcome outcome);
-    Step call(const char* what, ProviderCall content, std::optional<PaymentId> refund = {});
+    Step call(const char* what, const ProviderCall& content, const RefundWork* refund = nullptr);
     /// The provider did not answer, or asked for patience.
     Step pause(const std::string& problem,
                std::optional<std::chrono::milliseconds> retryAfter = {});

@@ -179,13 +179,12 @@ void PaymentRun::noteRefused(const ProviderCallRow& call, const std::string& cod
     }
 }
 
-/// The same refund in a call of its own: of the one before the provider has kept nothing.
-PaymentRun::Step PaymentRun::refundAgain(const Snapshot& snapshot, const RefundWork& refund)
+PaymentRun::Step PaymentRun::refundBy(const Snapshot& snapshot, const RefundWork& refund)
 {
     return call("refund",
                 m_provider.refundCall(snapshot, {refund.refund, m_work.payment, refund.amount},
                                       newKey()),
-                refund.refund);
+                &refund);
 }
 
 /// What came for nothing goes back, once, and is watched until it has arrived.
@@ -202,7 +201,7 @@ PaymentRun::Step PaymentRun::giveBack(const Snapshot& snapshot)
         isAny = isAny || isOpen;
         if (refund.state == RefundWorkState::Made &&
             readRefundAnswer(m_database, m_work.organizer, refund.refund) == kKeyForgotten) {
-            return refundAgain(snapshot, refund);
+            return refundBy(snapshot, refund); // nothing is known there of the call before
         }
         isNew = isNew || refund.state == RefundWorkState::Made;
         // One that failed is not tried again by itself: somebody has to say how it goes back.
@@ -219,20 +218,7 @@ PaymentRun::Step PaymentRun::giveBack(const Snapshot& snapshot)
                             .payment = m_work.payment,
                             .amount = Money{due, m_work.amount.currency()},
                             .madeAt = m_now};
-    const ProviderCall content =
-        m_provider.refundCall(snapshot, {refund.refund, m_work.payment, refund.amount}, newKey());
-    Transaction transaction{m_database};
-    storeRefundWork(m_database, refund);
-    addProviderCall(m_database,
-                    {.organizer = m_work.organizer,
-                     .key = content.idempotencyKey,
-                     .payment = m_work.payment,
-                     .what = "refund",
-                     .refund = refund.refund,
-                     .content = encode(content),
-                     .madeAt = m_now});
-    transaction.commit();
-    return {};
+    return refundBy(snapshot, refund);
 }
 
 } // namespace foyer::server
