@@ -12,13 +12,13 @@
 namespace foyer::projections {
 namespace {
 
-/// Another ticket of the same seat is valid, or was let in.
+/// There is, or was, another ticket of the same seat. Whether that one is valid is not asked: of
+/// two that are voided in one transaction none is any more when this is, and their incident ends.
 constexpr const char* kSeatIsContested =
     "seat IS NOT NULL AND "
     "EXISTS (SELECT 1 FROM ticket AS other WHERE other.organizer = ticket.organizer AND "
     "other.performance = ticket.performance AND other.seat = ticket.seat AND "
-    "other.id <> ticket.id AND (other.voided_at IS NULL OR EXISTS (SELECT 1 FROM door_state WHERE "
-    "door_state.organizer = other.organizer AND door_state.ticket = other.id)))";
+    "other.id <> ticket.id)";
 
 /// Its counter was written off before it, or something of it was given back before it was heard of:
 /// asked at every sale, so it takes no sums.

@@ -204,6 +204,24 @@ private Q_SLOTS:
         QCOMPARE(openAt(net, 2), std::string{});
     }
 
+    /// What is heard of at once is asked about at the end: by then neither ticket is valid.
+    void bothTicketsOfASeatMayBeVoidedAtOnce()
+    {
+        TwoInOneSeat story;
+        QCOMPARE(openAt(story.net, 0), std::string{"late_sale seat_sold_twice"});
+        QVERIFY(voidOrder(story.net.counter(1), story.second.code, "twice").has_value());
+        if (!voidOrder(story.net.counter(1), story.lost.code, "twice")) { // another's order
+            QVERIFY(story.net.fetchRights(1).has_value());
+            QVERIFY(voidOrder(story.net.counter(1), story.lost.code, "twice").has_value());
+        }
+        while (story.net.push(1)) {}
+        QVERIFY(story.net.pull(0, 1'000)); // in one transaction
+        story.net.settle();
+        QCOMPARE(openAt(story.net, 1), std::string{});
+        QCOMPARE(openAt(story.net, 0), std::string{});
+        QCOMPARE(story.net.difference(), std::string{});
+    }
+
     void aSeatSoldTwiceAndTheLateSaleAreKnownEverywhereAlike()
     {
         TwoInOneSeat story;
