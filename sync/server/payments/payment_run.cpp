@@ -70,9 +70,7 @@ PaymentRun::Step PaymentRun::begin()
         return JobOutcome::done();
     }
     if (!isWanted()) { // nobody has heard of it yet: nothing is to be called off
-        return end(m_now >= m_work.expiresAt && !m_work.isCancelAsked ? PaymentEnd::Expired
-                                                                      : PaymentEnd::Canceled,
-                   {});
+        return end(endNow(), {});
     }
     const Capabilities can = m_provider.capabilities();
     if (!m_provider.takes(m_work.amount) ||
@@ -279,12 +277,17 @@ PaymentRun::Step PaymentRun::goOn(const Snapshot& snapshot)
     case Progress::Failed:
         return end(PaymentEnd::Failed, snapshot.reason);
     case Progress::Canceled:
-        return end(PaymentEnd::Canceled, snapshot.reason);
     case Progress::Expired:
         break;
     }
-    // A page is called off by letting it expire.
-    return end(m_work.isCancelAsked ? PaymentEnd::Canceled : PaymentEnd::Expired, snapshot.reason);
+    // Whether a provider says "canceled" or "expired" depends on how it is called off.
+    return end(endNow(), snapshot.reason);
+}
+
+PaymentEnd PaymentRun::endNow() const
+{
+    return m_work.isCancelAsked || m_now < m_work.expiresAt ? PaymentEnd::Canceled
+                                                            : PaymentEnd::Expired;
 }
 
 PaymentRun::Step PaymentRun::await(const Snapshot& snapshot)
@@ -326,9 +329,7 @@ PaymentRun::Step PaymentRun::letGo(const Snapshot& snapshot)
 {
     if (!m_provider.capabilities().canCancel) {
         // What is never captured is never paid.
-        return end(m_work.isCancelAsked || m_now < m_work.expiresAt ? PaymentEnd::Canceled
-                                                                    : PaymentEnd::Expired,
-                   {});
+        return end(endNow(), {});
     }
     if (m_work.isPresented && snapshot.progress != Progress::Authorized &&
         !readLastAnswer(m_database, m_work.organizer, m_work.payment, "withdraw")) {

@@ -53,6 +53,8 @@ private:
     std::string faultOf(const Snapshot& snapshot) const;
     /// Nothing goes on before a person has looked.
     Step hold(std::string why);
+    /// How one that nobody paid ends now.
+    PaymentEnd endNow() const;
     Step end(PaymentEnd how, const std::string& reason);
     void settle(const Snapshot& snapshot);
     /// In one transaction of the authority: facts, and the note that they are written. Throws
