@@ -15,6 +15,7 @@
 
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 
 using namespace foyer;
 using namespace foyer::test;
