@@ -35,7 +35,8 @@ protected:
 private:
     void build();
     QWidget* buildInstead();
-    void addActs(QVBoxLayout& column);
+    QWidget* buildActs();
+    void addLeaving(QVBoxLayout& column);
     void show();
     void showActs();
     void showInstead(bool isCard);
@@ -51,6 +52,7 @@ private:
     QLabel* m_headline;
     QLabel* m_sentence;
     QLabel* m_fault;
+    QWidget* m_acts;
     QWidget* m_instead;
     QLabel* m_insteadName;
     QLineEdit* m_insteadField;

@@ -49,8 +49,8 @@ ProviderField::ProviderField(AwaitedPort& port, QWidget* parent) : QWidget{paren
     column->setSpacing(kInside);
     auto* row = new QHBoxLayout;
     row->setSpacing(kInside);
-    m_phone = makeButton(methodText(PaymentMethod::Online), "", this, QStringLiteral("Shift+F9"));
-    m_reader = makeButton(methodText(PaymentMethod::Reader), "", this, QStringLiteral("Shift+F10"));
+    m_phone = makeButton(methodText(PaymentMethod::Online), "", this);
+    m_reader = makeButton(methodText(PaymentMethod::Reader), "", this);
     setButtonIcon(m_phone, QStringLiteral("smartphone"));
     setButtonIcon(m_reader, QStringLiteral("credit-card"));
     for (QPushButton* button : {m_phone, m_reader}) {
@@ -142,8 +142,10 @@ void ProviderField::show()
     }
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
-    m_phone->setToolTip(m_ways.whyNotLink ? errorText(*m_ways.whyNotLink) : QString{});
-    m_reader->setToolTip(m_ways.whyNotReader ? errorText(*m_ways.whyNotReader) : QString{});
+    m_phone->setToolTip(m_ways.whyNotLink ? errorText(*m_ways.whyNotLink)
+                                          : tr("On the customer's phone (Shift+F9)"));
+    m_reader->setToolTip(m_ways.whyNotReader ? errorText(*m_ways.whyNotReader)
+                                             : tr("At a card reader (Shift+F10)"));
     for (QPushButton* button : {m_phone, m_reader}) {
         button->setAccessibleDescription(button->toolTip());
     }
