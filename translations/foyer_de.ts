@@ -4933,6 +4933,10 @@ Esc	Zurück</translation>
         <source>Print what is ticked again? Enter prints, Esc does not. The codes stay the same.</source>
         <translation>Das Angehakte neu drucken? Enter druckt, Esc nicht. Die Codes bleiben gleich.</translation>
     </message>
+    <message>
+        <source>Not paid yet</source>
+        <translation>Noch nicht bezahlt</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::OwnSecretDialog</name>
@@ -5074,12 +5078,12 @@ Esc	Zurück</translation>
         <translation>%1 an %2 · Zahlungsziel in Tagen: %3</translation>
     </message>
     <message>
-        <source>Through the server</source>
-        <translation>Über den Server</translation>
-    </message>
-    <message>
         <source>Ask for %1</source>
         <translation>%1 anfordern</translation>
+    </message>
+    <message>
+        <source>Phone or reader</source>
+        <translation>Handy oder Leser</translation>
     </message>
 </context>
 <context>
@@ -5630,6 +5634,14 @@ F7	Gewähltes Paket ändern</translation>
     <message>
         <source>Card reader</source>
         <translation>Kartenleser</translation>
+    </message>
+    <message>
+        <source>On the customer&apos;s phone (Shift+F9)</source>
+        <translation>Auf dem Handy des Kunden (Umschalt+F9)</translation>
+    </message>
+    <message>
+        <source>At a card reader (Shift+F10)</source>
+        <translation>An einem Kartenleser (Umschalt+F10)</translation>
     </message>
 </context>
 <context>
