@@ -2852,6 +2852,14 @@ Ihre Kasse</translation>
         <source>The tickets are being printed.</source>
         <translation>Die Tickets werden gedruckt.</translation>
     </message>
+    <message>
+        <source>Somebody has to look at it</source>
+        <translation>Das muss sich jemand ansehen</translation>
+    </message>
+    <message>
+        <source>What the provider says does not fit this payment. Call whoever looks after the server, and do not take a card a second time.</source>
+        <translation>Was der Anbieter sagt, passt nicht zu dieser Zahlung. Rufen Sie, wer den Server betreut, und nehmen Sie keine Karte ein zweites Mal.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::BundleDialog</name>

@@ -116,6 +116,9 @@ private Q_SLOTS:
                                              << "Checking …" << false;
         QTest::newRow("the provider is down") << true << true << "provider_unreachable"
                                               << "The provider does not answer" << true;
+        QTest::newRow("what the provider says does not fit")
+            << true << true << "held"
+            << "Somebody has to look at it" << true;
         QTest::newRow("the customer is done") << true << true << "processing"
                                               << "Nearly done …" << false;
     }

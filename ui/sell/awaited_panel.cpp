@@ -30,7 +30,8 @@ using Phase = AwaitedPresenter::Phase;
 bool isTrouble(const AwaitedPayment& payment, Phase phase)
 {
     return phase == Phase::NotSent || phase == Phase::Checking || phase == Phase::ProviderDown ||
-        phase == Phase::Ended || (phase == Phase::Waiting && !payment.declined.empty());
+        phase == Phase::Held || phase == Phase::Ended ||
+        (phase == Phase::Waiting && !payment.declined.empty());
 }
 
 } // namespace
