@@ -20,6 +20,8 @@
 namespace foyer::ui {
 namespace {
 
+constexpr int kWhichWidth = 340;
+
 /// A provider, or a reader, by its name; behind it the reference of a tender.
 void fill(QComboBox& which, const std::vector<PaymentOffer>& offers, PaymentMethod method)
 {
@@ -59,9 +61,10 @@ ProviderField::ProviderField(AwaitedPort& port, QWidget* parent) : QWidget{paren
     }
     m_which = new QComboBox{this};
     m_which->setMinimumHeight(kTarget);
-    row->addWidget(m_which, 1);
+    m_which->setMaximumWidth(kWhichWidth);
     row->addStretch();
     column->addLayout(row);
+    column->addWidget(m_which);
     m_why = makeLabel({}, "muted", this);
     m_why->setWordWrap(true);
     column->addWidget(m_why);
