@@ -7,6 +7,7 @@
 #include "tests/ui/box_office.h"
 #include "ui/common/payment_reasons.h"
 #include "ui/sell/awaited_presenter.h"
+#include "ui/sell/customer_display.h"
 #include "ui/sell/provider_buttons.h"
 #include "ui/sell/waiting_parts.h"
 
@@ -238,6 +239,24 @@ private Q_SLOTS:
         story.page->watchPayment(story.port.lastOrder->id); // as from the screen of orders
         story.settle();
         QVERIFY(story.awaited().payment().has_value());
+    }
+
+    void theCustomerSeesWhatToDoOnTheirOwnScreen()
+    {
+        Waiting story;
+        ui::CustomerDisplay display{story.page->presenter()};
+        display.follow(story.awaited());
+        display.show();
+        story.port.goOn("awaiting_customer", kUrl);
+        story.port.awaited.qrSize = 21;
+        story.port.awaited.qrModules.assign(21 * 21, true);
+        (void)story.phaseNow();
+        QVERIFY(says(display, QStringLiteral("Please pay with your phone")));
+        QVERIFY(display.findChild<ui::QrView*>()->isVisible());
+        story.awaited().leave();
+        story.settle();
+        QVERIFY(!says(display, QStringLiteral("Please pay with your phone")));
+        QVERIFY(!display.findChild<ui::QrView*>()->isVisible());
     }
 
     void withoutANetworkItSaysWhyAndOffersNothing()
