@@ -13,7 +13,8 @@
 #include "core/services/sales.h"
 #include "core/services/show_night.h"
 #include "core/services/spool.h"
-#include "core/services/training.h"
+#include "core/services/till.h"
+#include "core/services/till_reports.h"
 #include "core/storage/after_sale_store.h"
 #include "core/storage/projection.h"
 #include "core/storage/snapshot_tables.h"
@@ -350,6 +351,25 @@ private Q_SLOTS:
         house.net.settle();
         QCOMPARE(house.now(order).awaitedMinor, std::int64_t{0});
         QCOMPARE(house.now(order).payments.size(), std::size_t{1});
+    }
+
+    void theReceiptOfAShiftSaysHowItWasPaidInTheEnd()
+    {
+        PayingHouse house;
+        const auto shift = startShift(house.counter(), {});
+        QVERIFY2(shift, codeOf(shift).c_str());
+        const Order order = house.soldOnline();
+        const PaymentId payment = house.paymentOf(order);
+        QCOMPARE(tillReceipts(house.counter(), shift->id)->front().methods, std::string{"online"});
+        QVERIFY(
+            payInstead(house.counter(), house.instead(payment, house.cash(), OpenPayment::Insist)));
+        QCOMPARE(tillReceipts(house.counter(), shift->id)->front().methods, std::string{"cash"});
+        QVERIFY(voidOrder(house.counter(), order.code, "x"));
+        const auto report = shiftReport(house.counter(), shift->id);
+        QVERIFY2(report, codeOf(report).c_str());
+        for (const TillFigure& figure : report->figures) {
+            QVERIFY2(figure.amount == 0, figure.key.name.c_str()); // nothing is left of it
+        }
     }
 
     void moneyThatComesAfterItWasPaidInCashGoesBackByItself()
