@@ -2765,6 +2765,10 @@ Ihre Kasse</translation>
         <source>Type the receipt number that the card terminal printed.</source>
         <translation>Tippen Sie die Belegnummer, die das Kartenterminal gedruckt hat.</translation>
     </message>
+    <message>
+        <source>Order %1</source>
+        <translation type="unfinished">Bestellung %1</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::AwaitedPresenter</name>

@@ -158,6 +158,18 @@ void AwaitedPanel::addLeaving(QVBoxLayout& column)
     column.addLayout(row);
 }
 
+/// "Order K7-Q4M2-X · Card reader · Desk".
+QString AwaitedPanel::aboutText(const AwaitedPayment& seen) const
+{
+    const bool isLink = seen.watched.payment.way == PaymentWay::Link;
+    QStringList parts{tr("Order %1").arg(text(displayOrderCode(seen.watched.orderCode))),
+                      methodText(isLink ? PaymentMethod::Online : PaymentMethod::Reader)};
+    if (!seen.readerName.empty()) {
+        parts << isolated(text(seen.readerName));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 void AwaitedPanel::show()
 {
     const auto& seen = m_presenter.payment();
