@@ -2750,10 +2750,6 @@ Ihre Kasse</translation>
         <translation>Zahlung abbrechen</translation>
     </message>
     <message>
-        <source>Order %1 · %2</source>
-        <translation>Bestellung %1 · %2</translation>
-    </message>
-    <message>
         <source>Terminal&apos;s receipt number</source>
         <translation>Belegnummer des Terminals</translation>
     </message>
@@ -2767,7 +2763,7 @@ Ihre Kasse</translation>
     </message>
     <message>
         <source>Order %1</source>
-        <translation type="unfinished">Bestellung %1</translation>
+        <translation>Bestellung %1</translation>
     </message>
 </context>
 <context>

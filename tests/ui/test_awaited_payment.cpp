@@ -86,6 +86,7 @@ private Q_SLOTS:
         story.port.goOn("awaiting_customer");
         QVERIFY(story.phaseNow() == Phase::Waiting);
         QVERIFY(story.says(QStringLiteral("Waiting for the card")));
+        QVERIFY(story.says(QStringLiteral("Desk")));
         QVERIFY(!story.window.findChild<ui::QrView*>()->isVisible());
     }
 

@@ -176,12 +176,7 @@ void AwaitedPanel::show()
     const Phase phase = m_presenter.phase();
     m_amount->setText(seen ? moneyText(m_presenter.open()) : QString{});
     m_amount->setAccessibleDescription(m_amount->text());
-    m_about->setText(seen ? tr("Order %1 · %2")
-                                .arg(text(displayOrderCode(seen->watched.orderCode)),
-                                     methodText(seen->watched.payment.way == PaymentWay::Link
-                                                    ? PaymentMethod::Online
-                                                    : PaymentMethod::Reader))
-                          : QString{});
+    m_about->setText(seen ? aboutText(*seen) : QString{});
     m_headline->setText(m_presenter.headline());
     m_sentence->setText(m_presenter.sentence());
     setRole(m_sentence, seen && isTrouble(*seen, phase) ? "fault" : "muted");

@@ -38,6 +38,7 @@ private:
     QWidget* buildActs();
     void addLeaving(QVBoxLayout& column);
     void show();
+    QString aboutText(const AwaitedPayment& seen) const;
     void showActs();
     void showInstead(bool isCard);
     void payInstead();
