@@ -2750,10 +2750,6 @@ Ihre Kasse</translation>
         <translation>Zahlung abbrechen</translation>
     </message>
     <message>
-        <source>Order %1 · %2</source>
-        <translation>Bestellung %1 · %2</translation>
-    </message>
-    <message>
         <source>Terminal&apos;s receipt number</source>
         <translation>Belegnummer des Terminals</translation>
     </message>
@@ -2764,6 +2760,10 @@ Ihre Kasse</translation>
     <message>
         <source>Type the receipt number that the card terminal printed.</source>
         <translation>Tippen Sie die Belegnummer, die das Kartenterminal gedruckt hat.</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Bestellung %1</translation>
     </message>
 </context>
 <context>
@@ -2851,6 +2851,14 @@ Ihre Kasse</translation>
     <message>
         <source>The tickets are being printed.</source>
         <translation>Die Tickets werden gedruckt.</translation>
+    </message>
+    <message>
+        <source>Somebody has to look at it</source>
+        <translation>Das muss sich jemand ansehen</translation>
+    </message>
+    <message>
+        <source>What the provider says does not fit this payment. Call whoever looks after the server, and do not take a card a second time.</source>
+        <translation>Was der Anbieter sagt, passt nicht zu dieser Zahlung. Rufen Sie, wer den Server betreut, und nehmen Sie keine Karte ein zweites Mal.</translation>
     </message>
 </context>
 <context>
@@ -4933,6 +4941,10 @@ Esc	Zurück</translation>
         <source>Print what is ticked again? Enter prints, Esc does not. The codes stay the same.</source>
         <translation>Das Angehakte neu drucken? Enter druckt, Esc nicht. Die Codes bleiben gleich.</translation>
     </message>
+    <message>
+        <source>Not paid yet</source>
+        <translation>Noch nicht bezahlt</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::OwnSecretDialog</name>
@@ -5074,12 +5086,12 @@ Esc	Zurück</translation>
         <translation>%1 an %2 · Zahlungsziel in Tagen: %3</translation>
     </message>
     <message>
-        <source>Through the server</source>
-        <translation>Über den Server</translation>
-    </message>
-    <message>
         <source>Ask for %1</source>
         <translation>%1 anfordern</translation>
+    </message>
+    <message>
+        <source>Phone or reader</source>
+        <translation>Handy oder Leser</translation>
     </message>
 </context>
 <context>
@@ -5630,6 +5642,14 @@ F7	Gewähltes Paket ändern</translation>
     <message>
         <source>Card reader</source>
         <translation>Kartenleser</translation>
+    </message>
+    <message>
+        <source>On the customer&apos;s phone (Shift+F9)</source>
+        <translation>Auf dem Handy des Kunden (Umschalt+F9)</translation>
+    </message>
+    <message>
+        <source>At a card reader (Shift+F10)</source>
+        <translation>An einem Kartenleser (Umschalt+F10)</translation>
     </message>
 </context>
 <context>

@@ -231,6 +231,7 @@ Result<Answer> run(const OrdersCommand& command, Session& session)
                         {"currency", std::string{order.total.currency().code()}},
                         {"customer", order.customerName},
                         {"summary", order.summary},
+                        {"awaited", order.isAwaited},
                         {"tickets", order.tickets},
                         {"valid", order.valid},
                         {"admitted", order.admitted}});

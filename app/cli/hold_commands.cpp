@@ -3,7 +3,7 @@
 
 #include "app/cli/catalogue_words.h"
 #include "app/cli/json_forms.h"
-#include "app/cli/order_answer.h"
+#include "app/cli/payment_answer.h"
 #include "app/cli/run.h"
 #include "app/cli/sale_cart.h"
 #include "app/cli/sale_words.h"
@@ -374,8 +374,7 @@ Result<Answer> run(const CollectCommand& command, Session& session)
         }
         request.tenders.push_back(*std::move(tender));
     }
-    const auto order = sell(**counter, request);
-    return order ? answerWithOrder(**counter, *order, {}) : Result<Answer>{order.error()};
+    return sellAndAnswer(**counter, request, {}, session);
 }
 
 } // namespace foyer::cli

@@ -3,7 +3,10 @@
 
 #include "app/cli/payment_answer.h"
 
+#include "app/cli/order_answer.h"
+#include "app/cli/sale_words.h"
 #include "app/cli/server_link.h"
+#include "app/cli/session.h"
 #include "app/cli/text_forms.h"
 #include "core/domain/sales/order_code.h"
 #include "core/services/counter.h"
@@ -11,6 +14,8 @@
 #include "sync/client/sync_conversation.h"
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace foyer::cli {
 namespace {
@@ -171,6 +176,57 @@ Result<Answer> answerWithPayments(Counter& counter, OrderId order, ServerLink* l
                       {"currency", std::string{awaited.currency().code()}},
                       {"payments", std::move(forms)}};
     return Answer{line(object), text, {}};
+}
+
+namespace {
+
+bool asksProvider(const SaleRequest& request)
+{
+    return std::ranges::any_of(request.tenders,
+                               [](const Tender& tender) { return isByProvider(tender.method); });
+}
+
+/// A sale whose money is awaited: its papers come later, when `payment wait` says so.
+Result<Answer> sellByProvider(Counter& counter, SaleRequest request, const std::string& pdf,
+                              Session& session)
+{
+    if (!pdf.empty()) {
+        return usageError("papers_later",
+                          "The money is awaited first, so there are no papers yet. Sell without "
+                          "--pdf; then foyer-cli payment wait, and foyer-cli order CODE --pdf.",
+                          "--pdf");
+    }
+    const auto price = quote(counter, request.cart);
+    if (!price) {
+        return price.error();
+    }
+    payTheRest(request.tenders, price->total);
+    const auto link = linkInStep(counter, session.random());
+    if (counter.membership() != nullptr && !link) {
+        return refused("online_needs_network",
+                       "The house's server cannot be reached, so a payment by phone or reader "
+                       "would not arrive. Take cash or a card.");
+    }
+    const auto order = sell(counter, request);
+    if (!order) {
+        return order.error();
+    }
+    if (link) {
+        (void)link->conversation().exchange(); // what is not sent now goes with the next sync
+    }
+    return answerWithOrder(counter, *order, {});
+}
+
+} // namespace
+
+Result<Answer> sellAndAnswer(Counter& counter, const SaleRequest& request, const std::string& pdf,
+                             Session& session)
+{
+    if (asksProvider(request)) {
+        return sellByProvider(counter, request, pdf, session);
+    }
+    const auto order = sell(counter, request);
+    return order ? answerWithOrder(counter, *order, pdf) : Result<Answer>{order.error()};
 }
 
 } // namespace foyer::cli

@@ -8,17 +8,14 @@
 #include "app/cli/run.h"
 #include "app/cli/sale_cart.h"
 #include "app/cli/sale_words.h"
-#include "app/cli/server_link.h"
 #include "app/cli/session.h"
 #include "app/cli/text_forms.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
 #include "core/services/sales.h"
-#include "sync/client/sync_conversation.h"
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <optional>
 
 namespace foyer::cli {
@@ -117,43 +114,6 @@ Result<SaleRequest> requestOf(const SellCommand& command, Counter& counter, Orde
     return request;
 }
 
-bool asksProvider(const SaleRequest& request)
-{
-    return std::ranges::any_of(request.tenders,
-                               [](const Tender& tender) { return isByProvider(tender.method); });
-}
-
-/// A sale whose money is awaited: its papers come later, when `payment wait` says so.
-Result<Answer> sellByProvider(Counter& counter, SaleRequest request, const std::string& pdf,
-                              Session& session)
-{
-    if (!pdf.empty()) {
-        return usageError("papers_later",
-                          "The money is awaited first, so there are no papers yet. Sell without "
-                          "--pdf; then foyer-cli payment wait, and foyer-cli order CODE --pdf.",
-                          "--pdf");
-    }
-    const auto price = quote(counter, request.cart);
-    if (!price) {
-        return price.error();
-    }
-    payTheRest(request.tenders, price->total);
-    const auto link = linkInStep(counter, session.random());
-    if (counter.membership() != nullptr && !link) {
-        return refused("online_needs_network",
-                       "The house's server cannot be reached, so a payment by phone or reader "
-                       "would not arrive. Take cash or a card.");
-    }
-    const auto order = sell(counter, request);
-    if (!order) {
-        return order.error();
-    }
-    if (link) {
-        (void)link->conversation().exchange(); // what is not sent now goes with the next sync
-    }
-    return answerWithOrder(counter, *order, {});
-}
-
 } // namespace
 
 Result<Answer> run(const SellCommand& command, Session& session)
@@ -190,14 +150,7 @@ Result<Answer> run(const SellCommand& command, Session& session)
             return std::move(writable).error();
         }
     }
-    if (asksProvider(*request)) {
-        return sellByProvider(**counter, *request, command.pdf, session);
-    }
-    const auto order = sell(**counter, *request);
-    if (!order) {
-        return order.error();
-    }
-    return answerWithOrder(**counter, *order, command.pdf);
+    return sellAndAnswer(**counter, *request, command.pdf, session);
 }
 
 } // namespace foyer::cli

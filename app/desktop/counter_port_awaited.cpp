@@ -25,6 +25,22 @@ std::optional<Error> whyNot(const Result<void>& can)
     return can ? std::nullopt : std::optional{can.error()};
 }
 
+/// As the house calls it, where the server has told of it.
+std::string readerName(Counter& counter, const ProviderPayment& payment)
+{
+    const auto offers = payment.way == PaymentWay::Reader
+        ? paymentOffers(counter)
+        : Result<std::vector<PaymentOffer>>{std::vector<PaymentOffer>{}};
+    for (const PaymentOffer& offer : offers ? *offers : std::vector<PaymentOffer>{}) {
+        for (const PaymentOffer::Reader& reader : offer.readers) {
+            if (offer.provider == payment.provider && reader.id == payment.reader) {
+                return reader.name;
+            }
+        }
+    }
+    return payment.reader;
+}
+
 Result<ui::AwaitedPayment> awaitedOf(Counter& counter, OrderId order)
 {
     return guarded([&]() -> Result<ui::AwaitedPayment> {
@@ -37,6 +53,7 @@ Result<ui::AwaitedPayment> awaitedOf(Counter& counter, OrderId order)
         }
         ui::AwaitedPayment seen;
         seen.watched = payments->back();
+        seen.readerName = readerName(counter, seen.watched.payment);
         seen.cashStep = cashStep(counter);
         seen.isOnline = counter.authority().isWithinReach();
         seen.now = counter.clock().now();

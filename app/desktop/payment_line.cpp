@@ -21,6 +21,7 @@ namespace {
 constexpr std::chrono::seconds kWait{25};
 constexpr int kOffersEveryMs = 5 * 60'000;
 constexpr int kTryAgainMs = 3'000;
+constexpr int kLookedAtMs = 10'000;
 
 } // namespace
 
@@ -51,6 +52,8 @@ void PaymentLine::open(const std::string& url)
         },
         [this, url](const Result<std::string>& pin) {
             if (!pin) {
+                m_line.reset(); // it is tried again in a second
+                m_offersLine.reset();
                 return;
             }
             m_line->open(url, *pin, m_clock, m_random);
@@ -62,6 +65,7 @@ void PaymentLine::open(const std::string& url)
 
 void PaymentLine::watch(const WatchedPayment& payment)
 {
+    m_sinceWatched.start();
     if (m_payment != payment.payment.id) {
         m_payment = payment.payment.id;
         m_progress = {};
@@ -77,7 +81,7 @@ void PaymentLine::watch(const WatchedPayment& payment)
 
 void PaymentLine::ask()
 {
-    if (!m_line || m_isAsking || !m_payment) {
+    if (!m_line || m_isAsking || !m_payment || m_sinceWatched.hasExpired(kLookedAtMs)) {
         return;
     }
     m_isAsking = true;

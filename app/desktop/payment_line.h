@@ -8,6 +8,7 @@
 #include "core/domain/sales/provider_payment_state.h"
 #include "sync/client/provider_progress.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <atomic>
@@ -33,7 +34,8 @@ public:
 
     /// The counter has joined a server; asked again, the same server.
     void open(const std::string& url);
-    /// Of this payment it is asked for from now on, while it is open and the server knows of it.
+    /// Of this payment it is asked for from now on, while it is open and the server knows of it,
+    /// and for some seconds after this was called last: nobody looks any more.
     void watch(const WatchedPayment& payment);
     /// What was said last of the payment that is watched; nothing yet: empty.
     const sync::ProviderProgress& progress() const { return m_progress; }
@@ -55,6 +57,7 @@ private:
     std::unique_ptr<ServerLine> m_offersLine; ///< so that it is not waited for
     QTimer* m_offering;
     std::optional<PaymentId> m_payment;
+    QElapsedTimer m_sinceWatched;
     bool m_isAsking = false;
     sync::ProviderProgress m_progress;
 };

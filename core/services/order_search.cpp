@@ -173,7 +173,8 @@ FoundOrder foundFrom(Counter& counter, const StandingOrder& order)
                      .total = Money{order.voided ? 0 : order.worth(), order.currency},
                      .summary = summaryOf(order),
                      .tickets = order.lines.size(),
-                     .isHere = order.replica == counter.replica()};
+                     .isHere = order.replica == counter.replica(),
+                     .isAwaited = !order.voided && order.awaited() > 0};
     for (const StandingLine& line : order.lines) {
         found.valid += line.state != TicketState::Voided ? 1 : 0;
         found.admitted += line.state == TicketState::Admitted ? 1 : 0;

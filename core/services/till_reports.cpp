@@ -93,7 +93,9 @@ TillFigure mainFigure(const TillReceipt& receipt)
 void fill(TillReceipt& receipt, const std::optional<FigureKey>& wanted)
 {
     for (const TillFigure& figure : receipt.figures) {
-        if (figure.key.group == FigureGroup::Method) {
+        // What was to come from a provider and was paid in another way comes to nothing.
+        const bool isAnything = figure.count != 0 || figure.amount != 0;
+        if (figure.key.group == FigureGroup::Method && isAnything) {
             receipt.methods += (receipt.methods.empty() ? "" : ", ") + figure.key.name;
         }
     }

@@ -112,10 +112,15 @@ void readReturns(Database& database, OrganizerId organizer, StandingOrder& order
                   });
 }
 
-/// What came in the place of an awaited payment, and what is still awaited of the others.
-void readAwaitedOf(Database& database, OrganizerId organizer, StandingOrder& order,
-                   const std::map<PaymentId, std::int64_t>& instead)
+/// Less what came in the place of awaited payments, and what is still awaited of the others.
+void readAwaitedOf(Database& database, OrganizerId organizer, StandingOrder& order)
 {
+    if (std::ranges::none_of(order.payments, [](const StandingPayment& payment) {
+            return isByProvider(payment.method);
+        })) {
+        return;
+    }
+    const auto instead = readPaidInstead(database, organizer, order.id);
     for (StandingPayment& payment : order.payments) {
         if (!isByProvider(payment.method)) {
             continue;
@@ -132,8 +137,7 @@ void readAwaitedOf(Database& database, OrganizerId organizer, StandingOrder& ord
 
 void readPayments(Database& database, OrganizerId organizer, StandingOrder& order)
 {
-    std::map<PaymentId, std::int64_t> instead;
-    database.each("SELECT id, method, reference, amount, rounding, subject, instead FROM payment "
+    database.each("SELECT id, method, reference, amount, rounding, subject FROM payment "
                   "WHERE organizer = ? AND sale_order = ? ORDER BY at, id",
                   {organizer, order.id}, [&](const DbRow& row) {
                       order.payments.push_back(
@@ -143,9 +147,6 @@ void readPayments(Database& database, OrganizerId organizer, StandingOrder& orde
                            .subject = row.uuid(5),
                            .amount = row.integer(3),
                            .rounding = row.integer(4)});
-                      if (const auto replaced = row.optionalId<PaymentId>(6)) {
-                          instead[*replaced] += row.integer(3);
-                      }
                   });
     database.each("SELECT payment, amount, rounding FROM payment_return "
                   "WHERE organizer = ? AND sale_order = ?",
@@ -157,7 +158,7 @@ void readPayments(Database& database, OrganizerId organizer, StandingOrder& orde
                           of->returnedRounding += row.integer(2);
                       }
                   });
-    readAwaitedOf(database, organizer, order, instead);
+    readAwaitedOf(database, organizer, order);
 }
 
 } // namespace

@@ -175,26 +175,34 @@ void readLeftOver(Database& database, OrganizerId organizer, Order& order)
     }
 }
 
-/// What was to be paid by a provider and then was paid in another way is no payment of the order.
-void leaveOutReplaced(Order& order, const std::vector<PaymentId>& replaced)
+/// What was to be paid by a provider and then was paid in another way is no payment of the order;
+/// of what is left, how much is awaited.
+void readAwaitedOf(Database& database, OrganizerId organizer, Order& order)
 {
-    for (const PaymentId payment : replaced) {
-        std::erase_if(order.payments, [&](const SettledTender& each) {
-            return each.tender.subject == payment.uuid;
-        });
+    if (std::ranges::none_of(order.payments, [](const SettledTender& payment) {
+            return isByProvider(payment.tender.method);
+        })) {
+        return;
+    }
+    const auto instead = readPaidInstead(database, organizer, order.id);
+    std::erase_if(order.payments, [&](const SettledTender& payment) {
+        return isByProvider(payment.tender.method) &&
+            instead.contains(PaymentId{payment.tender.subject});
+    });
+    for (const SettledTender& payment : order.payments) {
+        if (isByProvider(payment.tender.method)) {
+            const PaymentId id{payment.tender.subject};
+            order.awaitedMinor += std::max<std::int64_t>(readAwaited(database, organizer, id), 0);
+        }
     }
 }
 
 void readPayments(Database& database, OrganizerId organizer, Order& order)
 {
     const Currency currency = order.total.currency();
-    std::vector<PaymentId> replaced;
-    database.each("SELECT method, amount, tendered, reference, rounding, subject, instead "
-                  "FROM payment WHERE organizer = ? AND sale_order = ? ORDER BY at, id",
+    database.each("SELECT method, amount, tendered, reference, rounding, subject FROM payment "
+                  "WHERE organizer = ? AND sale_order = ? ORDER BY at, id",
                   {organizer, order.id}, [&](const DbRow& row) {
-                      if (const auto instead = row.optionalId<PaymentId>(6)) {
-                          replaced.push_back(*instead);
-                      }
                       const auto method = paymentMethodNamed(row.text(0));
                       const Money amount{row.integer(1), currency};
                       const Money tendered{row.integer(2), currency};
@@ -208,13 +216,7 @@ void readPayments(Database& database, OrganizerId organizer, Order& order)
                            rounding});
                       order.change += change;
                   });
-    leaveOutReplaced(order, replaced);
-    for (const SettledTender& payment : order.payments) {
-        if (isByProvider(payment.tender.method)) {
-            const PaymentId id{payment.tender.subject};
-            order.awaitedMinor += std::max<std::int64_t>(readAwaited(database, organizer, id), 0);
-        }
-    }
+    readAwaitedOf(database, organizer, order);
 }
 
 } // namespace

@@ -145,6 +145,7 @@ const std::vector<ProjectionTable>& projectionTables()
         {"invoice_payment", "organizer, id"},
         {"provider_payment", "organizer, id", 28},
         {"provider_refund", "organizer, entry", 28},
+        {"payment_instead", "organizer, id", 28},
         {"ledger_line", "organizer, entry, line"},
         {"scan", "organizer, entry"},
         {"door_state", "organizer, ticket"},

@@ -132,6 +132,17 @@ std::vector<ProviderPayment> readOpenProviderPayments(Database& database, Organi
     return found;
 }
 
+std::map<PaymentId, std::int64_t> readPaidInstead(Database& database, OrganizerId organizer,
+                                                  OrderId order)
+{
+    std::map<PaymentId, std::int64_t> paid;
+    database.each("SELECT instead, amount FROM payment_instead WHERE organizer = ? AND "
+                  "sale_order = ?",
+                  {organizer, order},
+                  [&](const DbRow& row) { paid[row.id<PaymentId>(0)] += row.integer(1); });
+    return paid;
+}
+
 std::map<std::string, std::int64_t> readAwaitedByOrder(Database& database, OrganizerId organizer)
 {
     std::map<std::string, std::int64_t> awaited;

@@ -33,6 +33,11 @@ std::vector<ProviderPayment> readOpenProviderPayments(Database& database, Organi
                                                       std::optional<ReplicaId> replica,
                                                       std::size_t limit);
 
+/// What came in the place of payments of an order that providers were to take: how much, by the
+/// payment that it came instead of.
+std::map<PaymentId, std::int64_t> readPaidInstead(Database& database, OrganizerId organizer,
+                                                  OrderId order);
+
 /// What orders still wait for, by the codes that people hold, in their stored form; in minor units.
 std::map<std::string, std::int64_t> readAwaitedByOrder(Database& database, OrganizerId organizer);
 

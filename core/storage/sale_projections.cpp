@@ -204,13 +204,18 @@ void paymentTaken(Database& database, const Entry& entry, const CborValue& body)
                       {payment->order, payment->currency, payment->amount, {}});
         return;
     }
+    if (!payment->instead.isNil()) {
+        database.post("INSERT INTO payment_instead (organizer, id, instead, sale_order, amount) "
+                      "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                      {entry.organizer, payment->payment, payment->instead, payment->order,
+                       payment->amount});
+    }
     database.addRow("payment (organizer, id, sale_order, at, method, currency, amount, tendered, "
-                    "reference, rounding, subject, instead)",
+                    "reference, rounding, subject)",
                     {entry.organizer, payment->payment, payment->order, entry.at.value,
                      paymentMethodName(payment->method), payment->currency.code(), payment->amount,
                      payment->tendered, payment->reference, payment->rounding,
-                     payment->subject.isNil() ? std::nullopt : std::optional{payment->subject},
-                     payment->instead.isNil() ? std::nullopt : std::optional{payment->instead}});
+                     payment->subject.isNil() ? std::nullopt : std::optional{payment->subject}});
 }
 
 void orderVoided(Database& database, const Entry& entry, const CborValue& body)

@@ -20,8 +20,8 @@ class DeviceSession;
 /// of the money is said by entries alone.
 struct ProviderProgress {
     /// "unknown" (the server has not heard of the payment), "created", "awaiting_customer",
-    /// "processing", "authorized", "succeeded", "failed", "canceled", "expired", and
-    /// "provider_unreachable".
+    /// "processing", "authorized", "succeeded", "failed", "canceled", "expired",
+    /// "provider_unreachable", and "held" (somebody has to look at it at the server).
     std::string state;
     std::string pageUrl; ///< where the customer pays, short, for a QR code; empty: nowhere (yet)
     std::string reason;  ///< of the last try that was declined: "card_declined"; empty: none

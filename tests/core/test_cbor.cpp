@@ -283,7 +283,7 @@ private Q_SLOTS:
         QVERIFY(rc::check("a provider's", [] {
             const Currency euro = *Currency::fromCode("EUR");
             const std::int64_t amount = anyAmount() + 1;
-            const auto payment = anyId<PaymentId>();
+            const PaymentId payment{Uuid::v8({1})}; // nil would be no payment
             const auto order = anyId<OrderId>();
             comesBack(PaymentTaken{.payment = anyId<PaymentId>(),
                                    .order = order,

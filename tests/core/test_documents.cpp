@@ -346,6 +346,26 @@ private Q_SLOTS:
         QVERIFY(std::abs(pages[0].width() - 842) <= 1 && std::abs(pages[0].height() - 595) <= 1);
     }
 
+    void aPhoneReadsTheLinkOfAPayment()
+    {
+        const std::string url = "https://tickets.playhouse.example/p/Zx8kQ2mN4pR7sT1vW3yA5b";
+        const auto code = linkQrCode(url);
+        QVERIFY(code.has_value());
+        constexpr int kModule = 4;
+        const int side = (code->size + 2 * kQrQuietModules) * kModule;
+        QImage picture{side, side, QImage::Format_RGB32};
+        picture.fill(Qt::white);
+        for (int row = 0; row < code->size * kModule; ++row) {
+            for (int column = 0; column < code->size * kModule; ++column) {
+                if (code->isDark(column / kModule, row / kModule)) {
+                    picture.setPixel(column + kQrQuietModules * kModule,
+                                     row + kQrQuietModules * kModule, qRgb(0, 0, 0));
+                }
+            }
+        }
+        QCOMPARE(codesIn(picture), std::vector<std::string>{url});
+    }
+
     void aTicketsCodeIsAtLeast30MmWideWithAFreeQuietZoneAndAtMostVersion8()
     {
         for (const TicketPage& page : allKinds()) {

@@ -13,7 +13,8 @@
 #include "core/services/sales.h"
 #include "core/services/show_night.h"
 #include "core/services/spool.h"
-#include "core/services/training.h"
+#include "core/services/till.h"
+#include "core/services/till_reports.h"
 #include "core/storage/after_sale_store.h"
 #include "core/storage/projection.h"
 #include "core/storage/snapshot_tables.h"
@@ -25,7 +26,8 @@
 
 #include <rapidcheck.h>
 
-#include <map>
+#include <algorithm>
+#include <vector>
 
 using namespace foyer;
 using namespace foyer::test;
@@ -351,6 +353,25 @@ private Q_SLOTS:
         QCOMPARE(house.now(order).payments.size(), std::size_t{1});
     }
 
+    void theReceiptOfAShiftSaysHowItWasPaidInTheEnd()
+    {
+        PayingHouse house;
+        const auto shift = startShift(house.counter(), {});
+        QVERIFY2(shift, codeOf(shift).c_str());
+        const Order order = house.soldOnline();
+        const PaymentId payment = house.paymentOf(order);
+        QCOMPARE(tillReceipts(house.counter(), shift->id)->front().methods, std::string{"online"});
+        QVERIFY(
+            payInstead(house.counter(), house.instead(payment, house.cash(), OpenPayment::Insist)));
+        QCOMPARE(tillReceipts(house.counter(), shift->id)->front().methods, std::string{"cash"});
+        QVERIFY(voidOrder(house.counter(), order.code, "x"));
+        const auto report = shiftReport(house.counter(), shift->id);
+        QVERIFY2(report, codeOf(report).c_str());
+        for (const TillFigure& figure : report->figures) {
+            QVERIFY2(figure.amount == 0, figure.key.name.c_str()); // nothing is left of it
+        }
+    }
+
     void moneyThatComesAfterItWasPaidInCashGoesBackByItself()
     {
         PayingHouse house;
@@ -496,8 +517,83 @@ private Q_SLOTS:
         QVERIFY(house.watched(order).payment.state() == ProviderState::Ended);
     }
 
+    void everyOrderOfArrivalGivesTheSamePayment();
     void noMoneyIsLostOrTakenTwiceWhateverHappensInWhateverOrder();
 };
+
+namespace {
+
+/// The facts of one payment, by two writers, the later of some that say the same among them.
+std::vector<Entry> factsOf(CounterFixture& house, PaymentId payment, OrderId order)
+{
+    const ReplicaId counter = house.counter().replica();
+    const ReplicaId authority{Uuid::v7(house.clock().now(), house.random())};
+    const PaymentId refund{Uuid::v7(house.clock().now(), house.random())};
+    std::vector<Entry> facts;
+    const auto add = [&](ReplicaId writer, const char* kind, Bytes body) {
+        Entry entry;
+        entry.id = EntryId{Uuid::v7(house.clock().now(), house.random())};
+        entry.organizer = house.counter().organizer();
+        entry.replica = writer;
+        entry.epoch = 1;
+        entry.sequence = static_cast<std::int64_t>(1'000 + facts.size());
+        entry.at =
+            HlcTime{(1'795'435'200'000 + static_cast<std::int64_t>(facts.size()) * 1'000) << 16};
+        entry.kind = kind;
+        entry.body = std::move(body);
+        facts.push_back(std::move(entry));
+    };
+    add(counter, kind::kPaymentRequested,
+        encode(PaymentRequested{payment,
+                                order,
+                                kEuro,
+                                4'200,
+                                PaymentWay::Link,
+                                "stripe",
+                                {},
+                                Instant{1'795'436'100'000}}));
+    add(counter, kind::kPaymentCancelAsked, encode(PaymentCancelAsked{payment, order}));
+    add(authority, kind::kPaymentEnded,
+        encode(PaymentEnded{payment, order, PaymentEnd::Expired, "slow"}));
+    add(authority, kind::kPaymentSettled,
+        encode(PaymentSettled{payment, order, kEuro, 4'200, "stripe", "pi_1"}));
+    add(authority, kind::kPaymentRefunded,
+        encode(PaymentRefunded{payment, order, refund, kEuro, 4'200, RefundOutcome::Failed, "no"}));
+    add(authority, kind::kPaymentRefunded,
+        encode(PaymentRefunded{payment, order, refund, kEuro, 4'200, RefundOutcome::Done, {}}));
+    return facts;
+}
+
+} // namespace
+
+void ProviderPaymentsTest::everyOrderOfArrivalGivesTheSamePayment()
+{
+    CounterFixture house;
+    Database& database = house.counter().database();
+    std::vector<std::size_t> order{0, 1, 2, 3, 4, 5};
+    do {
+        const PaymentId payment{Uuid::v7(house.clock().now(), house.random())};
+        const OrderId sold{Uuid::v7(house.clock().now(), house.random())};
+        const auto facts = factsOf(house, payment, sold);
+        Transaction transaction{database};
+        for (const std::size_t each : order) {
+            project(database, facts[each]);
+            project(database, facts[each]); // twice is once
+        }
+        transaction.commit();
+        const auto known = readProviderPayment(database, house.counter().organizer(), payment);
+        QVERIFY(known && known->asked && known->order == sold);
+        QCOMPARE(known->amount, std::int64_t{4'200});
+        QVERIFY(known->cancelAskedAt && known->endedAt && known->settledAt && known->isLate());
+        QVERIFY(known->end == PaymentEnd::Expired);
+        QCOMPARE(known->reference, std::string{"pi_1"});
+        QCOMPARE(known->refunds.size(), std::size_t{1});
+        QVERIFY(known->refunds[0].outcome == RefundOutcome::Done);
+        QCOMPARE(known->awaited, std::int64_t{0}); // it was settled, and given back
+    } while (std::ranges::next_permutation(order).found);
+    QVERIFY(
+        readOpenProviderPayments(database, house.counter().organizer(), std::nullopt, 10).empty());
+}
 
 namespace {
 

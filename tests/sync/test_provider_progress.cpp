@@ -8,8 +8,22 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <string>
+
 using namespace foyer;
 using namespace foyer::sync;
+
+namespace {
+
+/// JSON with quotes that are easier to read here.
+std::string json(std::string text)
+{
+    std::ranges::replace(text, '\'', '"');
+    return text;
+}
+
+} // namespace
 
 class ProviderProgressTest : public QObject {
     Q_OBJECT
@@ -17,21 +31,21 @@ class ProviderProgressTest : public QObject {
 private Q_SLOTS:
     void theStateAndThePageAreRead()
     {
-        const auto read = readProviderProgress(
-            R"({"state":"awaiting_customer","page_url":"https://box.example.org/p/abc","more":1})");
+        const auto read = readProviderProgress(json(
+            "{'state':'awaiting_customer','page_url':'https://box.example.org/p/abc','more':1}"));
         QVERIFY(read.has_value());
         QVERIFY(
             (*read == ProviderProgress{"awaiting_customer", "https://box.example.org/p/abc", {}}));
-        const auto bare = readProviderProgress(R"({"state":"created","page_url":null})");
+        const auto bare = readProviderProgress(json("{'state':'created','page_url':null}"));
         QVERIFY(bare && bare->pageUrl.empty());
     }
 
     void methodsAreReadWithTheirReaders()
     {
         const auto read = readPaymentMethods(
-            R"([{"provider":"stripe","ways":["link","reader"],
-                 "readers":[{"id":"tmr_2","name":"Foyer"},{"id":"tmr_1","name":"Desk"},"tmr_3"]},
-                {"provider":"paypal","ways":["link"],"readers":[]}])");
+            json("[{'provider':'stripe','ways':['link','reader'],'readers':["
+                 "{'id':'tmr_2','name':'Foyer'},{'id':'tmr_1','name':'Desk'},'tmr_3']},"
+                 "{'provider':'paypal','ways':['link'],'readers':[]}]"));
         QVERIFY(read.has_value());
         const std::vector<PaymentOffer> expected{
             {"paypal", true, {}},
@@ -42,8 +56,9 @@ private Q_SLOTS:
     void whatIsNotUnderstoodIsLeftOut()
     {
         const auto read = readPaymentMethods(
-            R"([1,{"ways":["link"]},{"provider":"x","ways":["telepathy"]},{"provider":7},
-                {"provider":"y","ways":["reader"]},{"provider":"z","ways":["link",3],"readers":[{}]}])");
+            json("[1,{'ways':['link']},{'provider':'x','ways':['telepathy']},{'provider':7},"
+                 "{'provider':'y','ways':['reader']},"
+                 "{'provider':'z','ways':['link',3],'readers':[{}]}]"));
         QVERIFY(read.has_value());
         QCOMPARE(read->size(), std::size_t{1}); // one without a reader takes nothing
         QCOMPARE(QString::fromStdString(read->front().provider), QStringLiteral("z"));

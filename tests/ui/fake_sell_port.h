@@ -233,6 +233,7 @@ public:
         payment.expiresAt = {FixedClock{}.now().ms + paymentTimeMs(payment.way)};
         awaited = {};
         awaited.watched = {payment, lastOrder->code, false, true};
+        awaited.readerName = reader.empty() ? "" : "Desk";
         awaited.now = FixedClock{}.now();
     }
 

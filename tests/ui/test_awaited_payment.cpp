@@ -7,6 +7,7 @@
 #include "tests/ui/box_office.h"
 #include "ui/common/payment_reasons.h"
 #include "ui/sell/awaited_presenter.h"
+#include "ui/sell/customer_display.h"
 #include "ui/sell/provider_buttons.h"
 #include "ui/sell/waiting_parts.h"
 
@@ -85,6 +86,7 @@ private Q_SLOTS:
         story.port.goOn("awaiting_customer");
         QVERIFY(story.phaseNow() == Phase::Waiting);
         QVERIFY(story.says(QStringLiteral("Waiting for the card")));
+        QVERIFY(story.says(QStringLiteral("Desk")));
         QVERIFY(!story.window.findChild<ui::QrView*>()->isVisible());
     }
 
@@ -116,6 +118,9 @@ private Q_SLOTS:
                                              << "Checking …" << false;
         QTest::newRow("the provider is down") << true << true << "provider_unreachable"
                                               << "The provider does not answer" << true;
+        QTest::newRow("what the provider says does not fit")
+            << true << true << "held"
+            << "Somebody has to look at it" << true;
         QTest::newRow("the customer is done") << true << true << "processing"
                                               << "Nearly done …" << false;
     }
@@ -237,6 +242,24 @@ private Q_SLOTS:
         QVERIFY(story.awaited().payment().has_value());
     }
 
+    void theCustomerSeesWhatToDoOnTheirOwnScreen()
+    {
+        Waiting story;
+        ui::CustomerDisplay display{story.page->presenter()};
+        display.follow(story.awaited());
+        display.show();
+        story.port.goOn("awaiting_customer", kUrl);
+        story.port.awaited.qrSize = 21;
+        story.port.awaited.qrModules.assign(21 * 21, true);
+        (void)story.phaseNow();
+        QVERIFY(says(display, QStringLiteral("Please pay with your phone")));
+        QVERIFY(display.findChild<ui::QrView*>()->isVisible());
+        story.awaited().leave();
+        story.settle();
+        QVERIFY(!says(display, QStringLiteral("Please pay with your phone")));
+        QVERIFY(!display.findChild<ui::QrView*>()->isVisible());
+    }
+
     void withoutANetworkItSaysWhyAndOffersNothing()
     {
         Waiting story;
@@ -249,8 +272,7 @@ private Q_SLOTS:
         story.page->presenter().startPayment(PaymentMethod::Online);
         story.settle();
         QVERIFY(!story.button(QStringLiteral("Phone/QR"))->isEnabled());
-        QVERIFY(story.says(QStringLiteral("The server cannot be reached, so a payment by phone or "
-                                          "reader would not arrive. Take cash or a card.")));
+        QVERIFY(story.says(QStringLiteral("No network.")));
     }
 
     void aHouseWithoutProvidersHasNoSuchButtonsInItsCart()

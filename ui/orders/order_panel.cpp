@@ -168,6 +168,10 @@ void OrderPanel::showPayments()
                              standingText(watched));
     }
     m_awaitedWords->setText(provided.join(QLatin1Char{'\n'}));
+    const bool isTrouble = std::ranges::any_of(m_view.provided, [](const WatchedPayment& watched) {
+        return watched.payment.goingBack() > 0 && watched.payment.failedRefund() != nullptr;
+    });
+    setRole(m_awaitedWords, isTrouble ? "fault" : "");
     m_awaited->setVisible(!provided.isEmpty());
     m_takeUp->setVisible(order.awaited() > 0 && !order.voided);
 }
@@ -185,7 +189,8 @@ void OrderPanel::showTickets(const std::vector<TicketId>& chosen)
         if (start != m_view.starts.end()) {
             date += QStringLiteral(" · ") + dayAndTimeText(start->second, m_view.timeZone);
         }
-        QString state = ticketStateText(line.state);
+        const bool isPaid = m_view.order.awaited() == 0 || line.state != TicketState::Sold;
+        QString state = isPaid ? ticketStateText(line.state) : orderStateText(m_view);
         if (line.pickup) {
             const auto name = m_view.pickups.find(*line.pickup);
             if (name != m_view.pickups.end()) {

@@ -36,8 +36,11 @@ QString rowText(const FoundOrder& order)
     if (!order.customerName.empty()) {
         first << isolated(text(order.customerName));
     }
-    const QString summary =
+    QString summary =
         order.valid == 0 ? OrdersPage::tr("Void or returned") : isolated(text(order.summary));
+    if (order.isAwaited) {
+        summary = OrdersPage::tr("Not paid yet") + QStringLiteral(" · ") + summary;
+    }
     return first.join(QStringLiteral(" · ")) + QLatin1Char{'\n'} + summary;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/domain/sales/order_code.h"
 #include "ui/common/error_text.h"
+#include "ui/common/flow_layout.h"
 #include "ui/common/formatting.h"
 #include "ui/common/icons.h"
 #include "ui/common/parts.h"
@@ -25,24 +26,12 @@ constexpr int kFieldWidth = 200;
 
 using Phase = AwaitedPresenter::Phase;
 
-/// Colour says it as well as the words.
-const char* roleOf(Phase phase)
+/// What the clerk has to know of stands out: colour says it as well as the words.
+bool isTrouble(const AwaitedPayment& payment, Phase phase)
 {
-    switch (phase) {
-    case Phase::Settled:
-        return "good";
-    case Phase::NotSent:
-    case Phase::Checking:
-    case Phase::ProviderDown:
-    case Phase::Ended:
-        return "fault";
-    case Phase::Asking:
-    case Phase::Waiting:
-    case Phase::Processing:
-    case Phase::Cancelling:
-        break;
-    }
-    return "section";
+    return phase == Phase::NotSent || phase == Phase::Checking || phase == Phase::ProviderDown ||
+        phase == Phase::Held || phase == Phase::Ended ||
+        (phase == Phase::Waiting && !payment.declined.empty());
 }
 
 } // namespace
@@ -91,6 +80,8 @@ void AwaitedPanel::build()
     m_sentence = makeLabel({}, "muted", this);
     m_sentence->setWordWrap(true);
     column->addWidget(m_sentence);
+    column->addWidget(buildActs());
+    column->addWidget(buildInstead());
     m_code = new QrView{this};
     column->addWidget(m_code, 1);
     m_url = makeLabel({}, "small", this);
@@ -103,9 +94,8 @@ void AwaitedPanel::build()
     m_fault->setWordWrap(true);
     m_fault->hide();
     column->addWidget(m_fault);
-    column->addWidget(buildInstead());
     column->addStretch();
-    addActs(*column);
+    addLeaving(*column);
 }
 
 QWidget* AwaitedPanel::buildInstead()
@@ -135,21 +125,26 @@ QWidget* AwaitedPanel::buildInstead()
     return m_instead;
 }
 
-void AwaitedPanel::addActs(QVBoxLayout& column)
+/// What may be done where the money did not come.
+QWidget* AwaitedPanel::buildActs()
 {
-    auto* instead = new QHBoxLayout;
-    instead->setSpacing(kInside);
-    m_cash = makeButton(tr("Pay in cash instead"), "", this, QStringLiteral("F9"));
-    m_card = makeButton(tr("Pay by card instead"), "", this, QStringLiteral("F10"));
-    m_again = makeButton(tr("Ask once more"), "", this);
+    m_acts = new QWidget{this};
+    auto* row = new FlowLayout{kInside};
+    m_acts->setLayout(row);
+    m_cash = makeButton(tr("Pay in cash instead"), "", m_acts, QStringLiteral("F9"));
+    m_card = makeButton(tr("Pay by card instead"), "", m_acts, QStringLiteral("F10"));
+    m_again = makeButton(tr("Ask once more"), "", m_acts);
     setButtonIcon(m_cash, QStringLiteral("banknote"));
     setButtonIcon(m_card, QStringLiteral("credit-card"));
     setButtonIcon(m_again, QStringLiteral("refresh-cw"));
-    instead->addWidget(m_cash);
-    instead->addWidget(m_card);
-    instead->addWidget(m_again);
-    instead->addStretch();
-    column.addLayout(instead);
+    for (QPushButton* button : {m_cash, m_card, m_again}) {
+        row->addWidget(button);
+    }
+    return m_acts;
+}
+
+void AwaitedPanel::addLeaving(QVBoxLayout& column)
+{
     auto* row = new QHBoxLayout;
     row->setSpacing(kInside);
     m_leave = makeButton(tr("Serve the next customer"), "", this, QStringLiteral("Esc"));
@@ -163,21 +158,28 @@ void AwaitedPanel::addActs(QVBoxLayout& column)
     column.addLayout(row);
 }
 
+/// "Order K7-Q4M2-X · Card reader · Desk".
+QString AwaitedPanel::aboutText(const AwaitedPayment& seen) const
+{
+    const bool isLink = seen.watched.payment.way == PaymentWay::Link;
+    QStringList parts{tr("Order %1").arg(text(displayOrderCode(seen.watched.orderCode))),
+                      methodText(isLink ? PaymentMethod::Online : PaymentMethod::Reader)};
+    if (!seen.readerName.empty()) {
+        parts << isolated(text(seen.readerName));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 void AwaitedPanel::show()
 {
     const auto& seen = m_presenter.payment();
     const Phase phase = m_presenter.phase();
     m_amount->setText(seen ? moneyText(m_presenter.open()) : QString{});
     m_amount->setAccessibleDescription(m_amount->text());
-    m_about->setText(seen ? tr("Order %1 · %2")
-                                .arg(text(displayOrderCode(seen->watched.orderCode)),
-                                     methodText(seen->watched.payment.way == PaymentWay::Link
-                                                    ? PaymentMethod::Online
-                                                    : PaymentMethod::Reader))
-                          : QString{});
+    m_about->setText(seen ? aboutText(*seen) : QString{});
     m_headline->setText(m_presenter.headline());
-    setRole(m_headline, roleOf(phase));
     m_sentence->setText(m_presenter.sentence());
+    setRole(m_sentence, seen && isTrouble(*seen, phase) ? "fault" : "muted");
     m_sentence->setVisible(!m_sentence->text().isEmpty());
     m_ring->setTime(m_presenter.timeLeft(), seen ? m_presenter.timeLeftText() : QString{});
     const bool isLink = seen && seen->watched.payment.way == PaymentWay::Link;
@@ -197,8 +199,7 @@ void AwaitedPanel::show()
 void AwaitedPanel::showActs()
 {
     const bool instead = m_presenter.canPayInstead();
-    m_cash->setVisible(instead);
-    m_card->setVisible(instead);
+    m_acts->setVisible(instead);
     m_again->setVisible(m_presenter.canTryAgain());
     m_cancel->setVisible(m_presenter.phase() != Phase::Ended);
     m_cancel->setEnabled(m_presenter.canCancel());

@@ -35,8 +35,10 @@ protected:
 private:
     void build();
     QWidget* buildInstead();
-    void addActs(QVBoxLayout& column);
+    QWidget* buildActs();
+    void addLeaving(QVBoxLayout& column);
     void show();
+    QString aboutText(const AwaitedPayment& seen) const;
     void showActs();
     void showInstead(bool isCard);
     void payInstead();
@@ -51,6 +53,7 @@ private:
     QLabel* m_headline;
     QLabel* m_sentence;
     QLabel* m_fault;
+    QWidget* m_acts;
     QWidget* m_instead;
     QLabel* m_insteadName;
     QLineEdit* m_insteadField;

@@ -26,6 +26,7 @@ struct ProviderWays {
 /// A payment by a provider as it can be seen from here.
 struct AwaitedPayment {
     WatchedPayment watched;
+    std::string readerName;    ///< of the reader that shows it; empty: there is none
     std::int64_t cashStep = 1; ///< minor units; what is paid in cash is rounded to
     bool isOnline = true;      ///< the server answers just now
     std::string progress; ///< what the server says of it, as sync::ProviderProgress; empty: nothing

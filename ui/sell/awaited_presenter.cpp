@@ -143,6 +143,9 @@ AwaitedPresenter::Phase AwaitedPresenter::phase() const
     if (progress == "provider_unreachable") {
         return Phase::ProviderDown;
     }
+    if (progress == "held") {
+        return Phase::Held;
+    }
     if (progress == "processing" || progress == "authorized" || progress == "succeeded") {
         return Phase::Processing;
     }
@@ -189,6 +192,8 @@ QString AwaitedPresenter::headline() const
         return tr("Checking …");
     case Phase::ProviderDown:
         return tr("The provider does not answer");
+    case Phase::Held:
+        return tr("Somebody has to look at it");
     case Phase::Cancelling:
         return tr("Cancelling …");
     case Phase::Ended:
@@ -224,6 +229,9 @@ QString AwaitedPresenter::sentence() const
     case Phase::ProviderDown:
         return tr("The server keeps trying. Until then nobody knows whether money was taken: do "
                   "not take a card a second time.");
+    case Phase::Held:
+        return tr("What the provider says does not fit this payment. Call whoever looks after the "
+                  "server, and do not take a card a second time.");
     case Phase::Cancelling:
         return m_payment->isOnline
             ? tr("Whether money was taken after all is known once the provider has answered.")
@@ -255,7 +263,7 @@ bool AwaitedPresenter::canPayInstead() const
     const Phase now = phase();
     return m_payment && !m_isBusy && m_payment->watched.payment.awaited > 0 &&
         (now == Phase::Ended || now == Phase::NotSent || now == Phase::ProviderDown ||
-         now == Phase::Cancelling);
+         now == Phase::Held || now == Phase::Cancelling);
 }
 
 bool AwaitedPresenter::hasToInsist() const

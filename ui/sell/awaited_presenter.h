@@ -28,6 +28,7 @@ public:
         Processing,   ///< the customer has done their part
         Checking,     ///< the server has it and does not answer: nobody knows from here
         ProviderDown, ///< the server has it and cannot reach the provider
+        Held,         ///< what the provider says does not fit: a person has to look at the server
         Cancelling,   ///< it is not wanted any more; whether money was taken is not known yet
         Ended,        ///< no money came
         Settled,      ///< the money came

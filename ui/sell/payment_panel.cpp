@@ -138,7 +138,7 @@ QGridLayout* PaymentPanel::buildForm()
 void PaymentPanel::addProvider(QGridLayout& form, int row)
 {
     m_provider = new ProviderField{m_port, this};
-    auto* name = makeLabel(tr("Through the server"), "", this);
+    auto* name = makeLabel(tr("Phone or reader"), "", this);
     name->setMinimumHeight(kTarget);
     form.addWidget(name, row, 0, Qt::AlignTop);
     form.addWidget(m_provider, row, 1, 1, 2);

@@ -20,6 +20,8 @@
 namespace foyer::ui {
 namespace {
 
+constexpr int kWhichWidth = 340;
+
 /// A provider, or a reader, by its name; behind it the reference of a tender.
 void fill(QComboBox& which, const std::vector<PaymentOffer>& offers, PaymentMethod method)
 {
@@ -49,8 +51,8 @@ ProviderField::ProviderField(AwaitedPort& port, QWidget* parent) : QWidget{paren
     column->setSpacing(kInside);
     auto* row = new QHBoxLayout;
     row->setSpacing(kInside);
-    m_phone = makeButton(methodText(PaymentMethod::Online), "", this, QStringLiteral("Shift+F9"));
-    m_reader = makeButton(methodText(PaymentMethod::Reader), "", this, QStringLiteral("Shift+F10"));
+    m_phone = makeButton(methodText(PaymentMethod::Online), "", this);
+    m_reader = makeButton(methodText(PaymentMethod::Reader), "", this);
     setButtonIcon(m_phone, QStringLiteral("smartphone"));
     setButtonIcon(m_reader, QStringLiteral("credit-card"));
     for (QPushButton* button : {m_phone, m_reader}) {
@@ -59,9 +61,10 @@ ProviderField::ProviderField(AwaitedPort& port, QWidget* parent) : QWidget{paren
     }
     m_which = new QComboBox{this};
     m_which->setMinimumHeight(kTarget);
-    row->addWidget(m_which, 1);
+    m_which->setMaximumWidth(kWhichWidth);
     row->addStretch();
     column->addLayout(row);
+    column->addWidget(m_which);
     m_why = makeLabel({}, "muted", this);
     m_why->setWordWrap(true);
     column->addWidget(m_why);
@@ -142,8 +145,10 @@ void ProviderField::show()
     }
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
-    m_phone->setToolTip(m_ways.whyNotLink ? errorText(*m_ways.whyNotLink) : QString{});
-    m_reader->setToolTip(m_ways.whyNotReader ? errorText(*m_ways.whyNotReader) : QString{});
+    m_phone->setToolTip(m_ways.whyNotLink ? errorText(*m_ways.whyNotLink)
+                                          : tr("On the customer's phone (Shift+F9)"));
+    m_reader->setToolTip(m_ways.whyNotReader ? errorText(*m_ways.whyNotReader)
+                                             : tr("At a card reader (Shift+F10)"));
     for (QPushButton* button : {m_phone, m_reader}) {
         button->setAccessibleDescription(button->toolTip());
     }

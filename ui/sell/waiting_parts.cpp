@@ -114,6 +114,9 @@ void TimeRing::paintEvent(QPaintEvent*)
     const QColor colour = m_left < kLittleLeft ? palette.warning : palette.primary;
     painter.setPen(QPen{colour, kRingWidth, Qt::SolidLine, Qt::RoundCap});
     painter.drawArc(ring, kTop, static_cast<int>(m_left * kWhole));
+    QFont words = font();
+    words.setWeight(QFont::DemiBold);
+    painter.setFont(words);
     painter.setPen(palette.text);
     painter.drawText(rect(), Qt::AlignCenter, m_words);
 }

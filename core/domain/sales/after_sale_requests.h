@@ -99,6 +99,7 @@ struct FoundOrder {
     std::size_t tickets = 0;         ///< void ones, too
     std::optional<TicketId> scanned; ///< whose code was scanned
     bool isHere = true;              ///< this counter sold it
+    bool isAwaited = false;          ///< a provider has not brought its money yet
 };
 
 } // namespace foyer

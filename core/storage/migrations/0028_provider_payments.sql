@@ -41,8 +41,16 @@ CREATE TABLE provider_refund (
     PRIMARY KEY (organizer, entry)
 ) STRICT;
 CREATE INDEX provider_refund_by_payment ON provider_refund (organizer, payment);
--- The payment in whose place another one came.
-ALTER TABLE payment ADD COLUMN instead BLOB;
+-- Payments that came in the place of one that a provider was to take: `id` for `instead`.
+CREATE TABLE payment_instead (
+    organizer BLOB NOT NULL,
+    id BLOB NOT NULL,
+    instead BLOB NOT NULL,
+    sale_order BLOB NOT NULL,
+    amount INTEGER NOT NULL,
+    PRIMARY KEY (organizer, id)
+) STRICT;
+CREATE INDEX payment_instead_by_order ON payment_instead (organizer, sale_order);
 -- How the money of a payment stands: see account::kAwaited.
 CREATE INDEX ledger_awaited ON ledger_line (organizer, subject) WHERE account = 'awaited';
 -- What the server last said of the providers and readers that the house has. Of a counter, no projection.
