@@ -74,15 +74,15 @@ private Q_SLOTS:
         QCOMPARE(codeOf(settingsOf("mollie", "live_1", false)), std::string{"ok"});
         QCOMPARE(codeOf(settingsOf("mollie", "live_1")), std::string{"payment_key_mode"});
         QCOMPARE(codeOf(settingsOf("mollie", "test_1", false)), std::string{"payment_key_mode"});
-        QCOMPARE(codeOf(settingsOf("paypal", "secret")), std::string{"ok"});
-        QCOMPARE(codeOf(settingsOf("paypal", "secret", false)), std::string{"ok"});
-        auto live = settingsOf("paypal", "secret");
+        QCOMPARE(codeOf(settingsOf("paypal", "EHs3cr3t")), std::string{"ok"});
+        QCOMPARE(codeOf(settingsOf("paypal", "EHs3cr3t", false)), std::string{"ok"});
+        auto live = settingsOf("paypal", "EHs3cr3t");
         live.baseUrl = "https://api-m.paypal.com";
         QCOMPARE(codeOf(live), std::string{"payment_key_mode"});
-        auto sandbox = settingsOf("paypal", "secret", false);
+        auto sandbox = settingsOf("paypal", "EHs3cr3t", false);
         sandbox.baseUrl = "https://api-m.sandbox.paypal.com";
         QCOMPARE(codeOf(sandbox), std::string{"payment_key_mode"});
-        auto nobody = settingsOf("paypal", "secret");
+        auto nobody = settingsOf("paypal", "EHs3cr3t");
         nobody.clientId.clear();
         QCOMPARE(codeOf(nobody), std::string{"payment_key"});
     }

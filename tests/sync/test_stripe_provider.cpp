@@ -629,7 +629,7 @@ private Q_SLOTS:
         QVERIFY(m_stripe->present(m_stripe->presentCall(intent.value->reference, "tmr_hall", "p"))
                     .fate == CallFate::Done);
         m_stripe->present(m_stripe->withdrawCall("tmr_hall", "w"));
-        compareWithLibrary("terminal.readers.cancelAction", {"tmr_hall"});
+        compareWithLibrary("terminal.readers.cancelAction", {"tmr_hall", QJsonObject{}});
         m_stripe->present(m_stripe->presentCall(intent.value->reference, "tmr_hall", "q"));
         compareWithLibrary("terminal.readers.processPaymentIntent",
                            {"tmr_hall",
@@ -644,7 +644,8 @@ private Q_SLOTS:
         compareWithLibrary("paymentIntents.cancel",
                            {pi, QJsonObject{{"cancellation_reason", "abandoned"}}});
         m_stripe->send(m_stripe->cancelCall(*started.value, "e"));
-        compareWithLibrary("checkout.sessions.expire", {text(started.value->reference)});
+        compareWithLibrary("checkout.sessions.expire",
+                           {text(started.value->reference), QJsonObject{}});
         const RefundAsk refund{newId(), reader, {1'250, kEur}};
         m_stripe->send(m_stripe->refundCall(*intent.value, refund, "r"));
         compareWithLibrary("refunds.create",

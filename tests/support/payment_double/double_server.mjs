@@ -23,12 +23,9 @@ export class Double {
   // Of the provider: answer(request) and control(name, values) → an object.
 
   fault(request) {
-    for (const fault of this.faults) {
-      if (!(request.method + " " + request.path).startsWith(fault.match)) continue;
-      fault.seen = (fault.seen ?? 0) + 1;
-      if (fault.nth === undefined || fault.nth === fault.seen) return fault;
-    }
-    return null;
+    const matching = this.faults.filter(({ match }) => `${request.method} ${request.path}`.startsWith(match));
+    for (const fault of matching) fault.seen = (fault.seen ?? 0) + 1;
+    return matching.find(({ nth, seen }) => nth === undefined || nth === seen) ?? null;
   }
 
   async publish(event) { // {headers, body}

@@ -334,5 +334,10 @@ export class PaypalDouble extends Double {
   control_signing(values) { this.signing = values.key ? values : null; }
   control_sign({ body, ...more }) { return { headers: this.signed(Buffer.from(body, "base64"), more) }; }
   control_lines({ lines }) { this.lines.push(...lines); }
+  control_posts() { // with the values that came
+    return { posts: this.calls.filter(({ method, path }) => method === "POST" && path !== "/v1/oauth2/token")
+      .map(({ path, headers, body }) => ({ path, type: headers["content-type"], prefer: headers.prefer,
+        values: body ? JSON.parse(body) : {} })) };
+  }
   control_objects({ kind }) { return { objects: [...this[kind].values()].map(copyOf) }; }
 }
