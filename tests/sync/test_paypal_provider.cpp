@@ -609,6 +609,28 @@ private Q_SLOTS:
                 Kind::Unverifiable); // larger than any
     }
 
+    void aForgedBodyOfTheSameSumIsAHintThatComesToNothing()
+    {
+        signWith("good");
+        const auto unpaid = started(newId());
+        const std::string real = R"({"id":"WH-1","event_type":"X","resource":{}})";
+        auto request = signedRequest(real);
+        const auto forgery =
+            m_double->control(kPaypal, "collide",
+                              {{"of", QString::fromStdString(real)},
+                               {"before", R"({"id":"WH-2","x":")"},
+                               {"after",
+                                QString{R"(","event_type":"PAYMENT.CAPTURE.COMPLETED",)"
+                                        R"("resource":{"id":"%1","status":"COMPLETED"}})"}
+                                    .arg(QString::fromStdString(unpaid.reference))}});
+        const auto body = forgery["body"].toString().toUtf8();
+        request.body.assign(body.begin(), body.end());
+        const auto verdict = m_paypal->verify(request, SystemClock{}.now());
+        QVERIFY(verdict.kind == Kind::Valid); // CRC-32 cannot tell
+        QCOMPARE(verdict.reference, unpaid.reference);
+        QVERIFY(fetched(verdict.reference).progress == Progress::AwaitingCustomer);
+    }
+
     void theReportIsReadPageByPageAndPieceByPiece()
     {
         const auto payment = newId();

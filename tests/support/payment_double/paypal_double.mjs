@@ -3,7 +3,7 @@
 
 // A PayPal of its own: tokens, orders, captures, refunds, disputes, webhooks with certificates, and the report.
 import { createSign, randomUUID, createVerify, X509Certificate } from "node:crypto";
-import { crc32 } from "./crc32.mjs";
+import { colliding, crc32 } from "./crc32.mjs";
 import { Double, copyOf } from "./double_server.mjs";
 
 const withoutDecimals = ["HUF", "JPY", "TWD"];
@@ -333,6 +333,8 @@ export class PaypalDouble extends Double {
   control_certificate({ path, pem, answer }) { this.certificates.set(path, pem ?? answer); }
   control_signing(values) { this.signing = values.key ? values : null; }
   control_sign({ body, ...more }) { return { headers: this.signed(Buffer.from(body, "base64"), more) }; }
+  // A body of an attacker's choice with the sum of one that PayPal signed.
+  control_collide({ of, before, after }) { return { body: colliding(before, after, crc32(Buffer.from(of))) }; }
   control_lines({ lines }) { this.lines.push(...lines); }
   control_posts() { // with the values that came
     return { posts: this.calls.filter(({ method, path }) => method === "POST" && path !== "/v1/oauth2/token")

@@ -90,15 +90,19 @@ struct WireConnection::Private {
     void connect(const HttpOrigin& to, SteadyTime deadline)
     {
         std::string why = "Its name is not known.";
-        for (const auto& address : addressesOf(to)) {
+        const auto addresses = addressesOf(to);
+        auto untried = static_cast<Poco::Timespan::TimeDiff>(addresses.size());
+        for (const auto& address : addresses) {
             try {
                 socket = Poco::Net::StreamSocket{};
-                socket.connect(address, left(deadline));
+                // A share of the time each: one that never answers leaves some for the others.
+                socket.connect(address, {left(deadline).totalMicroseconds() / untried});
                 socket.setBlocking(false);
                 socket.setNoDelay(true);
                 return;
             } catch (const Poco::Exception&) {
                 why = "It cannot be reached.";
+                --untried;
             }
         }
         throw WireFailure{why};
