@@ -349,7 +349,8 @@ private Q_SLOTS:
     {
         const auto payment = newId();
         const auto snapshot = paid(payment);
-        const auto id = m_double->control(kPaypal, "dispute", idOf(snapshot.moneyReference))["id"];
+        const QJsonValue id =
+            m_double->control(kPaypal, "dispute", idOf(snapshot.moneyReference))["id"];
         const auto disputed = fetched(snapshot.reference);
         QCOMPARE(disputed.disputes.size(), std::size_t{1});
         QVERIFY(disputed.disputes.front().state == DisputeSnapshot::State::Open);

@@ -467,7 +467,7 @@ private Q_SLOTS:
                     CallFate::Done);
             QVERIFY(fetched(snapshot.reference).refunds.front().state ==
                     RefundSnapshot::State::Pending);
-            const auto id = m_double->objects(kStripe, "refunds").last()["id"];
+            const QJsonValue id = m_double->objects(kStripe, "refunds").last()["id"];
             m_double->control(kStripe, "set_refund", {{"id", id}, {"status", status}});
             const auto refund = fetched(snapshot.reference).refunds.front();
             QVERIFY(refund.state == RefundSnapshot::State::Failed);
@@ -481,7 +481,7 @@ private Q_SLOTS:
         const auto snapshot = paid(payment);
         auto values = idOf(snapshot.reference);
         values["due_by"] = 1'800'000'000;
-        const auto id = m_double->control(kStripe, "dispute", values)["id"];
+        const QJsonValue id = m_double->control(kStripe, "dispute", values)["id"];
         const auto disputed = fetched(snapshot.reference);
         QCOMPARE(disputed.disputes.size(), std::size_t{1});
         QVERIFY(disputed.disputes.front().state == DisputeSnapshot::State::Open);
