@@ -616,14 +616,13 @@ private Q_SLOTS:
         const auto unpaid = started(newId());
         const std::string real = R"({"id":"WH-1","event_type":"X","resource":{}})";
         auto request = signedRequest(real);
-        const auto forgery =
-            m_double->control(kPaypal, "collide",
-                              {{"of", QString::fromStdString(real)},
-                               {"before", R"({"id":"WH-2","x":")"},
-                               {"after",
-                                QString{R"(","event_type":"PAYMENT.CAPTURE.COMPLETED",)"
-                                        R"("resource":{"id":"%1","status":"COMPLETED"}})"}
-                                    .arg(QString::fromStdString(unpaid.reference))}});
+        const auto after =
+            "\",\"event_type\":\"PAYMENT.CAPTURE.COMPLETED\",\"resource\":{\"id\":\"" +
+            unpaid.reference + "\",\"status\":\"COMPLETED\"}}";
+        const auto forgery = m_double->control(kPaypal, "collide",
+                                               {{"of", QString::fromStdString(real)},
+                                                {"before", "{\"id\":\"WH-2\",\"x\":\""},
+                                                {"after", QString::fromStdString(after)}});
         const auto body = forgery["body"].toString().toUtf8();
         request.body.assign(body.begin(), body.end());
         const auto verdict = m_paypal->verify(request, SystemClock{}.now());

@@ -117,7 +117,7 @@ private Q_SLOTS:
             for (const auto& row : table.rows()) {
                 const std::string code{row.currency.code()};
                 // All that are worth a test, in Foyer's minor units.
-                for (std::int64_t minor = 0; minor < 1'300; ++minor) {
+                for (std::int64_t minor = 0; minor < 300; ++minor) {
                     const Money amount{minor * 7, row.currency};
                     const auto units = table.unitsOf(amount);
                     const auto text = table.textOf(amount);

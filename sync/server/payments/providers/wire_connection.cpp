@@ -4,6 +4,7 @@
 #include "sync/server/payments/providers/wire_connection.h"
 
 #include <Poco/Net/DNS.h>
+#include <Poco/Net/HostEntry.h>
 #include <Poco/Net/IPAddress.h>
 #include <Poco/Net/NetException.h>
 #include <Poco/Net/SocketAddress.h>
@@ -43,7 +44,8 @@ std::vector<SocketAddress> addressesOf(const HttpOrigin& origin)
         return {SocketAddress{origin.host, origin.port}};
     }
     std::vector<SocketAddress> found;
-    for (const auto& address : Poco::Net::DNS::hostByName(origin.host).addresses()) {
+    const auto entry = Poco::Net::DNS::hostByName(origin.host); // which the addresses live in
+    for (const auto& address : entry.addresses()) {
         found.emplace_back(address, origin.port);
     }
     return found;
