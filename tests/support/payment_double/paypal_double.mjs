@@ -341,5 +341,8 @@ export class PaypalDouble extends Double {
       .map(({ path, headers, body }) => ({ path, type: headers["content-type"], prefer: headers.prefer,
         values: body ? JSON.parse(body) : {} })) };
   }
+  control_remove_line({ id }) {
+    this.lines = this.lines.filter(({ transaction_info: info }) => info.transaction_id !== id);
+  }
   control_objects({ kind }) { return { objects: [...this[kind].values()].map(copyOf) }; }
 }
