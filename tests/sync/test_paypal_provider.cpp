@@ -188,6 +188,7 @@ class TestPaypalProvider : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
+        m_double = std::make_unique<PaymentDouble>();
         makeCertificate("ca", "/CN=An authority", nullptr);
         makeCertificate("good", "/CN=messageverificationcerts.paypal.com", "ca");
         makeCertificate("misnamed", "/CN=messageverificationcerts.paypal.com.evil.test", "ca");
@@ -196,12 +197,13 @@ private Q_SLOTS:
     }
     void init()
     {
-        m_double = std::make_unique<PaymentDouble>();
+        m_double->control(kPaypal, "reset");
+        m_double->control("mollie", "reset");
         auto made = makeProvider(settings());
         QVERIFY(made.has_value());
         m_paypal = *std::move(made);
     }
-    void cleanup()
+    void cleanupTestCase()
     {
         m_paypal.reset();
         m_double.reset();

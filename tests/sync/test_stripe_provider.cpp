@@ -135,12 +135,13 @@ class TestStripeProvider : public QObject {
     }
 
 private Q_SLOTS:
+    void initTestCase() { m_double = std::make_unique<PaymentDouble>(); }
     void init()
     {
-        m_double = std::make_unique<PaymentDouble>();
+        m_double->control(kStripe, "reset");
         m_stripe = providerAt(*m_double);
     }
-    void cleanup()
+    void cleanupTestCase()
     {
         m_stripe.reset();
         m_double.reset();

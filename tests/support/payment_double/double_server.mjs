@@ -26,6 +26,7 @@ export class Double {
     this.sent = []; // webhooks: {headers, body}
     this.target = null; // {url, copies} where webhooks are posted to
     this.deliveries = []; // what the target answered
+    this.published = undefined; // done when all of them are out
   }
 
   // Of the provider: answer(request) and control(name, values) → an object.
@@ -48,6 +49,7 @@ export class Double {
     const values = request.body ? JSON.parse(request.body) : {};
     switch (name) {
       case "faults": this.faults = values.faults ?? []; return {};
+      case "reset": await this.published; Object.assign(this, new this.constructor(), { port: this.port }); return {};
       case "calls": return { calls: this.calls };
       case "forget_calls": this.calls = []; return {};
       case "webhooks": await this.published; return { webhooks: this.sent, deliveries: this.deliveries };

@@ -44,6 +44,9 @@ export class PaypalDouble extends Double {
     this.certificates = new Map(); // path → PEM, or {status, headers, body}
     this.signing = null; // {key, url}
     this.mayDispute = true;
+    this.tokenSeconds = undefined;
+    this.nextCapture = undefined; // their states
+    this.nextRefund = undefined;
   }
 
   id() { return String(++this.counter).padStart(17, "0").replace(/^0/, "A"); }
