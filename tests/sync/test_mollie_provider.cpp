@@ -97,10 +97,11 @@ private Q_SLOTS:
                  m_folder.filePath("key.pem").toStdString()};
         const std::array<std::string, 1> names{"localhost"};
         QVERIFY(makeOwnCertificate(m_tls, names, SystemClock{}.now()).has_value());
+        m_double = std::make_unique<PaymentDouble>(m_tls.certificate, m_tls.key);
     }
     void init()
     {
-        m_double = std::make_unique<PaymentDouble>(m_tls.certificate, m_tls.key);
+        m_double->control(kMollie, "reset");
         ProviderSettings settings;
         settings.name = "mollie";
         settings.baseUrl = m_double->url(kMollie);
@@ -110,7 +111,7 @@ private Q_SLOTS:
         QVERIFY(made.has_value());
         m_mollie = *std::move(made);
     }
-    void cleanup()
+    void cleanupTestCase()
     {
         m_mollie.reset();
         m_double.reset();

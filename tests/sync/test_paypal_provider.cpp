@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/base64.h"
+#include "sync/server/http/server_tls.h"
 #include "sync/server/payments/providers/date_text.h"
 #include "tests/support/payment_double.h"
 
@@ -10,6 +11,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <memory>
 #include <set>
@@ -186,6 +188,7 @@ class TestPaypalProvider : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
+        m_double = std::make_unique<PaymentDouble>();
         makeCertificate("ca", "/CN=An authority", nullptr);
         makeCertificate("good", "/CN=messageverificationcerts.paypal.com", "ca");
         makeCertificate("misnamed", "/CN=messageverificationcerts.paypal.com.evil.test", "ca");
@@ -194,12 +197,13 @@ private Q_SLOTS:
     }
     void init()
     {
-        m_double = std::make_unique<PaymentDouble>();
+        m_double->control(kPaypal, "reset");
+        m_double->control("mollie", "reset");
         auto made = makeProvider(settings());
         QVERIFY(made.has_value());
         m_paypal = *std::move(made);
     }
-    void cleanup()
+    void cleanupTestCase()
     {
         m_paypal.reset();
         m_double.reset();
@@ -347,7 +351,8 @@ private Q_SLOTS:
     {
         const auto payment = newId();
         const auto snapshot = paid(payment);
-        const auto id = m_double->control(kPaypal, "dispute", idOf(snapshot.moneyReference))["id"];
+        const QJsonValue id =
+            m_double->control(kPaypal, "dispute", idOf(snapshot.moneyReference))["id"];
         const auto disputed = fetched(snapshot.reference);
         QCOMPARE(disputed.disputes.size(), std::size_t{1});
         QVERIFY(disputed.disputes.front().state == DisputeSnapshot::State::Open);
@@ -607,6 +612,27 @@ private Q_SLOTS:
                 Kind::Unverifiable); // larger than any
     }
 
+    void aForgedBodyOfTheSameSumIsAHintThatComesToNothing()
+    {
+        signWith("good");
+        const auto unpaid = started(newId());
+        const std::string real = R"({"id":"WH-1","event_type":"X","resource":{}})";
+        auto request = signedRequest(real);
+        const auto after =
+            "\",\"event_type\":\"PAYMENT.CAPTURE.COMPLETED\",\"resource\":{\"id\":\"" +
+            unpaid.reference + "\",\"status\":\"COMPLETED\"}}";
+        const auto forgery = m_double->control(kPaypal, "collide",
+                                               {{"of", QString::fromStdString(real)},
+                                                {"before", "{\"id\":\"WH-2\",\"x\":\""},
+                                                {"after", QString::fromStdString(after)}});
+        const auto body = forgery["body"].toString().toUtf8();
+        request.body.assign(body.begin(), body.end());
+        const auto verdict = m_paypal->verify(request, SystemClock{}.now());
+        QVERIFY(verdict.kind == Kind::Valid); // CRC-32 cannot tell
+        QCOMPARE(verdict.reference, unpaid.reference);
+        QVERIFY(fetched(verdict.reference).progress == Progress::AwaitingCustomer);
+    }
+
     void theReportIsReadPageByPageAndPieceByPiece()
     {
         const auto payment = newId();
@@ -630,7 +656,7 @@ private Q_SLOTS:
                              {"transaction_status", status}}}};
         };
         QJsonArray lines;
-        for (int i = 0; i < 230; ++i) {
+        for (int i = 0; i < 800; ++i) {               // pages in each piece
             lines << lineOf(i, "T0006", "S", i % 80); // over eighty days
         }
         lines << lineOf(1'000, "T0006", "P", 1) << lineOf(1'001, "T0006", "D", 1)
@@ -649,7 +675,7 @@ private Q_SLOTS:
             }
             cursor = page.value->cursor;
         } while (!cursor.empty());
-        QCOMPARE(found.size(), std::size_t{230 + 2 + 2}); // without the two that have not happened
+        QCOMPARE(found.size(), std::size_t{800 + 2 + 2}); // without the two that have not happened
         using Type = SettlementLine::Type;
         const auto& ours = found.at(snapshot.moneyReference + "/T0006");
         QVERIFY(ours.type == Type::Payment);
@@ -680,6 +706,65 @@ private Q_SLOTS:
             made.erase(reference);
         }
         QVERIFY(made.empty());
+    }
+
+    void ourCallsAreWhatPaypalsOwnLibrarySends()
+    {
+        const TlsFiles tls{file("server.pem").toStdString(), file("server.key").toStdString()};
+        const std::array<std::string, 1> names{"localhost"};
+        QVERIFY(makeOwnCertificate(tls, names, SystemClock{}.now()).has_value());
+        PaymentDouble secure{tls.certificate, tls.key};
+        auto settings = this->settings();
+        settings.baseUrl = secure.url(kPaypal);
+        settings.authorities = tls.certificate;
+        const auto paypal = *makeProvider(settings);
+        const auto compare = [&](const char* call, const QJsonObject& values) {
+            secure.byLibrary(kPaypal, call, {values});
+            const auto posts = secure.control(kPaypal, "posts")["posts"].toArray();
+            QVERIFY(posts.size() >= 2);
+            QCOMPARE(QJsonDocument{posts.at(posts.size() - 2).toObject()}.toJson(),
+                     QJsonDocument{posts.last().toObject()}.toJson());
+        };
+        const auto payment = newId();
+        auto ask = askOf(payment);
+        ask.description = "Order K7Q4M2, \"Faust\" \u00fc";
+        const auto started = paypal->start(paypal->startCall(ask, "k"));
+        QVERIFY(started.fate == CallFate::Done);
+        const auto id = QString::fromStdString(payment.text());
+        const QString back = QString::fromStdString(ask.returnUrl);
+        const QJsonObject experience{{"returnUrl", back},
+                                     {"cancelUrl", back},
+                                     {"userAction", "PAY_NOW"},
+                                     {"shippingPreference", "NO_SHIPPING"},
+                                     {"paymentMethodPreference", "IMMEDIATE_PAYMENT_REQUIRED"},
+                                     {"locale", "de"}};
+        const QJsonObject unit{{"referenceId", id},
+                               {"customId", id},
+                               {"description", QString::fromStdString(ask.description)},
+                               {"amount",
+                                QJsonObject{{"currencyCode", "EUR"}, {"value", "50.00"}}}};
+        const QJsonObject order{{"intent", "CAPTURE"},
+                                {"purchaseUnits", QJsonArray{unit}},
+                                {"paymentSource",
+                                 QJsonObject{
+                                     {"paypal", QJsonObject{{"experienceContext", experience}}}}}};
+        compare("orders.createOrder", {{"body", order}, {"prefer", "return=representation"}});
+
+        secure.control(kPaypal, "approve", idOf(started.value->reference));
+        QVERIFY(paypal->send(paypal->captureCall(*started.value, "c")).fate == CallFate::Done);
+        compare("orders.captureOrder",
+                {{"id", QString::fromStdString(started.value->reference)},
+                 {"prefer", "return=representation"}});
+        const auto money = paypal->fetch(started.value->reference);
+        QVERIFY(money.fate == CallFate::Done);
+        const RefundAsk refund{newId(), payment, {1'250, kEur}};
+        QVERIFY(paypal->send(paypal->refundCall(*money.value, refund, "r")).fate == CallFate::Done);
+        compare("payments.refundCapturedPayment",
+                {{"captureId", QString::fromStdString(money.value->moneyReference)},
+                 {"prefer", "return=representation"},
+                 {"body",
+                  QJsonObject{{"amount", QJsonObject{{"currencyCode", "EUR"}, {"value", "12.50"}}},
+                              {"customId", QString::fromStdString(refund.refund.text())}}}});
     }
 
     void amountsOfAllCurrenciesAreTaken()

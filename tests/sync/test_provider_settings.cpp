@@ -74,15 +74,15 @@ private Q_SLOTS:
         QCOMPARE(codeOf(settingsOf("mollie", "live_1", false)), std::string{"ok"});
         QCOMPARE(codeOf(settingsOf("mollie", "live_1")), std::string{"payment_key_mode"});
         QCOMPARE(codeOf(settingsOf("mollie", "test_1", false)), std::string{"payment_key_mode"});
-        QCOMPARE(codeOf(settingsOf("paypal", "secret")), std::string{"ok"});
-        QCOMPARE(codeOf(settingsOf("paypal", "secret", false)), std::string{"ok"});
-        auto live = settingsOf("paypal", "secret");
+        QCOMPARE(codeOf(settingsOf("paypal", "EHs3cr3t")), std::string{"ok"});
+        QCOMPARE(codeOf(settingsOf("paypal", "EHs3cr3t", false)), std::string{"ok"});
+        auto live = settingsOf("paypal", "EHs3cr3t");
         live.baseUrl = "https://api-m.paypal.com";
         QCOMPARE(codeOf(live), std::string{"payment_key_mode"});
-        auto sandbox = settingsOf("paypal", "secret", false);
+        auto sandbox = settingsOf("paypal", "EHs3cr3t", false);
         sandbox.baseUrl = "https://api-m.sandbox.paypal.com";
         QCOMPARE(codeOf(sandbox), std::string{"payment_key_mode"});
-        auto nobody = settingsOf("paypal", "secret");
+        auto nobody = settingsOf("paypal", "EHs3cr3t");
         nobody.clientId.clear();
         QCOMPARE(codeOf(nobody), std::string{"payment_key"});
     }
@@ -117,7 +117,7 @@ private Q_SLOTS:
             for (const auto& row : table.rows()) {
                 const std::string code{row.currency.code()};
                 // All that are worth a test, in Foyer's minor units.
-                for (std::int64_t minor = 0; minor < 1'300; ++minor) {
+                for (std::int64_t minor = 0; minor < 300; ++minor) {
                     const Money amount{minor * 7, row.currency};
                     const auto units = table.unitsOf(amount);
                     const auto text = table.textOf(amount);

@@ -135,12 +135,13 @@ class TestStripeProvider : public QObject {
     }
 
 private Q_SLOTS:
+    void initTestCase() { m_double = std::make_unique<PaymentDouble>(); }
     void init()
     {
-        m_double = std::make_unique<PaymentDouble>();
+        m_double->control(kStripe, "reset");
         m_stripe = providerAt(*m_double);
     }
-    void cleanup()
+    void cleanupTestCase()
     {
         m_stripe.reset();
         m_double.reset();
@@ -467,7 +468,7 @@ private Q_SLOTS:
                     CallFate::Done);
             QVERIFY(fetched(snapshot.reference).refunds.front().state ==
                     RefundSnapshot::State::Pending);
-            const auto id = m_double->objects(kStripe, "refunds").last()["id"];
+            const QJsonValue id = m_double->objects(kStripe, "refunds").last()["id"];
             m_double->control(kStripe, "set_refund", {{"id", id}, {"status", status}});
             const auto refund = fetched(snapshot.reference).refunds.front();
             QVERIFY(refund.state == RefundSnapshot::State::Failed);
@@ -481,7 +482,7 @@ private Q_SLOTS:
         const auto snapshot = paid(payment);
         auto values = idOf(snapshot.reference);
         values["due_by"] = 1'800'000'000;
-        const auto id = m_double->control(kStripe, "dispute", values)["id"];
+        const QJsonValue id = m_double->control(kStripe, "dispute", values)["id"];
         const auto disputed = fetched(snapshot.reference);
         QCOMPARE(disputed.disputes.size(), std::size_t{1});
         QVERIFY(disputed.disputes.front().state == DisputeSnapshot::State::Open);
@@ -629,7 +630,7 @@ private Q_SLOTS:
         QVERIFY(m_stripe->present(m_stripe->presentCall(intent.value->reference, "tmr_hall", "p"))
                     .fate == CallFate::Done);
         m_stripe->present(m_stripe->withdrawCall("tmr_hall", "w"));
-        compareWithLibrary("terminal.readers.cancelAction", {"tmr_hall"});
+        compareWithLibrary("terminal.readers.cancelAction", {"tmr_hall", QJsonObject{}});
         m_stripe->present(m_stripe->presentCall(intent.value->reference, "tmr_hall", "q"));
         compareWithLibrary("terminal.readers.processPaymentIntent",
                            {"tmr_hall",
@@ -644,7 +645,8 @@ private Q_SLOTS:
         compareWithLibrary("paymentIntents.cancel",
                            {pi, QJsonObject{{"cancellation_reason", "abandoned"}}});
         m_stripe->send(m_stripe->cancelCall(*started.value, "e"));
-        compareWithLibrary("checkout.sessions.expire", {text(started.value->reference)});
+        compareWithLibrary("checkout.sessions.expire",
+                           {text(started.value->reference), QJsonObject{}});
         const RefundAsk refund{newId(), reader, {1'250, kEur}};
         m_stripe->send(m_stripe->refundCall(*intent.value, refund, "r"));
         compareWithLibrary("refunds.create",

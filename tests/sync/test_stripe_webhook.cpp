@@ -47,13 +47,13 @@ std::string flipped(std::string text, std::size_t at, int bit)
     return text;
 }
 
-const std::string kBody = R"({
-  "id": "evt_1",
-  "object": "event",
-  "livemode": false,
-  "type": "payment_intent.succeeded",
-  "data": {"object": {"id": "pi_1", "object": "payment_intent", "metadata": {"note": "Zoë"}}}
-})";
+const std::string kBody = "{\n"
+                          "  \"id\": \"evt_1\",\n"
+                          "  \"object\": \"event\",\n"
+                          "  \"livemode\": false,\n"
+                          "  \"type\": \"payment_intent.succeeded\",\n"
+                          "  \"data\": {\"object\": {\"id\": \"pi_1\", \"note\": \"Zo\u00eb\"}}\n"
+                          "}";
 
 } // namespace
 
@@ -96,7 +96,7 @@ private Q_SLOTS:
         const Webhook webhook{
             "t=1700000000,v1=0c8670ed117751cc551a20e35839447075c42800ea3cf3e8a2fbd"
             "a99cd1e6edd",
-            R"({"id":"evt_1","object":"event"})", kSecret, 1'700'000'000};
+            "{\"id\":\"evt_1\",\"object\":\"event\"}", kSecret, 1'700'000'000};
         QVERIFY(theirs(webhook));
         // Signed, and then refused for saying nothing of whether it is about real money.
         QVERIFY(ours(webhook) == Kind::Forged);
@@ -141,7 +141,8 @@ private Q_SLOTS:
             {"empty body", {good, ""}},
         };
         for (std::size_t at = 0; at < kBody.size(); at += 7) {
-            cases.push_back({"a bit of the body", {good, flipped(kBody, at, at % 7)}});
+            cases.push_back(
+                {"a bit of the body", {good, flipped(kBody, at, static_cast<int>(at % 7))}});
         }
         for (std::size_t at = 0; at < good.size(); ++at) {
             cases.push_back({"a bit of the header at " + std::to_string(at),
@@ -180,8 +181,8 @@ private Q_SLOTS:
 
     void signedAndStillNotForUs()
     {
-        const auto verdictOn = [&](const std::string& body, bool isTest = true) {
-            return ours({signedBy(kSecret, kNow, body), body}) == Kind::Valid && isTest;
+        const auto verdictOn = [&](const std::string& body) {
+            return ours({signedBy(kSecret, kNow, body), body}) == Kind::Valid;
         };
         const auto with = [](const char* what, const char* instead) {
             return QString::fromStdString(kBody).replace(what, instead).toStdString();
@@ -205,28 +206,29 @@ private Q_SLOTS:
         const PaymentId id{*Uuid::fromText("01980f2e-0000-7000-8000-0123456789ab")};
         const auto about = [&](const std::string& object) {
             const std::string body =
-                R"({"id":"evt_9","livemode":false,"data":{"object":)" + object + "}}";
+                "{\"id\":\"evt_9\",\"livemode\":false,\"data\":{\"object\":" + object + "}}";
             WebhookRequest request;
             request.headers.emplace_back("stripe-signature", signedBy(kSecret, kNow, body));
             request.body.assign(body.begin(), body.end());
             return verifyStripe(request, kSecret, true, {kNow * 1'000});
         };
         const auto session =
-            about(R"({"object":"checkout.session","id":"cs_1","client_reference_id":")" +
+            about("{\"object\":\"checkout.session\",\"id\":\"cs_1\",\"client_reference_id\":\"" +
                   id.text() + "\"}");
         QVERIFY(session.kind == Kind::Valid);
         QCOMPARE(session.reference, std::string{"cs_1"});
         QCOMPARE(session.ourId, std::optional{id});
-        QCOMPARE(about(R"({"object":"refund","id":"re_1","payment_intent":"pi_2"})").reference,
-                 std::string{"pi_2"});
-        QCOMPARE(about(R"({"object":"dispute","id":"dp_1","payment_intent":"pi_3"})").reference,
-                 std::string{"pi_3"});
         QCOMPARE(
-            about(R"({"object":"terminal.reader","id":"tmr_1","action":{"process_payment_intent":)"
-                  R"({"payment_intent":"pi_4"}}})")
-                .reference,
-            std::string{"pi_4"});
-        const auto payout = about(R"({"object":"payout","id":"po_1"})");
+            about("{\"object\":\"refund\",\"id\":\"re_1\",\"payment_intent\":\"pi_2\"}").reference,
+            std::string{"pi_2"});
+        QCOMPARE(
+            about("{\"object\":\"dispute\",\"id\":\"dp_1\",\"payment_intent\":\"pi_3\"}").reference,
+            std::string{"pi_3"});
+        QCOMPARE(about("{\"object\":\"terminal.reader\",\"id\":\"tmr_1\",\"action\":"
+                       "{\"process_payment_intent\":{\"payment_intent\":\"pi_4\"}}}")
+                     .reference,
+                 std::string{"pi_4"});
+        const auto payout = about("{\"object\":\"payout\",\"id\":\"po_1\"}");
         QVERIFY(payout.kind == Kind::Valid);
         QVERIFY(payout.reference.empty());
         QVERIFY(!payout.ourId);

@@ -228,6 +228,8 @@ public:
     /// After a start whose answer was lost. Done without a value: the provider has none.
     virtual Outcome<std::optional<Snapshot>> findByOurId(PaymentId payment, TimeRange made) = 0;
 
+    /// Where nothing has to be sent for it (see capabilities()), a call has no path, and sending it
+    /// is Done.
     virtual ProviderCall captureCall(const Snapshot& of, std::string key) const = 0;
     virtual ProviderCall cancelCall(const Snapshot& of, std::string key) const = 0;
     virtual ProviderCall refundCall(const Snapshot& of, const RefundAsk& ask,

@@ -142,7 +142,8 @@ export class MollieDouble extends Double {
   book(type, amount, fee, context) {
     const places = decimals[amount.currency] ?? 2;
     const cents = Number(amount.value) - (places ? Number(fee) : 1);
-    this.transactions.set(this.id("baltr"), { resource: "balance_transaction", id: `baltr_${this.counter}`, type,
+    const id = this.id("baltr");
+    this.transactions.set(id, { resource: "balance_transaction", id, type,
       initialAmount: copyOf(amount), resultAmount: { currency: amount.currency, value: cents.toFixed(places) },
       createdAt: this.at(), context });
   }
@@ -182,6 +183,7 @@ export class MollieDouble extends Double {
         this.tell(payment);
       },
       set_refund: () => { this.refunds.get(values.id).status = values.status; },
+      remove: () => { this[values.kind].delete(values.id); },
       objects: () => ({ objects: [...this[values.kind].values()].map(copyOf) }),
     };
     if (!acts[name]) throw new Error(`no control "${name}"`);

@@ -3,7 +3,7 @@
 
 // A PayPal of its own: tokens, orders, captures, refunds, disputes, webhooks with certificates, and the report.
 import { createSign, randomUUID, createVerify, X509Certificate } from "node:crypto";
-import { crc32 } from "./crc32.mjs";
+import { colliding, crc32 } from "./crc32.mjs";
 import { Double, copyOf } from "./double_server.mjs";
 
 const withoutDecimals = ["HUF", "JPY", "TWD"];
@@ -44,6 +44,9 @@ export class PaypalDouble extends Double {
     this.certificates = new Map(); // path → PEM, or {status, headers, body}
     this.signing = null; // {key, url}
     this.mayDispute = true;
+    this.tokenSeconds = undefined;
+    this.nextCapture = undefined; // their states
+    this.nextRefund = undefined;
   }
 
   id() { return String(++this.counter).padStart(17, "0").replace(/^0/, "A"); }
@@ -333,6 +336,16 @@ export class PaypalDouble extends Double {
   control_certificate({ path, pem, answer }) { this.certificates.set(path, pem ?? answer); }
   control_signing(values) { this.signing = values.key ? values : null; }
   control_sign({ body, ...more }) { return { headers: this.signed(Buffer.from(body, "base64"), more) }; }
+  // A body of an attacker's choice with the sum of one that PayPal signed.
+  control_collide({ of, before, after }) { return { body: colliding(before, after, crc32(Buffer.from(of))) }; }
   control_lines({ lines }) { this.lines.push(...lines); }
+  control_posts() { // with the values that came
+    return { posts: this.calls.filter(({ method, path }) => method === "POST" && path !== "/v1/oauth2/token")
+      .map(({ path, headers, body }) => ({ path, type: headers["content-type"], prefer: headers.prefer,
+        values: body ? JSON.parse(body) : {} })) };
+  }
+  control_remove_line({ id }) {
+    this.lines = this.lines.filter(({ transaction_info: info }) => info.transaction_id !== id);
+  }
   control_objects({ kind }) { return { objects: [...this[kind].values()].map(copyOf) }; }
 }

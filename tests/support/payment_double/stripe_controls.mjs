@@ -125,6 +125,7 @@ export const controls = {
   // So long ago that Stripe has forgotten its keys.
   forget_keys(double) { double.kept.clear(); },
   change(double, { kind, id, set }) { Object.assign(double[kind].get(id), set); },
+  remove(double, { kind, id }) { double[kind].delete(id); },
   objects(double, { kind }) { return { objects: [...double[kind].values()].map((object) => double.shown(object)) }; },
   // The POSTs that came, with their parameters as Stripe's own library would have written them.
   posts(double) {

@@ -36,7 +36,7 @@ export class StripeDouble extends Double {
     this.secret = "whsec_double";
     this.counter = 0;
     this.kept = new Map(); // idempotency key → {print, status, body}
-    this.busy = new Set();
+    this.nextRefund = undefined; // its status
     for (const kind of ["sessions", "intents", "charges", "refunds", "disputes", "transactions", "payouts",
       "events", "readers"]) this[kind] = new Map();
   }

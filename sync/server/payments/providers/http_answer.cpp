@@ -201,11 +201,11 @@ void HttpAnswerReader::readBody(HttpAnswer& answer)
         return;
     }
     m_mayGoOn = false;
-    while (fill()) {
+    do { // some of it may have come with the head
         if (m_rest.size() > m_bodyMax) {
             throw WireFailure{"The answer is too large."};
         }
-    }
+    } while (fill());
     answer.body = std::exchange(m_rest, {});
 }
 

@@ -4,6 +4,7 @@
 #include "sync/server/payments/providers/wire_connection.h"
 
 #include <Poco/Net/DNS.h>
+#include <Poco/Net/HostEntry.h>
 #include <Poco/Net/IPAddress.h>
 #include <Poco/Net/NetException.h>
 #include <Poco/Net/SocketAddress.h>
@@ -43,7 +44,8 @@ std::vector<SocketAddress> addressesOf(const HttpOrigin& origin)
         return {SocketAddress{origin.host, origin.port}};
     }
     std::vector<SocketAddress> found;
-    for (const auto& address : Poco::Net::DNS::hostByName(origin.host).addresses()) {
+    const auto entry = Poco::Net::DNS::hostByName(origin.host); // which the addresses live in
+    for (const auto& address : entry.addresses()) {
         found.emplace_back(address, origin.port);
     }
     return found;
@@ -90,15 +92,19 @@ struct WireConnection::Private {
     void connect(const HttpOrigin& to, SteadyTime deadline)
     {
         std::string why = "Its name is not known.";
-        for (const auto& address : addressesOf(to)) {
+        const auto addresses = addressesOf(to);
+        auto untried = static_cast<Poco::Timespan::TimeDiff>(addresses.size());
+        for (const auto& address : addresses) {
             try {
                 socket = Poco::Net::StreamSocket{};
-                socket.connect(address, left(deadline));
+                // A share of the time each: one that never answers leaves some for the others.
+                socket.connect(address, {left(deadline).totalMicroseconds() / untried});
                 socket.setBlocking(false);
                 socket.setNoDelay(true);
                 return;
             } catch (const Poco::Exception&) {
                 why = "It cannot be reached.";
+                --untried;
             }
         }
         throw WireFailure{why};
