@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/commands_after_sale.h"
+#include "app/cli/commands_mail.h"
 #include "app/cli/commands_server.h"
 #include "core/domain/till/till_entries.h"
 #include "core/services/counter.h"
@@ -332,7 +333,9 @@ using Command = std::variant<
     IncidentsListCommand, IncidentsShowCommand, IncidentsAcceptCommand, IncidentsReseatCommand,
     IncidentsRefundCommand, IncidentsChooseCommand, ServerDevicesCommand, ServerCodeCommand,
     ServerRevokeCommand, ServerGrantCommand, ServerRecallCommand, ServerWriteOffCommand,
-    StockListCommand, StockSetCommand, SupportBundleCommand>;
+    StockListCommand, StockSetCommand, SupportBundleCommand, MailSettingsCommand,
+    MailTemplatesCommand, MailNamesCommand, MailTemplateShowCommand, MailTemplateSetCommand,
+    MailTemplateResetCommand, MailTemplatePreviewCommand, MailSendCommand, MailBuyersCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

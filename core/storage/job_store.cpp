@@ -99,6 +99,13 @@ bool postponeJob(Database& database, const Job& job, const Uuid& worker, Instant
                         {dueAt.ms, problem, job.organizer, job.id, worker}) > 0;
 }
 
+bool deferJob(Database& database, const Job& job, const Uuid& worker, Instant dueAt)
+{
+    return database.run("UPDATE job SET due_at = ?, attempts = attempts - 1, worker = NULL "
+                        "WHERE organizer = ? AND id = ? AND worker = ? AND ended_at IS NULL",
+                        {dueAt.ms, job.organizer, job.id, worker}) > 0;
+}
+
 bool reviveJob(Database& database, OrganizerId organizer, JobId id, Instant now)
 {
     return database.run("UPDATE job SET ended_at = NULL, outcome = NULL, attempts = 0, due_at = ? "

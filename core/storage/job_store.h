@@ -68,6 +68,8 @@ bool endJob(Database& database, const Job& job, const Uuid& worker, const JobEnd
 /// It is tried again at `dueAt`. False as for endJob.
 bool postponeJob(Database& database, const Job& job, const Uuid& worker, Instant dueAt,
                  std::string_view problem);
+/// Its turn comes at `dueAt`; it was not tried. False as for endJob.
+bool deferJob(Database& database, const Job& job, const Uuid& worker, Instant dueAt);
 /// A job that was given up is due again, with all its attempts before it. False where there is no
 /// such dead job.
 bool reviveJob(Database& database, OrganizerId organizer, JobId id, Instant now);

@@ -77,6 +77,10 @@ Projection projectionOf(std::string_view kind)
         {kind::kShiftOpened, projections::shiftOpened},
         {kind::kCashMoved, projections::cashMoved},
         {kind::kShiftClosed, projections::shiftClosed},
+        {kind::kMailTemplateEdited, projections::entityEdited},
+        {kind::kMailSettingsEdited, projections::entityEdited},
+        {kind::kMailAsked, projections::mailAsked},
+        {kind::kMailEnded, projections::mailEnded},
         {kind::kIncidentHandled, projections::incidentHandled},
     };
     const auto found = kProjections.find(kind);

@@ -54,6 +54,8 @@ void shiftClosed(Database& database, const Entry& entry, const CborValue& body);
 void orderHomeGiven(Database& database, const Entry& entry, const CborValue& body);
 void orderHomeRecalled(Database& database, const Entry& entry, const CborValue& body);
 void orderHomeReturned(Database& database, const Entry& entry, const CborValue& body);
+void mailAsked(Database& database, const Entry& entry, const CborValue& body);
+void mailEnded(Database& database, const Entry& entry, const CborValue& body);
 void incidentHandled(Database& database, const Entry& entry, const CborValue& body);
 
 } // namespace foyer::projections

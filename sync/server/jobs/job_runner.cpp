@@ -35,6 +35,8 @@ const char* nameOf(JobOutcome::Kind kind)
         return "done";
     case JobOutcome::Kind::Again:
         return "again";
+    case JobOutcome::Kind::Waits:
+        return "waits";
     case JobOutcome::Kind::GivenUp:
         break;
     }
@@ -51,6 +53,11 @@ JobOutcome JobOutcome::done(std::function<void(Database&)> record)
 JobOutcome JobOutcome::again(std::string problem, std::optional<Instant> notBefore)
 {
     return {Kind::Again, std::move(problem), notBefore, {}};
+}
+
+JobOutcome JobOutcome::waits(Instant until)
+{
+    return {Kind::Waits, {}, until, {}};
 }
 
 JobOutcome JobOutcome::givenUp(std::string problem)
@@ -304,7 +311,9 @@ void JobRunner::finish(Database& database, const Job& job, const JobKind& kind,
     }
     Transaction transaction{database};
     bool isOurs = true;
-    if (what == JobOutcome::Kind::Again) {
+    if (what == JobOutcome::Kind::Waits) {
+        isOurs = deferJob(database, job, m_worker, outcome.notBefore.value_or(now));
+    } else if (what == JobOutcome::Kind::Again) {
         const Instant next = later(now, pauseAfter(kind, job.attempts, chance()));
         isOurs = postponeJob(database, job, m_worker,
                              std::max(next, outcome.notBefore.value_or(next)), outcome.problem);

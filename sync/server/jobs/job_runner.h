@@ -30,16 +30,18 @@ struct JobOutcome {
     enum class Kind : std::uint8_t {
         Done,
         Again,  ///< it may work later
+        Waits,  ///< its turn comes later: that was no attempt
         GivenUp ///< it never will: somebody has to look
     };
     Kind kind = Kind::Done;
     std::string problem;                   ///< without personal data: it is shown and logged
-    std::optional<Instant> notBefore;      ///< of Again, where the other side said when
+    std::optional<Instant> notBefore;      ///< of Again, where the other side said when; of Waits
     std::function<void(Database&)> record; ///< of Done: written in the transaction that ends the
                                            ///< job, so that it is written exactly once
 
     static JobOutcome done(std::function<void(Database&)> record = {});
     static JobOutcome again(std::string problem, std::optional<Instant> notBefore = {});
+    static JobOutcome waits(Instant until);
     static JobOutcome givenUp(std::string problem);
 };
 
