@@ -572,6 +572,10 @@ Ihre Kasse</translation>
         <source>Shut %1 out</source>
         <translation>Hat %1 ausgeschlossen</translation>
     </message>
+    <message>
+        <source>Mails</source>
+        <translation>Mails</translation>
+    </message>
 </context>
 <context>
     <name>InvoicePages</name>
@@ -629,6 +633,49 @@ Ihre Kasse</translation>
     <message>
         <source>Your reference: %1</source>
         <translation>Ihr Zeichen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Mails</name>
+    <message>
+        <source>Tickets after an order</source>
+        <translation>Karten nach einer Bestellung</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>Geld zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Neuer Termin</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Reminder the day before</source>
+        <translation>Erinnerung am Tag davor</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>News to the buyers</source>
+        <translation>Nachricht an die Käufer</translation>
+    </message>
+    <message>
+        <source>Line %1 names something that there is not. Look for a typing mistake.</source>
+        <translation>Zeile %1 nennt etwas, das es nicht gibt. Suchen Sie nach einem Tippfehler.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a template: a section is not ended, perhaps.</source>
+        <translation>Das ist als Vorlage nicht zu lesen: Vielleicht endet ein Abschnitt nicht.</translation>
+    </message>
+    <message>
+        <source>Line %1 cannot be read. Write only {{name}}, {{#name}} … {{/name}} and {{^name}} … {{/name}}.</source>
+        <translation>Zeile %1 ist nicht zu lesen. Schreiben Sie nur {{name}}, {{#name}} … {{/name}} und {{^name}} … {{/name}}.</translation>
     </message>
 </context>
 <context>
@@ -4302,46 +4349,6 @@ Esc	Zurück</translation>
 </context>
 <context>
     <name>foyer::ui::MailsPage</name>
-    <message>
-        <source>Tickets after an order</source>
-        <translation>Karten nach einer Bestellung</translation>
-    </message>
-    <message>
-        <source>Money given back</source>
-        <translation>Geld zurückgegeben</translation>
-    </message>
-    <message>
-        <source>Another time</source>
-        <translation>Neuer Termin</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgesagt</translation>
-    </message>
-    <message>
-        <source>Reminder the day before</source>
-        <translation>Erinnerung am Tag davor</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>Beleg</translation>
-    </message>
-    <message>
-        <source>News to the buyers</source>
-        <translation>Nachricht an die Käufer</translation>
-    </message>
-    <message>
-        <source>Line %1 names something that there is not. Look for a typing mistake.</source>
-        <translation>Zeile %1 nennt etwas, das es nicht gibt. Suchen Sie nach einem Tippfehler.</translation>
-    </message>
-    <message>
-        <source>This cannot be read as a template: a section is not ended, perhaps.</source>
-        <translation>Das ist als Vorlage nicht zu lesen: Vielleicht endet ein Abschnitt nicht.</translation>
-    </message>
-    <message>
-        <source>Line %1 cannot be read. Write only {{name}}, {{#name}} … {{/name}} and {{^name}} … {{/name}}.</source>
-        <translation>Zeile %1 ist nicht zu lesen. Schreiben Sie nur {{name}}, {{#name}} … {{/name}} und {{^name}} … {{/name}}.</translation>
-    </message>
     <message>
         <source>Mails to customers</source>
         <translation>Mails an Kunden</translation>

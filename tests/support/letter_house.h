@@ -108,9 +108,10 @@ public:
         ENSURE(database().integer("SELECT count(*) FROM job WHERE outcome = 'dead'") == 0);
     }
     Database& database() { return m_server.server().store().here(); }
-    std::int64_t mails(const std::string& state = "sent")
+    int mails(const std::string& state = "sent")
     {
-        return database().integer("SELECT count(*) FROM mail WHERE state = ?", {state}).value();
+        return static_cast<int>(
+            database().integer("SELECT count(*) FROM mail WHERE state = ?", {state}).value());
     }
     /// "mail.ended receipt", … of an order, as the counter sees it.
     std::vector<std::string> history(OrderId order)

@@ -7,6 +7,7 @@
 #include "ui/common/formatting.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
+#include "ui/settings/mails_words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -14,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QSignalBlocker>
@@ -30,49 +30,6 @@ namespace {
 
 constexpr int kSideWidth = 320;
 constexpr int kPauseMs = 400;
-
-QString kindText(MailKind kind)
-{
-    switch (kind) {
-    case MailKind::Confirmation:
-        return MailsPage::tr("Tickets after an order");
-    case MailKind::Refund:
-        return MailsPage::tr("Money given back");
-    case MailKind::Changed:
-        return MailsPage::tr("Another time");
-    case MailKind::Cancelled:
-        return MailsPage::tr("Cancelled");
-    case MailKind::Reminder:
-        return MailsPage::tr("Reminder the day before");
-    case MailKind::Receipt:
-        return MailsPage::tr("Receipt");
-    case MailKind::Bulletin:
-        break;
-    }
-    return MailsPage::tr("News to the buyers");
-}
-
-QString languageText(const std::string& language)
-{
-    const QLocale locale{text(language)};
-    return locale.language() == QLocale::C ? text(language) : locale.nativeLanguageName();
-}
-
-/// What is wrong with a template, and in which of its lines.
-QString templateFault(const Error& error)
-{
-    const QString line = text(error.where).section(QLatin1Char{':'}, 1);
-    if (error.code == "unknown_name") {
-        return MailsPage::tr(
-                   "Line %1 names something that there is not. Look for a typing mistake.")
-            .arg(line);
-    }
-    return line.isEmpty()
-        ? MailsPage::tr("This cannot be read as a template: a section is not ended, perhaps.")
-        : MailsPage::tr("Line %1 cannot be read. Write only {{name}}, {{#name}} … {{/name}} and "
-                        "{{^name}} … {{/name}}.")
-              .arg(line);
-}
 
 /// Nothing where it says what Foyer's own does.
 std::optional<std::string> own(const QString& typed, const std::string& form,
@@ -109,7 +66,7 @@ QWidget* MailsPage::buildSettings()
     m_kinds = new QListWidget{panel};
     m_kinds->setAccessibleName(tr("Mails to customers"));
     for (const MailKind kind : allMailKinds()) {
-        auto* item = new QListWidgetItem{kindText(kind), m_kinds};
+        auto* item = new QListWidgetItem{mailKindText(kind), m_kinds};
         item->setSizeHint({0, kTarget});
     }
     m_kinds->setCurrentRow(0);
@@ -253,7 +210,7 @@ void MailsPage::showMails(const MailsShown& shown)
         const QString before = m_language->currentData().toString();
         m_language->clear();
         for (const std::string& language : languages) {
-            m_language->addItem(languageText(language), text(language));
+            m_language->addItem(mailLanguageText(language), text(language));
         }
         m_language->setCurrentIndex(std::max(0, m_language->findData(before)));
     }
@@ -395,7 +352,7 @@ void MailsPage::save(const MailTemplate& mail, const QString& words)
 void MailsPage::showFault(const Error& error)
 {
     const bool isOfTemplate = error.code == "bad_template" || error.code == "unknown_name";
-    m_fault->setText(isOfTemplate ? templateFault(error) : errorText(error));
+    m_fault->setText(isOfTemplate ? mailTemplateFault(error) : errorText(error));
     m_fault->show();
     m_save->setEnabled(!isOfTemplate);
 }

@@ -10,7 +10,6 @@
 #include "core/storage/order_store.h"
 
 #include <algorithm>
-#include <set>
 
 namespace foyer::server {
 namespace {

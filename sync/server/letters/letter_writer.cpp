@@ -11,7 +11,6 @@
 #include "sync/server/letters/letter_papers.h"
 
 #include <map>
-#include <set>
 
 namespace foyer::server {
 namespace {
