@@ -572,6 +572,10 @@ Ihre Kasse</translation>
         <source>Shut %1 out</source>
         <translation>Hat %1 ausgeschlossen</translation>
     </message>
+    <message>
+        <source>Mails</source>
+        <translation>Mails</translation>
+    </message>
 </context>
 <context>
     <name>InvoicePages</name>
@@ -629,6 +633,49 @@ Ihre Kasse</translation>
     <message>
         <source>Your reference: %1</source>
         <translation>Ihr Zeichen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Mails</name>
+    <message>
+        <source>Tickets after an order</source>
+        <translation>Karten nach einer Bestellung</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>Geld zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Neuer Termin</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Reminder the day before</source>
+        <translation>Erinnerung am Tag davor</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>News to the buyers</source>
+        <translation>Nachricht an die Käufer</translation>
+    </message>
+    <message>
+        <source>Line %1 names something that there is not. Look for a typing mistake.</source>
+        <translation>Zeile %1 nennt etwas, das es nicht gibt. Suchen Sie nach einem Tippfehler.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a template: a section is not ended, perhaps.</source>
+        <translation>Das ist als Vorlage nicht zu lesen: Vielleicht endet ein Abschnitt nicht.</translation>
+    </message>
+    <message>
+        <source>Line %1 cannot be read. Write only {{name}}, {{#name}} … {{/name}} and {{^name}} … {{/name}}.</source>
+        <translation>Zeile %1 ist nicht zu lesen. Schreiben Sie nur {{name}}, {{#name}} … {{/name}} und {{^name}} … {{/name}}.</translation>
     </message>
 </context>
 <context>
@@ -806,6 +853,42 @@ Ihre Kasse</translation>
     <message>
         <source>Gift cards</source>
         <translation>Gutscheine</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>another time</source>
+        <translation>neuer Termin</translation>
+    </message>
+    <message>
+        <source>cancellation</source>
+        <translation>Absage</translation>
+    </message>
+    <message>
+        <source>reminder</source>
+        <translation>Erinnerung</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Mail asked for: %1</source>
+        <translation>Mail erbeten: %1</translation>
+    </message>
+    <message>
+        <source>Mailed: %1</source>
+        <translation>Gemailt: %1</translation>
+    </message>
+    <message>
+        <source>Not mailed: %1</source>
+        <translation>Nicht gemailt: %1</translation>
     </message>
     <message>
         <source>Asked for at the card reader</source>
@@ -1819,6 +1902,10 @@ Ihre Kasse</translation>
         <source>Diagnostics</source>
         <translation>Diagnose</translation>
     </message>
+    <message>
+        <source>Mails</source>
+        <translation>Mails</translation>
+    </message>
 </context>
 <context>
     <name>foyer::desktop::FindDialog</name>
@@ -2474,6 +2561,14 @@ Ihre Kasse</translation>
         <translation>Die Kasse „%2“ wurde gebeten, die Bestellung %1 zu übergeben, und hat noch nicht geantwortet. Versuchen Sie es gleich noch einmal, oder ändern Sie sie an jener Kasse. Ist jene Kasse verloren, lassen Sie sie abschreiben.</translation>
     </message>
     <message>
+        <source>Say a language by its short name, as in de or en-GB.</source>
+        <translation>Nennen Sie eine Sprache mit ihrem kurzen Namen, etwa de oder en-GB.</translation>
+    </message>
+    <message>
+        <source>Not everybody sees pages. Say the same as plain text, too.</source>
+        <translation>Nicht alle sehen Seiten. Schreiben Sie dasselbe auch als reinen Text.</translation>
+    </message>
+    <message>
         <source>The house&apos;s server has nobody who takes this kind of payment.</source>
         <translation>Der Server des Hauses hat niemanden, der solche Zahlungen annimmt.</translation>
     </message>
@@ -2750,6 +2845,10 @@ Ihre Kasse</translation>
         <translation>Zahlung abbrechen</translation>
     </message>
     <message>
+        <source>Order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
         <source>Terminal&apos;s receipt number</source>
         <translation>Belegnummer des Terminals</translation>
     </message>
@@ -2760,10 +2859,6 @@ Ihre Kasse</translation>
     <message>
         <source>Type the receipt number that the card terminal printed.</source>
         <translation>Tippen Sie die Belegnummer, die das Kartenterminal gedruckt hat.</translation>
-    </message>
-    <message>
-        <source>Order %1</source>
-        <translation>Bestellung %1</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2890,10 @@ Ihre Kasse</translation>
     <message>
         <source>The provider does not answer</source>
         <translation>Der Anbieter antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Somebody has to look at it</source>
+        <translation>Das muss sich jemand ansehen</translation>
     </message>
     <message>
         <source>Cancelling …</source>
@@ -2833,6 +2932,10 @@ Ihre Kasse</translation>
         <translation>Der Server versucht es weiter. Bis dahin weiß niemand, ob Geld genommen wurde: Nehmen Sie keine Karte ein zweites Mal.</translation>
     </message>
     <message>
+        <source>What the provider says does not fit this payment. Call whoever looks after the server, and do not take a card a second time.</source>
+        <translation>Was der Anbieter sagt, passt nicht zu dieser Zahlung. Rufen Sie, wer den Server betreut, und nehmen Sie keine Karte ein zweites Mal.</translation>
+    </message>
+    <message>
         <source>Whether money was taken after all is known once the provider has answered.</source>
         <translation>Ob doch noch Geld genommen wurde, steht fest, sobald der Anbieter geantwortet hat.</translation>
     </message>
@@ -2851,14 +2954,6 @@ Ihre Kasse</translation>
     <message>
         <source>The tickets are being printed.</source>
         <translation>Die Tickets werden gedruckt.</translation>
-    </message>
-    <message>
-        <source>Somebody has to look at it</source>
-        <translation>Das muss sich jemand ansehen</translation>
-    </message>
-    <message>
-        <source>What the provider says does not fit this payment. Call whoever looks after the server, and do not take a card a second time.</source>
-        <translation>Was der Anbieter sagt, passt nicht zu dieser Zahlung. Rufen Sie, wer den Server betreut, und nehmen Sie keine Karte ein zweites Mal.</translation>
     </message>
 </context>
 <context>
@@ -4618,6 +4713,81 @@ Esc	Zurück</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::MailsPage</name>
+    <message>
+        <source>Mails to customers</source>
+        <translation>Mails an Kunden</translation>
+    </message>
+    <message>
+        <source>Send it by itself</source>
+        <translation>Von selbst senden</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation>Name des Absenders</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>Antworten gehen an</translation>
+    </message>
+    <message>
+        <source>the organizer&apos;s name</source>
+        <translation>der Name des Veranstalters</translation>
+    </message>
+    <message>
+        <source>Language of the mail</source>
+        <translation>Sprache der Mail</translation>
+    </message>
+    <message>
+        <source>How the mail looks</source>
+        <translation>Wie die Mail aussieht</translation>
+    </message>
+    <message>
+        <source>The mail as plain text</source>
+        <translation>Die Mail als reiner Text</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>As Foyer writes it</source>
+        <translation>Wie Foyer sie schreibt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>The mail is Foyer&apos;s own again.</source>
+        <translation>Die Mail ist wieder die von Foyer.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Empty: the page is made of the plain text</source>
+        <translation>Leer: Die Seite wird aus dem reinen Text gemacht</translation>
+    </message>
+    <message>
+        <source>Page, in HTML</source>
+        <translation>Seite, in HTML</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::MainWindow</name>
     <message>
         <source>Foyer</source>
@@ -5086,12 +5256,12 @@ Esc	Zurück</translation>
         <translation>%1 an %2 · Zahlungsziel in Tagen: %3</translation>
     </message>
     <message>
-        <source>Ask for %1</source>
-        <translation>%1 anfordern</translation>
-    </message>
-    <message>
         <source>Phone or reader</source>
         <translation>Handy oder Leser</translation>
+    </message>
+    <message>
+        <source>Ask for %1</source>
+        <translation>%1 anfordern</translation>
     </message>
 </context>
 <context>

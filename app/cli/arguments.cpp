@@ -86,8 +86,10 @@ void defineSell(CLI::App& app, Invocation& invocation)
                                 "these two for the rest or for =AMOUNT; may be repeated"));
     sell->add_option("--invoice", values->invoice,
                      "Whom the invoice goes to: name=…,address=…,tax=…,reference=…,days=14");
-    sell->add_option("--customer", values->customer,
-                     "name=…,email=…,phone=…,note=… of a new customer, or the id of a known one");
+    sell->add_option(
+        "--customer", values->customer,
+        "name=…,email=…,phone=…,note=…,language=… of a new customer, or the id of a known "
+        "one");
     sell->add_option("--pdf", values->pdf, "Write tickets and receipt into this folder");
     sell->add_option("--request", values->request,
                      "A UUID of your own: repeated with it, a sale is answered, not made again");
@@ -271,6 +273,7 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     defineWorth(app, invocation);
     definePayments(app, invocation);
     defineDeals(app, invocation);
+    defineMail(app, invocation);
     defineIntegrity(app, invocation);
     const auto arguments = withTicketCodesLast(argc, argv);
     try {

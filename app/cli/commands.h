@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/commands_after_sale.h"
+#include "app/cli/commands_mail.h"
 #include "app/cli/commands_payments.h"
 #include "app/cli/commands_server.h"
 #include "core/domain/till/till_entries.h"
@@ -335,7 +336,11 @@ using Command = std::variant<
     IncidentsRefundCommand, IncidentsChooseCommand, ServerDevicesCommand, ServerCodeCommand,
     ServerRevokeCommand, ServerGrantCommand, ServerRecallCommand, ServerWriteOffCommand,
     StockListCommand, StockSetCommand, SupportBundleCommand, PaymentStatusCommand,
-    PaymentCancelCommand, PaymentWaitCommand, PaymentInsteadCommand, PaymentMethodsCommand>;
+    PaymentCancelCommand, PaymentWaitCommand, PaymentInsteadCommand, PaymentMethodsCommand,
+
+    MailSettingsCommand, MailTemplatesCommand, MailNamesCommand, MailTemplateShowCommand,
+    MailTemplateSetCommand, MailTemplateResetCommand, MailTemplatePreviewCommand, MailSendCommand,
+    MailBuyersCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

@@ -44,6 +44,8 @@ void defineWorth(CLI::App& app, Invocation& invocation);
 void definePayments(CLI::App& app, Invocation& invocation);
 /// promo, bundle, event-currency, donation-tax.
 void defineDeals(CLI::App& app, Invocation& invocation);
+/// mail.
+void defineMail(CLI::App& app, Invocation& invocation);
 /// till.
 void defineTill(CLI::App& app, Invocation& invocation);
 /// gate, door.

@@ -67,6 +67,7 @@ Json customerForm(const Customer& customer)
     add("email", customer.details.email);
     add("phone", customer.details.phone);
     add("note", customer.details.note);
+    add("language", customer.details.language);
     return form;
 }
 

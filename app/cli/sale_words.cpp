@@ -198,7 +198,8 @@ Result<CustomerDetails> readCustomer(const std::string& text)
 {
     CustomerDetails details;
     const std::array fields{Field{"name=", &details.name}, Field{"email=", &details.email},
-                            Field{"phone=", &details.phone}, Field{"note=", &details.note}};
+                            Field{"phone=", &details.phone}, Field{"note=", &details.note},
+                            Field{"language=", &details.language}};
     if (const auto bad = readFields(text, fields)) {
         return usageError("bad_customer",
                           "\"" + *bad +

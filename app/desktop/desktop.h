@@ -8,6 +8,7 @@
 #include "app/desktop/gates_port.h"
 #include "app/desktop/held_port.h"
 #include "app/desktop/incidents_port.h"
+#include "app/desktop/mails_port.h"
 #include "app/desktop/orders_port.h"
 #include "app/desktop/people_port.h"
 #include "app/desktop/prices_port.h"
@@ -120,6 +121,7 @@ private:
     CounterPricesPort m_prices;
     CounterDoorPort m_doorPort;
     CounterGatesPort m_gatesPort;
+    CounterMailsPort m_mailsPort;
     CounterOrdersPort m_ordersPort;
     CounterHeldPort m_heldPort;
     CounterIncidentsPort m_incidentsPort;

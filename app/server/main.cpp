@@ -11,7 +11,7 @@
 #include <Poco/Util/OptionSet.h>
 #include <Poco/Util/ServerApplication.h>
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <csignal>
 #include <cstdio>
@@ -248,8 +248,10 @@ private:
 
 int main(int argc, char** argv)
 {
-    // Qt Sql looks for its drivers beside the application object; there is no event loop.
-    const QCoreApplication application{argc, argv};
+    // Qt Sql looks for its drivers beside the application object, and tickets are drawn with Qt's
+    // fonts; there is no event loop, and no display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application{argc, argv};
     foyer::ServerProgram program;
     return program.run(argc, argv);
 }

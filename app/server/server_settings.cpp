@@ -89,9 +89,18 @@ Result<std::optional<server::MailOptions>> mailOptions(const Settings& settings)
                               "undeliverable mail goes back to, name@example.org.",
                           "mail.bounces");
     }
+    const auto perMinute = number(settings, "mail.perMinute", 600, 0, 1'000'000);
+    if (!perMinute) {
+        return perMinute.error();
+    }
+    const auto ofOrganizer = number(settings, "mail.perMinuteOfOrganizer", 300, 0, 1'000'000);
+    if (!ofOrganizer) {
+        return ofOrganizer.error();
+    }
     return std::optional{
         server::MailOptions{std::make_shared<const server::SmtpSettings>(std::move(smtp)),
-                            std::move(bounces)}};
+                            std::move(bounces), static_cast<int>(*perMinute),
+                            static_cast<int>(*ofOrganizer)}};
 }
 
 } // namespace

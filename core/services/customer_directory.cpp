@@ -21,11 +21,14 @@ namespace {
 Bytes contentOf(const CustomerDetails& details)
 {
     CborWriter writer;
-    writer.map(4);
+    writer.map(details.language.empty() ? 4 : 5);
     writer.field("name", details.name);
     writer.field("note", details.note);
     writer.field("email", details.email);
     writer.field("phone", details.phone);
+    if (!details.language.empty()) {
+        writer.field("language", details.language);
+    }
     return writer.take();
 }
 
@@ -56,6 +59,22 @@ std::vector<std::string> wordsOf(const std::string& text)
 }
 
 } // namespace
+
+Result<Customer> openedCustomer(const SealedCustomer& row, const SecretBytes& key)
+{
+    const auto content = foyer::open(key, row.sealed, boundTo("customer", row.id));
+    if (!content) {
+        return content.error();
+    }
+    const auto value = decodeCbor(content->view());
+    if (!value) {
+        return value.error();
+    }
+    return Customer{row.id,
+                    {(*value)["name"].asText(), (*value)["email"].asText(),
+                     (*value)["phone"].asText(), (*value)["note"].asText(),
+                     (*value)["language"].asText()}};
+}
 
 struct CustomerDirectory::Private {
     Database& database;
@@ -110,20 +129,7 @@ struct CustomerDirectory::Private {
     Result<Customer> opened(const SealedCustomer& row) const
     {
         const auto key = keyOf(row);
-        if (!key) {
-            return key.error();
-        }
-        const auto content = foyer::open(*key, row.sealed, boundTo("customer", row.id));
-        if (!content) {
-            return content.error();
-        }
-        const auto value = decodeCbor(content->view());
-        if (!value) {
-            return value.error();
-        }
-        return Customer{row.id,
-                        {(*value)["name"].asText(), (*value)["email"].asText(),
-                         (*value)["phone"].asText(), (*value)["note"].asText()}};
+        return key ? openedCustomer(row, *key) : Result<Customer>{key.error()};
     }
 
     /// Entry and key come in any order: what cannot be opened yet is noted again with the other.

@@ -17,6 +17,11 @@
 
 namespace foyer {
 
+struct SealedCustomer;
+
+/// What a row says, opened with the customer's own key.
+Result<Customer> openedCustomer(const SealedCustomer& row, const SecretBytes& key);
+
 /// The customers of this counter. On disk they are sealed, each with a key of its own; opened, they
 /// are only ever in memory. Search runs over that memory.
 class CustomerDirectory {

@@ -54,10 +54,14 @@ std::vector<std::string> ticketCodes(Counter& counter, const Order& order)
     std::vector<std::string> codes;
     for (const Ticket& ticket : order.tickets) {
         const auto offer = counter.offers().offer(ticket.performance);
-        codes.push_back(
-            signTicket(claimsOf(ticket, offer ? &offer->offer.performance : nullptr), key));
+        codes.push_back(ticketCode(ticket, offer ? &offer->offer.performance : nullptr, key));
     }
     return codes;
+}
+
+std::string ticketCode(const Ticket& ticket, const Performance* performance, const SigningKey& key)
+{
+    return signTicket(claimsOf(ticket, performance), key);
 }
 
 const TicketVerifier& ticketVerifier(Counter& counter)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/catalogue/catalogue.h"
 #include "core/domain/sales/order.h"
 #include "core/services/ticket_signature.h"
 
@@ -18,6 +19,9 @@ class Counter;
 /// deterministic, so a reprint gives the same code and the sale need not wait for it. Throws
 /// StorageFailure.
 std::vector<std::string> ticketCodes(Counter& counter, const Order& order);
+
+/// The signed code of one ticket; without its performance it is valid at any time.
+std::string ticketCode(const Ticket& ticket, const Performance* performance, const SigningKey& key);
 
 /// A verifier with the certificates that are known here; made once and kept by the counter until
 /// new certificates arrive. Throws StorageFailure.

@@ -103,18 +103,20 @@ TicketVerification TicketVerifier::verify(std::string_view code, Instant now) co
         if (known.id != parsed->claims.key) {
             continue;
         }
-        if (!known.sound) {
-            result.authenticity = TicketAuthenticity::CertificateInvalid;
-            continue;
-        }
-        if (!isSignatureOf(known.certificate.ticketKey, *parsed)) {
-            result.authenticity = TicketAuthenticity::Forged;
+        const bool isFromKey = known.sound && isSignatureOf(known.certificate.ticketKey, *parsed);
+        if (!isFromKey) {
+            if (result.counter.isNil()) {
+                result.authenticity = known.sound ? TicketAuthenticity::Forged
+                                                  : TicketAuthenticity::CertificateInvalid;
+            }
             continue;
         }
         result.authenticity = authenticityAt(now, known.certificate, parsed->claims);
         result.counter = known.certificate.counter;
         result.certifiedFrom = known.certificate.validFrom;
-        return result;
+        if (now <= known.certificate.validUntil) {
+            return result; // else the same key may have been certified anew
+        }
     }
     return result;
 }

@@ -24,6 +24,14 @@ std::optional<Identity> readIdentityOf(Database& database, OrganizerId organizer
     return identity;
 }
 
+std::vector<OrganizerId> readOrganizers(Database& database)
+{
+    std::vector<OrganizerId> organizers;
+    database.each("SELECT organizer FROM identity ORDER BY organizer", {},
+                  [&](const DbRow& row) { organizers.push_back(row.id<OrganizerId>(0)); });
+    return organizers;
+}
+
 void storeIdentity(Database& database, const Identity& identity)
 {
     database.run("INSERT INTO identity (organizer, replica, epoch) VALUES (?, ?, ?) "

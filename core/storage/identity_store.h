@@ -15,6 +15,8 @@ namespace foyer {
 std::optional<Identity> readIdentity(Database& database);
 /// The same of one organizer, where a database serves several.
 std::optional<Identity> readIdentityOf(Database& database, OrganizerId organizer);
+/// The organizers that a server is for.
+std::vector<OrganizerId> readOrganizers(Database& database);
 void storeIdentity(Database& database, const Identity& identity);
 /// What is known of a replica: name, series and keys.
 std::optional<ReplicaFounded> readReplica(Database& database, const Identity& identity);

@@ -102,7 +102,7 @@ bool endJob(Database& database, const Job& job, const Uuid& worker, const JobEnd
                      {end.at.ms, end.problem, Bytes{}, job.organizer, job.id, worker}) > 0) {
         return true;
     }
-    return waitWithJob(database, job, worker, end.at, end.problem);
+    return deferJob(database, job, worker, end.at, end.problem);
 }
 
 bool postponeJob(Database& database, const Job& job, const Uuid& worker, Instant dueAt,
@@ -114,11 +114,11 @@ bool postponeJob(Database& database, const Job& job, const Uuid& worker, Instant
                         {dueAt.ms, problem, job.organizer, job.id, worker}) > 0;
 }
 
-bool waitWithJob(Database& database, const Job& job, const Uuid& worker, Instant dueAt,
-                 std::string_view problem)
+bool deferJob(Database& database, const Job& job, const Uuid& worker, Instant dueAt,
+              std::string_view problem)
 {
     return database.run("UPDATE job SET due_at = CASE WHEN asked_again = 1 THEN 0 ELSE ? END, "
-                        "attempts = 0, problem = ?, worker = NULL "
+                        "attempts = attempts - 1, problem = ?, worker = NULL "
                         "WHERE organizer = ? AND id = ? AND worker = ? AND ended_at IS NULL",
                         {dueAt.ms, problem, job.organizer, job.id, worker}) > 0;
 }

@@ -73,9 +73,10 @@ bool endJob(Database& database, const Job& job, const Uuid& worker, const JobEnd
 /// It is tried again at `dueAt`, or now where it was asked for again. False as for endJob.
 bool postponeJob(Database& database, const Job& job, const Uuid& worker, Instant dueAt,
                  std::string_view problem);
-/// The same of an attempt that went well and has more to do then: it counts as none.
-bool waitWithJob(Database& database, const Job& job, const Uuid& worker, Instant dueAt,
-                 std::string_view problem);
+/// Its turn comes at `dueAt`, or now where it was asked for again: that was no attempt. False as
+/// for endJob.
+bool deferJob(Database& database, const Job& job, const Uuid& worker, Instant dueAt,
+              std::string_view problem = {});
 /// A job that was given up is due again, with all its attempts before it. False where there is no
 /// such dead job.
 bool reviveJob(Database& database, OrganizerId organizer, JobId id, Instant now);

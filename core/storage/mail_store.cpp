@@ -7,7 +7,7 @@ namespace foyer {
 namespace {
 
 constexpr std::string_view kColumns =
-    "organizer, id, key, sale_order, made_at, state, problem, ended_at";
+    "organizer, id, key, sale_order, made_at, state, problem, ended_at, what";
 
 MailState stateOf(std::string_view name)
 {
@@ -25,6 +25,7 @@ Mail mailIn(const DbRow& row)
     return {.organizer = row.id<OrganizerId>(0),
             .id = row.id<MailId>(1),
             .key = row.text(2),
+            .what = row.text(8),
             .order = row.optionalId<OrderId>(3),
             .madeAt = Instant{row.integer(4)},
             .state = stateOf(row.text(5)),
@@ -50,10 +51,11 @@ std::string_view mailStateName(MailState state)
 bool addMail(Database& database, const Mail& mail)
 {
     return database.run(
-               "INSERT INTO mail (organizer, id, key, sale_order, made_at, state, problem) "
-               "VALUES (?, ?, ?, ?, ?, 'waiting', '') "
+               "INSERT INTO mail (organizer, id, key, what, sale_order, made_at, state, problem, "
+               "told) VALUES (?, ?, ?, ?, ?, ?, 'waiting', '', ?) "
                "ON CONFLICT (organizer, key) DO NOTHING",
-               {mail.organizer, mail.id, mail.key, mail.order, mail.madeAt.ms}) > 0;
+               {mail.organizer, mail.id, mail.key, mail.what, mail.order, mail.madeAt.ms,
+                std::int64_t{mail.order ? 0 : 1}}) > 0;
 }
 
 void setMailState(Database& database, const Mail& mail)
@@ -84,6 +86,23 @@ std::vector<Mail> readMailsOf(Database& database, OrganizerId organizer, OrderId
     return found;
 }
 
+std::vector<Mail> readUntoldMails(Database& database, OrganizerId organizer, std::int64_t limit)
+{
+    static const std::string kSql = "SELECT " + std::string{kColumns} +
+        " FROM mail WHERE organizer = ? AND told = 0 AND ended_at IS NOT NULL "
+        "ORDER BY ended_at, id LIMIT ?";
+    std::vector<Mail> found;
+    database.each(kSql, {organizer, limit},
+                  [&](const DbRow& row) { found.push_back(mailIn(row)); });
+    return found;
+}
+
+bool noteMailTold(Database& database, OrganizerId organizer, MailId id)
+{
+    return database.run("UPDATE mail SET told = 1 WHERE organizer = ? AND id = ? AND told = 0",
+                        {organizer, id}) > 0;
+}
+
 void addBounce(Database& database, OrganizerId organizer, ByteView address, Instant at,
                std::string_view detail)
 {
@@ -105,6 +124,21 @@ void forgetBounce(Database& database, OrganizerId organizer, ByteView address)
 {
     database.run("DELETE FROM mail_bounce WHERE organizer = ? AND address = ?",
                  {organizer, address});
+}
+
+void addUnsubscribed(Database& database, OrganizerId organizer, ByteView address, Instant at)
+{
+    database.run("INSERT INTO mail_unsubscribed (organizer, address, at) VALUES (?, ?, ?) "
+                 "ON CONFLICT (organizer, address) DO NOTHING",
+                 {organizer, address, at.ms});
+}
+
+bool hasUnsubscribed(Database& database, OrganizerId organizer, ByteView address)
+{
+    return database
+        .integer("SELECT 1 FROM mail_unsubscribed WHERE organizer = ? AND address = ?",
+                 {organizer, address})
+        .has_value();
 }
 
 } // namespace foyer

@@ -28,7 +28,8 @@ std::string_view mailStateName(MailState state);
 struct Mail {
     OrganizerId organizer;
     MailId id;
-    std::string key; ///< of what it tells: "order.placed/<id>"
+    std::string key;  ///< of what it tells: "confirmation/<id>"
+    std::string what; ///< the name of a MailKind
     std::optional<OrderId> order;
     Instant madeAt;
     MailState state = MailState::Waiting;
@@ -44,11 +45,20 @@ std::optional<Mail> readMail(Database& database, OrganizerId organizer, MailId i
 /// Those of an order, the oldest first.
 std::vector<Mail> readMailsOf(Database& database, OrganizerId organizer, OrderId order);
 
+/// Mails of orders that have ended and are in no order's history yet, the longest ended first.
+std::vector<Mail> readUntoldMails(Database& database, OrganizerId organizer, std::int64_t limit);
+/// It is in its order's history from now on. False where it was already.
+bool noteMailTold(Database& database, OrganizerId organizer, MailId id);
+
 /// An address that bounced, by its hash.
 void addBounce(Database& database, OrganizerId organizer, ByteView address, Instant at,
                std::string_view detail);
 bool hasBounced(Database& database, OrganizerId organizer, ByteView address);
 /// Somebody says that it is right after all.
 void forgetBounce(Database& database, OrganizerId organizer, ByteView address);
+
+/// Who wants no more bulletins, by the hash of their address. Twice is once.
+void addUnsubscribed(Database& database, OrganizerId organizer, ByteView address, Instant at);
+bool hasUnsubscribed(Database& database, OrganizerId organizer, ByteView address);
 
 } // namespace foyer

@@ -84,6 +84,10 @@ const ProjectionMap& projectionMap()
         {kind::kShiftOpened, projections::shiftOpened},
         {kind::kCashMoved, projections::cashMoved},
         {kind::kShiftClosed, projections::shiftClosed},
+        {kind::kMailTemplateEdited, projections::entityEdited},
+        {kind::kMailSettingsEdited, projections::entityEdited},
+        {kind::kMailAsked, projections::mailAsked},
+        {kind::kMailEnded, projections::mailEnded},
         {kind::kIncidentHandled, projections::incidentHandled},
     };
     return kProjections;

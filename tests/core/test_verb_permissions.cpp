@@ -17,6 +17,7 @@
 #include "core/services/gates.h"
 #include "core/services/gift_cards.h"
 #include "core/services/holds.h"
+#include "core/services/house_mail.h"
 #include "core/services/incidents.h"
 #include "core/services/integrity.h"
 #include "core/services/invoices.h"
@@ -315,6 +316,14 @@ const Verb kHouse[] = {
     FOYER_TRIES("promoCodes", EditCatalogue, promoCodes(c)),
     FOYER_TRIES("setPromoCode", EditCatalogue,
                 setPromoCode(c, {.code = "X", .cut = {PriceCut::Kind::Percent, 1'000}})),
+    FOYER_TRIES("mailTemplates", EditCatalogue, mailTemplates(c)),
+    FOYER_TRIES("setMailTemplate", EditCatalogue,
+                setMailTemplate(c, {MailKind::Refund, "en", "Money back", {}, {}})),
+    FOYER_TRIES("mailSettings", EditCatalogue, mailSettings(c)),
+    FOYER_TRIES("setMailSettings", EditCatalogue, setMailSettings(c, {})),
+    FOYER_TRIES("askForMail", Reprint, askForMail(c, h.onInvoice->id, MailKind::Receipt)),
+    FOYER_TRIES("askForBulletin", EditCatalogue,
+                askForBulletin(c, h.performance(), "News", "The bar opens at six.")),
     FOYER_TRIES("setBundle", EditCatalogue,
                 setBundle(c,
                           {.event = h.offer()->event.id,

@@ -13,6 +13,7 @@
 
 #include <QTemporaryDir>
 
+#include <cstdio>
 #include <memory>
 #include <string>
 
@@ -73,7 +74,10 @@ private:
     std::unique_ptr<Database> m_database;
     SharedClock m_clock;
     SystemRandom m_random;
-    server::ServerLog m_log{m_clock, server::LogLevel::Error, [](std::string_view) {}};
+    server::ServerLog m_log{m_clock, server::LogLevel::Error, [](std::string_view line) {
+                                // What went wrong in a test that failed is read there.
+                                std::fwrite(line.data(), 1, line.size(), stderr);
+                            }};
 };
 
 } // namespace foyer::test

@@ -14,11 +14,14 @@ import email
 import email.policy
 import hashlib
 import json
+import pathlib
 import re
 import socket
 import ssl
 import sys
+import tempfile
 
+import icalendar
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
@@ -73,9 +76,33 @@ def told(mail, session, envelope):
         "files": [[part.get_filename(), part.get_content_type(),
                    hashlib.sha256(part.get_payload(decode=True)).hexdigest()]
                   for part in parts if part.is_attachment()],
+        "pdfs": [kept(part.get_payload(decode=True)) for part in parts
+                 if part.get_content_type() == "application/pdf"],
+        "calendar": [event for part in parts if part.get_content_type() == "text/calendar"
+                     for event in events(part.get_payload(decode=True))],
+        "unsubscribe_post": mail["list-unsubscribe-post"],
         "defects": [str(defect) for part in mail.walk() for defect in part.defects],
         "longest_line": max(map(len, envelope.original_content.split(b"\r\n"))),
     }
+
+
+def kept(pdf):
+    """A file with it, beside the certificate: a line may be no longer than what a pipe holds."""
+    with tempfile.NamedTemporaryFile(dir=pathlib.Path(sys.argv[1]).parent, suffix=".pdf",
+                                     delete=False) as file:
+        file.write(pdf)
+    return file.name
+
+
+def events(calendar):
+    """The events of a calendar file, as another program reads them; of what is none, nothing."""
+    if not calendar.startswith(b"BEGIN:VCALENDAR\r\n"):
+        return []
+    return [{"uid": str(event["uid"]), "sequence": event["sequence"], "summary": str(event["summary"]),
+             "location": str(event["location"]), "status": str(event["status"]),
+             "start": event["dtstart"].dt.timestamp(), "local": event["dtstart"].dt.isoformat(),
+             "zone": str(event["dtstart"].params.get("tzid", "UTC"))}
+            for event in icalendar.Calendar.from_ical(calendar).walk("vevent")]
 
 
 def may(server, session, envelope, mechanism, data):

@@ -206,13 +206,15 @@ private Q_SLOTS:
         QVERIFY(!house.server.mail().isEmpty());
     }
 
-    void ofTwoThousandMailsToAServerThatRefusesOneInFiveNoneIsLostAndNoneGoesTwice()
+    /// FOYER_TEST_MAILS: how many; the promise is about ten thousand.
+    void ofThousandsOfMailsToAServerThatRefusesOneInFiveNoneIsLostAndNoneGoesTwice()
     {
-        constexpr int kMails = 2'000;
+        const int given = qEnvironmentVariableIntValue("FOYER_TEST_MAILS");
+        const int mails = given > 0 ? given : 2'000;
         MailHouse house{"flaky"};
         {
             Transaction transaction{house.place.database()};
-            for (int i = 0; i < kMails; ++i) {
+            for (int i = 0; i < mails; ++i) {
                 QVERIFY(house.desk
                             ->post(house.place.database(),
                                    house.request(std::to_string(i),
@@ -223,13 +225,16 @@ private Q_SLOTS:
         }
         house.drain(4);
         std::map<QString, int> arrived;
-        for (int i = 0; i < kMails; ++i) {
+        for (int i = 0; i < mails; ++i) {
             ++arrived[house.server.mail()["id"].toString()];
         }
-        QCOMPARE(arrived.size(), std::size_t{kMails});
-        QVERIFY(std::ranges::all_of(arrived, [](const auto& each) { return each.second == 1; }));
+        QVERIFY2(arrived.erase(QString{}) == 0, "not as many arrived as were sent");
+        const auto twice =
+            std::ranges::count_if(arrived, [](const auto& each) { return each.second > 1; });
+        QCOMPARE(static_cast<int>(twice), 0);
+        QCOMPARE(arrived.size(), static_cast<std::size_t>(mails));
         QCOMPARE(house.place.database().integer("SELECT count(*) FROM mail WHERE state = 'sent'"),
-                 std::optional<std::int64_t>{kMails});
+                 std::optional<std::int64_t>{mails});
     }
 };
 

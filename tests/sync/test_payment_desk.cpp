@@ -199,7 +199,7 @@ private:
             ENSURE(endJob(*m_database, job, m_worker, {now, false, {}}));
             break;
         case server::JobOutcome::Kind::Waits:
-            ENSURE(waitWithJob(*m_database, job, m_worker, *outcome.notBefore, outcome.problem));
+            ENSURE(deferJob(*m_database, job, m_worker, *outcome.notBefore, outcome.problem));
             break;
         default:
             qFatal("a payment is never given up: %s", outcome.problem.c_str());

@@ -121,7 +121,7 @@ OPEN = {
 # request comes from is proved before it gets there. And who runs the server's program on its own data.
 PROGRAM = {"core/services/counter.cpp", "core/services/counter_membership.cpp", "core/services/holds.cpp",
            "core/services/orders_in_hand.cpp", "core/services/rights_return.cpp",
-           "core/services/authority/authority.cpp",
+           "core/services/authority/authority.cpp", "core/services/authority/mail_news.cpp",
            "core/services/authority/replica_enrolment.cpp", "core/services/authority/rights_office.cpp",
            "core/services/authority/device_office.cpp", "app/server/main.cpp",
            "core/domain/access/permit.h"}

@@ -67,6 +67,7 @@ LIBRARIES = (
     Library("libsodium", re.compile(r"^sodium"), (), ("core/crypto",)),
     Library("libqrencode", re.compile(r"^qrencode"), (), ("core/documents",)),
     Library("Zstandard", re.compile(r"^zstd"), (), ("core/storage",)),
+    Library("Mustache", re.compile(r"^kainjow/"), (), ("core/domain",)),
     Library("CUPS", re.compile(r"^cups/"), (), ("core/documents", "app")),
     Library("nlohmann/json", re.compile(r"^nlohmann/"), ("app",),
             ("core/documents", "sync/protocol", "sync/client", "sync/server")),

@@ -51,6 +51,8 @@ constexpr Sentence kSentences[] = {
     {"bad_invoice_amount",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "This is more than is open, or nothing. Say how much of it came.")},
+    {"bad_language",
+     QT_TRANSLATE_NOOP("foyer::ui", "Say a language by its short name, as in de or en-GB.")},
     {"bad_name",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "A name has at most 200 characters and no control characters. Shorten it.")},
@@ -288,6 +290,8 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("foyer::ui",
                        "There are not enough tickets left. Sell fewer, or choose another "
                        "category or date.")},
+    {"text_missing",
+     QT_TRANSLATE_NOOP("foyer::ui", "Not everybody sees pages. Say the same as plain text, too.")},
     {"ticket_twice",
      QT_TRANSLATE_NOOP("foyer::ui", "A ticket can be exchanged for one other only.")},
     {"ticket_void",

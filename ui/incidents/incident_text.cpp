@@ -53,6 +53,9 @@ QString entityWords(const std::string& kind)
     if (kind == "promo_code") {
         return IncidentWords::tr("Promo code");
     }
+    if (kind == "mail_template" || kind == "mail_settings") {
+        return IncidentWords::tr("Mails");
+    }
     if (kind == "bundle") {
         return IncidentWords::tr("Bundle");
     }

@@ -43,8 +43,38 @@ QString noteText(const OrderChange& change)
     return isReason ? declineText(change.note) : text(change.note);
 }
 
+/// What a mail was about; a MailKind's name.
+QString mailText(const std::string& what)
+{
+    if (what == "confirmation") {
+        return QCoreApplication::translate("Orders", "tickets");
+    }
+    if (what == "refund") {
+        return QCoreApplication::translate("Orders", "refund");
+    }
+    if (what == "changed") {
+        return QCoreApplication::translate("Orders", "another time");
+    }
+    if (what == "cancelled") {
+        return QCoreApplication::translate("Orders", "cancellation");
+    }
+    if (what == "reminder") {
+        return QCoreApplication::translate("Orders", "reminder");
+    }
+    return what == "receipt" ? QCoreApplication::translate("Orders", "receipt") : text(what);
+}
+
 QString whatHappened(const OrderChange& change)
 {
+    if (change.kind == "mail.asked") {
+        return QCoreApplication::translate("Orders", "Mail asked for: %1")
+            .arg(mailText(change.purpose));
+    }
+    if (change.kind == "mail.ended") {
+        return (change.note.empty() ? QCoreApplication::translate("Orders", "Mailed: %1")
+                                    : QCoreApplication::translate("Orders", "Not mailed: %1"))
+            .arg(mailText(change.purpose));
+    }
     if (change.kind == "tickets.returned") {
         if (change.purpose == "exchange") {
             return QCoreApplication::translate("Orders", "Tickets given for others");

@@ -197,6 +197,13 @@ Result<void> writePdf(const std::string& path, const std::string& title,
     return {};
 }
 
+Bytes makePdf(const std::string& title, const std::vector<Drawing>& pages)
+{
+    ENSURE(!pages.empty());
+    const QByteArray bytes = pdfOf(title, pages);
+    return {bytes.begin(), bytes.end()};
+}
+
 Result<std::vector<std::string>> renderPng(const std::vector<Drawing>& pages, int dotsPerInch)
 {
     ENSURE(dotsPerInch >= 36 && dotsPerInch <= 1200);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/documents/drawing/drawing.h"
 
@@ -19,6 +20,9 @@ namespace foyer {
 /// medium); Error::where is the path. Needs a QGuiApplication.
 Result<void> writePdf(const std::string& path, const std::string& title,
                       const std::vector<Drawing>& pages);
+
+/// The same in memory.
+Bytes makePdf(const std::string& title, const std::vector<Drawing>& pages);
 
 /// The bytes of one PNG a page, on white, for a preview on screen. `dotsPerInch` from 36 to 1200.
 Result<std::vector<std::string>> renderPng(const std::vector<Drawing>& pages, int dotsPerInch);

@@ -304,4 +304,9 @@ Result<void> writeReceiptPdf(const std::string& path, const ReceiptPage& page, R
     return writePdf(path, title, receiptSheets(page, paper));
 }
 
+Bytes receiptPdf(const ReceiptPage& page, ReceiptPaper paper)
+{
+    return makePdf(page.orderCode, receiptSheets(page, paper));
+}
+
 } // namespace foyer

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/documents/drawing/drawing.h"
 
@@ -66,5 +67,7 @@ std::vector<Drawing> receiptSheets(const ReceiptPage& page, ReceiptPaper paper);
 /// Writes a receipt as a PDF. Errors of writePdf.
 Result<void> writeReceiptPdf(const std::string& path, const ReceiptPage& page,
                              ReceiptPaper paper = ReceiptPaper::A5);
+/// The same in memory.
+Bytes receiptPdf(const ReceiptPage& page, ReceiptPaper paper = ReceiptPaper::A5);
 
 } // namespace foyer

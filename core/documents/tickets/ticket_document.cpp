@@ -306,6 +306,12 @@ Result<void> writeTicketsPdf(const std::string& path, const std::vector<TicketPa
     return writePdf(path, title.toStdString(), *sheets);
 }
 
+Result<Bytes> ticketsPdf(const std::vector<TicketPage>& tickets, PaperFormat paper)
+{
+    const Result<std::vector<Drawing>> sheets = ticketSheets(tickets, paper);
+    return sheets ? Result<Bytes>{makePdf(tickets.front().orderCode, *sheets)} : sheets.error();
+}
+
 Result<std::vector<std::string>> renderTickets(const std::vector<TicketPage>& tickets,
                                                PaperFormat paper, int dotsPerInch)
 {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/documents/drawing/drawing.h"
 
@@ -62,6 +63,10 @@ Result<std::vector<Drawing>> ticketSheets(const std::vector<TicketPage>& tickets
 /// Writes tickets as one PDF. Errors of ticketSheets and writePdf. Needs a QGuiApplication.
 Result<void> writeTicketsPdf(const std::string& path, const std::vector<TicketPage>& tickets,
                              PaperFormat paper = PaperFormat::A4);
+
+/// The same in memory.
+Result<Bytes> ticketsPdf(const std::vector<TicketPage>& tickets,
+                         PaperFormat paper = PaperFormat::A4);
 
 /// The sheets as PNG files in memory, for a preview. Errors of ticketSheets and renderPng.
 Result<std::vector<std::string>> renderTickets(const std::vector<TicketPage>& tickets,

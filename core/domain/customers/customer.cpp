@@ -3,6 +3,8 @@
 
 #include "core/domain/customers/customer.h"
 
+#include "core/domain/mail/mail_template.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -62,6 +64,11 @@ Result<void> checkDetails(const CustomerDetails& details)
     }
     if (details.note.size() > kNoteMax || hasControl(details.note)) {
         return badInput("bad_note", "A note has at most 2000 characters. Shorten it.", "note");
+    }
+    if (!details.language.empty() && !isLanguage(details.language)) {
+        return badInput("bad_language",
+                        "Say a language by its short name, as in de or en-GB, or leave it empty.",
+                        "language");
     }
     return {};
 }

@@ -17,6 +17,7 @@ struct CustomerDetails {
     std::string email;
     std::string phone;
     std::string note;
+    std::string language = {}; ///< that mails to them are in, "de"; empty: the house's
     bool isEmpty() const { return name.empty() && email.empty() && phone.empty() && note.empty(); }
     friend bool operator==(const CustomerDetails&, const CustomerDetails&) = default;
 };
@@ -27,8 +28,8 @@ struct Customer {
     friend bool operator==(const Customer&, const Customer&) = default;
 };
 
-/// Whether details as typed may be recorded. Refuses with bad_name, bad_email, bad_phone, bad_note;
-/// `where` names the field.
+/// Whether details as typed may be recorded. Refuses with bad_name, bad_email, bad_phone, bad_note,
+/// bad_language; `where` names the field.
 Result<void> checkDetails(const CustomerDetails& details);
 
 /// The digits of a telephone number, which it is found by.

@@ -140,6 +140,12 @@ inline constexpr const char* kWaitingEnded = "waiting.ended";
 inline constexpr const char* kGateEdited = "gate.edited";
 inline constexpr const char* kTicketCheckedOut = "ticket.checked_out";
 inline constexpr const char* kAdmissionUndone = "admission.undone";
+// Mail.
+inline constexpr const char* kMailTemplateEdited = "mail_template.edited";
+inline constexpr const char* kMailSettingsEdited = "mail_settings.edited";
+inline constexpr const char* kMailAsked = "mail.asked";
+inline constexpr const char* kBulletinAsked = "bulletin.asked";
+inline constexpr const char* kMailEnded = "mail.ended";
 // The conflict desk.
 inline constexpr const char* kIncidentHandled = "incident.handled";
 } // namespace kind

@@ -8,13 +8,17 @@
 #include "core/domain/sales/order_code.h"
 #include "core/services/authority/restored_authority.h"
 #include "core/services/ticket_signature.h"
+#include "core/storage/identity_store.h"
 #include "core/storage/sync_store.h"
+
+#include <algorithm>
 
 namespace foyer {
 namespace {
 
 constexpr std::int64_t kDayMs = 86'400'000;
 constexpr std::int64_t kCertificateDays = 400; // a year, and time to renew
+constexpr std::int64_t kServerDays = 200;      // so long before, the server's is renewed
 constexpr std::size_t kNameMax = 100;
 
 /// The first series that nobody has. They are few hundred, so they are tried in turn from a random
@@ -57,6 +61,25 @@ void certify(Authority& authority, FeedBatch& batch, const ReplicaApplication& a
 void certifyFounder(Authority& authority, FeedBatch& batch, const ReplicaApplication& application)
 {
     certify(authority, batch, application);
+}
+
+void certifyServer(Authority& authority, FeedBatch& batch, const PublicKey& ticketKey)
+{
+    if (!isServerCertified(authority.database(), authority.organizer(), ticketKey,
+                           authority.clock().now())) {
+        certify(authority, batch, {authority.replica(), "Server", ticketKey});
+    }
+}
+
+bool isServerCertified(Database& database, OrganizerId organizer, const PublicKey& ticketKey,
+                       Instant now)
+{
+    const auto certificates = readCertificates(database, organizer);
+    return std::ranges::any_of(certificates, [&](const Bytes& content) {
+        const auto certificate = decodeCertificate(content);
+        return certificate && certificate->ticketKey == ticketKey &&
+            certificate->validUntil.ms - now.ms > kServerDays * kDayMs;
+    });
 }
 
 Result<ReplicaTerms> enrolReplica(Authority& authority, FeedBatch& batch,

@@ -29,6 +29,13 @@ struct ReplicaTerms {
 /// the server let in whom it sold to. Throws StorageFailure.
 void certifyFounder(Authority& authority, FeedBatch& batch, const ReplicaApplication& application);
 
+/// Vouches for the key that the server itself signs tickets with: those that it mails. Where a
+/// certificate of it is good for half a year and more, nothing happens.
+void certifyServer(Authority& authority, FeedBatch& batch, const PublicKey& ticketKey);
+/// Whether it is.
+bool isServerCertified(Database& database, OrganizerId organizer, const PublicKey& ticketKey,
+                       Instant now);
+
 /// Gives a replica its series of order codes, which nobody else gets, and vouches for its ticket
 /// key by `key.certified`. Asked again, it answers the same. Refuses with not_in_charge, bad_name,
 /// holders_unheard (see grantRights).

@@ -20,11 +20,6 @@ namespace {
 constexpr std::size_t kBodyMax = std::size_t{256} * 1024;
 constexpr auto kPage = static_cast<std::int64_t>(kCarriedKeysMax);
 
-std::string purposeOf(CustomerId customer)
-{
-    return "customer_key " + customer.text();
-}
-
 Reply take(const CustomerKeyDesk& desk, const Request& request)
 {
     const auto keys = decodeCarriedKeys(request.body);
@@ -41,7 +36,7 @@ Reply take(const CustomerKeyDesk& desk, const Request& request)
         desk.sync.authority.doAndWait(organizer, [&](Authority& authority, FeedBatch&) {
             for (const CarriedKey& key : *keys) {
                 storeCollectedKey(authority.database(), organizer, key.customer,
-                                  desk.seal(key.key, purposeOf(key.customer)));
+                                  desk.seal(key.key, customerKeyPurpose(key.customer)));
             }
         });
     return done ? cborReply({}) : problem(done.error());
@@ -84,7 +79,7 @@ Reply give(const CustomerKeyDesk& desk, const Request& request)
     const auto stored = readKeysAfter(database, caller.organizer, *after, kPage);
     std::vector<CarriedKey> keys;
     for (const StoredCustomerKey& each : stored) {
-        const auto key = desk.open(each.wrapped, purposeOf(each.customer));
+        const auto key = desk.open(each.wrapped, customerKeyPurpose(each.customer));
         if (!key) {
             return notOpened(); // who was told a later number would never ask for it again
         }
@@ -103,6 +98,11 @@ Reply give(const CustomerKeyDesk& desk, const Request& request)
 }
 
 } // namespace
+
+std::string customerKeyPurpose(CustomerId customer)
+{
+    return "customer_key " + customer.text();
+}
 
 void addCustomerKeyRoutes(Router& router, const CustomerKeyDesk& desk)
 {

@@ -20,6 +20,9 @@ struct CustomerKeyDesk {
     Random& random;
 };
 
+/// What binds a customer's key, as the server keeps it, to its customer.
+std::string customerKeyPurpose(CustomerId customer);
+
 /// Adds POST /v1/customers/keys, by which a counter hands over the keys of customers that it took
 /// down, and GET /v1/customers/keys, by which the others of the same organizer get them, in a
 /// box that the caller's device key alone opens. `desk` outlives the router.

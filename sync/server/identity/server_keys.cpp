@@ -21,6 +21,7 @@ namespace {
 constexpr const char* kToken = "token";
 constexpr const char* kAuthority = "authority";
 constexpr const char* kDevice = "server-chain";
+constexpr const char* kTickets = "server-tickets";
 /// Another process may have rotated; asking the database at every unknown kid would be a way to
 /// keep it busy.
 constexpr std::int64_t kReloadMs = 1'000;
@@ -203,6 +204,11 @@ std::shared_ptr<const SigningKey> ServerKeys::authorityOf(OrganizerId organizer)
 std::shared_ptr<const SigningKey> ServerKeys::deviceOf(OrganizerId organizer)
 {
     return signerOf(organizer, kDevice);
+}
+
+std::shared_ptr<const SigningKey> ServerKeys::ticketsOf(OrganizerId organizer)
+{
+    return signerOf(organizer, kTickets);
 }
 
 std::shared_ptr<const SigningKey> ServerKeys::signerOf(OrganizerId organizer, const char* purpose)

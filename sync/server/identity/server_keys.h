@@ -51,6 +51,8 @@ public:
     std::shared_ptr<const SigningKey> authorityOf(OrganizerId organizer);
     /// What signs the heads of the server's own chain for an organizer, made likewise.
     std::shared_ptr<const SigningKey> deviceOf(OrganizerId organizer);
+    /// What signs the tickets that the server mails, made likewise.
+    std::shared_ptr<const SigningKey> ticketsOf(OrganizerId organizer);
 
     /// Seals and opens short-lived texts of the server, such as challenges.
     Bytes sealed(ByteView text, std::string_view purpose);

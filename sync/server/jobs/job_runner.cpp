@@ -20,6 +20,8 @@ constexpr auto kLookEach = 1s;
 /// A kind that this process does not know may be one of a newer process beside it.
 constexpr std::int64_t kUnknownPauseMs = 60'000;
 constexpr std::int64_t kSchedulesAtOnce = 100;
+constexpr int kNoteTries = 5;
+constexpr auto kNotePause = 200ms;
 constexpr auto kForgetEach = 1h;
 constexpr std::int64_t kForgottenAtOnce = 1'000;
 
@@ -297,8 +299,22 @@ void JobRunner::attempt(Database& database, const Job& job)
     }
     const auto outcome =
         guarded([&]() -> Result<JobOutcome> { return kind->second.work(database, job); });
-    finish(database, job, kind->second,
-           outcome ? *outcome : JobOutcome::again(outcome.error().code));
+    // What it brought about may not be taken back, a mail that is sent least of all: so a database
+    // that is busy is asked again to take note of it, before somebody else does it once more.
+    const JobOutcome said = outcome ? *outcome : JobOutcome::again(outcome.error().code);
+    for (int tries = 1;; ++tries) {
+        const auto noted = guarded([&]() -> Result<void> {
+            finish(database, job, kind->second, said);
+            return {};
+        });
+        if (noted) {
+            return;
+        }
+        if (tries == kNoteTries) {
+            throw StorageFailure{noted.error()};
+        }
+        std::this_thread::sleep_for(kNotePause);
+    }
 }
 
 void JobRunner::finish(Database& database, const Job& job, const JobKind& kind,
@@ -313,7 +329,7 @@ void JobRunner::finish(Database& database, const Job& job, const JobKind& kind,
     bool isOurs = true;
     if (what == JobOutcome::Kind::Waits) {
         isOurs =
-            waitWithJob(database, job, m_worker, outcome.notBefore.value_or(now), outcome.problem);
+            deferJob(database, job, m_worker, outcome.notBefore.value_or(now), outcome.problem);
     } else if (what == JobOutcome::Kind::Again) {
         const Instant next = later(now, pauseAfter(kind, job.attempts, chance()));
         isOurs = postponeJob(database, job, m_worker,

@@ -30,7 +30,7 @@ struct JobOutcome {
     enum class Kind : std::uint8_t {
         Done,
         Again,  ///< it may work later
-        Waits,  ///< it went well, and there is more to do then; never given up
+        Waits,  ///< its turn comes, or more is to be done, then: that was no attempt
         GivenUp ///< it never will: somebody has to look
     };
     Kind kind = Kind::Done;

@@ -23,6 +23,7 @@ Mail ended(const Job& job, MailState state, std::string problem, Instant at)
     return {.organizer = job.organizer,
             .id = MailId{job.id.uuid},
             .key = {},
+            .what = {},
             .order = {},
             .madeAt = job.madeAt,
             .state = state,
@@ -34,7 +35,7 @@ Mail ended(const Job& job, MailState state, std::string problem, Instant at)
 
 MailDesk::MailDesk(MailOptions options, Seal seal, Open open, const Clock& clock, Random& random)
     : m_options{std::move(options)}, m_seal{std::move(seal)}, m_open{std::move(open)},
-      m_clock{clock}, m_random{random}
+      m_clock{clock}, m_random{random}, m_pace{m_options.perMinute, m_options.perMinuteOfOrganizer}
 {}
 
 MailDesk::~MailDesk() = default;
@@ -81,6 +82,7 @@ Result<bool> MailDesk::post(Database& database, const MailRequest& request)
                  {.organizer = request.organizer,
                   .id = id,
                   .key = request.key,
+                  .what = request.what,
                   .order = request.order,
                   .madeAt = now,
                   .state = MailState::Waiting,
@@ -96,6 +98,34 @@ Result<bool> MailDesk::post(Database& database, const MailRequest& request)
                    .body = m_seal(encode(message)),
                    .madeAt = now,
                    .dueAt = now});
+}
+
+void MailDesk::refuse(Database& database, const MailRequest& request, const std::string& problem)
+{
+    const Instant now = m_clock.now();
+    Mail mail{.organizer = request.organizer,
+              .id = MailId{Uuid::v7(now, m_random)},
+              .key = request.key,
+              .what = request.what,
+              .order = request.order,
+              .madeAt = now,
+              .state = MailState::Waiting,
+              .problem = {},
+              .endedAt = {}};
+    if (addMail(database, mail)) {
+        mail.state = MailState::Refused;
+        mail.problem = problem;
+        mail.endedAt = now;
+        end(database, mail);
+    }
+}
+
+void MailDesk::end(Database& database, const Mail& mail) const
+{
+    setMailState(database, mail);
+    if (m_ended) {
+        m_ended(database, mail.organizer, mail.id);
+    }
 }
 
 JobKind MailDesk::job()
@@ -125,6 +155,16 @@ JobOutcome MailDesk::send(Database& database, const Job& job)
                           "The address took no mail before. Ask for another one.", 0, "", false},
                          to);
     }
+    const bool isBulk = message->unsubscribeUrl.has_value();
+    if (isBulk && hasUnsubscribed(database, job.organizer, bounceKey(job.organizer, to))) {
+        return outcomeOf(job,
+                         {MailFate::Kind::Refused, "Whoever it goes to wants no bulletins.", 0, "",
+                          false},
+                         to);
+    }
+    if (const auto turn = m_pace.turnOf({job.organizer, job.id.uuid, isBulk}, m_clock.now())) {
+        return JobOutcome::waits(*turn);
+    }
     auto courier = this->courier();
     const MailFate fate = courier->deliver(m_options.bounces, to, *mime);
     giveBack(std::move(courier));
@@ -134,20 +174,17 @@ JobOutcome MailDesk::send(Database& database, const Job& job)
 JobOutcome MailDesk::outcomeOf(const Job& job, const MailFate& fate, const std::string& to) const
 {
     const Instant now = m_clock.now();
-    switch (fate.kind) {
-    case MailFate::Kind::Taken:
-        return JobOutcome::done([sent = ended(job, MailState::Sent, {}, now)](Database& database) {
-            setMailState(database, sent);
-        });
-    case MailFate::Kind::Later:
+    if (fate.kind == MailFate::Kind::Later && job.attempts < kAttemptsMax) {
         return JobOutcome::again(fate.problem);
-    case MailFate::Kind::Refused:
-        break;
     }
-    return JobOutcome::done([refused = ended(job, MailState::Refused, fate.problem, now),
+    if (fate.kind == MailFate::Kind::Taken) {
+        return JobOutcome::done([this, sent = ended(job, MailState::Sent, {}, now)](
+                                    Database& database) { end(database, sent); });
+    }
+    return JobOutcome::done([this, refused = ended(job, MailState::Refused, fate.problem, now),
                              isBounce = fate.isBounce, detail = fate.detail,
                              key = bounceKey(job.organizer, to)](Database& database) {
-        setMailState(database, refused);
+        end(database, refused);
         if (isBounce) {
             addBounce(database, refused.organizer, key, *refused.endedAt, detail);
         }

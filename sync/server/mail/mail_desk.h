@@ -8,6 +8,7 @@
 #include "core/storage/mail_store.h"
 #include "sync/server/jobs/job_runner.h"
 #include "sync/server/mail/mail_message.h"
+#include "sync/server/mail/mail_pace.h"
 #include "sync/server/mail/smtp_courier.h"
 
 #include <functional>
@@ -21,13 +22,16 @@ namespace foyer::server {
 /// How a server sends mail.
 struct MailOptions {
     std::shared_ptr<const SmtpSettings> server;
-    std::string bounces; ///< where undeliverable mail goes back to: an address of ours
+    std::string bounces;          ///< where undeliverable mail goes back to: an address of ours
+    int perMinute = 0;            ///< mails that the house's server may send; 0: any number
+    int perMinuteOfOrganizer = 0; ///< of these each organizer; 0: any number
 };
 
 /// A mail that somebody asks for.
 struct MailRequest {
     OrganizerId organizer;
-    std::string key; ///< of the change that it tells; a second mail of the same key is not sent
+    std::string key;  ///< of the change that it tells; a second mail of the same key is not sent
+    std::string what; ///< the name of a MailKind
     std::optional<OrderId> order;
     MailMessage message; ///< without an id, which it gets here
 };
@@ -52,6 +56,12 @@ public:
     /// Within a transaction: the mail comes with it, or not at all. False where one of this key was
     /// asked for before. Errors: those of checkMail().
     Result<bool> post(Database& database, const MailRequest& request);
+    /// Within a transaction: notes that a mail cannot be sent, as if it had been tried; `message`
+    /// is not looked at.
+    void refuse(Database& database, const MailRequest& request, const std::string& problem);
+    /// Called in the transaction in which a mail is sent or refused for good.
+    using Ended = std::function<void(Database&, OrganizerId, MailId)>;
+    void whenEnded(Ended ended) { m_ended = std::move(ended); }
     /// For the runner of this server.
     JobKind job();
 
@@ -62,6 +72,7 @@ private:
     MailDesk(MailOptions options, Seal seal, Open open, const Clock& clock, Random& random);
     JobOutcome send(Database& database, const Job& job);
     JobOutcome outcomeOf(const Job& job, const MailFate& fate, const std::string& to) const;
+    void end(Database& database, const Mail& mail) const;
     std::unique_ptr<SmtpCourier> courier();
     void giveBack(std::unique_ptr<SmtpCourier> courier);
 
@@ -70,6 +81,8 @@ private:
     Open m_open;
     const Clock& m_clock;
     Random& m_random;
+    Ended m_ended;
+    MailPace m_pace;
     std::mutex m_mutex;
     std::vector<std::unique_ptr<SmtpCourier>> m_couriers; ///< that nobody uses now
 };

@@ -108,7 +108,7 @@ JobKind PaymentDesk::job()
 {
     return {.name = kJob,
             .work = [this](Database& database, const Job& job) { return work(database, job); },
-            .attemptsMax = 20,
+            .attemptsMax = 100,
             .firstPause = 2s,
             .longestPause = 10min};
 }

@@ -14,8 +14,6 @@
 namespace foyer::server {
 namespace {
 
-constexpr std::string_view kMailPurpose = "foyer-mail-1";
-
 Result<PaymentOptions> paymentOptions(const PaymentServerOptions& given, std::string publicUrl)
 {
     PaymentOptions options;
@@ -61,16 +59,9 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
         filled.http.tls = *tls;
         auto d = std::make_unique<Private>(filled, *std::move(sealing), *pin, clock, random);
         if (options.mail) {
-            auto mail = MailDesk::open(
-                *options.mail,
-                [&keys = d->keys](ByteView text) { return keys.sealed(text, kMailPurpose); },
-                [&keys = d->keys](ByteView sealed) { return keys.opened(sealed, kMailPurpose); },
-                clock, random);
-            if (!mail) {
-                return std::move(mail).error();
+            if (auto opened = d->openMail(*options.mail, clock, random); !opened) {
+                return std::move(opened).error();
             }
-            d->mail = *std::move(mail);
-            d->jobs.add(d->mail->job());
         }
         auto payments = paymentOptions(options.payments, d->url);
         if (!payments) {
@@ -94,6 +85,7 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
         addSnapshotRoutes(d->router, d->snapshotDesk);
         addAvailabilityRoute(d->router, d->availability);
         addCustomerKeyRoutes(d->router, d->customerKeys);
+        addUnsubscribeRoutes(d->router, d->unsubscribing);
         addIdentityRoutes(d->router, d->devices, d->sessions, d->limits, d->log, d->metrics);
         addAdministrationRoutes(d->router,
                                 {d->desk, d->devices, d->registry, d->secrets,
@@ -215,6 +207,15 @@ Result<void> FoyerServer::start()
                                                    d->observerMetrics);
         if (auto started = d->observer->start(); !started) {
             return started;
+        }
+    }
+    if (d->letters) {
+        const auto scheduled = guarded([this]() -> Result<void> {
+            d->letters->scheduleReminders(d->store.here());
+            return {};
+        });
+        if (!scheduled) {
+            return scheduled;
         }
     }
     d->jobs.start(d->options.jobWorkers);

@@ -13,6 +13,8 @@
 #include "sync/server/feed/sync_routes.h"
 #include "sync/server/identity/caller_proof.h"
 #include "sync/server/identity/card_desk.h"
+#include "sync/server/letters/letter_desk.h"
+#include "sync/server/letters/unsubscribe_routes.h"
 #include "sync/server/observe/thread_signals.h"
 #include "sync/server/process/foyer_server.h"
 
@@ -26,6 +28,9 @@ namespace foyer::server {
 
 /// The parts of a server, each made of those before it. For foyer_server.cpp.
 struct FoyerServer::Private {
+    static constexpr std::string_view kMailPurpose = "foyer-mail-1";
+    static constexpr std::string_view kUnsubscribePurpose = "foyer-unsubscribe-1";
+
     Private(const FoyerServerOptions& given, SecretBytes sealing, std::string tlsPin,
             const Clock& clock, Random& random)
         : options{given}, pin{std::move(tlsPin)}, url{urlOf(given)}, log{clock, given.logLevel,
@@ -71,6 +76,12 @@ struct FoyerServer::Private {
                            return keys.opened(sealed, purpose);
                        },
                        random},
+          unsubscribing{[this]() -> Database& { return store.here(); },
+                        [this](ByteView text) { return keys.sealed(text, kUnsubscribePurpose); },
+                        [this](ByteView sealed) {
+                            return keys.opened(sealed, kUnsubscribePurpose);
+                        },
+                        url, clock},
           jobs{given.database, clock, random, log, metrics}, callers{keys, registry, url},
           gate{router, limits, &callers, log, metrics, clock, random},
           observerGate{observerRouter, limits, nullptr, log, observerMetrics, clock, random}
@@ -109,7 +120,10 @@ struct FoyerServer::Private {
     AvailabilityCache availabilityCache;
     AvailabilityDesk availability;
     CustomerKeyDesk customerKeys;
+    UnsubscribeDesk unsubscribing;
     std::unique_ptr<MailDesk> mail;
+    std::optional<LetterParts> letterParts;
+    std::unique_ptr<LetterDesk> letters; ///< null where there is no mail
     std::unique_ptr<PaymentDesk> payments;
     JobRunner jobs; ///< after what its jobs work with
     CallerProof callers;
@@ -167,6 +181,48 @@ struct FoyerServer::Private {
         });
     }
 
+    /// From here on facts that arrive bring letters about.
+    Result<void> openMail(const MailOptions& given, const Clock& clock, Random& random)
+    {
+        auto opened = MailDesk::open(
+            given, [this](ByteView text) { return keys.sealed(text, kMailPurpose); },
+            [this](ByteView sealed) { return keys.opened(sealed, kMailPurpose); }, clock, random);
+        if (!opened) {
+            return std::move(opened).error();
+        }
+        mail = *std::move(opened);
+        jobs.add(mail->job());
+        letterParts.emplace(
+            LetterParts{*mail, given.bounces,
+                        [this](ByteView sealed, CustomerId customer) {
+                            return keys.opened(sealed, customerKeyPurpose(customer));
+                        },
+                        [this, &clock](OrganizerId organizer) {
+                            return ticketKeyOf(organizer, clock.now());
+                        },
+                        [this](OrganizerId organizer, std::string_view address) {
+                            return unsubscribeUrl(unsubscribing, organizer, address);
+                        },
+                        clock, random});
+        letters = std::make_unique<LetterDesk>(*letterParts, desk);
+        letters->addTo(jobs);
+        followWithLetters(desk.followUps(), clock, random);
+        return {};
+    }
+
+    /// The key that the server signs tickets with, once the counters can hear that it may.
+    std::shared_ptr<const SigningKey> ticketKeyOf(OrganizerId organizer, Instant now)
+    {
+        auto key = keys.ticketsOf(organizer);
+        if (!isServerCertified(store.here(), organizer, key->publicKey(), now)) {
+            const auto done = desk.doAndWait(organizer, [&](Authority& authority, FeedBatch& feed) {
+                certifyServer(authority, feed, key->publicKey());
+            });
+            return done ? key : nullptr;
+        }
+        return key;
+    }
+
     Result<Devices::Welcome> welcome(OrganizerId organizer,
                                      const protocol::EnrolmentRequest& request,
                                      const std::string& name, bool brings)
@@ -176,8 +232,13 @@ struct FoyerServer::Private {
                 return std::move(adopted).error();
             }
         }
+        // Known to all counters before the first ticket that it signs is at a door.
+        const auto tickets = mail ? keys.ticketsOf(organizer) : nullptr;
         Result<Devices::Welcome> answer = Devices::Welcome{};
         const auto done = desk.doAndWait(organizer, [&](Authority& authority, FeedBatch& batch) {
+            if (tickets) {
+                certifyServer(authority, batch, tickets->publicKey());
+            }
             if (!request.organizer.isNil()) {
                 certifyFounder(authority, batch, {request.replica, name, request.ticketKey});
                 answer = Devices::Welcome{authority.replica(), {}}; // it has its series

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/documents/mail/mail_writing.h"
+
+#include "core/base/ensure.h"
+#include "core/documents/tickets/local_text.h"
+
+#include <QFile>
+
+#include <array>
+
+// Resources of a static library are registered by name, and only from outside any namespace.
+static void registerMailTexts()
+{
+    Q_INIT_RESOURCE(foyer_mail);
+}
+
+namespace foyer {
+namespace {
+
+constexpr std::string_view kPageHead =
+    "<!DOCTYPE html>\n<html lang=\"{{language}}\" dir=\"{{direction}}\">\n<head>\n"
+    "<meta charset=\"utf-8\">\n"
+    "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
+    "<meta name=\"color-scheme\" content=\"light dark\">\n<title>{{title}}</title>\n</head>\n"
+    "<body style=\"margin:0;padding:16px;font-family:Inter,'Helvetica Neue',Arial,sans-serif;"
+    "font-size:16px;line-height:1.5\">\n<div style=\"max-width:600px;margin:0 auto\">\n";
+constexpr std::string_view kPageFoot =
+    "{{#address}}<p style=\"margin-top:24px;padding-top:8px;border-top:1px solid #b4bcc6;"
+    "font-size:14px\">{{organizer}}, {{address}}</p>\n{{/address}}</div>\n</body>\n</html>\n";
+constexpr std::string_view kParagraph = "<p style=\"margin:0 0 16px;white-space:pre-line\">"
+                                        "{{paragraph}}</p>\n";
+
+std::string filled(std::string_view form, const MailWords& words)
+{
+    return filledIn(std::string{form}, words, MailMarkup::Html);
+}
+
+/// The part of a file of texts between its line "--- NAME" and the next such line.
+std::string partOf(const std::string& file, const std::string& name)
+{
+    const std::string head = "--- " + name + '\n';
+    const std::size_t at = file.find(head);
+    ENSURE(at != std::string::npos);
+    const std::size_t from = at + head.size();
+    const std::size_t next = file.find("\n--- ", from - 1);
+    return file.substr(from, next == std::string::npos ? next : next + 1 - from);
+}
+
+std::string withoutEnd(std::string line)
+{
+    while (!line.empty() && line.back() == '\n') {
+        line.pop_back();
+    }
+    return line;
+}
+
+/// A page of a text that has none: its paragraphs.
+std::string pageOf(const std::string& text)
+{
+    std::string page;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t end = std::min(text.find("\n\n", at), text.size());
+        const std::string paragraph = withoutEnd(text.substr(at, end - at));
+        if (!paragraph.empty()) {
+            page += filled(kParagraph, {.texts = {{"paragraph", paragraph}}, .lists = {}});
+        }
+        at = end + 2;
+    }
+    return page;
+}
+
+} // namespace
+
+std::vector<std::string> mailLanguages()
+{
+    return {"en", "de"};
+}
+
+std::string mailLanguageFor(const std::string& language)
+{
+    return language.substr(0, language.find('-')) == "de" ? "de" : "en";
+}
+
+MailTexts builtInMail(MailKind kind, const std::string& language)
+{
+    static const bool isRegistered = (registerMailTexts(), true);
+    ENSURE(isRegistered);
+    QFile file{QStringLiteral(":/mail/%1/%2.mail")
+                   .arg(QString::fromStdString(mailLanguageFor(language)),
+                        QString::fromUtf8(mailKindName(kind).data(),
+                                          static_cast<qsizetype>(mailKindName(kind).size())))};
+    ENSURE(file.open(QIODevice::ReadOnly));
+    const std::string texts = file.readAll().toStdString();
+    return {withoutEnd(partOf(texts, "subject")), partOf(texts, "text"), partOf(texts, "html")};
+}
+
+MailTexts mailFormsOf(MailKind kind, const std::string& language, const MailTemplate* own)
+{
+    MailTexts forms = builtInMail(kind, language);
+    if (own != nullptr) {
+        forms.subject = own->subject.value_or(forms.subject);
+        forms.html = own->html.value_or(own->text ? std::string{} : forms.html);
+        forms.text = own->text.value_or(forms.text);
+    }
+    return forms;
+}
+
+MailTexts writtenMail(const MailTexts& forms, const MailWords& words, const std::string& language)
+{
+    MailTexts mail;
+    mail.subject = filledIn(forms.subject, words, MailMarkup::Plain);
+    mail.text = filledIn(forms.text, words, MailMarkup::Plain);
+    MailWords page = words;
+    page.texts["language"] = language;
+    page.texts["direction"] = LocalText{localeFor(language)}.isRightToLeft() ? "rtl" : "ltr";
+    page.texts["title"] = mail.subject;
+    mail.html = filled(kPageHead, page) +
+        (forms.html.empty() ? pageOf(mail.text) : filled(forms.html, words)) +
+        filled(kPageFoot, page);
+    return mail;
+}
+
+std::string localeFor(const std::string& language)
+{
+    return language.empty() || language == "en" ? "en-GB" : language;
+}
+
+std::string inOneLine(const std::string& lines)
+{
+    std::string line;
+    for (const char c : lines) {
+        line += c == '\n' ? std::string{", "} : std::string{c};
+    }
+    return line;
+}
+
+MailWords sampleMailWords(const std::string& organizer, const std::string& language)
+{
+    const LocalText local{localeFor(language)};
+    const Instant start{1'796'495'400'000}; // a Saturday in December 2026, 19:30 in Berlin
+    const std::string zone = "Europe/Berlin";
+    const auto money = [&](std::int64_t minor) {
+        return local.money(Money{minor, *Currency::fromCode("EUR")});
+    };
+    const auto ticket = [&](const std::string& place) {
+        return MailWords{.texts = {{"place", place}, {"type", "Adult"}, {"price", money(2'400)}},
+                         .lists = {}};
+    };
+    MailWords performance{.texts = {{"event", "The Cherry Orchard"},
+                                    {"subtitle", "Comedy in four acts"},
+                                    {"date", local.date(start, zone)},
+                                    {"time", local.time(start, zone)},
+                                    {"doors", local.time({start.ms - 2'700'000}, zone)},
+                                    {"venue", "Main stage"},
+                                    {"venue_address", "1 Theatre Square"},
+                                    {"count", "2"},
+                                    {"old_date", local.date({start.ms - 86'400'000}, zone)}},
+                          .lists = {
+                              {"tickets", {ticket("Row 4, seat 11"), ticket("Row 4, seat 12")}}}};
+    return {.texts = {{"customer", "Kim <Example> & Co"},
+                      {"organizer", organizer},
+                      {"address", "1 Theatre Square"},
+                      {"reply_to", "box@example.org"},
+                      {"order", "A1-7KQ-42"},
+                      {"placed", local.date({start.ms - 864'000'000}, zone)},
+                      {"total", money(4'800)},
+                      {"refunded", money(2'400)},
+                      {"tickets_attached", "1"},
+                      {"unsubscribe", "https://box.example.org/v1/unsubscribe/example"},
+                      {"title", "News"}},
+            .lists = {{"performances", {std::move(performance)}},
+                      {"lines",
+                       {{.texts = {{"what", "2 × Adult"}, {"amount", money(4'800)}}, .lists = {}}}},
+                      {"paragraphs",
+                       {{.texts = {{"paragraph", "The bar opens at six."}}, .lists = {}}}}}};
+}
+
+} // namespace foyer

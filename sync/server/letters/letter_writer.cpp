@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/server/letters/letter_writer.h"
+
+#include "core/base/hex.h"
+#include "core/documents/mail/mail_writing.h"
+#include "core/documents/mail/order_words.h"
+#include "core/services/customer_directory.h"
+#include "core/storage/customer_store.h"
+#include "sync/server/letters/letter_papers.h"
+
+#include <map>
+
+namespace foyer::server {
+namespace {
+
+Error notYet()
+{
+    return refused("not_yet", "Something that the mail tells of has not arrived here yet.");
+}
+
+} // namespace
+
+LetterWriter::LetterWriter(Database& database, const Identity& identity, const LetterParts& parts)
+    : m_database{database}, m_identity{identity}, m_parts{parts},
+      m_settings{readMailSettings(database, identity.organizer)}, m_offers{database, identity}
+{}
+
+Addressee LetterWriter::addresseeOf(CustomerId customer)
+{
+    const auto row = readCustomer(m_database, m_identity.organizer, customer);
+    if (row && row->erased) {
+        return {};
+    }
+    if (!row || row->wrappedKey.empty() || row->sealed.empty()) {
+        return {Addressee::Kind::Unheard, {}};
+    }
+    const auto key = m_parts.openKey(row->wrappedKey, customer);
+    const auto opened = key ? openedCustomer(*row, *key) : Result<Customer>{key.error()};
+    if (!opened) {
+        return {Addressee::Kind::Unheard, {}};
+    }
+    return opened->details.email.empty() ? Addressee{}
+                                         : Addressee{Addressee::Kind::Found, opened->details};
+}
+
+std::string LetterWriter::languageOf(const CustomerDetails& to) const
+{
+    if (!to.language.empty()) {
+        return to.language;
+    }
+    return m_settings.language.empty() ? "en" : m_settings.language;
+}
+
+MailRequest LetterWriter::addressed(const CustomerDetails& to, MailKind kind) const
+{
+    MailRequest request{.organizer = m_identity.organizer,
+                        .key = {},
+                        .what = std::string{mailKindName(kind)},
+                        .order = {},
+                        .message = {}};
+    request.message.from.address = m_parts.from;
+    request.message.from.name = m_settings.senderName;
+    request.message.to = {to.name, to.email};
+    if (!m_settings.replyTo.empty()) {
+        request.message.replyTo = MailAddress{m_settings.senderName, m_settings.replyTo};
+    }
+    return request;
+}
+
+void LetterWriter::write(MailRequest& request, MailKind kind, const MailWords& words,
+                         const std::string& language)
+{
+    auto own = readMailTemplate(m_database, m_identity.organizer, kind, language);
+    const std::string base = language.substr(0, language.find('-'));
+    if ((!own || own->isEmpty()) && base != language) {
+        own = readMailTemplate(m_database, m_identity.organizer, kind, base);
+    }
+    const MailTexts mail =
+        writtenMail(mailFormsOf(kind, language, own ? &*own : nullptr), words, language);
+    request.message.subject = mail.subject;
+    request.message.text = mail.text;
+    request.message.html = mail.html;
+}
+
+Result<MailRequest> LetterWriter::orderLetter(const LetterAsked& asked, const Order& order,
+                                              const CustomerDetails& to)
+{
+    const auto& house = m_offers.organizer();
+    if (!house) {
+        return notYet();
+    }
+    LetterMaterial material{order, *house, {}, {}, {}, languageOf(to), m_parts.from};
+    material.sequenceOf = [this](PerformanceId performance) {
+        return calendarSequence(m_database, m_identity.organizer, performance);
+    };
+    std::map<PerformanceId, std::shared_ptr<const SellingOffer>> known;
+    for (const Ticket& ticket : order.tickets) {
+        auto& offer = known[ticket.performance];
+        offer = offer ? offer : m_offers.offer(ticket.performance);
+        if (!offer) {
+            return notYet();
+        }
+    }
+    for (const auto& [performance, offer] : known) {
+        material.offers.push_back(&offer->offer);
+    }
+    const bool hasTickets = asked.kind == MailKind::Confirmation;
+    if (hasTickets) {
+        material.signer = m_parts.ticketKey(m_identity.organizer);
+        if (!material.signer) {
+            return notYet();
+        }
+    }
+    MailRequest request = addressed(to, asked.kind);
+    request.key = asked.key;
+    request.order = order.id;
+    if (request.message.from.name.empty()) {
+        request.message.from.name = house->name;
+    }
+    LetterContext context{.offers = material.offers,
+                          .house = *house,
+                          .customerName = to.name,
+                          .replyTo = m_settings.replyTo,
+                          .language = material.language,
+                          .only = asked.only.isNil() ? std::nullopt : std::optional{asked.only},
+                          .refunded = {},
+                          .isAgain = asked.isAgain,
+                          .hasTickets = hasTickets};
+    if (asked.refunded > 0) {
+        context.refunded = Money{asked.refunded, order.total.currency()};
+    }
+    write(request, asked.kind, orderWords(order, context), material.language);
+    material.customerName = to.name;
+    auto papers = papersOf(asked, material, m_parts.clock.now());
+    if (!papers) {
+        return std::move(papers).error();
+    }
+    request.message.attachments = *std::move(papers);
+    return request;
+}
+
+Result<MailRequest> LetterWriter::bulletin(const RoundAsked& asked, const CustomerDetails& to)
+{
+    const auto& house = m_offers.organizer();
+    if (!house) {
+        return notYet();
+    }
+    const OrganizerId us = m_identity.organizer;
+    MailRequest request = addressed(to, MailKind::Bulletin);
+    // By the address: who bought twice gets it once.
+    request.key =
+        "bulletin/" + asked.bulletin.text() + '/' + toHex(MailDesk::bounceKey(us, to.email));
+    if (request.message.from.name.empty()) {
+        request.message.from.name = house->name;
+    }
+    const std::string url = m_parts.unsubscribeUrl(us, to.email);
+    request.message.unsubscribeUrl = url;
+    const LetterContext context{.offers = {},
+                                .house = *house,
+                                .customerName = to.name,
+                                .replyTo = m_settings.replyTo,
+                                .language = languageOf(to),
+                                .only = {},
+                                .refunded = {}};
+    write(request, MailKind::Bulletin, bulletinWords(asked.subject, asked.text, url, context),
+          context.language);
+    return request;
+}
+
+} // namespace foyer::server
