@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::string_view kColumns =
     "organizer, payment, sale_order, provider, way, reader, currency, amount, expires_at, made_at, "
-    "token, cancel_asked, state, reference, money_reference, page, is_presented, is_settled, is_ended, "
-    "unanswered, problem, held";
+    "token, cancel_asked, state, reference, money_reference, page, is_presented, is_settled, "
+    "is_ended, unanswered, problem, held";
 
 constexpr auto kRefundStates =
     std::to_array<std::string_view>({"made", "in_transit", "done", "failed", "given_up"});

@@ -5,6 +5,7 @@
 
 #include "core/storage/projections.h"
 
+#include <array>
 #include <string_view>
 #include <unordered_map>
 
@@ -15,25 +16,32 @@ using Projection = void (*)(Database&, const Entry&, const CborValue&);
 
 using ProjectionMap = std::unordered_map<std::string_view, Projection>;
 
+/// What the catalogue consists of: one projection for all.
+constexpr std::array kEdited{kind::kOrganizerEdited,    kind::kVenueEdited,
+                             kind::kPlanEdited,         kind::kTaxEdited,
+                             kind::kEventEdited,        kind::kCategoryEdited,
+                             kind::kTicketTypeEdited,   kind::kFeeEdited,
+                             kind::kPerformanceEdited,  kind::kQuotaEdited,
+                             kind::kOfflineStockEdited, kind::kUserEdited,
+                             kind::kRoleEdited,         kind::kPromoCodeEdited,
+                             kind::kBundleEdited,       kind::kGateEdited,
+                             kind::kDrawerEdited,       kind::kMailTemplateEdited,
+                             kind::kMailSettingsEdited};
+
+ProjectionMap withCatalogue(ProjectionMap known)
+{
+    for (const char* const kind : kEdited) {
+        known.emplace(kind, projections::entityEdited);
+    }
+    return known;
+}
+
 const ProjectionMap& projectionMap()
 {
-    static const ProjectionMap kProjections{
+    static const ProjectionMap kProjections = withCatalogue({
         {kind::kReplicaFounded, projections::replicaFounded},
         {kind::kEpochOpened, projections::epochOpened},
         {kind::kKeyCertified, projections::keyCertified},
-        {kind::kOrganizerEdited, projections::entityEdited},
-        {kind::kVenueEdited, projections::entityEdited},
-        {kind::kPlanEdited, projections::entityEdited},
-        {kind::kTaxEdited, projections::entityEdited},
-        {kind::kEventEdited, projections::entityEdited},
-        {kind::kCategoryEdited, projections::entityEdited},
-        {kind::kTicketTypeEdited, projections::entityEdited},
-        {kind::kFeeEdited, projections::entityEdited},
-        {kind::kPerformanceEdited, projections::entityEdited},
-        {kind::kQuotaEdited, projections::entityEdited},
-        {kind::kOfflineStockEdited, projections::entityEdited},
-        {kind::kUserEdited, projections::entityEdited},
-        {kind::kRoleEdited, projections::entityEdited},
         {kind::kActApproved, projections::actApproved},
         {kind::kAllotmentGranted, projections::allotmentGranted},
         {kind::kAllotmentReturned, projections::allotmentReturned},
@@ -56,8 +64,6 @@ const ProjectionMap& projectionMap()
         {kind::kOrderHomeGiven, projections::orderHomeGiven},
         {kind::kOrderHomeRecalled, projections::orderHomeRecalled},
         {kind::kOrderHomeReturned, projections::orderHomeReturned},
-        {kind::kPromoCodeEdited, projections::entityEdited},
-        {kind::kBundleEdited, projections::entityEdited},
         {kind::kGiftCardIssued, projections::giftCardIssued},
         {kind::kGiftCardMoved, projections::giftCardMoved},
         {kind::kInvoiceIssued, projections::invoiceIssued},
@@ -70,7 +76,6 @@ const ProjectionMap& projectionMap()
         {kind::kScanRefused, projections::ticketScanned},
         {kind::kTicketCheckedOut, projections::ticketScanned},
         {kind::kAdmissionUndone, projections::admissionUndone},
-        {kind::kGateEdited, projections::entityEdited},
         {kind::kCustomerRecorded, projections::customerRecorded},
         {kind::kCustomerErased, projections::customerErased},
         {kind::kHoldPlaced, projections::placesHeld},
@@ -80,16 +85,13 @@ const ProjectionMap& projectionMap()
         {kind::kReservationEnded, projections::placesReleased},
         {kind::kWaitingJoined, projections::waitingJoined},
         {kind::kWaitingEnded, projections::waitingEnded},
-        {kind::kDrawerEdited, projections::entityEdited},
         {kind::kShiftOpened, projections::shiftOpened},
         {kind::kCashMoved, projections::cashMoved},
         {kind::kShiftClosed, projections::shiftClosed},
-        {kind::kMailTemplateEdited, projections::entityEdited},
-        {kind::kMailSettingsEdited, projections::entityEdited},
         {kind::kMailAsked, projections::mailAsked},
         {kind::kMailEnded, projections::mailEnded},
         {kind::kIncidentHandled, projections::incidentHandled},
-    };
+    });
     return kProjections;
 }
 
