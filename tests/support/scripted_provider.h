@@ -75,7 +75,8 @@ public:
     std::map<std::string, Payment> payments;
     std::vector<std::string> presented; ///< readers that were told, each time
     std::set<std::string> withdrawn;
-    int changes = 0; ///< calls that did something for the first time
+    std::vector<server::SettlementLine> account; ///< the lines of it
+    int changes = 0;                             ///< calls that did something for the first time
 
     // What the desk sees.
     server::Capabilities capabilities() const override
@@ -85,6 +86,7 @@ public:
         can.reader = true;
         can.canCancel = canCancel;
         can.partialRefund = true;
+        can.settlements = true;
         can.keyRetention = keyRetention;
         return can;
     }
@@ -187,10 +189,25 @@ public:
                 .eventId = text,
                 .reference = text.substr(7)};
     }
-    server::Outcome<server::SettlementPage> settlements(server::TimeRange,
-                                                        const std::string&) override
+    /// One line a page.
+    server::Outcome<server::SettlementPage> settlements(server::TimeRange range,
+                                                        const std::string& cursor) override
     {
-        return server::Outcome<server::SettlementPage>::done({});
+        const Fault fault = next();
+        if (fault != Fault::None) {
+            return lost<server::SettlementPage>(fault);
+        }
+        std::size_t at = cursor.empty() ? 0 : std::stoul(cursor);
+        server::SettlementPage page;
+        while (at < account.size() &&
+               (account[at].at.ms < range.from.ms || account[at].at.ms >= range.to.ms)) {
+            ++at;
+        }
+        if (at < account.size()) {
+            page.lines.push_back(account[at]);
+            page.cursor = std::to_string(at + 1);
+        }
+        return server::Outcome<server::SettlementPage>::done(std::move(page));
     }
     server::Outcome<std::vector<std::string>> changedSince(Instant) override
     {

@@ -9,7 +9,7 @@
 #include "core/services/sales.h"
 #include "core/storage/job_store.h"
 #include "core/storage/provider_payment_store.h"
-#include "sync/server/payments/payment_desk.h"
+#include "sync/server/payments/reconciliation.h"
 #include "tests/support/box_office_net.h"
 #include "tests/support/provider_authority.h"
 #include "tests/support/scripted_provider.h"
@@ -42,6 +42,7 @@ public:
     /// The server's process ends and begins anew: what was in memory is gone.
     void restart()
     {
+        m_reconciliation.reset();
         m_desk.reset();
         m_authority.reset();
         m_authority = std::make_unique<server::AuthorityDesk>(
@@ -56,6 +57,10 @@ public:
             std::make_unique<server::PaymentDesk>(std::move(options), *m_authority, net.clock(),
                                                   m_systemRandom, m_log, m_metrics);
         m_desk->follow(m_authority->followUps());
+        m_reconciliation =
+            std::make_unique<server::Reconciliation>(*m_desk, net.clock(), m_systemRandom, m_log,
+                                                     m_metrics);
+        m_reconciliation->follow(m_authority->followUps());
         net.authority().followWith(&m_authority->followUps());
     }
     server::PaymentDesk& desk() { return *m_desk; }
@@ -115,7 +120,10 @@ public:
                 return dead;
             }
             try {
-                finish(*job, m_desk->job().work(*m_database, *job));
+                finish(*job,
+                       job->kind == server::PaymentDesk::kJob
+                           ? m_desk->job().work(*m_database, *job)
+                           : m_reconciliation->job().work(*m_database, *job));
             } catch (const Killed&) {
                 ++dead;
                 m_database = Database::open(net.serverFile(), Database::Mode::ReadWrite);
@@ -136,6 +144,43 @@ public:
             killed += runDue();
         }
         net.settle();
+    }
+    /// Compares the books with the account now; the kinds of the cases that are open then.
+    std::string reconcile()
+    {
+        {
+            Transaction transaction{*m_database};
+            m_reconciliation->runNow(*m_database, net.authority().organizer());
+            transaction.commit();
+        }
+        runDue();
+        std::string kinds;
+        for (const SettlementCase& open : readOpenCases(*m_database, net.authority().organizer())) {
+            kinds += (kinds.empty() ? "" : " ") + open.kind;
+        }
+        return kinds;
+    }
+    /// What the provider writes into its account for a payment.
+    server::SettlementLine line(const Order& order, const std::string& reference,
+                                server::SettlementLine::Type type, std::int64_t gross,
+                                std::int64_t fee = 25)
+    {
+        return {.reference = reference,
+                .type = type,
+                .payment = work(order).reference,
+                .gross = Money{gross, kEuro},
+                .fee = Money{fee, kEuro},
+                .net = Money{gross - fee, kEuro},
+                .at = net.clock().now()};
+    }
+    Order paid()
+    {
+        const Order order = sell();
+        runDue();
+        provider->pay(work(order).reference);
+        runOn(10s);
+        ENSURE(known(order).settledAt.has_value());
+        return order;
     }
     /// A payment that is paid and then given back, whatever happens to it on its way: taken once,
     /// given back once, told once. Returns how many calls that took.
@@ -201,8 +246,12 @@ private:
         case server::JobOutcome::Kind::Waits:
             ENSURE(deferJob(*m_database, job, m_worker, *outcome.notBefore, outcome.problem));
             break;
-        default:
-            qFatal("a payment is never given up: %s", outcome.problem.c_str());
+        case server::JobOutcome::Kind::Again:
+            ENSURE(
+                postponeJob(*m_database, job, m_worker, Instant{now.ms + 60'000}, outcome.problem));
+            break;
+        case server::JobOutcome::Kind::GivenUp:
+            qFatal("nothing of money is given up: %s", outcome.problem.c_str());
         }
         transaction.commit();
     }
@@ -213,6 +262,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<server::AuthorityDesk> m_authority;
     std::unique_ptr<server::PaymentDesk> m_desk;
+    std::unique_ptr<server::Reconciliation> m_reconciliation;
     Uuid m_worker = Uuid::v8({1});
 };
 
@@ -241,6 +291,10 @@ private Q_SLOTS:
     void hintsMayComeTwiceAndInAnyOrder();
     void aProviderThatNeverCancelsIsNeverCaptured();
     void aPageIsKnownByItsTokenAlone();
+    void anAccountThatFitsOpensNoCase();
+    void whatDoesNotFitInAnAccountIsACase();
+    void aCaseEndsByItselfOrWithANote();
+    void anAccountIsLookedAtEachDay();
 };
 
 void PaymentDeskTest::aPaymentIsBegunPaidAndTold()
@@ -602,6 +656,94 @@ void PaymentDeskTest::aPageIsKnownByItsTokenAlone()
     QVERIFY(!server::PaymentDesk::tokenIn("").has_value());
     QVERIFY(page.find(work.payment.text()) == std::string::npos);
     QVERIFY(page.find(order.code) == std::string::npos);
+}
+
+void PaymentDeskTest::anAccountThatFitsOpensNoCase()
+{
+    using Type = server::SettlementLine::Type;
+    PayingHouse house;
+    const Order order = house.paid();
+    const Order returned = house.paid();
+    QVERIFY(voidOrder(house.net.counter(0), returned.code, "ill").has_value());
+    house.net.settle();
+    house.runOn();
+    house.provider->account = {house.line(order, "txn_1", Type::Payment, order.total.minor()),
+                               house.line(returned, "txn_2", Type::Payment, returned.total.minor()),
+                               house.line(returned, "txn_3", Type::Refund, -returned.total.minor(),
+                                          0)};
+    const std::int64_t net = order.total.minor() - 50;
+    auto payout = house.line(order, "txn_4", Type::Payout, -net, 0);
+    payout.payment.clear();
+    house.provider->account.push_back(payout);
+    for (auto& line : house.provider->account) {
+        line.payout = "po_1";
+    }
+    house.net.clock().pass(30LL * 3'600'000);
+    QCOMPARE(house.reconcile(), std::string{});
+    QCOMPARE(house.reconcile(), std::string{}); // once more changes nothing
+}
+
+void PaymentDeskTest::whatDoesNotFitInAnAccountIsACase()
+{
+    using Type = server::SettlementLine::Type;
+    PayingHouse house;
+    const Order missing = house.paid();
+    const Order changed = house.paid();
+    auto extra = house.line(changed, "txn_9", Type::Payment, 4'200);
+    extra.payment = "pay_of_nobody";
+    house.provider->account = {
+        extra, house.line(changed, "txn_2", Type::Payment, changed.total.minor() + 1),
+        house.line(changed, "txn_3", Type::Refund, -changed.total.minor(), 0)};
+    auto payout = house.line(changed, "txn_4", Type::Payout, -1'000, 0);
+    payout.payment.clear();
+    payout.payout = "po_1";
+    house.provider->account.push_back(payout);
+    QCOMPARE(house.reconcile(), std::string{"amount_diff missing_here payout_diff refund_diff"});
+    house.net.clock().pass(30LL * 3'600'000); // an account may lag behind, but not for ever
+    QCOMPARE(house.reconcile(),
+             std::string{"amount_diff missing_here payout_diff refund_diff missing_there"});
+    const auto cases = readOpenCases(house.database(), house.net.authority().organizer());
+    QCOMPARE(cases.back().payment, std::optional{house.paymentOf(missing)});
+    QCOMPARE(cases.back().here, missing.total);
+}
+
+void PaymentDeskTest::aCaseEndsByItselfOrWithANote()
+{
+    using Type = server::SettlementLine::Type;
+    PayingHouse house;
+    const Order order = house.paid();
+    house.provider->account = {house.line(order, "txn_1", Type::Payment, order.total.minor() + 1)};
+    QCOMPARE(house.reconcile(), std::string{"amount_diff"});
+    house.provider->account.front().gross = order.total;
+    QCOMPARE(house.reconcile(), std::string{});
+    house.provider->account.front().gross = order.total - Money{2, kEuro};
+    QCOMPARE(house.reconcile(), std::string{"amount_diff"});
+    SettlementCase ended =
+        readOpenCases(house.database(), house.net.authority().organizer()).front();
+    ended.endedAt = house.net.clock().now();
+    ended.endedBy = UserId{Uuid::v8({7})};
+    ended.note = "their rounding";
+    QVERIFY(endCaseWithNote(house.database(), ended));
+    QVERIFY(!endCaseWithNote(house.database(), ended));
+    QCOMPARE(house.reconcile(), std::string{}); // somebody has looked at this
+    house.provider->account.front().gross = order.total - Money{3, kEuro};
+    QCOMPARE(house.reconcile(), std::string{"amount_diff"}); // and not at that
+}
+
+void PaymentDeskTest::anAccountIsLookedAtEachDay()
+{
+    using Type = server::SettlementLine::Type;
+    PayingHouse house;
+    const Order order = house.paid();
+    house.provider->account = {house.line(order, "txn_1", Type::Payment, 1)};
+    house.runOn(25h);
+    const auto cases = readOpenCases(house.database(), house.net.authority().organizer());
+    QCOMPARE(cases.size(), std::size_t{1});
+    // A provider that does not answer is asked again.
+    house.provider->account.front().gross = order.total;
+    house.provider->failAt(0, Fault::AnswerLost);
+    house.runOn(26h);
+    QVERIFY(readOpenCases(house.database(), house.net.authority().organizer()).empty());
 }
 
 QTEST_GUILESS_MAIN(PaymentDeskTest)

@@ -9,6 +9,7 @@
 #include "sync/server/identity/identity_routes.h"
 #include "sync/server/payments/payment_routes.h"
 #include "sync/server/payments/providers/make_provider.h"
+#include "sync/server/payments/reconciliation_routes.h"
 #include "sync/server/process/server_parts.h"
 
 namespace foyer::server {
@@ -74,6 +75,14 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
         addPaymentRoutes(d->router,
                          {*d->payments, [&parts = *d]() -> Database& { return parts.store.here(); },
                           [&parts = *d] { parts.jobs.wake(); }, d->log, d->metrics});
+        d->reconciliation =
+            std::make_unique<Reconciliation>(*d->payments, clock, random, d->log, d->metrics);
+        d->reconciliation->follow(d->desk.followUps());
+        d->jobs.add(d->reconciliation->job());
+        addReconciliationRoutes(d->router,
+                                {*d->reconciliation,
+                                 [&parts = *d]() -> Database& { return parts.store.here(); },
+                                 [&parts = *d] { parts.jobs.wake(); }, d->log, clock});
         const IsHealthy isHealthy = [&ready = d->isReady] { return ready.load(); };
         addHealthRoute(d->router, isHealthy);
         addOpenApiRoute(d->router, options.version);
