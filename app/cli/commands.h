@@ -337,10 +337,10 @@ using Command = std::variant<
     ServerRevokeCommand, ServerGrantCommand, ServerRecallCommand, ServerWriteOffCommand,
     StockListCommand, StockSetCommand, SupportBundleCommand, PaymentStatusCommand,
     PaymentCancelCommand, PaymentWaitCommand, PaymentInsteadCommand, PaymentMethodsCommand,
-
-    MailSettingsCommand, MailTemplatesCommand, MailNamesCommand, MailTemplateShowCommand,
-    MailTemplateSetCommand, MailTemplateResetCommand, MailTemplatePreviewCommand, MailSendCommand,
-    MailBuyersCommand>;
+    ServerJobsCommand, ServerRetryJobCommand, PaymentTroublesCommand, PaymentRetryCommand,
+    SettlementCasesCommand, ReconcileCommand, SettlementCaseEndCommand, MailSettingsCommand,
+    MailTemplatesCommand, MailNamesCommand, MailTemplateShowCommand, MailTemplateSetCommand,
+    MailTemplateResetCommand, MailTemplatePreviewCommand, MailSendCommand, MailBuyersCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

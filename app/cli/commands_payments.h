@@ -26,4 +26,24 @@ struct PaymentInsteadCommand {
 };
 struct PaymentMethodsCommand {};
 
+// What an administrator looks after at the server.
+struct ServerJobsCommand {
+    bool onlyGivenUp = false;
+};
+struct ServerRetryJobCommand {
+    std::string job;
+};
+struct PaymentTroublesCommand {};
+struct PaymentRetryCommand {
+    std::string payment;
+};
+struct SettlementCasesCommand {};
+struct ReconcileCommand {};
+struct SettlementCaseEndCommand {
+    std::string provider;
+    std::string kind;
+    std::string subject;
+    std::string note;
+};
+
 } // namespace foyer::cli

@@ -40,6 +40,23 @@ void definePayments(CLI::App& app, Invocation& invocation)
                         "A UUID of your own: repeated with it, nothing is taken twice");
     define<PaymentMethodsCommand>(*payment, invocation, "methods",
                                   "Which providers and readers the house has");
+    define<PaymentTroublesCommand>(*payment, invocation, "troubles",
+                                   "What does not go on by itself: held, refunds that failed, "
+                                   "disputes");
+    const auto [retry, retried] =
+        define<PaymentRetryCommand>(*payment, invocation, "retry",
+                                    "Somebody has looked: it goes on, refunds are tried again");
+    retry->add_option("PAYMENT", retried->payment, "Its id, as troubles says it")->required();
+    define<ReconcileCommand>(*payment, invocation, "reconcile",
+                             "Compare the books with the providers' accounts now");
+    define<SettlementCasesCommand>(*payment, invocation, "cases",
+                                   "Where the books and the providers' accounts do not fit");
+    const auto [end, ended] = define<SettlementCaseEndCommand>(*payment, invocation, "end-case",
+                                                               "Say why a case is all right");
+    end->add_option("PROVIDER", ended->provider, "As cases says it")->required();
+    end->add_option("KIND", ended->kind, "As cases says it")->required();
+    end->add_option("SUBJECT", ended->subject, "As cases says it")->required();
+    end->add_option("--note", ended->note, "Why; kept with the case")->required();
 }
 
 } // namespace foyer::cli

@@ -124,5 +124,12 @@ Result<Answer> run(const PaymentCancelCommand& command, Session& session);
 Result<Answer> run(const PaymentWaitCommand& command, Session& session);
 Result<Answer> run(const PaymentInsteadCommand& command, Session& session);
 Result<Answer> run(const PaymentMethodsCommand& command, Session& session);
+Result<Answer> run(const ServerJobsCommand& command, Session& session);
+Result<Answer> run(const ServerRetryJobCommand& command, Session& session);
+Result<Answer> run(const PaymentTroublesCommand& command, Session& session);
+Result<Answer> run(const PaymentRetryCommand& command, Session& session);
+Result<Answer> run(const SettlementCasesCommand& command, Session& session);
+Result<Answer> run(const ReconcileCommand& command, Session& session);
+Result<Answer> run(const SettlementCaseEndCommand& command, Session& session);
 
 } // namespace foyer::cli

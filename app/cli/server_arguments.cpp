@@ -12,6 +12,14 @@ void defineAdministration(CLI::App& server, Invocation& invocation)
 {
     define<ServerDevicesCommand>(server, invocation, "devices",
                                  "The counters and gates of the house, and what each holds");
+    const auto [jobs, listed] =
+        define<ServerJobsCommand>(server, invocation, "jobs",
+                                  "What the server has done, does and could not do");
+    jobs->add_flag("--given-up", listed->onlyGivenUp, "Only what somebody has to look at");
+    const auto [retry, retried] =
+        define<ServerRetryJobCommand>(server, invocation, "retry-job",
+                                      "Have a job that was given up done once more");
+    retry->add_option("JOB", retried->job, "Its id, as jobs says it")->required();
     const auto [code, coded] =
         define<ServerCodeCommand>(server, invocation, "code",
                                   "An invitation for a new counter, good once for ten minutes");

@@ -36,7 +36,7 @@ Reply list(const AdministrationDesk& desk, const Request& request)
          readJobs(desk.reader(), request.caller->organizer, onlyGivenUp, kJobsShown)) {
         text += (text.empty() ? "" : ",") + jsonOf(job);
     }
-    return jsonReply("[" + text + "]");
+    return jsonReply("{\"jobs\":[" + text + "]}");
 }
 
 Reply again(const AdministrationDesk& desk, const Request& request)

@@ -48,7 +48,7 @@ Reply troubles(const PaymentRoutes& routes, const Request& request)
             add("dispute_" + dispute.state, *work, dispute.amount, dispute.reason);
         }
     }
-    return jsonReply("[" + text + "]");
+    return jsonReply("{\"troubles\":[" + text + "]}");
 }
 
 Reply tryAgain(const PaymentRoutes& routes, const Request& request)

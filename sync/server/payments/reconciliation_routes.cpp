@@ -34,7 +34,7 @@ Reply cases(const ReconciliationRoutes& routes, const Request& request)
     for (const SettlementCase& open : readOpenCases(routes.database(), request.caller->organizer)) {
         text += (text.empty() ? "" : ",") + jsonOf(open);
     }
-    return jsonReply("[" + text + "]");
+    return jsonReply("{\"cases\":[" + text + "]}");
 }
 
 Reply runNow(const ReconciliationRoutes& routes, const Request& request)

@@ -231,6 +231,31 @@ class ProviderStory(Story):
         except urllib.error.HTTPError:
             return False  # it shows nothing (yet)
 
+    def testWhatDoesNotGoOnByItselfIsShown(self):
+        jobs = self.ends(self.counter.run("server", "jobs"), 0)["jobs"]
+        self.assertIn("payment", {job["kind"] for job in jobs})
+        self.assertEqual(self.ends(self.counter.run("payment", "troubles"), 0)["troubles"], [])
+        self.ends(self.counter.run("payment", "retry", "00000000-0000-7000-8000-000000000000"), 1, "unknown_payment")
+        self.ends(self.counter.run("server", "retry-job", "00000000-0000-7000-8000-000000000000"), 1, "unknown_job")
+
+    def testTheBooksAreComparedWithTheAccount(self):
+        order = self.sold()
+        self.provider.do("pay", id=self.session(order)[0])
+        self.assertEqual(self.status(order, seconds=30)["state"], "settled")
+        self.ends(self.counter.run("payment", "reconcile"), 0)
+        self.until(lambda: any(job["kind"] == "reconcile" and not job["problem"] for job in
+                               self.ends(self.counter.run("server", "jobs"), 0)["jobs"]))
+        self.assertEqual(self.ends(self.counter.run("payment", "cases"), 0)["cases"], [])
+        line = next(each for each in self.provider.objects("transactions") if each["type"] in ("charge", "payment"))
+        self.provider.do("change", kind="transactions", id=line["id"], set={"amount": line["amount"] + 100,
+                                                                            "net": line["net"] + 100})
+        self.ends(self.counter.run("payment", "reconcile"), 0)
+        case = self.until(lambda: self.ends(self.counter.run("payment", "cases"), 0)["cases"])[0]
+        self.assertEqual(case["kind"], "amount_diff")
+        self.ends(self.counter.run("payment", "end-case", case["provider"], case["kind"], case["subject"], "--note",
+                                   "a fee of theirs"), 0)
+        self.assertEqual(self.ends(self.counter.run("payment", "cases"), 0)["cases"], [])
+
     def testKeysForRealMoneyAreRefusedWhileTesting(self):
         (self.server.folder / "live").write_text("sk_live_" + "x" * 24, encoding="utf-8")
         other = Server(self.counter.root / "other")
