@@ -5,6 +5,7 @@
 // lost, none is taken twice, and nothing leaves the house before it is paid.
 
 #include "core/services/after_sale.h"
+#include "core/services/cash_rounding.h"
 #include "core/services/gift_cards.h"
 #include "core/services/integrity.h"
 #include "core/services/printers.h"
@@ -351,6 +352,25 @@ private Q_SLOTS:
         house.net.settle();
         QCOMPARE(house.now(order).awaitedMinor, std::int64_t{0});
         QCOMPARE(house.now(order).payments.size(), std::size_t{1});
+    }
+
+    void cashInsteadIsRoundedToCoinsAndTheLedgerStaysEven()
+    {
+        PayingHouse house;
+        QVERIFY(setCashStep(house.counter(), 500));
+        const Order order = house.soldOnline();
+        const PaymentId payment = house.paymentOf(order);
+        const auto paid =
+            payInstead(house.counter(), house.instead(payment, house.cash(), OpenPayment::Insist));
+        QVERIFY2(paid, codeOf(paid).c_str());
+        const std::int64_t rounding = paid->payments[0].rounding;
+        QVERIFY((order.total.minor() + rounding) % 500 == 0);
+        QCOMPARE(house.account(account::kCash), order.total.minor() + rounding);
+        QCOMPARE(house.account(account::kCashRounding), -rounding);
+        QCOMPARE(house.account(account::kAwaited), std::int64_t{0});
+        QVERIFY(voidOrder(house.counter(), order.code, "x"));
+        QCOMPARE(house.account(account::kCash), std::int64_t{0});
+        QCOMPARE(house.account(account::kCashRounding), std::int64_t{0});
     }
 
     void theReceiptOfAShiftSaysHowItWasPaidInTheEnd()

@@ -273,6 +273,9 @@ public:
     }
     void orderById(OrderId, Then<Order> then) override
     {
+        if (orderFault) {
+            return later<Order>(std::move(then), *std::exchange(orderFault, std::nullopt));
+        }
         Order order = *lastOrder;
         order.awaitedMinor = 0;
         later<Order>(std::move(then), order);
@@ -360,6 +363,7 @@ public:
     std::optional<Order> lastOrder;
     std::vector<InsteadRequest> insteads;
     std::optional<Error> insteadFault;
+    std::optional<Error> orderFault; ///< of the next question only
     int cancels = 0;
     OrderId newOrderId() override { return idOf<OrderId>(++m_orders); }
     void reserve(const ReservationRequest& request, Then<std::vector<StoredHold>> then) override

@@ -229,6 +229,21 @@ private Q_SLOTS:
         QCOMPARE(story.page->presenter().lastSale()->awaitedMinor, std::int64_t{0});
     }
 
+    void anOrderThatCannotBeReadJustNowIsReadAgain()
+    {
+        Waiting story;
+        QSignalSpy sold{&story.page->presenter(), &ui::SellPresenter::sold};
+        story.port.goOn("succeeded", kUrl);
+        story.payment().settledAt = story.port.awaited.now;
+        story.payment().awaited = 0;
+        story.port.orderFault = storageError("disk_full", "The disk is full.");
+        story.awaited().watch(story.port.lastOrder->id);
+        story.settle();
+        QCOMPARE(sold.count(), 0);
+        QVERIFY(story.says(QStringLiteral("The disk is full.")));
+        QTRY_COMPARE(sold.count(), 1);
+    }
+
     void theNextCustomerIsServedMeanwhile()
     {
         Waiting story;

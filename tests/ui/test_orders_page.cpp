@@ -8,6 +8,7 @@
 #include "ui/orders/orders_page.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -192,6 +193,55 @@ private Q_SLOTS:
         orders.key(Qt::Key_2);
         orders.key(Qt::Key_Return);
         QVERIFY(std::ranges::count(orders.port.asked, "void Bought by mistake") == 1);
+    }
+
+    void anOrderThatMayStillBePaidIsTakenBackOnlyByWhoInsists()
+    {
+        Orders orders;
+        orders.port.hasOpenPayment = true;
+        orders.page.takeScan(QStringLiteral("TICKET-2"));
+        QTest::keyClick(&orders.page, Qt::Key_F8);
+        QVERIFY(says(orders.page, QStringLiteral("The customer may still pay 42.00")));
+        QCheckBox* insist = nullptr;
+        for (QCheckBox* box : orders.page.findChildren<QCheckBox*>()) {
+            insist = box->isVisible() ? box : insist;
+        }
+        QVERIFY(insist != nullptr);
+        QCOMPARE(insist->text(), QStringLiteral("Take it back all the same"));
+        auto* reason = field(orders.page, QStringLiteral("Reason"));
+        reason->setText(QStringLiteral("gone"));
+        reason->setFocus();
+        orders.key(Qt::Key_Return);
+        QVERIFY(std::ranges::find(orders.port.asked, "void gone") == orders.port.asked.end());
+        insist->click();
+        reason->setFocus();
+        orders.key(Qt::Key_Return);
+        QVERIFY(std::ranges::find(orders.port.asked, "insist on void gone") !=
+                orders.port.asked.end());
+    }
+
+    void anOrderThatIsNotPaidSaysSoAndItsPaymentIsTakenUpAgain()
+    {
+        Orders orders;
+        ProviderPayment payment;
+        payment.id = PaymentId{FakeOrdersPort::number(30)};
+        payment.asked = ProviderPayment::Asked{};
+        payment.amount = payment.awaited = 9'000;
+        orders.port.view.order.payments.front().awaited = 9'000;
+        orders.port.view.provided = {{payment, "A722223K", true, true}};
+        orders.page.takeScan(QStringLiteral("TICKET-2"));
+        QVERIFY(says(orders.page, QStringLiteral("Not paid yet")));
+        QVERIFY(says(orders.page, QStringLiteral("waiting for the customer")));
+        QSignalSpy asked{&orders.page, &ui::OrdersPage::paymentAsked};
+        buttonOf(orders.page, QStringLiteral("Take up the payment"))->click();
+        QCOMPARE(asked.count(), 1);
+        // It comes while the order is looked at.
+        orders.port.view.order.payments.front().awaited = 0;
+        orders.port.view.provided.front().payment.awaited = 0;
+        orders.port.view.provided.front().payment.settledAt = Instant{1'000};
+        orders.page.refresh();
+        QVERIFY(!says(orders.page, QStringLiteral("Not paid yet")));
+        QVERIFY(says(orders.page, QStringLiteral("Paid: ")));
     }
 
     void aVoidThatIsNotPossibleIsSaidBeforeAnythingIsTyped()
