@@ -57,13 +57,13 @@ SettlementLine::Type typeOf(const std::string& type)
 std::string contextOf(const JsonValue& transaction, const char* name)
 {
     const JsonValue context = transaction["context"];
-    if (const std::string plain = context[name].text(); !plain.empty()) {
+    if (std::string plain = context[name].text(); !plain.empty()) {
         return plain;
     }
     for (const char* kind :
          {"payment", "capture", "refund", "returned-refund", "chargeback", "chargeback-reversal",
           "outgoing-transfer", "returned-transfer", "canceled-outgoing-transfer", "payment-fee"}) {
-        if (const std::string found = context[kind][name].text(); !found.empty()) {
+        if (std::string found = context[kind][name].text(); !found.empty()) {
             return found;
         }
     }

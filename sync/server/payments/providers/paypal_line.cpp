@@ -14,7 +14,8 @@ constexpr int kUnauthorized = 401;
 
 } // namespace
 
-PaypalLine::PaypalLine(std::unique_ptr<ProviderHttp> http, std::string clientId, std::string secret)
+PaypalLine::PaypalLine(std::unique_ptr<ProviderHttp> http, const std::string& clientId,
+                       const std::string& secret)
     : m_basic{"Basic " + toBase64(bytesOf(clientId + ':' + secret))}, m_line{std::move(http),
                                                                              "paypal-debug-id",
                                                                              judgePaypal}

@@ -14,7 +14,8 @@ namespace foyer::server {
 /// end, and asked for anew once where PayPal does not take it.
 class PaypalLine {
 public:
-    PaypalLine(std::unique_ptr<ProviderHttp> http, std::string clientId, std::string secret);
+    PaypalLine(std::unique_ptr<ProviderHttp> http, const std::string& clientId,
+               const std::string& secret);
 
     const HttpOrigin& origin() const { return m_line.origin(); }
     Outcome<JsonValue> get(const std::string& path);

@@ -36,7 +36,7 @@ public:
     std::optional<PaymentId> paymentId() const; ///< of a string that is a UUID
 
 private:
-    explicit JsonValue(Poco::Dynamic::Var value) : m_value{std::move(value)} {}
+    explicit JsonValue(const Poco::Dynamic::Var& value) : m_value{value} {}
     Poco::Dynamic::Var m_value;
 };
 

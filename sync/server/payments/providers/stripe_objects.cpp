@@ -24,7 +24,7 @@ std::string reasonOf(const JsonValue& intent)
 {
     const JsonValue error = intent["last_payment_error"];
     for (const char* name : {"decline_code", "code", "type"}) {
-        if (const std::string word = plainWord(error[name].text()); !word.empty()) {
+        if (std::string word = plainWord(error[name].text()); !word.empty()) {
             return word;
         }
     }
