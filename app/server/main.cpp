@@ -251,6 +251,12 @@ int main(int argc, char** argv)
     // Qt Sql looks for its drivers beside the application object, and tickets are drawn with Qt's
     // fonts; there is no event loop, and no display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // The log is one object a line; what Qt remarks about a display that is not there is not in it.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& words) {
+        if (type == QtFatalMsg) {
+            std::fprintf(stderr, "foyer-server: %s\n", words.toUtf8().constData());
+        }
+    });
     const QGuiApplication application{argc, argv};
     foyer::ServerProgram program;
     return program.run(argc, argv);

@@ -114,8 +114,8 @@ TicketVerification TicketVerifier::verify(std::string_view code, Instant now) co
         result.authenticity = authenticityAt(now, known.certificate, parsed->claims);
         result.counter = known.certificate.counter;
         result.certifiedFrom = known.certificate.validFrom;
-        if (now <= known.certificate.validUntil) {
-            return result; // else the same key may have been certified anew
+        if (now >= known.certificate.validFrom && now <= known.certificate.validUntil) {
+            return result; // else the same key may have another certificate
         }
     }
     return result;

@@ -295,6 +295,26 @@ private Q_SLOTS:
         QVERIFY(other.says(other.code) == TicketAuthenticity::CertificateInvalid);
     }
 
+    void aKeyThatWasCertifiedAnewIsTakenWhicheverIsReadFirst()
+    {
+        const Gate gate;
+        TicketKeyCertificate next = gate.certificate;
+        next.validFrom = Instant{kNow.ms + kDayMs / 2};
+        next.validUntil = Instant{kNow.ms + 5 * kDayMs};
+        signCertificate(next, gate.authority);
+        for (const auto& both :
+             {std::array{gate.certificate, next}, std::array{next, gate.certificate}}) {
+            const TicketVerifier verifier{gate.organizer, std::span{&gate.authority.publicKey(), 1},
+                                          both};
+            for (const std::int64_t later : {std::int64_t{0}, kDayMs * 3 / 4, 2 * kDayMs}) {
+                QVERIFY(verifier.verify(gate.code, Instant{kNow.ms + later}).authenticity ==
+                        TicketAuthenticity::Genuine);
+            }
+            QVERIFY(verifier.verify(gate.code, Instant{kNow.ms + 6 * kDayMs}).authenticity ==
+                    TicketAuthenticity::CertificateExpired);
+        }
+    }
+
     void datesAreKept()
     {
         const Gate gate;
