@@ -184,6 +184,16 @@ std::optional<Instant> readLastAnswer(Database& database, OrganizerId organizer,
     return at ? std::optional{Instant{*at}} : std::nullopt;
 }
 
+std::int64_t countCalls(Database& database, OrganizerId organizer, PaymentId payment,
+                        std::string_view what)
+{
+    return database
+        .integer("SELECT count(*) FROM provider_call WHERE organizer = ? AND payment = ? AND "
+                 "what = ?",
+                 {organizer, payment, what})
+        .value_or(0);
+}
+
 std::optional<std::string> readRefundAnswer(Database& database, OrganizerId organizer,
                                             PaymentId refund)
 {

@@ -81,6 +81,9 @@ void noteCallAnswered(Database& database, const ProviderCallRow& call, Instant a
 /// When the last one of a kind was answered; nothing where there was none.
 std::optional<Instant> readLastAnswer(Database& database, OrganizerId organizer, PaymentId payment,
                                       std::string_view what);
+/// How many calls of a kind were made.
+std::int64_t countCalls(Database& database, OrganizerId organizer, PaymentId payment,
+                        std::string_view what);
 /// How the last call of a refund was answered; nothing where none was.
 std::optional<std::string> readRefundAnswer(Database& database, OrganizerId organizer,
                                             PaymentId refund);

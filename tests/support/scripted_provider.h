@@ -49,6 +49,8 @@ public:
     bool refundsArePending = false;
     std::string refundRefusal; ///< a code: refunds are refused with it
     std::string startRefusal;
+    std::string captureRefusal;
+    int captures = 0; ///< that were tried
     bool isReaderBusy = false;
     std::chrono::hours keyRetention{24};
 
@@ -276,6 +278,10 @@ private:
         }
         Payment& payment = payments.at(call.body);
         if (call.path == "/capture") {
+            ++captures;
+            if (!captureRefusal.empty()) {
+                return {server::CallFate::Rejected, {}, {captureRefusal, "", 422, "r"}, {}};
+            }
             if (payment.progress != server::Progress::Authorized) {
                 return {server::CallFate::Rejected, {}, {"bad_state", "", 400, "r"}, {}};
             }

@@ -290,6 +290,7 @@ private Q_SLOTS:
     void anOldCallIsLookedUpAndNotSent();
     void hintsMayComeTwiceAndInAnyOrder();
     void aProviderThatNeverCancelsIsNeverCaptured();
+    void aCaptureThatIsDeclinedIsNotTriedForEver();
     void aPageIsKnownByItsTokenAlone();
     void anAccountThatFitsOpensNoCase();
     void whatDoesNotFitInAnAccountIsACase();
@@ -640,6 +641,30 @@ void PaymentDeskTest::aProviderThatNeverCancelsIsNeverCaptured()
     house.runOn(10s);
     QCOMPARE(house.provider->payments.at("pay_2").captured, 1);
     QVERIFY(house.known(second).settledAt.has_value());
+}
+
+void PaymentDeskTest::aCaptureThatIsDeclinedIsNotTriedForEver()
+{
+    PayingHouse house;
+    house.provider->canCancel = false;
+    house.provider->captureRefusal = "INSTRUMENT_DECLINED";
+    const Order order = house.sell();
+    house.runDue();
+    house.provider->pay("pay_1");
+    house.runOn(5min);
+    QVERIFY(house.provider->captures > 1);
+    QVERIFY(house.provider->captures <= 5);
+    QVERIFY(house.known(order).isOpen());
+    house.provider->captureRefusal.clear(); // another card
+    house.runOn(10min);
+    QVERIFY(house.known(order).settledAt.has_value());
+    // One that stays declined ends with its time.
+    house.provider->captureRefusal = "INSTRUMENT_DECLINED";
+    const Order second = house.sell();
+    house.runDue();
+    house.provider->pay("pay_2");
+    house.runOn(40min);
+    QCOMPARE(house.endOf(second), std::optional{PaymentEnd::Expired});
 }
 
 void PaymentDeskTest::aPageIsKnownByItsTokenAlone()

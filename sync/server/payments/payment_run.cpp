@@ -25,6 +25,7 @@ constexpr milliseconds kPagePause = 5s;
 constexpr milliseconds kSlowPause = 10min; ///< of what may take days
 /// Between two calls that change the same thing, where the first one seems to have done nothing.
 constexpr milliseconds kRepeatPause = 15s;
+constexpr std::int64_t kCapturesMax = 5;
 /// While nobody answers, by how often it was tried.
 constexpr std::array<milliseconds, 6> kUnansweredPauses{2s, 5s, 15s, 60s, 300s, 600s};
 /// From so many in a row on somebody should be told.
@@ -318,9 +319,12 @@ PaymentRun::Step PaymentRun::finishAuthorized(const Snapshot& snapshot)
     if (!isStillWanted) {
         return letGo(snapshot);
     }
+    // A capture that was declined (PayPal asks the customer for another card then) leaves the
+    // payment as it was; it is tried again a few times, ever later, and no more.
     const auto last = readLastAnswer(m_database, m_work.organizer, m_work.payment, "capture");
-    if (last && m_now.ms - last->ms < kRepeatPause.count()) {
-        return wait(kReaderPause);
+    const std::int64_t made = countCalls(m_database, m_work.organizer, m_work.payment, "capture");
+    if (last && (made >= kCapturesMax || m_now.ms - last->ms < kRepeatPause.count() << made)) {
+        return m_now < m_work.expiresAt ? wait(kPagePause) : letGo(snapshot);
     }
     return call("capture", m_provider.captureCall(snapshot, newKey()));
 }
