@@ -109,6 +109,8 @@ void AwaitedPresenter::settle()
                          }
                          m_isBusy = false;
                          if (!order) {
+                             m_hasFailed = true;
+                             m_looking->start(kLookEveryMs); // only its order could not be read
                              Q_EMIT failed(errorText(order.error()));
                              return;
                          }
