@@ -148,6 +148,7 @@ public:
     /// Compares the books with the account now; the kinds of the cases that are open then.
     std::string reconcile()
     {
+        net.clock().pass(1'000);
         {
             Transaction transaction{*m_database};
             m_reconciliation->runNow(*m_database, net.authority().organizer());

@@ -20,6 +20,9 @@ from server import Server
 DOUBLE = pathlib.Path(os.environ["FOYER_SOURCE_DIR"]) / "tests/support/payment_double"
 
 
+ADA = {"FOYER_USER": "Ada", "FOYER_SECRET": "a long way to tipperary"}
+
+
 class NoRedirect(urllib.request.HTTPRedirectHandler):
     def redirect_request(self, *_):
         return None
@@ -118,8 +121,8 @@ class ProviderStory(Story):
 
     def session(self, order):
         page = self.until(lambda: self.status(order).get("page"))
-        status, _, headers = self.opened(page)
-        self.assertEqual(status, 303)
+        status, text, headers = self.opened(page)
+        self.assertEqual(status, 303, text)
         sessions = [each for each in self.provider.objects("sessions") if each["url"] == headers["Location"]]
         self.assertEqual(len(sessions), 1)
         return sessions[0]["id"], page
@@ -129,9 +132,13 @@ class ProviderStory(Story):
         return [each for each in self.provider.objects("charges")
                 if name in json.dumps(each.get("metadata", {}))]
 
-    def testACustomerPaysByPhone(self):
+    def refunds(self, order):
+        charges = {charge["id"] for charge in self.charges(order)}
+        return [each for each in self.provider.objects("refunds") if each["charge"] in charges]
+
+    def test1ACustomerPaysByPhone(self):
         order = self.sold()
-        self.ends(self.counter.run("order", "pdf", order["code"], self.counter.root / "early.pdf"), 1,
+        self.ends(self.counter.run("reprint", order["code"], "--pdf", self.counter.root / "early"), 1,
                   "payment_awaited")
         session, page = self.session(order)
         self.assertNotIn(session, page)
@@ -146,7 +153,7 @@ class ProviderStory(Story):
         self.assertEqual(self.opened(page[:-3] + "AAA")[0], 404)
         self.assertEqual(len(self.charges(order)), 1)
 
-    def testWhatIsCancelledIsNotTakenAndCashIsTakenInstead(self):
+    def test2WhatIsCancelledIsNotTakenAndCashIsTakenInstead(self):
         order = self.sold()
         session, page = self.session(order)
         self.provider.do("decline", id=session)
@@ -157,20 +164,18 @@ class ProviderStory(Story):
         with self.assertRaises(urllib.error.HTTPError):
             self.provider.do("pay", id=session)
 
-    def testAtAReaderAndBack(self):
+    def test3AtAReaderAndBack(self):
         order = self.sold("reader:stripe:tmr_desk")
         self.until(lambda: self.provider.calls("POST /v1/terminal/readers/tmr_desk/process"))
         self.provider.do("present", reader="tmr_desk")
         self.assertEqual(self.status(order, seconds=30)["state"], "settled")
         self.ends(self.counter.run("void", order["code"], "--reason", "ill"), 0)
         self.counter.run("server", "sync")
-        refunds = self.until(lambda: [each for each in self.provider.objects("refunds")
-                                      if each["amount"] == round(float(order["total"]) * 100)])
-        self.assertEqual(len(refunds), 1)
         self.until(lambda: self.counter.run("server", "sync") and
                    self.status(order)["going_back"] == "0.00")
+        self.assertEqual(len(self.refunds(order)), 1)
 
-    def testAServerThatIsKilledInACallTakesMoneyOnceAndGivesItBackOnce(self):
+    def test4AServerThatIsKilledInACallTakesMoneyOnceAndGivesItBackOnce(self):
         """At each call that changes something: while it is on its way, and when its answer is."""
         for way, calls in {
                 "online": ["POST /v1/checkout/sessions", "POST /v1/refunds"],
@@ -219,10 +224,9 @@ class ProviderStory(Story):
         self.until(lambda: self.counter.run("server", "sync") and
                    self.status(order)["going_back"] == "0.00", 90)
         charges = self.charges(order)
-        self.assertEqual([charge["captured"] for charge in charges], [True])
+        self.assertEqual(len(charges), 1)
         self.assertEqual(charges[0]["amount_refunded"], charges[0]["amount"])
-        refunds = [each for each in self.provider.objects("refunds") if each["charge"] == charges[0]["id"]]
-        self.assertEqual(len(refunds), 1)
+        self.assertEqual(len(self.refunds(order)), 1)
 
     def pays_at_the_reader(self):
         try:
@@ -231,14 +235,17 @@ class ProviderStory(Story):
         except urllib.error.HTTPError:
             return False  # it shows nothing (yet)
 
-    def testWhatDoesNotGoOnByItselfIsShown(self):
+    def test6WhatDoesNotGoOnByItselfIsShown(self):
+        self.ends(self.counter.run("user", "add", "Ada", "--role", "administrator",
+                                   FOYER_NEW_SECRET=ADA["FOYER_SECRET"]), 0)
+        self.counter.environment |= ADA  # the server shows it to people only
         jobs = self.ends(self.counter.run("server", "jobs"), 0)["jobs"]
         self.assertIn("payment", {job["kind"] for job in jobs})
         self.assertEqual(self.ends(self.counter.run("payment", "troubles"), 0)["troubles"], [])
         self.ends(self.counter.run("payment", "retry", "00000000-0000-7000-8000-000000000000"), 1, "unknown_payment")
         self.ends(self.counter.run("server", "retry-job", "00000000-0000-7000-8000-000000000000"), 1, "unknown_job")
 
-    def testTheBooksAreComparedWithTheAccount(self):
+    def test7TheBooksAreComparedWithTheAccount(self):
         order = self.sold()
         self.provider.do("pay", id=self.session(order)[0])
         self.assertEqual(self.status(order, seconds=30)["state"], "settled")
@@ -256,7 +263,7 @@ class ProviderStory(Story):
                                    "a fee of theirs"), 0)
         self.assertEqual(self.ends(self.counter.run("payment", "cases"), 0)["cases"], [])
 
-    def testKeysForRealMoneyAreRefusedWhileTesting(self):
+    def test5KeysForRealMoneyAreRefusedWhileTesting(self):
         (self.server.folder / "live").write_text("sk_live_" + "x" * 24, encoding="utf-8")
         other = Server(self.counter.root / "other")
         other.environment |= {name: value for name, value in self.server.environment.items()
