@@ -27,23 +27,15 @@ std::vector<Buyer> readBuyersOf(Database& database, OrganizerId organizer,
     return buyers;
 }
 
-std::optional<OrderFunds> readOrderFunds(Database& database, OrganizerId organizer, OrderId order)
+bool isPaid(Database& database, OrganizerId organizer, OrderId order)
 {
     const auto total =
         database.integer("SELECT total FROM sale_order WHERE organizer = ? AND id = ?",
                          {organizer, order});
-    if (!total) {
-        return std::nullopt;
-    }
     const auto paid = database.integer("SELECT coalesce(sum(amount), 0) FROM payment "
                                        "WHERE organizer = ? AND sale_order = ?",
                                        {organizer, order});
-    const auto awaited =
-        database.integer("SELECT coalesce(sum(amount), 0) FROM ledger_line WHERE organizer = ? AND "
-                         "account = 'awaited' AND subject IN "
-                         "(SELECT id FROM payment WHERE organizer = ? AND sale_order = ?)",
-                         {organizer, organizer, order});
-    return OrderFunds{paid.value_or(0) >= *total, awaited.value_or(0) > 0};
+    return total && paid.value_or(0) >= *total;
 }
 
 std::optional<Instant> readLifeBegan(Database& database, const Identity& identity)

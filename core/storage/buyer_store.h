@@ -24,13 +24,9 @@ struct Buyer {
 std::vector<Buyer> readBuyersOf(Database& database, OrganizerId organizer,
                                 PerformanceId performance);
 
-/// How an order's money stands.
-struct OrderFunds {
-    bool isPaid = false;    ///< as much was taken as it was sold for
-    bool isAwaited = false; ///< of that, a provider has not sent some yet
-};
-/// Nothing of an order that is not known here.
-std::optional<OrderFunds> readOrderFunds(Database& database, OrganizerId organizer, OrderId order);
+/// Whether as much was taken for an order as it was sold for, what is awaited included; false of
+/// one that is not known here.
+bool isPaid(Database& database, OrganizerId organizer, OrderId order);
 
 /// When this database began to write in the life that it is in; nothing: it has not.
 std::optional<Instant> readLifeBegan(Database& database, const Identity& identity);

@@ -99,6 +99,24 @@ private Q_SLOTS:
         QVERIFY(house.database().integer("SELECT count(*) FROM mail") == 0);
     }
 
+    void noTicketIsMailedBeforeItsMoneyHasCome()
+    {
+        LetterHouse house;
+        const Order order = house.sellByPhone("kim@example.test");
+        house.settle();
+        QCOMPARE(house.mails(), 0);
+        const auto open = providerPaymentsOf(house.counter(), order.id);
+        QVERIFY(open.has_value());
+        InsteadRequest cash{PaymentId{Uuid::v7(house.first.clock.now(), house.first.random)},
+                            open->back().payment.id,
+                            {PaymentMethod::Cash, order.total, {}},
+                            OpenPayment::Insist};
+        QVERIFY(payInstead(house.counter(), cash).has_value());
+        house.settle();
+        QCOMPARE(house.mails(), 1); // it is paid, though not as was asked for first
+        QCOMPARE(house.mailbox.mail()["pdfs"].toArray().size(), 1);
+    }
+
     void moneyGivenBackIsMailedWithItsAmountAndSoAreNewTickets()
     {
         LetterHouse house;

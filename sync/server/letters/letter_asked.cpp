@@ -69,6 +69,7 @@ public:
         };
         follow(kind::kOrderPlaced, &Notes::placed);
         follow(kind::kPaymentSettled, &Notes::settled);
+        follow(kind::kPaymentTaken, &Notes::taken);
         follow(kind::kOrderExtended, &Notes::extended);
         follow(kind::kTicketsReturned, &Notes::returned);
         follow(kind::kOrderVoided, &Notes::voided);
@@ -94,8 +95,10 @@ private:
 
     void placed(Database& database, const Entry& entry, const CborValue& body) const
     {
-        const auto order = decodeOrderPlaced(body);
-        if (order && order->customer) {
+        if (body["customer"].isNull()) {
+            return; // nobody is known: it is not read any further
+        }
+        if (const auto order = decodeOrderPlaced(body)) {
             letter(database, entry,
                    {.kind = MailKind::Confirmation,
                     .order = order->order,
@@ -105,6 +108,19 @@ private:
     void settled(Database& database, const Entry& entry, const CborValue& body) const
     {
         if (const auto payment = decodePaymentSettled(body)) {
+            letter(database, entry,
+                   {.kind = MailKind::Confirmation,
+                    .order = payment->order,
+                    .key = "confirmation/" + payment->order.text()});
+        }
+    }
+    /// In the place of one that was awaited: then the order is paid by this.
+    void taken(Database& database, const Entry& entry, const CborValue& body) const
+    {
+        if (body["instead"].isNull()) {
+            return; // as of nearly all: those are not read any further
+        }
+        if (const auto payment = decodePaymentTaken(body)) {
             letter(database, entry,
                    {.kind = MailKind::Confirmation,
                     .order = payment->order,

@@ -134,14 +134,13 @@ JobOutcome LetterDesk::write(Database& database, const Job& job) const
                    m_parts.clock.now())) {
         return JobOutcome::done();
     }
-    if (asked->kind == MailKind::Confirmation) {
-        const auto funds = readOrderFunds(database, job.organizer, asked->order);
-        if (funds && funds->isAwaited && !asked->isWanted) {
-            return JobOutcome::done(); // payment.settled asks anew
-        }
-        if (!funds || !funds->isPaid || funds->isAwaited) {
-            return JobOutcome::again("the payment has not arrived yet");
-        }
+    // No ticket leaves the house before its money has come, whatever the letter is about.
+    if (needsTickets && order->awaitedMinor > 0) {
+        return asked->isWanted ? JobOutcome::again("the payment has not arrived yet")
+                               : JobOutcome::done(); // what brings the money asks anew
+    }
+    if (asked->kind == MailKind::Confirmation && !isPaid(database, job.organizer, asked->order)) {
+        return JobOutcome::again("the payment has not arrived yet");
     }
     return writeTo(database, *identity, *asked, *order);
 }

@@ -46,8 +46,10 @@ void PaymentDesk::follow(FollowUps& followUps)
     // What takes from the money that is awaited: whatever is too much then has to go back.
     followUps.add(kind::kPaymentTaken,
                   [this](Database& database, const Entry& entry, const CborValue& body) {
-                      const auto taken = decodePaymentTaken(body);
-                      if (taken && !taken->instead.isNil()) {
+                      if (body["instead"].isNull()) {
+                          return; // as of nearly all: those are not read any further
+                      }
+                      if (const auto taken = decodePaymentTaken(body)) {
                           look(database, entry.organizer, taken->instead);
                       }
                   });
