@@ -292,9 +292,18 @@ bool addProviderEvent(Database& database, const ProviderEvent& event)
                          event.body}) > 0;
 }
 
-std::int64_t forgetProviderEvents(Database& database, Instant before)
+std::optional<Instant> readLastEventAt(Database& database, std::string_view provider)
 {
-    return database.run("DELETE FROM provider_event WHERE received_at < ?", {before.ms});
+    const auto at =
+        database.integer("SELECT max(received_at) FROM provider_event WHERE provider = ?",
+                         {provider});
+    return at ? std::optional{Instant{*at}} : std::nullopt;
+}
+
+std::int64_t forgetProviderEvents(Database& database, std::string_view provider, Instant before)
+{
+    return database.run("DELETE FROM provider_event WHERE provider = ? AND received_at < ?",
+                        {provider, before.ms});
 }
 
 } // namespace foyer

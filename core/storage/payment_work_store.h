@@ -133,7 +133,9 @@ struct ProviderEvent {
     Instant receivedAt;
 };
 bool addProviderEvent(Database& database, const ProviderEvent& event);
-/// Forgets those that came before an instant.
-std::int64_t forgetProviderEvents(Database& database, Instant before);
+/// When the last one of a provider came; nothing where none did.
+std::optional<Instant> readLastEventAt(Database& database, std::string_view provider);
+/// Forgets those of a provider that came before an instant.
+std::int64_t forgetProviderEvents(Database& database, std::string_view provider, Instant before);
 
 } // namespace foyer

@@ -113,8 +113,8 @@ public:
         const auto waits = [this] {
             // Payments are looked at for as long as they are open.
             return database()
-                       .integer("SELECT count(*) FROM job WHERE ended_at IS NULL AND kind <> "
-                                "'payment'")
+                       .integer("SELECT count(*) FROM job WHERE ended_at IS NULL AND kind "
+                                "NOT LIKE 'payment%'")
                        .value() > 0;
         };
         QElapsedTimer timer;

@@ -77,6 +77,7 @@ public:
     std::map<std::string, Payment> payments;
     std::vector<std::string> presented; ///< readers that were told, each time
     std::set<std::string> withdrawn;
+    std::vector<std::string> changed;            ///< what it says of a time without webhooks
     std::vector<server::SettlementLine> account; ///< the lines of it
     int changes = 0;                             ///< calls that did something for the first time
 
@@ -213,7 +214,7 @@ public:
     }
     server::Outcome<std::vector<std::string>> changedSince(Instant) override
     {
-        return server::Outcome<std::vector<std::string>>::done({});
+        return server::Outcome<std::vector<std::string>>::done(changed);
     }
 
 private:

@@ -123,6 +123,8 @@ public:
                 finish(*job,
                        job->kind == server::PaymentDesk::kJob
                            ? m_desk->job().work(*m_database, *job)
+                           : job->kind == server::PaymentDesk::kGapsJob
+                           ? m_desk->gapsJob().work(*m_database, *job)
                            : m_reconciliation->job().work(*m_database, *job));
             } catch (const Killed&) {
                 ++dead;
@@ -290,6 +292,7 @@ private Q_SLOTS:
     void everyStepMayBeTheLast();
     void anOldCallIsLookedUpAndNotSent();
     void hintsMayComeTwiceAndInAnyOrder();
+    void whatNoWebhookToldIsFoundAllTheSame();
     void aProviderThatNeverCancelsIsNeverCaptured();
     void aCaptureThatIsDeclinedIsNotTriedForEver();
     void aPageIsKnownByItsTokenAlone();
@@ -616,6 +619,21 @@ void PaymentDeskTest::hintsMayComeTwiceAndInAnyOrder()
     house.runOn();
     QVERIFY(house.known(order).settledAt.has_value());
     QCOMPARE(house.entries(kind::kPaymentSettled), std::int64_t{1});
+}
+
+void PaymentDeskTest::whatNoWebhookToldIsFoundAllTheSame()
+{
+    PayingHouse house;
+    const Order order = house.sell();
+    house.runOn(); // nobody pays, and it ends
+    QCOMPARE(house.endOf(order), std::optional{PaymentEnd::Expired});
+    house.provider->payments.at("pay_1").progress = Progress::Succeeded; // it was paid all the same
+    house.provider->payments.at("pay_1").captured = 1;
+    house.runOn(3h);
+    QVERIFY(!house.known(order).settledAt.has_value());
+    house.provider->changed = {"pay_1", "pay_of_nobody"};
+    house.runOn(2h);
+    QVERIFY(house.known(order).settledAt.has_value());
 }
 
 /// As with PayPal: what is not captured is not paid, so the end is ours to say.

@@ -88,4 +88,4 @@ CREATE TABLE provider_event (
     body BLOB NOT NULL,
     PRIMARY KEY (provider, event)
 ) STRICT;
-CREATE INDEX provider_event_received ON provider_event (received_at);
+CREATE INDEX provider_event_received ON provider_event (provider, received_at);

@@ -17,6 +17,14 @@ namespace {
 
 using namespace std::chrono_literals;
 
+/// Webhooks may be missing: what changed is asked for each hour, from a while before the last one
+/// that came on, and no further back than providers tell.
+constexpr std::chrono::milliseconds kGapsEach = 1h;
+constexpr std::chrono::milliseconds kGapsOverlap = 10min;
+constexpr std::chrono::milliseconds kGapsFurthest = 29 * 24h;
+/// For so long webhooks are kept, for whoever has to find out what was said when.
+constexpr std::chrono::milliseconds kEventsKept = 90 * 24h;
+
 /// A provider that nobody has set up (any more) may be set up again.
 constexpr std::chrono::milliseconds kUnknownProviderPause = 10min;
 
@@ -84,18 +92,25 @@ void PaymentDesk::asked(Database& database, const Entry& entry, const PaymentReq
                     .madeAt = m_clock.now(),
                     .token = Uuid{token}});
     look(database, entry.organizer, requested.payment);
+    Job gaps = jobOf(entry.organizer, kGapsJob, requested.provider);
+    gaps.dueAt = Instant{gaps.madeAt.ms + kGapsEach.count()};
+    addJob(database, gaps); // one for each provider, for good
+}
+
+Job PaymentDesk::jobOf(OrganizerId organizer, const char* kind, std::string key)
+{
+    const Instant now = m_clock.now();
+    return {.organizer = organizer,
+            .id = JobId{Uuid::v7(now, m_random)},
+            .kind = kind,
+            .key = std::move(key),
+            .madeAt = now,
+            .dueAt = now};
 }
 
 void PaymentDesk::look(Database& database, OrganizerId organizer, PaymentId payment)
 {
-    const Instant now = m_clock.now();
-    askJobAgain(database,
-                {.organizer = organizer,
-                 .id = JobId{Uuid::v7(now, m_random)},
-                 .kind = kJob,
-                 .key = payment.text(),
-                 .madeAt = now,
-                 .dueAt = now});
+    askJobAgain(database, jobOf(organizer, kJob, payment.text()));
     m_hasAsked = true;
 }
 
@@ -113,6 +128,43 @@ JobKind PaymentDesk::job()
             .attemptsMax = 100,
             .firstPause = 2s,
             .longestPause = 10min};
+}
+
+JobKind PaymentDesk::gapsJob()
+{
+    return {.name = kGapsJob,
+            .work = [this](Database& database,
+                           const Job& job) { return lookForGaps(database, job); },
+            .attemptsMax = 100,
+            .firstPause = 1min,
+            .longestPause = 1h};
+}
+
+JobOutcome PaymentDesk::lookForGaps(Database& database, const Job& job)
+{
+    const Instant now = m_clock.now();
+    const auto offer = m_options.providers.find(job.key);
+    if (offer == m_options.providers.end()) {
+        return JobOutcome::waits(Instant{now.ms + kUnknownProviderPause.count()},
+                                 "the server knows no provider " + job.key);
+    }
+    const Instant last = readLastEventAt(database, job.key).value_or(job.madeAt);
+    const std::int64_t since = std::min(last.ms, now.ms - kGapsEach.count()) - kGapsOverlap.count();
+    const auto changed = offer->second.provider->changedSince(
+        Instant{std::max(since, now.ms - kGapsFurthest.count())});
+    if (changed.fate != CallFate::Done) {
+        return JobOutcome::again(changed.problem.code);
+    }
+    Transaction transaction{database};
+    for (const std::string& reference : *changed.value) {
+        const auto work = readPaymentWorkByReference(database, job.key, reference);
+        if (work && work->organizer == job.organizer) {
+            look(database, work->organizer, work->payment);
+        }
+    }
+    forgetProviderEvents(database, job.key, Instant{now.ms - kEventsKept.count()});
+    transaction.commit();
+    return JobOutcome::waits(Instant{now.ms + kGapsEach.count()});
 }
 
 JobOutcome PaymentDesk::work(Database& database, const Job& job)

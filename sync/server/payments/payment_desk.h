@@ -49,6 +49,7 @@ struct PaymentOptions {
 class PaymentDesk {
 public:
     static constexpr const char* kJob = "payment";
+    static constexpr const char* kGapsJob = "payment_gaps";
 
     PaymentDesk(PaymentOptions options, AuthorityDesk& authority, const Clock& clock,
                 Random& random, ServerLog& log, Metrics& metrics);
@@ -60,6 +61,8 @@ public:
     void follow(FollowUps& followUps);
     /// For the runner of this server.
     JobKind job();
+    /// Looks each hour for what changed at a provider while no webhook of it came.
+    JobKind gapsJob();
 
     /// Something about a payment may have changed: within a transaction, it is looked at after it.
     void look(Database& database, OrganizerId organizer, PaymentId payment);
@@ -84,8 +87,10 @@ public:
 private:
     friend class PaymentRun;
     void asked(Database& database, const Entry& entry, const PaymentRequested& requested);
+    Job jobOf(OrganizerId organizer, const char* kind, std::string key);
     void lookAtOrder(Database& database, OrganizerId organizer, OrderId order);
     JobOutcome work(Database& database, const Job& job);
+    JobOutcome lookForGaps(Database& database, const Job& job);
 
     PaymentOptions m_options;
     AuthorityDesk& m_authority;

@@ -72,6 +72,7 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
                                                     d->log, d->metrics);
         d->payments->follow(d->desk.followUps());
         d->jobs.add(d->payments->job());
+        d->jobs.add(d->payments->gapsJob());
         addPaymentRoutes(d->router,
                          {*d->payments, [&parts = *d]() -> Database& { return parts.store.here(); },
                           [&parts = *d] { parts.jobs.wake(); }, d->log, d->metrics});
