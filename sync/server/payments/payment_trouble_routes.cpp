@@ -75,7 +75,7 @@ void addPaymentTroubleRoutes(Router& router, const PaymentRoutes& routes)
                 .summary = "Payments that are held, refunds that failed, and disputes"});
     router.add({.method = "POST",
                 .path = "/v1/payments/{payment}/retry",
-                .access = Access::holder(Permission::Refund),
+                .access = Access::holder(Permission::ResolveIncidents),
                 .bodyMax = 2,
                 .handler = [routes](const Request& request) { return tryAgain(routes, request); },
                 .summary = "Somebody has looked: what was held goes on, and a refund that failed "
