@@ -286,10 +286,11 @@ std::vector<DisputeRow> readDisputes(Database& database, OrganizerId organizer)
 
 bool addProviderEvent(Database& database, const ProviderEvent& event)
 {
-    return database.run("INSERT INTO provider_event (provider, event, received_at, reference, "
-                        "body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (provider, event) DO NOTHING",
-                        {event.provider, event.event, event.receivedAt.ms, event.reference,
-                         event.body}) > 0;
+    return database.run("INSERT INTO provider_event (organizer, provider, event, received_at, "
+                        "reference, body) VALUES (?, ?, ?, ?, ?, ?) "
+                        "ON CONFLICT (organizer, provider, event) DO NOTHING",
+                        {event.organizer, event.provider, event.event, event.receivedAt.ms,
+                         event.reference, event.body}) > 0;
 }
 
 std::optional<Instant> readLastEventAt(Database& database, std::string_view provider)

@@ -126,6 +126,7 @@ std::vector<DisputeRow> readDisputes(Database& database, OrganizerId organizer);
 
 /// A webhook as it came. False where it is known.
 struct ProviderEvent {
+    OrganizerId organizer; ///< nil: it tells of no payment that is known here
     std::string provider;
     std::string event;
     std::string reference;

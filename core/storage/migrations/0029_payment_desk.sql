@@ -79,13 +79,15 @@ CREATE TABLE provider_dispute (
     due_by INTEGER,
     PRIMARY KEY (organizer, provider, reference)
 ) STRICT;
--- Webhooks, as they came. One is a hint to look and no more.
+-- Webhooks, as they came. One is a hint to look and no more. Those that tell of no payment that is
+-- known here have an organizer of zeros.
 CREATE TABLE provider_event (
+    organizer BLOB NOT NULL,
     provider TEXT NOT NULL,
     event TEXT NOT NULL,
     received_at INTEGER NOT NULL,
     reference TEXT NOT NULL,
     body BLOB NOT NULL,
-    PRIMARY KEY (provider, event)
+    PRIMARY KEY (organizer, provider, event)
 ) STRICT;
 CREATE INDEX provider_event_received ON provider_event (provider, received_at);

@@ -215,14 +215,14 @@ WebhookVerdict PaymentDesk::hear(Database& database, std::string_view provider,
         return verdict;
     }
     Transaction transaction{database};
-    addProviderEvent(database,
-                     {std::string{provider}, verdict.eventId, verdict.reference, request.body,
-                      now});
-    // Looked at each time it comes: to look once more costs little, and nothing hangs on a count.
     auto work = readPaymentWorkByReference(database, provider, verdict.reference);
     if (!work && verdict.ourId) { // the answer that names the reference has not come (yet)
         work = readPaymentWorkOf(database, provider, *verdict.ourId);
     }
+    addProviderEvent(database,
+                     {work ? work->organizer : OrganizerId{}, std::string{provider},
+                      verdict.eventId, verdict.reference, request.body, now});
+    // Looked at each time it comes: to look once more costs little, and nothing hangs on a count.
     if (work) {
         look(database, work->organizer, work->payment);
     }
