@@ -163,7 +163,9 @@ private Q_SLOTS:
         }
         QVERIFY(!RawClient(m_server->port(), RawClient::Tls::Newest, "127.0.0.3").isConnected());
         clients.erase(clients.begin());
-        QTRY_VERIFY_WITH_TIMEOUT(m_server->connect().isConnected(), kPatienceMs);
+        bool isLetIn = false; // asked once more when it is, it might not be again
+        QTRY_VERIFY_WITH_TIMEOUT((isLetIn = isLetIn || m_server->connect().isConnected()),
+                                 kPatienceMs);
     }
 
     void whereEveryWorkerIsBusyTheServerSaysSoAndStillAnswersWhatIsQuick()
