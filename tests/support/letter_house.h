@@ -138,7 +138,8 @@ public:
     {
         exchange();
         std::vector<std::string> lines;
-        for (const OrderChange& change : *orderHistory(counter(), order)) {
+        const auto changes = orderHistory(counter(), order);
+        for (const OrderChange& change : *changes) {
             if (change.kind.starts_with("mail.")) {
                 lines.push_back(change.kind + ' ' + change.purpose +
                                 (change.note.empty() ? "" : " !"));

@@ -354,7 +354,8 @@ private Q_SLOTS:
         const Order order = house.sell("gone@example.test");
         house.settle();
         QCOMPARE(house.history(order.id), Lines{"mail.ended confirmation !"});
-        for (const OrderChange& change : *orderHistory(house.counter(), order.id)) {
+        const auto changes = orderHistory(house.counter(), order.id);
+        for (const OrderChange& change : *changes) {
             QVERIFY(change.note.find("gone@") == std::string::npos);
         }
     }
