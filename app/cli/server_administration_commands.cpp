@@ -34,21 +34,10 @@ struct Office {
 
 Result<Answer> atServer(Session& session, const std::function<Result<Answer>(Office&)>& act)
 {
-    auto counter = session.open();
-    if (!counter) {
-        return std::move(counter).error();
-    }
-    const auto link = ServerLink::of(**counter, session.random());
-    if (!link) {
-        return link.error();
-    }
-    if (auto signedIn = session.signInAt((*link)->session()); !signedIn) {
-        return std::move(signedIn).error();
-    }
-    Office office{**counter, ServerAdministration{(*link)->session()}};
-    auto answer = act(office);
-    (*link)->session().signOut();
-    return answer;
+    return signedInAtServer(session, [&act](Counter& counter, sync::DeviceSession& server) {
+        Office office{counter, ServerAdministration{server}};
+        return act(office);
+    });
 }
 
 /// The same about one device.

@@ -3,6 +3,7 @@
 
 #include "app/cli/server_link.h"
 
+#include "app/cli/session.h"
 #include "core/services/counter.h"
 #include "core/storage/sync_store.h"
 #include "sync/client/device_session.h"
@@ -30,6 +31,26 @@ Result<std::unique_ptr<ServerLink>> ServerLink::of(Counter& counter, Random& ran
                        "This counter stands alone. Join a server first: foyer-cli server join.");
     }
     return std::unique_ptr<ServerLink>{new ServerLink{counter, random}};
+}
+
+Result<Answer>
+signedInAtServer(Session& session,
+                 const std::function<Result<Answer>(Counter&, sync::DeviceSession&)>& act)
+{
+    auto counter = session.open();
+    if (!counter) {
+        return std::move(counter).error();
+    }
+    const auto link = ServerLink::of(**counter, session.random());
+    if (!link) {
+        return link.error();
+    }
+    if (auto signedIn = session.signInAt((*link)->session()); !signedIn) {
+        return std::move(signedIn).error();
+    }
+    auto answer = act(**counter, (*link)->session());
+    (*link)->session().signOut();
+    return answer;
 }
 
 RightsFetched fetchMissingRights(Counter& counter, Random& random)

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "app/cli/answer.h"
 #include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/services/rights_need.h"
 
+#include <functional>
 #include <memory>
 
 namespace foyer {
@@ -19,6 +21,8 @@ class SyncConversation;
 } // namespace foyer::sync
 
 namespace foyer::cli {
+
+class Session;
 
 /// A counter of this process and its server, for as long as a command runs.
 class ServerLink {
@@ -37,6 +41,12 @@ private:
     std::unique_ptr<sync::DeviceSession> m_session;
     std::unique_ptr<sync::SyncConversation> m_conversation;
 };
+
+/// Opens the counter, signs the user of this command in at its server, and does `act` there.
+/// Errors: those of opening, not_joined, and of signing in.
+Result<Answer>
+signedInAtServer(Session& session,
+                 const std::function<Result<Answer>(Counter&, sync::DeviceSession&)>& act);
 
 /// Fetches from the server what the last refused act of this counter lacked.
 RightsFetched fetchMissingRights(Counter& counter, Random& random);

@@ -20,21 +20,10 @@ using sync::ServerWorklist;
 
 Result<Answer> atServer(Session& session, const std::function<Result<Answer>(ServerWorklist&)>& act)
 {
-    auto counter = session.open();
-    if (!counter) {
-        return std::move(counter).error();
-    }
-    const auto link = ServerLink::of(**counter, session.random());
-    if (!link) {
-        return link.error();
-    }
-    if (auto signedIn = session.signInAt((*link)->session()); !signedIn) {
-        return std::move(signedIn).error();
-    }
-    ServerWorklist worklist{(*link)->session()};
-    auto answer = act(worklist);
-    (*link)->session().signOut();
-    return answer;
+    return signedInAtServer(session, [&act](Counter&, sync::DeviceSession& server) {
+        ServerWorklist worklist{server};
+        return act(worklist);
+    });
 }
 
 /// The rows as they are, and for people one line each of these columns.

@@ -124,9 +124,7 @@ PaymentRun::Step PaymentRun::sendAgain(const ProviderCallRow& call)
     }
     // Later than that the provider would not know it for the same call: what became of it is seen
     // by looking.
-    const bool isForgotten =
-        m_now.ms - call.madeAt.ms >= milliseconds{m_provider.capabilities().keyRetention}.count();
-    if (call.sent > 0 && isForgotten) {
+    if (call.sent > 0 && isForgotten(call)) {
         return answered(call, CallFate::Rejected, {.code = kKeyForgotten}, {});
     }
     noteCallSent(m_database, call);
@@ -146,9 +144,7 @@ PaymentRun::Step PaymentRun::sendStart(const ProviderCallRow& call, const Provid
             return pause(found.problem.code, found.retryAfter);
         }
         begun = *found.value;
-        const bool isForgotten = m_now.ms - call.madeAt.ms >=
-            milliseconds{m_provider.capabilities().keyRetention}.count();
-        if (!begun && (isForgotten || !isWanted())) {
+        if (!begun && (isForgotten(call) || !isWanted())) {
             // It never arrived, and must not arrive any more: a new one is written if need be.
             noteCallAnswered(m_database, call, m_now, "never_arrived");
             return {};
@@ -344,6 +340,12 @@ PaymentRun::Step PaymentRun::letGo(const Snapshot& snapshot)
         return wait(kReaderPause); // it could not be cancelled: somebody is just paying
     }
     return call("cancel", m_provider.cancelCall(snapshot, newKey()));
+}
+
+bool PaymentRun::isForgotten(const ProviderCallRow& call) const
+{
+    return m_now.ms - call.madeAt.ms >=
+        milliseconds{m_provider.capabilities().keyRetention}.count();
 }
 
 bool PaymentRun::isWanted()

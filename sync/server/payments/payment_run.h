@@ -47,6 +47,8 @@ private:
     void noteRefunds(const Snapshot& snapshot);
     void noteDisputes(const Snapshot& snapshot);
 
+    /// Whether a call is so old that the provider would take it for a new one.
+    bool isForgotten(const ProviderCallRow& call) const;
     /// Whether the house still wants the money.
     bool isWanted();
     /// What is wrong with what the provider says, in a few words; empty: nothing.
