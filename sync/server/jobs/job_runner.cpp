@@ -67,6 +67,18 @@ JobOutcome JobOutcome::givenUp(std::string problem)
     return {Kind::GivenUp, std::move(problem), {}, {}};
 }
 
+Job newJob(OrganizerId organizer, std::string kind, std::string key, Bytes body, Instant now,
+           Random& random)
+{
+    return {.organizer = organizer,
+            .id = JobId{Uuid::v7(now, random)},
+            .kind = std::move(kind),
+            .key = std::move(key),
+            .body = std::move(body),
+            .madeAt = now,
+            .dueAt = now};
+}
+
 JobRunner::JobRunner(std::string database, const Clock& clock, Random& random, ServerLog& log,
                      Metrics& metrics)
     : m_path{std::move(database)}, m_clock{clock}, m_random{random}, m_log{log}, m_metrics{metrics},

@@ -45,6 +45,10 @@ struct JobOutcome {
     static JobOutcome givenUp(std::string problem);
 };
 
+/// A job that is to be done now.
+Job newJob(OrganizerId organizer, std::string kind, std::string key, Bytes body, Instant now,
+           Random& random);
+
 /// What is done for jobs of one kind. `work` may be called again for a job that was done before, by
 /// this process or another one: the process may end after the work and before the note of it.
 struct JobKind {

@@ -7,6 +7,7 @@
 #include "core/domain/mail/mail_entries.h"
 #include "core/domain/sales/after_sale_entries.h"
 #include "core/domain/sales/provider_payment.h"
+#include "sync/server/jobs/job_runner.h"
 
 #include <algorithm>
 #include <array>
@@ -83,14 +84,14 @@ private:
     {
         // The entry names the job, as two entries may ask for one letter.
         addJob(database,
-               letterJob(entry.organizer, kLetterJob, entry.id.text(), encode(letter),
-                         m_clock.now(), m_random));
+               newJob(entry.organizer, kLetterJob, entry.id.text(), encode(letter), m_clock.now(),
+                      m_random));
     }
     void round(Database& database, const Entry& entry, const RoundAsked& round) const
     {
         addJob(database,
-               letterJob(entry.organizer, kRoundJob, entry.id.text(), encode(round), m_clock.now(),
-                         m_random));
+               newJob(entry.organizer, kRoundJob, entry.id.text(), encode(round), m_clock.now(),
+                      m_random));
     }
 
     void placed(Database& database, const Entry& entry, const CborValue& body) const
@@ -285,18 +286,6 @@ std::optional<BulletinCopy> decodeBulletinCopy(ByteView bytes)
     const auto round = roundIn((*items)[1].asArray());
     return round ? std::optional{BulletinCopy{CustomerId{uuidIn((*items)[0])}, *round}}
                  : std::nullopt;
-}
-
-Job letterJob(OrganizerId organizer, const char* kind, std::string key, Bytes body, Instant now,
-              Random& random)
-{
-    return {.organizer = organizer,
-            .id = JobId{Uuid::v7(now, random)},
-            .kind = kind,
-            .key = std::move(key),
-            .body = std::move(body),
-            .madeAt = now,
-            .dueAt = now};
 }
 
 void followWithLetters(FollowUps& followUps, const Clock& clock, Random& random)

@@ -55,10 +55,6 @@ std::optional<LetterAsked> decodeLetter(ByteView bytes);
 std::optional<RoundAsked> decodeRound(ByteView bytes);
 std::optional<BulletinCopy> decodeBulletinCopy(ByteView bytes);
 
-/// A job of one of these kinds, due now.
-Job letterJob(OrganizerId organizer, const char* kind, std::string key, Bytes body, Instant now,
-              Random& random);
-
 /// Notes down, with each fact that arrives, the letters that follow from it. What happened longer
 /// ago than kNewsMs is no news: a counter that brings its history along writes to nobody. Clock and
 /// random outlive what is noted with.

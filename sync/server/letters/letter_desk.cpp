@@ -74,8 +74,7 @@ void LetterDesk::addTo(JobRunner& jobs)
     kind(kToldJob, [this](Database& database, const Job& job) { return tell(database, job); });
     m_parts.mail.whenEnded([this](Database& database, OrganizerId organizer, MailId mail) {
         addJob(database,
-               letterJob(organizer, kToldJob, mail.text(), {}, m_parts.clock.now(),
-                         m_parts.random));
+               newJob(organizer, kToldJob, mail.text(), {}, m_parts.clock.now(), m_parts.random));
     });
 }
 
@@ -184,8 +183,8 @@ JobOutcome LetterDesk::goRound(Database& database, const Job& job) const
             if (isBulletin) {
                 const std::string key = round.bulletin.text() + '/' + buyer.customer.text();
                 addJob(open,
-                       letterJob(organizer, kBulletinJob, key,
-                                 encode(BulletinCopy{buyer.customer, round}), now, m_parts.random));
+                       newJob(organizer, kBulletinJob, key,
+                              encode(BulletinCopy{buyer.customer, round}), now, m_parts.random));
                 continue;
             }
             const std::string key = std::string{mailKindName(round.kind)} + '/' +
@@ -196,8 +195,7 @@ JobOutcome LetterDesk::goRound(Database& database, const Job& job) const
                                      .key = key,
                                      .only = round.performance,
                                      .startsAt = round.startsAt};
-            addJob(open,
-                   letterJob(organizer, kLetterJob, key, encode(letter), now, m_parts.random));
+            addJob(open, newJob(organizer, kLetterJob, key, encode(letter), now, m_parts.random));
         }
     });
 }
@@ -249,10 +247,10 @@ JobOutcome LetterDesk::remind(Database& database) const
                                    .text = {}};
             // One round for one start, however often it is looked for.
             addJob(open,
-                   letterJob(organizer, kRoundJob,
-                             "reminder/" + performance.id.text() + '/' +
-                                 std::to_string(performance.startsAt.ms),
-                             encode(round), now, m_parts.random));
+                   newJob(organizer, kRoundJob,
+                          "reminder/" + performance.id.text() + '/' +
+                              std::to_string(performance.startsAt.ms),
+                          encode(round), now, m_parts.random));
         }
     });
 }

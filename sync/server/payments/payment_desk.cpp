@@ -92,25 +92,14 @@ void PaymentDesk::asked(Database& database, const Entry& entry, const PaymentReq
                     .madeAt = m_clock.now(),
                     .token = Uuid{token}});
     look(database, entry.organizer, requested.payment);
-    Job gaps = jobOf(entry.organizer, kGapsJob, requested.provider);
+    Job gaps = newJob(entry.organizer, kGapsJob, requested.provider, {}, m_clock.now(), m_random);
     gaps.dueAt = Instant{gaps.madeAt.ms + kGapsEach.count()};
     addJob(database, gaps); // one for each provider, for good
 }
 
-Job PaymentDesk::jobOf(OrganizerId organizer, const char* kind, std::string key)
-{
-    const Instant now = m_clock.now();
-    return {.organizer = organizer,
-            .id = JobId{Uuid::v7(now, m_random)},
-            .kind = kind,
-            .key = std::move(key),
-            .madeAt = now,
-            .dueAt = now};
-}
-
 void PaymentDesk::look(Database& database, OrganizerId organizer, PaymentId payment)
 {
-    askJobAgain(database, jobOf(organizer, kJob, payment.text()));
+    askJobAgain(database, newJob(organizer, kJob, payment.text(), {}, m_clock.now(), m_random));
     m_hasAsked = true;
 }
 

@@ -87,7 +87,6 @@ public:
 private:
     friend class PaymentRun;
     void asked(Database& database, const Entry& entry, const PaymentRequested& requested);
-    Job jobOf(OrganizerId organizer, const char* kind, std::string key);
     void lookAtOrder(Database& database, OrganizerId organizer, OrderId order);
     JobOutcome work(Database& database, const Job& job);
     JobOutcome lookForGaps(Database& database, const Job& job);

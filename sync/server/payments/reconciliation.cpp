@@ -44,29 +44,19 @@ void Reconciliation::follow(FollowUps& followUps)
                   [this](Database& database, const Entry& entry, const CborValue& body) {
                       const auto settled = decodePaymentSettled(body);
                       if (settled) {
-                          Job job = jobOf(entry.organizer, settled->provider);
+                          Job job = newJob(entry.organizer, kJob, settled->provider, {},
+                                           m_clock.now(), m_random);
                           job.dueAt = Instant{job.madeAt.ms + kEach.count()};
                           addJob(database, job); // one for each account, for good
                       }
                   });
 }
 
-Job Reconciliation::jobOf(OrganizerId organizer, const std::string& name)
-{
-    const Instant now = m_clock.now();
-    return {.organizer = organizer,
-            .id = JobId{Uuid::v7(now, m_random)},
-            .kind = kJob,
-            .key = name,
-            .madeAt = now,
-            .dueAt = now};
-}
-
 void Reconciliation::runNow(Database& database, OrganizerId organizer)
 {
     for (const auto& [name, offer] : m_desk.options().providers) {
         if (offer.provider->capabilities().settlements) {
-            askJobAgain(database, jobOf(organizer, name));
+            askJobAgain(database, newJob(organizer, kJob, name, {}, m_clock.now(), m_random));
         }
     }
 }

@@ -46,7 +46,6 @@ private:
                         Found& found);
     void open(Database& database, const SettlementRow& line, const char* kind, Money here,
               Money there, const std::string& subject, Found& found);
-    Job jobOf(OrganizerId organizer, const std::string& name);
 
     PaymentDesk& m_desk;
     const Clock& m_clock;
