@@ -54,9 +54,9 @@ PaymentOffer offerIn(const Json& object)
     const Json ways = object.value("ways", Json::array());
     bool hasReaders = false;
     for (const Json& way : ways) {
-        const auto named = way.is_string() ? paymentWayNamed(way.get<std::string>()) : std::nullopt;
-        offer.takesLinks = offer.takesLinks || named == PaymentWay::Link;
-        hasReaders = hasReaders || named == PaymentWay::Reader;
+        const std::string name = way.is_string() ? way.get<std::string>() : std::string{};
+        offer.takesLinks = offer.takesLinks || name == paymentWayName(PaymentWay::Link);
+        hasReaders = hasReaders || name == paymentWayName(PaymentWay::Reader);
     }
     for (const Json& value : object.value("readers", Json::array())) {
         const bool isReader = value.is_string() || value.is_object();
