@@ -215,14 +215,20 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i) {
             MailMessage message = confirmation();
             message.id = std::to_string(i) + "@foyer.test";
-            // The server may hang up before its answer is out: then the mail goes once more.
+            // The server may hang up before its answer is out: then the mail goes once more, and
+            // the server has it twice.
             const auto taken = [&] {
                 return (*courier)
                            ->deliver("b@foyer.test", "zoe@example.test", mime(message))
                            .kind == MailFate::Kind::Taken;
             };
             QVERIFY(taken() || taken());
-            QCOMPARE(server.mail()["id"].toString(), QStringLiteral("<%1@foyer.test>").arg(i));
+            const auto idOf = [](int mail) { return QStringLiteral("<%1@foyer.test>").arg(mail); };
+            QString id = server.mail()["id"].toString();
+            while (i > 0 && id == idOf(i - 1)) {
+                id = server.mail()["id"].toString();
+            }
+            QCOMPARE(id, idOf(i));
         }
     }
 

@@ -87,6 +87,13 @@ QPushButton[role="sign"]:focus { border: 2px solid @primary; padding: 7px; }
 QPushButton[role="tab"] { border: none; border-radius: 0; background: transparent; color: @muted; font-weight: 600; padding: 10px 14px; }
 QPushButton[role="tab"]:checked { background: transparent; border: none; border-bottom: 2px solid @primary; border-radius: 0; color: @text; padding: 10px 14px 8px 14px; }
 QPushButton[role="tab"]:focus { border: 2px solid @primary; border-radius: 6px; padding: 8px 12px; }
+QTabWidget::pane { border: none; }
+QTabBar { border: none; }
+QTabBar::tab { border: none; background: transparent; color: @muted; font-weight: 600; min-height: 24px; padding: 10px 14px; }
+QTabBar::tab:selected { border-bottom: 2px solid @primary; color: @text; padding: 10px 14px 8px 14px; }
+QTabBar::tab:selected:focus { border: 2px solid @primary; border-radius: 6px; padding: 8px 12px; }
+QTextBrowser { background: #FFFFFF; color: #1B2430; border: 1px solid @line; border-radius: 6px; }
+QTextBrowser:focus { border: 2px solid @primary; }
 QPushButton[role="undo"] { border-color: transparent; background: transparent; color: @background; font-weight: 600; text-decoration: underline; }
 QPushButton[role="undo"]:hover, QPushButton[role="undo"]:focus { border: 2px solid @background; padding: 7px 15px; }
 QPushButton[role="find"] { text-align: left; color: @muted; }

@@ -18,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QSignalBlocker>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTextBrowser>
 #include <QTimer>
@@ -114,6 +115,8 @@ QWidget* MailsPage::buildMail()
     m_fault->hide();
     column->addWidget(m_fault);
     m_tabs = new QTabWidget{panel};
+    m_tabs->setDocumentMode(true); // no frame around what has its own
+    m_tabs->tabBar()->setDrawBase(false);
     m_page = new QTextBrowser{m_tabs};
     m_page->setAccessibleName(tr("How the mail looks"));
     m_page->setOpenLinks(false); // nothing that somebody wrote is fetched or opened

@@ -34,6 +34,9 @@ QString mailKindText(MailKind kind)
 QString mailLanguageText(const std::string& language)
 {
     const QLocale locale{text(language)};
+    if (language == "en") {
+        return QStringLiteral("English"); // Qt means a country's, and says which
+    }
     return locale.language() == QLocale::C ? text(language) : locale.nativeLanguageName();
 }
 
