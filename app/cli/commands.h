@@ -340,7 +340,8 @@ using Command = std::variant<
     ServerJobsCommand, ServerRetryJobCommand, PaymentTroublesCommand, PaymentRetryCommand,
     SettlementCasesCommand, ReconcileCommand, SettlementCaseEndCommand, MailSettingsCommand,
     MailTemplatesCommand, MailNamesCommand, MailTemplateShowCommand, MailTemplateSetCommand,
-    MailTemplateResetCommand, MailTemplatePreviewCommand, MailSendCommand, MailBuyersCommand>;
+    MailTemplateResetCommand, MailTemplatePreviewCommand, MailSendCommand, MailBuyersCommand,
+    MailAddressCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);
