@@ -10,6 +10,7 @@
 #include "core/services/counter.h"
 #include "core/services/notice_watch.h"
 #include "core/services/notices.h"
+#include "core/services/offer_cache.h"
 
 #include <nlohmann/json.hpp>
 
@@ -117,13 +118,16 @@ std::string sentence(const Notice& notice)
     return {};
 }
 
-Answer answerWith(const NoticesSeen& seen)
+/// With times as the house's clocks show them.
+Answer answerWith(Counter& counter, const NoticesSeen& seen)
 {
+    const auto& house = counter.offers().organizer();
+    const std::string zone = house ? house->timeZone : "UTC";
     Json forms = Json::array();
     std::vector<std::vector<std::string>> cells;
     for (const SeenNotice& each : seen.notices) {
         forms.push_back(noticeForm(each));
-        cells.push_back({localTime(each.notice.raisedAt.instant(), "UTC"),
+        cells.push_back({localTime(each.notice.raisedAt.instant(), zone),
                          each.notice.isOver() ? "over"
                              : each.isRead    ? ""
                                               : "new",
@@ -221,7 +225,7 @@ Result<Answer> run(const NoticeListCommand& command, Session& session)
         return (command.isOpenOnly && each.notice.isOver()) ||
             (command.isUnreadOnly && each.isRead);
     });
-    return answerWith(*seen);
+    return answerWith(**counter, *seen);
 }
 
 Result<Answer> run(const NoticeReadCommand&, Session& session)
@@ -264,7 +268,7 @@ Result<Answer> run(const NoticeLookCommand&, Session& session)
         return changed.error();
     }
     const auto seen = notices(**counter);
-    return seen ? Result<Answer>{answerWith(*seen)} : seen.error();
+    return seen ? Result<Answer>{answerWith(**counter, *seen)} : seen.error();
 }
 
 Result<Answer> run(const NoticeChooseCommand& command, Session& session)

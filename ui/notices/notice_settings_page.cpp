@@ -173,7 +173,7 @@ void NoticeSettingsPage::startOver()
 {
     m_addressFault.clear();
     m_fault->hide();
-    show({}); // nobody's, until theirs are here
+    showSettings({}); // nobody's, until theirs are here
     refresh();
 }
 
@@ -184,14 +184,14 @@ void NoticeSettingsPage::refresh()
             return;
         }
         if (shown) {
-            self->show(*shown);
+            self->showSettings(*shown);
         } else {
             self->sayFault(shown.error());
         }
     });
 }
 
-void NoticeSettingsPage::show(const NoticeSettingsShown& shown)
+void NoticeSettingsPage::showSettings(const NoticeSettingsShown& shown)
 {
     m_shown = shown;
     m_fault->hide();
@@ -245,7 +245,7 @@ void NoticeSettingsPage::saveOwn()
             return;
         }
         self->m_shown.choice = *saved;
-        self->show(self->m_shown);
+        self->showSettings(self->m_shown);
         self->m_toast->say(tr("Saved."));
         Q_EMIT self->chosen();
     });

@@ -51,7 +51,7 @@ private:
     void addKind(QGridLayout& grid, NoticeKind kind, QWidget* panel);
     QWidget* buildHouse();
     void refresh();
-    void show(const NoticeSettingsShown& shown);
+    void showSettings(const NoticeSettingsShown& shown);
     void saveOwn();
     void saveHouse();
     void sayFault(const Error& error);

@@ -148,7 +148,7 @@ void NoticesPopup::openBelow(const QWidget& bell, bool mayChoose)
     resize(std::min(kWidth, window.width() - 2 * kInside), std::clamp(below, 240, kHeight));
     move(corner - QPoint{width(), 0});
     show();
-    m_list->setFocus();
+    m_states->currentIndex() == 0 ? m_list->setFocus() : setFocus();
 }
 
 } // namespace foyer::ui

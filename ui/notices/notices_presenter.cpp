@@ -98,7 +98,9 @@ void NoticesPresenter::open(std::size_t index)
         Q_EMIT performanceAsked(PerformanceId{notice.subject});
         break;
     case NoticeKind::PaymentFailed:
-        Q_EMIT orderAsked(text(displayOrderCode(notice.facts.name)));
+        if (!notice.facts.name.empty()) { // else its order is not known here
+            Q_EMIT orderAsked(text(displayOrderCode(notice.facts.name)));
+        }
         break;
     case NoticeKind::Incident:
         Q_EMIT incidentsAsked();
