@@ -4926,7 +4926,7 @@ Esc	Zurück</translation>
     </message>
     <message>
         <source>A counter is silent after</source>
-        <translation>Eine Kasse schweigt nach</translation>
+        <translation>Eine Kasse gilt als verstummt nach</translation>
     </message>
     <message>
         <source>Few places count once half of them are gone. A counter counts while a shift is open there, or while people come and it lets them in: one that is shut for the night tells nobody anything.</source>

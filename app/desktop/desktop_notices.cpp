@@ -102,9 +102,7 @@ void Desktop::showNoticesOf(const ui::PeopleState& state)
 {
     const auto kinds = allNoticeKinds();
     const bool isTold = std::ranges::any_of(kinds, [&](NoticeKind kind) {
-        const auto needed = permissionsFor(kind);
-        return std::ranges::any_of(needed,
-                                   [&](Permission permission) { return state.may(permission); });
+        return mayKnow(kind, [&](Permission permission) { return state.may(permission); });
     });
     m_settings->setSectionShown(m_noticeSettings, isTold);
 }

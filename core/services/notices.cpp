@@ -24,9 +24,8 @@ std::vector<NoticeKind> knownKinds(Counter& counter)
 {
     std::vector<NoticeKind> kinds;
     std::ranges::copy_if(allNoticeKinds(), std::back_inserter(kinds), [&](NoticeKind kind) {
-        return std::ranges::any_of(permissionsFor(kind), [&](Permission permission) {
-            return counter.access().may(permission);
-        });
+        return mayKnow(kind,
+                       [&](Permission permission) { return counter.access().may(permission); });
     });
     return kinds;
 }

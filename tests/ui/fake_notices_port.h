@@ -45,9 +45,9 @@ public:
     void fill()
     {
         constexpr std::int64_t kHour = 3'600'000;
-        const Instant evening{kNow + 30 * kHour};
+        const Instant evening{kNow + 47 * kHour / 2}; // half past seven
         add(NoticeKind::SoldOut,
-            {"Die Zauberflöte", "Große Oper in zwei Aufzügen", Instant{kNow + 8 * kHour},
+            {"Die Zauberflöte", "Große Oper in zwei Aufzügen", Instant{kNow - kHour / 2},
              "Europe/Berlin", 0, 612},
             50 * kHour, true, Instant{kNow - 49 * kHour});
         add(NoticeKind::SyncSilent, {"Foyer left", {}, {}, {}, 14, 0}, 27 * kHour, true,

@@ -72,6 +72,7 @@ private Q_SLOTS:
     {
         Shown shown;
         QCOMPARE(shown.bell(), QStringLiteral("Notifications"));
+        QApplication::setActiveWindow(&shown.window);
         QTest::keyClick(&shown.window, Qt::Key_B, Qt::ControlModifier);
         QVERIFY(shown.popup->isVisible());
         QVERIFY(says(*shown.popup, QStringLiteral("a payment fails")));

@@ -31,6 +31,8 @@ void showBadge(QLabel& badge, int count, bool urgent)
     setRole(&badge, urgent ? "badge-urgent" : "badge");
     badge.setText(urgent ? QStringLiteral("! ") + number : number);
     badge.setVisible(count > 0);
+    badge.ensurePolished(); // else its room is that of a text without a frame
+    badge.updateGeometry();
 }
 
 } // namespace foyer::ui

@@ -128,7 +128,7 @@ QWidget* MainWindow::buildBar()
     m_counter = makeLabel({}, "muted", bar);
     row->addWidget(m_counter);
     m_bell = makeButton({}, "quiet", bar);
-    m_bell->setFixedWidth(kTarget);
+    m_bell->setFixedWidth(kTarget + kBetween); // the number stands beside the bell, not over it
     m_bell->setAccessibleName(tr("Notifications"));
     m_bell->hide(); // until somebody has looked
     m_bellBadge = addBadge(*m_bell);

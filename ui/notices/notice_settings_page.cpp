@@ -27,13 +27,20 @@ namespace foyer::ui {
 namespace {
 
 constexpr int kHouseWidth = 360;
-constexpr std::array kLanguages{"en", "de"}; // that Foyer writes to staff in
+
+/// A language that Foyer writes to staff in, by its own name.
+struct Language {
+    const char* code;
+    const char* name;
+};
+constexpr std::array kLanguages{Language{"en", "English"}, Language{"de", "Deutsch"}};
 
 QSpinBox* makeNumber(int least, int most, const QString& unit, QWidget* parent)
 {
     auto* number = new QSpinBox{parent};
     number->setRange(least, most);
     number->setSuffix(unit);
+    number->setButtonSymbols(QAbstractSpinBox::NoButtons);
     return number;
 }
 
@@ -83,13 +90,13 @@ QWidget* NoticeSettingsPage::buildOwn()
     column->addWidget(makeRule(panel));
     auto* form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->setVerticalSpacing(kInside);
     m_address = new QLineEdit{panel};
     m_address->setPlaceholderText(QStringLiteral("name@example.org"));
     m_addressFault = addField(*form, tr("Mails go to"), m_address, panel);
     m_language = new QComboBox{panel};
-    for (const char* language : kLanguages) {
-        m_language->addItem(QLocale{QLatin1String{language}}.nativeLanguageName(),
-                            QLatin1String{language});
+    for (const Language& language : kLanguages) {
+        m_language->addItem(QLatin1String{language.name}, QLatin1String{language.code});
     }
     addField(*form, tr("Language of the mails"), m_language, panel);
     column->addLayout(form);
@@ -140,6 +147,7 @@ QWidget* NoticeSettingsPage::buildHouse()
     column->addWidget(makeLabel(tr("For the whole house"), "section", m_house));
     auto* form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->setVerticalSpacing(kInside);
     m_places = makeNumber(0, static_cast<int>(kLowPlacesMax), {}, m_house);
     m_percent = makeNumber(0, static_cast<int>(kLowPercentMax), tr(" %", "per cent"), m_house);
     m_minutes = makeNumber(static_cast<int>(kSilentMinutesMin), static_cast<int>(kSilentMinutesMax),

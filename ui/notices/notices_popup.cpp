@@ -71,18 +71,20 @@ QWidget* NoticesPopup::buildStates()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setMouseTracking(true);
-    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setProperty("role", "plain"); // the popup is frame enough
     m_states->addWidget(m_list);
     m_none = new EmptyState{QStringLiteral("bell"), tr("Nothing that you have to know"),
                             tr("When a performance is sold out or nearly, a payment fails, "
                                "counters disagree or one of them falls silent, it stands here. "
                                "In Settings you choose what of it, and what comes by mail."),
                             m_states};
+    m_none->setProperty("role", "plain");
     m_states->addWidget(makeScroll(m_none, m_states));
     m_failed = new EmptyState{QStringLiteral("triangle-alert"),
                               tr("The notifications could not be read"),
                               {},
                               m_states};
+    m_failed->setProperty("role", "plain");
     auto* again = m_failed->addAction(tr("Try again"), QStringLiteral("refresh-cw"));
     connect(again, &QPushButton::clicked, &m_presenter, &NoticesPresenter::refresh);
     m_states->addWidget(makeScroll(m_failed, m_states));

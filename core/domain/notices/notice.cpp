@@ -16,11 +16,6 @@ constexpr std::array<std::string_view, kNoticeKinds> kNames{"sold_out", "low_sto
                                                             "payment_failed", "incident",
                                                             "sync_silent"};
 
-constexpr std::array kOfStock{Permission::Sell, Permission::ReadReports};
-constexpr std::array kOfPayments{Permission::ReadOrders};
-constexpr std::array kOfIncidents{Permission::ResolveIncidents};
-constexpr std::array kOfCounters{Permission::RunCounter};
-
 } // namespace
 
 std::string_view noticeKindName(NoticeKind kind)
@@ -41,25 +36,25 @@ std::span<const NoticeKind> allNoticeKinds()
     return kKinds;
 }
 
-std::span<const Permission> permissionsFor(NoticeKind kind)
+bool mayKnow(NoticeKind kind, const std::function<bool(Permission)>& may)
 {
     switch (kind) {
     case NoticeKind::SoldOut:
     case NoticeKind::LowStock:
-        return kOfStock;
-    case NoticeKind::PaymentFailed:
-        return kOfPayments;
+        return may(Permission::Sell) || may(Permission::ReadReports);
+    case NoticeKind::PaymentFailed: // a door reads orders, too, and has no money to do with
+        return may(Permission::ReadOrders) && (may(Permission::Sell) || may(Permission::Refund));
     case NoticeKind::Incident:
-        return kOfIncidents;
+        return may(Permission::ResolveIncidents);
     case NoticeKind::SyncSilent:
-        return kOfCounters;
+        return may(Permission::RunCounter);
     }
-    return {}; // nobody
+    return false;
 }
 
 bool mayKnow(NoticeKind kind, const PermissionSet& permissions)
 {
-    return std::ranges::any_of(permissionsFor(kind), [&](Permission permission) {
+    return mayKnow(kind, [&](Permission permission) {
         return permissions.test(static_cast<std::size_t>(permission));
     });
 }

@@ -10,6 +10,7 @@
 #include "core/domain/journal/entry.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -35,11 +36,10 @@ std::string_view noticeKindName(NoticeKind kind);
 std::optional<NoticeKind> noticeKindNamed(std::string_view name);
 std::span<const NoticeKind> allNoticeKinds();
 
-/// Whether somebody with these permissions may know of it: whoever may see the thing itself, and
-/// nobody else.
+/// Whether somebody may know of it, by what they may do: whoever may see the thing itself and has
+/// to do with it, and nobody else.
+bool mayKnow(NoticeKind kind, const std::function<bool(Permission)>& may);
 bool mayKnow(NoticeKind kind, const PermissionSet& permissions);
-/// The permissions of which one is enough for that.
-std::span<const Permission> permissionsFor(NoticeKind kind);
 
 /// What became of a payment, of NoticeKind::PaymentFailed: NoticeFacts::detail.
 namespace payment_trouble {
