@@ -14,7 +14,8 @@ namespace foyer::ui {
 
 QLabel* addBadge(QAbstractButton& button)
 {
-    auto* badge = new QLabel{&button};
+    // With its role from the start: a frame learns its width when it is first polished.
+    auto* badge = makeLabel({}, "badge", &button);
     badge->setAttribute(Qt::WA_TransparentForMouseEvents);
     badge->setFocusPolicy(Qt::NoFocus);
     badge->hide();
@@ -31,8 +32,6 @@ void showBadge(QLabel& badge, int count, bool urgent)
     setRole(&badge, urgent ? "badge-urgent" : "badge");
     badge.setText(urgent ? QStringLiteral("! ") + number : number);
     badge.setVisible(count > 0);
-    badge.ensurePolished(); // else its room is that of a text without a frame
-    badge.updateGeometry();
 }
 
 } // namespace foyer::ui

@@ -142,7 +142,7 @@ QString noticeSubject(const Notice& notice)
 QString noticeTime(Instant at, Instant now)
 {
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(at.ms);
-    const QString time = QLocale{}.toString(moment.time(), QLocale::ShortFormat);
+    QString time = QLocale{}.toString(moment.time(), QLocale::ShortFormat);
     if (moment.date() == QDateTime::fromMSecsSinceEpoch(now.ms).date()) {
         return time;
     }

@@ -46,7 +46,7 @@ inline constexpr std::int64_t kLowPlacesMax = 100'000;
 inline constexpr std::int64_t kLowPercentMax = 100;
 /// A counter is noted as heard of once a minute, so less would be chance.
 inline constexpr std::int64_t kSilentMinutesMin = 3;
-inline constexpr std::int64_t kSilentMinutesMax = 24 * 60;
+inline constexpr std::int64_t kSilentMinutesMax = 1'440; // a day
 /// Refuses with bad_places, bad_percent, bad_minutes.
 Result<void> checkLimits(const NoticeLimits& limits);
 
