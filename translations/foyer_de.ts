@@ -1910,6 +1910,10 @@ Ihre Kasse</translation>
         <source>This house is for testing: providers take no real money, and tickets are specimens.</source>
         <translation>Dieses Haus ist zum Testen: Anbieter nehmen kein echtes Geld, und Karten sind Muster.</translation>
     </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Meldungen</translation>
+    </message>
 </context>
 <context>
     <name>foyer::desktop::FindDialog</name>
@@ -2623,6 +2627,10 @@ Ihre Kasse</translation>
     <message>
         <source>Order %1 is not paid: %2 is awaited. Go on once the money has come, or the order was paid in another way.</source>
         <translation>Bestellung %1 ist nicht bezahlt: %2 stehen aus. Weiter geht es, sobald das Geld da ist oder anders bezahlt wurde.</translation>
+    </message>
+    <message>
+        <source>Say where mails are to go, as in name@example.org.</source>
+        <translation>Sagen Sie, wohin Mails gehen sollen, wie in name@example.org.</translation>
     </message>
 </context>
 <context>
@@ -4851,6 +4859,245 @@ Esc	Zurück</translation>
     <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notifications, %n new</source>
+        <translation>
+            <numerusform>Meldungen, %n neue</numerusform>
+            <numerusform>Meldungen, %n neue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::NoticeSettingsPage</name>
+    <message>
+        <source>What you are told of</source>
+        <translation>Was Ihnen gemeldet wird</translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>Im Fenster</translation>
+    </message>
+    <message>
+        <source>By mail</source>
+        <translation>Per Mail</translation>
+    </message>
+    <message>
+        <source>Mails go to</source>
+        <translation>Mails gehen an</translation>
+    </message>
+    <message>
+        <source>Language of the mails</source>
+        <translation>Sprache der Mails</translation>
+    </message>
+    <message>
+        <source>The house&apos;s server sends the mails: one for all that happened since the last look, which is each minute. Your address is known to every counter of the house.</source>
+        <translation>Die Mails verschickt der Server des Hauses: eine für alles, was seit dem letzten Nachsehen geschah, und er sieht jede Minute nach. Ihre Adresse kennt jede Kasse des Hauses.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>%1, in the window</source>
+        <translation>%1, im Fenster</translation>
+    </message>
+    <message>
+        <source>%1, by mail</source>
+        <translation>%1, per Mail</translation>
+    </message>
+    <message>
+        <source>For the whole house</source>
+        <translation>Für das ganze Haus</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>per cent</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Nearly sold out at so many places</source>
+        <translation>Fast ausverkauft ab so vielen Plätzen</translation>
+    </message>
+    <message>
+        <source>… or at such a part of all</source>
+        <translation>… oder ab so einem Teil von allen</translation>
+    </message>
+    <message>
+        <source>A counter is silent after</source>
+        <translation>Eine Kasse gilt als verstummt nach</translation>
+    </message>
+    <message>
+        <source>Few places count once half of them are gone. A counter counts while a shift is open there, or while people come and it lets them in: one that is shut for the night tells nobody anything.</source>
+        <translation>Wenige Plätze zählen erst, wenn die Hälfte weg ist. Eine Kasse zählt, solange dort eine Schicht offen ist oder sie Gäste einlässt: Von einer, die über Nacht aus ist, wird niemandem etwas gemeldet.</translation>
+    </message>
+    <message>
+        <source>Save for the house</source>
+        <translation>Für das Haus speichern</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved for the whole house.</source>
+        <translation>Für das ganze Haus gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::Notices</name>
+    <message>
+        <source>A payment waits for somebody</source>
+        <translation>Eine Zahlung wartet auf jemanden</translation>
+    </message>
+    <message>
+        <source>Money could not be given back</source>
+        <translation>Geld ließ sich nicht erstatten</translation>
+    </message>
+    <message>
+        <source>A payment failed</source>
+        <translation>Eine Zahlung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>event, day and time</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>Nearly sold out</source>
+        <translation>Fast ausverkauft</translation>
+    </message>
+    <message>
+        <source>Payment failed</source>
+        <translation>Zahlung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Counter is silent</source>
+        <translation>Kasse meldet sich nicht</translation>
+    </message>
+    <message>
+        <source>Nothing is left of a performance that is on sale.</source>
+        <translation>Von einer Vorstellung im Verkauf ist nichts mehr übrig.</translation>
+    </message>
+    <message>
+        <source>Few places are left of one.</source>
+        <translation>Von einer sind nur noch wenige Plätze übrig.</translation>
+    </message>
+    <message>
+        <source>A provider took no money, or could not give it back.</source>
+        <translation>Ein Zahlungsdienst nahm kein Geld an oder konnte es nicht erstatten.</translation>
+    </message>
+    <message>
+        <source>Counters that could not hear each other disagree.</source>
+        <translation>Kassen, die einander nicht hören konnten, sind sich uneins.</translation>
+    </message>
+    <message>
+        <source>A counter at work has not reached the server.</source>
+        <translation>Eine Kasse in Betrieb hat den Server nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 places left</source>
+        <translation>Noch %L1 von %L2 Plätzen</translation>
+    </message>
+    <message>
+        <source>%1 is silent</source>
+        <translation>%1 meldet sich nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was heard of it for %n minute(s)</source>
+        <translation>
+            <numerusform>Seit %n Minute war nichts zu hören</numerusform>
+            <numerusform>Seit %n Minuten war nichts zu hören</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day and time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day of this year</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>vorbei seit %1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message numerus="yes">
+        <source>This counter has not reached the server for %n minute(s). It goes on selling what it has here; look at the network.</source>
+        <translation>
+            <numerusform>Diese Kasse erreicht den Server seit %n Minute nicht. Sie verkauft weiter, was sie hier hat; sehen Sie nach dem Netz.</numerusform>
+            <numerusform>Diese Kasse erreicht den Server seit %n Minuten nicht. Sie verkauft weiter, was sie hier hat; sehen Sie nach dem Netz.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::NoticesPopup</name>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Alle als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Choose what you are told of</source>
+        <translation>Wählen, was Ihnen gemeldet wird</translation>
+    </message>
+    <message>
+        <source>Notifications, the latest first</source>
+        <translation>Meldungen, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing that you have to know</source>
+        <translation>Nichts, was Sie wissen müssten</translation>
+    </message>
+    <message>
+        <source>When a performance is sold out or nearly, a payment fails, counters disagree or one of them falls silent, it stands here. In Settings you choose what of it, and what comes by mail.</source>
+        <translation>Ist eine Vorstellung ausverkauft oder fast, schlägt eine Zahlung fehl, sind sich Kassen uneins oder meldet sich eine nicht mehr, steht es hier. In den Einstellungen wählen Sie, was davon und was per Mail kommt.</translation>
+    </message>
+    <message>
+        <source>The notifications could not be read</source>
+        <translation>Die Meldungen ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
     </message>
 </context>
 <context>

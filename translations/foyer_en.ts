@@ -263,6 +263,30 @@
             <numerusform>%1, %n waiting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Notifications, %n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::Notices</name>
+    <message numerus="yes">
+        <source>Nothing was heard of it for %n minute(s)</source>
+        <translation>
+            <numerusform>Nothing was heard of it for %n minute</numerusform>
+            <numerusform>Nothing was heard of it for %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This counter has not reached the server for %n minute(s). It goes on selling what it has here; look at the network.</source>
+        <translation>
+            <numerusform>This counter has not reached the server for %n minute. It goes on selling what it has here; look at the network.</numerusform>
+            <numerusform>This counter has not reached the server for %n minutes. It goes on selling what it has here; look at the network.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::OfferPanel</name>

@@ -277,6 +277,7 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     definePayments(app, invocation);
     defineDeals(app, invocation);
     defineMail(app, invocation);
+    defineNotices(app, invocation);
     defineIntegrity(app, invocation);
     const auto arguments = withTicketCodesLast(argc, argv);
     try {

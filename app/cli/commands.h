@@ -5,6 +5,7 @@
 
 #include "app/cli/commands_after_sale.h"
 #include "app/cli/commands_mail.h"
+#include "app/cli/commands_notices.h"
 #include "app/cli/commands_payments.h"
 #include "app/cli/commands_server.h"
 #include "core/domain/till/till_entries.h"
@@ -341,7 +342,8 @@ using Command = std::variant<
     SettlementCasesCommand, ReconcileCommand, SettlementCaseEndCommand, MailSettingsCommand,
     MailTemplatesCommand, MailNamesCommand, MailTemplateShowCommand, MailTemplateSetCommand,
     MailTemplateResetCommand, MailTemplatePreviewCommand, MailSendCommand, MailBuyersCommand,
-    MailAddressCommand>;
+    MailAddressCommand, NoticeListCommand, NoticeReadCommand, NoticeLookCommand,
+    NoticeChooseCommand, NoticeShowChoiceCommand, NoticeLimitsCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

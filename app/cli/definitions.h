@@ -46,6 +46,8 @@ void definePayments(CLI::App& app, Invocation& invocation);
 void defineDeals(CLI::App& app, Invocation& invocation);
 /// mail.
 void defineMail(CLI::App& app, Invocation& invocation);
+/// notice.
+void defineNotices(CLI::App& app, Invocation& invocation);
 /// till.
 void defineTill(CLI::App& app, Invocation& invocation);
 /// gate, door.

@@ -19,6 +19,8 @@
 #include "ui/door/door_page.h"
 #include "ui/held/held_page.h"
 #include "ui/incidents/incidents_page.h"
+#include "ui/notices/notice_settings_page.h"
+#include "ui/notices/notices_presenter.h"
 #include "ui/orders/orders_page.h"
 #include "ui/people/approval_dialog.h"
 #include "ui/people/own_secret_dialog.h"
@@ -64,7 +66,8 @@ Desktop::Desktop(DesktopOptions options)
       m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)}, m_people{*m_store},
       m_till{*m_store, m_clock, m_random}, m_prices{*m_store}, m_doorPort{*m_store},
       m_gatesPort{*m_store}, m_mailsPort{*m_store}, m_ordersPort{*m_store}, m_heldPort{*m_store},
-      m_incidentsPort{*m_store}, m_stockPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
+      m_incidentsPort{*m_store}, m_stockPort{*m_store},
+      m_noticesPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
 
 Desktop::~Desktop()
@@ -219,6 +222,7 @@ void Desktop::addSettings()
                     QProcess::startDetached(program, arguments);
                 });
     }
+    addNotices();
     // Shown to whoever may see a section of it; see showPeople().
     m_window->addWorkspace(tr("Settings"), QStringLiteral("settings"), m_settings,
                            ui::SettingsPage::keys());
@@ -228,6 +232,7 @@ void Desktop::addSettings()
 void Desktop::addServer()
 {
     auto* page = new ui::ServerPage{m_stockPort};
+    m_serverPage = page;
     addSection(tr("Server"), page, Permission::RunCounter);
     m_sync = std::make_unique<ServerSync>(*m_store, *page, m_random, m_options.folder);
     connect(m_sync.get(), &ServerSync::stateChanged, this, [this](const ui::ServerState& state) {
@@ -330,9 +335,12 @@ void Desktop::showPeople(const ui::PeopleState& state)
             m_settings->setSectionShown(page, state.may(permission));
             any = any || state.may(permission);
         }
+        showNoticesOf(state);
+        any = any || m_settings->isSectionShown(m_noticeSettings);
         m_window->setWorkspaceShown(m_settings, any);
     }
     m_window->setCovered(covered);
+    m_notices->startOver();
     if (covered && m_sync) {
         m_sync->signOut();
     }
@@ -344,6 +352,7 @@ void Desktop::showPeople(const ui::PeopleState& state)
         m_ordersPage->startOver();
         m_heldPage->startOver();
         m_incidentsPage->startOver();
+        m_noticeSettings->startOver();
         const auto first = std::ranges::find_if(m_permissions, [&](const auto& entry) {
             return state.may(entry.second);
         });

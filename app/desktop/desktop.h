@@ -9,6 +9,7 @@
 #include "app/desktop/held_port.h"
 #include "app/desktop/incidents_port.h"
 #include "app/desktop/mails_port.h"
+#include "app/desktop/notices_port.h"
 #include "app/desktop/orders_port.h"
 #include "app/desktop/people_port.h"
 #include "app/desktop/prices_port.h"
@@ -36,8 +37,11 @@ class DoorPage;
 class HeldPage;
 class IncidentsPage;
 class MainWindow;
+class NoticeSettingsPage;
+class NoticesPresenter;
 class OrdersPage;
 class SellPage;
+class ServerPage;
 class SettingsPage;
 class SignInPage;
 class StatusPopup;
@@ -106,6 +110,12 @@ private:
     void addServer();
     void addDiagnostics();
     void addSection(const QString& name, QWidget* page, Permission permission);
+    /// The bell, its list and their settings. After the workspaces that they lead to.
+    void addNotices();
+    void connectNotices();
+    void lookForNotices();
+    void showOwnSilence();
+    void showNoticesOf(const ui::PeopleState& state);
     /// Ends holds and reservations when their time has come, now and every minute.
     void letGoOfWhatIsDue();
     /// Shows what the one who is signed in may see, or asks for somebody to sign in.
@@ -127,6 +137,8 @@ private:
     CounterHeldPort m_heldPort;
     CounterIncidentsPort m_incidentsPort;
     CounterStockPort m_stockPort;
+    CounterNoticesPort m_noticesPort;
+    std::unique_ptr<ui::NoticesPresenter> m_notices; ///< before the window that shows it
     std::unique_ptr<ui::MainWindow> m_window;
     ui::SellPage* m_sell = nullptr;
     std::unique_ptr<Hardware> m_hardware; ///< once the counter is open
@@ -142,8 +154,10 @@ private:
     ui::HeldPage* m_heldPage = nullptr;
     ui::IncidentsPage* m_incidentsPage = nullptr;
     ui::SettingsPage* m_settings = nullptr;
-    bool m_wasDark = false;           ///< before the door asked for the dark
-    std::optional<UserId> m_operator; ///< whose things the screens show
+    ui::NoticeSettingsPage* m_noticeSettings = nullptr;
+    ui::ServerPage* m_serverPage = nullptr; ///< where this is the real house
+    bool m_wasDark = false;                 ///< before the door asked for the dark
+    std::optional<UserId> m_operator;       ///< whose things the screens show
     std::vector<std::pair<QWidget*, Permission>> m_permissions;
     std::vector<std::pair<QWidget*, Permission>> m_sections; ///< of the settings
     std::vector<std::string> m_colleagues;

@@ -7,6 +7,7 @@
 #include "ui/common/main_window.h"
 #include "ui/common/theme.h"
 #include "ui/held/held_page.h"
+#include "ui/notices/notices_popup.h"
 #include "ui/sell/seat_map/seat_map_view.h"
 #include "ui/sell/sell_page.h"
 #include "ui/sell/tickets_dialog.h"
@@ -148,6 +149,13 @@ public:
     Steps ofSettings();
 
 private:
+    /// What is below the bell, which is a window of its own.
+    void shootNotices()
+    {
+        auto& popup = *m_desktop.window().findChild<ui::NoticesPopup*>();
+        shoot(popup, m_folder, QStringLiteral("notices-light"));
+        popup.close();
+    }
     ui::HeldPage& held() { return *m_desktop.window().findChild<ui::HeldPage*>(); }
 
     Desktop& m_desktop;
@@ -240,6 +248,9 @@ Steps Shots::ofTheRest()
             open("foyer::ui::IncidentsPage"),
             [] {},
             all(QStringLiteral("incidents-empty")),
+            [this] { Q_EMIT m_desktop.window().noticesAsked(); },
+            [] {},
+            [this] { shootNotices(); },
             open("foyer::ui::PricesPage"),
             [] {},
             all(QStringLiteral("prices")),

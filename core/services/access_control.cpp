@@ -251,6 +251,34 @@ Result<Permit> AccessControl::permit(Permission permission, const ActSize& size)
     return permit({&needed, 1});
 }
 
+/// Why nobody may do anything here, whatever their role; nothing: somebody is there.
+std::optional<Error> AccessControl::absence() const
+{
+    if (!m_current) {
+        return refused("not_signed_in", "Sign in first, then try again.");
+    }
+    if (m_locked) {
+        return refused("locked", "This counter is locked. Enter your PIN, then go on.");
+    }
+    if (isCardOver()) {
+        return refused("card_expired",
+                       "Your operator card is over. Let a supervisor sign in, or wait until "
+                       "the server can be reached.");
+    }
+    return std::nullopt;
+}
+
+Result<Permit> AccessControl::ownPermit() const
+{
+    if (isOpenHouse()) {
+        return Permit{Permission::Sell, {}, {}};
+    }
+    if (auto absent = absence()) {
+        return *std::move(absent);
+    }
+    return Permit{Permission::Sell, m_current->user, {}};
+}
+
 Result<Permit> AccessControl::permit(std::span<const Approvable> needed)
 {
     const Permission first = needed.front().permission;
@@ -258,21 +286,10 @@ Result<Permit> AccessControl::permit(std::span<const Approvable> needed)
     if (isOpenHouse()) {
         return Permit{first, {}, {}};
     }
-    if (!m_current) {
-        return deny(what, refused("not_signed_in", "Sign in first, then try again."), {});
+    if (const auto absent = absence()) {
+        return deny(what, *absent, m_current ? m_current->user : UserId{});
     }
     const UserId user = m_current->user;
-    if (m_locked) {
-        return deny(what, refused("locked", "This counter is locked. Enter your PIN, then go on."),
-                    user);
-    }
-    if (isCardOver()) {
-        return deny(what,
-                    refused("card_expired",
-                            "Your operator card is over. Let a supervisor sign in, or wait until "
-                            "the server can be reached."),
-                    user);
-    }
     std::optional<Permission> approved;
     for (const Approvable& each : needed) {
         if (covers(m_current->role, each.permission, each.size)) {

@@ -101,6 +101,11 @@ public:
     /// For the operator's own password and PIN, right after unlock() has proved who it is.
     Permit ownSecretPermit() const { return Permit{Permission::EditUsers, m_current->user, {}}; }
 
+    /// For what is the operator's own and nobody else's, such as what they want to be told of: it
+    /// needs no permission, only somebody who is there. Refuses with not_signed_in, locked,
+    /// card_expired; writes nothing.
+    Result<Permit> ownPermit() const;
+
     /// A colleague with the permission says yes to one act of the operator within the next two
     /// minutes: to that one, or, where the act is not known yet, to the next one that needs it.
     /// Refuses as signIn() does, and with own_approval, not_permitted.
@@ -139,6 +144,7 @@ private:
     Result<void> checkSecret(const User& user, std::string_view secret) const;
     Result<void> checkByCard(const User& user, std::string_view secret) const;
     Role roleOf(const User& user, bool byCard) const;
+    std::optional<Error> absence() const;
     bool isCardOver() const { return m_isByCard && cardOf(m_current->user) == nullptr; }
     bool covers(const Role& role, Permission permission, const ActSize& size) const;
     Error deny(const std::string& what, const Error& error, UserId who);

@@ -21,6 +21,10 @@ void readRightsFrom(Database& database, OrganizerId organizer, ReplicaId replica
 void readGrantedFrom(Database& database, OrganizerId organizer, Instant from,
                      const std::function<void(QuotaId quota, std::int64_t granted)>& take);
 
+/// What was sold or is held of each of those quotas, by whomever. Throws StorageFailure.
+void readSpentFrom(Database& database, OrganizerId organizer, Instant from,
+                   const std::function<void(QuotaId quota, std::int64_t spent)>& take);
+
 /// The quotas of those performances. Throws StorageFailure.
 void readQuotasFrom(Database& database, OrganizerId organizer, Instant from,
                     const TakeEntity& take);

@@ -91,6 +91,10 @@ const ProjectionMap& projectionMap()
         {kind::kMailAsked, projections::mailAsked},
         {kind::kMailEnded, projections::mailEnded},
         {kind::kIncidentHandled, projections::incidentHandled},
+        {kind::kNoticeRaised, projections::noticeRaised},
+        {kind::kNoticeOver, projections::noticeOver},
+        {kind::kNoticesChosen, projections::noticesChosen},
+        {kind::kNoticesSet, projections::noticesSet},
     });
     return kProjections;
 }
@@ -169,6 +173,9 @@ const std::vector<ProjectionTable>& projectionTables()
         {"user_act", "organizer, user_id, at, fact"},
         {"incident_act", "organizer, entry"},
         {"incident", "organizer, id"},
+        {"notice", "organizer, id", 31},
+        {"notice_choice", "organizer, user_id", 31},
+        {"notice_limits", "organizer", 31},
     };
     return kTables;
 }

@@ -62,5 +62,9 @@ void paymentRefunded(Database& database, const Entry& entry, const CborValue& bo
 void mailAsked(Database& database, const Entry& entry, const CborValue& body);
 void mailEnded(Database& database, const Entry& entry, const CborValue& body);
 void incidentHandled(Database& database, const Entry& entry, const CborValue& body);
+void noticeRaised(Database& database, const Entry& entry, const CborValue& body);
+void noticeOver(Database& database, const Entry& entry, const CborValue& body);
+void noticesChosen(Database& database, const Entry& entry, const CborValue& body);
+void noticesSet(Database& database, const Entry& entry, const CborValue& body);
 
 } // namespace foyer::projections

@@ -3,6 +3,9 @@
 
 #include "core/documents/mail/calendar_file.h"
 #include "core/documents/mail/mail_writing.h"
+#include "core/documents/mail/notice_mail.h"
+#include "core/domain/incidents/incident.h"
+#include "core/domain/sales/order_code.h"
 #include "tests/support/counter_fixture.h"
 
 #include <QProcess>
@@ -18,6 +21,54 @@ class MailTextsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyNoticeIsASentenceInEveryLanguage()
+    {
+        std::vector<Notice> all;
+        const Instant evening{1'796'495'400'000};
+        const auto add = [&](NoticeKind kind, const std::string& name, const std::string& detail) {
+            all.push_back(
+                {.kind = kind,
+                 .facts = {name, detail, name == "Hamlet" ? evening : Instant{}, "Europe/Berlin", 7,
+                           90, Money{8'600, *Currency::fromCode("EUR")}}});
+        };
+        add(NoticeKind::SoldOut, "Hamlet", "A tragedy");
+        add(NoticeKind::LowStock, "Hamlet", "A tragedy");
+        for (const char* trouble :
+             {payment_trouble::kFailed, payment_trouble::kHeld, payment_trouble::kRefundFailed}) {
+            add(NoticeKind::PaymentFailed, orderCode("A7", 42), trouble);
+        }
+        for (std::size_t kind = 0; kind < kIncidentKinds; ++kind) {
+            add(NoticeKind::Incident, kind % 2 == 0 ? "Hamlet" : "",
+                std::string{incidentKindName(static_cast<IncidentKind>(kind))});
+        }
+        add(NoticeKind::SyncSilent, "Counter 2", "");
+        for (const std::string& language : mailLanguages()) {
+            std::set<std::string> sentences;
+            for (const Notice& notice : all) {
+                const MailTexts mail = noticeMail({&notice, 1}, "Playhouse & Co", "Ada", language);
+                const std::size_t from = mail.text.find("\n- ") + 3;
+                const std::string sentence =
+                    mail.text.substr(from, mail.text.find('\n', from) - from);
+                QVERIFY2(sentence.size() > 20 && sentence.find("  ") == std::string::npos &&
+                             sentence.find(": .") == std::string::npos,
+                         sentence.c_str());
+                QVERIFY2(sentences.insert(sentence).second, sentence.c_str());
+                QVERIFY(mail.text.find("{{") == std::string::npos);
+                QVERIFY(mail.html.find("Playhouse & Co") == std::string::npos);
+                QVERIFY(mail.subject.starts_with("Playhouse & Co: "));
+                QVERIFY(mail.subject.size() > std::string{"Playhouse & Co: "}.size());
+            }
+            const MailTexts mail = noticeMail(all, "Playhouse", "Ada", language);
+            QVERIFY(mail.subject.find(std::to_string(all.size())) != std::string::npos);
+            for (const std::string& sentence : sentences) {
+                QVERIFY2(mail.text.find("- " + sentence + '\n') != std::string::npos,
+                         sentence.c_str());
+            }
+        }
+        // Who reads neither gets English, with their own country's dates where it is English.
+        QVERIFY(noticeMail(all, "Playhouse", "", "fr").text.starts_with("Hello,"));
+    }
+
     void whatIsFilledInIsNeverTakenForMarkup()
     {
         const MailWords words{.texts = {{"customer", "<b>Kim</b> & \"Ann\""}}, .lists = {}};

@@ -21,6 +21,7 @@
 #include "core/services/incidents.h"
 #include "core/services/integrity.h"
 #include "core/services/invoices.h"
+#include "core/services/notices.h"
 #include "core/services/offline_stock.h"
 #include "core/services/order_history.h"
 #include "core/services/order_search.h"
@@ -321,6 +322,8 @@ const Verb kHouse[] = {
                 setMailTemplate(c, {MailKind::Refund, "en", "Money back", {}, {}})),
     FOYER_TRIES("mailSettings", EditCatalogue, mailSettings(c)),
     FOYER_TRIES("setMailSettings", EditCatalogue, setMailSettings(c, {})),
+    FOYER_TRIES("setNoticeLimits", EditCatalogue, setNoticeLimits(c, {.lowPlaces = 25})),
+    FOYER_TRIES("setNoticeLimits", RunCounter, setNoticeLimits(c, {.silentMinutes = 25})),
     FOYER_TRIES("askForMail", Reprint, askForMail(c, h.onInvoice->id, MailKind::Receipt)),
     FOYER_TRIES("askForBulletin", EditCatalogue,
                 askForBulletin(c, h.performance(), "News", "The bar opens at six.")),

@@ -5,6 +5,7 @@
 #include "core/domain/catalogue/entity.h"
 #include "core/domain/journal/bodies.h"
 #include "core/domain/journal/cbor.h"
+#include "core/domain/notices/notice_entries.h"
 #include "core/domain/rights/rights.h"
 #include "core/domain/sales/provider_payment.h"
 #include "core/domain/sales/sale_entries.h"
@@ -87,5 +88,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     checkBody(*value, foyer::decodePaymentSettled);
     checkBody(*value, foyer::decodePaymentEnded);
     checkBody(*value, foyer::decodePaymentRefunded);
+    checkBody(*value, foyer::decodeNoticeRaised);
+    checkBody(*value, foyer::decodeNoticeOver);
+    checkBody(*value, foyer::decodeNoticesChosen);
+    checkBody(*value, foyer::decodeNoticesSet);
     return 0;
 }

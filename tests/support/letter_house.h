@@ -111,10 +111,10 @@ public:
     {
         exchange();
         const auto waits = [this] {
-            // Payments are looked at for as long as they are open.
+            // Payments are looked at for as long as they are open, and notices for ever.
             return database()
                        .integer("SELECT count(*) FROM job WHERE ended_at IS NULL AND kind "
-                                "NOT LIKE 'payment%'")
+                                "NOT LIKE 'payment%' AND kind <> 'notice_watch'")
                        .value() > 0;
         };
         QElapsedTimer timer;

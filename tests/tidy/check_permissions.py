@@ -117,13 +117,20 @@ OPEN = {
     "useKeptCards": "does so when the counter opens, before anybody can sign in",
     "waitingVerifiers": "for the house's own server, which decides by itself whether it takes them",
     "verifiersHandedOver": "notes what the server has said",
+    "notices": "tells the operator of kinds that their role may know of, and asks for each; see mayKnow()",
+    "readNotices": "is about what the operator themselves has read",
+    "noticeChoice": "is the operator's own",
+    "chooseNotices": "is the operator's own",
+    "noticeLimits": "when staff is told of what is no secret",
+    "watchForNotices": "looks by itself, for whoever may know of what it finds",
     "changeOwnSecret": "proves who it is by the secret they have",
 }
 # Founding and joining, what is due, and what an authority does for the replicas it has enrolled: whom a
 # request comes from is proved before it gets there. And who runs the server's program on its own data.
 PROGRAM = {"core/services/counter.cpp", "core/services/counter_membership.cpp", "core/services/holds.cpp",
-           "core/services/orders_in_hand.cpp", "core/services/rights_return.cpp",
+           "core/services/notice_watch.cpp", "core/services/orders_in_hand.cpp", "core/services/rights_return.cpp",
            "core/services/authority/authority.cpp", "core/services/authority/mail_news.cpp",
+           "core/services/authority/notice_news.cpp",
            "core/services/authority/replica_enrolment.cpp", "core/services/authority/rights_office.cpp",
            "core/services/authority/device_office.cpp", "app/server/main.cpp",
            "sync/server/payments/payment_run_books.cpp", "core/domain/access/permit.h"}

@@ -17,6 +17,8 @@ struct Sentence {
 };
 
 constexpr Sentence kSentences[] = {
+    {"address_missing",
+     QT_TRANSLATE_NOOP("foyer::ui", "Say where mails are to go, as in name@example.org.")},
     {"administrator_stays",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "The administrator keeps every permission. Change another role.")},

@@ -3,6 +3,7 @@
 
 #include "ui/common/main_window.h"
 
+#include "ui/common/badge.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/icons.h"
 #include "ui/common/parts.h"
@@ -29,19 +30,6 @@ namespace {
 constexpr int kRailWidth = 80;
 constexpr int kIconSize = 20;
 constexpr int kNumberedWorkspaces = 9;
-
-/// A number in the upper right corner of a button of the rail, which keeps its name and its icon.
-QLabel* addBadge(QToolButton& button)
-{
-    auto* badge = new QLabel{&button};
-    badge->setAttribute(Qt::WA_TransparentForMouseEvents);
-    badge->setFocusPolicy(Qt::NoFocus);
-    badge->hide();
-    auto* corner = new QVBoxLayout{&button};
-    corner->setContentsMargins(0, kBetween / 4, kBetween / 4, 0);
-    corner->addWidget(badge, 0, Qt::AlignTop | Qt::AlignRight);
-    return badge;
-}
 
 /// Lets Tab go through a page in the order in which it was built. Setting a focus proxy moves
 /// things in Qt's own order, and then Tab passes some of them over.
@@ -106,6 +94,11 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow{parent}
             Q_EMIT lockAsked();
         }
     });
+    addShortcut(QKeySequence{Qt::CTRL | Qt::Key_B}, [this] {
+        if (m_bell->isVisible()) {
+            Q_EMIT noticesAsked();
+        }
+    });
     refreshIcons();
 }
 
@@ -134,6 +127,13 @@ QWidget* MainWindow::buildBar()
     connect(m_status, &QPushButton::clicked, this, &MainWindow::statusAsked);
     m_counter = makeLabel({}, "muted", bar);
     row->addWidget(m_counter);
+    m_bell = makeButton({}, "quiet", bar);
+    m_bell->setFixedWidth(kTarget + kBetween); // the number stands beside the bell, not over it
+    m_bell->setAccessibleName(tr("Notifications"));
+    m_bell->hide(); // until somebody has looked
+    m_bellBadge = addBadge(*m_bell);
+    row->addWidget(m_bell);
+    connect(m_bell, &QPushButton::clicked, this, &MainWindow::noticesAsked);
     m_theme = makeButton({}, "quiet", bar);
     m_theme->setFixedWidth(kTarget);
     row->addWidget(m_theme);
@@ -197,11 +197,7 @@ void MainWindow::setWorkspaceBadge(QWidget* page, int count, bool urgent)
 {
     for (const Workspace& workspace : m_workspaces) {
         if (workspace.page == page) {
-            constexpr int kMost = 99; // the rail is narrow
-            QString number = count > kMost ? QStringLiteral("99+") : QString::number(count);
-            setRole(workspace.badge, urgent ? "badge-urgent" : "badge");
-            workspace.badge->setText(urgent ? QStringLiteral("! ") + number : number);
-            workspace.badge->setVisible(count > 0);
+            showBadge(*workspace.badge, count, urgent);
             workspace.button->setAccessibleName(
                 count > 0 ? tr("%1, %n waiting", nullptr, count).arg(workspace.name)
                           : workspace.name);
@@ -286,6 +282,21 @@ QWidget& MainWindow::statusPill() const
     return *m_status;
 }
 
+void MainWindow::setNoticeCount(int count)
+{
+    showBadge(*m_bellBadge, count, false);
+    m_bell->setAccessibleName(count > 0 ? tr("Notifications, %n new", nullptr, count)
+                                        : tr("Notifications"));
+    m_bell->setToolTip(m_bell->accessibleName() + QStringLiteral("  ") +
+                       QKeySequence{Qt::CTRL | Qt::Key_B}.toString(QKeySequence::NativeText));
+    m_bell->show();
+}
+
+QWidget& MainWindow::bell() const
+{
+    return *m_bell;
+}
+
 void MainWindow::setCounterName(const QString& name)
 {
     m_counter->setText(name);
@@ -339,6 +350,7 @@ void MainWindow::refreshIcons()
         state->applyPalette();
     }
     m_find->setIcon(icon(QStringLiteral("search"), palette.muted));
+    m_bell->setIcon(icon(QStringLiteral("bell"), palette.text));
     m_theme->setIcon(icon(isDark() ? QStringLiteral("sun") : QStringLiteral("moon"), palette.text));
     m_theme->setAccessibleName(isDark() ? tr("Light colours") : tr("Dark colours"));
     m_theme->setToolTip(m_theme->accessibleName());

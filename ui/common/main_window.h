@@ -45,6 +45,9 @@ public:
     /// What the status pill says: in a word how it stands, in a sentence what that means.
     void setStatus(const QString& words, const QString& meaning);
     QWidget& statusPill() const;
+    /// How many notices wait for whoever is here. The bell is there from the first time on.
+    void setNoticeCount(int count);
+    QWidget& bell() const;
     void setCounterName(const QString& name);
     /// Who is signed in; an empty name where nobody has to.
     void setOperator(const QString& name, const QString& role);
@@ -64,6 +67,8 @@ Q_SIGNALS:
     void findAsked();
     /// The status pill was pressed: somebody wants to know more.
     void statusAsked();
+    /// The bell was pressed.
+    void noticesAsked();
     void lockAsked();
     void signOutAsked();
     void secretChangeAsked();
@@ -96,6 +101,8 @@ private:
     QPushButton* m_status;
     QLabel* m_counter;
     QPushButton* m_find;
+    QPushButton* m_bell;
+    QLabel* m_bellBadge;
     QPushButton* m_theme;
     QPushButton* m_operator;
 };

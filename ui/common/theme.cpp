@@ -112,6 +112,7 @@ QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px so
 QLabel[role="page"] { background: #FFFFFF; border: 1px solid @line; }
 QListWidget { background: @surface; border: 1px solid @line; border-radius: 6px; }
 QListWidget:focus { border: 2px solid @primary; }
+QListWidget[role="plain"], QListWidget[role="plain"]:focus { border: none; }
 QListWidget::item { min-height: 44px; padding: 0 12px; color: @text; border: none; background: transparent; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QListWidget::item:selected { background: @tint; color: @text; border-radius: 4px; }

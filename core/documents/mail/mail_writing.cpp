@@ -86,12 +86,16 @@ std::string mailLanguageFor(const std::string& language)
 
 MailTexts builtInMail(MailKind kind, const std::string& language)
 {
+    return builtInMailNamed(mailKindName(kind), language);
+}
+
+MailTexts builtInMailNamed(std::string_view name, const std::string& language)
+{
     static const bool isRegistered = (registerMailTexts(), true);
     ENSURE(isRegistered);
     QFile file{QStringLiteral(":/mail/%1/%2.mail")
                    .arg(QString::fromStdString(mailLanguageFor(language)),
-                        QString::fromUtf8(mailKindName(kind).data(),
-                                          static_cast<qsizetype>(mailKindName(kind).size())))};
+                        QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())))};
     ENSURE(file.open(QIODevice::ReadOnly));
     const std::string texts = file.readAll().toStdString();
     return {withoutEnd(partOf(texts, "subject")), partOf(texts, "text"), partOf(texts, "html")};

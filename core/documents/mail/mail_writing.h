@@ -7,6 +7,7 @@
 #include "core/domain/mail/mail_words.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace foyer {
@@ -17,6 +18,9 @@ std::vector<std::string> mailLanguages();
 std::string mailLanguageFor(const std::string& language);
 /// What Foyer writes in a language; English where it has no such.
 MailTexts builtInMail(MailKind kind, const std::string& language);
+
+/// The same of what Foyer writes to staff, by its name: "notices".
+MailTexts builtInMailNamed(std::string_view name, const std::string& language);
 
 /// What an organizer's template and Foyer's own give together. An own text without an own page
 /// makes the page, too: html is empty then.

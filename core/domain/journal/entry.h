@@ -146,6 +146,11 @@ inline constexpr const char* kMailSettingsEdited = "mail_settings.edited";
 inline constexpr const char* kMailAsked = "mail.asked";
 inline constexpr const char* kBulletinAsked = "bulletin.asked";
 inline constexpr const char* kMailEnded = "mail.ended";
+// What staff is told of.
+inline constexpr const char* kNoticeRaised = "notice.raised";
+inline constexpr const char* kNoticeOver = "notice.over";
+inline constexpr const char* kNoticesChosen = "notices.chosen";
+inline constexpr const char* kNoticesSet = "notices.set";
 // The conflict desk.
 inline constexpr const char* kIncidentHandled = "incident.handled";
 } // namespace kind

@@ -64,6 +64,11 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
                 return std::move(opened).error();
             }
         }
+        d->notices = std::make_unique<NoticeDesk>(
+            NoticeParts{d->desk, d->mail.get(), options.mail ? options.mail->bounces : "", d->log,
+                        clock, random});
+        d->jobs.add(d->notices->watchJob());
+        d->jobs.add(d->notices->mailJob());
         auto payments = paymentOptions(options.payments, d->url);
         if (!payments) {
             return std::move(payments).error();
@@ -221,14 +226,15 @@ Result<void> FoyerServer::start()
             return started;
         }
     }
-    if (d->letters) {
-        const auto scheduled = guarded([this]() -> Result<void> {
+    const auto scheduled = guarded([this]() -> Result<void> {
+        d->notices->begin(d->store.here());
+        if (d->letters) {
             d->letters->scheduleReminders(d->store.here());
-            return {};
-        });
-        if (!scheduled) {
-            return scheduled;
         }
+        return {};
+    });
+    if (!scheduled) {
+        return scheduled;
     }
     d->jobs.start(d->options.jobWorkers);
     d->housekeeping =
