@@ -96,7 +96,9 @@ void PaymentRun::recordRefund(RefundWork refund, RefundOutcome outcome)
                    encode(PaymentRefunded{m_work.payment, m_work.order, refund.refund,
                                           refund.amount.currency(), refund.amount.minor(), outcome,
                                           outcome == RefundOutcome::Done ? std::string{}
-                                                                         : refund.reason}));
+                                                                         : refund.reason,
+                                          isBankProvider(m_work.provider) ? m_work.provider
+                                                                          : std::string{}}));
     });
     m_desk.m_metrics.add("foyer_refunds_total",
                          {{"provider", m_work.provider},

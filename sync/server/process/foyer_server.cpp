@@ -7,7 +7,9 @@
 #include "sync/server/http/openapi.h"
 #include "sync/server/http/watch_routes.h"
 #include "sync/server/identity/identity_routes.h"
+#include "sync/server/payments/bank/bank_routes.h"
 #include "sync/server/payments/payment_routes.h"
+#include "sync/server/payments/providers/bank_provider.h"
 #include "sync/server/payments/providers/make_provider.h"
 #include "sync/server/payments/reconciliation_routes.h"
 #include "sync/server/process/server_parts.h"
@@ -15,18 +17,33 @@
 namespace foyer::server {
 namespace {
 
-Result<PaymentOptions> paymentOptions(const PaymentServerOptions& given, std::string publicUrl)
+constexpr std::string_view kBankPurpose = "foyer-bank-1";
+
+Result<PaymentOptions> paymentOptions(const PaymentServerOptions& given, std::string publicUrl,
+                                      const std::function<Database&()>& database,
+                                      const Clock& clock)
 {
     PaymentOptions options;
     options.publicUrl = std::move(publicUrl);
     options.language = given.language;
     options.isTest = given.isTest;
     for (const auto& provider : given.providers) {
+        const std::string& name = provider.settings.name;
+        if (isBankProvider(name)) {
+            auto account = readBankAccount(provider.settings);
+            if (!account) {
+                return std::move(account).error();
+            }
+            options.banks[name] = account->iban;
+            options.providers[name] = {
+                std::make_shared<BankProvider>(name, *std::move(account), database, clock), {}};
+            continue;
+        }
         auto made = makeProvider(provider.settings);
         if (!made) {
             return std::move(made).error();
         }
-        options.providers[provider.settings.name] = {*std::move(made), provider.readers};
+        options.providers[name] = {*std::move(made), provider.readers};
     }
     return options;
 }
@@ -64,7 +81,8 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
                 return std::move(opened).error();
             }
         }
-        auto payments = paymentOptions(options.payments, d->url);
+        const auto here = [&parts = *d]() -> Database& { return parts.store.here(); };
+        auto payments = paymentOptions(options.payments, d->url, here, clock);
         if (!payments) {
             return std::move(payments).error();
         }
@@ -84,6 +102,12 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
                                 {*d->reconciliation,
                                  [&parts = *d]() -> Database& { return parts.store.here(); },
                                  [&parts = *d] { parts.jobs.wake(); }, d->log, clock});
+        d->bank = std::make_unique<BankDesk>(
+            *d->payments, d->desk,
+            [&parts = *d](ByteView text) { return parts.keys.sealed(text, kBankPurpose); },
+            [&parts = *d](ByteView sealed) { return parts.keys.opened(sealed, kBankPurpose); },
+            clock, d->log, d->metrics);
+        addBankRoutes(d->router, {*d->bank, here, [&parts = *d] { parts.jobs.wake(); }});
         const IsHealthy isHealthy = [&ready = d->isReady] { return ready.load(); };
         addHealthRoute(d->router, isHealthy);
         addOpenApiRoute(d->router, options.version);
