@@ -74,7 +74,9 @@ Result<server::PaymentServerOptions::Provider> providerOf(const Settings& settin
         provider.settings.holder = setting(settings, prefix + "holder", "");
         provider.settings.iban = setting(settings, prefix + "iban", "");
         provider.settings.bic = setting(settings, prefix + "bic", "");
-        const auto days = wholeNumber(settings, prefix + "days", 10);
+        constexpr std::int64_t kDays = 10;
+        constexpr std::int64_t kDaysMax = 60;
+        const auto days = number(settings, prefix + "days", kDays, 1, kDaysMax);
         if (!days) {
             return days.error();
         }
