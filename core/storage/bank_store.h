@@ -84,8 +84,8 @@ std::vector<BankOutgoing> readOpenBankOutgoing(Database& database, OrganizerId o
 std::optional<BankOutgoing> readBankOutgoingByReference(Database& database,
                                                         std::string_view provider,
                                                         std::string_view reference);
-/// It was transferred, as a statement says or, `by`, a person. The one it was; nothing where there is
-/// none that was to be.
+/// It was transferred, as a statement says or, `by`, a person. The one it was; nothing where there
+/// is none that was to be.
 std::optional<BankOutgoing> noteBankSent(Database& database, OrganizerId organizer,
                                          PaymentId refund, Instant at, std::optional<UserId> by);
 void noteBankReturned(Database& database, OrganizerId organizer, PaymentId refund, Instant at);

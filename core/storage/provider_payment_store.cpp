@@ -162,18 +162,19 @@ std::map<std::string, std::int64_t> readAwaitedByOrder(Database& database, Organ
 std::vector<PaymentOffer> readPaymentOffers(Database& database, OrganizerId organizer)
 {
     std::vector<PaymentOffer> offers;
-    database.each("SELECT provider, way, reader, name, wait_ms FROM payment_offer WHERE organizer = ? "
-                  "ORDER BY provider, way, name, reader",
-                  {organizer}, [&](const DbRow& row) {
-                      if (offers.empty() || offers.back().provider != row.text(0)) {
-                          offers.push_back({row.text(0), false, {}, row.integer(4)});
-                      }
-                      if (row.text(1) == paymentWayName(PaymentWay::Link)) {
-                          offers.back().takesLinks = true;
-                      } else {
-                          offers.back().readers.push_back({row.text(2), row.text(3)});
-                      }
-                  });
+    database.each(
+        "SELECT provider, way, reader, name, wait_ms FROM payment_offer WHERE organizer = ? "
+        "ORDER BY provider, way, name, reader",
+        {organizer}, [&](const DbRow& row) {
+            if (offers.empty() || offers.back().provider != row.text(0)) {
+                offers.push_back({row.text(0), false, {}, row.integer(4)});
+            }
+            if (row.text(1) == paymentWayName(PaymentWay::Link)) {
+                offers.back().takesLinks = true;
+            } else {
+                offers.back().readers.push_back({row.text(2), row.text(3)});
+            }
+        });
     return offers;
 }
 

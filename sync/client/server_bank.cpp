@@ -54,8 +54,8 @@ Result<ServerBank::Taken> ServerBank::take(Bytes file)
                         "The server's answer about a statement cannot be read. Its Foyer may be "
                         "newer: update this counter.");
     }
-    Taken taken{countIn(object, "lines"),   countIn(object, "known"),
-                countIn(object, "ignored"), countIn(object, "matched"),
+    Taken taken{countIn(object, "lines"),     countIn(object, "known"),
+                countIn(object, "ignored"),   countIn(object, "matched"),
                 countIn(object, "unmatched"), {}};
     for (const Json& each : object.value("differences", Json::array())) {
         if (each.is_object()) {
@@ -97,8 +97,9 @@ Result<ServerBank::Rows> ServerBank::lines(bool onlyOpen)
 
 Result<void> ServerBank::assign(const std::string& line, const std::string& to)
 {
-    const auto answer = m_session.sendAsUser(jsonRequest(
-        "/v1/bank/lines/" + line + "/assign", R"({"to":)" + protocol::jsonQuoted(to) + "}"));
+    const auto answer =
+        m_session.sendAsUser(jsonRequest("/v1/bank/lines/" + line + "/assign",
+                                         R"({"to":)" + protocol::jsonQuoted(to) + "}"));
     return answer ? Result<void>{} : Result<void>{answer.error()};
 }
 

@@ -15,9 +15,9 @@
 
 namespace foyer::sync {
 
-/// The house's bank accounts, as its server knows them. Whoever is signed in at the session acts; the
-/// server decides whether they may. Errors of all: those of DeviceSession::sendAsUser, not_permitted,
-/// and what each names.
+/// The house's bank accounts, as its server knows them. Whoever is signed in at the session acts;
+/// the server decides whether they may. Errors of all: those of DeviceSession::sendAsUser,
+/// not_permitted, and what each names.
 class ServerBank {
 public:
     explicit ServerBank(DeviceSession& session) : m_session{session} {}

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Account numbers, references and transfer codes: what banks check has to be right, and what customers
-// type has to be found.
+// Account numbers, references and transfer codes: what banks check has to be right, and what
+// customers type has to be found.
 
 #include "core/documents/drawing/qr_code.h"
 #include "core/domain/sales/creditor_reference.h"
@@ -13,7 +13,7 @@
 
 #include <QTest>
 
-#include <ReadBarcode.h>
+#include <ZXing/ReadBarcode.h>
 
 #include <rapidcheck.h>
 
@@ -41,15 +41,13 @@ std::string readBack(const QrCode& code)
         for (int x = 0; x < side; ++x) {
             const int column = x / kScale - kMargin;
             const int row = y / kScale - kMargin;
-            const bool isInside =
-                column >= 0 && row >= 0 && column < code.size && row < code.size;
+            const bool isInside = column >= 0 && row >= 0 && column < code.size && row < code.size;
             if (isInside && code.isDark(column, row)) {
                 pixels[static_cast<std::size_t>(y * side + x)] = 0;
             }
         }
     }
-    const auto result =
-        ZXing::ReadBarcode({pixels.data(), side, side, ZXing::ImageFormat::Lum});
+    const auto result = ZXing::ReadBarcode({pixels.data(), side, side, ZXing::ImageFormat::Lum});
     if (!result.isValid()) {
         return {};
     }
@@ -69,7 +67,8 @@ private Q_SLOTS:
         // From the registry's own examples (ISO 13616, SWIFT).
         for (const char* good :
              {"DE89 3704 0044 0532 0130 00", "AT611904300234573201", "CH9300762011623852957",
-              "NO9386011117947", "GB29 NWBK 6016 1331 9268 19", "mt84MALT011000012345MTLCAST001S"}) {
+              "NO9386011117947", "GB29 NWBK 6016 1331 9268 19",
+              "mt84MALT011000012345MTLCAST001S"}) {
             QVERIFY2(readIban(good).has_value(), good);
         }
         QCOMPARE(*readIban("de89 3704 0044 0532 0130 00"), std::string{"DE89370400440532013000"});
@@ -77,18 +76,21 @@ private Q_SLOTS:
                                 "8937040044053201300000", "DE89-3704-0044-0532-0130-00"}) {
             QVERIFY2(!readIban(bad).has_value(), bad);
         }
-        QVERIFY(isBic("COBADEFFXXX") && isBic("MARKDEF1") && !isBic("COBADEFF1") && !isBic("12345678"));
+        QVERIFY(isBic("COBADEFFXXX") && isBic("MARKDEF1") && !isBic("COBADEFF1") &&
+                !isBic("12345678"));
     }
 
     void oneWrongDigitOrTwoSwappedAreFound()
     {
         QVERIFY(rc::check("a wrong character or swapped neighbours are found", [] {
-            const std::string whole = creditorReference(anyPayment(*rc::gen::arbitrary<std::uint64_t>()));
+            const std::string whole =
+                creditorReference(anyPayment(*rc::gen::arbitrary<std::uint64_t>()));
             RC_ASSERT(isCreditorReference(whole));
             RC_ASSERT(whole.size() == 16U);
             std::string changed = whole;
             const auto at = *rc::gen::inRange<std::size_t>(2, whole.size());
-            const char other = *rc::gen::elementOf(std::string{"0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"});
+            const char other =
+                *rc::gen::elementOf(std::string{"0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"});
             changed[at] = other;
             RC_ASSERT(isCreditorReference(changed) == (changed == whole));
             std::string swapped = whole;
@@ -117,12 +119,14 @@ private Q_SLOTS:
     void whatCustomersTypeIsFound()
     {
         QVERIFY(rc::check("spaces, case, signs and a lost RF do not matter", [] {
-            const std::string whole = creditorReference(anyPayment(*rc::gen::arbitrary<std::uint64_t>()));
+            const std::string whole =
+                creditorReference(anyPayment(*rc::gen::arbitrary<std::uint64_t>()));
             std::string typed = *rc::gen::element(std::string{}, std::string{"Karten Hamlet: "},
                                                   std::string{"Ticket 2026-11-30 / "});
             const bool isShort = *rc::gen::arbitrary<bool>();
             for (const char c : whole.substr(isShort ? 2 : 0)) {
-                typed += *rc::gen::arbitrary<bool>() && c >= 'A' ? static_cast<char>(c - 'A' + 'a') : c;
+                typed +=
+                    *rc::gen::arbitrary<bool>() && c >= 'A' ? static_cast<char>(c - 'A' + 'a') : c;
                 typed += *rc::gen::element(std::string{}, std::string{}, std::string{" "},
                                            std::string{"-"}, std::string{"\n"});
             }

@@ -11,8 +11,8 @@
 #include <cstddef>
 #include <cstdint>
 
-/// What somebody uploads as a bank's statement: whatever it is, it is read or refused with its place,
-/// and what is read can be kept.
+/// What somebody uploads as a bank's statement: whatever it is, it is read or refused with its
+/// place, and what is read can be kept.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     using namespace foyer;

@@ -56,8 +56,9 @@ std::string camt(const std::vector<Came>& lines, const std::string& iban = kIban
             (line.isReversal ? "<RvslInd>true</RvslInd>" : "") +
             "<Sts><Cd>BOOK</Cd></Sts><ValDt><Dt>2026-11-30</Dt></ValDt><AcctSvcrRef>" +
             line.reference + "</AcctSvcrRef><NtryDtls><TxDtls><RltdPties><Dbtr><Pty><Nm>" +
-            line.name + "</Nm></Pty></Dbtr><DbtrAcct><Id><IBAN>DE02120300000000202051</IBAN></Id>"
-                        "</DbtrAcct></RltdPties><RmtInf><Ustrd>" +
+            line.name +
+            "</Nm></Pty></Dbtr><DbtrAcct><Id><IBAN>DE02120300000000202051</IBAN></Id>"
+            "</DbtrAcct></RltdPties><RmtInf><Ustrd>" +
             line.text + "</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>";
     }
     return text + "</Stmt></BkToCstmrStmt></Document>";
@@ -93,8 +94,7 @@ public:
         options.banks["bank"] = kIban;
         options.publicUrl = "https://box.test";
         m_payments = std::make_unique<server::PaymentDesk>(std::move(options), *m_authority,
-                                                           net.clock(), m_random, m_log,
-                                                           m_metrics);
+                                                           net.clock(), m_random, m_log, m_metrics);
         m_payments->follow(m_authority->followUps());
         net.authority().followWith(&m_authority->followUps());
         // What is sealed is turned over, so that a test sees that it is not there as it is.
@@ -162,8 +162,9 @@ public:
     Result<server::BankDesk::Taken> takeText(const std::string& file)
     {
         const Permit may = permit();
-        auto taken = m_bank->take(*m_database, organizer(), may,
-                                  {reinterpret_cast<const std::uint8_t*>(file.data()), file.size()});
+        auto taken =
+            m_bank->take(*m_database, organizer(), may,
+                         {reinterpret_cast<const std::uint8_t*>(file.data()), file.size()});
         runDue();
         net.settle();
         return taken;
@@ -181,8 +182,7 @@ public:
         const auto open = m_bank->lines(*m_database, organizer(), true);
         ENSURE(!open.empty());
         const Permit may = permit();
-        const auto done =
-            m_bank->assign(*m_database, organizer(), may, open.front().line.id, to);
+        const auto done = m_bank->assign(*m_database, organizer(), may, open.front().line.id, to);
         runDue();
         net.settle();
         return done ? std::string{} : done.error().code;
@@ -319,7 +319,8 @@ private Q_SLOTS:
         const Order order = house.sell();
         house.take({{"B1", 100, house.referenceOf(order)}});
         QVERIFY(house.known(order).isOpen());
-        const auto work = readPaymentWork(house.database(), house.organizer(), house.known(order).id);
+        const auto work =
+            readPaymentWork(house.database(), house.organizer(), house.known(order).id);
         QCOMPARE(work->problem, std::string{"partly_paid"});
         QCOMPARE(house.cases(), std::string{});
         // Nobody pays the rest: that money is a person's to give back.
@@ -389,10 +390,10 @@ private Q_SLOTS:
         QCOMPARE(outgoing.front().iban, std::string{"DE02120300000000202051"});
         QCOMPARE(outgoing.front().orderCode, order.code);
         // The transfer that a person makes is found in the next statement.
-        house.take({{"B2", -order.total.minor(),
-                     "Erstattung " + outgoing.front().outgoing.reference}});
-        house.take({{"B2", -order.total.minor(),
-                     "Erstattung " + outgoing.front().outgoing.reference}});
+        house.take(
+            {{"B2", -order.total.minor(), "Erstattung " + outgoing.front().outgoing.reference}});
+        house.take(
+            {{"B2", -order.total.minor(), "Erstattung " + outgoing.front().outgoing.reference}});
         QCOMPARE(house.entries(kind::kPaymentRefunded), std::int64_t{1});
         QCOMPARE(house.account("bank"), std::int64_t{0});
         QCOMPARE(house.awaited(order), std::int64_t{0});
@@ -514,14 +515,15 @@ private Q_SLOTS:
         const std::string csv = "Buchungstag;Betrag;Verwendungszweck;Name\n30.11.2026;" +
             toPlainText(order.total) + ";" + house.referenceOf(order) + ";Ada\n";
         QCOMPARE(house.takeText(csv).error().code, std::string{"mixed_forms"});
-        QCOMPARE(house.takeText("Buchungstag;Betrag;Verwendungszweck;Name\n01.12.2026;5.00;x;Ada\n")
+        QCOMPARE(house
+                     .takeText("Buchungstag;Betrag;Verwendungszweck;Name\n01.12.2026;5.00;x;Ada\n")
                      ->unmatched,
                  std::int64_t{1});
         QCOMPARE(house.account("bank"), order.total.minor());
     }
 
-    /// The process dies after each of the transactions that a large statement takes; whoever takes it
-    /// in once more ends where one who never died would.
+    /// The process dies after each of the transactions that a large statement takes; whoever takes
+    /// it in once more ends where one who never died would.
     void aStatementMayBreakOffAnywhere()
     {
         BankHouse house;
@@ -551,7 +553,8 @@ private Q_SLOTS:
     {
         BankHouse house;
         const Order order = house.sell();
-        const auto work = readPaymentWork(house.database(), house.organizer(), house.known(order).id);
+        const auto work =
+            readPaymentWork(house.database(), house.organizer(), house.known(order).id);
         QVERIFY(work->page.starts_with("https://box.test/p/"));
         const auto transfer = house.payments().transferFor(*work);
         QVERIFY(transfer.has_value());

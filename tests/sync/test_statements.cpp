@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What banks say, in the forms in which they say it: read whole and rightly, or refused with the place.
+// What banks say, in the forms in which they say it: read whole and rightly, or refused with the
+// place.
 
 #include "sync/server/payments/bank/bank_details.h"
 #include "sync/server/payments/statements/statement.h"
@@ -135,9 +136,9 @@ private Q_SLOTS:
             << changed("camt_053_001_02.xml", "camt.053.001.02", "camt.052.001.02") << "2:1";
         QTest::newRow("a version that is not known")
             << changed("camt_053_001_02.xml", "camt.053.001.02", "camt.053.001.99") << "2:1";
-        QTest::newRow("a document type")
-            << changed("camt_053_001_02.xml", "<Document", "<!DOCTYPE d [<!ENTITY a \"b\">]><Document")
-            << "2:1";
+        QTest::newRow("a document type") << changed("camt_053_001_02.xml", "<Document",
+                                                    "<!DOCTYPE d [<!ENTITY a \"b\">]><Document")
+                                         << "2:1";
         QTest::newRow("an entity")
             << changed("camt_053_001_02.xml", "Kay &amp; S", "Kay &who; S") << "42:33";
         QTest::newRow("cut off") << camt.left(camt.size() / 2) << "*";
@@ -157,8 +158,9 @@ private Q_SLOTS:
                        "<Amt Ccy=\"EUQ\">26.00</Amt>\n        <")
             << "*";
         QTest::newRow("a day that is none")
-            << changed("camt_053_001_02.xml", "<Dt>2026-11-30</Dt></BookgDt>\n        <ValDt><Dt>"
-                                              "2026-11-30</Dt></ValDt>",
+            << changed("camt_053_001_02.xml",
+                       "<Dt>2026-11-30</Dt></BookgDt>\n        <ValDt><Dt>"
+                       "2026-11-30</Dt></ValDt>",
                        "<Dt>2026-11-31</Dt></BookgDt>")
             << "*";
         QTest::newRow("far too deep")
@@ -169,13 +171,13 @@ private Q_SLOTS:
         QTest::newRow("an amount of two meanings")
             << changed("savings_bank.csv", "\"-1.250,00\"", "\"-1.250\"") << "3:15";
         QTest::newRow("a day of the other order")
-            << changed("savings_bank.csv", "\"30.11.26\";\"GUTSCHR", "\"11/30/26\";\"GUTSCHR") << "2:3";
+            << changed("savings_bank.csv", "\"30.11.26\";\"GUTSCHR", "\"11/30/26\";\"GUTSCHR")
+            << "2:3";
         QTest::newRow("a quote without end")
             << changed("savings_bank.csv", "\"-1.250,00\"", "\"-1.250,00") << "*";
-        QTest::newRow("two accounts")
-            << changed("english.csv", "-1250.00,DE89370400440532013000",
-                       "-1250.00,AT611904300234573201")
-            << "3:7";
+        QTest::newRow("two accounts") << changed("english.csv", "-1250.00,DE89370400440532013000",
+                                                 "-1250.00,AT611904300234573201")
+                                      << "3:7";
         QTest::newRow("more than there is in the world")
             << changed("english.csv", "-1250.00", "-99999999999999.00") << "3:6";
     }
@@ -229,8 +231,9 @@ private Q_SLOTS:
         QCOMPARE(minor("12,50-"), std::int64_t{-1'250});
         QCOMPARE(minor("+3"), std::int64_t{300});
         QCOMPARE(minor(" 1234,00 "), std::int64_t{123'400});
-        for (const char* bad : {"", "-", "1.234", "1,234", "1.23.4", "12.345,678", "1.2345,00", "--1",
-                                "-1-", "1 000,00", "0x10", "1e3", ",5", "12,", "1..000,00"}) {
+        for (const char* bad :
+             {"", "-", "1.234", "1,234", "1.23.4", "12.345,678", "1.2345,00", "--1", "-1-",
+              "1 000,00", "0x10", "1e3", ",5", "12,", "1..000,00"}) {
             QVERIFY2(minor(bad) == INT64_MIN, bad);
         }
     }
@@ -244,7 +247,8 @@ private Q_SLOTS:
         const std::vector<StatementLine> part{statement.lines.at(3), statement.lines.at(1)};
         QCOMPARE(bankLineIds("DE89370400440532013000", part),
                  (std::vector<std::string>{ids.at(3), ids.at(1)}));
-        QCOMPARE(bankLineIds("DE89370400440532013000", only(sample("camt_053_001_08.xml")).lines), ids);
+        QCOMPARE(bankLineIds("DE89370400440532013000", only(sample("camt_053_001_08.xml")).lines),
+                 ids);
         QVERIFY(bankLineIds("AT611904300234573201", part).front() != ids.at(3));
         // Two that say the same are two.
         const std::vector<StatementLine> twins(2, only(sample("english.csv")).lines.at(0));

@@ -77,8 +77,9 @@ QString takenText(const BankTaken& taken)
     }
     for (const Money& difference : taken.differences) {
         words += QLatin1Char{' '} +
-            BankPanel::tr("The balances differ from the lines by %1: a part of the statement may be "
-                          "missing.")
+            BankPanel::tr(
+                "The balances differ from the lines by %1: a part of the statement may be "
+                "missing.")
                 .arg(moneyText(difference));
     }
     return words;
@@ -241,7 +242,9 @@ void BankPanel::showChosen()
 
 void BankPanel::chooseFile()
 {
-    auto* dialog = new QFileDialog{this, tr("Take in a statement"), {},
+    auto* dialog = new QFileDialog{this,
+                                   tr("Take in a statement"),
+                                   {},
                                    tr("Statements (*.xml *.csv *.txt);;All files (*)")};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);

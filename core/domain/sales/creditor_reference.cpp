@@ -102,7 +102,9 @@ std::vector<std::string> creditorReferencesIn(std::string_view text)
             continue;
         }
         const std::string_view own = all.substr(i + 2, kOwn);
-        if (std::ranges::all_of(own, [](char c) { return kAlphabet.find(c) != std::string_view::npos; })) {
+        if (std::ranges::all_of(own, [](char c) {
+                return kAlphabet.find(c) != std::string_view::npos;
+            })) {
             take("RF" + std::string{all.substr(i, kWhole - 2)});
         }
     }

@@ -3,7 +3,6 @@
 
 #include "core/domain/sales/giro_code.h"
 
-
 namespace foyer {
 
 std::optional<std::string> giroCodeText(const TransferDetails& details)
@@ -15,8 +14,8 @@ std::optional<std::string> giroCodeText(const TransferDetails& details)
         details.holder.size() > kHolderBytes || details.holder.find('\n') != std::string::npos) {
         return std::nullopt;
     }
-    // Service tag, version, UTF-8, transfer; then a line for each field, the last one that is filled
-    // last: purpose (none) and creditor reference.
+    // Service tag, version, UTF-8, transfer; then a line for each field, the last one that is
+    // filled last: purpose (none) and creditor reference.
     return "BCD\n002\n1\nSCT\n" + details.bic + "\n" + details.holder + "\n" + details.iban +
         "\nEUR" + toPlainText(amount) + "\n\n" + details.reference;
 }

@@ -8,8 +8,9 @@
 
 namespace foyer {
 
-/// The remainder of ISO 7064 MOD 97-10 of digits and capital letters, as IBAN (ISO 13616) and creditor
-/// reference (ISO 11649) have it: letters count as 10 to 35. Nothing for a text with anything else.
+/// The remainder of ISO 7064 MOD 97-10 of digits and capital letters, as IBAN (ISO 13616) and
+/// creditor reference (ISO 11649) have it: letters count as 10 to 35. Nothing for a text with
+/// anything else.
 std::optional<int> mod97(std::string_view text);
 
 } // namespace foyer

@@ -40,7 +40,10 @@ std::int64_t readTaken(FieldReader& fields, const CborValue& amount)
 std::vector<LedgerLine> toTheProvider(PaymentId payment, Currency currency, std::int64_t amount,
                                       std::string_view provider)
 {
-    return {{isBankProvider(provider) ? account::kBank : account::kProviderClearing, {}, currency, amount},
+    return {{isBankProvider(provider) ? account::kBank : account::kProviderClearing,
+             {},
+             currency,
+             amount},
             {account::kAwaited, payment.uuid, currency, -amount}};
 }
 

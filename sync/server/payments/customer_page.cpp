@@ -46,7 +46,6 @@ constexpr const char* kStyle =
     "svg{width:13rem;height:13rem;border-radius:.5rem}"
     "@media(prefers-color-scheme:dark){body{background:#18181a;color:#f2f2f2}}";
 
-
 /// What the page of a transfer says.
 struct TransferWords {
     const char* title;
@@ -110,9 +109,8 @@ std::string escaped(std::string_view text)
 
 std::string field(const char* name, std::string_view value)
 {
-    return value.empty()
-        ? std::string{}
-        : std::string{"<dt>"} + name + "</dt><dd>" + escaped(value) + "</dd>";
+    return value.empty() ? std::string{}
+                         : std::string{"<dt>"} + name + "</dt><dd>" + escaped(value) + "</dd>";
 }
 
 /// Dark on white in either scheme, with the margin that readers need.
@@ -181,8 +179,8 @@ Reply customerPage(CustomerPage page, std::string_view language)
     const bool isGerman = language.starts_with("de");
     const Words words = (isGerman ? kGerman : kEnglish).at(static_cast<std::size_t>(page));
     const bool asksAgain = page == CustomerPage::Preparing || page == CustomerPage::Checking;
-    const std::string text = headOf(isGerman, words.title, asksAgain) + "<p>" + words.text +
-        "</p></main></body></html>";
+    const std::string text =
+        headOf(isGerman, words.title, asksAgain) + "<p>" + words.text + "</p></main></body></html>";
     return replyOf(text, page == CustomerPage::Unknown ? 404 : 200);
 }
 

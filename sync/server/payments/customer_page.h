@@ -28,8 +28,8 @@ CustomerPage customerPageOf(const PaymentWork& work);
 /// or German).
 Reply customerPage(CustomerPage page, std::string_view language);
 
-/// The same for whoever has to transfer money by themselves: to whom, how much, with which reference,
-/// and the code for their bank's app where there is one (see giroCodeText).
+/// The same for whoever has to transfer money by themselves: to whom, how much, with which
+/// reference, and the code for their bank's app where there is one (see giroCodeText).
 Reply transferPage(const TransferDetails& details, std::string_view language);
 
 } // namespace foyer::server

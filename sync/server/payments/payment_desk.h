@@ -37,9 +37,9 @@ struct PaymentOptions {
     std::map<std::string, Offer, std::less<>> providers; ///< by the name that entries have
     /// The IBAN of each that is the house's own account.
     std::map<std::string, std::string, std::less<>> banks = {};
-    std::string publicUrl; ///< of this server, without a slash behind
-    std::string language = "en";                         ///< of the providers' pages
-    bool isTest = true; ///< then money that is real is refused, and the other way round
+    std::string publicUrl;       ///< of this server, without a slash behind
+    std::string language = "en"; ///< of the providers' pages
+    bool isTest = true;          ///< then money that is real is refused, and the other way round
 };
 
 /// Takes payments through their providers: what counters ask for by entries is begun, watched,

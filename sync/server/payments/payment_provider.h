@@ -39,7 +39,7 @@ struct ProviderSettings {
     // Of the house's own bank account, which has no address and no key.
     std::string holder;
     std::string iban;
-    std::string bic; ///< may be empty
+    std::string bic;        ///< may be empty
     std::int64_t days = 10; ///< how long to wait for a transfer
 };
 
@@ -223,8 +223,8 @@ public:
     /// those of ISO 4217; only the adapter knows.)
     virtual bool takes(Money amount) const = 0;
 
-    /// Where the customer transfers the money by themselves: what our page tells them. Nothing where
-    /// they pay at the provider's.
+    /// Where the customer transfers the money by themselves: what our page tells them. Nothing
+    /// where they pay at the provider's.
     virtual std::optional<TransferDetails> transferFor(const std::string& /*reference*/,
                                                        Money /*amount*/) const
     {

@@ -7,7 +7,6 @@
 #include "sync/server/http/openapi.h"
 #include "sync/server/http/watch_routes.h"
 #include "sync/server/identity/identity_routes.h"
-#include "sync/server/payments/bank/bank_routes.h"
 #include "sync/server/payments/payment_routes.h"
 #include "sync/server/payments/providers/bank_provider.h"
 #include "sync/server/payments/providers/make_provider.h"
@@ -16,8 +15,6 @@
 
 namespace foyer::server {
 namespace {
-
-constexpr std::string_view kBankPurpose = "foyer-bank-1";
 
 Result<PaymentOptions> paymentOptions(const PaymentServerOptions& given, std::string publicUrl,
                                       const std::function<Database&()>& database,
@@ -35,8 +32,9 @@ Result<PaymentOptions> paymentOptions(const PaymentServerOptions& given, std::st
                 return std::move(account).error();
             }
             options.banks[name] = account->iban;
-            options.providers[name] = {
-                std::make_shared<BankProvider>(name, *std::move(account), database, clock), {}};
+            options.providers[name] = {std::make_shared<BankProvider>(name, *std::move(account),
+                                                                      database, clock),
+                                       {}};
             continue;
         }
         auto made = makeProvider(provider.settings);
@@ -102,12 +100,7 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
                                 {*d->reconciliation,
                                  [&parts = *d]() -> Database& { return parts.store.here(); },
                                  [&parts = *d] { parts.jobs.wake(); }, d->log, clock});
-        d->bank = std::make_unique<BankDesk>(
-            *d->payments, d->desk,
-            [&parts = *d](ByteView text) { return parts.keys.sealed(text, kBankPurpose); },
-            [&parts = *d](ByteView sealed) { return parts.keys.opened(sealed, kBankPurpose); },
-            clock, d->log, d->metrics);
-        addBankRoutes(d->router, {*d->bank, here, [&parts = *d] { parts.jobs.wake(); }});
+        d->openBank(clock);
         const IsHealthy isHealthy = [&ready = d->isReady] { return ready.load(); };
         addHealthRoute(d->router, isHealthy);
         addOpenApiRoute(d->router, options.version);

@@ -45,8 +45,8 @@ Result<std::string> BankDesk::accountOf(const Statement& statement) const
         }
         return banks.begin()->first;
     }
-    const auto found = std::ranges::find(banks, statement.account,
-                                         [](const auto& bank) { return bank.second; });
+    const auto found =
+        std::ranges::find(banks, statement.account, [](const auto& bank) { return bank.second; });
     if (found != banks.end()) {
         return found->first;
     }
@@ -57,15 +57,14 @@ Result<std::string> BankDesk::accountOf(const Statement& statement) const
     return error;
 }
 
-Result<void> BankDesk::check(Database& database, OrganizerId organizer,
-                             const std::string& provider, const Statement& statement) const
+Result<void> BankDesk::check(Database& database, OrganizerId organizer, const std::string& provider,
+                             const Statement& statement) const
 {
     if (statement.lines.empty()) {
         return {};
     }
     const auto [first, last] = std::ranges::minmax_element(statement.lines, {}, &StatementLine::at);
-    if (isBankTimeOfOtherForm(database, organizer, provider, statement.form, first->at,
-                              last->at)) {
+    if (isBankTimeOfOtherForm(database, organizer, provider, statement.form, first->at, last->at)) {
         return refused("mixed_forms",
                        "Lines of these days were taken from a file of another form (CAMT.053 or "
                        "CSV), and would be taken twice. Go on with that form, or export the days "
@@ -123,8 +122,8 @@ Result<void> BankDesk::takeLines(OrganizerId organizer, const Permit& permit,
     for (std::size_t begin = 0; begin < ids.size(); begin += kTogether) {
         const std::size_t end = std::min(begin + kTogether, ids.size());
         std::map<LineFate, std::int64_t> fates;
-        const auto done = m_authority.doAndWait(
-            organizer, [&](Authority& authority, FeedBatch& batch) {
+        const auto done =
+            m_authority.doAndWait(organizer, [&](Authority& authority, FeedBatch& batch) {
                 fates.clear(); // it may be done once more
                 BankMatching matching{m_payments, authority, batch, permit};
                 for (std::size_t i = begin; i < end; ++i) {
@@ -161,24 +160,22 @@ Result<void> BankDesk::assign(Database& database, OrganizerId organizer, const P
     const auto known = readBankLine(database, organizer, line);
     const std::string bankReference = known ? opened(*known).bankReference : std::string{};
     Result<void> assigned;
-    const auto done =
-        m_authority.doAndWait(organizer, [&](Authority& authority, FeedBatch& batch) {
-            BankMatching matching{m_payments, authority, batch, permit};
-            assigned = matching.assign(line, target, bankReference);
-            if (assigned && known) {
-                matching.notePartlyPaid(known->provider);
-            }
-        });
+    const auto done = m_authority.doAndWait(organizer, [&](Authority& authority, FeedBatch& batch) {
+        BankMatching matching{m_payments, authority, batch, permit};
+        assigned = matching.assign(line, target, bankReference);
+        if (assigned && known) {
+            matching.notePartlyPaid(known->provider);
+        }
+    });
     return done ? assigned : done;
 }
 
 Result<void> BankDesk::noteSent(OrganizerId organizer, const Permit& permit, PaymentId refund)
 {
     Result<void> noted;
-    const auto done =
-        m_authority.doAndWait(organizer, [&](Authority& authority, FeedBatch& batch) {
-            noted = BankMatching{m_payments, authority, batch, permit}.noteSent(refund);
-        });
+    const auto done = m_authority.doAndWait(organizer, [&](Authority& authority, FeedBatch& batch) {
+        noted = BankMatching{m_payments, authority, batch, permit}.noteSent(refund);
+    });
     return done ? noted : done;
 }
 

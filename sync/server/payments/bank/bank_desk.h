@@ -34,7 +34,8 @@ public:
         std::int64_t ignored = 0;   ///< money that the house spent; not kept
         std::int64_t matched = 0;   ///< new, and all of it has found what it is for
         std::int64_t unmatched = 0; ///< new, and a person has to say
-        std::vector<Money> differences; ///< what balances say beyond the lines, where they do not fit
+        std::vector<Money>
+            differences; ///< what balances say beyond the lines, where they do not fit
     };
     /// Errors: those of readStatements, no_bank (the server has no account), wrong_account,
     /// account_unnamed (the file names none, and there are several), mixed_forms (other lines of
@@ -66,8 +67,8 @@ private:
     Result<std::string> accountOf(const Statement& statement) const;
     Result<void> check(Database& database, OrganizerId organizer, const std::string& provider,
                        const Statement& statement) const;
-    Result<void> takeLines(OrganizerId organizer, const Permit& permit,
-                           const std::string& provider, const Statement& statement, Taken& taken);
+    Result<void> takeLines(OrganizerId organizer, const Permit& permit, const std::string& provider,
+                           const Statement& statement, Taken& taken);
     BankDetails opened(const BankLine& line) const;
 
     PaymentDesk& m_payments;

@@ -26,10 +26,10 @@ Bytes encode(const BankDetails& details);
 /// Whatever cannot be read is empty.
 BankDetails decodeBankDetails(ByteView bytes);
 
-/// The ids of a statement's lines, in their order: the same for the same line, in whichever statement
-/// of the account it comes. Made of the bank's own reference, or else of all that the line says; of
-/// lines that are the same otherwise it counts which one it is. (A bank books a day as a whole: the
-/// first of two equal lines is in every statement that has the second.)
+/// The ids of a statement's lines, in their order: the same for the same line, in whichever
+/// statement of the account it comes. Made of the bank's own reference, or else of all that the
+/// line says; of lines that are the same otherwise it counts which one it is. (A bank books a day
+/// as a whole: the first of two equal lines is in every statement that has the second.)
 std::vector<std::string> bankLineIds(const std::string& account,
                                      const std::vector<StatementLine>& lines);
 

@@ -55,8 +55,8 @@ std::vector<std::string> referencesOf(const StatementLine& said)
 BankMatching::BankMatching(PaymentDesk& payments, Authority& authority, FeedBatch& batch,
                            const Permit& permit)
     : m_payments{payments}, m_authority{authority}, m_batch{batch}, m_permit{permit},
-      m_database{authority.database()}, m_organizer{authority.organizer()},
-      m_now{authority.clock().now()}
+      m_database{authority.database()},
+      m_organizer{authority.organizer()}, m_now{authority.clock().now()}
 {}
 
 LineFate BankMatching::take(BankLine line, const StatementLine& said, Bytes details)
@@ -153,9 +153,8 @@ bool BankMatching::shareInvoice(const std::string& line, const StoredInvoice& in
     if (part <= 0) {
         return false;
     }
-    addBankShare(
-        m_database, m_organizer,
-        {line, invoice.invoice.id.uuid, kInvoice, Money{part, open.currency()}, m_now});
+    addBankShare(m_database, m_organizer,
+                 {line, invoice.invoice.id.uuid, kInvoice, Money{part, open.currency()}, m_now});
     Journal::Act act{m_authority.journal(), m_permit, m_batch};
     act.append(kind::kPaymentTaken,
                encode(PaymentTaken{.payment = payment,
@@ -181,8 +180,7 @@ BankMatching::invoiceOf(const std::pair<std::string, std::int64_t>& number)
 bool BankMatching::shareWith(const BankLine& line, OrderId order, const std::string& bankReference)
 {
     bool isShared = false;
-    for (const ProviderPayment& payment :
-         readProviderPaymentsOf(m_database, m_organizer, order)) {
+    for (const ProviderPayment& payment : readProviderPaymentsOf(m_database, m_organizer, order)) {
         if (payment.provider == line.provider) {
             isShared = sharePayment(line.id, payment.id) || isShared;
         }
@@ -234,8 +232,7 @@ Result<void> BankMatching::assign(const std::string& line, const std::string& ta
 
 Result<void> BankMatching::noteSent(PaymentId refund)
 {
-    const auto sent =
-        noteBankSent(m_database, m_organizer, refund, m_now, m_permit.actor());
+    const auto sent = noteBankSent(m_database, m_organizer, refund, m_now, m_permit.actor());
     if (!sent) {
         return refused("unknown_outgoing",
                        "No such transfer is to be made. Look at the list of those that are.");
@@ -303,7 +300,8 @@ void BankMatching::notePartlyPaid(const std::string& provider)
             continue;
         }
         const auto work = readPaymentWork(m_database, m_organizer, *open.payment);
-        if (work && readBankShared(m_database, m_organizer, work->payment.uuid) >= work->amount.minor()) {
+        if (work &&
+            readBankShared(m_database, m_organizer, work->payment.uuid) >= work->amount.minor()) {
             endCase(m_database, m_organizer, provider, kKind, open.subject, m_now);
         }
     }

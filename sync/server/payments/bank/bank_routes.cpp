@@ -101,8 +101,7 @@ Reply assign(const BankRoutes& routes, const Request& request)
 Reply outgoing(const BankRoutes& routes, const Request& request)
 {
     Json rows = Json::array();
-    for (const auto& each :
-         routes.desk.outgoing(routes.database(), request.caller->organizer)) {
+    for (const auto& each : routes.desk.outgoing(routes.database(), request.caller->organizer)) {
         rows.push_back({{"id", each.outgoing.refund.text()},
                         {"order", displayOrderCode(each.orderCode)},
                         {"amount", toPlainText(each.outgoing.amount)},

@@ -17,8 +17,8 @@ struct BankRoutes {
     std::function<void()> wakeJobs;
 };
 
-/// Statements, what nobody was found for, and what is to be transferred back. All of it is for those
-/// who may end cases: it shows names and account numbers.
+/// Statements, what nobody was found for, and what is to be transferred back. All of it is for
+/// those who may end cases: it shows names and account numbers.
 void addBankRoutes(Router& router, const BankRoutes& routes);
 
 } // namespace foyer::server

@@ -119,8 +119,8 @@ Result<BankAccount> readBankAccount(const ProviderSettings& settings)
 
 BankProvider::BankProvider(std::string name, BankAccount account,
                            std::function<Database&()> database, const Clock& clock)
-    : m_name{std::move(name)},
-      m_account{std::move(account)}, m_database{std::move(database)}, m_clock{clock}
+    : m_name{std::move(name)}, m_account{std::move(account)},
+      m_database{std::move(database)}, m_clock{clock}
 {}
 
 Capabilities BankProvider::capabilities() const
@@ -203,8 +203,7 @@ Snapshot BankProvider::snapshotOf(Database& database, const PaymentWork& work) c
                       .isLive = !m_account.isTest,
                       .pageUrl = work.page,
                       .reason = came > 0 && !isPaid ? "partly_paid" : ""};
-    for (const BankOutgoing& outgoing :
-         readBankOutgoing(database, work.organizer, work.payment)) {
+    for (const BankOutgoing& outgoing : readBankOutgoing(database, work.organizer, work.payment)) {
         snapshot.refunds.push_back(refundOf(outgoing));
     }
     return snapshot;
@@ -240,8 +239,7 @@ ProviderCall BankProvider::cancelCall(const Snapshot& /*of*/, std::string key) c
 ProviderCall BankProvider::refundCall(const Snapshot& /*of*/, const RefundAsk& ask,
                                       std::string key) const
 {
-    return callOf(kRefund,
-                  ask.refund.text() + " " + ask.payment.text() + " " + written(ask.amount),
+    return callOf(kRefund, ask.refund.text() + " " + ask.payment.text() + " " + written(ask.amount),
                   std::move(key));
 }
 

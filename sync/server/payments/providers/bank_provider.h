@@ -27,9 +27,9 @@ struct BankAccount {
 Result<BankAccount> readBankAccount(const ProviderSettings& settings);
 
 /// Transfers to the house's bank account. Nobody is asked over a network: what came is what the
-/// lines of statements say that were taken in (see BankDesk), and what goes back a person transfers.
-/// A payment's reference is its creditor reference, which is made of its id, so the same call made
-/// twice is the same payment.
+/// lines of statements say that were taken in (see BankDesk), and what goes back a person
+/// transfers. A payment's reference is its creditor reference, which is made of its id, so the same
+/// call made twice is the same payment.
 class BankProvider final : public PaymentProvider {
 public:
     /// `database`: of the calling thread. `read` it is only, but for what is to be sent back.

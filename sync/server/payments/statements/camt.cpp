@@ -57,8 +57,8 @@ Result<Money> amountIn(const XmlPart& amount, bool isDebit)
             return at(amount, "its amount is finer than the currency.");
         }
     }
-    const auto money = isNumber ? parseMoney(kept, *currency)
-                                : Result<Money>{badInput("bad_amount", "no amount")};
+    const auto money =
+        isNumber ? parseMoney(kept, *currency) : Result<Money>{badInput("bad_amount", "no amount")};
     if (!money || money->minor() > kStatementAmountMax) {
         return at(amount, "its amount cannot be read.");
     }
@@ -102,7 +102,8 @@ void describe(const XmlPart& transaction, StatementLine& line)
     }
     // The other side: who paid us, or whom we paid. Version 8 has one level more.
     const bool isIn = !line.amount.isNegative();
-    const std::string side = std::string{"RltdPties/"} + (isIn != line.isReversal ? "Dbtr" : "Cdtr");
+    const std::string side =
+        std::string{"RltdPties/"} + (isIn != line.isReversal ? "Dbtr" : "Cdtr");
     line.name = textIn(transaction, side + "/Nm");
     if (line.name.empty()) {
         line.name = textIn(transaction, side + "/Pty/Nm");
@@ -128,7 +129,8 @@ std::optional<std::vector<StatementLine>> linesOfBatch(const XmlPart& entry,
         if (amount == nullptr) {
             return std::nullopt;
         }
-        const auto debit = isDebit(transaction->find("CdtDbtInd") != nullptr ? *transaction : entry);
+        const auto debit =
+            isDebit(transaction->find("CdtDbtInd") != nullptr ? *transaction : entry);
         const auto money = debit ? amountIn(*amount, *debit) : Result<Money>{debit.error()};
         if (!money || money->currency() != sum.currency()) {
             return std::nullopt;
@@ -250,21 +252,25 @@ Result<std::vector<Statement>> readCamt(std::string_view text)
     constexpr std::size_t kStatementDepth = 3;
     std::vector<Statement> statements;
     std::size_t count = 0;
-    const auto read = readXml(
-        text,
-        {.knows =
-             [](std::string_view uri) {
-                 return uri.starts_with(kFamily) &&
-                     (uri.substr(kFamily.size()) == "02" || uri.substr(kFamily.size()) == "08");
-             },
-         .take = [&](const XmlPart& part) { return take(part, statements, count); },
-         .begin =
-             [&](std::string_view name, std::size_t depth) {
-                 if (depth == kStatementDepth && name == "Stmt") {
-                     statements.push_back(
-                         {.account = {}, .form = "camt", .lines = {}, .opening = {}, .closing = {}});
-                 }
-             }});
+    const auto read =
+        readXml(text,
+                {.knows =
+                     [](std::string_view uri) {
+                         return uri.starts_with(kFamily) &&
+                             (uri.substr(kFamily.size()) == "02" ||
+                              uri.substr(kFamily.size()) == "08");
+                     },
+                 .take = [&](const XmlPart& part) { return take(part, statements, count); },
+                 .begin =
+                     [&](std::string_view name, std::size_t depth) {
+                         if (depth == kStatementDepth && name == "Stmt") {
+                             statements.push_back({.account = {},
+                                                   .form = "camt",
+                                                   .lines = {},
+                                                   .opening = {},
+                                                   .closing = {}});
+                         }
+                     }});
     if (!read) {
         return read.error();
     }

@@ -125,7 +125,8 @@ Result<std::vector<CsvRow>> readCsvRows(std::string_view text, char separator)
             rows.push_back(*std::move(row));
         }
         if (rows.size() > kRowsMax) {
-            return badStatement(rows.back().line, 1, "there are too many lines. Take it in pieces.");
+            return badStatement(rows.back().line, 1,
+                                "there are too many lines. Take it in pieces.");
         }
     }
     return rows;

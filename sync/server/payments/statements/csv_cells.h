@@ -19,8 +19,8 @@ struct CsvRow {
 };
 
 /// Reads CSV (RFC 4180, with any separator): cells in quotes may hold separators, line ends and
-/// doubled quotes. Rows with nothing in them are left out. Bad input bad_statement where a quote does
-/// not end, or there are more than 200 cells in a row or 60,000 rows.
+/// doubled quotes. Rows with nothing in them are left out. Bad input bad_statement where a quote
+/// does not end, or there are more than 200 cells in a row or 60,000 rows.
 Result<std::vector<CsvRow>> readCsvRows(std::string_view text, char separator);
 /// The one of ; , and tab that most rows have most of.
 char separatorOf(std::string_view text);

@@ -108,14 +108,22 @@ constexpr auto kHeads = std::to_array<std::pair<std::string_view, Column>>({
     {"state", Column::State},
 });
 
-/// "Begünstigter/Zahlungspflichtiger" is "beguenstigterzahlungspflichtiger"; "Betrag (€)" and "Betrag
-/// (EUR)" are "betrageur". German forms that address everybody ("Zahlungsempfänger*in") lose that.
+/// "Begünstigter/Zahlungspflichtiger" is "beguenstigterzahlungspflichtiger"; "Betrag (€)" and
+/// "Betrag (EUR)" are "betrageur". German forms that address everybody ("Zahlungsempfänger*in")
+/// lose that.
 std::string folded(std::string_view text)
 {
-    constexpr auto kOthers = std::to_array<std::pair<std::string_view, std::string_view>>(
-        {{"\xC3\xA4", "ae"}, {"\xC3\xB6", "oe"}, {"\xC3\xBC", "ue"}, {"\xC3\x84", "ae"},
-         {"\xC3\x96", "oe"}, {"\xC3\x9C", "ue"}, {"\xC3\x9F", "ss"}, {"\xE2\x82\xAC", "eur"},
-         {"*r", "r"}, {"*in", ""}});
+    constexpr auto kOthers =
+        std::to_array<std::pair<std::string_view, std::string_view>>({{"\xC3\xA4", "ae"},
+                                                                      {"\xC3\xB6", "oe"},
+                                                                      {"\xC3\xBC", "ue"},
+                                                                      {"\xC3\x84", "ae"},
+                                                                      {"\xC3\x96", "oe"},
+                                                                      {"\xC3\x9C", "ue"},
+                                                                      {"\xC3\x9F", "ss"},
+                                                                      {"\xE2\x82\xAC", "eur"},
+                                                                      {"*r", "r"},
+                                                                      {"*in", ""}});
     std::string out;
     while (!text.empty()) {
         const auto other = std::ranges::find_if(kOthers, [&](const auto& each) {
@@ -336,7 +344,8 @@ Result<std::vector<Statement>> readStatementCsv(std::string_view text)
         }
         statement.lines.push_back(*std::move(line));
         if (statement.lines.size() > kStatementLinesMax) {
-            return row.error(Column::Booked, "there are more than 50,000 lines. Take it in pieces.");
+            return row.error(Column::Booked,
+                             "there are more than 50,000 lines. Take it in pieces.");
         }
     }
     return std::vector{std::move(statement)};

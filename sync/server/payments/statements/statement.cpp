@@ -14,10 +14,11 @@ namespace foyer::server {
 namespace {
 
 /// What Windows-1252 has where ISO 8859-1 has control characters.
-constexpr std::array<char32_t, 32> kWindows{
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+constexpr std::array<char32_t, 32> kWindows{0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020,
+                                            0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD,
+                                            0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D,
+                                            0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
+                                            0x0153, 0xFFFD, 0x017E, 0x0178};
 
 void append(std::string& text, char32_t c)
 {
@@ -103,11 +104,11 @@ std::optional<Money> Statement::difference() const
 Error badStatement(std::size_t line, std::size_t column, const std::string& what)
 {
     const std::string at = std::to_string(line) + ":" + std::to_string(column);
-    Error error = badInput("bad_statement",
-                           "This statement cannot be read: line " + std::to_string(line) +
-                               ", column " + std::to_string(column) + ": " + what +
-                               " Nothing was taken from it.",
-                           at);
+    Error error =
+        badInput("bad_statement",
+                 "This statement cannot be read: line " + std::to_string(line) + ", column " +
+                     std::to_string(column) + ": " + what + " Nothing was taken from it.",
+                 at);
     error.facts = {std::to_string(line), std::to_string(column), what};
     return error;
 }
@@ -229,8 +230,8 @@ Result<std::vector<Statement>> readStatements(ByteView bytes)
     const std::string_view begin =
         text.substr(std::min(text.find_first_not_of("\xEF\xBB\xBF \t\r\n"), text.size()));
     // UTF-16 begins with its mark.
-    const bool isXml = begin.starts_with('<') || text.starts_with("\xFF\xFE") ||
-        text.starts_with("\xFE\xFF");
+    const bool isXml =
+        begin.starts_with('<') || text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
     return isXml ? readCamt(text) : readStatementCsv(inUtf8(text));
 }
 

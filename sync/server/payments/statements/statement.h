@@ -20,8 +20,8 @@ namespace foyer::server {
 struct StatementLine {
     Instant at;   ///< the day of its value, its midnight in UTC
     Money amount; ///< below zero: it went out
-    /// It takes an earlier one back: below zero a transfer to us that was recalled, above zero one of
-    /// ours that came back.
+    /// It takes an earlier one back: below zero a transfer to us that was recalled, above zero one
+    /// of ours that came back.
     bool isReversal = false;
     std::string bankReference = {}; ///< the bank's own; empty: it gives none
     std::string endToEnd = {};      ///< as whoever sent the money named it
@@ -50,8 +50,8 @@ inline constexpr std::size_t kStatementLinesMax = 50'000;
 inline constexpr std::int64_t kStatementAmountMax = 1'000'000'000'000;
 
 /// Reads a file as a bank's site gives it: CAMT.053 (versions 2 and 8) or CSV. All or nothing. Bad
-/// input bad_statement, with the line and column (`where`: "12:3"); the sentence quotes nothing that
-/// is personal.
+/// input bad_statement, with the line and column (`where`: "12:3"); the sentence quotes nothing
+/// that is personal.
 Result<std::vector<Statement>> readStatements(ByteView bytes);
 
 // --- parts of it

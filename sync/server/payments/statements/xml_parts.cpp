@@ -33,7 +33,8 @@ public:
         const std::size_t end = whole.rfind(kBetween);
         const std::string_view uri =
             end == std::string_view::npos ? std::string_view{} : whole.substr(0, end);
-        const std::string_view local = end == std::string_view::npos ? whole : whole.substr(end + 1);
+        const std::string_view local =
+            end == std::string_view::npos ? whole : whole.substr(end + 1);
         if (m_depth == 1) {
             m_uri = std::string{uri};
             m_isKnown = m_reading.knows(uri);
@@ -150,8 +151,8 @@ std::vector<const XmlPart*> XmlPart::all(std::string_view childName) const
 
 Result<void> readXml(std::string_view text, const XmlReading& reading)
 {
-    const std::unique_ptr<std::remove_pointer_t<XML_Parser>, decltype(&XML_ParserFree)>
-        parser{XML_ParserCreateNS(nullptr, kBetween), &XML_ParserFree};
+    const std::unique_ptr<std::remove_pointer_t<XML_Parser>, decltype(&XML_ParserFree)> parser{
+        XML_ParserCreateNS(nullptr, kBetween), &XML_ParserFree};
     if (!parser) {
         return badStatement(1, 1, "there is no room to read it.");
     }

@@ -42,8 +42,8 @@ struct XmlReading {
     std::function<void(std::string_view name, std::size_t depth)> begin;
 };
 
-/// No document type, no entities beside XML's own five, no more than 24 levels and 100,000 elements in
-/// a part. Bad input bad_statement with line and column; whatever `take` says.
+/// No document type, no entities beside XML's own five, no more than 24 levels and 100,000 elements
+/// in a part. Bad input bad_statement with line and column; whatever `take` says.
 Result<void> readXml(std::string_view text, const XmlReading& reading);
 
 } // namespace foyer::server
