@@ -106,7 +106,14 @@ public:
             return bytes;
         };
         m_bank = std::make_unique<server::BankDesk>(
-            *m_payments, *m_authority, turned,
+            *m_payments, *m_authority,
+            [this, turned](ByteView text) {
+                if (failAt == 0) {
+                    throw StorageFailure{storageError("disk_full", "The disk is full.")};
+                }
+                --failAt;
+                return turned(text);
+            },
             [turned](ByteView sealed) { return Result<SecretBytes>{SecretBytes{turned(sealed)}}; },
             net.clock(), m_log, m_metrics);
     }
@@ -247,6 +254,7 @@ public:
     }
 
     BoxOfficeNet net{0};
+    int failAt = -1; ///< lines until the disk is full; below zero: it never is
 
 private:
     SystemRandom m_random;
@@ -546,6 +554,37 @@ private Q_SLOTS:
         QVERIFY(house.known(order).settledAt.has_value());
         QVERIFY(house.invoiceOf(invoiced).state() == InvoiceState::Paid);
         QCOMPARE(house.account("bank"), order.total.minor() + invoiced.total.minor());
+        QCOMPARE(house.net.difference(), std::string{});
+    }
+
+    /// Whatever was done of a transaction is not there if it broke off: neither the line, nor the
+    /// money, nor the entry, nor the case.
+    void whatBreaksOffWithinATransactionNeverWas()
+    {
+        BankHouse house;
+        const Order order = house.sell();
+        const Order invoiced = house.sell(PaymentMethod::Invoice);
+        const std::vector<Came> lines{{"B1", 100, "x"},
+                                      {"B2", order.total.minor(), house.referenceOf(order)},
+                                      {"B3", invoiced.total.minor() + 1,
+                                       house.invoiceOf(invoiced).number},
+                                      {"B4", 100, "y"}};
+        for (int at = 0; at < static_cast<int>(lines.size()); ++at) {
+            house.failAt = at;
+            QCOMPARE(house.takeText(camt(lines)).error().code, std::string{"disk_full"});
+            QVERIFY(house.bank().lines(house.database(), house.organizer(), false).empty());
+            QCOMPARE(house.cases(), std::string{});
+            QVERIFY(house.known(order).isOpen());
+            QVERIFY(house.invoiceOf(invoiced).state() == InvoiceState::Open);
+            QCOMPARE(house.account("bank"), std::int64_t{0});
+        }
+        house.failAt = -1;
+        QCOMPARE(house.take(lines).matched, std::int64_t{1});
+        QCOMPARE(house.take(lines).known, std::int64_t{4});
+        QVERIFY(house.known(order).settledAt.has_value());
+        QVERIFY(house.invoiceOf(invoiced).state() == InvoiceState::Paid);
+        QCOMPARE(house.account("bank"), order.total.minor() + invoiced.total.minor());
+        QCOMPARE(house.cases(), std::string{"overpaid unmatched_transfer unmatched_transfer"});
         QCOMPARE(house.net.difference(), std::string{});
     }
 

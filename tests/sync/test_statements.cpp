@@ -50,12 +50,6 @@ QByteArray changed(const char* name, const char* from, const char* to)
     return bytes.replace(from, to);
 }
 
-std::string placeOf(const QByteArray& bytes)
-{
-    const auto read = readOf(bytes);
-    return read ? std::string{} : read.error().where;
-}
-
 } // namespace
 
 class StatementsTest : public QObject {
@@ -138,9 +132,9 @@ private Q_SLOTS:
             << changed("camt_053_001_02.xml", "camt.053.001.02", "camt.053.001.99") << "2:1";
         QTest::newRow("a document type") << changed("camt_053_001_02.xml", "<Document",
                                                     "<!DOCTYPE d [<!ENTITY a \"b\">]><Document")
-                                         << "2:1";
+                                         << "2:13";
         QTest::newRow("an entity")
-            << changed("camt_053_001_02.xml", "Kay &amp; S", "Kay &who; S") << "42:33";
+            << changed("camt_053_001_02.xml", "Kay &amp; S", "Kay &who; S") << "41:38";
         QTest::newRow("cut off") << camt.left(camt.size() / 2) << "*";
         QTest::newRow("no amount")
             << changed("camt_053_001_02.xml", "<Amt Ccy=\"EUR\">12.50</Amt>\n        <CdtDbtInd>",

@@ -73,10 +73,10 @@ private Q_SLOTS:
         QCOMPARE(port.assigned.front(), (std::pair{std::string{"l1"}, std::string{"ab-cdefg-h"}}));
         QCOMPARE(lines->count(), 1);
         QVERIFY(to->text().isEmpty());
-        port.refusal = refused("unknown_target", "No.");
+        port.refusal = refused("unknown_target", "Nothing of this name is known.");
         QTest::keyClicks(to, QStringLiteral("xy"));
         QTest::keyClick(to, Qt::Key_Return);
-        QVERIFY(isSaid(panel, QStringLiteral("No order, invoice or reference")));
+        QVERIFY(isSaid(panel, QStringLiteral("Nothing of this name is known.")));
         QCOMPARE(to->text(), QStringLiteral("xy")); // what was typed stays
     }
 
@@ -88,9 +88,7 @@ private Q_SLOTS:
         panel.take(QStringLiteral("/tmp/statement.xml"));
         QCOMPARE(port.taken, (std::vector<std::string>{"/tmp/statement.xml"}));
         QVERIFY(isSaid(panel, QStringLiteral("The balances differ")));
-        Error error = badInput("bad_statement", "No.");
-        error.facts = {"12", "3", "x"};
-        port.refusal = error;
+        port.refusal = badInput("bad_statement", "It breaks off in line 12, column 3.");
         panel.take(QStringLiteral("/tmp/other.csv"));
         QVERIFY(isSaid(panel, QStringLiteral("line 12, column 3")));
         QVERIFY(buttonOf(panel, QStringLiteral("Take in"))->isEnabled());

@@ -77,10 +77,6 @@ constexpr Sentence kSentences[] = {
                        "Say what the printer is for: tickets, receipts, reports or several.")},
     {"bad_recipient",
      QT_TRANSLATE_NOOP("foyer::ui", "Type whom the invoice goes to, with the address.")},
-    {"bad_statement",
-     QT_TRANSLATE_NOOP("foyer::ui",
-                       "This statement cannot be read: line %1, column %2. Nothing was taken from "
-                       "it. Export it once more, as CAMT.053 or CSV.")},
     {"bad_stock", QT_TRANSLATE_NOOP("foyer::ui", "Say a whole number from 0 to 100000.")},
     {"bad_uses",
      QT_TRANSLATE_NOOP("foyer::ui", "Say how many tickets may use the code; 0 is no limit.")},
@@ -358,11 +354,6 @@ constexpr Sentence kSentences[] = {
                        "This password is too short, too long or too simple. A few words in a row"
                        " are easy to remember.")},
     {"weak_pin", QT_TRANSLATE_NOOP("foyer::ui", "A PIN has six digits that are not too simple.")},
-    {"wrong_account",
-     QT_TRANSLATE_NOOP(
-         "foyer::ui",
-         "This statement is of another account, which ends in %1. Nothing was taken from "
-         "it.")},
     {"wrong_category",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "This seat is in another category. Choose its own category, or another "

@@ -109,7 +109,7 @@ Error badStatement(std::size_t line, std::size_t column, const std::string& what
                  "This statement cannot be read: line " + std::to_string(line) + ", column " +
                      std::to_string(column) + ": " + what + " Nothing was taken from it.",
                  at);
-    error.facts = {std::to_string(line), std::to_string(column), what};
+    error.facts = {std::to_string(line), std::to_string(column)};
     return error;
 }
 
