@@ -2632,6 +2632,46 @@ Ihre Kasse</translation>
         <source>Say where mails are to go, as in name@example.org.</source>
         <translation>Sagen Sie, wohin Mails gehen sollen, wie in name@example.org.</translation>
     </message>
+    <message>
+        <source>This file does not say which account it is of. Export it as CAMT.053.</source>
+        <translation>Diese Datei sagt nicht, zu welchem Konto sie gehört. Exportieren Sie sie als CAMT.053.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of this line. Nothing was changed.</source>
+        <translation>Von dieser Zeile ist nichts übrig. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Lines of these days came from a file of another form (CAMT.053 or CSV). Go on with that form.</source>
+        <translation>Zeilen dieser Tage kamen aus einer Datei anderer Form (CAMT.053 oder CSV). Bleiben Sie bei jener Form.</translation>
+    </message>
+    <message>
+        <source>The house&apos;s server knows no bank account. Name it in the server&apos;s settings.</source>
+        <translation>Der Server des Hauses kennt kein Bankkonto. Nennen Sie es in den Einstellungen des Servers.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be paid there by transfer. Nothing was changed.</source>
+        <translation>Dort ist nichts per Überweisung zu zahlen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is no such line any more. Read the list again.</source>
+        <translation>Diese Zeile gibt es nicht mehr. Lesen Sie die Liste neu.</translation>
+    </message>
+    <message>
+        <source>This transfer was made already. Read the list again.</source>
+        <translation>Diese Überweisung wurde schon gemacht. Lesen Sie die Liste neu.</translation>
+    </message>
+    <message>
+        <source>No order, invoice or reference of this name is known here. Check it.</source>
+        <translation>Weder eine Bestellung noch eine Rechnung noch eine Referenz dieses Namens ist hier bekannt. Prüfen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>This statement cannot be read: line %1, column %2. Nothing was taken from it. Export it once more, as CAMT.053 or CSV.</source>
+        <translation>Dieser Auszug kann nicht gelesen werden: Zeile %1, Spalte %2. Nichts wurde daraus übernommen. Exportieren Sie ihn noch einmal, als CAMT.053 oder CSV.</translation>
+    </message>
+    <message>
+        <source>This statement is of another account, which ends in %1. Nothing was taken from it.</source>
+        <translation>Dieser Auszug gehört zu einem anderen Konto, das auf %1 endet. Nichts wurde daraus übernommen.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::ActPanel</name>
@@ -2974,6 +3014,130 @@ Ihre Kasse</translation>
     <message>
         <source>The tickets are being printed.</source>
         <translation>Die Tickets werden gedruckt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Awaiting a transfer</source>
+        <translation>Überweisung wird erwartet</translation>
+    </message>
+    <message>
+        <source>The customer scans the code: it says how to transfer the money. Go on with the next customer; the tickets are handed out once the money has come.</source>
+        <translation>Der Code, den die Kundschaft scannt, sagt, wie das Geld zu überweisen ist. Bedienen Sie weiter; die Karten gibt es, sobald das Geld da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::BankPanel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>what is left of an amount</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>reference %1</source>
+        <translation>Verwendungszweck %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new lines have found what they are for.</source>
+        <translation>
+            <numerusform>%n neue Zeile ist zugeordnet.</numerusform>
+            <numerusform>%n neue Zeilen sind zugeordnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n somebody has to say it.</source>
+        <translation>
+            <numerusform>Bei %n muss jemand sagen, wofür sie ist.</numerusform>
+            <numerusform>Bei %n muss jemand sagen, wofür sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were known already.</source>
+        <translation>
+            <numerusform>%n war schon bekannt.</numerusform>
+            <numerusform>%n waren schon bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The balances differ from the lines by %1: a part of the statement may be missing.</source>
+        <translation>Die Salden weichen um %1 von den Zeilen ab: vielleicht fehlt ein Teil des Auszugs.</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Bankkonto</translation>
+    </message>
+    <message>
+        <source>Take in a statement</source>
+        <translation>Auszug einlesen</translation>
+    </message>
+    <message>
+        <source>A file from your bank&apos;s site, CAMT.053 or CSV; it may also be dropped here. Lines that were taken before count once.</source>
+        <translation>Eine Datei aus Ihrem Onlinebanking, CAMT.053 oder CSV; sie kann auch hier fallen gelassen werden. Zeilen, die schon eingelesen sind, zählen einmal.</translation>
+    </message>
+    <message>
+        <source>What is this money for?</source>
+        <translation>Wofür ist dieses Geld?</translation>
+    </message>
+    <message>
+        <source>All money that came has found what it is for.</source>
+        <translation>Alles eingegangene Geld ist zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Money that nobody was found for</source>
+        <translation>Geld, das niemandem zugeordnet ist</translation>
+    </message>
+    <message>
+        <source>Order code, invoice number or reference</source>
+        <translation>Bestellcode, Rechnungsnummer oder Referenz</translation>
+    </message>
+    <message>
+        <source>It is for this</source>
+        <translation>Dafür ist es</translation>
+    </message>
+    <message>
+        <source>To be transferred back</source>
+        <translation>Zurückzuüberweisen</translation>
+    </message>
+    <message>
+        <source>Nothing has to be transferred back.</source>
+        <translation>Es ist nichts zurückzuüberweisen.</translation>
+    </message>
+    <message>
+        <source>Money that has to be transferred back</source>
+        <translation>Geld, das zurückzuüberweisen ist</translation>
+    </message>
+    <message>
+        <source>Write the reference into the transfer: then the next statement says by itself that it was made.</source>
+        <translation>Schreiben Sie die Referenz in die Überweisung: dann sagt der nächste Auszug von selbst, dass sie gemacht ist.</translation>
+    </message>
+    <message>
+        <source>It was transferred</source>
+        <translation>Es ist überwiesen</translation>
+    </message>
+    <message>
+        <source>Statements (*.xml *.csv *.txt);;All files (*)</source>
+        <translation>Auszüge (*.xml *.csv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The statement is being read …</source>
+        <translation>Der Auszug wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The money has found what it is for.</source>
+        <translation>Das Geld ist zugeordnet.</translation>
+    </message>
+    <message>
+        <source>It counts as given back.</source>
+        <translation>Es gilt als zurückgegeben.</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,40 @@
     </message>
 </context>
 <context>
+    <name>foyer::ui::AwaitedPresenter</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::BankPanel</name>
+    <message numerus="yes">
+        <source>%n new lines have found what they are for.</source>
+        <translation>
+            <numerusform>%n new line has found what it is for.</numerusform>
+            <numerusform>%n new lines have found what they are for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n somebody has to say it.</source>
+        <translation>
+            <numerusform>Of %n somebody has to say it.</numerusform>
+            <numerusform>Of %n somebody has to say it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were known already.</source>
+        <translation>
+            <numerusform>%n was known already.</numerusform>
+            <numerusform>%n were known already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::CustomerDialog</name>
     <message numerus="yes">
         <source>%n found</source>

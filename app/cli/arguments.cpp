@@ -275,6 +275,7 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     defineTill(app, invocation);
     defineWorth(app, invocation);
     definePayments(app, invocation);
+    defineBank(app, invocation);
     defineDeals(app, invocation);
     defineMail(app, invocation);
     defineNotices(app, invocation);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/commands_after_sale.h"
+#include "app/cli/commands_bank.h"
 #include "app/cli/commands_mail.h"
 #include "app/cli/commands_notices.h"
 #include "app/cli/commands_payments.h"
@@ -339,7 +340,8 @@ using Command = std::variant<
     StockListCommand, StockSetCommand, SupportBundleCommand, PaymentStatusCommand,
     PaymentCancelCommand, PaymentWaitCommand, PaymentInsteadCommand, PaymentMethodsCommand,
     ServerJobsCommand, ServerRetryJobCommand, PaymentTroublesCommand, PaymentRetryCommand,
-    SettlementCasesCommand, ReconcileCommand, SettlementCaseEndCommand, MailSettingsCommand,
+    SettlementCasesCommand, ReconcileCommand, SettlementCaseEndCommand, BankImportCommand,
+    BankLinesCommand, BankAssignCommand, BankOutgoingCommand, BankSentCommand, MailSettingsCommand,
     MailTemplatesCommand, MailNamesCommand, MailTemplateShowCommand, MailTemplateSetCommand,
     MailTemplateResetCommand, MailTemplatePreviewCommand, MailSendCommand, MailBuyersCommand,
     MailAddressCommand, NoticeListCommand, NoticeReadCommand, NoticeLookCommand,

@@ -40,6 +40,8 @@ inline void repeatable(CLI::Option* option)
 void definePrinting(CLI::App& app, Invocation& invocation);
 /// gift-card, invoice.
 void defineWorth(CLI::App& app, Invocation& invocation);
+/// bank.
+void defineBank(CLI::App& app, Invocation& invocation);
 /// payment.
 void definePayments(CLI::App& app, Invocation& invocation);
 /// promo, bundle, event-currency, donation-tax.

@@ -138,5 +138,10 @@ Result<Answer> run(const PaymentRetryCommand& command, Session& session);
 Result<Answer> run(const SettlementCasesCommand& command, Session& session);
 Result<Answer> run(const ReconcileCommand& command, Session& session);
 Result<Answer> run(const SettlementCaseEndCommand& command, Session& session);
+Result<Answer> run(const BankImportCommand& command, Session& session);
+Result<Answer> run(const BankLinesCommand& command, Session& session);
+Result<Answer> run(const BankAssignCommand& command, Session& session);
+Result<Answer> run(const BankOutgoingCommand& command, Session& session);
+Result<Answer> run(const BankSentCommand& command, Session& session);
 
 } // namespace foyer::cli

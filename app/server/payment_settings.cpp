@@ -4,6 +4,7 @@
 #include "app/server/payment_settings.h"
 
 #include "app/server/setting_values.h"
+#include "core/domain/sales/provider_payment.h"
 
 #include <string>
 #include <string_view>
@@ -69,6 +70,19 @@ Result<server::PaymentServerOptions::Provider> providerOf(const Settings& settin
     provider.settings.baseUrl = setting(settings, prefix + "url", "");
     provider.settings.clientId = setting(settings, prefix + "clientId", "");
     provider.settings.authorities = setting(settings, prefix + "authorities", "");
+    if (isBankProvider(name)) { // nobody is called: it has neither an address nor a key
+        provider.settings.holder = setting(settings, prefix + "holder", "");
+        provider.settings.iban = setting(settings, prefix + "iban", "");
+        provider.settings.bic = setting(settings, prefix + "bic", "");
+        constexpr std::int64_t kDays = 10;
+        constexpr std::int64_t kDaysMax = 60;
+        const auto days = number(settings, prefix + "days", kDays, 1, kDaysMax);
+        if (!days) {
+            return days.error();
+        }
+        provider.settings.days = *days;
+        return provider;
+    }
     auto secret =
         secretOf(settings, prefix + "secretFile", "The payment provider " + name + " needs a key");
     if (!secret) {

@@ -134,6 +134,20 @@ WatchedPayment readWatched(Counter& counter, PaymentId payment)
                    *std::move(known), code);
 }
 
+/// How long to wait for the money of a tender.
+std::int64_t waitMsOf(Counter& counter, PaymentWay way, const std::string& provider)
+{
+    if (way == PaymentWay::Link) {
+        for (const PaymentOffer& offer :
+             readPaymentOffers(counter.database(), counter.organizer())) {
+            if (offer.provider == provider && offer.waitMs > 0) {
+                return offer.waitMs;
+            }
+        }
+    }
+    return paymentTimeMs(way);
+}
+
 } // namespace
 
 Error unknownProviderPayment()
@@ -228,6 +242,7 @@ void askProvider(Counter& counter, Journal::Act& act, OrderId order, const Settl
 {
     const PaymentWay way = wayOf(payment.tender.method);
     auto [provider, reader] = providerAndReader(payment.tender.reference);
+    const Instant until{counter.clock().now().ms + waitMsOf(counter, way, provider)};
     act.append(kind::kPaymentRequested,
                encode(PaymentRequested{.payment = PaymentId{payment.tender.subject},
                                        .order = order,
@@ -236,8 +251,7 @@ void askProvider(Counter& counter, Journal::Act& act, OrderId order, const Settl
                                        .way = way,
                                        .provider = std::move(provider),
                                        .reader = std::move(reader),
-                                       .expiresAt = Instant{counter.clock().now().ms +
-                                                            paymentTimeMs(way)}}));
+                                       .expiresAt = until}));
 }
 
 Result<std::vector<WatchedPayment>> providerPaymentsOf(Counter& counter, OrderId order)

@@ -152,6 +152,20 @@ std::vector<PaymentWork> readHeldPayments(Database& database, OrganizerId organi
     return held;
 }
 
+std::vector<PaymentWork> readPartlyPaid(Database& database, OrganizerId organizer,
+                                        std::string_view provider)
+{
+    static const std::string kSql =
+        selecting("organizer = ? AND provider = ? AND is_ended = 1 AND is_settled = 0 AND EXISTS "
+                  "(SELECT 1 FROM bank_share WHERE bank_share.organizer = "
+                  "provider_payment_work.organizer AND bank_share.target = "
+                  "provider_payment_work.payment) ORDER BY payment");
+    std::vector<PaymentWork> ended;
+    database.each(kSql, {organizer, provider},
+                  [&](const DbRow& row) { ended.push_back(workIn(row)); });
+    return ended;
+}
+
 void addProviderCall(Database& database, const ProviderCallRow& call)
 {
     database.run("INSERT INTO provider_call (organizer, idempotency_key, payment, what, refund, "

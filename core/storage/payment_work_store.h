@@ -61,6 +61,10 @@ std::optional<PaymentWork> readPaymentWorkOf(Database& database, std::string_vie
 /// Those that a person has to look at.
 std::vector<PaymentWork> readHeldPayments(Database& database, OrganizerId organizer);
 
+/// Those of a bank's account that have ended although a part of their money came.
+std::vector<PaymentWork> readPartlyPaid(Database& database, OrganizerId organizer,
+                                        std::string_view provider);
+
 /// A call that changes something at a provider.
 struct ProviderCallRow {
     OrganizerId organizer;

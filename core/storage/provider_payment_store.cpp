@@ -162,18 +162,19 @@ std::map<std::string, std::int64_t> readAwaitedByOrder(Database& database, Organ
 std::vector<PaymentOffer> readPaymentOffers(Database& database, OrganizerId organizer)
 {
     std::vector<PaymentOffer> offers;
-    database.each("SELECT provider, way, reader, name FROM payment_offer WHERE organizer = ? "
-                  "ORDER BY provider, way, name, reader",
-                  {organizer}, [&](const DbRow& row) {
-                      if (offers.empty() || offers.back().provider != row.text(0)) {
-                          offers.push_back({row.text(0), false, {}});
-                      }
-                      if (row.text(1) == paymentWayName(PaymentWay::Link)) {
-                          offers.back().takesLinks = true;
-                      } else {
-                          offers.back().readers.push_back({row.text(2), row.text(3)});
-                      }
-                  });
+    database.each(
+        "SELECT provider, way, reader, name, wait_ms FROM payment_offer WHERE organizer = ? "
+        "ORDER BY provider, way, name, reader",
+        {organizer}, [&](const DbRow& row) {
+            if (offers.empty() || offers.back().provider != row.text(0)) {
+                offers.push_back({row.text(0), false, {}, row.integer(4)});
+            }
+            if (row.text(1) == paymentWayName(PaymentWay::Link)) {
+                offers.back().takesLinks = true;
+            } else {
+                offers.back().readers.push_back({row.text(2), row.text(3)});
+            }
+        });
     return offers;
 }
 
@@ -182,9 +183,10 @@ void storePaymentOffers(Database& database, OrganizerId organizer,
 {
     const auto keep = [&](const PaymentOffer& offer, PaymentWay way,
                           const PaymentOffer::Reader& reader) {
-        database.run("INSERT INTO payment_offer (organizer, provider, way, reader, name) "
-                     "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                     {organizer, offer.provider, paymentWayName(way), reader.id, reader.name});
+        database.run("INSERT INTO payment_offer (organizer, provider, way, reader, name, "
+                     "wait_ms) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                     {organizer, offer.provider, paymentWayName(way), reader.id, reader.name,
+                      offer.waitMs});
     };
     database.run("DELETE FROM payment_offer WHERE organizer = ?", {organizer});
     for (const PaymentOffer& offer : offers) {

@@ -50,7 +50,7 @@ PaymentOffer::Reader readerIn(const Json& value)
 
 PaymentOffer offerIn(const Json& object)
 {
-    PaymentOffer offer{textIn(object, "provider"), false, {}};
+    PaymentOffer offer{textIn(object, "provider"), false, {}, 0};
     const Json ways = object.value("ways", Json::array());
     bool hasReaders = false;
     for (const Json& way : ways) {
@@ -65,6 +65,12 @@ PaymentOffer offerIn(const Json& object)
                 offer.readers.push_back(std::move(reader));
             }
         }
+    }
+    constexpr std::int64_t kHour = 3'600'000;
+    constexpr std::int64_t kHoursMax = 24LL * 90;
+    const auto wait = object.find("wait_hours");
+    if (wait != object.end() && wait->is_number_integer()) {
+        offer.waitMs = std::clamp<std::int64_t>(wait->get<std::int64_t>(), 0, kHoursMax) * kHour;
     }
     std::ranges::sort(offer.readers, {}, [](const PaymentOffer::Reader& reader) {
         return std::pair{reader.name, reader.id};

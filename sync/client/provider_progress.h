@@ -40,7 +40,8 @@ Result<ProviderProgress> providerProgress(DeviceSession& session, PaymentId paym
 Result<ProviderProgress> readProviderProgress(std::string_view text);
 
 /// GET /v1/payments/methods: [{"provider":"stripe","ways":["link","reader"],"readers":[{"id":…,
-/// "name":…}]}]. A server of before payments has none. Errors: those of DeviceSession::send.
+/// "name":…}],"wait_hours":240}], the last one only where money takes days. A server of before
+/// payments has none. Errors: those of DeviceSession::send.
 Result<std::vector<PaymentOffer>> paymentOffersAt(DeviceSession& session);
 /// What is not understood is left out. Bad input bad_json where it is no list.
 Result<std::vector<PaymentOffer>> readPaymentMethods(std::string_view text);

@@ -8,7 +8,9 @@
 #include "tests/support/joined_house.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace foyer::test {
@@ -20,7 +22,8 @@ inline constexpr const char* kKimPin = "471193";
 /// counter; what they sign in by is known to the server.
 class StaffedJoinedHouse : public House {
 public:
-    StaffedJoinedHouse()
+    explicit StaffedJoinedHouse(std::function<void(server::FoyerServerOptions&)> change = {})
+        : House{std::move(change)}
     {
         add("Ada", "administrator", kAdaSecret, "");
         signIn(first, "Ada", kAdaSecret);

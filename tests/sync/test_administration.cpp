@@ -8,6 +8,8 @@
 #include "core/services/ticket_codes.h"
 #include "core/storage/feed_store.h"
 #include "core/storage/rights_store.h"
+#include "sync/client/provider_progress.h"
+#include "sync/client/server_bank.h"
 #include "sync/server/feed/authority_desk.h"
 #include "sync/server/http/router.h"
 #include "tests/support/losing_line.h"
@@ -80,8 +82,9 @@ sync::HttpRequest requestOf(const server::Route& route, const std::string& devic
     request.method = route.method;
     request.path = route.path;
     request.accept = route.answers.front();
-    for (const auto& [name, value] : {std::pair{"{device}", device}, std::pair{"{user}", user},
-                                      std::pair{"{job}", user}, std::pair{"{payment}", user}}) {
+    for (const auto& [name, value] :
+         {std::pair{"{device}", device}, std::pair{"{user}", user}, std::pair{"{job}", user},
+          std::pair{"{payment}", user}, std::pair{"{line}", user}, std::pair{"{refund}", user}}) {
         if (const auto at = request.path.find(name); at != std::string::npos) {
             request.path.replace(at, std::string_view{name}.size(), value);
         }
@@ -162,6 +165,43 @@ private Q_SLOTS:
         QCOMPARE(whats,
                  (std::vector<std::string>{"counter.run", "customer.erase", "incident.resolve",
                                            "report.read", "user.edit"}));
+    }
+
+    void aStatementIsTakenInAtTheServer()
+    {
+        StaffedJoinedHouse house{[](server::FoyerServerOptions& options) {
+            server::ProviderSettings bank;
+            bank.name = "bank";
+            bank.holder = "Foyer e.V.";
+            bank.iban = "DE89 3704 0044 0532 0130 00";
+            options.payments.providers.push_back({bank, {}});
+        }};
+        (void)house.administrator();
+        sync::ServerBank bank{*house.first.session};
+        const auto offers = sync::paymentOffersAt(*house.first.session);
+        QVERIFY(offers.has_value());
+        QCOMPARE(*offers, (std::vector<PaymentOffer>{{"bank", true, {}, 10LL * 24 * 3'600'000}}));
+        const std::string file =
+            "Buchungstag;Betrag;Verwendungszweck;Name\n"
+            "30.11.2026;42,00;Karten;Ada L.\n30.11.2026;-1,00;Geb\xFChr;Bank\n";
+        const auto taken = bank.take(Bytes{file.begin(), file.end()});
+        QCOMPARE(codeOf(taken), std::string{"done"});
+        QCOMPARE(taken->unmatched, std::int64_t{1});
+        QCOMPARE(taken->ignored, std::int64_t{1});
+        QCOMPARE(bank.take(Bytes{file.begin(), file.end()})->known, std::int64_t{1});
+        const auto lines = bank.lines(true);
+        QCOMPARE(lines->size(), std::size_t{1});
+        QCOMPARE(lines->front().at("name"), std::string{"Ada L."});
+        QCOMPARE(lines->front().at("left"), std::string{"42.00"});
+        QCOMPARE(codeOf(bank.assign(lines->front().at("id"), "nobody")),
+                 std::string{"unknown_target"});
+        QCOMPARE(codeOf(bank.assign("nothing", "nobody")), std::string{"unknown_line"});
+        QCOMPARE(codeOf(bank.noteSent(house.kim.text())), std::string{"unknown_outgoing"});
+        QVERIFY(bank.outgoing()->empty());
+        QCOMPARE(codeOf(bank.take(Bytes{'x'})), std::string{"bad_statement"});
+        // The log knows how many there were, and nobody's name.
+        QVERIFY(house.server().log().find("statement_taken") != std::string::npos);
+        QVERIFY(house.server().log().find("Ada L.") == std::string::npos);
     }
 
     void aCodeLetsANewCounterJoinAndIsKeptWithWhoHadItMade()

@@ -72,6 +72,7 @@ LIBRARIES = (
     Library("nlohmann/json", re.compile(r"^nlohmann/"), ("app",),
             ("core/documents", "sync/protocol", "sync/client", "sync/server")),
     Library("Poco", re.compile(r"^Poco/"), ("sync/server", "app"), ()),
+    Library("Expat", re.compile(r"^expat"), (), ("sync/server",)),
     Library("CLI11", re.compile(r"^CLI/"), ("app",), ()),
 )
 

@@ -49,6 +49,16 @@ const char* sentenceOf(const std::string& code)
          QT_TRANSLATE_NOOP("foyer::ui",
                            "Order %1 is not paid: %2 is awaited. Go on once the money has come, or "
                            "the order was paid in another way.")},
+        {"bad_statement",
+         QT_TRANSLATE_NOOP(
+             "foyer::ui",
+             "This statement cannot be read: line %1, column %2. Nothing was taken from "
+             "it. Export it once more, as CAMT.053 or CSV.")},
+        {"wrong_account",
+         QT_TRANSLATE_NOOP(
+             "foyer::ui",
+             "This statement is of another account, which ends in %1. Nothing was taken from "
+             "it.")},
         {"underpaid", QT_TRANSLATE_NOOP("foyer::ui", "%1 is still to be paid.")},
         {"gift_card_short",
          QT_TRANSLATE_NOOP("foyer::ui",

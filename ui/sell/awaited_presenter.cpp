@@ -174,6 +174,11 @@ QString AwaitedPresenter::timeLeftText() const
         phase() == Phase::Cancelling) {
         return {};
     }
+    if (takesDays(m_payment->watched.payment)) {
+        constexpr std::int64_t kDay = 24 * 60 * kMinute * kSecond;
+        const std::int64_t left = m_payment->watched.payment.expiresAt.ms - m_payment->now.ms;
+        return tr("%n days", nullptr, static_cast<int>(std::max<std::int64_t>(left / kDay, 0)));
+    }
     const std::int64_t seconds = std::max<std::int64_t>(
         (m_payment->watched.payment.expiresAt.ms - m_payment->now.ms) / kSecond, 0);
     return QStringLiteral("%1:%2").arg(seconds / kMinute).arg(seconds % kMinute, 2, 10, QChar{'0'});
@@ -187,7 +192,9 @@ QString AwaitedPresenter::headline() const
     case Phase::Asking:
         return tr("Asking for the money …");
     case Phase::Waiting:
-        return isReader(*m_payment) ? tr("Waiting for the card") : tr("Waiting for the customer");
+        return takesDays(m_payment->watched.payment) ? tr("Awaiting a transfer")
+            : isReader(*m_payment)                   ? tr("Waiting for the card")
+                                                     : tr("Waiting for the customer");
     case Phase::Processing:
         return tr("Nearly done …");
     case Phase::Checking:
@@ -219,6 +226,10 @@ QString AwaitedPresenter::sentence() const
             return tr("The last try was declined: %1. The customer may try again, or take another "
                       "card.")
                 .arg(declineText(m_payment->declined));
+        }
+        if (takesDays(m_payment->watched.payment)) {
+            return tr("The customer scans the code: it says how to transfer the money. Go on with "
+                      "the next customer; the tickets are handed out once the money has come.");
         }
         return isReader(*m_payment)
             ? tr("The reader shows the amount. The customer holds the card to it.")

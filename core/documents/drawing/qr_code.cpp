@@ -12,7 +12,7 @@ namespace foyer {
 
 namespace {
 
-Result<QrCode> encoded(std::string_view text, QRencodeMode mode)
+Result<QrCode> encoded(std::string_view text, QRencodeMode mode, int versionMax = kQrVersionMax)
 {
     const std::unique_ptr<QRinput, decltype(&QRinput_free)> input{QRinput_new2(0, QR_ECLEVEL_M),
                                                                   &QRinput_free};
@@ -23,7 +23,7 @@ Result<QrCode> encoded(std::string_view text, QRencodeMode mode)
     }
     const std::unique_ptr<QRcode, decltype(&QRcode_free)> symbol{QRcode_encodeInput(input.get()),
                                                                  &QRcode_free};
-    if (!symbol || symbol->version > kQrVersionMax) {
+    if (!symbol || symbol->version > versionMax) {
         return badInput("qr_text", "This text is too long for a QR code.");
     }
     QrCode code;
@@ -46,6 +46,12 @@ Result<QrCode> qrCode(std::string_view text)
 Result<QrCode> linkQrCode(std::string_view url)
 {
     return encoded(url, QR_MODE_8);
+}
+
+Result<QrCode> giroQrCode(std::string_view text)
+{
+    constexpr int kVersionMax = 13;
+    return encoded(text, QR_MODE_8, kVersionMax);
 }
 
 } // namespace foyer

@@ -33,5 +33,7 @@ inline constexpr int kQrVersionMax = 8;
 Result<QrCode> qrCode(std::string_view text);
 /// The symbol of a link, byte for byte, for a screen that a phone is held to; else the same.
 Result<QrCode> linkQrCode(std::string_view url);
+/// The symbol of a transfer (EPC069-12: byte for byte, level M, up to version 13); else the same.
+Result<QrCode> giroQrCode(std::string_view text);
 
 } // namespace foyer

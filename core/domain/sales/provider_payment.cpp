@@ -37,13 +37,23 @@ std::int64_t readTaken(FieldReader& fields, const CborValue& amount)
     return fields.integer(amount, 1, Money::kMinorMax);
 }
 
-std::vector<LedgerLine> toTheProvider(PaymentId payment, Currency currency, std::int64_t amount)
+std::vector<LedgerLine> toTheProvider(PaymentId payment, Currency currency, std::int64_t amount,
+                                      std::string_view provider)
 {
-    return {{account::kProviderClearing, {}, currency, amount},
+    return {{isBankProvider(provider) ? account::kBank : account::kProviderClearing,
+             {},
+             currency,
+             amount},
             {account::kAwaited, payment.uuid, currency, -amount}};
 }
 
 } // namespace
+
+bool isBankProvider(std::string_view provider)
+{
+    constexpr std::string_view kBank = "bank";
+    return provider == kBank || (provider.starts_with(kBank) && provider[kBank.size()] == '-');
+}
 
 std::string_view paymentWayName(PaymentWay way)
 {
@@ -126,7 +136,7 @@ Bytes encode(const PaymentEnded& body)
 Bytes encode(const PaymentRefunded& body)
 {
     CborWriter writer;
-    writer.map(7);
+    writer.map(body.provider.empty() ? 7U : 8U);
     writer.field("order", body.order.uuid.bytes());
     writer.field("amount", body.amount);
     writer.field("reason", body.reason);
@@ -134,6 +144,9 @@ Bytes encode(const PaymentRefunded& body)
     writer.field("outcome", refundOutcomeName(body.outcome));
     writer.field("payment", body.payment.uuid.bytes());
     writer.field("currency", body.currency.code());
+    if (!body.provider.empty()) {
+        writer.field("provider", body.provider);
+    }
     return writer.take();
 }
 
@@ -191,25 +204,29 @@ Result<PaymentRefunded> decodePaymentRefunded(const CborValue& body)
     refunded.amount = readTaken(fields, body["amount"]);
     refunded.outcome = readNamed(fields, refundOutcomeNamed(body["outcome"].asText()), "outcome");
     refunded.reason = fields.text(body["reason"], "reason");
+    if (!body["provider"].isNull()) {
+        refunded.provider = fields.text(body["provider"], "provider");
+    }
     return fields.checked(std::move(refunded));
 }
 
 std::vector<LedgerLine> ledgerOf(const PaymentSettled& settled)
 {
-    return toTheProvider(settled.payment, settled.currency, settled.amount);
+    return toTheProvider(settled.payment, settled.currency, settled.amount, settled.provider);
 }
 
 std::vector<LedgerLine> ledgerOf(const PaymentRefunded& refunded)
 {
     switch (refunded.outcome) {
     case RefundOutcome::Done:
-        return toTheProvider(refunded.payment, refunded.currency, -refunded.amount);
+        return toTheProvider(refunded.payment, refunded.currency, -refunded.amount,
+                             refunded.provider);
     case RefundOutcome::Failed:
         return {};
     case RefundOutcome::Bounced:
         break;
     }
-    return toTheProvider(refunded.payment, refunded.currency, refunded.amount);
+    return toTheProvider(refunded.payment, refunded.currency, refunded.amount, refunded.provider);
 }
 
 } // namespace foyer

@@ -99,7 +99,8 @@ struct PaymentRefunded {
     Currency currency;
     std::int64_t amount = 0; ///< minor units, above zero
     RefundOutcome outcome = RefundOutcome::Done;
-    std::string reason; ///< unless it is done, as of PaymentEnded
+    std::string reason;        ///< unless it is done, as of PaymentEnded
+    std::string provider = {}; ///< as of PaymentSettled; empty: one that holds money for the house
     friend bool operator==(const PaymentRefunded&, const PaymentRefunded&) = default;
 };
 
@@ -115,7 +116,11 @@ Result<PaymentSettled> decodePaymentSettled(const CborValue& body);
 Result<PaymentEnded> decodePaymentEnded(const CborValue& body);
 Result<PaymentRefunded> decodePaymentRefunded(const CborValue& body);
 
-/// From what is awaited to what the provider holds for the house, and back; their sum is zero.
+/// Whether a provider is the house's own bank account: "bank", "bank-…". Its money is there, and
+/// not with somebody who holds it for the house.
+bool isBankProvider(std::string_view provider);
+/// From what is awaited to what the provider holds for the house (or to its bank account), and
+/// back; their sum is zero.
 std::vector<LedgerLine> ledgerOf(const PaymentSettled& settled);
 std::vector<LedgerLine> ledgerOf(const PaymentRefunded& refunded);
 

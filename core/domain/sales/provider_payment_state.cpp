@@ -48,6 +48,12 @@ std::int64_t paymentTimeMs(PaymentWay way)
     return kMinute * (way == PaymentWay::Link ? kLinkMinutes : kReaderMinutes);
 }
 
+bool takesDays(const ProviderPayment& payment)
+{
+    constexpr std::int64_t kDay = 24LL * 60 * 60 * 1'000;
+    return payment.asked && payment.expiresAt.ms - payment.asked->at.ms >= kDay;
+}
+
 std::string tenderReference(const std::string& provider, const std::string& reader)
 {
     return reader.empty() ? provider : provider + ":" + reader;

@@ -90,12 +90,15 @@ struct PaymentOffer {
     std::string provider;
     bool takesLinks = false;
     std::vector<Reader> readers;
+    std::int64_t waitMs = 0; ///< how long to wait for a link's money; 0: as usual
     friend bool operator==(const PaymentOffer&, const PaymentOffer&) = default;
 };
 
 /// How long a counter waits for each way: the customer has to find the page and type; at a reader
 /// they stand with the card in their hand.
 std::int64_t paymentTimeMs(PaymentWay way);
+/// Whether a payment takes days: nobody waits for it at the counter.
+bool takesDays(const ProviderPayment& payment);
 
 /// "stripe", "stripe:tmr_1": a provider and, of a reader, its name, as references of tenders have
 /// it.

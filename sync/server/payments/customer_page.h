@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/domain/sales/giro_code.h"
 #include "core/storage/payment_work_store.h"
 #include "sync/server/http/route.h"
 
@@ -26,5 +27,9 @@ CustomerPage customerPageOf(const PaymentWork& work);
 /// A page without scripts and without anything from elsewhere, in the language asked for (English
 /// or German).
 Reply customerPage(CustomerPage page, std::string_view language);
+
+/// The same for whoever has to transfer money by themselves: to whom, how much, with which
+/// reference, and the code for their bank's app where there is one (see giroCodeText).
+Reply transferPage(const TransferDetails& details, std::string_view language);
 
 } // namespace foyer::server

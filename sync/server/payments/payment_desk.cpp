@@ -224,6 +224,14 @@ std::string PaymentDesk::pageOf(const PaymentWork& work) const
     return m_options.publicUrl + "/p/" + toBase64Url(work.token.bytes());
 }
 
+std::optional<TransferDetails> PaymentDesk::transferFor(const PaymentWork& work) const
+{
+    const auto offer = m_options.providers.find(work.provider);
+    return offer != m_options.providers.end() && !work.reference.empty()
+        ? offer->second.provider->transferFor(work.reference, work.amount)
+        : std::nullopt;
+}
+
 std::optional<Uuid> PaymentDesk::tokenIn(std::string_view text)
 {
     const auto bytes = fromBase64Url(text);

@@ -35,9 +35,11 @@ struct PaymentOptions {
         std::vector<Reader> readers;
     };
     std::map<std::string, Offer, std::less<>> providers; ///< by the name that entries have
-    std::string publicUrl;                               ///< of this server, without a slash behind
-    std::string language = "en";                         ///< of the providers' pages
-    bool isTest = true; ///< then money that is real is refused, and the other way round
+    /// The IBAN of each that is the house's own account.
+    std::map<std::string, std::string, std::less<>> banks = {};
+    std::string publicUrl;       ///< of this server, without a slash behind
+    std::string language = "en"; ///< of the providers' pages
+    bool isTest = true;          ///< then money that is real is refused, and the other way round
 };
 
 /// Takes payments through their providers: what counters ask for by entries is begun, watched,
@@ -81,6 +83,8 @@ public:
 
     /// The short address that a customer's phone opens: it leads to the provider's page.
     std::string pageOf(const PaymentWork& work) const;
+    /// What the customer is to transfer by themselves; nothing where they pay at a provider's page.
+    std::optional<TransferDetails> transferFor(const PaymentWork& work) const;
     /// The token in such an address; nothing for any other text.
     static std::optional<Uuid> tokenIn(std::string_view text);
 

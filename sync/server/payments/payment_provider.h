@@ -7,6 +7,7 @@
 #include "core/base/clock.h"
 #include "core/base/money.h"
 #include "core/base/uuid.h"
+#include "core/domain/sales/giro_code.h"
 #include "core/domain/sales/provider_payment.h"
 
 #include <chrono>
@@ -35,6 +36,11 @@ struct ProviderSettings {
     std::string webhookSecret; ///< Stripe: whsec_…; PayPal: the webhook's id; Mollie: none
     std::string authorities;   ///< PEM file of who may vouch for the provider; empty: the system's
     bool isTest = true;        ///< then live keys are refused, and so is money that is real
+    // Of the house's own bank account, which has no address and no key.
+    std::string holder;
+    std::string iban;
+    std::string bic;        ///< may be empty
+    std::int64_t days = 10; ///< how long to wait for a transfer
 };
 
 /// A call that changes something, exactly as it is sent, again and again.
@@ -199,6 +205,11 @@ struct Capabilities {
     bool settlements = false;
     std::chrono::hours keyRetention{24}; ///< for so long a repeated call is known as one
     std::chrono::minutes longestHold{30};
+    /// For how long a counter waits for the money, where that is not minutes; zero: as usual.
+    std::chrono::hours patience{0};
+    /// How often to look at what somebody waits for, where what changes is told by a look of its
+    /// own; zero: as usual.
+    std::chrono::milliseconds lookEach{0};
 };
 
 /// One provider with one account. Safe from any thread. Calls wait for the network, up to a
@@ -211,6 +222,14 @@ public:
     /// Whether it takes this currency, and so much or so little. (Its minor units are not always
     /// those of ISO 4217; only the adapter knows.)
     virtual bool takes(Money amount) const = 0;
+
+    /// Where the customer transfers the money by themselves: what our page tells them. Nothing
+    /// where they pay at the provider's.
+    virtual std::optional<TransferDetails> transferFor(const std::string& /*reference*/,
+                                                       Money /*amount*/) const
+    {
+        return std::nullopt;
+    }
 
     /// Makes the payment at the provider. What it answers is sent by start() and, of
     /// PaymentWay::Reader, shown on the reader by present().

@@ -38,8 +38,11 @@ std::string jsonOf(const std::string& name, const PaymentOptions::Offer& offer)
             protocol::jsonQuoted(reader.id) + R"(,"name":)" + protocol::jsonQuoted(reader.name) +
             "}";
     }
+    const std::string patience = can.patience > std::chrono::hours{0}
+        ? R"(,"wait_hours":)" + std::to_string(can.patience.count())
+        : std::string{};
     return R"({"provider":)" + protocol::jsonQuoted(name) + R"(,"ways":[)" + ways +
-        R"(],"readers":[)" + readers + "]}";
+        R"(],"readers":[)" + readers + "]" + patience + "}";
 }
 
 Reply methods(const PaymentRoutes& routes, const Request& request)
@@ -173,6 +176,9 @@ Reply open(const PaymentRoutes& routes, const Request& request)
     }
     if (work->page.empty()) {
         return customerPage(CustomerPage::Preparing, request.queryValue("lang"));
+    }
+    if (const auto transfer = routes.desk.transferFor(*work)) {
+        return transferPage(*transfer, request.queryValue("lang"));
     }
     Reply reply;
     reply.status = 303;

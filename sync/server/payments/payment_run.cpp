@@ -309,7 +309,9 @@ PaymentRun::Step PaymentRun::await(const Snapshot& snapshot)
         }
         return wait(kReaderPause);
     }
-    return wait(std::min(kPagePause, milliseconds{m_work.expiresAt.ms - m_now.ms}));
+    const milliseconds each = m_provider.capabilities().lookEach;
+    return wait(
+        std::min(each > 0ms ? each : kPagePause, milliseconds{m_work.expiresAt.ms - m_now.ms}));
 }
 
 /// The customer has said yes, and what happens now is ours to say.

@@ -93,10 +93,11 @@ void PaymentRun::recordRefund(RefundWork refund, RefundOutcome outcome)
         }
         storeRefundWork(database, refund);
         act.append(kind::kPaymentRefunded,
-                   encode(PaymentRefunded{m_work.payment, m_work.order, refund.refund,
-                                          refund.amount.currency(), refund.amount.minor(), outcome,
-                                          outcome == RefundOutcome::Done ? std::string{}
-                                                                         : refund.reason}));
+                   encode(PaymentRefunded{
+                       m_work.payment, m_work.order, refund.refund, refund.amount.currency(),
+                       refund.amount.minor(), outcome,
+                       outcome == RefundOutcome::Done ? std::string{} : refund.reason,
+                       isBankProvider(m_work.provider) ? m_work.provider : std::string{}}));
     });
     m_desk.m_metrics.add("foyer_refunds_total",
                          {{"provider", m_work.provider},

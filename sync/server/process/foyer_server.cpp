@@ -8,6 +8,7 @@
 #include "sync/server/http/watch_routes.h"
 #include "sync/server/identity/identity_routes.h"
 #include "sync/server/payments/payment_routes.h"
+#include "sync/server/payments/providers/bank_provider.h"
 #include "sync/server/payments/providers/make_provider.h"
 #include "sync/server/payments/reconciliation_routes.h"
 #include "sync/server/process/server_parts.h"
@@ -15,18 +16,32 @@
 namespace foyer::server {
 namespace {
 
-Result<PaymentOptions> paymentOptions(const PaymentServerOptions& given, std::string publicUrl)
+Result<PaymentOptions> paymentOptions(const PaymentServerOptions& given, std::string publicUrl,
+                                      const std::function<Database&()>& database,
+                                      const Clock& clock)
 {
     PaymentOptions options;
     options.publicUrl = std::move(publicUrl);
     options.language = given.language;
     options.isTest = given.isTest;
     for (const auto& provider : given.providers) {
+        const std::string& name = provider.settings.name;
+        if (isBankProvider(name)) {
+            auto account = readBankAccount(provider.settings);
+            if (!account) {
+                return std::move(account).error();
+            }
+            options.banks[name] = account->iban;
+            options.providers[name] = {std::make_shared<BankProvider>(name, *std::move(account),
+                                                                      database, clock),
+                                       {}};
+            continue;
+        }
         auto made = makeProvider(provider.settings);
         if (!made) {
             return std::move(made).error();
         }
-        options.providers[provider.settings.name] = {*std::move(made), provider.readers};
+        options.providers[name] = {*std::move(made), provider.readers};
     }
     return options;
 }
@@ -69,7 +84,8 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
                         clock, random});
         d->jobs.add(d->notices->watchJob());
         d->jobs.add(d->notices->mailJob());
-        auto payments = paymentOptions(options.payments, d->url);
+        const auto here = [&parts = *d]() -> Database& { return parts.store.here(); };
+        auto payments = paymentOptions(options.payments, d->url, here, clock);
         if (!payments) {
             return std::move(payments).error();
         }
@@ -89,6 +105,7 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
                                 {*d->reconciliation,
                                  [&parts = *d]() -> Database& { return parts.store.here(); },
                                  [&parts = *d] { parts.jobs.wake(); }, d->log, clock});
+        d->openBank(clock);
         const IsHealthy isHealthy = [&ready = d->isReady] { return ready.load(); };
         addHealthRoute(d->router, isHealthy);
         addOpenApiRoute(d->router, options.version);

@@ -18,6 +18,7 @@
 #include "sync/server/letters/unsubscribe_routes.h"
 #include "sync/server/notices/notice_desk.h"
 #include "sync/server/observe/thread_signals.h"
+#include "sync/server/payments/bank/bank_routes.h"
 #include "sync/server/payments/reconciliation.h"
 #include "sync/server/process/foyer_server.h"
 
@@ -32,6 +33,7 @@ namespace foyer::server {
 /// The parts of a server, each made of those before it. For foyer_server.cpp.
 struct FoyerServer::Private {
     static constexpr std::string_view kMailPurpose = "foyer-mail-1";
+    static constexpr std::string_view kBankPurpose = "foyer-bank-1";
     static constexpr std::string_view kUnsubscribePurpose = "foyer-unsubscribe-1";
 
     Private(const FoyerServerOptions& given, SecretBytes sealing, std::string tlsPin,
@@ -130,6 +132,7 @@ struct FoyerServer::Private {
     std::unique_ptr<NoticeDesk> notices;
     std::unique_ptr<PaymentDesk> payments;
     std::unique_ptr<Reconciliation> reconciliation;
+    std::unique_ptr<BankDesk> bank;
     JobRunner jobs; ///< after what its jobs work with
     CallerProof callers;
     RequestGate gate;
@@ -213,6 +216,18 @@ struct FoyerServer::Private {
         letters->addTo(jobs);
         followWithLetters(desk.followUps(), clock, random);
         return {};
+    }
+
+    /// After the payments.
+    void openBank(const Clock& clock)
+    {
+        bank = std::make_unique<BankDesk>(
+            *payments, desk, [this](ByteView text) { return keys.sealed(text, kBankPurpose); },
+            [this](ByteView sealed) { return keys.opened(sealed, kBankPurpose); }, clock, log,
+            metrics);
+        addBankRoutes(router,
+                      {*bank, [this]() -> Database& { return store.here(); },
+                       [this] { jobs.wake(); }});
     }
 
     /// The key that the server signs tickets with, once the counters can hear that it may.
