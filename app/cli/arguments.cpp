@@ -272,6 +272,7 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     defineTill(app, invocation);
     defineWorth(app, invocation);
     definePayments(app, invocation);
+    definePayouts(app, invocation);
     defineDeals(app, invocation);
     defineMail(app, invocation);
     defineIntegrity(app, invocation);

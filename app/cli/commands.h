@@ -6,6 +6,7 @@
 #include "app/cli/commands_after_sale.h"
 #include "app/cli/commands_mail.h"
 #include "app/cli/commands_payments.h"
+#include "app/cli/commands_payouts.h"
 #include "app/cli/commands_server.h"
 #include "core/domain/till/till_entries.h"
 #include "core/services/counter.h"
@@ -340,7 +341,9 @@ using Command = std::variant<
     ServerJobsCommand, ServerRetryJobCommand, PaymentTroublesCommand, PaymentRetryCommand,
     SettlementCasesCommand, ReconcileCommand, SettlementCaseEndCommand, MailSettingsCommand,
     MailTemplatesCommand, MailNamesCommand, MailTemplateShowCommand, MailTemplateSetCommand,
-    MailTemplateResetCommand, MailTemplatePreviewCommand, MailSendCommand, MailBuyersCommand>;
+    MailTemplateResetCommand, MailTemplatePreviewCommand, MailSendCommand, MailBuyersCommand,
+    PayoutListCommand, PayoutShowCommand, PayoutMakeCommand, PayoutStatementCommand,
+    CommissionShowCommand, CommissionSetCommand, ReconciliationReportCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

@@ -131,5 +131,12 @@ Result<Answer> run(const PaymentRetryCommand& command, Session& session);
 Result<Answer> run(const SettlementCasesCommand& command, Session& session);
 Result<Answer> run(const ReconcileCommand& command, Session& session);
 Result<Answer> run(const SettlementCaseEndCommand& command, Session& session);
+Result<Answer> run(const ReconciliationReportCommand& command, Session& session);
+Result<Answer> run(const PayoutListCommand& command, Session& session);
+Result<Answer> run(const PayoutShowCommand& command, Session& session);
+Result<Answer> run(const PayoutMakeCommand& command, Session& session);
+Result<Answer> run(const PayoutStatementCommand& command, Session& session);
+Result<Answer> run(const CommissionShowCommand& command, Session& session);
+Result<Answer> run(const CommissionSetCommand& command, Session& session);
 
 } // namespace foyer::cli

@@ -9,6 +9,7 @@
 #include "app/desktop/held_port.h"
 #include "app/desktop/incidents_port.h"
 #include "app/desktop/mails_port.h"
+#include "app/desktop/money_port.h"
 #include "app/desktop/orders_port.h"
 #include "app/desktop/people_port.h"
 #include "app/desktop/prices_port.h"
@@ -36,6 +37,7 @@ class DoorPage;
 class HeldPage;
 class IncidentsPage;
 class MainWindow;
+class MoneyPage;
 class OrdersPage;
 class SellPage;
 class SettingsPage;
@@ -100,6 +102,9 @@ private:
     void addHeld();
     /// The conflict desk, with its badge.
     void addIncidents();
+    /// Accounts and payouts; and their way to the server, once there is one.
+    void addMoney();
+    void connectMoney();
     /// What is set up once: printers, papers, gates.
     void addSettings();
     void addServer();
@@ -122,6 +127,7 @@ private:
     CounterDoorPort m_doorPort;
     CounterGatesPort m_gatesPort;
     CounterMailsPort m_mailsPort;
+    CounterMoneyPort m_moneyPort;
     CounterOrdersPort m_ordersPort;
     CounterHeldPort m_heldPort;
     CounterIncidentsPort m_incidentsPort;
@@ -140,6 +146,7 @@ private:
     ui::OrdersPage* m_ordersPage = nullptr;
     ui::HeldPage* m_heldPage = nullptr;
     ui::IncidentsPage* m_incidentsPage = nullptr;
+    ui::MoneyPage* m_moneyPage = nullptr;
     ui::SettingsPage* m_settings = nullptr;
     bool m_wasDark = false;           ///< before the door asked for the dark
     std::optional<UserId> m_operator; ///< whose things the screens show

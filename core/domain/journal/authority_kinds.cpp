@@ -11,12 +11,13 @@ namespace foyer {
 
 bool isOfTheAuthority(const Entry& entry)
 {
-    constexpr std::array<std::string_view, 15> kKinds{
+    constexpr std::array<std::string_view, 17> kKinds{
         kind::kAllotmentGranted,  kind::kSeatsLeased,       kind::kRightsRecalled,
         kind::kReplicaWrittenOff, kind::kAuthorityMoved,    kind::kKeyCertified,
         kind::kDeviceInvited,     kind::kDeviceRevoked,     kind::kSecretSet,
         kind::kOrderHomeGiven,    kind::kOrderHomeRecalled, kind::kPaymentSettled,
-        kind::kPaymentEnded,      kind::kPaymentRefunded,   kind::kMailEnded};
+        kind::kPaymentEnded,      kind::kPaymentRefunded,   kind::kMailEnded,
+        kind::kCommissionSet,     kind::kPayoutMade};
     return std::ranges::find(kKinds, entry.kind) != kKinds.end();
 }
 

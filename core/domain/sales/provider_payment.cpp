@@ -102,7 +102,10 @@ Bytes encode(const PaymentCancelAsked& body)
 Bytes encode(const PaymentSettled& body)
 {
     CborWriter writer;
-    writer.map(6);
+    writer.map(body.isTest ? 7 : 6);
+    if (body.isTest) {
+        writer.text("test").boolean(true);
+    }
     writer.field("order", body.order.uuid.bytes());
     writer.field("amount", body.amount);
     writer.field("payment", body.payment.uuid.bytes());
@@ -126,7 +129,10 @@ Bytes encode(const PaymentEnded& body)
 Bytes encode(const PaymentRefunded& body)
 {
     CborWriter writer;
-    writer.map(7);
+    writer.map(body.isTest ? 8 : 7);
+    if (body.isTest) {
+        writer.text("test").boolean(true);
+    }
     writer.field("order", body.order.uuid.bytes());
     writer.field("amount", body.amount);
     writer.field("reason", body.reason);
@@ -167,6 +173,7 @@ Result<PaymentSettled> decodePaymentSettled(const CborValue& body)
     settled.amount = readTaken(fields, body["amount"]);
     settled.provider = fields.text(body["provider"], "provider");
     settled.reference = fields.text(body["reference"], "reference");
+    settled.isTest = body["test"].asBool();
     return fields.checked(std::move(settled));
 }
 
@@ -191,6 +198,7 @@ Result<PaymentRefunded> decodePaymentRefunded(const CborValue& body)
     refunded.amount = readTaken(fields, body["amount"]);
     refunded.outcome = readNamed(fields, refundOutcomeNamed(body["outcome"].asText()), "outcome");
     refunded.reason = fields.text(body["reason"], "reason");
+    refunded.isTest = body["test"].asBool();
     return fields.checked(std::move(refunded));
 }
 

@@ -8,6 +8,7 @@
 #include "sync/server/http/watch_routes.h"
 #include "sync/server/identity/identity_routes.h"
 #include "sync/server/payments/payment_routes.h"
+#include "sync/server/payments/payout_routes.h"
 #include "sync/server/payments/providers/make_provider.h"
 #include "sync/server/payments/reconciliation_routes.h"
 #include "sync/server/process/server_parts.h"
@@ -84,6 +85,15 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
                                 {*d->reconciliation,
                                  [&parts = *d]() -> Database& { return parts.store.here(); },
                                  [&parts = *d] { parts.jobs.wake(); }, d->log, clock});
+        d->payouts =
+            std::make_unique<PayoutDesk>(PayoutDesk::Options{options.payments.payoutSchedule,
+                                                             d->reconciliation->accounts()},
+                                         d->desk, clock, random, d->log);
+        d->jobs.add(d->payouts->job());
+        d->jobs.add(d->payouts->planJob());
+        addPayoutRoutes(d->router,
+                        {*d->payouts, [&parts = *d]() -> Database& { return parts.store.here(); },
+                         d->log, clock});
         const IsHealthy isHealthy = [&ready = d->isReady] { return ready.load(); };
         addHealthRoute(d->router, isHealthy);
         addOpenApiRoute(d->router, options.version);
@@ -219,14 +229,15 @@ Result<void> FoyerServer::start()
             return started;
         }
     }
-    if (d->letters) {
-        const auto scheduled = guarded([this]() -> Result<void> {
+    const auto scheduled = guarded([this]() -> Result<void> {
+        if (d->letters) {
             d->letters->scheduleReminders(d->store.here());
-            return {};
-        });
-        if (!scheduled) {
-            return scheduled;
         }
+        d->payouts->plan(d->store.here());
+        return {};
+    });
+    if (!scheduled) {
+        return scheduled;
     }
     d->jobs.start(d->options.jobWorkers);
     d->housekeeping =

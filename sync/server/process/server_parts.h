@@ -16,6 +16,7 @@
 #include "sync/server/letters/letter_desk.h"
 #include "sync/server/letters/unsubscribe_routes.h"
 #include "sync/server/observe/thread_signals.h"
+#include "sync/server/payments/payout_desk.h"
 #include "sync/server/payments/reconciliation.h"
 #include "sync/server/process/foyer_server.h"
 
@@ -127,6 +128,7 @@ struct FoyerServer::Private {
     std::unique_ptr<LetterDesk> letters; ///< null where there is no mail
     std::unique_ptr<PaymentDesk> payments;
     std::unique_ptr<Reconciliation> reconciliation;
+    std::unique_ptr<PayoutDesk> payouts;
     JobRunner jobs; ///< after what its jobs work with
     CallerProof callers;
     RequestGate gate;
