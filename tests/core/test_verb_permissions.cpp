@@ -344,6 +344,9 @@ const Verb kHouse[] = {
 };
 
 const Verb kDesk[] = {
+    FOYER_TRIES("payouts", ReadReports, payouts(c)),
+    FOYER_TRIES("payoutNamed", ReadReports, payoutNamed(c, "PO-2026-0001")),
+    FOYER_TRIES("commissions", ReadReports, commissions(c)),
     FOYER_TRIES("openIncidents", ResolveIncidents, openIncidents(c)),
     FOYER_TRIES("settledIncidents", ResolveIncidents, settledIncidents(c)),
     FOYER_TRIES("incidentOf", ResolveIncidents, incidentOf(c, {})),

@@ -54,13 +54,7 @@ public:
                         .marks = {},
                         .performances = {},
                         .feeDays = {{"stripe", 20'000, 12'345, 0}}};
-        PayoutStatement statement{.made = {},
-                                  .madeAt = Instant{until + 1},
-                                  .madeBy = "Ada",
-                                  .house = "Playhouse",
-                                  .address = {},
-                                  .timeZone = "Europe/Berlin",
-                                  .lines = {}};
+        std::vector<PayoutStatement::Line> lines;
         for (int i = 0; i < performances; ++i) {
             PayoutPerformance line{.performance = {},
                                    .sold = 120 - i,
@@ -68,11 +62,16 @@ public:
                                    .gross = 420'000,
                                    .commission = 21'000};
             made.performances.push_back(line);
-            statement.lines.push_back({line, i == 0 ? "Hamlet, Prinz von Dänemark" : "حكاية",
-                                       Instant{until - 86'400'000LL * (i + 1)}, "Europe/Berlin"});
+            lines.push_back({line, i == 0 ? "Hamlet, Prinz von Dänemark" : "حكاية",
+                             Instant{until - 86'400'000LL * (i + 1)}, "Europe/Berlin"});
         }
-        statement.made = settled(std::move(made));
-        return statement;
+        return {.made = settled(std::move(made)),
+                .madeAt = Instant{until + 1},
+                .madeBy = "Ada",
+                .house = "Playhouse",
+                .address = {},
+                .timeZone = "Europe/Berlin",
+                .lines = std::move(lines)};
     }
 
     void atServer(Then<ui::MoneyAtServer> then) override

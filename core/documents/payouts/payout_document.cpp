@@ -17,12 +17,22 @@ namespace {
 
 /// Holds the words of these pages for translators.
 struct PayoutWords {
-    Q_DECLARE_TR_FUNCTIONS(PayoutStatement)
+    Q_DECLARE_TR_FUNCTIONS(PayoutWords)
 };
 
 std::string words(const char* text)
 {
     return PayoutWords::tr(text).toStdString();
+}
+
+/// "Stripe" of "stripe".
+QString nameOf(const std::string& provider)
+{
+    QString name = QString::fromStdString(provider);
+    if (!name.isEmpty()) {
+        name[0] = name[0].toUpper();
+    }
+    return provider == "paypal" ? QStringLiteral("PayPal") : name;
 }
 
 /// What each provider's account has of the period: fees, and what disputes took.
@@ -52,12 +62,13 @@ public:
                 .toStdString();
         sheets.subtitle = period();
         sheets.stamp = stamp();
-        sheets.columns = {
-            {words(QT_TRANSLATE_NOOP("PayoutStatement", "Performance")), 5, Align::Start, true},
-            {words(QT_TRANSLATE_NOOP("PayoutStatement", "Sold")), 1, Align::End},
-            {words(QT_TRANSLATE_NOOP("PayoutStatement", "Taken back")), 1.4, Align::End},
-            {words(QT_TRANSLATE_NOOP("PayoutStatement", "Prices")), 2, Align::End},
-            {words(QT_TRANSLATE_NOOP("PayoutStatement", "Commission")), 2, Align::End, true}};
+        sheets.columns = {{words(QT_TRANSLATE_NOOP("PayoutWords", "Performance")), 5, Align::Start,
+                           true},
+                          {words(QT_TRANSLATE_NOOP("PayoutWords", "Sold")), 1, Align::End},
+                          {words(QT_TRANSLATE_NOOP("PayoutWords", "Taken back")), 1.4, Align::End},
+                          {words(QT_TRANSLATE_NOOP("PayoutWords", "Prices")), 2, Align::End},
+                          {words(QT_TRANSLATE_NOOP("PayoutWords", "Commission")), 2, Align::End,
+                           true}};
         sheets.rightToLeft = m_text.isRightToLeft();
         addPerformances(sheets);
         addSums(sheets);
@@ -109,7 +120,7 @@ private:
         std::int64_t gross = 0;
         for (const PayoutStatement::Line& line : m_statement.lines) {
             std::string name = line.event.empty()
-                ? words(QT_TRANSLATE_NOOP("PayoutStatement", "Not known here"))
+                ? words(QT_TRANSLATE_NOOP("PayoutWords", "Not known here"))
                 : line.event;
             if (line.startsAt.ms > 0) {
                 name += " · " + m_text.date(line.startsAt, line.timeZone) + ", " +
@@ -122,7 +133,7 @@ private:
             returned += line.figures.returned;
             gross += line.figures.gross;
         }
-        sheets.rows.push_back({words(QT_TRANSLATE_NOOP("PayoutStatement", "All performances")),
+        sheets.rows.push_back({words(QT_TRANSLATE_NOOP("PayoutWords", "All performances")),
                                std::to_string(sold), std::to_string(returned), money(gross),
                                money(m_statement.made.commission)});
     }
@@ -133,22 +144,22 @@ private:
         const auto sum = [&](const std::string& name, std::int64_t minor) {
             sheets.rows.push_back({name, "", "", "", money(minor)});
         };
-        sum(words(QT_TRANSLATE_NOOP("PayoutStatement", "Carried over from the payout before")),
+        sum(words(QT_TRANSLATE_NOOP("PayoutWords", "Carried over from the payout before")),
             made.carriedIn);
-        sum(words(QT_TRANSLATE_NOOP("PayoutStatement", "Taken by payment providers")), made.taken);
-        sum(words(QT_TRANSLATE_NOOP("PayoutStatement", "Given back by them")), -made.refunded);
+        sum(words(QT_TRANSLATE_NOOP("PayoutWords", "Taken by payment providers")), made.taken);
+        sum(words(QT_TRANSLATE_NOOP("PayoutWords", "Given back by them")), -made.refunded);
         const auto providers = byProvider(made);
         for (const auto& [provider, cost] : providers) {
-            const QString name = QString::fromStdString(provider);
+            const QString name = nameOf(provider);
             sum(PayoutWords::tr("Fees of %1").arg(name).toStdString(), -cost.first);
             if (cost.second != 0) {
                 sum(PayoutWords::tr("Disputes at %1").arg(name).toStdString(), -cost.second);
             }
         }
-        sum(words(QT_TRANSLATE_NOOP("PayoutStatement", "Commission")), -made.commission);
-        sum(words(QT_TRANSLATE_NOOP("PayoutStatement", "Paid out")), made.paid);
+        sum(words(QT_TRANSLATE_NOOP("PayoutWords", "Commission")), -made.commission);
+        sum(words(QT_TRANSLATE_NOOP("PayoutWords", "Paid out")), made.paid);
         if (made.carriedOut != 0) {
-            sum(words(QT_TRANSLATE_NOOP("PayoutStatement", "Carried over to the next payout")),
+            sum(words(QT_TRANSLATE_NOOP("PayoutWords", "Carried over to the next payout")),
                 made.carriedOut);
         }
     }

@@ -18,17 +18,17 @@ namespace {
 
 /// Holds the words of these pages for translators.
 struct ReportWords {
-    Q_DECLARE_TR_FUNCTIONS(ReconciliationReport)
+    Q_DECLARE_TR_FUNCTIONS(ReportWords)
 };
 
 constexpr std::array<std::pair<std::string_view, const char*>, 7> kKinds{{
-    {"missing_here", QT_TRANSLATE_NOOP("ReconciliationReport", "Only in the account")},
-    {"missing_there", QT_TRANSLATE_NOOP("ReconciliationReport", "Only in the books")},
-    {"amount_diff", QT_TRANSLATE_NOOP("ReconciliationReport", "Another amount")},
-    {"currency_diff", QT_TRANSLATE_NOOP("ReconciliationReport", "Another currency")},
-    {"refund_diff", QT_TRANSLATE_NOOP("ReconciliationReport", "Refunds do not add up")},
-    {"fee_unexpected", QT_TRANSLATE_NOOP("ReconciliationReport", "An unusual fee")},
-    {"payout_diff", QT_TRANSLATE_NOOP("ReconciliationReport", "A transfer does not add up")},
+    {"missing_here", QT_TRANSLATE_NOOP("ReportWords", "Only in the account")},
+    {"missing_there", QT_TRANSLATE_NOOP("ReportWords", "Only in the books")},
+    {"amount_diff", QT_TRANSLATE_NOOP("ReportWords", "Another amount")},
+    {"currency_diff", QT_TRANSLATE_NOOP("ReportWords", "Another currency")},
+    {"refund_diff", QT_TRANSLATE_NOOP("ReportWords", "Refunds do not add up")},
+    {"fee_unexpected", QT_TRANSLATE_NOOP("ReportWords", "An unusual fee")},
+    {"payout_diff", QT_TRANSLATE_NOOP("ReportWords", "A transfer does not add up")},
 }};
 
 QString kindText(const std::string& kind)
