@@ -5031,6 +5031,41 @@ Esc	Zurück</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::MoneyCard</name>
+    <message>
+        <source>The books say</source>
+        <translation>Die Bücher sagen</translation>
+    </message>
+    <message>
+        <source>End the case</source>
+        <translation>Fall beenden</translation>
+    </message>
+    <message>
+        <source>Show the order</source>
+        <translation>Bestellung zeigen</translation>
+    </message>
+    <message>
+        <source>%1 says</source>
+        <translation>%1 sagt</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Somebody who may deal with incidents does this.</source>
+        <translation>Das tut jemand, der Vorfälle bearbeiten darf.</translation>
+    </message>
+    <message>
+        <source>Show order %1</source>
+        <translation>Bestellung %1 zeigen</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::MoneyPage</name>
     <message>
         <source>Money</source>
@@ -6332,16 +6367,8 @@ F7	Gewähltes Paket ändern</translation>
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>The books say</source>
-        <translation>Die Bücher sagen</translation>
-    </message>
-    <message>
         <source>End the case</source>
         <translation>Fall beenden</translation>
-    </message>
-    <message>
-        <source>Show the order</source>
-        <translation>Bestellung zeigen</translation>
     </message>
     <message>
         <source>The server cannot be reached. The counter sells on; accounts are looked at when the network is back.</source>
@@ -6369,24 +6396,8 @@ F7	Gewähltes Paket ändern</translation>
         <translation>Der Server liest noch kein Konto eines Anbieters.</translation>
     </message>
     <message>
-        <source>%1 says</source>
-        <translation>%1 sagt</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Betrag</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Somebody who may deal with incidents does this.</source>
-        <translation>Das tut jemand, der Vorfälle bearbeiten darf.</translation>
-    </message>
-    <message>
-        <source>Show order %1</source>
-        <translation>Bestellung %1 zeigen</translation>
     </message>
     <message>
         <source>Nothing is changed in the books. The case ends, with your name and what you say; should something else not fit, it opens again.</source>

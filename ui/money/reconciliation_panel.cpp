@@ -3,18 +3,16 @@
 
 #include "ui/money/reconciliation_panel.h"
 
-#include "core/domain/sales/order_code.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/error_text.h"
-#include "ui/common/flow_layout.h"
 #include "ui/common/formatting.h"
 #include "ui/common/icons.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
+#include "ui/money/money_card.h"
 #include "ui/money/money_text.h"
 #include "ui/money/note_ask.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPointer>
@@ -117,45 +115,13 @@ QWidget* ReconciliationPanel::buildDetail()
     auto* outer = new QVBoxLayout{holder};
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(kBetween);
-    auto* panel = makePanel(holder);
-    auto* column = new QVBoxLayout{panel};
-    column->setContentsMargins(kBetween, kBetween, kBetween, kBetween);
-    column->setSpacing(kInside);
-    m_title = makeLabel({}, "section", panel);
-    m_sentence = makeLabel({}, "", panel);
-    m_subject = makeLabel({}, "small", panel);
-    for (QLabel* label : {m_title, m_sentence, m_subject}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        column->addWidget(label);
-    }
-    m_subject->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* amounts = new QGridLayout;
-    amounts->setHorizontalSpacing(kBetween);
-    amounts->setVerticalSpacing(kInside);
-    m_hereName = makeLabel(tr("The books say"), "muted", panel);
-    m_here = makeLabel({}, "amount", panel);
-    m_thereName = makeLabel({}, "muted", panel);
-    m_there = makeLabel({}, "amount", panel);
-    amounts->addWidget(m_hereName, 0, 0);
-    amounts->addWidget(m_here, 0, 1, Qt::AlignRight);
-    amounts->addWidget(m_thereName, 1, 0);
-    amounts->addWidget(m_there, 1, 1, Qt::AlignRight);
-    amounts->setColumnStretch(2, 1);
-    column->addLayout(amounts);
-    auto* verbs = new FlowLayout{kInside};
-    m_act = makeButton(tr("End the case"), "primary", panel, QStringLiteral("F8"));
-    m_order = makeButton(tr("Show the order"), "", panel);
-    verbs->addWidget(m_act);
-    verbs->addWidget(m_order);
-    column->addLayout(verbs);
-    outer->addWidget(panel);
+    m_card = new MoneyCard{holder};
+    outer->addWidget(m_card);
     m_ask = new NoteAsk{holder};
     outer->addWidget(m_ask);
     outer->addStretch();
-    connect(m_act, &QPushButton::clicked, this, &ReconciliationPanel::act);
-    connect(m_order, &QPushButton::clicked, this,
-            [this] { Q_EMIT orderAsked(m_order->property("code").toString()); });
+    connect(m_card, &MoneyCard::actAsked, this, &ReconciliationPanel::act);
+    connect(m_card, &MoneyCard::orderAsked, this, &ReconciliationPanel::orderAsked);
     connect(m_ask, &AskPanel::closed, this, [this] {
         if (isVisible()) {
             m_list->setFocus();
@@ -312,49 +278,15 @@ void ReconciliationPanel::showAccounts()
 void ReconciliationPanel::showRow(int row)
 {
     m_ask->close();
-    const bool isOfCase = isCase(row);
-    const std::size_t at = static_cast<std::size_t>(std::max(row, 0)) -
-        (isOfCase || row < 0 ? 0 : m_money.cases.size());
-    if (row < 0 || (!isOfCase && at >= m_money.troubles.size())) {
+    if (row < 0) {
         return;
     }
-    std::string order;
-    if (isOfCase) {
-        const MoneyCase& open = m_money.cases[at];
-        m_title->setText(caseTitle(open));
-        m_sentence->setText(caseSentence(open));
-        m_subject->setText(text(open.subject));
-        m_here->setText(moneyText(open.here));
-        m_thereName->setText(tr("%1 says").arg(providerText(open.provider)));
-        m_there->setText(moneyText(open.there));
-        m_act->setText(tr("End the case") + QStringLiteral("  F8"));
-        m_act->setAccessibleName(tr("End the case"));
-        order = open.order;
-    } else {
-        const MoneyTrouble& trouble = m_money.troubles[at];
-        m_title->setText(troubleTitle(trouble));
-        m_sentence->setText(troubleSentence(trouble));
-        m_subject->setText({});
-        m_thereName->setText(tr("Amount"));
-        m_there->setText(moneyText(trouble.amount));
-        m_act->setText(tr("Go on") + QStringLiteral("  F8"));
-        m_act->setAccessibleName(tr("Go on"));
-        order = trouble.order;
+    const auto at = static_cast<std::size_t>(row);
+    if (isCase(row)) {
+        m_card->show(m_money.cases[at], m_money.mayEnd);
+    } else if (at - m_money.cases.size() < m_money.troubles.size()) {
+        m_card->show(m_money.troubles[at - m_money.cases.size()], m_money.mayEnd);
     }
-    m_hereName->setVisible(isOfCase);
-    m_here->setVisible(isOfCase);
-    m_subject->setVisible(isOfCase);
-    m_act->setShortcut(QKeySequence{Qt::Key_F8}); // new words took it away
-    const bool isDispute = !isOfCase && text(m_money.troubles[at].what).startsWith(u"dispute");
-    m_act->setVisible(!isDispute);
-    m_act->setEnabled(m_money.mayEnd);
-    m_act->setToolTip(m_money.mayEnd ? QString{}
-                                     : tr("Somebody who may deal with incidents does this."));
-    m_order->setVisible(!order.empty());
-    m_order->setProperty("code", text(order));
-    m_order->setText(order.empty() ? QString{}
-                                   : tr("Show order %1").arg(text(displayOrderCode(order))));
-    m_order->setAccessibleName(m_order->text());
 }
 
 void ReconciliationPanel::act()

@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace foyer::ui {
 
 class EmptyState;
+class MoneyCard;
 class NoteAsk;
 class Toast;
 
@@ -63,15 +64,7 @@ private:
     QLabel* m_told = nullptr;
     QStackedWidget* m_states = nullptr;
     QListWidget* m_list = nullptr;
-    QLabel* m_title = nullptr;
-    QLabel* m_sentence = nullptr;
-    QLabel* m_here = nullptr;
-    QLabel* m_there = nullptr;
-    QLabel* m_hereName = nullptr;
-    QLabel* m_thereName = nullptr;
-    QLabel* m_subject = nullptr;
-    QPushButton* m_order = nullptr;
-    QPushButton* m_act = nullptr;
+    MoneyCard* m_card = nullptr;
     NoteAsk* m_ask = nullptr;
     EmptyState* m_none = nullptr;
     EmptyState* m_failed = nullptr;

@@ -8,7 +8,6 @@
 #include "sync/server/http/watch_routes.h"
 #include "sync/server/identity/identity_routes.h"
 #include "sync/server/payments/payment_routes.h"
-#include "sync/server/payments/payout_routes.h"
 #include "sync/server/payments/providers/make_provider.h"
 #include "sync/server/payments/reconciliation_routes.h"
 #include "sync/server/process/server_parts.h"
@@ -85,15 +84,7 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
                                 {*d->reconciliation,
                                  [&parts = *d]() -> Database& { return parts.store.here(); },
                                  [&parts = *d] { parts.jobs.wake(); }, d->log, clock});
-        d->payouts =
-            std::make_unique<PayoutDesk>(PayoutDesk::Options{options.payments.payoutSchedule,
-                                                             d->reconciliation->accounts()},
-                                         d->desk, clock, random, d->log);
-        d->jobs.add(d->payouts->job());
-        d->jobs.add(d->payouts->planJob());
-        addPayoutRoutes(d->router,
-                        {*d->payouts, [&parts = *d]() -> Database& { return parts.store.here(); },
-                         d->log, clock});
+        d->openPayouts(clock, random);
         const IsHealthy isHealthy = [&ready = d->isReady] { return ready.load(); };
         addHealthRoute(d->router, isHealthy);
         addOpenApiRoute(d->router, options.version);

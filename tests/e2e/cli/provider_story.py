@@ -303,7 +303,8 @@ class ProviderStory(Story):
             rows = list(csv.DictReader(file))
         sums = {row["name"]: row["amount"] for row in rows if row["kind"] == "sum"}
         self.assertEqual(sums["carried_out"], shown["carried_out"])
-        self.assertEqual(sum(round(100 * float(row["commission"])) for row in rows if row["kind"] == "performance"), owed)
+        self.assertEqual(sum(round(100 * float(row["commission"])) for row in rows if row["kind"] == "performance"),
+                         owed)
         today = time.strftime("%Y-%m-%d", time.gmtime())
         then = time.strftime("%Y-%m-%d", time.gmtime(time.time() - 7 * 86400))
         self.ends(self.counter.run("payment", "reconciliation", "--from", "soon", "--to", today), 2, "bad_day")
