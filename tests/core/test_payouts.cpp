@@ -12,6 +12,7 @@
 #include "core/services/sales.h"
 #include "core/storage/payout_gathering_store.h"
 #include "core/storage/payout_store.h"
+#include "core/storage/settlement_report.h"
 #include "core/storage/settlement_store.h"
 #include "tests/support/box_office_net.h"
 #include "tests/support/provider_authority.h"
@@ -145,9 +146,6 @@ public:
                    .note = {}});
     }
 
-    BoxOfficeNet net;
-
-private:
     void write(const char* kind, Bytes body)
     {
         const auto batch = authority().begin();
@@ -156,6 +154,8 @@ private:
         act.commit();
         batch->commit();
     }
+
+    BoxOfficeNet net;
 };
 
 /// What all payouts together say.
@@ -404,16 +404,12 @@ private Q_SLOTS:
         QVERIFY(second.from == first.until);
     }
 
-    void aTicketThatWasVoidedTwiceComesBackOnce()
+    void aNewTicketForALostOneIsTakenBackAndSold()
     {
-        // Two copies of a folder void the same order; the second one is a fork, so its entries are
-        // not taken. Two orders of things: an exchange voids and sells, and a void of the rest.
         PaidHouse house;
         house.agree(10'000, 0);
         const Order order = house.sell(0, 2);
-        const auto changed =
-            reissueTickets(house.net.counter(0), order.id, {order.tickets[0].id}, "lost");
-        QVERIFY(changed);
+        QVERIFY(reissueTickets(house.net.counter(0), order.id, {order.tickets[0].id}, "lost"));
         QVERIFY(voidOrder(house.net.counter(0), order.code, "ill"));
         house.net.settle();
         house.money(1'000);
@@ -422,6 +418,38 @@ private Q_SLOTS:
         QCOMPARE(made.performances[0].returned, std::int64_t{3});
         QCOMPARE(made.performances[0].gross, std::int64_t{0});
         QCOMPARE(made.commission, std::int64_t{0});
+    }
+
+    void aTicketThatWasVoidedTwiceComesBackOnce()
+    {
+        for (const bool isPaidBetween : {false, true}) {
+            PaidHouse house;
+            house.agree(10'000, 0);
+            const Order order = house.sell(0, 2);
+            QVERIFY(voidOrder(house.net.counter(0), order.code, "ill"));
+            house.net.settle();
+            house.money(1'000);
+            if (isPaidBetween) {
+                QCOMPARE(house.onlyPayout(house.now()).performances[0].returned, std::int64_t{2});
+                house.net.clock().pass(1'000);
+                house.money(1'000);
+            }
+            // Somebody who could not hear of it voided the order, too.
+            OrderVoided again{.order = order.id,
+                              .currency = kEuro,
+                              .reason = "ill",
+                              .places = {},
+                              .reversal = {},
+                              .shift = {},
+                              .figures = {}};
+            for (const Ticket& ticket : order.tickets) {
+                again.places.push_back({ticket.id, ticket.performance, {}});
+            }
+            house.write(kind::kOrderVoided, encode(again));
+            const PayoutMade made = house.onlyPayout(house.now());
+            QCOMPARE(made.commission, std::int64_t{0});
+            QCOMPARE(made.performances.size(), isPaidBetween ? std::size_t{0} : std::size_t{1});
+        }
     }
 
     void theSameTimeTwiceIsTheSamePayout()
@@ -524,6 +552,43 @@ private Q_SLOTS:
         QCOMPARE(codeOf(house.payOut(house.now())), std::string{"payout_empty"});
         QCOMPARE(house.account(account::kProviderFees), std::int64_t{235});
         QCOMPARE(house.account(account::kDisputes), std::int64_t{900});
+    }
+
+    void theReportOfAReconciliationSaysDaysAndCases()
+    {
+        PaidHouse house;
+        const Instant day{house.now().ms / kDay * kDay};
+        house.accountLine("a", "payment", day, 6'000, 100);
+        house.accountLine("b", "refund", Instant{day.ms + kDay - 1}, -1'000, 0);
+        house.accountLine("c", "payout", Instant{day.ms + kDay}, -4'900, 0);
+        house.accountLine("d", "fee", Instant{day.ms + kDay}, -50, 0);
+        house.accountLine("e", "payment", Instant{day.ms + 2 * kDay}, 1, 0); // later
+        const auto read = [&] {
+            return readReconciliationReport(house.database(), house.organizer(), day,
+                                            Instant{day.ms + 2 * kDay});
+        };
+        QVERIFY(read().days.empty()); // of no account that was compared
+        storeAccountProblem(house.database(), {house.organizer(), "stripe", {}, "unreachable"});
+        storeAccountCompared(house.database(), {house.organizer(), "stripe", house.now(), {}});
+        house.openCase();
+        ReconciliationReport report = read();
+        QCOMPARE(report.days.size(), std::size_t{2});
+        QCOMPARE(report.days[0].lines, std::int64_t{2});
+        QCOMPARE(report.days[0].matched, std::int64_t{0});
+        QCOMPARE(report.days[0].gross.minor(), std::int64_t{5'000});
+        QCOMPARE(report.days[0].fees.minor(), std::int64_t{100});
+        QCOMPARE(report.days[1].lines, std::int64_t{0});
+        QCOMPARE(report.days[1].fees.minor(), std::int64_t{50});
+        QCOMPARE(report.days[1].transferred.minor(), std::int64_t{4'900});
+        QCOMPARE(report.cases.size(), std::size_t{1});
+        QVERIFY(!report.cases[0].endedAt);
+        endCase(house.database(), house.organizer(), "stripe", "amount_diff", "ch_1", house.now());
+        report = read();
+        QCOMPARE(report.cases.size(), std::size_t{1});
+        QVERIFY(report.cases[0].endedAt.has_value());
+        const auto accounts = readAccounts(house.database(), house.organizer());
+        QCOMPARE(accounts.size(), std::size_t{1});
+        QVERIFY(accounts[0].problem.empty() && accounts[0].comparedAt == house.now());
     }
 
     void currenciesArePaidOutByThemselves()
