@@ -26,7 +26,7 @@ void Desktop::addMoney()
 void Desktop::connectMoney()
 {
     m_moneyPort.setServer(m_sync.get());
-    connect(m_sync.get(), &ServerSync::heard, m_moneyPage, &ui::MoneyPage::refresh);
+    connect(m_sync.get(), &ServerSync::heard, m_moneyPage, &ui::MoneyPage::heard);
 }
 
 } // namespace foyer::desktop

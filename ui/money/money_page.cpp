@@ -15,6 +15,11 @@
 #include <QVBoxLayout>
 
 namespace foyer::ui {
+namespace {
+
+constexpr int kAskEveryMs = 30'000;
+
+} // namespace
 
 MoneyPage::MoneyPage(MoneyPort& port, QWidget* parent)
     : QWidget{parent}, m_tabs{new QTabWidget{this}},
@@ -52,8 +57,21 @@ void MoneyPage::addTab(QWidget* panel, const QString& title)
 void MoneyPage::refresh()
 {
     if (isVisible()) {
+        m_sinceAsked.start();
         m_reconciliation->refresh();
         m_payouts->refresh();
+    }
+}
+
+void MoneyPage::heard()
+{
+    if (!isVisible()) {
+        return;
+    }
+    m_payouts->refresh();
+    if (m_sinceAsked.hasExpired(kAskEveryMs)) {
+        m_sinceAsked.start();
+        m_reconciliation->refresh();
     }
 }
 

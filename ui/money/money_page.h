@@ -5,6 +5,7 @@
 
 #include "ui/money/money_port.h"
 
+#include <QElapsedTimer>
 #include <QString>
 #include <QWidget>
 
@@ -28,8 +29,10 @@ public:
     void addTab(QWidget* panel, const QString& title);
     ReconciliationPanel& reconciliation() { return *m_reconciliation; }
     PayoutsPanel& payouts() { return *m_payouts; }
-    /// Something came from the server: what is shown may have changed.
     void refresh();
+    /// Something came from the server: payouts may be among it. What only the server knows is asked
+    /// for again now and then, not with each sale of a busy evening.
+    void heard();
     /// Another one is at the counter.
     void startOver();
 
@@ -44,6 +47,7 @@ protected:
 
 private:
     QTabWidget* m_tabs;
+    QElapsedTimer m_sinceAsked; ///< the server
     ReconciliationPanel* m_reconciliation;
     PayoutsPanel* m_payouts;
 };

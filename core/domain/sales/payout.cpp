@@ -123,10 +123,10 @@ Bytes encode(const PayoutMade& body)
 {
     CborWriter writer;
     writer.map(18);
+    writer.field("fees", body.fees);
     writer.field("from", body.from.ms);
     writer.field("note", body.note);
     writer.field("paid", body.paid);
-    writer.field("fees", body.fees);
     writeMarks(writer, body.marks);
     writer.field("taken", body.taken);
     writer.field("until", body.until.ms);
