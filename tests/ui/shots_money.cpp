@@ -49,12 +49,12 @@ int main(int argc, char** argv)
     settle();
     window.setWorkspaceBadge(page, 3, false);
     shoot(window, folder, QStringLiteral("money-case"));
-    QTest::keyClick(page->findChild<QListWidget*>(), Qt::Key_F8);
+    QTest::keyClick(tabs.currentWidget()->findChild<QListWidget*>(), Qt::Key_F8);
     settle();
     shoot(window, folder, QStringLiteral("money-end"));
     QTest::keyClick(page, Qt::Key_Escape);
     settle();
-    page->findChild<QListWidget*>()->setCurrentRow(2);
+    tabs.currentWidget()->findChild<QListWidget*>()->setCurrentRow(2);
     settle();
     shoot(window, folder, QStringLiteral("money-held"));
     tabs.setCurrentIndex(1);

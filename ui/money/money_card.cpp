@@ -11,7 +11,6 @@
 #include "ui/money/money_text.h"
 
 #include <QGridLayout>
-#include <QKeySequence>
 #include <QVBoxLayout>
 
 namespace foyer::ui {
@@ -87,7 +86,6 @@ void MoneyCard::showAct(const QString& words, bool isPermitted)
 {
     m_act->setText(words + QStringLiteral("  F8"));
     m_act->setAccessibleName(words);
-    m_act->setShortcut(QKeySequence{Qt::Key_F8}); // new words took it away
     m_act->setEnabled(isPermitted);
     m_act->setToolTip(isPermitted ? QString{}
                                   : tr("Somebody who may deal with incidents does this."));

@@ -238,8 +238,15 @@ void PayoutsPanel::fillTable(const PayoutStatement& statement)
         return moneyText(Money{minor, statement.made.currency});
     };
     m_sums->setRowCount(0);
-    for (const auto& [words, amount] : payoutSums(statement.made)) {
+    const auto sums = payoutSums(statement.made);
+    for (const auto& [words, amount] : sums) {
         addRow(*m_sums, {words, moneyText(amount)});
+    }
+    const int paid = m_sums->rowCount() - (statement.made.carriedOut != 0 ? 2 : 1);
+    for (int column = 0; column < m_sums->columnCount(); ++column) {
+        QFont strong = m_sums->font();
+        strong.setWeight(QFont::DemiBold);
+        m_sums->item(paid, column)->setFont(strong);
     }
     fitHeight(*m_sums);
     m_table->setRowCount(0);
