@@ -221,7 +221,8 @@ public:
             takeMoney();
             break;
         default:
-            payOut(Instant{*rc::gen::inRange<std::int64_t>(m_lastUntil.ms, house.now().ms + 1)});
+            payOut(
+                Instant{*rc::gen::inRange<std::int64_t>(m_lastUntil.ms + 1, house.now().ms + 1)});
         }
     }
     void payOut(Instant until)
@@ -251,9 +252,12 @@ private:
     void sell()
     {
         const auto counter = *rc::gen::inRange<std::size_t>(0, house.net.counters());
-        const auto order = house.net.sellOffline(counter, {house.net.standing(counter)});
+        auto order = house.net.sellOffline(counter, {house.net.standing(counter)});
         if (!order) {
-            return; // it has no rights left
+            order = house.net.sell(counter, {house.net.standing(counter)});
+        }
+        if (!order) {
+            return; // it is sold out
         }
         for (const Ticket& ticket : order->tickets) {
             const std::int64_t commission = agreed(priceOf(ticket), m_share, m_fixed);
