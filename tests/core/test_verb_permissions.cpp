@@ -24,6 +24,7 @@
 #include "core/services/offline_stock.h"
 #include "core/services/order_history.h"
 #include "core/services/order_search.h"
+#include "core/services/payouts.h"
 #include "core/services/printers.h"
 #include "core/services/provider_payments.h"
 #include "core/services/rights_return.h"
