@@ -279,7 +279,7 @@ class ProviderStory(Story):
         self.assertEqual([(each["percent"], each["fixed"], each["set_by"]) for each in agreed], [("10", "0.30", "Ada")])
         order = self.ends(self.counter.sell("--performance", "Club Night", "--tickets", "Regular=1",
                                             "--category", "Standing", "--pay", "cash=100"), 0)["order"]
-        price = next(round(100 * float(line["gross"])) for line in order["lines"] if line.get("ticket"))
+        price = next(round(100 * float(line["gross"])) for line in order["lines"] if line["kind"] == "ticket")
         owed = (price * 10 + 50) // 100 + 30
         self.ends(self.counter.run("server", "sync"), 0)
         made = self.ends(self.counter.run("payout", "make"), 0)["payouts"]
