@@ -9,6 +9,7 @@
 #include "core/services/authority/payout_office.h"
 #include "core/services/integrity.h"
 #include "core/services/payouts.h"
+#include "core/services/rights_return.h"
 #include "core/services/sales.h"
 #include "core/storage/payout_gathering_store.h"
 #include "core/storage/payout_store.h"
@@ -47,7 +48,12 @@ std::int64_t priceOf(const Ticket& ticket)
 /// A house that sells at some counters, and whose server pays out.
 class PaidHouse {
 public:
-    explicit PaidHouse(int more = 1) : net{more} {}
+    explicit PaidHouse(int more = 1) : net{more}
+    {
+        // Each counter fetches what it sells.
+        ENSURE(returnRights(net.counter(0), net.performance()).has_value());
+        net.settle();
+    }
 
     Authority& authority() { return net.authority(); }
     Database& database() { return net.authority().database(); }
@@ -357,6 +363,7 @@ private Q_SLOTS:
     {
         PaidHouse house;
         house.sell(); // nothing was agreed
+        house.net.clock().pass(1);
         house.agree(10'000, 0);
         const Order order = house.sell();
         house.agree(20'000, 0, Instant{house.now().ms + kDay});
@@ -414,7 +421,10 @@ private Q_SLOTS:
         house.agree(10'000, 0);
         const Order order = house.sell(0, 2);
         QVERIFY(reissueTickets(house.net.counter(0), order.id, {order.tickets[0].id}, "lost"));
-        QVERIFY(voidOrder(house.net.counter(0), order.code, "ill"));
+        ReturnRequest rest;
+        rest.order = order.id;
+        rest.reason = "ill";
+        QVERIFY(returnTickets(house.net.counter(0), rest));
         house.net.settle();
         house.money(1'000);
         const PayoutMade made = house.onlyPayout(house.now());
