@@ -61,17 +61,18 @@ Money moneyIn(const Json& row, const char* name, Currency currency)
 
 } // namespace
 
-Result<HttpAnswer> ServerMoney::get(const std::string& path)
+Result<HttpAnswer> ServerMoney::get(const std::string& path, const std::string& query)
 {
     HttpRequest request;
     request.path = path;
+    request.query = query;
     request.accept = "application/json";
     return m_session.sendAsUser(std::move(request));
 }
 
 Result<std::vector<ServerMoney::Account>> ServerMoney::accounts()
 {
-    const auto answer = get("/v1/reconciliation/accounts");
+    const auto answer = get("/v1/reconciliation/accounts", {});
     if (!answer) {
         return answer.error();
     }
@@ -85,8 +86,8 @@ Result<std::vector<ServerMoney::Account>> ServerMoney::accounts()
 
 Result<ReconciliationReport> ServerMoney::report(Instant from, Instant to)
 {
-    const auto answer = get("/v1/reconciliation/report?from=" + std::to_string(from.ms) +
-                            "&to=" + std::to_string(to.ms));
+    const auto answer = get("/v1/reconciliation/report",
+                            "from=" + std::to_string(from.ms) + "&to=" + std::to_string(to.ms));
     if (!answer) {
         return answer.error();
     }

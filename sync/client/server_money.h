@@ -47,7 +47,7 @@ public:
     Result<std::string> setCommission(const Commission& commission, std::optional<Instant> from);
 
 private:
-    Result<HttpAnswer> get(const std::string& path);
+    Result<HttpAnswer> get(const std::string& path, const std::string& query);
 
     DeviceSession& m_session;
 };

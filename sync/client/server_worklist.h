@@ -39,7 +39,7 @@ public:
                          const std::string& subject, const std::string& note);
 
 private:
-    Result<Rows> rowsOf(const std::string& path, const char* name);
+    Result<Rows> rowsOf(const std::string& path, const char* name, const std::string& query = {});
     Result<void> post(const std::string& path, const std::string& body);
 
     DeviceSession& m_session;

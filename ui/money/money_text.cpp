@@ -103,8 +103,9 @@ QString troubleTitle(const MoneyTrouble& trouble)
 QString troubleSentence(const MoneyTrouble& trouble)
 {
     const QString provider = providerText(trouble.provider);
-    const QString reason =
-        trouble.reason.empty() ? QString{} : QLatin1Char{' '} + declineText(trouble.reason);
+    const QString reason = trouble.reason.empty()
+        ? QString{}
+        : QStringLiteral(" (%1)").arg(declineText(trouble.reason));
     if (trouble.what == "held") {
         return Words::tr("What %1 says does not fit what was asked for, so nothing goes on until "
                          "somebody has looked.")

@@ -12,6 +12,7 @@
 #include <array>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace foyer {
 namespace {
@@ -41,27 +42,66 @@ QString kindText(const std::string& kind)
     return QString::fromStdString(kind);
 }
 
-QString caseText(const ReconciliationReport::Case& each, const LocalText& local)
+/// How it stands with a case, and what somebody said of it.
+QString endText(const ReconciliationReport::Case& each)
 {
-    QString text = ReportWords::tr("%1: %2 at %3 · books %4, account %5")
-                       .arg(kindText(each.kind), QString::fromStdString(each.subject),
-                            QString::fromStdString(each.provider),
-                            QString::fromStdString(local.money(each.here)),
-                            QString::fromStdString(local.money(each.there)));
     if (!each.endedAt) {
-        return ReportWords::tr("%1 · open").arg(text);
+        return ReportWords::tr("open");
     }
     if (each.endedBy.empty() && each.note.empty()) {
-        return ReportWords::tr("%1 · ended by itself").arg(text);
+        return ReportWords::tr("ended by itself");
     }
-    return ReportWords::tr("%1 · ended by %2: %3")
-        .arg(text, QString::fromStdString(each.endedBy), QString::fromStdString(each.note));
+    return ReportWords::tr("ended by %1: %2")
+        .arg(QString::fromStdString(each.endedBy), QString::fromStdString(each.note));
+}
+
+/// A text in pieces that fit into a cell, broken between words.
+std::vector<std::string> piecesOf(const QString& text)
+{
+    constexpr int kPiece = 60;
+    std::vector<std::string> pieces;
+    QString piece;
+    for (const QString& word : text.split(QLatin1Char{' '})) {
+        if (!piece.isEmpty() && piece.size() + word.size() >= kPiece) {
+            pieces.push_back(piece.toStdString());
+            piece.clear();
+        }
+        piece += (piece.isEmpty() ? QString{} : QStringLiteral(" ")) + word;
+    }
+    pieces.push_back(piece.toStdString());
+    return pieces;
 }
 
 std::string shortDay(Instant at)
 {
     constexpr std::size_t kDate = 10;
     return toRfc3339(at).substr(0, kDate);
+}
+
+/// The cases, with the head of the days.
+TableSheets caseSheets(const ReconciliationReport& report, const TableSheets& head,
+                       const LocalText& local)
+{
+    TableSheets sheets;
+    sheets.title = head.title;
+    sheets.subtitle = head.subtitle;
+    sheets.rightToLeft = head.rightToLeft;
+    sheets.columns = {{ReportWords::tr("Case, account").toStdString(), 3, Align::Start, true},
+                      {ReportWords::tr("Books").toStdString(), 1.5, Align::End},
+                      {ReportWords::tr("Account").toStdString(), 1.5, Align::End},
+                      {ReportWords::tr("How it stands").toStdString(), 4, Align::Start}};
+    for (const auto& each : report.cases) {
+        const auto pieces = piecesOf(endText(each));
+        sheets.rows.push_back({kindText(each.kind).toStdString(), local.money(each.here),
+                               local.money(each.there), pieces.front()});
+        const std::string where = shortDay(each.openedAt) + " " + each.provider;
+        sheets.rows.push_back({where, "", "", pieces.size() > 1 ? pieces[1] : ""});
+        sheets.rows.push_back({each.subject, "", "", pieces.size() > 2 ? pieces[2] : ""});
+        for (std::size_t i = 3; i < pieces.size(); ++i) {
+            sheets.rows.push_back({"", "", "", pieces[i]});
+        }
+    }
+    return sheets;
 }
 
 } // namespace
@@ -93,11 +133,12 @@ std::vector<Drawing> reconciliationPages(const ReconciliationReport& report,
                                std::to_string(day.matched), local.money(day.gross),
                                local.money(day.fees), local.money(day.transferred)});
     }
-    for (const auto& each : report.cases) {
-        sheets.rows.push_back(
-            {shortDay(each.openedAt) + " " + caseText(each, local).toStdString()});
+    std::vector<Drawing> pages = tableSheets(sheets);
+    if (!report.cases.empty()) {
+        const auto cases = tableSheets(caseSheets(report, sheets, local));
+        pages.insert(pages.end(), cases.begin(), cases.end());
     }
-    return tableSheets(sheets);
+    return pages;
 }
 
 std::string reconciliationCsv(const ReconciliationReport& report)
