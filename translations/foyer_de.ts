@@ -1378,22 +1378,6 @@ Ihre Kasse</translation>
         <translation>Eine Überweisung geht nicht auf</translation>
     </message>
     <message>
-        <source>%1: %2 at %3 · books %4, account %5</source>
-        <translation>%1: %2 bei %3 · Bücher %4, Konto %5</translation>
-    </message>
-    <message>
-        <source>%1 · open</source>
-        <translation>%1 · offen</translation>
-    </message>
-    <message>
-        <source>%1 · ended by itself</source>
-        <translation>%1 · hat sich erledigt</translation>
-    </message>
-    <message>
-        <source>%1 · ended by %2: %3</source>
-        <translation>%1 · beendet von %2: %3</translation>
-    </message>
-    <message>
         <source>%1 · Reconciliation</source>
         <translation>%1 · Kontenabgleich</translation>
     </message>
@@ -1428,6 +1412,34 @@ Ihre Kasse</translation>
     <message>
         <source>No account had a line in this time, and no case was open.</source>
         <translation>Kein Konto hatte in dieser Zeit eine Zeile, und kein Fall war offen.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>ended by itself</source>
+        <translation>hat sich erledigt</translation>
+    </message>
+    <message>
+        <source>ended by %1: %2</source>
+        <translation>beendet von %1: %2</translation>
+    </message>
+    <message>
+        <source>Case, account</source>
+        <translation>Fall, Konto</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Bücher</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Wie es steht</translation>
     </message>
 </context>
 <context>
