@@ -115,7 +115,6 @@ PayoutsPanel::PayoutsPanel(MoneyPort& port, QWidget* parent) : QWidget{parent}, 
     }
     m_states->setCurrentWidget(m_loading);
     m_toast = new Toast{this};
-    setFocusProxy(m_list);
 }
 
 QWidget* PayoutsPanel::buildDetail()

@@ -54,7 +54,6 @@ ReconciliationPanel::ReconciliationPanel(MoneyPort& port, QWidget* parent)
     m_toast = new Toast{this};
     m_looking->setInterval(kLookEveryMs);
     connect(m_looking, &QTimer::timeout, this, &ReconciliationPanel::refresh);
-    setFocusProxy(m_compare);
 }
 
 QWidget* ReconciliationPanel::buildHead()
