@@ -1050,6 +1050,92 @@ Ihre Kasse</translation>
     </message>
 </context>
 <context>
+    <name>PayoutWords</name>
+    <message>
+        <source>%1 · Payout %2</source>
+        <translation>%1 · Auszahlung %2</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Vorstellung</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Provision</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>From the beginning to %1</source>
+        <translation>Von Anfang an bis %1</translation>
+    </message>
+    <message>
+        <source>Made %1, by the schedule or the server</source>
+        <translation>Erstellt %1, nach Zeitplan oder vom Server</translation>
+    </message>
+    <message>
+        <source>Made %1 by %2</source>
+        <translation>Erstellt %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) of the reconciliation were open: %1</source>
+        <translation>
+            <numerusform>%n Fall des Kontenabgleichs war offen: %1</numerusform>
+            <numerusform>%n Fälle des Kontenabgleichs waren offen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known here</source>
+        <translation>Hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>All performances</source>
+        <translation>Alle Vorstellungen</translation>
+    </message>
+    <message>
+        <source>Carried over from the payout before</source>
+        <translation>Übertrag aus der Auszahlung davor</translation>
+    </message>
+    <message>
+        <source>Taken by payment providers</source>
+        <translation>Von Zahlungsanbietern eingenommen</translation>
+    </message>
+    <message>
+        <source>Given back by them</source>
+        <translation>Von ihnen zurückgezahlt</translation>
+    </message>
+    <message>
+        <source>Fees of %1</source>
+        <translation>Gebühren von %1</translation>
+    </message>
+    <message>
+        <source>Disputes at %1</source>
+        <translation>Streitfälle bei %1</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>Ausgezahlt</translation>
+    </message>
+    <message>
+        <source>Carried over to the next payout</source>
+        <translation>Übertrag in die nächste Auszahlung</translation>
+    </message>
+</context>
+<context>
     <name>Permission</name>
     <message>
         <source>Sell</source>
@@ -1259,6 +1345,101 @@ Ihre Kasse</translation>
     <message>
         <source>Receipt %1</source>
         <translation>Beleg %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>Only in the account</source>
+        <translation>Nur auf dem Konto</translation>
+    </message>
+    <message>
+        <source>Only in the books</source>
+        <translation>Nur in den Büchern</translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation>Ein anderer Betrag</translation>
+    </message>
+    <message>
+        <source>Another currency</source>
+        <translation>Eine andere Währung</translation>
+    </message>
+    <message>
+        <source>Refunds do not add up</source>
+        <translation>Erstattungen gehen nicht auf</translation>
+    </message>
+    <message>
+        <source>An unusual fee</source>
+        <translation>Eine ungewöhnliche Gebühr</translation>
+    </message>
+    <message>
+        <source>A transfer does not add up</source>
+        <translation>Eine Überweisung geht nicht auf</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>ended by itself</source>
+        <translation>hat sich erledigt</translation>
+    </message>
+    <message>
+        <source>ended by %1: %2</source>
+        <translation>beendet von %1: %2</translation>
+    </message>
+    <message>
+        <source>Case, account</source>
+        <translation>Fall, Konto</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Bücher</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Wie es steht</translation>
+    </message>
+    <message>
+        <source>%1 · Reconciliation</source>
+        <translation>%1 · Kontenabgleich</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, days in UTC as the providers count them</source>
+        <translation>Von %1 bis %2, Tage in UTC, wie die Anbieter zählen</translation>
+    </message>
+    <message>
+        <source>Day, account</source>
+        <translation>Tag, Konto</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Gebühren</translation>
+    </message>
+    <message>
+        <source>To the bank</source>
+        <translation>An die Bank</translation>
+    </message>
+    <message>
+        <source>No account had a line in this time, and no case was open.</source>
+        <translation>Kein Konto hatte in dieser Zeit eine Zeile, und kein Fall war offen.</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +2094,10 @@ Ihre Kasse</translation>
     <message>
         <source>Notifications</source>
         <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
     </message>
 </context>
 <context>
@@ -2671,6 +2856,22 @@ Ihre Kasse</translation>
     <message>
         <source>This statement is of another account, which ends in %1. Nothing was taken from it.</source>
         <translation>Dieser Auszug gehört zu einem anderen Konto, das auf %1 endet. Nichts wurde daraus übernommen.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Try again when the network is back.</source>
+        <translation>Der Server ist nicht erreichbar. Versuchen Sie es noch einmal, wenn das Netz wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The server has signed you out. Sign in again.</source>
+        <translation>Der Server hat Sie abgemeldet. Melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>No such case is open any more. Look at the list again.</source>
+        <translation>Dieser Fall ist nicht mehr offen. Sehen Sie noch einmal in die Liste.</translation>
+    </message>
+    <message>
+        <source>There is no such payout here. One that was just made comes with the next sync.</source>
+        <translation>Diese Auszahlung gibt es hier nicht. Eine, die eben erstellt wurde, kommt, wenn das nächste Mal mit dem Server abgeglichen wird.</translation>
     </message>
 </context>
 <context>
@@ -5037,6 +5238,217 @@ Esc	Zurück</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::MoneyCard</name>
+    <message>
+        <source>The books say</source>
+        <translation>Die Bücher sagen</translation>
+    </message>
+    <message>
+        <source>End the case</source>
+        <translation>Fall beenden</translation>
+    </message>
+    <message>
+        <source>Show the order</source>
+        <translation>Bestellung zeigen</translation>
+    </message>
+    <message>
+        <source>%1 says</source>
+        <translation>%1 sagt</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Somebody who may deal with incidents does this.</source>
+        <translation>Das tut jemand, der Vorfälle bearbeiten darf.</translation>
+    </message>
+    <message>
+        <source>Show order %1</source>
+        <translation>Bestellung %1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::MoneyPage</name>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Kontenabgleich</translation>
+    </message>
+    <message>
+        <source>Payouts</source>
+        <translation>Auszahlungen</translation>
+    </message>
+    <message>
+        <source>F5	Compare the accounts now
+F6	Save the statement as PDF
+F7	Save the statement as CSV
+F8	End the case, let the payment go on
+Enter	Do what is asked
+Esc	Back</source>
+        <translation>F5	Konten jetzt vergleichen
+F6	Abrechnung als PDF speichern
+F7	Abrechnung als CSV speichern
+F8	Fall beenden, Zahlung fortsetzen
+Enter	Tun, was gefragt ist
+Esc	Zurück</translation>
+    </message>
+    <message>
+        <source>Money that the books do not know</source>
+        <translation>Geld, das die Bücher nicht kennen</translation>
+    </message>
+    <message>
+        <source>Money that the account does not have</source>
+        <translation>Geld, das auf dem Konto fehlt</translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation>Ein anderer Betrag</translation>
+    </message>
+    <message>
+        <source>Another currency</source>
+        <translation>Eine andere Währung</translation>
+    </message>
+    <message>
+        <source>Refunds do not add up</source>
+        <translation>Erstattungen gehen nicht auf</translation>
+    </message>
+    <message>
+        <source>An unusual fee</source>
+        <translation>Eine ungewöhnliche Gebühr</translation>
+    </message>
+    <message>
+        <source>A transfer does not add up</source>
+        <translation>Eine Überweisung geht nicht auf</translation>
+    </message>
+    <message>
+        <source>%1 has taken or given back money for which there is no entry here. Look for it in its dashboard.</source>
+        <translation>%1 hat Geld eingenommen oder zurückgezahlt, zu dem es hier keinen Eintrag gibt. Suchen Sie es im Dashboard des Anbieters.</translation>
+    </message>
+    <message>
+        <source>The order counts as paid, and %1 shows no such payment after more than a day. Ask %1 before you give anything back.</source>
+        <translation>Die Bestellung gilt als bezahlt, und %1 zeigt nach mehr als einem Tag keine solche Zahlung. Fragen Sie bei %1 nach, bevor Sie etwas zurückgeben.</translation>
+    </message>
+    <message>
+        <source>%1 has taken another amount than the order has.</source>
+        <translation>%1 hat einen anderen Betrag eingenommen, als die Bestellung hat.</translation>
+    </message>
+    <message>
+        <source>%1 has taken another currency than the order has.</source>
+        <translation>%1 hat eine andere Währung eingenommen, als die Bestellung hat.</translation>
+    </message>
+    <message>
+        <source>What %1 gave back is not what was to be given back.</source>
+        <translation>Was %1 zurückgezahlt hat, ist nicht, was zurückzuzahlen war.</translation>
+    </message>
+    <message>
+        <source>%1 kept more than a tenth of the payment.</source>
+        <translation>%1 hat mehr als ein Zehntel der Zahlung einbehalten.</translation>
+    </message>
+    <message>
+        <source>What %1 sent to the bank is not the sum of its lines.</source>
+        <translation>Was %1 an die Bank überwiesen hat, ist nicht die Summe der Zeilen.</translation>
+    </message>
+    <message>
+        <source>A payment is held</source>
+        <translation>Eine Zahlung wird angehalten</translation>
+    </message>
+    <message>
+        <source>A refund failed</source>
+        <translation>Eine Erstattung ist gescheitert</translation>
+    </message>
+    <message>
+        <source>A dispute was lost</source>
+        <translation>Ein Streitfall ging verloren</translation>
+    </message>
+    <message>
+        <source>A customer disputes a payment</source>
+        <translation>Ein Kunde bestreitet eine Zahlung</translation>
+    </message>
+    <message>
+        <source>What %1 says does not fit what was asked for, so nothing goes on until somebody has looked.</source>
+        <translation>Was %1 sagt, passt nicht zu dem, was verlangt wurde; darum geht nichts weiter, bis jemand nachgesehen hat.</translation>
+    </message>
+    <message>
+        <source>%1 could not give the money back. Try again, or give it back another way.</source>
+        <translation>%1 konnte das Geld nicht zurückzahlen. Versuchen Sie es noch einmal, oder geben Sie es auf anderem Weg zurück.</translation>
+    </message>
+    <message>
+        <source>Answer it in the dashboard of %1; until it is decided the money may go.</source>
+        <translation>Antworten Sie darauf im Dashboard von %1; bis es entschieden ist, kann das Geld weg sein.</translation>
+    </message>
+    <message>
+        <source>not compared yet; that begins with the first payment</source>
+        <translation>noch nicht verglichen; das beginnt mit der ersten Zahlung</translation>
+    </message>
+    <message>
+        <source>could not be read yet (%1)</source>
+        <translation>konnte noch nicht gelesen werden (%1)</translation>
+    </message>
+    <message>
+        <source>compared %1</source>
+        <translation>verglichen %1</translation>
+    </message>
+    <message>
+        <source>compared %1; it cannot be read since (%2)</source>
+        <translation>verglichen %1; seither nicht lesbar (%2)</translation>
+    </message>
+    <message>
+        <source>Carried over from the payout before</source>
+        <translation>Übertrag aus der Auszahlung davor</translation>
+    </message>
+    <message>
+        <source>Taken by payment providers</source>
+        <translation>Von Zahlungsanbietern eingenommen</translation>
+    </message>
+    <message>
+        <source>Given back by them</source>
+        <translation>Von ihnen zurückgezahlt</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Streitfälle</translation>
+    </message>
+    <message>
+        <source>Fees of the providers</source>
+        <translation>Gebühren der Anbieter</translation>
+    </message>
+    <message>
+        <source>Commission of the platform</source>
+        <translation>Provision der Plattform</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>Ausgezahlt</translation>
+    </message>
+    <message>
+        <source>Carried over to the next payout</source>
+        <translation>Übertrag in die nächste Auszahlung</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::NoteAsk</name>
+    <message>
+        <source>Why this is all right</source>
+        <translation>Warum das in Ordnung ist</translation>
+    </message>
+    <message>
+        <source>Why this is all right; it is kept with the case</source>
+        <translation>Warum das in Ordnung ist; es bleibt bei dem Fall</translation>
+    </message>
+    <message>
+        <source>Say why this is all right: whoever reads the books later has nothing else.</source>
+        <translation>Sagen Sie, warum das in Ordnung ist: Wer die Bücher später liest, hat sonst nichts.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::NoticeSettingsPage</name>
     <message>
         <source>What you are told of</source>
@@ -5688,6 +6100,113 @@ Esc	Zurück</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::PayoutsPanel</name>
+    <message>
+        <source>Payouts, the latest first</source>
+        <translation>Auszahlungen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing was paid out yet</source>
+        <translation>Noch nichts ausgezahlt</translation>
+    </message>
+    <message>
+        <source>What payment providers take for the house is paid out by the platform, less their fees and its commission. Each payout stands here with its statement, without a network, too.</source>
+        <translation>Was Zahlungsanbieter für das Haus einnehmen, zahlt die Plattform aus, abzüglich der Gebühren und ihrer Provision. Jede Auszahlung steht hier mit ihrer Abrechnung, auch ohne Netz.</translation>
+    </message>
+    <message>
+        <source>The payouts could not be read</source>
+        <translation>Die Auszahlungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>What the payout is made of</source>
+        <translation>Woraus die Auszahlung besteht</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Performances</source>
+        <translation>Vorstellungen</translation>
+    </message>
+    <message>
+        <source>What was sold of each performance</source>
+        <translation>Was von jeder Vorstellung verkauft wurde</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Vorstellung</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Provision</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 paid out</source>
+        <comment>number and amount of a payout</comment>
+        <translation>%1 · %2 ausgezahlt</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>From the beginning to %1</source>
+        <translation>Von Anfang an bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) of the reconciliation were open when it was made: %1</source>
+        <translation>
+            <numerusform>%n Fall des Kontenabgleichs war offen, als sie erstellt wurde: %1</numerusform>
+            <numerusform>%n Fälle des Kontenabgleichs waren offen, als sie erstellt wurde: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known here</source>
+        <translation>Hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Save the statement</source>
+        <translation>Abrechnung speichern</translation>
+    </message>
+    <message>
+        <source>The statement is saved.</source>
+        <translation>Die Abrechnung ist gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::PeoplePage</name>
     <message>
         <source>People</source>
@@ -6250,6 +6769,86 @@ F7	Gewähltes Paket ändern</translation>
     <message>
         <source>QR code of the payment page</source>
         <translation>QR-Code der Zahlungsseite</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::ReconciliationPanel</name>
+    <message>
+        <source>Compare now</source>
+        <translation>Jetzt vergleichen</translation>
+    </message>
+    <message>
+        <source>What somebody has to look at</source>
+        <translation>Was jemand ansehen muss</translation>
+    </message>
+    <message>
+        <source>The books and the accounts fit</source>
+        <translation>Bücher und Konten passen zusammen</translation>
+    </message>
+    <message>
+        <source>Each day the server compares what the books say with what the payment providers have. Whatever differs stands here, until it fits or somebody says why it is all right.</source>
+        <translation>Jeden Tag vergleicht der Server, was in den Büchern steht, mit dem, was die Zahlungsanbieter haben. Was sich unterscheidet, steht hier, bis es passt oder jemand sagt, warum es in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>What the server knows cannot be shown now</source>
+        <translation>Was der Server weiß, lässt sich jetzt nicht zeigen</translation>
+    </message>
+    <message>
+        <source>Payouts that are known here can be looked at all the same.</source>
+        <translation>Auszahlungen, die hier bekannt sind, lassen sich trotzdem ansehen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. The counter sells on; accounts are looked at when the network is back.</source>
+        <translation>Der Server ist nicht erreichbar. Die Kasse verkauft weiter; die Konten werden angesehen, wenn das Netz wieder da ist.</translation>
+    </message>
+    <message>
+        <source>This counter has no server. Payments by providers, and what is compared with their accounts, need one: Settings, Server.</source>
+        <translation>Diese Kasse hat keinen Server. Zahlungen über Anbieter und der Vergleich mit deren Konten brauchen einen: Einstellungen, Server.</translation>
+    </message>
+    <message>
+        <source>The server does not know who is at this counter. Sign out and in again with your password while the network is there.</source>
+        <translation>Der Server weiß nicht, wer an dieser Kasse ist. Melden Sie sich ab und mit Ihrem Passwort wieder an, während das Netz da ist.</translation>
+    </message>
+    <message>
+        <source>The accounts are being compared …</source>
+        <translation>Die Konten werden verglichen …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>provider and how its account stands</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The server reads no provider&apos;s account yet.</source>
+        <translation>Der Server liest noch kein Konto eines Anbieters.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in the books. The case ends, with your name and what you say; should something else not fit, it opens again.</source>
+        <translation>In den Büchern ändert sich nichts. Der Fall endet, mit Ihrem Namen und dem, was Sie sagen; sollte etwas anderes nicht passen, öffnet er sich wieder.</translation>
+    </message>
+    <message>
+        <source>End the case</source>
+        <translation>Fall beenden</translation>
+    </message>
+    <message>
+        <source>The case has ended.</source>
+        <translation>Der Fall ist beendet.</translation>
+    </message>
+    <message>
+        <source>The server looks at this payment once more and goes on with it; a refund that failed is tried again. Look at the provider&apos;s dashboard first.</source>
+        <translation>Der Server sieht diese Zahlung noch einmal an und setzt sie fort; eine gescheiterte Erstattung wird noch einmal versucht. Sehen Sie zuerst ins Dashboard des Anbieters.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>The payment goes on.</source>
+        <translation>Die Zahlung geht weiter.</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>PayoutWords</name>
+    <message numerus="yes">
+        <source>%n case(s) of the reconciliation were open: %1</source>
+        <translation>
+            <numerusform>%n case of the reconciliation was open: %1</numerusform>
+            <numerusform>%n cases of the reconciliation were open: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SeatMap</name>
     <message numerus="yes">
         <source>%n left</source>
@@ -353,6 +363,16 @@
         <translation>
             <numerusform>Free its place</numerusform>
             <numerusform>Free its %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PayoutsPanel</name>
+    <message numerus="yes">
+        <source>%n case(s) of the reconciliation were open when it was made: %1</source>
+        <translation>
+            <numerusform>%n case of the reconciliation was open when it was made: %1</numerusform>
+            <numerusform>%n cases of the reconciliation were open when it was made: %1</numerusform>
         </translation>
     </message>
 </context>

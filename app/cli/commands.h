@@ -8,6 +8,7 @@
 #include "app/cli/commands_mail.h"
 #include "app/cli/commands_notices.h"
 #include "app/cli/commands_payments.h"
+#include "app/cli/commands_payouts.h"
 #include "app/cli/commands_server.h"
 #include "core/domain/till/till_entries.h"
 #include "core/services/counter.h"
@@ -345,7 +346,9 @@ using Command = std::variant<
     MailTemplatesCommand, MailNamesCommand, MailTemplateShowCommand, MailTemplateSetCommand,
     MailTemplateResetCommand, MailTemplatePreviewCommand, MailSendCommand, MailBuyersCommand,
     MailAddressCommand, NoticeListCommand, NoticeReadCommand, NoticeLookCommand,
-    NoticeChooseCommand, NoticeShowChoiceCommand, NoticeLimitsCommand>;
+    NoticeChooseCommand, NoticeShowChoiceCommand, NoticeLimitsCommand, PayoutListCommand,
+    PayoutShowCommand, PayoutMakeCommand, PayoutStatementCommand, CommissionShowCommand,
+    CommissionSetCommand, ReconciliationReportCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

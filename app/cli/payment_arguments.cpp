@@ -57,6 +57,7 @@ void definePayments(CLI::App& app, Invocation& invocation)
     end->add_option("KIND", ended->kind, "As cases says it")->required();
     end->add_option("SUBJECT", ended->subject, "As cases says it")->required();
     end->add_option("--note", ended->note, "Why; kept with the case")->required();
+    defineReconciliationReport(*payment, invocation);
 }
 
 } // namespace foyer::cli

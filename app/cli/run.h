@@ -143,5 +143,12 @@ Result<Answer> run(const BankLinesCommand& command, Session& session);
 Result<Answer> run(const BankAssignCommand& command, Session& session);
 Result<Answer> run(const BankOutgoingCommand& command, Session& session);
 Result<Answer> run(const BankSentCommand& command, Session& session);
+Result<Answer> run(const ReconciliationReportCommand& command, Session& session);
+Result<Answer> run(const PayoutListCommand& command, Session& session);
+Result<Answer> run(const PayoutShowCommand& command, Session& session);
+Result<Answer> run(const PayoutMakeCommand& command, Session& session);
+Result<Answer> run(const PayoutStatementCommand& command, Session& session);
+Result<Answer> run(const CommissionShowCommand& command, Session& session);
+Result<Answer> run(const CommissionSetCommand& command, Session& session);
 
 } // namespace foyer::cli

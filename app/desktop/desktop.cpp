@@ -19,6 +19,7 @@
 #include "ui/door/door_page.h"
 #include "ui/held/held_page.h"
 #include "ui/incidents/incidents_page.h"
+#include "ui/money/money_page.h"
 #include "ui/notices/notice_settings_page.h"
 #include "ui/notices/notices_presenter.h"
 #include "ui/orders/orders_page.h"
@@ -65,8 +66,8 @@ Desktop::Desktop(DesktopOptions options)
     : m_options{std::move(options)}, m_store{std::make_unique<StoreThread>()},
       m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)}, m_people{*m_store},
       m_till{*m_store, m_clock, m_random}, m_prices{*m_store}, m_doorPort{*m_store},
-      m_gatesPort{*m_store}, m_mailsPort{*m_store}, m_ordersPort{*m_store}, m_heldPort{*m_store},
-      m_incidentsPort{*m_store}, m_stockPort{*m_store},
+      m_gatesPort{*m_store}, m_mailsPort{*m_store}, m_moneyPort{*m_store}, m_ordersPort{*m_store},
+      m_heldPort{*m_store}, m_incidentsPort{*m_store}, m_stockPort{*m_store},
       m_noticesPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
 
@@ -74,6 +75,7 @@ Desktop::~Desktop()
 {
     m_diagnosticsPort.reset();
     m_port->setPaymentLine(nullptr);
+    m_moneyPort.setServer(nullptr);
     m_paymentLine.reset();
     m_sync.reset();     // its threads wait for the store
     m_hardware.reset(); // it prints by the store
@@ -163,6 +165,7 @@ void Desktop::showWorkspace()
     m_till.setDrawerUsed([this] { m_hardware->openDrawers(); });
     addWorkspace(tr("Prices"), "percent", new ui::PricesPage{m_prices}, ui::PricesPage::keys(),
                  Permission::EditCatalogue);
+    addMoney();
     addSettings();
     addPeople();
     letGoOfWhatIsDue();
@@ -241,6 +244,7 @@ void Desktop::addServer()
             m_paymentLine->open(state.url);
         }
     });
+    connectMoney();
     m_paymentLine = std::make_unique<PaymentLine>(*m_store, m_random);
     m_port->setPaymentLine(m_paymentLine.get());
     connect(m_paymentLine.get(), &PaymentLine::offersKept, m_sell, &ui::SellPage::refreshProviders);
@@ -293,12 +297,12 @@ void Desktop::addPeople()
             apply(*state);
         }
     };
-    m_people.whenSignedIn(
-        [this](const ui::PeopleState& state, const std::string& name, const std::string& secret) {
-            if (m_sync && state.may(Permission::EditUsers)) {
-                m_sync->signIn(name, secret);
-            }
-        });
+    m_people.whenSignedIn([this](const ui::PeopleState& state, const std::string& name,
+                                 const std::string& secret) {
+        if (m_sync && (state.may(Permission::EditUsers) || state.may(Permission::ReadReports))) {
+            m_sync->signIn(name, secret);
+        }
+    });
     connect(m_signIn, &ui::SignInPage::done, this, apply);
     connect(page, &ui::PeoplePage::peopleChanged, this, apply);
     connect(m_window.get(), &ui::MainWindow::lockAsked, this,
@@ -353,6 +357,7 @@ void Desktop::showPeople(const ui::PeopleState& state)
         m_heldPage->startOver();
         m_incidentsPage->startOver();
         m_noticeSettings->startOver();
+        m_moneyPage->startOver();
         const auto first = std::ranges::find_if(m_permissions, [&](const auto& entry) {
             return state.may(entry.second);
         });

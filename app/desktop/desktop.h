@@ -9,6 +9,7 @@
 #include "app/desktop/held_port.h"
 #include "app/desktop/incidents_port.h"
 #include "app/desktop/mails_port.h"
+#include "app/desktop/money_port.h"
 #include "app/desktop/notices_port.h"
 #include "app/desktop/orders_port.h"
 #include "app/desktop/people_port.h"
@@ -37,6 +38,7 @@ class DoorPage;
 class HeldPage;
 class IncidentsPage;
 class MainWindow;
+class MoneyPage;
 class NoticeSettingsPage;
 class NoticesPresenter;
 class OrdersPage;
@@ -105,6 +107,9 @@ private:
     void addHeld();
     /// The conflict desk, with its badge.
     void addIncidents();
+    /// Accounts and payouts; and their way to the server, once there is one.
+    void addMoney();
+    void connectMoney();
     /// What is set up once: printers, papers, gates.
     void addSettings();
     void addServer();
@@ -133,6 +138,7 @@ private:
     CounterDoorPort m_doorPort;
     CounterGatesPort m_gatesPort;
     CounterMailsPort m_mailsPort;
+    CounterMoneyPort m_moneyPort;
     CounterOrdersPort m_ordersPort;
     CounterHeldPort m_heldPort;
     CounterIncidentsPort m_incidentsPort;
@@ -153,6 +159,7 @@ private:
     ui::OrdersPage* m_ordersPage = nullptr;
     ui::HeldPage* m_heldPage = nullptr;
     ui::IncidentsPage* m_incidentsPage = nullptr;
+    ui::MoneyPage* m_moneyPage = nullptr;
     ui::SettingsPage* m_settings = nullptr;
     ui::NoticeSettingsPage* m_noticeSettings = nullptr;
     ui::ServerPage* m_serverPage = nullptr; ///< where this is the real house

@@ -208,6 +208,14 @@ void ServerSync::signOut()
     }
 }
 
+bool ServerSync::atServer(std::function<void(sync::DeviceSession&)> work)
+{
+    if (m_talk) {
+        m_talk->postToSession(std::move(work));
+    }
+    return m_talk != nullptr;
+}
+
 void ServerSync::exchanged(const Outcome& outcome)
 {
     m_isExchanging = false;

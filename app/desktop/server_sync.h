@@ -19,6 +19,10 @@
 
 class QTimer;
 
+namespace foyer::sync {
+class DeviceSession;
+} // namespace foyer::sync
+
 namespace foyer::desktop {
 
 class ServerLine;
@@ -43,12 +47,16 @@ public:
     const ui::ServerState& state() const { return m_state; }
     /// Sends and hears now.
     void exchange();
-    /// Somebody who looks after users signed in here: they are signed in at the server, too, so
-    /// that it takes the passwords and PINs that are set here. Where it cannot be reached, or does
+    /// Somebody who looks after users or money signed in here: they are signed in at the server,
+    /// too, so that it takes the passwords and PINs that are set here, and shows them its accounts.
+    /// Where it cannot be reached, or does
     /// not know them, nothing happens: what was set waits for the next time.
     void signIn(const std::string& name, const std::string& secret);
     /// They are gone, or away.
     void signOut();
+    /// Does something at the server as whoever is signed in there, after what waits to be sent, on
+    /// a thread that may wait. False where this counter has no server.
+    bool atServer(std::function<void(sync::DeviceSession&)> work);
 
 Q_SIGNALS:
     void stateChanged(const ui::ServerState& state);

@@ -4,6 +4,7 @@
 #include "app/server/payment_settings.h"
 
 #include "app/server/setting_values.h"
+#include "core/calendar/cron_times.h"
 #include "core/domain/sales/provider_payment.h"
 
 #include <string>
@@ -118,6 +119,14 @@ Result<server::PaymentServerOptions> paymentSettings(const Settings& settings)
     }
     options.isTest = *isTest;
     options.language = setting(settings, "payments.language", "en");
+    options.payoutSchedule = trimmed(setting(settings, "payouts.schedule", ""));
+    if (const auto times = CronTimes::parse(options.payoutSchedule);
+        !options.payoutSchedule.empty() && !times) {
+        return usageError("bad_setting",
+                          "The setting payouts.schedule is no line of cron, as \"0 6 1 * *\" is: " +
+                              times.error().message,
+                          "payouts.schedule");
+    }
     for (const std::string& name : split(setting(settings, "payments.providers", ""), ',')) {
         auto provider = providerOf(settings, name, *isTest);
         if (!provider) {

@@ -35,15 +35,16 @@ SettlementCase caseIn(const DbRow& row)
 void storeSettlementLine(Database& database, const SettlementRow& line)
 {
     database.run("INSERT INTO settlement_line (organizer, provider, reference, type, payment, "
-                 "payment_reference, currency, gross, fee, net, at, payout) VALUES "
-                 "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, provider, "
+                 "payment_reference, currency, gross, fee, net, at, payout, is_test) VALUES "
+                 "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organizer, provider, "
                  "reference) DO UPDATE SET type = excluded.type, payment = excluded.payment, "
                  "payment_reference = excluded.payment_reference, currency = excluded.currency, "
                  "gross = excluded.gross, fee = excluded.fee, net = excluded.net, "
                  "at = excluded.at, payout = excluded.payout",
                  {line.organizer, line.provider, line.reference, line.type, line.payment,
                   line.paymentReference, line.gross.currency().code(), line.gross.minor(),
-                  line.fee.minor(), line.net.minor(), line.at.ms, line.payout});
+                  line.fee.minor(), line.net.minor(), line.at.ms, line.payout,
+                  line.isTest ? 1 : 0});
 }
 
 std::vector<SettlementRow> readSettlementLines(Database& database, OrganizerId organizer,
@@ -110,6 +111,35 @@ std::int64_t readRefunded(Database& database, OrganizerId organizer, PaymentId p
                  "ELSE 0 END) FROM provider_refund WHERE organizer = ? AND payment = ?",
                  {organizer, payment})
         .value_or(0);
+}
+
+void storeAccountCompared(Database& database, const SettlementAccount& account)
+{
+    database.run("INSERT INTO settlement_account (organizer, provider, compared_at, problem) "
+                 "VALUES (?, ?, ?, '') ON CONFLICT (organizer, provider) DO UPDATE SET "
+                 "compared_at = excluded.compared_at, problem = ''",
+                 {account.organizer, account.provider, account.comparedAt->ms});
+}
+
+void storeAccountProblem(Database& database, const SettlementAccount& account)
+{
+    database.run("INSERT INTO settlement_account (organizer, provider, problem) VALUES (?, ?, ?) "
+                 "ON CONFLICT (organizer, provider) DO UPDATE SET problem = excluded.problem",
+                 {account.organizer, account.provider, account.problem});
+}
+
+std::vector<SettlementAccount> readAccounts(Database& database, OrganizerId organizer)
+{
+    std::vector<SettlementAccount> accounts;
+    database.each("SELECT provider, compared_at, problem FROM settlement_account WHERE "
+                  "organizer = ? ORDER BY provider",
+                  {organizer}, [&](const DbRow& row) {
+                      const auto at = row.optionalInteger(1);
+                      accounts.push_back({organizer, row.text(0),
+                                          at ? std::optional{Instant{*at}} : std::nullopt,
+                                          row.text(2)});
+                  });
+    return accounts;
 }
 
 void storeCase(Database& database, const SettlementCase& found)

@@ -31,7 +31,8 @@ struct SettlementRow {
     Money fee;
     Money net;
     Instant at;
-    std::string payout; ///< empty: none yet
+    std::string payout;  ///< empty: none yet
+    bool isTest = false; ///< no real money
 };
 /// A line that is known gets what it says now.
 void storeSettlementLine(Database& database, const SettlementRow& line);
@@ -55,6 +56,18 @@ std::vector<MissingLine> readPaymentsWithoutLine(Database& database, OrganizerId
                                                  Instant to);
 /// What was given back of a payment, as the books have it, in minor units.
 std::int64_t readRefunded(Database& database, OrganizerId organizer, PaymentId payment);
+
+/// How the comparison of an account with the books went last.
+struct SettlementAccount {
+    OrganizerId organizer;
+    std::string provider;
+    std::optional<Instant> comparedAt; ///< nothing: never yet
+    std::string problem;               ///< of the last try, as a code; empty: none
+};
+void storeAccountCompared(Database& database, const SettlementAccount& account);
+/// It could not be read; when it was compared last stays.
+void storeAccountProblem(Database& database, const SettlementAccount& account);
+std::vector<SettlementAccount> readAccounts(Database& database, OrganizerId organizer);
 
 /// Something of an account that does not fit.
 struct SettlementCase {

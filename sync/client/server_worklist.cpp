@@ -18,10 +18,12 @@ using protocol::jsonQuoted;
 
 } // namespace
 
-Result<ServerWorklist::Rows> ServerWorklist::rowsOf(const std::string& path, const char* name)
+Result<ServerWorklist::Rows> ServerWorklist::rowsOf(const std::string& path, const char* name,
+                                                    const std::string& query)
 {
     HttpRequest request;
     request.path = path;
+    request.query = query;
     request.accept = "application/json";
     const auto answer = m_session.sendAsUser(std::move(request));
     if (!answer) {
@@ -49,7 +51,7 @@ Result<void> ServerWorklist::post(const std::string& path, const std::string& bo
 
 Result<ServerWorklist::Rows> ServerWorklist::jobs(bool onlyGivenUp)
 {
-    return rowsOf(onlyGivenUp ? "/v1/jobs?state=given_up" : "/v1/jobs", "jobs");
+    return rowsOf("/v1/jobs", "jobs", onlyGivenUp ? "state=given_up" : "");
 }
 
 Result<void> ServerWorklist::retryJob(const std::string& id)

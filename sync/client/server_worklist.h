@@ -48,7 +48,7 @@ public:
     Result<void> allowMailAddress(const std::string& address);
 
 private:
-    Result<Rows> rowsOf(const std::string& path, const char* name);
+    Result<Rows> rowsOf(const std::string& path, const char* name, const std::string& query = {});
     Result<void> post(const std::string& path, const std::string& body);
 
     DeviceSession& m_session;

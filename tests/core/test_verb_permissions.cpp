@@ -25,6 +25,7 @@
 #include "core/services/offline_stock.h"
 #include "core/services/order_history.h"
 #include "core/services/order_search.h"
+#include "core/services/payouts.h"
 #include "core/services/printers.h"
 #include "core/services/provider_payments.h"
 #include "core/services/rights_return.h"
@@ -347,6 +348,9 @@ const Verb kHouse[] = {
 };
 
 const Verb kDesk[] = {
+    FOYER_TRIES("payouts", ReadReports, payouts(c)),
+    FOYER_TRIES("payoutNamed", ReadReports, payoutNamed(c, "PO-2026-0001")),
+    FOYER_TRIES("commissions", ReadReports, commissions(c)),
     FOYER_TRIES("openIncidents", ResolveIncidents, openIncidents(c)),
     FOYER_TRIES("settledIncidents", ResolveIncidents, settledIncidents(c)),
     FOYER_TRIES("incidentOf", ResolveIncidents, incidentOf(c, {})),

@@ -4,12 +4,14 @@
 #include "core/domain/access/access_entries.h"
 #include "core/services/authority/device_office.h"
 #include "core/services/gate.h"
+#include "core/services/payouts.h"
 #include "core/services/rights_return.h"
 #include "core/services/ticket_codes.h"
 #include "core/storage/feed_store.h"
 #include "core/storage/rights_store.h"
 #include "sync/client/provider_progress.h"
 #include "sync/client/server_bank.h"
+#include "sync/client/server_money.h"
 #include "sync/server/feed/authority_desk.h"
 #include "sync/server/http/router.h"
 #include "tests/support/losing_line.h"
@@ -202,6 +204,44 @@ private Q_SLOTS:
         // The log knows how many there were, and nobody's name.
         QVERIFY(house.server().log().find("statement_taken") != std::string::npos);
         QVERIFY(house.server().log().find("Ada L.") == std::string::npos);
+    }
+
+    void anAdministratorAgreesOnACommissionAndPaysOut()
+    {
+        StaffedJoinedHouse house;
+        (void)house.administrator(); // signs her in
+        sync::ServerMoney money{*house.first.session};
+        const Currency euro = *Currency::fromCode("EUR");
+        QCOMPARE(codeOf(money.setCommission({euro, 100'001, 0}, {})),
+                 std::string{"bad_commission"});
+        QCOMPARE(codeOf(money.setCommission({euro, 2'500, 30},
+                                            Instant{house.server().clock().now().ms - 1})),
+                 std::string{"commission_in_past"});
+        QCOMPARE(codeOf(money.setCommission({euro, 2'500, 30}, {})), std::string{"done"});
+        QCOMPARE(codeOf(money.makePayouts(Instant{house.server().clock().now().ms + 60'000}, {})),
+                 std::string{"until_ahead"});
+        // One was sold before anything was agreed: it is counted, and nothing is owed for it.
+        const auto made = money.makePayouts({}, {});
+        QCOMPARE(codeOf(made), std::string{"done"});
+        QCOMPARE(made->size(), std::size_t{1});
+        QVERIFY(made->front().number.starts_with("PO-"));
+        QCOMPARE(made->front().paid, std::string{"0.00"});
+        house.server().clock().pass(60'000);
+        QCOMPARE(codeOf(money.makePayouts({}, {})), std::string{"payout_empty"});
+        QVERIFY(house.first.talk->exchange());
+        const auto known = payouts(*house.first.counter);
+        QVERIFY(known && known->size() == 1);
+        QCOMPARE(known->front().made.number, made->front().number);
+        QCOMPARE(known->front().made.performances.at(0).sold, std::int64_t{1});
+        const auto agreed = commissions(*house.first.counter);
+        QVERIFY(agreed && agreed->size() == 1);
+        QVERIFY(!agreed->front().madeBy.empty());
+        // Nothing is compared without a provider.
+        const auto report = money.report(Instant{0}, Instant{86'400'000});
+        QVERIFY(report && report->days.empty() && report->cases.empty());
+        QCOMPARE(codeOf(money.report(Instant{0}, Instant{500LL * 86'400'000})),
+                 std::string{"bad_range"});
+        QVERIFY(money.accounts() && money.accounts()->empty());
     }
 
     void aCodeLetsANewCounterJoinAndIsKeptWithWhoHadItMade()

@@ -253,6 +253,9 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("foyer::ui", "Choose the tickets that are to be exchanged.")},
     {"nothing_to_return",
      QT_TRANSLATE_NOOP("foyer::ui", "No valid ticket of this order is left. Nothing was changed.")},
+    {"offline",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "The server cannot be reached. Try again when the network is back.")},
     {"one_approval",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "Complimentary tickets and discounts each need a yes of their own. Sell "
@@ -300,6 +303,8 @@ constexpr Sentence kSentences[] = {
                        "The server was put back from a backup and was not told. Selling goes on "
                        "with what is held here; whoever runs the server starts it with "
                        "foyer-server --restored.")},
+    {"session_over",
+     QT_TRANSLATE_NOOP("foyer::ui", "The server has signed you out. Sign in again.")},
     {"shift_closed",
      QT_TRANSLATE_NOOP("foyer::ui", "This shift is closed already. Nothing was changed.")},
     {"shift_open",
@@ -320,6 +325,8 @@ constexpr Sentence kSentences[] = {
     {"too_many_tries",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "There were too many wrong tries. Wait a little, then try again.")},
+    {"unknown_case",
+     QT_TRANSLATE_NOOP("foyer::ui", "No such case is open any more. Look at the list again.")},
     {"unknown_customer",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "This customer is not known any more. Search again, or type a name.")},
@@ -336,6 +343,10 @@ constexpr Sentence kSentences[] = {
     {"unknown_payment",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "This payment is not known here. Open the order and look at its payments.")},
+    {"unknown_payout",
+     QT_TRANSLATE_NOOP(
+         "foyer::ui",
+         "There is no such payout here. One that was just made comes with the next sync.")},
     {"unknown_provider",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "The house's server does not take this kind of payment by that "

@@ -17,7 +17,8 @@ bool isOfTheAuthority(const Entry& entry)
         kind::kDeviceInvited,     kind::kDeviceRevoked,     kind::kSecretSet,
         kind::kOrderHomeGiven,    kind::kOrderHomeRecalled, kind::kPaymentSettled,
         kind::kPaymentEnded,      kind::kPaymentRefunded,   kind::kMailEnded,
-        kind::kNoticeRaised,      kind::kNoticeOver};
+        kind::kNoticeRaised,      kind::kNoticeOver,        kind::kCommissionSet,
+        kind::kPayoutMade};
     return std::ranges::find(kKinds, entry.kind) != kKinds.end();
 }
 

@@ -128,6 +128,9 @@ inline constexpr const char* kPaymentCancelAsked = "payment.cancel_asked";
 inline constexpr const char* kPaymentSettled = "payment.settled";
 inline constexpr const char* kPaymentEnded = "payment.ended";
 inline constexpr const char* kPaymentRefunded = "payment.refunded";
+// What the platform takes, and what it pays out.
+inline constexpr const char* kCommissionSet = "commission.set";
+inline constexpr const char* kPayoutMade = "payout.made";
 // Held and reserved.
 inline constexpr const char* kHoldPlaced = "hold.placed";
 inline constexpr const char* kHoldReleased = "hold.released";

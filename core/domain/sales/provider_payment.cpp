@@ -112,7 +112,10 @@ Bytes encode(const PaymentCancelAsked& body)
 Bytes encode(const PaymentSettled& body)
 {
     CborWriter writer;
-    writer.map(6);
+    writer.map(body.isTest ? 7 : 6);
+    if (body.isTest) {
+        writer.text("test").boolean(true);
+    }
     writer.field("order", body.order.uuid.bytes());
     writer.field("amount", body.amount);
     writer.field("payment", body.payment.uuid.bytes());
@@ -136,7 +139,10 @@ Bytes encode(const PaymentEnded& body)
 Bytes encode(const PaymentRefunded& body)
 {
     CborWriter writer;
-    writer.map(body.provider.empty() ? 7U : 8U);
+    writer.map(7U + (body.isTest ? 1U : 0U) + (body.provider.empty() ? 0U : 1U));
+    if (body.isTest) {
+        writer.text("test").boolean(true);
+    }
     writer.field("order", body.order.uuid.bytes());
     writer.field("amount", body.amount);
     writer.field("reason", body.reason);
@@ -180,6 +186,7 @@ Result<PaymentSettled> decodePaymentSettled(const CborValue& body)
     settled.amount = readTaken(fields, body["amount"]);
     settled.provider = fields.text(body["provider"], "provider");
     settled.reference = fields.text(body["reference"], "reference");
+    settled.isTest = body["test"].asBool();
     return fields.checked(std::move(settled));
 }
 
@@ -207,6 +214,7 @@ Result<PaymentRefunded> decodePaymentRefunded(const CborValue& body)
     if (!body["provider"].isNull()) {
         refunded.provider = fields.text(body["provider"], "provider");
     }
+    refunded.isTest = body["test"].asBool();
     return fields.checked(std::move(refunded));
 }
 

@@ -63,6 +63,7 @@ struct PaymentSettled {
     std::int64_t amount = 0; ///< minor units, above zero
     std::string provider;
     std::string reference; ///< the provider's name of the payment, for its own dashboard
+    bool isTest = false;   ///< no real money: of a server that tests
     friend bool operator==(const PaymentSettled&, const PaymentSettled&) = default;
 };
 
@@ -101,6 +102,7 @@ struct PaymentRefunded {
     RefundOutcome outcome = RefundOutcome::Done;
     std::string reason;        ///< unless it is done, as of PaymentEnded
     std::string provider = {}; ///< as of PaymentSettled; empty: one that holds money for the house
+    bool isTest = false;       ///< as of PaymentSettled
     friend bool operator==(const PaymentRefunded&, const PaymentRefunded&) = default;
 };
 

@@ -53,8 +53,8 @@ void PaymentRun::settle(const Snapshot& snapshot)
         storePaymentWork(database, m_work);
         act.append(kind::kPaymentSettled,
                    encode(PaymentSettled{m_work.payment, m_work.order, m_work.amount.currency(),
-                                         m_work.amount.minor(), m_work.provider,
-                                         snapshot.reference}));
+                                         m_work.amount.minor(), m_work.provider, snapshot.reference,
+                                         m_desk.m_options.isTest}));
     });
     m_desk.m_metrics.add("foyer_payments_total",
                          {{"provider", m_work.provider}, {"outcome", "settled"}});
@@ -97,7 +97,8 @@ void PaymentRun::recordRefund(RefundWork refund, RefundOutcome outcome)
                        m_work.payment, m_work.order, refund.refund, refund.amount.currency(),
                        refund.amount.minor(), outcome,
                        outcome == RefundOutcome::Done ? std::string{} : refund.reason,
-                       isBankProvider(m_work.provider) ? m_work.provider : std::string{}}));
+                       isBankProvider(m_work.provider) ? m_work.provider : std::string{},
+                       m_desk.m_options.isTest}));
     });
     m_desk.m_metrics.add("foyer_refunds_total",
                          {{"provider", m_work.provider},

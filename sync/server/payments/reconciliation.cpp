@@ -61,6 +61,17 @@ void Reconciliation::runNow(Database& database, OrganizerId organizer)
     }
 }
 
+std::vector<std::string> Reconciliation::accounts() const
+{
+    std::vector<std::string> names;
+    for (const auto& [name, offer] : m_desk.options().providers) {
+        if (offer.provider->capabilities().settlements) {
+            names.push_back(name);
+        }
+    }
+    return names;
+}
+
 JobKind Reconciliation::job()
 {
     return {.name = kJob,
@@ -87,11 +98,16 @@ JobOutcome Reconciliation::work(Database& database, const Job& job)
         }
     }
     const auto fetched = fetch(database, job.organizer, job.key, range);
+    SettlementAccount account{job.organizer, job.key, now, fetched.problem.code};
+    Transaction transaction{database};
     if (fetched.fate != CallFate::Done) {
+        account.problem = account.problem.empty() ? "no_answer" : account.problem;
+        storeAccountProblem(database, account);
+        transaction.commit();
         return JobOutcome::again(fetched.problem.code);
     }
-    Transaction transaction{database};
     compare(database, job.organizer, job.key, range);
+    storeAccountCompared(database, account);
     transaction.commit();
     m_metrics.add("foyer_reconciliations_total", {{"provider", job.key}});
     return JobOutcome::waits(next);
@@ -138,7 +154,8 @@ void Reconciliation::keep(Database& database, OrganizerId organizer, const std::
                              .fee = line.fee,
                              .net = line.net,
                              .at = line.at,
-                             .payout = line.payout});
+                             .payout = line.payout,
+                             .isTest = m_desk.options().isTest});
     }
 }
 

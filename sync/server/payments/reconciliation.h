@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace foyer::server {
 
@@ -28,6 +29,8 @@ public:
     /// An account is looked at from the first payment on. Before the first entry arrives.
     void follow(FollowUps& followUps);
     JobKind job();
+    /// The names of the accounts that this server reads.
+    std::vector<std::string> accounts() const;
     /// All accounts of an organizer are looked at now. Within a transaction.
     void runNow(Database& database, OrganizerId organizer);
 

@@ -3,6 +3,7 @@
 
 #include "sync/server/payments/reconciliation_routes.h"
 
+#include "core/storage/order_store.h"
 #include "sync/protocol/flat_json.h"
 #include "sync/server/http/problem.h"
 
@@ -17,22 +18,27 @@ using protocol::jsonQuoted;
 constexpr std::size_t kBodyMax = 4096;
 constexpr std::size_t kNoteMax = 500;
 
-std::string jsonOf(const SettlementCase& open)
+std::string jsonOf(const SettlementCase& open, const std::string& orderCode)
 {
     const std::string payment =
         open.payment ? R"(,"payment":")" + open.payment->text() + '"' : std::string{};
     return R"({"provider":)" + jsonQuoted(open.provider) + R"(,"kind":)" + jsonQuoted(open.kind) +
-        R"(,"subject":)" + jsonQuoted(open.subject) + payment + R"(,"here":")" +
-        toPlainText(open.here) + R"(","there":")" + toPlainText(open.there) + R"(","currency":")" +
-        std::string{open.there.currency().code()} + R"(","opened_at":")" +
-        toRfc3339(open.openedAt) + R"("})";
+        R"(,"subject":)" + jsonQuoted(open.subject) + payment + R"(,"order":)" +
+        jsonQuoted(orderCode) + R"(,"here":")" + toPlainText(open.here) + R"(","there":")" +
+        toPlainText(open.there) + R"(","currency":")" + std::string{open.there.currency().code()} +
+        R"(","opened_at":")" + toRfc3339(open.openedAt) + R"("})";
 }
 
 Reply cases(const ReconciliationRoutes& routes, const Request& request)
 {
+    Database& database = routes.database();
+    const OrganizerId organizer = request.caller->organizer;
     std::string text;
-    for (const SettlementCase& open : readOpenCases(routes.database(), request.caller->organizer)) {
-        text += (text.empty() ? "" : ",") + jsonOf(open);
+    for (const SettlementCase& open : readOpenCases(database, organizer)) {
+        const auto order =
+            open.payment ? readOrderOfPayment(database, organizer, *open.payment) : std::nullopt;
+        const auto known = order ? readOrder(database, organizer, *order) : std::nullopt;
+        text += (text.empty() ? "" : ",") + jsonOf(open, known ? known->code : std::string{});
     }
     return jsonReply("{\"cases\":[" + text + "]}");
 }
@@ -101,6 +107,7 @@ void addReconciliationRoutes(Router& router, const ReconciliationRoutes& routes)
                 .handler = [routes](const Request& request) { return end(routes, request); },
                 .summary = "Say why a case is all right",
                 .refusals = {{400, "note_missing"}, {404, "unknown_case"}}});
+    addReconciliationReportRoutes(router, routes);
 }
 
 } // namespace foyer::server

@@ -21,5 +21,7 @@ struct ReconciliationRoutes {
 
 /// What does not fit between the books and the providers' accounts, and what a person says of it.
 void addReconciliationRoutes(Router& router, const ReconciliationRoutes& routes);
+/// The part of it that is the report.
+void addReconciliationReportRoutes(Router& router, const ReconciliationRoutes& routes);
 
 } // namespace foyer::server

@@ -106,6 +106,7 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
                                  [&parts = *d]() -> Database& { return parts.store.here(); },
                                  [&parts = *d] { parts.jobs.wake(); }, d->log, clock});
         d->openBank(clock);
+        d->openPayouts(clock, random);
         const IsHealthy isHealthy = [&ready = d->isReady] { return ready.load(); };
         addHealthRoute(d->router, isHealthy);
         addOpenApiRoute(d->router, options.version);
@@ -248,6 +249,7 @@ Result<void> FoyerServer::start()
         if (d->letters) {
             d->letters->scheduleReminders(d->store.here());
         }
+        d->payouts->plan(d->store.here());
         return {};
     });
     if (!scheduled) {

@@ -35,6 +35,7 @@ struct PaymentServerOptions {
     std::vector<Provider> providers;
     std::string language = "en"; ///< of the providers' pages
     bool isTest = false;         ///< then no real money is taken, and live keys are refused
+    std::string payoutSchedule;  ///< see PayoutDesk::Options::schedule
 };
 
 struct FoyerServerOptions {

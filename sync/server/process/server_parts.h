@@ -19,6 +19,7 @@
 #include "sync/server/notices/notice_desk.h"
 #include "sync/server/observe/thread_signals.h"
 #include "sync/server/payments/bank/bank_routes.h"
+#include "sync/server/payments/payout_routes.h"
 #include "sync/server/payments/reconciliation.h"
 #include "sync/server/process/foyer_server.h"
 
@@ -133,6 +134,7 @@ struct FoyerServer::Private {
     std::unique_ptr<PaymentDesk> payments;
     std::unique_ptr<Reconciliation> reconciliation;
     std::unique_ptr<BankDesk> bank;
+    std::unique_ptr<PayoutDesk> payouts;
     JobRunner jobs; ///< after what its jobs work with
     CallerProof callers;
     RequestGate gate;
@@ -190,6 +192,18 @@ struct FoyerServer::Private {
     }
 
     /// From here on facts that arrive bring letters about.
+    /// After the reconciliation, whose accounts it looks at.
+    void openPayouts(const Clock& clock, Random& random)
+    {
+        payouts = std::make_unique<PayoutDesk>(PayoutDesk::Options{options.payments.payoutSchedule,
+                                                                   reconciliation->accounts()},
+                                               desk, clock, random, log);
+        jobs.add(payouts->job());
+        jobs.add(payouts->planJob());
+        addPayoutRoutes(router,
+                        {*payouts, [this]() -> Database& { return store.here(); }, log, clock});
+    }
+
     Result<void> openMail(const MailOptions& given, const Clock& clock, Random& random)
     {
         auto opened = MailDesk::open(

@@ -4,6 +4,7 @@
 
 The provider is a double that keeps state and is no part of Foyer; what it has at the end is what is true."""
 
+import csv
 import json
 import os
 import pathlib
@@ -267,6 +268,55 @@ class ProviderStory(Story):
         self.ends(self.counter.run("payment", "end-case", case["provider"], case["kind"], case["subject"], "--note",
                                    "a fee of theirs"), 0)
         self.assertEqual(self.ends(self.counter.run("payment", "cases"), 0)["cases"], [])
+
+    def test8TheOrganizerIsToldWhatWasComparedAndPaidOut(self):
+        # Test money is compared, and never paid out: what is owed is the commission of what was sold.
+        before = self.ends(self.counter.run("commission", "show"), 0)["commissions"]
+        self.assertEqual(before, [])
+        self.ends(self.counter.run("commission", "set", "--percent", "10", "--fixed", "0.30"), 0)
+        self.ends(self.counter.run("commission", "set", "--percent", "10", "--from", "2020-01-01 00:00"), 1,
+                  "commission_in_past")
+        self.ends(self.counter.run("server", "sync"), 0)
+        agreed = self.ends(self.counter.run("commission", "show"), 0)["commissions"]
+        self.assertEqual([(each["percent"], each["fixed"], each["set_by"]) for each in agreed], [("10", "0.30", "Ada")])
+        order = self.ends(self.counter.sell("--performance", "Club Night", "--tickets", "Regular=1",
+                                            "--category", "Standing", "--pay", "cash=100"), 0)["order"]
+        price = next(round(100 * float(line["gross"])) for line in order["lines"] if line["kind"] == "ticket")
+        owed = (price * 10 + 50) // 100 + 30
+        self.ends(self.counter.run("server", "sync"), 0)
+        made = self.ends(self.counter.run("payout", "make"), 0)["payouts"]
+        self.assertEqual([each["paid"] for each in made], ["0.00"])
+        number = made[0]["number"]
+        shown = self.ends(self.counter.run("payout", "show", number.lower()), 0)["payout"]
+        self.assertEqual(shown["commission"], f"{owed / 100:.2f}")
+        self.assertEqual(shown["carried_out"], f"{-owed / 100:.2f}")
+        self.assertEqual(shown["taken"], "0.00")
+        listed = self.ends(self.counter.run("payout", "list"), 0)["payouts"]
+        self.assertEqual([each["number"] for each in listed], [number])
+        self.ends(self.counter.run("payout", "show", "PO-1999-0001"), 1, "unknown_payout")
+        self.ends(self.counter.run("payout", "statement", number), 2, "nothing_to_write")
+        paper, table = self.counter.root / "statement.pdf", self.counter.root / "statement.csv"
+        self.ends(self.counter.run("payout", "statement", number, "--pdf", paper, "--csv", table), 0)
+        words = subprocess.run(["pdftotext", "-layout", str(paper), "-"], check=True, capture_output=True,
+                               text=True).stdout
+        for part in (number, "Club Night", "Carried over to the next payout", f"{owed / 100:.2f}"):
+            self.assertIn(part, words)
+        with open(table, encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        sums = {row["name"]: row["amount"] for row in rows if row["kind"] == "sum"}
+        self.assertEqual(sums["carried_out"], shown["carried_out"])
+        self.assertEqual(sum(round(100 * float(row["commission"])) for row in rows if row["kind"] == "performance"),
+                         owed)
+        today = time.strftime("%Y-%m-%d", time.gmtime())
+        then = time.strftime("%Y-%m-%d", time.gmtime(time.time() - 7 * 86400))
+        self.ends(self.counter.run("payment", "reconciliation", "--from", "soon", "--to", today), 2, "bad_day")
+        report = self.ends(self.counter.run("payment", "reconciliation", "--from", then, "--to", today,
+                                            "--csv", table, "--pdf", paper), 0)
+        self.assertTrue(any(day["provider"] == "stripe" and day["matched"] > 0 for day in report["days"]), report)
+        ended = [each for each in report["cases"] if each["ended_by"] == "Ada"]
+        self.assertEqual([each["note"] for each in ended], ["a fee of theirs"])
+        with open(table, encoding="utf-8", newline="") as file:
+            self.assertIn("a fee of theirs", {row["note"] for row in csv.DictReader(file)})
 
     def test5KeysForRealMoneyAreRefusedWhileTesting(self):
         (self.server.folder / "live").write_text("sk_live_" + "x" * 24, encoding="utf-8")
