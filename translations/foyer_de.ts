@@ -2099,6 +2099,10 @@ Ihre Kasse</translation>
         <source>Money</source>
         <translation>Geld</translation>
     </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
 </context>
 <context>
     <name>foyer::desktop::FindDialog</name>

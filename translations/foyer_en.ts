@@ -309,9 +309,9 @@
     </message>
     <message numerus="yes">
         <source>Notifications, %n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Notifications, %n new</numerusform>
+            <numerusform>Notifications, %n new</numerusform>
         </translation>
     </message>
 </context>

@@ -19,6 +19,7 @@
 #include "ui/door/door_page.h"
 #include "ui/held/held_page.h"
 #include "ui/incidents/incidents_page.h"
+#include "ui/money/bank_panel.h"
 #include "ui/money/money_page.h"
 #include "ui/notices/notice_settings_page.h"
 #include "ui/notices/notices_presenter.h"
@@ -66,9 +67,9 @@ Desktop::Desktop(DesktopOptions options)
     : m_options{std::move(options)}, m_store{std::make_unique<StoreThread>()},
       m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)}, m_people{*m_store},
       m_till{*m_store, m_clock, m_random}, m_prices{*m_store}, m_doorPort{*m_store},
-      m_gatesPort{*m_store}, m_mailsPort{*m_store}, m_moneyPort{*m_store}, m_ordersPort{*m_store},
-      m_heldPort{*m_store}, m_incidentsPort{*m_store}, m_stockPort{*m_store},
-      m_noticesPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
+      m_gatesPort{*m_store}, m_mailsPort{*m_store}, m_moneyPort{*m_store}, m_bankPort{atServer()},
+      m_ordersPort{*m_store}, m_heldPort{*m_store}, m_incidentsPort{*m_store},
+      m_stockPort{*m_store}, m_noticesPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
 
 Desktop::~Desktop()
@@ -358,6 +359,7 @@ void Desktop::showPeople(const ui::PeopleState& state)
         m_incidentsPage->startOver();
         m_noticeSettings->startOver();
         m_moneyPage->startOver();
+        m_bankPanel->refresh();
         const auto first = std::ranges::find_if(m_permissions, [&](const auto& entry) {
             return state.may(entry.second);
         });

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/desktop/bank_port.h"
 #include "app/desktop/counter_port.h"
 #include "app/desktop/door_port.h"
 #include "app/desktop/gates_port.h"
@@ -34,6 +35,7 @@ class KeyVault;
 } // namespace foyer
 
 namespace foyer::ui {
+class BankPanel;
 class DoorPage;
 class HeldPage;
 class IncidentsPage;
@@ -109,6 +111,7 @@ private:
     void addIncidents();
     /// Accounts and payouts; and their way to the server, once there is one.
     void addMoney();
+    ServerBankPort::AtServer atServer();
     void connectMoney();
     /// What is set up once: printers, papers, gates.
     void addSettings();
@@ -139,6 +142,7 @@ private:
     CounterGatesPort m_gatesPort;
     CounterMailsPort m_mailsPort;
     CounterMoneyPort m_moneyPort;
+    ServerBankPort m_bankPort;
     CounterOrdersPort m_ordersPort;
     CounterHeldPort m_heldPort;
     CounterIncidentsPort m_incidentsPort;
@@ -160,6 +164,9 @@ private:
     ui::HeldPage* m_heldPage = nullptr;
     ui::IncidentsPage* m_incidentsPage = nullptr;
     ui::MoneyPage* m_moneyPage = nullptr;
+    ui::BankPanel* m_bankPanel = nullptr;
+    int m_casesWaiting = 0;
+    int m_transfersWaiting = 0;
     ui::SettingsPage* m_settings = nullptr;
     ui::NoticeSettingsPage* m_noticeSettings = nullptr;
     ui::ServerPage* m_serverPage = nullptr; ///< where this is the real house

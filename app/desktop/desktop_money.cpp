@@ -5,18 +5,37 @@
 
 #include "app/desktop/server_sync.h"
 #include "ui/common/main_window.h"
+#include "ui/money/bank_panel.h"
 #include "ui/money/money_page.h"
 #include "ui/orders/orders_page.h"
 
 namespace foyer::desktop {
+
+ServerBankPort::AtServer Desktop::atServer()
+{
+    return [this](std::function<void(sync::DeviceSession&)> work) {
+        return m_sync && m_sync->atServer(std::move(work));
+    };
+}
 
 void Desktop::addMoney()
 {
     m_moneyPage = new ui::MoneyPage{m_moneyPort};
     addWorkspace(tr("Money"), "landmark", m_moneyPage, ui::MoneyPage::keys(),
                  Permission::ReadReports);
-    connect(m_moneyPage, &ui::MoneyPage::counted, this,
-            [this](int waiting) { m_window->setWorkspaceBadge(m_moneyPage, waiting, false); });
+    m_bankPanel = new ui::BankPanel{m_bankPort};
+    m_moneyPage->addTab(m_bankPanel, tr("Bank"));
+    const auto showWaiting = [this] {
+        m_window->setWorkspaceBadge(m_moneyPage, m_casesWaiting + m_transfersWaiting, false);
+    };
+    connect(m_moneyPage, &ui::MoneyPage::counted, this, [this, showWaiting](int waiting) {
+        m_casesWaiting = waiting;
+        showWaiting();
+    });
+    connect(m_bankPanel, &ui::BankPanel::counted, this, [this, showWaiting](int waiting) {
+        m_transfersWaiting = waiting;
+        showWaiting();
+    });
     connect(m_moneyPage, &ui::MoneyPage::orderAsked, this, [this](const QString& code) {
         m_window->showWorkspace(m_ordersPage);
         m_ordersPage->takeScan(code);

@@ -11,7 +11,7 @@ namespace foyer {
 
 bool isOfTheAuthority(const Entry& entry)
 {
-    constexpr std::array<std::string_view, 17> kKinds{
+    constexpr std::array<std::string_view, 19> kKinds{
         kind::kAllotmentGranted,  kind::kSeatsLeased,       kind::kRightsRecalled,
         kind::kReplicaWrittenOff, kind::kAuthorityMoved,    kind::kKeyCertified,
         kind::kDeviceInvited,     kind::kDeviceRevoked,     kind::kSecretSet,

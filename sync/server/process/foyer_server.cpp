@@ -79,32 +79,13 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
                 return std::move(opened).error();
             }
         }
-        d->notices = std::make_unique<NoticeDesk>(
-            NoticeParts{d->desk, d->mail.get(), options.mail ? options.mail->bounces : "", d->log,
-                        clock, random});
-        d->jobs.add(d->notices->watchJob());
-        d->jobs.add(d->notices->mailJob());
+        d->openNotices(clock, random);
         const auto here = [&parts = *d]() -> Database& { return parts.store.here(); };
         auto payments = paymentOptions(options.payments, d->url, here, clock);
         if (!payments) {
             return std::move(payments).error();
         }
-        d->payments = std::make_unique<PaymentDesk>(*std::move(payments), d->desk, clock, random,
-                                                    d->log, d->metrics);
-        d->payments->follow(d->desk.followUps());
-        d->jobs.add(d->payments->job());
-        d->jobs.add(d->payments->gapsJob());
-        addPaymentRoutes(d->router,
-                         {*d->payments, [&parts = *d]() -> Database& { return parts.store.here(); },
-                          [&parts = *d] { parts.jobs.wake(); }, d->log, d->metrics});
-        d->reconciliation =
-            std::make_unique<Reconciliation>(*d->payments, clock, random, d->log, d->metrics);
-        d->reconciliation->follow(d->desk.followUps());
-        d->jobs.add(d->reconciliation->job());
-        addReconciliationRoutes(d->router,
-                                {*d->reconciliation,
-                                 [&parts = *d]() -> Database& { return parts.store.here(); },
-                                 [&parts = *d] { parts.jobs.wake(); }, d->log, clock});
+        d->openPayments(*std::move(payments), clock, random);
         d->openBank(clock);
         d->openPayouts(clock, random);
         const IsHealthy isHealthy = [&ready = d->isReady] { return ready.load(); };

@@ -193,6 +193,32 @@ struct FoyerServer::Private {
 
     /// From here on facts that arrive bring letters about.
     /// After the reconciliation, whose accounts it looks at.
+    /// After the mail, where there is some.
+    void openNotices(const Clock& clock, Random& random)
+    {
+        notices = std::make_unique<NoticeDesk>(
+            NoticeParts{desk, mail.get(), options.mail ? options.mail->bounces : "", log, clock,
+                        random});
+        jobs.add(notices->watchJob());
+        jobs.add(notices->mailJob());
+    }
+
+    void openPayments(PaymentOptions given, const Clock& clock, Random& random)
+    {
+        payments =
+            std::make_unique<PaymentDesk>(std::move(given), desk, clock, random, log, metrics);
+        payments->follow(desk.followUps());
+        jobs.add(payments->job());
+        jobs.add(payments->gapsJob());
+        const auto here = [this]() -> Database& { return store.here(); };
+        const auto wakeJobs = [this] { jobs.wake(); };
+        addPaymentRoutes(router, {*payments, here, wakeJobs, log, metrics});
+        reconciliation = std::make_unique<Reconciliation>(*payments, clock, random, log, metrics);
+        reconciliation->follow(desk.followUps());
+        jobs.add(reconciliation->job());
+        addReconciliationRoutes(router, {*reconciliation, here, wakeJobs, log, clock});
+    }
+
     void openPayouts(const Clock& clock, Random& random)
     {
         payouts = std::make_unique<PayoutDesk>(PayoutDesk::Options{options.payments.payoutSchedule,
