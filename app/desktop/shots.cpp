@@ -153,7 +153,7 @@ private:
     void shootNotices()
     {
         auto& popup = *m_desktop.window().findChild<ui::NoticesPopup*>();
-        shoot(popup, m_folder, QStringLiteral("notices-light"));
+        shoot(popup, m_folder, QStringLiteral("notices-empty"));
         popup.close();
     }
     ui::HeldPage& held() { return *m_desktop.window().findChild<ui::HeldPage*>(); }

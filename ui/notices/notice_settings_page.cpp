@@ -88,18 +88,24 @@ QWidget* NoticeSettingsPage::buildOwn()
     }
     column->addLayout(grid);
     column->addWidget(makeRule(panel));
-    auto* form = new QFormLayout;
-    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    form->setVerticalSpacing(kInside);
+    auto* fields = new QHBoxLayout;
+    fields->setSpacing(kBetween);
+    const auto addForm = [fields](int stretch) {
+        auto* form = new QFormLayout;
+        form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+        form->setVerticalSpacing(kInside);
+        fields->addLayout(form, stretch);
+        return form;
+    };
     m_address = new QLineEdit{panel};
     m_address->setPlaceholderText(QStringLiteral("name@example.org"));
-    m_addressFault = addField(*form, tr("Mails go to"), m_address, panel);
+    m_addressFault = addField(*addForm(2), tr("Mails go to"), m_address, panel);
     m_language = new QComboBox{panel};
     for (const Language& language : kLanguages) {
         m_language->addItem(QLatin1String{language.name}, QLatin1String{language.code});
     }
-    addField(*form, tr("Language of the mails"), m_language, panel);
-    column->addLayout(form);
+    addField(*addForm(1), tr("Language of the mails"), m_language, panel);
+    column->addLayout(fields);
     auto* note = makeLabel(tr("The house's server sends the mails: one for all that happened since "
                               "the last look, which is each minute. Your address is known to "
                               "every counter of the house."),
