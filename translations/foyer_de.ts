@@ -2091,6 +2091,10 @@ Ihre Kasse</translation>
         <source>Money</source>
         <translation>Geld</translation>
     </message>
+    <message>
+        <source>This house is for testing: providers take no real money, and tickets are specimens.</source>
+        <translation>Dieses Haus ist zum Testen: Anbieter nehmen kein echtes Geld, und Karten sind Muster.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::desktop::FindDialog</name>
@@ -2188,6 +2192,14 @@ Ihre Kasse</translation>
     <message>
         <source>The two are not the same. Type the second one again.</source>
         <translation>Die beiden stimmen nicht überein. Geben Sie die Wiederholung neu ein.</translation>
+    </message>
+    <message>
+        <source>Only for testing, for good</source>
+        <translation>Nur zum Testen, und das für immer</translation>
+    </message>
+    <message>
+        <source>Payment providers are tried without real money, and what is printed is a specimen. Nothing of it ever comes into a real house.</source>
+        <translation>Zahlungsanbieter werden ohne echtes Geld ausprobiert, und was gedruckt wird, ist ein Muster. Nichts davon kommt je in ein echtes Haus.</translation>
     </message>
 </context>
 <context>

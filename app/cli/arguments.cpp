@@ -32,6 +32,9 @@ void defineInit(CLI::App& app, Invocation& invocation)
         ->capture_default_str();
     init->add_option("--address", founding.address, "Address, as printed on receipts");
     init->add_option("--tax-number", founding.taxNumber, "Tax number, as printed on receipts");
+    init->add_flag(
+        "--testing", founding.isForTesting,
+        "A house for testing: providers give test money, papers are specimens; for good");
     init->add_flag("--demo", values->demo, "Load the demonstration season, too");
 }
 

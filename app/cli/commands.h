@@ -342,8 +342,9 @@ using Command = std::variant<
     SettlementCasesCommand, ReconcileCommand, SettlementCaseEndCommand, MailSettingsCommand,
     MailTemplatesCommand, MailNamesCommand, MailTemplateShowCommand, MailTemplateSetCommand,
     MailTemplateResetCommand, MailTemplatePreviewCommand, MailSendCommand, MailBuyersCommand,
-    PayoutListCommand, PayoutShowCommand, PayoutMakeCommand, PayoutStatementCommand,
-    CommissionShowCommand, CommissionSetCommand, ReconciliationReportCommand>;
+    MailAddressCommand, PayoutListCommand, PayoutShowCommand, PayoutMakeCommand,
+    PayoutStatementCommand, CommissionShowCommand, CommissionSetCommand,
+    ReconciliationReportCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

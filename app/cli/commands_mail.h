@@ -46,5 +46,9 @@ struct MailBuyersCommand {
     std::string subject;
     std::string text; ///< a file
 };
+struct MailAddressCommand {
+    std::string address;
+    bool allow = false; ///< write to it again
+};
 
 } // namespace foyer::cli

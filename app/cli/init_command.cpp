@@ -42,10 +42,14 @@ Result<Answer> run(const InitCommand& command, Session& session)
                   {"currency", founding.currency},
                   {"time_zone", founding.timeZone},
                   {"folder", session.folder()},
-                  {"protection", session.protection()}}}};
+                  {"protection", session.protection()},
+                  {"for_testing", founding.isForTesting}}}};
     std::string text = "Made \"" + founding.counterName + "\" in " + session.folder() +
         "; its keys lie in the " +
         (session.protection() == "keychain" ? "keychain" : "file foyer.keys") + ".\n";
+    if (founding.isForTesting) {
+        text += "It is for testing, for good: no real money, and its papers are specimens.\n";
+    }
     if (command.demo) {
         auto counter = session.open();
         if (!counter) {

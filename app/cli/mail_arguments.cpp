@@ -75,6 +75,12 @@ void defineMail(CLI::App& app, Invocation& invocation)
         ->add_option("--text", bulletin->text,
                      "A file with the text; an empty line begins a paragraph")
         ->required();
+    const auto [address, known] =
+        define<MailAddressCommand>(*mail, invocation, "address",
+                                   "Say whether mails to an address came back, and whether "
+                                   "bulletins are wanted there");
+    address->add_option("ADDRESS", known->address, "The mail address")->required();
+    address->add_flag("--allow", known->allow, "It is right after all: write to it again");
 }
 
 } // namespace foyer::cli

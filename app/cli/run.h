@@ -64,6 +64,7 @@ Result<Answer> run(const MailTemplateResetCommand& command, Session& session);
 Result<Answer> run(const MailTemplatePreviewCommand& command, Session& session);
 Result<Answer> run(const MailSendCommand& command, Session& session);
 Result<Answer> run(const MailBuyersCommand& command, Session& session);
+Result<Answer> run(const MailAddressCommand& command, Session& session);
 Result<Answer> run(const UserAddCommand& command, Session& session);
 Result<Answer> run(const UserListCommand& command, Session& session);
 Result<Answer> run(const UserChangeCommand& command, Session& session);

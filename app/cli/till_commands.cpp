@@ -13,6 +13,7 @@
 #include "core/services/counter.h"
 #include "core/services/drawers.h"
 #include "core/services/offer_cache.h"
+#include "core/services/testing_house.h"
 #include "core/services/till.h"
 #include "core/services/till_reports.h"
 
@@ -101,8 +102,8 @@ Result<Answer> answerWithReport(Counter& counter, const ShiftReport& report, con
     }
     if (!pdf.empty()) {
         const auto& organizer = counter.offers().organizer();
-        const auto pages = tillPages(report, organizer ? organizer->name : "",
-                                     organizer ? organizer->timeZone : "UTC");
+        const auto pages =
+            tillPages(report, nameOnReports(counter), organizer ? organizer->timeZone : "UTC");
         if (auto written = writePdf(pdf, tillTitle(report), pages); !written) {
             return std::move(written).error();
         }

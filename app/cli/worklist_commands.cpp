@@ -111,4 +111,27 @@ Result<Answer> run(const SettlementCaseEndCommand& command, Session& session)
     });
 }
 
+Result<Answer> run(const MailAddressCommand& command, Session& session)
+{
+    return atServer(session, [&](ServerWorklist& worklist) -> Result<Answer> {
+        if (command.allow) {
+            if (auto allowed = worklist.allowMailAddress(command.address); !allowed) {
+                return std::move(allowed).error();
+            }
+        }
+        const auto known = worklist.mailAddress(command.address);
+        if (!known) {
+            return known.error();
+        }
+        return Answer{
+            line(Json{{"address",
+                       {{"came_back", known->cameBack}, {"unsubscribed", known->isUnsubscribed}}}}),
+            std::string{known->cameBack ? "Mails to it came back, so none is sent. --allow changes "
+                                          "that.\n"
+                                        : "Mails are sent to it.\n"} +
+                (known->isUnsubscribed ? "Bulletins are not wanted there.\n" : ""),
+            {}};
+    });
+}
+
 } // namespace foyer::cli

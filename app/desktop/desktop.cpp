@@ -14,6 +14,7 @@
 #include "core/services/counter.h"
 #include "core/services/holds.h"
 #include "core/services/key_vault.h"
+#include "core/services/testing_house.h"
 #include "ui/common/main_window.h"
 #include "ui/door/door_page.h"
 #include "ui/held/held_page.h"
@@ -110,12 +111,28 @@ void Desktop::start()
     }
 }
 
-void Desktop::showWorkspace()
+void Desktop::showWhatIsNotReal()
 {
     if (m_options.training) {
         m_window->setBanner(tr("Training: nothing here is real. Tickets are specimens, and no sale "
                                "is in any report."));
+        return;
     }
+    m_store->ask<bool>(
+        [](Counter& counter) {
+            return Result<bool>{isForTesting(counter.database(), counter.organizer())};
+        },
+        [this](const Result<bool>& testing) {
+            if (testing && *testing) {
+                m_window->setBanner(tr("This house is for testing: providers take no real money, "
+                                       "and tickets are specimens."));
+            }
+        });
+}
+
+void Desktop::showWorkspace()
+{
+    showWhatIsNotReal();
     m_sell = new ui::SellPage{*m_port, m_clock};
     addWorkspace(tr("Sell"), "ticket", m_sell, ui::SellPage::keys(), Permission::Sell);
     m_tillPage = new ui::TillPage{m_till};

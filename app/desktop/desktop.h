@@ -92,6 +92,7 @@ private:
     /// Runs on the store thread.
     Result<std::unique_ptr<Counter>> openTraining();
     void showWorkspace();
+    void showWhatIsNotReal();
     void showFailure(const Error& error);
     void find();
     /// Adds a workspace that only those see who may use it.

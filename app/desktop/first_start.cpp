@@ -9,6 +9,7 @@
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -45,6 +46,11 @@ FirstStart::FirstStart(QWidget* parent) : QDialog{parent}
                 ui::addField(*form, tr("Currency"), m_currency, this),
                 ui::addField(*form, tr("Time zone"), m_zone, this)};
     column->addLayout(form);
+    m_testing = new QCheckBox{tr("Only for testing, for good"), this};
+    m_testing->setToolTip(tr("Payment providers are tried without real money, and what is printed "
+                             "is a specimen. Nothing of it ever comes into a real house."));
+    m_testing->setAccessibleDescription(m_testing->toolTip());
+    column->addWidget(m_testing);
     column->addWidget(ui::makeRule(this));
     column->addWidget(ui::makeLabel(tr("And who are you?"), "section", this));
     auto* words = ui::makeLabel(tr("You become its administrator. Colleagues get a role and a PIN "
@@ -78,7 +84,8 @@ Founding FirstStart::founding() const
             .currency = m_currency->text().trimmed().toUpper().toStdString(),
             .timeZone = m_zone->currentText().toStdString(),
             .address = {},
-            .taxNumber = {}};
+            .taxNumber = {},
+            .isForTesting = m_testing->isChecked()};
 }
 
 NewUser FirstStart::administrator() const

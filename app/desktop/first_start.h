@@ -11,6 +11,7 @@
 
 #include <utility>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 
@@ -34,6 +35,7 @@ private:
     QLineEdit* m_organizer;
     QLineEdit* m_currency;
     QComboBox* m_zone;
+    QCheckBox* m_testing;
     QLineEdit* m_name;
     QLineEdit* m_secret;
     QLineEdit* m_again;

@@ -86,13 +86,13 @@ void PaymentLine::ask()
     }
     m_isAsking = true;
     // The first answer at once: there may be a page already.
-    const auto wait = m_progress.state.empty() ? std::chrono::seconds{0} : kWait;
-    m_line->postToSession([this, wait, payment = *m_payment](sync::DeviceSession& session) {
-        auto progress = sync::providerProgress(session, payment, wait);
-        QMetaObject::invokeMethod(this, [this, payment, progress = std::move(progress)] {
-            answered(payment, progress);
+    m_line->postToSession(
+        [this, payment = *m_payment, seen = m_progress.mark](sync::DeviceSession& session) {
+            auto progress = sync::providerProgress(session, payment, kWait, seen);
+            QMetaObject::invokeMethod(this, [this, payment, progress = std::move(progress)] {
+                answered(payment, progress);
+            });
         });
-    });
 }
 
 void PaymentLine::answered(PaymentId payment, const Result<sync::ProviderProgress>& progress)
@@ -100,8 +100,10 @@ void PaymentLine::answered(PaymentId payment, const Result<sync::ProviderProgres
     if (m_payment == payment && progress) {
         m_progress = *progress;
     }
-    // A server of before payments answers at once, and so does one that waits for nothing.
-    QTimer::singleShot(progress ? kTryAgainMs / 3 : kTryAgainMs, this, [this] {
+    // An answer without a mark came at once, and the next one will: the payment is on its way.
+    const bool isWaitedFor = progress && !progress->mark.empty();
+    const int pause = isWaitedFor ? 0 : progress ? kTryAgainMs / 3 : kTryAgainMs;
+    QTimer::singleShot(pause, this, [this] {
         m_isAsking = false;
         ask();
     });

@@ -16,6 +16,7 @@
 #include "core/services/offer_cache.h"
 #include "core/services/printers.h"
 #include "core/services/spool.h"
+#include "core/services/testing_house.h"
 #include "core/services/till.h"
 #include "core/services/till_reports.h"
 
@@ -56,18 +57,12 @@ Result<ui::TillState> stateOf(Counter& counter)
     });
 }
 
-std::string houseName(Counter& counter)
-{
-    const auto& organizer = counter.offers().organizer();
-    return organizer ? organizer->name : std::string{};
-}
-
 /// By the printer for reports, or as a PDF beside the other documents.
 Result<ui::TillPrinted> printed(Counter& counter, const ShiftReport& report)
 {
     return guarded([&]() -> Result<ui::TillPrinted> {
         if (const auto printer = printerFor(counter, PrintPurpose::Reports)) {
-            const SlipPage slip = tillSlip(report, houseName(counter), houseTimeZone(counter));
+            const SlipPage slip = tillSlip(report, nameOnReports(counter), houseTimeZone(counter));
             const auto job = spoolSlip(counter, tillTitle(report), slipText(slip), printer->name);
             return job ? Result<ui::TillPrinted>{ui::TillPrinted{printer->name, {}}} : job.error();
         }
@@ -78,7 +73,7 @@ Result<ui::TillPrinted> printed(Counter& counter, const ShiftReport& report)
         std::filesystem::create_directories(folder, ignored);
         const auto written =
             writePdf(file, tillTitle(report),
-                     tillPages(report, houseName(counter), houseTimeZone(counter)));
+                     tillPages(report, nameOnReports(counter), houseTimeZone(counter)));
         return written ? Result<ui::TillPrinted>{ui::TillPrinted{{}, file}} : written.error();
     });
 }

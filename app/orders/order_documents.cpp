@@ -17,7 +17,7 @@
 #include "core/services/offer_cache.h"
 #include "core/services/provider_payments.h"
 #include "core/services/ticket_codes.h"
-#include "core/services/training.h"
+#include "core/services/testing_house.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -152,7 +152,7 @@ Result<std::vector<TicketPage>> ticketPagesOf(Counter& counter, const Order& ord
         return material.error();
     }
     auto pages = ticketPages(order, material->context());
-    if (pages && isTraining(counter)) {
+    if (pages && printsSpecimens(counter)) {
         for (TicketPage& page : *pages) {
             page.specimen = true;
         }
@@ -171,7 +171,7 @@ Result<ReceiptPage> receiptPageOf(Counter& counter, const Order& order)
     }
     auto page = receiptPage(order, material->context());
     if (page) {
-        page->specimen = isTraining(counter);
+        page->specimen = printsSpecimens(counter);
     }
     return page;
 }

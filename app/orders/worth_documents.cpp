@@ -12,7 +12,7 @@
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
-#include "core/services/training.h"
+#include "core/services/testing_house.h"
 #include "core/services/sales.h"
 
 #include <filesystem>
@@ -43,7 +43,7 @@ std::vector<GiftCardPage> giftCardPagesOf(Counter& counter, const std::vector<Ne
                           .code = displayGiftCode(card.code),
                           .issued = {},
                           .rightToLeft = local.isRightToLeft(),
-                          .specimen = isTraining(counter)};
+                          .specimen = printsSpecimens(counter)};
         if (house) {
             page.organizer = house->name;
             page.organizerAddress = house->address;
@@ -76,7 +76,7 @@ Result<ReceiptPage> invoicePageOf(Counter& counter, const Invoice& invoice)
         invoicePage(invoice, *order,
                     {list, codes, customer ? customer->details.name : std::string{}, {}, &*house});
     if (page) {
-        page->specimen = isTraining(counter);
+        page->specimen = printsSpecimens(counter);
     }
     return page;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/server/server_settings.h"
+#include "core/documents/drawing/document_language.h"
 #include "core/services/authority/restored_authority.h"
 #include "core/services/guarded.h"
 #include "sync/protocol/enrolment.h"
@@ -258,6 +259,7 @@ int main(int argc, char** argv)
         }
     });
     const QGuiApplication application{argc, argv};
+    foyer::allowDocumentLanguages();
     foyer::ServerProgram program;
     return program.run(argc, argv);
 }

@@ -105,9 +105,13 @@ void writeFirstEntries(Database& database, const Identity& identity, const Found
                encode(KeyCertified{
                    certificateFor(identity, founding.counterName, keys, clock.now())}));
     act.append(kind::kOrganizerEdited,
-               encode(editOf(Organizer{identity.organizer, founding.organizer,
-                                       *Currency::fromCode(founding.currency), founding.timeZone,
-                                       founding.address, founding.taxNumber})));
+               encode(editOf(Organizer{.id = identity.organizer,
+                                       .name = founding.organizer,
+                                       .currency = *Currency::fromCode(founding.currency),
+                                       .timeZone = founding.timeZone,
+                                       .address = founding.address,
+                                       .taxNumber = founding.taxNumber,
+                                       .isForTesting = founding.isForTesting})));
     act.commit();
 }
 

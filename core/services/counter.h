@@ -37,6 +37,7 @@ struct Founding {
     std::string address;   ///< as printed on receipts, lines joined by LF
     std::string taxNumber;
     std::string counterName = "Counter 1";
+    bool isForTesting = false; ///< see core/services/testing_house.h
 };
 
 /// What a counter that joins a house is told by the house's server.

@@ -11,7 +11,7 @@
 #include "core/services/guarded.h"
 #include "core/services/holds.h"
 #include "core/services/invoices.h"
-#include "core/services/training.h"
+#include "core/services/testing_house.h"
 #include "core/storage/guest_store.h"
 #include "core/storage/provider_payment_store.h"
 
@@ -162,7 +162,7 @@ Result<ShowNight> read(Counter& counter, PerformanceId performance, bool withNam
                     .guests = {},
                     .sold = {},
                     .willCall = {},
-                    .specimen = isTraining(counter)};
+                    .specimen = printsSpecimens(counter)};
     if (night.offer->plan) {
         night.sold.assign(night.offer->plan->seats.size(), false);
     }

@@ -6,7 +6,7 @@
 #include "core/domain/sales/order_code.h"
 #include "core/services/access_control.h"
 #include "core/services/after_sale.h"
-#include "core/services/training.h"
+#include "core/services/testing_house.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/services/printers.h"
@@ -161,7 +161,7 @@ Result<PrintJobId> spoolTickets(Counter& counter, const Order& order, const std:
         job.content = SpoolContent::Tickets;
         job.title = "Tickets " + displayOrderCode(order.code);
         job.order = order.id;
-        job.specimen = specimen || isTraining(counter);
+        job.specimen = specimen || printsSpecimens(counter);
         return enqueue(counter, std::move(job));
     });
 }
@@ -186,7 +186,7 @@ Result<PrintJobId> spoolReceipt(Counter& counter, const Order& order, const std:
         job.content = SpoolContent::Receipt;
         job.title = "Receipt " + displayOrderCode(order.code);
         job.order = order.id;
-        job.specimen = specimen || isTraining(counter);
+        job.specimen = specimen || printsSpecimens(counter);
         job.pages = {SpoolPage{}};
         return enqueue(counter, std::move(job));
     });
@@ -236,7 +236,7 @@ Result<PrintJobId> spoolSlip(Counter& counter, const std::string& title, const s
         job.content = SpoolContent::Slip;
         job.title = title;
         job.slip = slip;
-        job.specimen = isTraining(counter);
+        job.specimen = printsSpecimens(counter);
         job.pages = {SpoolPage{}};
         return enqueue(counter, std::move(job));
     });

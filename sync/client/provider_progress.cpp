@@ -81,7 +81,7 @@ Result<ProviderProgress> readProviderProgress(std::string_view text)
         return unreadable();
     }
     return ProviderProgress{textIn(object, "state"), textIn(object, "page_url"),
-                            textIn(object, "reason")};
+                            textIn(object, "reason"), textIn(object, "mark")};
 }
 
 Result<std::vector<PaymentOffer>> readPaymentMethods(std::string_view text)
@@ -105,12 +105,14 @@ Result<std::vector<PaymentOffer>> readPaymentMethods(std::string_view text)
 }
 
 Result<ProviderProgress> providerProgress(DeviceSession& session, PaymentId payment,
-                                          std::chrono::seconds wait)
+                                          std::chrono::seconds wait, const std::string& seen)
 {
     constexpr std::chrono::seconds kPatience{20};
     HttpRequest request;
     request.path = "/v1/payments/" + payment.text();
-    request.query = wait.count() > 0 ? "wait=" + std::to_string(wait.count()) : std::string{};
+    if (wait.count() > 0 && !seen.empty()) {
+        request.query = "wait=" + std::to_string(wait.count()) + "&seen=" + seen;
+    }
     request.accept = "application/json";
     request.patience = wait + kPatience;
     const auto answer = session.exchange(std::move(request));
@@ -118,7 +120,7 @@ Result<ProviderProgress> providerProgress(DeviceSession& session, PaymentId paym
         return answer.error();
     }
     if (answer->status == kNotFound) {
-        return ProviderProgress{"unknown", {}, {}};
+        return ProviderProgress{"unknown", {}, {}, {}};
     }
     return answer->status < 300 ? readProviderProgress(textOf(*answer))
                                 : Result<ProviderProgress>{errorOf(*answer)};

@@ -25,14 +25,17 @@ struct ProviderProgress {
     std::string state;
     std::string pageUrl; ///< where the customer pays, short, for a QR code; empty: nowhere (yet)
     std::string reason;  ///< of the last try that was declined: "card_declined"; empty: none
+    std::string mark;    ///< names all this, for whoever waits for something else; may be empty
     friend bool operator==(const ProviderProgress&, const ProviderProgress&) = default;
 };
 
-/// GET /v1/payments/{payment}: {"state":…,"page_url":…,"reason":…}, the last two only where there
-/// are some. With `wait` the server answers once something has changed, or after that time. An
-/// unknown payment is an answer, no error. Errors: those of DeviceSession::send.
+/// GET /v1/payments/{payment}: {"state":…,"page_url":…,"reason":…,"mark":…}, the middle two only
+/// where there are some. With the mark of an earlier answer and `wait` the server answers once
+/// that is no longer so, or after that time. An unknown payment is an answer, no error. Errors:
+/// those of DeviceSession::send.
 Result<ProviderProgress> providerProgress(DeviceSession& session, PaymentId payment,
-                                          std::chrono::seconds wait = std::chrono::seconds{0});
+                                          std::chrono::seconds wait = std::chrono::seconds{0},
+                                          const std::string& seen = {});
 /// Bad input bad_json.
 Result<ProviderProgress> readProviderProgress(std::string_view text);
 

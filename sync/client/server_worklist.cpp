@@ -88,4 +88,25 @@ Result<void> ServerWorklist::endCase(const std::string& provider, const std::str
                     "}");
 }
 
+Result<ServerWorklist::MailAddressState> ServerWorklist::mailAddress(const std::string& address)
+{
+    const auto answer = m_session.sendAsUser(
+        jsonRequest("/v1/mail/addresses/look", R"({"address":)" + jsonQuoted(address) + "}"));
+    if (!answer) {
+        return answer.error();
+    }
+    const Json said = Json::parse(answer->body.begin(), answer->body.end(), nullptr, false);
+    if (!said.is_object()) {
+        return badInput("bad_json",
+                        "The server's answer cannot be read. Its Foyer may be newer: "
+                        "update this counter.");
+    }
+    return MailAddressState{said.value("came_back", false), said.value("unsubscribed", false)};
+}
+
+Result<void> ServerWorklist::allowMailAddress(const std::string& address)
+{
+    return post("/v1/mail/addresses/allow", R"({"address":)" + jsonQuoted(address) + "}");
+}
+
 } // namespace foyer::sync

@@ -37,6 +37,15 @@ public:
     /// Says why a case is all right. Refuses with note_missing, unknown_case.
     Result<void> endCase(const std::string& provider, const std::string& kind,
                          const std::string& subject, const std::string& note);
+    /// What is known of a mail address.
+    struct MailAddressState {
+        bool cameBack = false;       ///< a mail to it, so that none is sent any more
+        bool isUnsubscribed = false; ///< from bulletins, by whoever reads there
+    };
+    /// Refuses with bad_address, as the next does.
+    Result<MailAddressState> mailAddress(const std::string& address);
+    /// Somebody says that it is right: mails to it are sent again.
+    Result<void> allowMailAddress(const std::string& address);
 
 private:
     Result<Rows> rowsOf(const std::string& path, const char* name, const std::string& query = {});

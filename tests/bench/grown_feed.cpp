@@ -24,6 +24,8 @@
 #include <string>
 #include <vector>
 
+#include <unistd.h>
+
 namespace foyer::bench {
 namespace {
 
@@ -164,6 +166,9 @@ public:
                 std::fprintf(stderr, "  %lld entries\n", static_cast<long long>(m_written));
             }
         }
+        // What was written without waiting for the disk must not be written while it is measured.
+        m_database->runScript("PRAGMA wal_checkpoint(TRUNCATE)");
+        ::sync();
         m_database->runScript("PRAGMA synchronous=FULL");
     }
 

@@ -5,7 +5,9 @@
 
 #include "sync/server/payments/payment_provider.h"
 
+#include <functional>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <string>
@@ -17,7 +19,8 @@ namespace foyer::test {
 struct Killed {};
 
 /// A payment provider in memory, with a customer who does as the test says, and a network between
-/// that fails where it says. Whatever it is asked, it counts.
+/// that fails where it says. Whatever it is asked, it counts. Payments may be asked about and
+/// changed from several threads, while the test itself only waits.
 class ScriptedProvider final : public server::PaymentProvider {
 public:
     enum class Fault : std::uint8_t {
@@ -44,6 +47,8 @@ public:
     // What the test decides.
     /// Of the n-th call from now on, counted from 0, those that only ask included.
     void failAt(int call, Fault fault) { m_faults[m_calls + call] = fault; }
+    /// Just before such a call the world goes on.
+    void doAt(int call, std::function<void()> what) { m_moments[m_calls + call] = std::move(what); }
     bool canCancel = true;
     bool cancelIsTooLate = false; ///< somebody is just paying
     bool refundsArePending = false;
@@ -142,6 +147,7 @@ public:
     }
     server::Outcome<server::Snapshot> fetch(const std::string& reference) override
     {
+        const std::lock_guard lock{m_mutex};
         const Fault fault = next();
         if (fault != Fault::None) {
             return lost<server::Snapshot>(fault);
@@ -151,6 +157,7 @@ public:
     server::Outcome<std::optional<server::Snapshot>> findByOurId(PaymentId payment,
                                                                  server::TimeRange) override
     {
+        const std::lock_guard lock{m_mutex};
         const Fault fault = next();
         if (fault != Fault::None) {
             return lost<std::optional<server::Snapshot>>(fault);
@@ -225,6 +232,9 @@ private:
     }
     Fault next()
     {
+        if (const auto moment = m_moments.find(m_calls); moment != m_moments.end()) {
+            moment->second();
+        }
         const auto planned = m_faults.find(m_calls++);
         const Fault fault = planned != m_faults.end() ? planned->second : Fault::None;
         if (fault == Fault::KillBefore) {
@@ -247,6 +257,7 @@ private:
     template <typename T, typename F>
     server::Outcome<T> during(const server::ProviderCall& call, F act)
     {
+        const std::lock_guard lock{m_mutex};
         const Fault fault = next();
         if (fault == Fault::NotSent) {
             return lost<T>(fault);
@@ -330,7 +341,9 @@ private:
         return snapshot;
     }
 
+    std::recursive_mutex m_mutex;
     std::map<int, Fault> m_faults;
+    std::map<int, std::function<void()>> m_moments;
     int m_calls = 0;
     std::map<std::string, server::ProviderCall> m_keys;
     std::map<std::string, std::string> m_started; ///< by key

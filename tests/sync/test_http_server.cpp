@@ -5,9 +5,11 @@
 #include "sync/server/http/problem.h"
 #include "tests/support/server_fixture.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <atomic>
+#include <functional>
 #include <thread>
 
 using namespace foyer;
@@ -322,6 +324,77 @@ private Q_SLOTS:
         // What was announced before somebody asks is not missed; a wait ends by itself.
         QCOMPARE(waiting[0].ask(get("/wait?after=5")).body, std::string{R"({"position":6})"});
         QCOMPARE(waiting[0].ask(get("/wait?after=6")).body, std::string{R"({"position":6})"});
+    }
+
+    void whoWaitsForSomethingElseIsToldOnceItIsSo()
+    {
+        ServerOptions options;
+        options.workers = 1;
+        std::atomic<int> value{0};
+        std::atomic<std::chrono::milliseconds> every{60s};
+        std::function<Reply(bool)> look;
+        look = [&](bool isLast) {
+            Reply reply = said(std::to_string(value));
+            if (value == 0 && !isLast) {
+                reply.wait = WaitFor{.organizer = house(1),
+                                     .atMost = 1'500ms,
+                                     .look = look,
+                                     .every = every.load()};
+            }
+            return reply;
+        };
+        m_server = std::make_unique<BareServer>(std::move(options));
+        m_server->add("GET", "/look", [&](const Request&) { return look(false); });
+        m_server->add("GET", "/work", [](const Request&) { return said("done"); });
+        m_server->start();
+        const auto waiting = [&](int clients) {
+            std::vector<RawClient> list;
+            for (int i = 0; i < clients; ++i) {
+                list.push_back(m_server->connect());
+                list.back().send(get("/look"));
+            }
+            return list;
+        };
+
+        // By what is announced …
+        auto first = waiting(5);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->metrics.value("foyer_waiting"), std::int64_t{5},
+                                  kPatienceMs);
+        QCOMPARE(m_server->connect().ask(get("/work")).status, 200);
+        value = 1;
+        m_server->wakeLine.announce(house(2), 1); // somebody else's
+        m_server->wakeLine.announce(house(1), 1);
+        for (RawClient& client : first) {
+            QCOMPARE(client.read().body, std::string{R"({"said":"1"})"});
+        }
+        // … without, as nothing announces it …
+        value = 0;
+        every = 50ms;
+        auto second = waiting(3);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->metrics.value("foyer_waiting"), std::int64_t{3},
+                                  kPatienceMs);
+        value = 2;
+        for (RawClient& client : second) {
+            QCOMPARE(client.read().body, std::string{R"({"said":"2"})"});
+        }
+        // … in vain, and the connection goes on …
+        value = 0;
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(second[0].ask(get("/look")).body, std::string{R"({"said":"0"})"});
+        QVERIFY(timer.elapsed() >= 1'400);
+        QCOMPARE(second[0].ask(get("/work")).status, 200);
+        // … or since the server stops. Who went away is forgotten.
+        every = 60s;
+        auto third = waiting(2);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->metrics.value("foyer_waiting"), std::int64_t{2},
+                                  kPatienceMs);
+        third.pop_back();
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->metrics.value("foyer_waiting"), std::int64_t{1},
+                                  kPatienceMs);
+        std::thread stopping{[this] { m_server->stop(); }};
+        QCOMPARE(third[0].read().body, std::string{R"({"said":"0"})"});
+        stopping.join();
     }
 
     void whoStopsWaitingIsForgotten()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/documents/drawing/document_language.h"
 #include "core/services/after_sale.h"
 #include "core/services/customers.h"
 #include "core/services/ticket_codes.h"
@@ -11,6 +12,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 
 using namespace foyer;
 using namespace foyer::server;
@@ -54,6 +56,8 @@ class LettersTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { allowDocumentLanguages(); }
+
     void anOrderIsConfirmedOnceWithTicketsThatScanAtAnyGate()
     {
         LetterHouse house;
@@ -100,6 +104,23 @@ private Q_SLOTS:
         QCOMPARE(house.history(order.id), Lines{"mail.ended confirmation"});
         house.settle();
         QCOMPARE(house.mails(), 1);
+    }
+
+    void theTicketsSpeakTheCustomersLanguage()
+    {
+        LetterHouse house;
+        for (const auto& [language, words, others] :
+             {std::array{"de", "Karte 1 von 1", "Ticket 1 of 1"},
+              std::array{"en", "Ticket 1 of 1", "Karte 1 von 1"},
+              std::array{"de-AT", "Karte 1 von 1", "Ticket 1 of 1"},
+              std::array{"tlh", "Ticket 1 of 1", "Karte 1 von 1"}}) {
+            house.sell("kim@example.test", 1, language);
+            house.settle();
+            const QString text = output(QStringLiteral("pdftotext"),
+                                        {pdfOf(house.mailbox.mail()), QStringLiteral("-")});
+            QVERIFY2(text.contains(words), qPrintable(text));
+            QVERIFY2(!text.contains(others), qPrintable(text));
+        }
     }
 
     void whoHasNoAddressAndWhatWasSoldBeforeTheServerWasThereIsNotMailed()

@@ -4,20 +4,7 @@
 // Payments through providers, at the server: whatever gets lost and whoever dies, money is taken
 // once, given back once where it came for nothing, and told to the counters once.
 
-#include "core/services/provider_payments.h"
-#include "core/services/rights_authority.h"
-#include "core/services/sales.h"
-#include "core/storage/job_store.h"
-#include "core/storage/provider_payment_store.h"
-#include "sync/server/payments/reconciliation.h"
-#include "tests/support/box_office_net.h"
-#include "tests/support/provider_authority.h"
-#include "tests/support/scripted_provider.h"
-
-#include <QTest>
-
-#include <chrono>
-#include <memory>
+#include "tests/support/paying_house.h"
 
 using namespace foyer;
 using namespace foyer::test;
@@ -27,247 +14,6 @@ namespace {
 
 using namespace std::chrono_literals;
 using Fault = ScriptedProvider::Fault;
-
-const Currency kEuro = *Currency::fromCode("EUR");
-
-/// A house with a counter, a server that takes payments, and a provider that does what a test says.
-class PayingHouse {
-public:
-    PayingHouse() : m_database{Database::open(net.serverFile(), Database::Mode::ReadWrite)}
-    {
-        ENSURE(
-            keepPaymentOffers(net.counter(0), {{"stripe", true, {{"tmr_1", "Desk"}}}}).has_value());
-        restart();
-    }
-    /// The server's process ends and begins anew: what was in memory is gone.
-    void restart()
-    {
-        m_reconciliation.reset();
-        m_desk.reset();
-        m_authority.reset();
-        m_authority = std::make_unique<server::AuthorityDesk>(
-            [this] { return Database::open(net.serverFile(), Database::Mode::ReadWrite); },
-            [this](OrganizerId) { return net.authority().keys(); },
-            [](OrganizerId, std::int64_t) {}, net.clock(), m_systemRandom);
-        server::PaymentOptions options;
-        options.providers["stripe"] = {provider, {{"tmr_1", "Desk"}}};
-        options.publicUrl = "https://box.test";
-        options.isTest = true;
-        m_desk =
-            std::make_unique<server::PaymentDesk>(std::move(options), *m_authority, net.clock(),
-                                                  m_systemRandom, m_log, m_metrics);
-        m_desk->follow(m_authority->followUps());
-        m_reconciliation =
-            std::make_unique<server::Reconciliation>(*m_desk, net.clock(), m_systemRandom, m_log,
-                                                     m_metrics);
-        m_reconciliation->follow(m_authority->followUps());
-        net.authority().followWith(&m_authority->followUps());
-    }
-    server::PaymentDesk& desk() { return *m_desk; }
-    Database& database() { return *m_database; }
-
-    Order sell(std::int64_t part = 0, PaymentMethod method = PaymentMethod::Online)
-    {
-        net.clock().pass(1'000);
-        SaleRequest request;
-        request.id = OrderId{Uuid::v7(net.clock().now(), net.random())};
-        request.cart.items = {net.standing(0), net.standing(0)};
-        const auto price = quote(net.counter(0), request.cart);
-        ENSURE(price.has_value());
-        const Money total = price->total;
-        const Money online = part == 0 ? total : Money{part, kEuro};
-        request.tenders = {
-            {method, online, method == PaymentMethod::Online ? "stripe" : "stripe:tmr_1"}};
-        if (online < total) {
-            request.tenders.push_back({PaymentMethod::Cash, total - online, {}});
-        }
-        auto order = foyer::sell(net.counter(0), request);
-        ENSURE(order.has_value());
-        net.settle();
-        return *order;
-    }
-    PaymentId paymentOf(const Order& order)
-    {
-        return providerPaymentsOf(net.counter(0), order.id)->back().payment.id;
-    }
-    ProviderPayment known(const Order& order)
-    {
-        net.settle();
-        return providerPaymentsOf(net.counter(0), order.id)->back().payment;
-    }
-    std::optional<PaymentEnd> endOf(const Order& order)
-    {
-        const ProviderPayment payment = known(order);
-        return payment.endedAt ? std::optional{payment.end} : std::nullopt;
-    }
-    PaymentWork work(const Order& order)
-    {
-        return *readPaymentWork(*m_database, net.authority().organizer(), paymentOf(order));
-    }
-    std::int64_t awaited(const Order& order)
-    {
-        return readAwaited(*m_database, net.authority().organizer(), paymentOf(order));
-    }
-
-    /// Does what is due, as the runner of jobs would; a process that is killed begins anew. Returns
-    /// how often it was killed.
-    int runDue()
-    {
-        int dead = 0;
-        for (int i = 0; i < 200; ++i) {
-            const auto job = claim();
-            if (!job) {
-                return dead;
-            }
-            try {
-                finish(*job,
-                       job->kind == server::PaymentDesk::kJob
-                           ? m_desk->job().work(*m_database, *job)
-                           : job->kind == server::PaymentDesk::kGapsJob
-                           ? m_desk->gapsJob().work(*m_database, *job)
-                           : m_reconciliation->job().work(*m_database, *job));
-            } catch (const Killed&) {
-                ++dead;
-                m_database = Database::open(net.serverFile(), Database::Mode::ReadWrite);
-                restart();
-                net.clock().pass(40'000); // its lease has run out
-            }
-        }
-        qFatal("it goes on and on");
-    }
-    /// The same, with time going by, until nothing is to be done within an hour.
-    void runOn(std::chrono::milliseconds time = 60min)
-    {
-        const Instant until{net.clock().now().ms + time.count()};
-        killed += runDue();
-        for (auto due = nextJobDue(*m_database); due && due->ms < until.ms;
-             due = nextJobDue(*m_database)) {
-            net.clock().pass(std::max<std::int64_t>(due->ms - net.clock().now().ms, 1));
-            killed += runDue();
-        }
-        net.settle();
-    }
-    /// Compares the books with the account now; the kinds of the cases that are open then.
-    std::string reconcile()
-    {
-        net.clock().pass(1'000);
-        {
-            Transaction transaction{*m_database};
-            m_reconciliation->runNow(*m_database, net.authority().organizer());
-            transaction.commit();
-        }
-        runDue();
-        std::string kinds;
-        for (const SettlementCase& open : readOpenCases(*m_database, net.authority().organizer())) {
-            kinds += (kinds.empty() ? "" : " ") + open.kind;
-        }
-        return kinds;
-    }
-    /// What the provider writes into its account for a payment.
-    server::SettlementLine line(const Order& order, const std::string& reference,
-                                server::SettlementLine::Type type, std::int64_t gross,
-                                std::int64_t fee = 25)
-    {
-        return {.reference = reference,
-                .type = type,
-                .payment = work(order).reference,
-                .gross = Money{gross, kEuro},
-                .fee = Money{fee, kEuro},
-                .net = Money{gross - fee, kEuro},
-                .at = net.clock().now()};
-    }
-    Order paid()
-    {
-        const Order order = sell();
-        runDue();
-        provider->pay(work(order).reference);
-        runOn(10s);
-        ENSURE(known(order).settledAt.has_value());
-        return order;
-    }
-    /// A payment that is paid and then given back, whatever happens to it on its way: taken once,
-    /// given back once, told once. Returns how many calls that took.
-    int live(PaymentMethod method)
-    {
-        const int before = provider->calls();
-        const std::size_t payments = provider->payments.size();
-        const auto settled = entries(kind::kPaymentSettled);
-        const auto refunded = entries(kind::kPaymentRefunded);
-        const Order order = sell(0, method);
-        killed += runDue();
-        runOn(1min);
-        ENSURE(provider->payments.size() == payments + 1);
-        const std::string reference = work(order).reference;
-        provider->pay(reference);
-        runOn(3min);
-        ENSURE(voidOrder(net.counter(0), order.code, "ill").has_value());
-        net.settle();
-        runOn(2h);
-        const auto& payment = provider->payments.at(reference);
-        ENSURE(payment.captured == 1);
-        ENSURE(payment.refunds.size() == 1);
-        ENSURE(awaited(order) == 0);
-        ENSURE(entries(kind::kPaymentSettled) == settled + 1);
-        ENSURE(entries(kind::kPaymentRefunded) == refunded + 1);
-        return provider->calls() - before;
-    }
-    std::int64_t account(const char* name)
-    {
-        return m_database
-            ->integer("SELECT coalesce(sum(amount), 0) FROM ledger_line WHERE account = ?",
-                      {std::string_view{name}})
-            .value_or(0);
-    }
-    std::int64_t entries(const char* kind)
-    {
-        return m_database
-            ->integer("SELECT count(*) FROM entry WHERE kind = ?", {std::string_view{kind}})
-            .value_or(0);
-    }
-
-    int killed = 0;
-    BoxOfficeNet net{0};
-    std::shared_ptr<ScriptedProvider> provider = std::make_shared<ScriptedProvider>();
-
-private:
-    std::optional<Job> claim()
-    {
-        Transaction transaction{*m_database};
-        const Instant now = net.clock().now();
-        const auto jobs = claimJobs(*m_database, {m_worker, now, Instant{now.ms + 30'000}, 1});
-        transaction.commit();
-        return jobs.empty() ? std::nullopt : std::optional{jobs.front()};
-    }
-    void finish(const Job& job, const server::JobOutcome& outcome)
-    {
-        Transaction transaction{*m_database};
-        const Instant now = net.clock().now();
-        switch (outcome.kind) {
-        case server::JobOutcome::Kind::Done:
-            ENSURE(endJob(*m_database, job, m_worker, {now, false, {}}));
-            break;
-        case server::JobOutcome::Kind::Waits:
-            ENSURE(deferJob(*m_database, job, m_worker, *outcome.notBefore, outcome.problem));
-            break;
-        case server::JobOutcome::Kind::Again:
-            ENSURE(
-                postponeJob(*m_database, job, m_worker, Instant{now.ms + 60'000}, outcome.problem));
-            break;
-        case server::JobOutcome::Kind::GivenUp:
-            qFatal("nothing of money is given up: %s", outcome.problem.c_str());
-        }
-        transaction.commit();
-    }
-
-    SystemRandom m_systemRandom;
-    server::ServerLog m_log{net.clock(), server::LogLevel::Error, [](std::string_view) {}};
-    server::Metrics m_metrics;
-    std::unique_ptr<Database> m_database;
-    std::unique_ptr<server::AuthorityDesk> m_authority;
-    std::unique_ptr<server::PaymentDesk> m_desk;
-    std::unique_ptr<server::Reconciliation> m_reconciliation;
-    Uuid m_worker = Uuid::v8({1});
-};
 
 } // namespace
 
@@ -282,6 +28,7 @@ private Q_SLOTS:
     void whatIsNotPaidInTimeEnds();
     void aDeclinedTryIsNoEnd();
     void aRefusedStartEnds();
+    void testMoneyIsForAHouseForTestingAlone();
     void moneyThatComesTooLateGoesBack();
     void whatIsGivenBackAtTheCounterReachesTheProvider();
     void aRefundThatFailsWaitsForAPerson();
@@ -292,14 +39,12 @@ private Q_SLOTS:
     void everyStepMayBeTheLast();
     void anOldCallIsLookedUpAndNotSent();
     void hintsMayComeTwiceAndInAnyOrder();
+    void allMayLookAtTheSameInstant();
+    void theTimeMayEndWhileSomebodyPays();
     void whatNoWebhookToldIsFoundAllTheSame();
     void aProviderThatNeverCancelsIsNeverCaptured();
     void aCaptureThatIsDeclinedIsNotTriedForEver();
     void aPageIsKnownByItsTokenAlone();
-    void anAccountThatFitsOpensNoCase();
-    void whatDoesNotFitInAnAccountIsACase();
-    void aCaseEndsByItselfOrWithANote();
-    void anAccountIsLookedAtEachDay();
 };
 
 void PaymentDeskTest::aPaymentIsBegunPaidAndTold()
@@ -409,6 +154,16 @@ void PaymentDeskTest::aRefusedStartEnds()
     house.runOn(1min);
     QCOMPARE(house.endOf(order), std::optional{PaymentEnd::Failed});
     QCOMPARE(house.known(order).reason, std::string{"amount_too_small"});
+}
+
+void PaymentDeskTest::testMoneyIsForAHouseForTestingAlone()
+{
+    PayingHouse house{false};
+    const Order order = house.sell();
+    house.runOn();
+    QVERIFY(house.endOf(order) == PaymentEnd::Failed);
+    QCOMPARE(house.known(order).reason, std::string{"not_offered"});
+    QVERIFY(house.provider->payments.empty()); // nobody asked for anything
 }
 
 void PaymentDeskTest::moneyThatComesTooLateGoesBack()
@@ -621,6 +376,64 @@ void PaymentDeskTest::hintsMayComeTwiceAndInAnyOrder()
     QCOMPARE(house.entries(kind::kPaymentSettled), std::int64_t{1});
 }
 
+void PaymentDeskTest::allMayLookAtTheSameInstant()
+{
+    constexpr int kHouses = 20; // a counter has few places in hand
+    constexpr int kOrders = 5;
+    for (int i = 0; i < kHouses; ++i) {
+        PayingHouse house;
+        for (int j = 0; j < kOrders; ++j) {
+            const Order order =
+                house.sell(0, j % 2 == 0 ? PaymentMethod::Online : PaymentMethod::Reader);
+            house.runDue();
+            const std::string reference = house.work(order).reference;
+            house.provider->pay(reference);
+            house.net.clock().pass(5'000);
+            house.runAllAtOnce(order, 2);
+            house.runOn(10s);
+            QVERIFY(house.known(order).settledAt.has_value());
+            QCOMPARE(house.provider->payments.at(reference).captured, 1);
+            QVERIFY(house.provider->payments.at(reference).refunds.empty());
+            QCOMPARE(house.entries(kind::kPaymentSettled), std::int64_t{j + 1});
+            QCOMPARE(house.awaited(order), std::int64_t{0});
+        }
+        QCOMPARE(house.entries(kind::kPaymentEnded), std::int64_t{0});
+        QCOMPARE(house.net.difference(), std::string{});
+    }
+}
+
+void PaymentDeskTest::theTimeMayEndWhileSomebodyPays()
+{
+    for (const PaymentMethod method : {PaymentMethod::Online, PaymentMethod::Reader}) {
+        PayingHouse house;
+        int paid = 0;
+        bool isReached = true;
+        for (int at = 0; isReached; ++at) {
+            const Order order = house.sell(0, method);
+            house.runDue();
+            const std::string reference = house.work(order).reference;
+            house.net.clock().pass(house.work(order).expiresAt.ms - house.net.clock().now().ms);
+            isReached = false;
+            house.provider->doAt(at, [&] {
+                isReached = true;
+                auto& payment = house.provider->payments.at(reference);
+                if (payment.progress == Progress::Created) {
+                    house.provider->pay(reference);
+                }
+            });
+            house.runOn(2h);
+            const bool isTaken = house.provider->payments.at(reference).captured == 1;
+            paid += isTaken ? 1 : 0;
+            QCOMPARE(house.known(order).settledAt.has_value(), isTaken);
+            QCOMPARE(house.known(order).endedAt.has_value(), !isTaken);
+            QVERIFY(house.provider->payments.at(reference).refunds.empty());
+            QCOMPARE(house.awaited(order), isTaken ? 0 : order.total.minor());
+        }
+        QVERIFY(paid > 0);
+        QCOMPARE(house.net.difference(), std::string{});
+    }
+}
+
 void PaymentDeskTest::whatNoWebhookToldIsFoundAllTheSame()
 {
     PayingHouse house;
@@ -700,94 +513,6 @@ void PaymentDeskTest::aPageIsKnownByItsTokenAlone()
     QVERIFY(!server::PaymentDesk::tokenIn("").has_value());
     QVERIFY(page.find(work.payment.text()) == std::string::npos);
     QVERIFY(page.find(order.code) == std::string::npos);
-}
-
-void PaymentDeskTest::anAccountThatFitsOpensNoCase()
-{
-    using Type = server::SettlementLine::Type;
-    PayingHouse house;
-    const Order order = house.paid();
-    const Order returned = house.paid();
-    QVERIFY(voidOrder(house.net.counter(0), returned.code, "ill").has_value());
-    house.net.settle();
-    house.runOn();
-    house.provider->account = {house.line(order, "txn_1", Type::Payment, order.total.minor()),
-                               house.line(returned, "txn_2", Type::Payment, returned.total.minor()),
-                               house.line(returned, "txn_3", Type::Refund, -returned.total.minor(),
-                                          0)};
-    const std::int64_t net = order.total.minor() - 50;
-    auto payout = house.line(order, "txn_4", Type::Payout, -net, 0);
-    payout.payment.clear();
-    house.provider->account.push_back(payout);
-    for (auto& line : house.provider->account) {
-        line.payout = "po_1";
-    }
-    house.net.clock().pass(30LL * 3'600'000);
-    QCOMPARE(house.reconcile(), std::string{});
-    QCOMPARE(house.reconcile(), std::string{}); // once more changes nothing
-}
-
-void PaymentDeskTest::whatDoesNotFitInAnAccountIsACase()
-{
-    using Type = server::SettlementLine::Type;
-    PayingHouse house;
-    const Order missing = house.paid();
-    const Order changed = house.paid();
-    auto extra = house.line(changed, "txn_9", Type::Payment, 4'200);
-    extra.payment = "pay_of_nobody";
-    house.provider->account = {
-        extra, house.line(changed, "txn_2", Type::Payment, changed.total.minor() + 1),
-        house.line(changed, "txn_3", Type::Refund, -changed.total.minor(), 0)};
-    auto payout = house.line(changed, "txn_4", Type::Payout, -1'000, 0);
-    payout.payment.clear();
-    payout.payout = "po_1";
-    house.provider->account.push_back(payout);
-    QCOMPARE(house.reconcile(), std::string{"amount_diff missing_here payout_diff refund_diff"});
-    house.net.clock().pass(30LL * 3'600'000); // an account may lag behind, but not for ever
-    QCOMPARE(house.reconcile(),
-             std::string{"amount_diff missing_here payout_diff refund_diff missing_there"});
-    const auto cases = readOpenCases(house.database(), house.net.authority().organizer());
-    QCOMPARE(cases.back().payment, std::optional{house.paymentOf(missing)});
-    QCOMPARE(cases.back().here, missing.total);
-}
-
-void PaymentDeskTest::aCaseEndsByItselfOrWithANote()
-{
-    using Type = server::SettlementLine::Type;
-    PayingHouse house;
-    const Order order = house.paid();
-    house.provider->account = {house.line(order, "txn_1", Type::Payment, order.total.minor() + 1)};
-    QCOMPARE(house.reconcile(), std::string{"amount_diff"});
-    house.provider->account.front().gross = order.total;
-    QCOMPARE(house.reconcile(), std::string{});
-    house.provider->account.front().gross = order.total - Money{2, kEuro};
-    QCOMPARE(house.reconcile(), std::string{"amount_diff"});
-    SettlementCase ended =
-        readOpenCases(house.database(), house.net.authority().organizer()).front();
-    ended.endedAt = house.net.clock().now();
-    ended.endedBy = UserId{Uuid::v8({7})};
-    ended.note = "their rounding";
-    QVERIFY(endCaseWithNote(house.database(), ended));
-    QVERIFY(!endCaseWithNote(house.database(), ended));
-    QCOMPARE(house.reconcile(), std::string{}); // somebody has looked at this
-    house.provider->account.front().gross = order.total - Money{3, kEuro};
-    QCOMPARE(house.reconcile(), std::string{"amount_diff"}); // and not at that
-}
-
-void PaymentDeskTest::anAccountIsLookedAtEachDay()
-{
-    using Type = server::SettlementLine::Type;
-    PayingHouse house;
-    const Order order = house.paid();
-    house.provider->account = {house.line(order, "txn_1", Type::Payment, 1)};
-    house.runOn(25h);
-    const auto cases = readOpenCases(house.database(), house.net.authority().organizer());
-    QCOMPARE(cases.size(), std::size_t{1});
-    // A provider that does not answer is asked again.
-    house.provider->account.front().gross = order.total;
-    house.provider->failAt(0, Fault::AnswerLost);
-    house.runOn(26h);
-    QVERIFY(readOpenCases(house.database(), house.net.authority().organizer()).empty());
 }
 
 QTEST_GUILESS_MAIN(PaymentDeskTest)

@@ -31,11 +31,13 @@ class ProviderProgressTest : public QObject {
 private Q_SLOTS:
     void theStateAndThePageAreRead()
     {
-        const auto read = readProviderProgress(json(
-            "{'state':'awaiting_customer','page_url':'https://box.example.org/p/abc','more':1}"));
+        const auto read = readProviderProgress(
+            json("{'state':'awaiting_customer','page_url':'https://box.example.org/p/abc','more':1,"
+                 "'mark':'07af'}"));
         QVERIFY(read.has_value());
         QVERIFY(
-            (*read == ProviderProgress{"awaiting_customer", "https://box.example.org/p/abc", {}}));
+            (*read ==
+             ProviderProgress{"awaiting_customer", "https://box.example.org/p/abc", {}, "07af"}));
         const auto bare = readProviderProgress(json("{'state':'created','page_url':null}"));
         QVERIFY(bare && bare->pageUrl.empty());
     }

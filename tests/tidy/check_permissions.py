@@ -20,6 +20,8 @@ OPEN = {
     "recordScan": "takes the permit of the verb of gate.h that decided",
     "beginTraining": "reads what is on the wall and writes another house",
     "isTraining": "everybody sees the banner",
+    "printsSpecimens": "is printed on every paper",
+    "nameOnReports": "who sells is printed on every paper",
     "refundNeeds": "says what a refund needs; gives nothing",
     "refundSize": "says how much a refund is; gives nothing",
     "moveMoney": "is part of an act, whose permit the verb of after_sale.h had to get",

@@ -29,6 +29,7 @@ struct Organizer {
     std::string taxNumber;
     std::int64_t cashRounding = 0; ///< minor units; 0: what the currency's coins ask for, 1: none
     TaxId donationTax = {};        ///< of donations; nil: untaxed
+    bool isForTesting = false;     ///< then no real money is taken, and all papers are specimens
 
     friend bool operator==(const Organizer&, const Organizer&) = default;
 };

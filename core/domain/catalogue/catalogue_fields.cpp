@@ -58,6 +58,9 @@ EntityEdited editOf(const Organizer& organizer)
     if (!organizer.donationTax.isNil()) {
         edit.fields["donation_tax"] = bytesOfId(organizer.donationTax.uuid);
     }
+    if (organizer.isForTesting) {
+        edit.fields["for_testing"] = true;
+    }
     return edit;
 }
 
@@ -74,7 +77,8 @@ std::optional<Organizer> organizerFrom(const Uuid& id, const Entity& entity)
                      entity.text("address"),
                      entity.text("tax_number"),
                      entity.integer("cash_rounding"),
-                     TaxId{entity.uuid("donation_tax")}};
+                     TaxId{entity.uuid("donation_tax")},
+                     entity.flag("for_testing")};
 }
 
 EntityEdited editOf(const Venue& venue)

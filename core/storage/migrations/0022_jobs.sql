@@ -10,7 +10,6 @@ CREATE TABLE job (
     due_at INTEGER NOT NULL,
     attempts INTEGER NOT NULL,
     worker BLOB,
-    asked_again INTEGER NOT NULL,
     problem TEXT NOT NULL,
     ended_at INTEGER,
     outcome TEXT,

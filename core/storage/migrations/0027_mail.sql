@@ -4,19 +4,15 @@ CREATE TABLE mail (
     organizer BLOB NOT NULL,
     id BLOB NOT NULL,
     key TEXT NOT NULL,
-    what TEXT NOT NULL,
     sale_order BLOB,
     made_at INTEGER NOT NULL,
     state TEXT NOT NULL,
     problem TEXT NOT NULL,
     ended_at INTEGER,
-    told INTEGER NOT NULL,
     PRIMARY KEY (organizer, id)
 ) STRICT;
 -- A change is mailed once, however often it is asked for.
 CREATE UNIQUE INDEX mail_by_key ON mail (organizer, key);
--- What became of a mail is told to the counters, in the order's history.
-CREATE INDEX mail_untold ON mail (organizer, ended_at) WHERE told = 0 AND ended_at IS NOT NULL;
 CREATE INDEX mail_by_order ON mail (organizer, sale_order, made_at) WHERE sale_order IS NOT NULL;
 -- Addresses that do not exist or take nothing, as hashes: whoever writes there again and again is taken
 -- for a sender of junk.
@@ -27,12 +23,3 @@ CREATE TABLE mail_bounce (
     detail TEXT NOT NULL,
     PRIMARY KEY (organizer, address)
 ) STRICT;
--- Who wants no more bulletins, as hashes as well.
-CREATE TABLE mail_unsubscribed (
-    organizer BLOB NOT NULL,
-    address BLOB NOT NULL,
-    at INTEGER NOT NULL,
-    PRIMARY KEY (organizer, address)
-) STRICT;
--- Whether an order still waits for a provider's money.
-CREATE INDEX ledger_line_awaited ON ledger_line (organizer, subject) WHERE account = 'awaited';

@@ -1,3 +1,16 @@
+-- A job that is under way and was asked for again is done once more.
+ALTER TABLE job ADD COLUMN asked_again INTEGER NOT NULL DEFAULT 0;
+-- What a mail is about, and whether its end was told to the counters, in the order's history.
+ALTER TABLE mail ADD COLUMN what TEXT NOT NULL DEFAULT '';
+ALTER TABLE mail ADD COLUMN told INTEGER NOT NULL DEFAULT 1;
+CREATE INDEX mail_untold ON mail (organizer, ended_at) WHERE told = 0 AND ended_at IS NOT NULL;
+-- Who wants no more bulletins, as hashes.
+CREATE TABLE mail_unsubscribed (
+    organizer BLOB NOT NULL,
+    address BLOB NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (organizer, address)
+) STRICT;
 -- Money that a provider takes through the server: a row per payment, which any of its facts may begin,
 -- for they come from different writers. What its request says is NULL where that was not heard of yet;
 -- of facts that say the same the earliest stands.
@@ -52,7 +65,7 @@ CREATE TABLE payment_instead (
 ) STRICT;
 CREATE INDEX payment_instead_by_order ON payment_instead (organizer, sale_order);
 -- How the money of a payment stands: see account::kAwaited.
-CREATE INDEX ledger_awaited ON ledger_line (organizer, subject) WHERE account = 'awaited';
+CREATE INDEX ledger_line_awaited ON ledger_line (organizer, subject) WHERE account = 'awaited';
 -- What the server last said of the providers and readers that the house has. Of a counter, no projection.
 CREATE TABLE payment_offer (
     organizer BLOB NOT NULL,

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -83,6 +84,7 @@ private:
         bool isIdle = false; ///< between two requests
         bool closes = false;
         WaitFor waits;
+        std::optional<Time> waitsUntil; ///< while the request waits, or is looked at again
         std::vector<std::pair<std::string, std::string>> waitHeaders; ///< for the answer to come
         Connection(int socket, ssl_ctx_st* tls) : stream{socket, tls} {}
     };
@@ -101,6 +103,8 @@ private:
     Progress takeBody(Connection& connection, std::string_view bytes);
     Progress dispatch(Connection& connection);
     Progress settle(Connection& connection, const Reply& reply);
+    Progress waitOn(Connection& connection);
+    Progress lookAgain(Connection& connection);
     Progress refuse(Connection& connection, int status, const char* code, const char* detail);
     Progress respond(Connection& connection, const Reply& reply, bool closes);
     Progress flush(Connection& connection);

@@ -20,6 +20,13 @@ Reply wakeReply(std::int64_t position)
     return jsonReply("{\"position\":" + std::to_string(position) + "}");
 }
 
+Reply busy()
+{
+    Reply reply = problem(503, "busy", "The server has too much to do. Try again soon.");
+    reply.headers.emplace_back("Retry-After", "2");
+    return reply;
+}
+
 } // namespace
 
 ConnectionLoop::Progress ConnectionLoop::readHeadOf(Connection& connection)
@@ -120,9 +127,7 @@ ConnectionLoop::Progress ConnectionLoop::dispatch(Connection& connection)
         });
     });
     if (!isTaken) {
-        Reply busy = problem(503, "busy", "The server has too much to do. Try again soon.");
-        busy.headers.emplace_back("Retry-After", "2");
-        return respond(connection, busy, false);
+        return respond(connection, busy(), false);
     }
     return Progress::Handed;
 }
@@ -141,18 +146,36 @@ void ConnectionLoop::answered(std::uint64_t id, const Reply& reply)
 ConnectionLoop::Progress ConnectionLoop::settle(Connection& connection, const Reply& reply)
 {
     if (!reply.wait) {
-        return respond(connection, reply, false);
+        if (!connection.waitsUntil) {
+            return respond(connection, reply, false);
+        }
+        Reply looked = reply;
+        looked.headers.insert(looked.headers.end(), connection.waitHeaders.begin(),
+                              connection.waitHeaders.end());
+        return respond(connection, looked, false);
+    }
+    if (connection.waitsUntil) {
+        return waitOn(connection);
     }
     connection.waits = *reply.wait;
     connection.waitHeaders = reply.headers;
+    connection.waitsUntil = std::chrono::steady_clock::now() + connection.waits.atMost;
+    connection.in.shrink_to_fit();
+    return waitOn(connection);
+}
+
+ConnectionLoop::Progress ConnectionLoop::waitOn(Connection& connection)
+{
+    const WaitFor& waits = connection.waits;
     // Announced in between: whoever asks which is later, the line knows.
     if (m_isStopping ||
-        m_share.wakeLine.announced(connection.waits.organizer) > connection.waits.after) {
+        (!waits.look && m_share.wakeLine.announced(waits.organizer) > waits.after)) {
         return wakeOne(connection);
     }
     connection.state = State::Waiting;
-    connection.deadline = std::chrono::steady_clock::now() + connection.waits.atMost;
-    connection.in.shrink_to_fit();
+    connection.deadline = waits.look
+        ? std::min(*connection.waitsUntil, std::chrono::steady_clock::now() + waits.every)
+        : *connection.waitsUntil;
     m_share.metrics.move("foyer_waiting", 1);
     return Progress::Again;
 }
@@ -162,6 +185,9 @@ ConnectionLoop::Progress ConnectionLoop::wakeOne(Connection& connection)
     if (connection.state == State::Waiting) {
         m_share.metrics.move("foyer_waiting", -1);
     }
+    if (connection.waits.look) {
+        return lookAgain(connection);
+    }
     const std::int64_t known = m_share.wakeLine.announced(connection.waits.organizer);
     Reply reply = wakeReply(std::max(known, connection.waits.after));
     reply.headers.insert(reply.headers.end(), connection.waitHeaders.begin(),
@@ -169,12 +195,31 @@ ConnectionLoop::Progress ConnectionLoop::wakeOne(Connection& connection)
     return respond(connection, reply, false);
 }
 
+ConnectionLoop::Progress ConnectionLoop::lookAgain(Connection& connection)
+{
+    const bool isLast = m_isStopping || std::chrono::steady_clock::now() >= *connection.waitsUntil;
+    connection.state = State::Answering;
+    const bool isTaken = m_share.workers.offer(
+        [this, isLast, id = connection.id, work = connection.work, waits = connection.waits] {
+            post([this, id, reply = m_share.gate.lookAgain(work->arrival, waits, isLast)] {
+                answered(id, reply);
+            });
+        });
+    if (isTaken) {
+        return Progress::Handed;
+    }
+    if (isLast) {
+        return respond(connection, busy(), false);
+    }
+    return waitOn(connection); // there is no hurry
+}
+
 void ConnectionLoop::wakeAll(OrganizerId organizer, std::int64_t position)
 {
     std::vector<Connection*> woken;
     for (const auto& [id, connection] : m_connections) {
         if (connection->state == State::Waiting && connection->waits.organizer == organizer &&
-            connection->waits.after < position) {
+            (connection->waits.look || connection->waits.after < position)) {
             woken.push_back(connection.get());
         }
     }
@@ -207,6 +252,8 @@ ConnectionLoop::Progress ConnectionLoop::respond(Connection& connection, const R
     connection.since = std::chrono::steady_clock::now();
     connection.state = State::Writing;
     connection.work.reset();
+    connection.waits = {};
+    connection.waitsUntil.reset();
     return Progress::Again;
 }
 

@@ -3,6 +3,7 @@
 
 #include "sync/server/http/request_gate.h"
 
+#include "core/base/ensure.h"
 #include "core/storage/database.h"
 #include "sync/server/http/problem.h"
 
@@ -234,8 +235,22 @@ Reply RequestGate::called(Arrival& arrival, Bytes body)
 Reply RequestGate::answer(Arrival& arrival, Bytes body)
 {
     arrival.bodySize = body.size();
+    return guarded(arrival, [&] { return called(arrival, std::move(body)); });
+}
+
+Reply RequestGate::lookAgain(const Arrival& arrival, const WaitFor& waits, bool isLast)
+{
+    return guarded(arrival, [&] {
+        Reply reply = waits.look(isLast);
+        ENSURE(!isLast || !reply.wait); // else it would be looked at for ever
+        return reply;
+    });
+}
+
+Reply RequestGate::guarded(const Arrival& arrival, const std::function<Reply()>& work)
+{
     try {
-        return called(arrival, std::move(body));
+        return work();
     } catch (const StorageFailure& failure) {
         // The message may name files of this computer: it is for the log, the code for the client.
         m_log.error("storage_failure",

@@ -66,11 +66,14 @@ public:
     std::optional<Reply> refusalByHead(Arrival& arrival);
     /// The rest. Exceptions end here, as 500 or 503 without detail.
     Reply answer(Arrival& arrival, Bytes body);
+    /// What somebody who waited is told; see WaitFor::look. Exceptions end as those of answer().
+    Reply lookAgain(const Arrival& arrival, const WaitFor& waits, bool isLast);
     /// The bytes of an answer; writes the log line and the figures of the request.
     std::string render(const Reply& reply, const Arrival& arrival, bool closes);
 
 private:
     Reply called(Arrival& arrival, Bytes body);
+    Reply guarded(const Arrival& arrival, const std::function<Reply()>& work);
     /// What is proved of a request, one after the other.
     struct Proved {
         std::optional<Caller> caller;

@@ -64,12 +64,19 @@ struct Request {
 inline constexpr std::string_view kJson = "application/json";
 inline constexpr std::string_view kCbor = "application/cbor";
 
+struct Reply;
+
 /// Nothing to say yet: the connection waits at the wake line, without a thread, until something of
 /// the organizer is announced past `after`, or for `atMost`.
 struct WaitFor {
     OrganizerId organizer;
     std::int64_t after = 0;
     std::chrono::milliseconds atMost{55'000};
+    /// Answers when something was announced, and each `every` beside that, for what nobody
+    /// announces; it may wait on, unless it is asked for the last time. On a worker, after the
+    /// request is gone. Without it the answer is the position.
+    std::function<Reply(bool isLast)> look = {};
+    std::chrono::milliseconds every{1'000};
 };
 
 /// What a handler answers.

@@ -3,6 +3,7 @@
 
 #include "sync/server/letters/letter_papers.h"
 
+#include "core/documents/drawing/document_language.h"
 #include "core/documents/mail/calendar_file.h"
 #include "core/documents/mail/mail_writing.h"
 #include "core/documents/tickets/order_pages.h"
@@ -56,9 +57,12 @@ OrderContext contextOf(const LetterMaterial& material, const std::map<TicketId, 
 Result<MailAttachment> ticketsOf(const LetterMaterial& material)
 {
     const auto codes = codesOf(material);
-    const auto pages = ticketPages(material.order, contextOf(material, codes));
+    auto pages = ticketPages(material.order, contextOf(material, codes));
     if (!pages) {
         return pages.error();
+    }
+    for (TicketPage& page : *pages) {
+        page.specimen = material.house.isForTesting;
     }
     const std::lock_guard lock{drawing()};
     auto pdf = ticketsPdf(*pages);
@@ -72,10 +76,11 @@ Result<MailAttachment> ticketsOf(const LetterMaterial& material)
 Result<MailAttachment> receiptOf(const LetterMaterial& material)
 {
     const std::map<TicketId, std::string> none;
-    const auto page = receiptPage(material.order, contextOf(material, none));
+    auto page = receiptPage(material.order, contextOf(material, none));
     if (!page) {
         return page.error();
     }
+    page->specimen = material.house.isForTesting;
     const std::lock_guard lock{drawing()};
     return MailAttachment{displayOrderCode(material.order.code) + "-receipt.pdf", "application/pdf",
                           receiptPdf(*page)};
@@ -116,6 +121,7 @@ MailAttachment calendarOf(const LetterAsked& asked, const LetterMaterial& materi
 Result<std::vector<MailAttachment>> papersOf(const LetterAsked& asked,
                                              const LetterMaterial& material, Instant now)
 {
+    const DocumentLanguage theirs{material.language};
     std::vector<MailAttachment> papers;
     if (asked.kind == MailKind::Receipt) {
         auto receipt = receiptOf(material);

@@ -3,10 +3,16 @@
 
 #include "sync/server/payments/payment_routes.h"
 
+#include "core/base/hex.h"
+#include "core/crypto/sha256.h"
+#include "core/services/testing_house.h"
 #include "sync/protocol/flat_json.h"
+#include "sync/server/http/natural_number.h"
 #include "sync/server/http/problem.h"
 #include "sync/server/payments/customer_page.h"
 
+#include <algorithm>
+#include <chrono>
 #include <string>
 #include <utility>
 
@@ -14,6 +20,8 @@ namespace foyer::server {
 namespace {
 
 constexpr std::size_t kWebhookMax = 256 * 1024;
+constexpr std::chrono::seconds kWaitMax{55};
+constexpr std::size_t kMarkDigits = 16;
 /// A provider that is not heard from for so many tries is named as what is wrong.
 constexpr std::int64_t kSilentAfter = 2;
 
@@ -34,10 +42,22 @@ std::string jsonOf(const std::string& name, const PaymentOptions::Offer& offer)
         R"(],"readers":[)" + readers + "]}";
 }
 
-Reply methods(const PaymentDesk& desk)
+Reply methods(const PaymentRoutes& routes, const Request& request)
 {
+    const PaymentOptions& options = routes.desk.options();
+    if (isForTesting(routes.database(), request.caller->organizer) != options.isTest) {
+        if (!options.providers.empty()) {
+            routes.log.warning("providers_not_offered",
+                               {{"why",
+                                 options.isTest
+                                     ? "payments.test is set, and the house sells for real"
+                                     : "the house is for testing, and payments.test is "
+                                       "not set"}});
+        }
+        return jsonReply("[]");
+    }
     std::string text;
-    for (const auto& [name, offer] : desk.options().providers) {
+    for (const auto& [name, offer] : options.providers) {
         text += (text.empty() ? "" : ",") + jsonOf(name, offer);
     }
     return jsonReply("[" + text + "]");
@@ -51,24 +71,64 @@ std::string stateOf(const PaymentWork& work)
     return work.unanswered >= kSilentAfter ? "provider_unreachable" : work.state;
 }
 
+/// What is said of a payment, all but the brackets around it.
+std::string progressOf(const PaymentDesk& desk, const PaymentWork& work)
+{
+    std::string text = R"("state":)" + protocol::jsonQuoted(stateOf(work));
+    if (!work.page.empty() && !work.isEnded && !work.isSettled) {
+        text += R"(,"page_url":)" + protocol::jsonQuoted(desk.pageOf(work));
+    }
+    if (!work.problem.empty()) {
+        text += R"(,"reason":)" + protocol::jsonQuoted(work.problem);
+    }
+    return text;
+}
+
+/// Names what is said of a payment, so that whoever has it can wait for something else.
+std::string markOf(const std::string& text)
+{
+    return toHex(sha256(Bytes{text.begin(), text.end()})).substr(0, kMarkDigits);
+}
+
+/// Who waits to hear what of a payment.
+struct Watched {
+    OrganizerId organizer;
+    PaymentId payment;
+    std::string seen; ///< the mark of what the caller has heard; empty: nothing
+    std::chrono::seconds wait{0};
+};
+
+Reply progress(const PaymentRoutes& routes, const Watched& watched, bool isLast)
+{
+    const auto work = readPaymentWork(routes.database(), watched.organizer, watched.payment);
+    // One that the server has not heard of may be on its way: that is waited for, too.
+    const std::string text = work ? progressOf(routes.desk, *work) : std::string{};
+    if (!isLast && watched.wait.count() > 0 && watched.seen == markOf(text)) {
+        Reply reply;
+        reply.wait = WaitFor{.organizer = watched.organizer,
+                             .atMost = watched.wait,
+                             .look = [routes, watched](bool last) {
+                                 return progress(routes, watched, last);
+                             }};
+        return reply;
+    }
+    return work ? jsonReply("{" + text + R"(,"mark":")" + markOf(text) + "\"}")
+                : problem(404, "unknown_payment", "The server has not heard of this payment.");
+}
+
 Reply progress(const PaymentRoutes& routes, const Request& request)
 {
     const auto id = Uuid::fromText(request.parameter("payment"));
     if (!id) {
         return problem(400, "bad_payment", "Say which payment, by its id.");
     }
-    const auto work = readPaymentWork(routes.database(), request.caller->organizer, PaymentId{*id});
-    if (!work) {
-        return problem(404, "unknown_payment", "The server has not heard of this payment.");
-    }
-    std::string text = R"({"state":)" + protocol::jsonQuoted(stateOf(*work));
-    if (!work->page.empty() && !work->isEnded && !work->isSettled) {
-        text += R"(,"page_url":)" + protocol::jsonQuoted(routes.desk.pageOf(*work));
-    }
-    if (!work->problem.empty()) {
-        text += R"(,"reason":)" + protocol::jsonQuoted(work->problem);
-    }
-    return jsonReply(text + "}");
+    const auto wait = naturalNumber(request.queryValue("wait")).value_or(0);
+    return progress(routes,
+                    {.organizer = request.caller->organizer,
+                     .payment = PaymentId{*id},
+                     .seen = std::string{request.queryValue("seen")},
+                     .wait = std::min(std::chrono::seconds{wait}, kWaitMax)},
+                    false);
 }
 
 Reply webhook(const PaymentRoutes& routes, const Request& request)
@@ -146,13 +206,16 @@ void addPaymentRoutes(Router& router, const PaymentRoutes& routes)
     router.add({.method = "GET",
                 .path = "/v1/payments/methods",
                 .access = Access::device(),
-                .handler = [routes](const Request&) { return methods(routes.desk); },
-                .summary = "Which providers the house has, and what each of them can do"});
+                .handler = [routes](const Request& request) { return methods(routes, request); },
+                .summary =
+                    "Which providers the house has, and what each of them can do; none where "
+                    "only one of house and server is for testing"});
     router.add({.method = "GET",
                 .path = "/v1/payments/{payment}",
                 .access = Access::device(),
                 .handler = [routes](const Request& request) { return progress(routes, request); },
-                .summary = "How a payment goes on at its provider, and where the customer pays",
+                .summary = "How a payment goes on at its provider, and where the customer pays; "
+                           "with ?wait=SECONDS&seen=MARK once that is not what MARK said",
                 .refusals = {{400, "bad_payment"}, {404, "unknown_payment"}}});
     router.add(
         {.method = "POST",

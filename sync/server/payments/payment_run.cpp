@@ -3,6 +3,7 @@
 
 #include "sync/server/payments/payment_run.h"
 
+#include "core/services/testing_house.h"
 #include "core/storage/order_store.h"
 #include "core/storage/provider_payment_store.h"
 #include "sync/server/payments/provider_call_body.h"
@@ -72,6 +73,10 @@ PaymentRun::Step PaymentRun::begin()
     }
     if (!isWanted()) { // nobody has heard of it yet: nothing is to be called off
         return end(endNow(), {});
+    }
+    if (isForTesting(m_database, m_work.organizer) != m_desk.m_options.isTest) {
+        return end(PaymentEnd::Failed,
+                   "not_offered"); // test money in a real house, or real in this
     }
     const Capabilities can = m_provider.capabilities();
     if (!m_provider.takes(m_work.amount) ||

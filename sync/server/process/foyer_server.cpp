@@ -97,6 +97,8 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
         addAvailabilityRoute(d->router, d->availability);
         addCustomerKeyRoutes(d->router, d->customerKeys);
         addUnsubscribeRoutes(d->router, d->unsubscribing);
+        addAddressRoutes(d->router,
+                         {[&parts = *d]() -> Database& { return parts.store.here(); }, d->log});
         addIdentityRoutes(d->router, d->devices, d->sessions, d->limits, d->log, d->metrics);
         addAdministrationRoutes(d->router,
                                 {d->desk, d->devices, d->registry, d->secrets,

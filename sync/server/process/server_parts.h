@@ -13,6 +13,7 @@
 #include "sync/server/feed/sync_routes.h"
 #include "sync/server/identity/caller_proof.h"
 #include "sync/server/identity/card_desk.h"
+#include "sync/server/letters/address_routes.h"
 #include "sync/server/letters/letter_desk.h"
 #include "sync/server/letters/unsubscribe_routes.h"
 #include "sync/server/observe/thread_signals.h"

@@ -18,6 +18,7 @@ from counter import Story
 from server import Server
 
 SMTP = pathlib.Path(os.environ["FOYER_SOURCE_DIR"]) / "tests/support/smtp_server.py"
+ADA = {"FOYER_USER": "Ada", "FOYER_SECRET": "a long way to tipperary"}
 PATIENCE = 120  # seconds; a busy machine is slow, and not wrong
 
 
@@ -162,6 +163,22 @@ class LettersStory(Story):
                          ["ann@example.test", "bob@example.test", "kim@example.test"])
         self.assertTrue(all(mail["subject"] == "News" for mail in mails))
         self.assertTrue(all("/v1/unsubscribe/" in mail["unsubscribe"] for mail in mails))
+
+    def test5AnAddressThatMailsCameBackFromMayBeAllowedAgain(self):
+        code = self.sell("gone@example.test")
+        self.wait_for(lambda: "mail.ended" in self.history(code))
+        self.ends(self.counter.run("user", "add", "Ada", "--role", "administrator",
+                                   FOYER_NEW_SECRET=ADA["FOYER_SECRET"]), 0)
+        self.counter.environment |= ADA  # the server tells people only
+        self.ends(self.counter.run("server", "sync"), 0)
+        known = self.ends(self.counter.run("mail", "address", "GONE@example.test"), 0)["address"]
+        self.assertEqual(known, {"came_back": True, "unsubscribed": False})
+        self.assertIn("came back", self.counter.tell("mail", "address", "gone@example.test").out)
+        known = self.ends(self.counter.run("mail", "address", "gone@example.test", "--allow"), 0)["address"]
+        self.assertFalse(known["came_back"])
+        known = self.ends(self.counter.run("mail", "address", "kim@example.test"), 0)["address"]
+        self.assertEqual(known, {"came_back": False, "unsubscribed": False})
+        self.ends(self.counter.run("mail", "address", "nobody"), 1, "bad_address")
 
 
 if __name__ == "__main__":

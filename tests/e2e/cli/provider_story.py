@@ -60,6 +60,8 @@ class Provider:
 
 
 class ProviderStory(Story):
+    founding = ("--testing",)  # the provider's money is not real, and no real house takes such money
+
     @classmethod
     def setUpClass(cls):
         super().setUpClass()

@@ -9,23 +9,28 @@ import unittest
 from counter import Counter, Story
 
 
-class TrainingStory(Story):
-    def saysSpecimen(self, path):
-        text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True,
-                              check=True).stdout
-        self.assertIn("SPECIMEN", text, path)
+def textOf(pdf):
+    return subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True,
+                          check=True).stdout
 
-    def whatIsSoldIsPrintedAsASpecimen(self, training):
-        sold = self.ends(training.run(
+
+class Specimens(Story):
+    def saysSpecimen(self, path):
+        self.assertIn("SPECIMEN", textOf(path), path)
+
+    def whatIsSoldIsPrintedAsASpecimen(self, counter, **changes):
+        sold = self.ends(counter.run(
             "sell", "--performance", "Hamlet", "--tickets", "Adult=1", "--category", "Standard",
             "--pay", "invoice=32", "--customer", "name=Tra Inee", "--invoice",
             "name=Engines Ltd,address=1 Mill Lane;London,days=30", "--pdf",
-            self.counter.root / "sold", FOYER_PASSPHRASE=None), 0)["order"]
+            self.counter.root / "sold", **changes), 0)["order"]
         files = [path for path in sold["files"].values() if str(path).endswith(".pdf")]
         self.assertGreaterEqual(len(files), 3, "tickets, receipt, invoice")
         for path in files:
             self.saysSpecimen(path)
 
+
+class TrainingStory(Specimens):
     def papersSayThatNobodyIsReal(self, training):
         folder = self.counter.root / "papers"
         real = self.ends(self.counter.run("kit", "--performance", "Hamlet", "--to", folder), 0)["kit"]
@@ -49,12 +54,27 @@ class TrainingStory(Story):
         verdict = self.counter.run("scan", order["tickets"][0]["code"])
         self.assertEqual(verdict.status, 1)
         self.assertNotEqual(verdict.object["scan"]["colour"], "green")
-        self.whatIsSoldIsPrintedAsASpecimen(training)
+        self.whatIsSoldIsPrintedAsASpecimen(training, FOYER_PASSPHRASE=None)
         self.papersSayThatNobodyIsReal(training)
         self.ends(self.counter.run("training", "end"), 0)
         self.assertFalse(pathlib.Path(folder).exists())
         self.ends(self.counter.run("verify"), 0)
         training.remove()
+
+
+class TestingHouseStory(Specimens):
+    founding = ("--testing",)
+
+    def testNothingOfAHouseForTestingPassesForReal(self):
+        self.whatIsSoldIsPrintedAsASpecimen(self.counter)
+        kit = self.ends(self.counter.run("kit", "--performance", "Hamlet", "--to",
+                                         self.counter.root / "papers"), 0)["kit"]
+        for path in kit.values():
+            self.saysSpecimen(path)
+        self.ends(self.counter.run("till", "open", "--coins", "10.00=1"), 0)
+        report = self.counter.root / "x.pdf"
+        self.ends(self.counter.run("till", "x", "--pdf", report), 0)
+        self.assertIn("for testing", textOf(report))
 
 
 if __name__ == "__main__":
