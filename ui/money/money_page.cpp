@@ -9,7 +9,9 @@
 #include "ui/money/payouts_panel.h"
 #include "ui/money/reconciliation_panel.h"
 
+#include <QFocusEvent>
 #include <QKeyEvent>
+#include <QListWidget>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -37,7 +39,10 @@ MoneyPage::MoneyPage(MoneyPort& port, QWidget* parent)
     addTab(m_reconciliation, tr("Reconciliation"));
     addTab(m_payouts, tr("Payouts"));
     column->addWidget(m_tabs, 1);
-    setFocusProxy(m_tabs);
+    // The tabs stand behind what is in them in the order of Tab; whoever is led to them first
+    // passes it over.
+    m_tabs->setFocusProxy(nullptr);
+    m_tabs->setFocusPolicy(Qt::NoFocus);
     connect(m_reconciliation, &ReconciliationPanel::counted, this, &MoneyPage::counted);
     connect(m_reconciliation, &ReconciliationPanel::orderAsked, this, &MoneyPage::orderAsked);
 }
@@ -86,6 +91,17 @@ void MoneyPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     refresh();
+}
+
+void MoneyPage::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    auto* list = m_tabs->currentWidget()->findChild<QListWidget*>();
+    if (list != nullptr && list->isVisible()) {
+        list->setFocus();
+    } else {
+        m_tabs->tabBar()->setFocus();
+    }
 }
 
 void MoneyPage::keyPressEvent(QKeyEvent* event)

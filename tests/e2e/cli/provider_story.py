@@ -279,6 +279,7 @@ class ProviderStory(Story):
         self.ends(self.counter.run("server", "sync"), 0)
         agreed = self.ends(self.counter.run("commission", "show"), 0)["commissions"]
         self.assertEqual([(each["percent"], each["fixed"], each["set_by"]) for each in agreed], [("10", "0.30", "Ada")])
+        self.ends(self.counter.run("till", "open", "--float", "50.00"), 0)
         order = self.ends(self.counter.sell("--performance", "Club Night", "--tickets", "Regular=1",
                                             "--category", "Standing", "--pay", "cash=100"), 0)["order"]
         price = next(round(100 * float(line["gross"])) for line in order["lines"] if line["kind"] == "ticket")
