@@ -6,6 +6,7 @@
 #include "core/services/notices.h"
 #include "core/services/users.h"
 #include "core/storage/notice_store.h"
+#include "core/storage/payment_work_store.h"
 #include "sync/server/notices/notice_desk.h"
 #include "tests/support/letter_house.h"
 
@@ -132,6 +133,43 @@ private Q_SLOTS:
         house.letItLook();
         QCOMPARE(house.told(), std::string{"low_stock"});
         QCOMPARE(house.noticeMails(), 0); // nobody asked for one
+    }
+
+    void moneyThatDoesNotGoOnIsToldUntilSomebodyHasLooked()
+    {
+        ToldHouse house;
+        const Order order = house.sellByPhone("kim@example.test");
+        house.exchange();
+        const OrganizerId organizer = house.counter().organizer();
+        const PaymentId payment = providerPaymentsOf(house.counter(), order.id)->back().payment.id;
+        Database& database = house.database();
+        const auto hold = [&](const char* why) {
+            auto work = readPaymentWork(database, organizer, payment);
+            ENSURE(work.has_value());
+            work->held = why;
+            storePaymentWork(database, *work);
+        };
+        hold("its amount is not the one that was asked for");
+        house.letItLook();
+        QCOMPARE(house.told(), std::string{"payment_failed"});
+        hold("");
+        house.letItLook();
+        QCOMPARE(house.told(), std::string{"payment_failed over"});
+        // A refund that failed is told, too.
+        RefundWork refund{.organizer = organizer,
+                          .refund =
+                              PaymentId{Uuid::v7(house.first.clock.now(), house.first.random)},
+                          .payment = payment,
+                          .amount = order.total,
+                          .madeAt = house.first.clock.now(),
+                          .state = RefundWorkState::Failed};
+        storeRefundWork(database, refund);
+        house.letItLook();
+        QCOMPARE(house.told(), std::string{"payment_failed, payment_failed over"});
+        refund.state = RefundWorkState::Done;
+        storeRefundWork(database, refund);
+        house.letItLook();
+        QCOMPARE(house.told(), std::string{"payment_failed over, payment_failed over"});
     }
 
     void whoWantsMailGetsOneInTheirLanguageWithWhatTheirRoleMayKnow()
