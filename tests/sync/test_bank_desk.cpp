@@ -389,7 +389,8 @@ private Q_SLOTS:
         house.net.settle();
         house.runDue();
         house.take({{"B1", order.total.minor(), reference}});
-        QVERIFY(house.known(order).isLate());
+        QVERIFY(house.known(order).endedAt.has_value());
+        QVERIFY(house.known(order).settledAt.has_value());
         house.pass(10s);
         const auto outgoing = house.bank().outgoing(house.database(), house.organizer());
         QCOMPARE(outgoing.size(), std::size_t{1});
