@@ -101,16 +101,24 @@ public:
         return *order;
     }
     /// The server says that a provider has taken, or given back, so much.
-    void money(std::int64_t amount, bool isTest = false, Currency currency = kEuro)
+    void money(std::int64_t amount, bool isTest = false, Currency currency = kEuro,
+               const std::string& provider = "stripe")
     {
         const PaymentId payment{Uuid::v7(now(), net.random())};
         if (amount > 0) {
             write(kind::kPaymentSettled,
-                  encode(PaymentSettled{payment, {}, currency, amount, "stripe", "pi", isTest}));
+                  encode(PaymentSettled{payment, {}, currency, amount, provider, "pi", isTest}));
         } else {
             write(kind::kPaymentRefunded,
-                  encode(PaymentRefunded{
-                      payment, {}, payment, currency, -amount, RefundOutcome::Done, {}, isTest}));
+                  encode(PaymentRefunded{payment,
+                                         {},
+                                         payment,
+                                         currency,
+                                         -amount,
+                                         RefundOutcome::Done,
+                                         {},
+                                         provider,
+                                         isTest}));
         }
     }
     void accountLine(const std::string& reference, const char* type, Instant at, std::int64_t gross,
@@ -538,6 +546,16 @@ private Q_SLOTS:
         house.money(5'000, true);
         house.money(-300, true);
         house.accountLine("a", "payment", house.now(), 5'000, 99, true);
+        QCOMPARE(codeOf(house.payOut(house.now())), std::string{"payout_empty"});
+        house.money(1'000);
+        QCOMPARE(house.onlyPayout(house.now()).paid, std::int64_t{1'000});
+    }
+
+    void whatCameToTheHousesOwnBankIsNotPaidOutOnceMore()
+    {
+        PaidHouse house;
+        house.money(5'000, false, kEuro, "bank");
+        house.money(-300, false, kEuro, "bank-euro");
         QCOMPARE(codeOf(house.payOut(house.now())), std::string{"payout_empty"});
         house.money(1'000);
         QCOMPARE(house.onlyPayout(house.now()).paid, std::int64_t{1'000});

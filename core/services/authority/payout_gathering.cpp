@@ -181,18 +181,20 @@ private:
         }
     }
 
+    /// Of those who hold money for the house: what came to its own bank account is there.
     void addMoney(const Entry& entry, const CborValue& body)
     {
         if (entry.kind == kind::kPaymentSettled) {
             const auto settled = decodePaymentSettled(body);
-            if (settled && !settled->isTest) {
+            if (settled && !settled->isTest && !isBankProvider(settled->provider)) {
                 sums(settled->currency).taken += settled->amount;
                 m_providers.insert(settled->provider);
             }
             return;
         }
         const auto refunded = decodePaymentRefunded(body);
-        if (refunded && !refunded->isTest && refunded->outcome != RefundOutcome::Failed) {
+        if (refunded && !refunded->isTest && !isBankProvider(refunded->provider) &&
+            refunded->outcome != RefundOutcome::Failed) {
             const bool isDone = refunded->outcome == RefundOutcome::Done;
             sums(refunded->currency).refunded += isDone ? refunded->amount : -refunded->amount;
         }
