@@ -168,6 +168,7 @@ public:
     }
     Result<server::BankDesk::Taken> takeText(const std::string& file)
     {
+        net.clock().pass(1'000);
         const Permit may = permit();
         auto taken =
             m_bank->take(*m_database, organizer(), may,
@@ -389,8 +390,7 @@ private Q_SLOTS:
         house.net.settle();
         house.runDue();
         house.take({{"B1", order.total.minor(), reference}});
-        QVERIFY(house.known(order).endedAt.has_value());
-        QVERIFY(house.known(order).settledAt.has_value());
+        QVERIFY(house.known(order).isLate());
         house.pass(10s);
         const auto outgoing = house.bank().outgoing(house.database(), house.organizer());
         QCOMPARE(outgoing.size(), std::size_t{1});
