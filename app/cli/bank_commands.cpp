@@ -5,6 +5,7 @@
 
 #include "app/cli/input_file.h"
 #include "app/cli/json_forms.h"
+#include "app/cli/row_answer.h"
 #include "app/cli/run.h"
 #include "app/cli/server_link.h"
 #include "app/cli/session.h"
@@ -28,28 +29,6 @@ Result<Answer> atBank(Session& session, const std::function<Result<Answer>(Serve
     });
 }
 
-/// The rows as they are, and for people one line each of these columns.
-Result<Answer> shown(const Result<ServerBank::Rows>& rows, const char* name,
-                     const std::vector<const char*>& columns, const char* none)
-{
-    if (!rows) {
-        return rows.error();
-    }
-    Json list = Json::array();
-    std::string text;
-    for (const auto& row : *rows) {
-        list.push_back(row);
-        for (const char* const column : columns) {
-            const auto found = row.find(column);
-            if (found != row.end() && !found->second.empty()) {
-                text += (text.empty() || text.back() == '\n' ? "" : "  ") + found->second;
-            }
-        }
-        text += '\n';
-    }
-    return Answer{line(Json{{name, list}}), text.empty() ? std::string{none} + '\n' : text, {}};
-}
-
 Answer answerOf(const ServerBank::Taken& taken)
 {
     Json differences = Json::array();
@@ -71,12 +50,6 @@ Answer answerOf(const ServerBank::Taken& taken)
             {}};
 }
 
-Result<Answer> told(const Result<void>& done, const char* text)
-{
-    return done ? Result<Answer>{Answer{line(Json::object()), std::string{text} + '\n', {}}}
-                : Result<Answer>{done.error()};
-}
-
 } // namespace
 
 Result<Answer> run(const BankImportCommand& command, Session& session)
@@ -94,32 +67,32 @@ Result<Answer> run(const BankImportCommand& command, Session& session)
 Result<Answer> run(const BankLinesCommand& command, Session& session)
 {
     return atBank(session, [&](ServerBank& bank) {
-        return shown(bank.lines(command.onlyUnmatched), "lines",
-                     {"day", "amount", "left", "currency", "id", "named", "name", "text"},
-                     "There are no such lines.");
+        return answerOfRows(bank.lines(command.onlyUnmatched), "lines",
+                            {"day", "amount", "left", "currency", "id", "named", "name", "text"},
+                            "There are no such lines.");
     });
 }
 
 Result<Answer> run(const BankAssignCommand& command, Session& session)
 {
     return atBank(session, [&](ServerBank& bank) {
-        return told(bank.assign(command.line, command.to), "That is what it is for.");
+        return answerOfAct(bank.assign(command.line, command.to), "That is what it is for.");
     });
 }
 
 Result<Answer> run(const BankOutgoingCommand&, Session& session)
 {
     return atBank(session, [](ServerBank& bank) {
-        return shown(bank.outgoing(), "outgoing",
-                     {"order", "amount", "currency", "reference", "iban", "name", "id"},
-                     "Nothing has to be transferred back.");
+        return answerOfRows(bank.outgoing(), "outgoing",
+                            {"order", "amount", "currency", "reference", "iban", "name", "id"},
+                            "Nothing has to be transferred back.");
     });
 }
 
 Result<Answer> run(const BankSentCommand& command, Session& session)
 {
     return atBank(session, [&](ServerBank& bank) {
-        return told(bank.noteSent(command.id), "It counts as given back.");
+        return answerOfAct(bank.noteSent(command.id), "It counts as given back.");
     });
 }
 
