@@ -87,12 +87,13 @@ public:
         server::PaymentOptions options;
         options.providers["bank"] = {std::make_shared<server::BankProvider>(
                                          "bank",
-                                         server::BankAccount{"Foyer e.V.", kIban, "", 240h, true},
+                                         server::BankAccount{"Foyer e.V.", kIban, "", 240h, false},
                                          [this]() -> Database& { return *m_bankDatabase; },
                                          net.clock()),
                                      {}};
         options.banks["bank"] = kIban;
         options.publicUrl = "https://box.test";
+        options.isTest = false;
         m_payments = std::make_unique<server::PaymentDesk>(std::move(options), *m_authority,
                                                            net.clock(), m_random, m_log, m_metrics);
         m_payments->follow(m_authority->followUps());

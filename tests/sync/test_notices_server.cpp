@@ -138,6 +138,7 @@ private Q_SLOTS:
     void moneyThatDoesNotGoOnIsToldUntilSomebodyHasLooked()
     {
         ToldHouse house;
+        QVERIFY(setNoticeLimits(house.counter(), {1, 1, 10}).has_value()); // of money alone
         const Order order = house.sellByPhone("kim@example.test");
         house.exchange();
         const OrganizerId organizer = house.counter().organizer();

@@ -12,7 +12,7 @@ from counter import PROGRAM, Counter, Story
 ANY = object()
 
 COUNTER = {"name": str, "organizer": str, "currency": str, "time_zone": str, "folder": str,
-           "protection": str}
+           "protection": str, "for_testing": bool}
 PERFORMANCE = {"id": str, "event": str, "subtitle": str, "venue": str, "starts_at": str,
                "time_zone": str, "capacity": int, "left": int, "seated": bool, "on_sale": bool,
                "cancelled": bool}

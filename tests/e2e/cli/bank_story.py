@@ -26,6 +26,8 @@ class BankStory(Story):
         super().setUpClass()
         cls.server = Server(cls.counter.root)
         cls.addClassCleanup(cls.server.stop)
+        cls.server.start()  # makes its certificate, and finds a port
+        cls.server.stop()
         cls.server.environment |= {
             "FOYER_PAYMENTS_PROVIDERS": "bank", "FOYER_PAYMENTS_BANK_HOLDER": "Ada's Players e.V.",
             "FOYER_PAYMENTS_BANK_IBAN": "DE89 3704 0044 0532 0130 00", "FOYER_PAYMENTS_BANK_DAYS": "10"}
@@ -73,15 +75,24 @@ class BankStory(Story):
     def reference(self, order):
         return re.search(r"<dd>(RF[0-9A-Z ]+)</dd>", self.page(order)).group(1)
 
+    def bank(self, *words):
+        """Each command signs in anew, and the server takes only so many of that a minute."""
+        end = time.monotonic() + PATIENCE
+        while (ended := self.counter.run("bank", *words)).code == "too_many_requests":
+            self.assertLess(time.monotonic(), end)
+            time.sleep(1)
+        return ended
+
     def take(self, *lines):
         file = self.counter.file("statement.csv", HEAD + "".join(lines))
-        return self.ends(self.counter.run("bank", "import", file), 0)
+        return self.ends(self.bank("import", file), 0)
 
     def lines(self):
-        return self.ends(self.counter.run("bank", "lines", "--unmatched"), 0)["lines"]
+        return self.ends(self.bank("lines", "--unmatched"), 0)["lines"]
 
     def test1ATransferPaysWhatItsReferenceSays(self):
         order = self.sold()
+        type(self).price = order["total"]
         text = self.page(order)
         for words in ("Ada&#39;s Players e.V.", "DE89 3704 0044 0532 0130 00", order["total"]):
             self.assertIn(words, text)
@@ -102,21 +113,20 @@ class BankStory(Story):
         self.assertEqual((taken["matched"], taken["unmatched"]), (0, 1))
         found = self.lines()
         self.assertEqual([each["name"] for each in found], ["Oma"])
-        self.assertIn("Oma", self.counter.tell("bank", "lines").out)
-        self.ends(self.counter.run("bank", "assign", found[0]["id"], "nobody"), 1, "unknown_target")
-        self.ends(self.counter.run("bank", "assign", found[0]["id"], order["code"]), 0)
+        self.ends(self.bank("assign", found[0]["id"], "nobody"), 1, "unknown_target")
+        self.ends(self.bank("assign", found[0]["id"], order["code"]), 0)
         self.until(lambda: self.status(order)["state"] == "settled")
         self.assertEqual(self.lines(), [])
 
     def test3AnInvoiceIsPaidByItsNumber(self):
         self.ends(self.counter.sell("--performance", "Club Night", "--tickets", "Regular=1", "--category",
-                                    "Standing", "--pay", "invoice", "--customer", "name=Tra Inee",
+                                    "Standing", "--pay", f"invoice={self.price}", "--customer", "name=Tra Inee",
                                     "--invoice", "name=Engines Ltd,address=1 Mill Lane;London,days=30"), 0)
         self.ends(self.counter.run("server", "sync"), 0)
 
         def invoice():
             self.ends(self.counter.run("server", "sync"), 0)
-            return self.ends(self.counter.run("invoice", "list"), 0)["invoices"][0]
+            return self.ends(self.counter.run("invoice", "list", "--all"), 0)["invoices"][0]
         first = invoice()
         self.assertEqual(first["state"], "open")
         number = first["number"].replace("-", " ")
@@ -125,11 +135,11 @@ class BankStory(Story):
 
     def test4WhatIsNotUnderstoodIsRefusedWithItsPlace(self):
         file = self.counter.file("statement.csv", HEAD + line("1,2,3", "x"))
-        refused = self.counter.run("bank", "import", file)
+        refused = self.bank("import", file)
         self.ends(refused, 1, "bad_statement")
         self.assertIn("2", refused.object["error"]["message"])
-        self.ends(self.counter.run("bank", "import", self.counter.root / "nothing"), 2)
-        self.assertEqual(self.ends(self.counter.run("bank", "outgoing"), 0)["outgoing"], [])
+        self.ends(self.bank("import", self.counter.root / "nothing"), 3, "no_such_file")
+        self.assertEqual(self.ends(self.bank("outgoing"), 0)["outgoing"], [])
         self.ends(self.counter.run("verify"), 0)
 
 
