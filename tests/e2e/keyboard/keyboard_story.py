@@ -122,6 +122,8 @@ class KeyboardStory(unittest.TestCase):
         screen.type("Europe/Berl")  # a list goes to what is typed
         self.assertEqual(screen.focus().name, "Europe/Berlin")
         screen.keys("Tab")
+        screen.focused_on("check box", "Only for testing, for good")  # and this house is not
+        screen.keys("Tab")
         screen.focused_on("text", "Your name")
         screen.type("Ada")
         screen.keys("Tab")
