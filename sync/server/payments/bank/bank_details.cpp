@@ -82,11 +82,11 @@ std::vector<std::string> bankLineIds(const std::string& account,
                                      const std::vector<StatementLine>& lines)
 {
     constexpr std::size_t kBytes = 16;
-    std::map<Bytes, std::int64_t> seen;
+    std::map<std::string, std::int64_t> seen; // by hash
     std::vector<std::string> ids;
     ids.reserve(lines.size());
     for (const StatementLine& line : lines) {
-        const std::int64_t count = seen[contentOf(account, line, 0)]++;
+        const std::int64_t count = seen[toHex(sha256(contentOf(account, line, 0)))]++;
         const Sha256 hash = sha256(contentOf(account, line, count));
         ids.push_back(toHex(ByteView{hash}.first(kBytes)));
     }
