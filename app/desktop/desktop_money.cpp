@@ -5,6 +5,7 @@
 
 #include "app/desktop/server_sync.h"
 #include "ui/common/main_window.h"
+#include "ui/common/parts.h"
 #include "ui/money/bank_panel.h"
 #include "ui/money/money_page.h"
 #include "ui/orders/orders_page.h"
@@ -24,7 +25,7 @@ void Desktop::addMoney()
     addWorkspace(tr("Money"), "landmark", m_moneyPage, ui::MoneyPage::keys(),
                  Permission::ReadReports);
     m_bankPanel = new ui::BankPanel{m_bankPort};
-    m_moneyPage->addTab(m_bankPanel, tr("Bank"));
+    m_moneyPage->addTab(ui::makeScroll(m_bankPanel, m_moneyPage), tr("Bank"));
     const auto showWaiting = [this] {
         m_window->setWorkspaceBadge(m_moneyPage, m_casesWaiting + m_transfersWaiting, false);
     };

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -84,6 +85,17 @@ void TestWindowSale::initTestCase()
                   QStringLiteral("^Foyer$")});
     QVERIFY2(search.waitForFinished(kStartMs), "the window did not appear");
     m_window = QString::fromLatin1(search.readAllStandardOutput()).split(u'\n').first();
+    // No page of it may want more than the screen has.
+    QProcess geometry;
+    geometry.setProcessEnvironment(m_environment);
+    geometry.start(QStringLiteral("xdotool"),
+                   {QStringLiteral("getwindowgeometry"), QStringLiteral("--shell"), m_window});
+    QVERIFY(geometry.waitForFinished());
+    const QRegularExpressionMatch height =
+        QRegularExpression{QStringLiteral("HEIGHT=(\\d+)")}.match(
+            QString::fromLatin1(geometry.readAllStandardOutput()));
+    QVERIFY(height.hasMatch());
+    QVERIFY2(height.captured(1).toInt() <= 800, qPrintable(height.captured(0)));
     // The season is loaded when the demonstration's first performance can be sold: ask by keys
     // until a sale shows, rather than wait for a time that no machine keeps.
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_folder.filePath("data/foyer.head")), kStartMs);
