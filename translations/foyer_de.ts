@@ -3344,6 +3344,10 @@ Ihre Kasse</translation>
         <source>It counts as given back.</source>
         <translation>Es gilt als zurückgegeben.</translation>
     </message>
+    <message>
+        <source>This counter has no server, which has the bank&apos;s account: Settings, Server.</source>
+        <translation>Diese Kasse hat keinen Server, und der führt das Bankkonto: Einstellungen, Server.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::BundleDialog</name>

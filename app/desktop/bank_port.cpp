@@ -99,7 +99,7 @@ void ServerBankPort::ask(std::function<Result<T>(sync::DeviceSession&)> question
     if (!isAsked) {
         answer(std::make_shared<Result<T>>(
             refused("not_joined",
-                    "This counter stands alone. foyer-cli join brings it to a server.")));
+                    "This counter stands alone. Join the house's server: Settings, Server.")));
     }
 }
 

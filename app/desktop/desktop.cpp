@@ -359,7 +359,7 @@ void Desktop::showPeople(const ui::PeopleState& state)
         m_incidentsPage->startOver();
         m_noticeSettings->startOver();
         m_moneyPage->startOver();
-        m_bankPanel->refresh();
+        m_bankPanel->startOver();
         const auto first = std::ranges::find_if(m_permissions, [&](const auto& entry) {
             return state.may(entry.second);
         });

@@ -22,11 +22,23 @@ public:
                          {{"r1", "AB-CDEFG-H", euros(2'600), "RF18539007547034", "Zoë Example",
                            "DE02120300000000202051"}}};
     std::optional<Error> refusal;
+    std::optional<Error> readRefusal;
+    bool isHeld = false; ///< then what is asked for is kept, and not answered
+    Then<ui::BankSnapshot> held;
     std::vector<std::string> taken;
     std::vector<std::pair<std::string, std::string>> assigned;
     std::vector<std::string> sent;
 
-    void read(Then<ui::BankSnapshot> then) override { then(all); }
+    void read(Then<ui::BankSnapshot> then) override
+    {
+        if (isHeld) {
+            held = std::move(then);
+        } else if (readRefusal) {
+            then(*readRefusal);
+        } else {
+            then(all);
+        }
+    }
     void take(const std::string& file, Then<ui::BankTaken> then) override
     {
         if (refusal) {

@@ -80,6 +80,31 @@ private Q_SLOTS:
         QCOMPARE(to->text(), QStringLiteral("xy")); // what was typed stays
     }
 
+    void theNextOperatorSeesNothingOfWhatTheOneBeforeMightSee()
+    {
+        FakeBankPort port;
+        ui::BankPanel panel{port};
+        panel.show();
+        auto* lines = listOf(panel, QStringLiteral("Money that nobody was found for"));
+        auto* due = listOf(panel, QStringLiteral("Money that has to be transferred back"));
+        QCOMPARE(lines->count(), 2);
+        QCOMPARE(due->count(), 1);
+        port.isHeld = true;
+        panel.refresh(); // under way as they change
+        auto late = port.held;
+        port.isHeld = false;
+        port.readRefusal = refused("not_permitted", "Your role does not allow this.");
+        panel.startOver();
+        QCOMPARE(lines->count(), 0);
+        QCOMPARE(due->count(), 0);
+        late(port.all);
+        QCOMPARE(lines->count(), 0);
+        QCOMPARE(due->count(), 0);
+        port.readRefusal = refused("not_joined", "It stands alone.");
+        panel.refresh();
+        QVERIFY(isSaid(panel, QStringLiteral("Settings, Server")));
+    }
+
     void aStatementSaysWhatCameOfIt()
     {
         FakeBankPort port;

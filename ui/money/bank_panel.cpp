@@ -208,16 +208,33 @@ void BankPanel::showEvent(QShowEvent* event)
 
 void BankPanel::refresh()
 {
-    m_port.read([self = QPointer{this}](const Result<BankSnapshot>& snapshot) {
-        if (!self) {
+    m_port.read([self = QPointer{this}, asker = m_operators](const Result<BankSnapshot>& snapshot) {
+        if (!self || self->m_operators != asker) {
             return;
         }
         if (snapshot) {
             self->showSnapshot(*snapshot);
         } else {
-            self->say(errorText(snapshot.error()), true);
+            self->say(snapshot.error().code == "not_joined"
+                          ? tr("This counter has no server, which has the bank's account: "
+                               "Settings, Server.")
+                          : errorText(snapshot.error()),
+                      true);
         }
     });
+}
+
+void BankPanel::startOver()
+{
+    ++m_operators;
+    m_said->hide();
+    m_to->clear();
+    showSnapshot({});
+    m_noLines->hide(); // nobody has read yet whether it is so
+    m_noDue->hide();
+    if (isVisible()) {
+        refresh();
+    }
 }
 
 void BankPanel::showSnapshot(const BankSnapshot& snapshot)

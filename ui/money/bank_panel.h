@@ -24,6 +24,8 @@ public:
 
     /// Reads it again.
     void refresh();
+    /// Somebody else stands here: what was shown to the one before is gone, and read for them.
+    void startOver();
     /// Takes in a bank's file, as dropping it here does.
     void take(const QString& file);
 
@@ -52,6 +54,7 @@ private:
 
     BankPort& m_port;
     BankSnapshot m_snapshot;
+    int m_operators = 0; ///< that there were: what was asked for one is not shown to the next
     bool m_isBusy = false;
     QPushButton* m_take = nullptr;
     QLabel* m_said = nullptr;
