@@ -6,34 +6,11 @@
 #include "sync/client/server_bank.h"
 
 #include <QFile>
-#include <QMetaObject>
 
-#include <memory>
 #include <utility>
 
 namespace foyer::desktop {
 namespace {
-
-using Row = std::map<std::string, std::string>;
-
-std::string in(const Row& row, const char* name)
-{
-    const auto found = row.find(name);
-    return found != row.end() ? found->second : std::string{};
-}
-
-/// What a server says wrongly is shown as nothing.
-Money moneyOf(const std::string& text, const std::string& code)
-{
-    const Currency currency = Currency::fromCode(code).value_or(*Currency::fromCode("EUR"));
-    const auto amount = parseMoney(text, currency);
-    return amount ? *amount : Money{0, currency};
-}
-
-Money moneyIn(const Row& row, const char* name)
-{
-    return moneyOf(in(row, name), in(row, "currency"));
-}
 
 Result<ui::BankSnapshot> readAt(sync::ServerBank bank)
 {
@@ -46,14 +23,15 @@ Result<ui::BankSnapshot> readAt(sync::ServerBank bank)
         return outgoing.error();
     }
     ui::BankSnapshot snapshot;
-    for (const Row& row : *lines) {
-        snapshot.lines.push_back({in(row, "id"), in(row, "day"), moneyIn(row, "amount"),
-                                  moneyIn(row, "left"), in(row, "named"), in(row, "name"),
-                                  in(row, "text")});
+    for (const ServerRow& row : *lines) {
+        snapshot.lines.push_back({textIn(row, "id"), textIn(row, "day"), moneyIn(row, "amount"),
+                                  moneyIn(row, "left"), textIn(row, "named"), textIn(row, "name"),
+                                  textIn(row, "text")});
     }
-    for (const Row& row : *outgoing) {
-        snapshot.due.push_back({in(row, "id"), in(row, "order"), moneyIn(row, "amount"),
-                                in(row, "reference"), in(row, "name"), in(row, "iban")});
+    for (const ServerRow& row : *outgoing) {
+        snapshot.due.push_back({textIn(row, "id"), textIn(row, "order"), moneyIn(row, "amount"),
+                                textIn(row, "reference"), textIn(row, "name"),
+                                textIn(row, "iban")});
     }
     return snapshot;
 }
@@ -78,48 +56,28 @@ Result<ui::BankTaken> takeAt(sync::ServerBank bank, const std::string& name)
     return shown;
 }
 
-Result<bool> asBool(const Result<void>& done)
-{
-    return done ? Result<bool>{true} : done.error();
-}
-
 } // namespace
-
-template <typename T>
-void ServerBankPort::ask(std::function<Result<T>(sync::DeviceSession&)> question, Then<T> then)
-{
-    const auto answer = [this, then](std::shared_ptr<Result<T>> result) {
-        QMetaObject::invokeMethod(
-            &m_window, [then, result] { then(std::move(*result)); }, Qt::QueuedConnection);
-    };
-    const bool isAsked =
-        m_atServer([question = std::move(question), answer](sync::DeviceSession& session) {
-            answer(std::make_shared<Result<T>>(question(session)));
-        });
-    if (!isAsked) {
-        answer(std::make_shared<Result<T>>(
-            refused("not_joined",
-                    "This counter stands alone. Join the house's server: Settings, Server.")));
-    }
-}
 
 void ServerBankPort::read(Then<ui::BankSnapshot> then)
 {
-    ask<ui::BankSnapshot>(
+    askServer<ui::BankSnapshot>(
+        m_atServer, m_window,
         [](sync::DeviceSession& session) { return readAt(sync::ServerBank{session}); },
         std::move(then));
 }
 
 void ServerBankPort::take(const std::string& file, Then<ui::BankTaken> then)
 {
-    ask<ui::BankTaken>(
+    askServer<ui::BankTaken>(
+        m_atServer, m_window,
         [file](sync::DeviceSession& session) { return takeAt(sync::ServerBank{session}, file); },
         std::move(then));
 }
 
 void ServerBankPort::assign(const std::string& line, const std::string& to, Then<bool> then)
 {
-    ask<bool>(
+    askServer<bool>(
+        m_atServer, m_window,
         [line, to](sync::DeviceSession& session) {
             return asBool(sync::ServerBank{session}.assign(line, to));
         },
@@ -128,7 +86,8 @@ void ServerBankPort::assign(const std::string& line, const std::string& to, Then
 
 void ServerBankPort::noteSent(const std::string& id, Then<bool> then)
 {
-    ask<bool>(
+    askServer<bool>(
+        m_atServer, m_window,
         [id](sync::DeviceSession& session) {
             return asBool(sync::ServerBank{session}.noteSent(id));
         },

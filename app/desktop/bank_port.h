@@ -3,24 +3,18 @@
 
 #pragma once
 
+#include "app/desktop/server_question.h"
 #include "ui/money/bank_port.h"
 
 #include <QObject>
 
-#include <functional>
-
-namespace foyer::sync {
-class DeviceSession;
-} // namespace foyer::sync
+#include <utility>
 
 namespace foyer::desktop {
 
 /// Implements what the bank panel asks for, at the server, as whoever is signed in there.
 class ServerBankPort final : public ui::BankPort {
 public:
-    /// Does something on the thread that talks to the server; false where there is none.
-    using AtServer = std::function<bool(std::function<void(sync::DeviceSession&)>)>;
-
     explicit ServerBankPort(AtServer atServer) : m_atServer{std::move(atServer)} {}
 
     void read(Then<ui::BankSnapshot> then) override;
@@ -29,9 +23,6 @@ public:
     void noteSent(const std::string& id, Then<bool> then) override;
 
 private:
-    template <typename T>
-    void ask(std::function<Result<T>(sync::DeviceSession&)> question, Then<T> then);
-
     AtServer m_atServer;
     QObject m_window; ///< lives where answers are wanted
 };

@@ -111,7 +111,7 @@ private:
     void addIncidents();
     /// Accounts and payouts; and their way to the server, once there is one.
     void addMoney();
-    ServerBankPort::AtServer atServer();
+    AtServer atServer();
     void connectMoney();
     /// What is set up once: printers, papers, gates.
     void addSettings();

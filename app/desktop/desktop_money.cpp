@@ -12,7 +12,7 @@
 
 namespace foyer::desktop {
 
-ServerBankPort::AtServer Desktop::atServer()
+AtServer Desktop::atServer()
 {
     return [this](std::function<void(sync::DeviceSession&)> work) {
         return m_sync && m_sync->atServer(std::move(work));
@@ -45,7 +45,6 @@ void Desktop::addMoney()
 
 void Desktop::connectMoney()
 {
-    m_moneyPort.setServer(m_sync.get());
     connect(m_sync.get(), &ServerSync::heard, m_moneyPage, &ui::MoneyPage::heard);
 }
 

@@ -23,23 +23,6 @@
 namespace foyer::desktop {
 namespace {
 
-using Row = std::map<std::string, std::string>;
-
-std::string in(const Row& row, const char* name)
-{
-    const auto found = row.find(name);
-    return found != row.end() ? found->second : std::string{};
-}
-
-/// What a server says wrongly is shown as nothing.
-Money moneyIn(const Row& row, const char* name)
-{
-    const Currency currency =
-        Currency::fromCode(in(row, "currency")).value_or(*Currency::fromCode("EUR"));
-    const auto amount = parseMoney(in(row, name), currency);
-    return amount ? *amount : Money{0, currency};
-}
-
 Result<ui::MoneyAtServer> readAtServer(sync::DeviceSession& session)
 {
     sync::ServerWorklist worklist{session};
@@ -59,42 +42,20 @@ Result<ui::MoneyAtServer> readAtServer(sync::DeviceSession& session)
     for (const auto& account : *accounts) {
         money.accounts.push_back({account.provider, account.comparedAt, account.problem});
     }
-    for (const Row& row : *cases) {
-        money.cases.push_back({in(row, "provider"), in(row, "kind"), in(row, "subject"),
-                               in(row, "order"), moneyIn(row, "here"), moneyIn(row, "there"),
-                               in(row, "opened_at")});
+    for (const ServerRow& row : *cases) {
+        money.cases.push_back({textIn(row, "provider"), textIn(row, "kind"), textIn(row, "subject"),
+                               textIn(row, "order"), moneyIn(row, "here"), moneyIn(row, "there"),
+                               textIn(row, "opened_at")});
     }
-    for (const Row& row : *troubles) {
-        money.troubles.push_back({in(row, "what"), in(row, "payment"), in(row, "order"),
-                                  in(row, "provider"), in(row, "reason"), moneyIn(row, "amount")});
+    for (const ServerRow& row : *troubles) {
+        money.troubles.push_back({textIn(row, "what"), textIn(row, "payment"), textIn(row, "order"),
+                                  textIn(row, "provider"), textIn(row, "reason"),
+                                  moneyIn(row, "amount")});
     }
     return money;
 }
 
-Result<bool> asBool(const Result<void>& done)
-{
-    return done ? Result<bool>{true} : done.error();
-}
-
 } // namespace
-
-template <typename T>
-void CounterMoneyPort::ask(std::function<Result<T>(sync::DeviceSession&)> question, Then<T> then)
-{
-    const auto answer = [this, then](std::shared_ptr<Result<T>> result) {
-        QMetaObject::invokeMethod(
-            &m_window, [then, result] { then(std::move(*result)); }, Qt::QueuedConnection);
-    };
-    const bool isAsked = m_server != nullptr &&
-        m_server->atServer([question = std::move(question), answer](sync::DeviceSession& session) {
-            answer(std::make_shared<Result<T>>(question(session)));
-        });
-    if (!isAsked) {
-        answer(std::make_shared<Result<T>>(
-            refused("not_joined",
-                    "This counter stands alone. Join the house's server: Settings, Server.")));
-    }
-}
 
 void CounterMoneyPort::atServer(Then<ui::MoneyAtServer> then)
 {
@@ -113,7 +74,8 @@ void CounterMoneyPort::atServer(Then<ui::MoneyAtServer> then)
                 then(here.error());
                 return;
             }
-            ask<ui::MoneyAtServer>(
+            askServer<ui::MoneyAtServer>(
+                m_atServer, m_window,
                 [here = *here](sync::DeviceSession& session) {
                     auto money = readAtServer(session);
                     if (money) {
@@ -128,7 +90,8 @@ void CounterMoneyPort::atServer(Then<ui::MoneyAtServer> then)
 
 void CounterMoneyPort::compareNow(Then<bool> then)
 {
-    ask<bool>(
+    askServer<bool>(
+        m_atServer, m_window,
         [](sync::DeviceSession& session) {
             return asBool(sync::ServerWorklist{session}.reconcile());
         },
@@ -137,7 +100,8 @@ void CounterMoneyPort::compareNow(Then<bool> then)
 
 void CounterMoneyPort::endCase(const ui::MoneyCase& open, const std::string& note, Then<bool> then)
 {
-    ask<bool>(
+    askServer<bool>(
+        m_atServer, m_window,
         [open, note](sync::DeviceSession& session) {
             return asBool(sync::ServerWorklist{session}.endCase(open.provider, open.kind,
                                                                 open.subject, note));
@@ -147,7 +111,8 @@ void CounterMoneyPort::endCase(const ui::MoneyCase& open, const std::string& not
 
 void CounterMoneyPort::goOn(const std::string& payment, Then<bool> then)
 {
-    ask<bool>(
+    askServer<bool>(
+        m_atServer, m_window,
         [payment](sync::DeviceSession& session) {
             return asBool(sync::ServerWorklist{session}.retryPayment(payment));
         },

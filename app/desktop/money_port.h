@@ -3,29 +3,24 @@
 
 #pragma once
 
+#include "app/desktop/server_question.h"
 #include "ui/money/money_port.h"
 
 #include <QObject>
 
-#include <functional>
-
-namespace foyer::sync {
-class DeviceSession;
-} // namespace foyer::sync
+#include <utility>
 
 namespace foyer::desktop {
 
-class ServerSync;
 class StoreThread;
 
 /// Implements what the money page asks for: payouts over the store thread, accounts at the server,
 /// as whoever is signed in there.
 class CounterMoneyPort final : public ui::MoneyPort {
 public:
-    explicit CounterMoneyPort(StoreThread& store) : m_store{store} {}
-
-    /// The way to the server; null: there is none.
-    void setServer(ServerSync* server) { m_server = server; }
+    CounterMoneyPort(StoreThread& store, AtServer atServer)
+        : m_store{store}, m_atServer{std::move(atServer)}
+    {}
 
     void atServer(Then<ui::MoneyAtServer> then) override;
     void compareNow(Then<bool> then) override;
@@ -35,12 +30,8 @@ public:
     void save(PayoutId payout, const std::string& file, Then<bool> then) override;
 
 private:
-    /// Asks the server on the thread that talks to it; the answer comes on the window's.
-    template <typename T>
-    void ask(std::function<Result<T>(sync::DeviceSession&)> question, Then<T> then);
-
     StoreThread& m_store;
-    ServerSync* m_server = nullptr;
+    AtServer m_atServer;
     QObject m_window; ///< lives where answers are wanted
 };
 
