@@ -115,13 +115,18 @@ class ProviderStory(Story):
             time.sleep(0.1)
 
     def opened(self, page):
+        """What a browser gets of a page. All customers here have one address: who is told to wait, waits."""
         context = ssl.create_default_context(cafile=self.certificate)
         opener = urllib.request.build_opener(NoRedirect, urllib.request.HTTPSHandler(context=context))
-        try:
-            with opener.open(page, timeout=30) as reply:
-                return reply.status, reply.read().decode(), reply.headers
-        except urllib.error.HTTPError as refused:
-            return refused.code, refused.read().decode(), refused.headers
+        end = time.monotonic() + 60
+        while True:
+            try:
+                with opener.open(page, timeout=30) as reply:
+                    return reply.status, reply.read().decode(), reply.headers
+            except urllib.error.HTTPError as refused:
+                if refused.code != 429 or time.monotonic() > end:
+                    return refused.code, refused.read().decode(), refused.headers
+                time.sleep(float(refused.headers["Retry-After"]))
 
     def session(self, order):
         page = self.until(lambda: self.status(order).get("page"))
