@@ -15,7 +15,7 @@ namespace {
 /// Sentences with the error's facts as %1, %2 … Marked for translation.
 const char* sentenceOf(const std::string& code)
 {
-    static const std::unordered_map<std::string, const char*> kSentences{
+    static const std::unordered_map<std::string, const char*> kWithFacts{
         {"seat_taken",
          QT_TRANSLATE_NOOP("foyer::ui",
                            "%1 was sold in the meantime. Choose another "
@@ -82,8 +82,8 @@ const char* sentenceOf(const std::string& code)
                            "“%1” is not an amount in %2. Write it as in "
                            "%3.")},
     };
-    const auto found = kSentences.find(code);
-    return found != kSentences.end() ? found->second : nullptr;
+    const auto found = kWithFacts.find(code);
+    return found != kWithFacts.end() ? found->second : nullptr;
 }
 
 /// As core says it, which is English, where the window is in another language as that says it.

@@ -13,7 +13,7 @@
 namespace foyer::server {
 namespace {
 
-constexpr const char* kJson = "application/json";
+constexpr const char* kJsonContent = "application/json";
 constexpr const char* kPayments = "/v2/payments";
 constexpr std::size_t kPage = 250;
 constexpr int kPagesMax = 40;
@@ -92,7 +92,7 @@ ProviderCall MollieProvider::startCall(const PaymentAsk& ask, std::string key) c
         payment->set("terminalId", ask.reader);
     }
     payment->set("metadata", metadata);
-    return {"POST", kPayments, kJson, toText(payment), std::move(key)};
+    return {"POST", kPayments, kJsonContent, toText(payment), std::move(key)};
 }
 
 Outcome<Snapshot> MollieProvider::start(const ProviderCall& call)
@@ -186,7 +186,8 @@ ProviderCall MollieProvider::captureCall(const Snapshot& of, std::string key) co
 {
     auto capture = makeJsonObject();
     capture->set("amount", moneyOf(of.amount));
-    return {"POST", placeOf(of.reference) + "/captures", kJson, toText(capture), std::move(key)};
+    return {"POST", placeOf(of.reference) + "/captures", kJsonContent, toText(capture),
+            std::move(key)};
 }
 
 ProviderCall MollieProvider::cancelCall(const Snapshot& of, std::string key) const
@@ -203,7 +204,8 @@ ProviderCall MollieProvider::refundCall(const Snapshot& of, const RefundAsk& ask
     auto refund = makeJsonObject();
     refund->set("amount", moneyOf(ask.amount));
     refund->set("metadata", metadata);
-    return {"POST", placeOf(of.reference) + "/refunds", kJson, toText(refund), std::move(key)};
+    return {"POST", placeOf(of.reference) + "/refunds", kJsonContent, toText(refund),
+            std::move(key)};
 }
 
 Outcome<std::monostate> MollieProvider::send(const ProviderCall& call)

@@ -18,7 +18,7 @@
 namespace foyer::server {
 namespace {
 
-constexpr const char* kJson = "application/json";
+constexpr const char* kJsonContent = "application/json";
 constexpr const char* kOrders = "/v2/checkout/orders";
 constexpr const char* kCaptures = "/v2/payments/captures";
 constexpr const char* kDisputes = "/v1/customer/disputes";
@@ -98,7 +98,7 @@ ProviderCall PaypalProvider::startCall(const PaymentAsk& ask, std::string key) c
     order->set("intent", "CAPTURE");
     order->set("purchase_units", units);
     order->set("payment_source", experienceOf(ask));
-    return {"POST", kOrders, kJson, toText(order), std::move(key)};
+    return {"POST", kOrders, kJsonContent, toText(order), std::move(key)};
 }
 
 Outcome<Snapshot> PaypalProvider::start(const ProviderCall& call)
@@ -189,7 +189,7 @@ ProviderCall PaypalProvider::captureCall(const Snapshot& of, std::string key) co
 {
     return {"POST",
             kOrders + ('/' + pathSegment(of.reference)) + "/capture",
-            kJson,
+            kJsonContent,
             {},
             std::move(key)};
 }
@@ -205,7 +205,7 @@ ProviderCall PaypalProvider::refundCall(const Snapshot& of, const RefundAsk& ask
     auto refund = makeJsonObject();
     refund->set("amount", moneyOf(ask.amount));
     refund->set("custom_id", ask.refund.text());
-    return {"POST", kCaptures + ('/' + pathSegment(of.moneyReference)) + "/refund", kJson,
+    return {"POST", kCaptures + ('/' + pathSegment(of.moneyReference)) + "/refund", kJsonContent,
             toText(refund), std::move(key)};
 }
 
@@ -232,7 +232,7 @@ WebhookVerdict::Kind PaypalProvider::askPaypal(const PaypalSignature& signature,
     // The bytes as they came: written anew, they may not be what was signed.
     text += ",\"webhook_event\":" + body + '}';
     const auto answer = m_line.post(
-        {"POST", "/v1/notifications/verify-webhook-signature", kJson, std::move(text), {}});
+        {"POST", "/v1/notifications/verify-webhook-signature", kJsonContent, std::move(text), {}});
     const std::string status =
         answer.fate == CallFate::Done ? (*answer.value)["verification_status"].text() : "";
     if (status == "SUCCESS") {
