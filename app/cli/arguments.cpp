@@ -276,6 +276,7 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     defineWorth(app, invocation);
     definePayments(app, invocation);
     defineBank(app, invocation);
+    defineMassReturns(app, invocation);
     definePayouts(app, invocation);
     defineDeals(app, invocation);
     defineMail(app, invocation);

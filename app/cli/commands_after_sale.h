@@ -37,6 +37,20 @@ struct ExchangeCommand {
     std::string pdf;
     bool planOnly = false;
 };
+struct MassReturnPlanCommand {
+    std::string performance;
+    bool keepFees = false;
+};
+/// Begins, or goes on with what was begun.
+struct MassReturnRunCommand {
+    std::string performance;
+    std::string reason;
+    bool keepFees = false;
+};
+struct MassReturnListCommand {};
+struct MassReturnEndCommand {
+    std::string performance;
+};
 struct ReissueCommand {
     std::string code;
     std::vector<std::string> tickets;

@@ -46,6 +46,7 @@ void defineBank(CLI::App& app, Invocation& invocation);
 void definePayments(CLI::App& app, Invocation& invocation);
 /// payout, commission; and what payment says of the reconciliation.
 void definePayouts(CLI::App& app, Invocation& invocation);
+void defineMassReturns(CLI::App& app, Invocation& invocation);
 void defineReconciliationReport(CLI::App& payment, Invocation& invocation);
 /// promo, bundle, event-currency, donation-tax.
 void defineDeals(CLI::App& app, Invocation& invocation);

@@ -59,6 +59,8 @@ void paymentCancelAsked(Database& database, const Entry& entry, const CborValue&
 void paymentSettled(Database& database, const Entry& entry, const CborValue& body);
 void paymentEnded(Database& database, const Entry& entry, const CborValue& body);
 void paymentRefunded(Database& database, const Entry& entry, const CborValue& body);
+void massReturnBegun(Database& database, const Entry& entry, const CborValue& body);
+void massReturnEnded(Database& database, const Entry& entry, const CborValue& body);
 void commissionSet(Database& database, const Entry& entry, const CborValue& body);
 void payoutMade(Database& database, const Entry& entry, const CborValue& body);
 void mailAsked(Database& database, const Entry& entry, const CborValue& body);

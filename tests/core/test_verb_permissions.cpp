@@ -21,6 +21,7 @@
 #include "core/services/incidents.h"
 #include "core/services/integrity.h"
 #include "core/services/invoices.h"
+#include "core/services/mass_return.h"
 #include "core/services/notices.h"
 #include "core/services/offline_stock.h"
 #include "core/services/order_history.h"
@@ -348,6 +349,11 @@ const Verb kHouse[] = {
 };
 
 const Verb kDesk[] = {
+    FOYER_TRIES("planMassReturn", ReadOrders, planMassReturn(c, h.performance(), false)),
+    FOYER_TRIES("massReturns", ReadOrders, massReturns(c)),
+    FOYER_TRIES("openMassReturn", ReadOrders, openMassReturn(c, h.performance())),
+    FOYER_TRIES("beginMassReturn", Refund, beginMassReturn(c, {h.performance(), "r", false, {}})),
+    FOYER_TRIES("endMassReturn", Refund, endMassReturn(c, {})),
     FOYER_TRIES("payouts", ReadReports, payouts(c)),
     FOYER_TRIES("payoutNamed", ReadReports, payoutNamed(c, "PO-2026-0001")),
     FOYER_TRIES("commissions", ReadReports, commissions(c)),

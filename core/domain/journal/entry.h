@@ -111,6 +111,8 @@ inline constexpr const char* kPaymentReturned = "payment.returned";
 inline constexpr const char* kOrderCustomerSet = "order.customer_set";
 inline constexpr const char* kPickupSplit = "pickup.split";
 inline constexpr const char* kDocumentPrinted = "document.printed";
+inline constexpr const char* kMassReturnBegun = "mass_return.begun";
+inline constexpr const char* kMassReturnEnded = "mass_return.ended";
 // Who may change an order.
 inline constexpr const char* kOrderHomeGiven = "order.home_given";
 inline constexpr const char* kOrderHomeRecalled = "order.home_recalled";

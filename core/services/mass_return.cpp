@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/mass_return.h"
+
+#include "core/domain/catalogue/catalogue_fields.h"
+#include "core/domain/sales/order_code.h"
+#include "core/services/access_control.h"
+#include "core/services/after_sale.h"
+#include "core/services/cash_rounding.h"
+#include "core/services/counter.h"
+#include "core/services/guarded.h"
+#include "core/services/rights_need.h"
+#include "core/services/standing_orders.h"
+#include "core/storage/after_sale_store.h"
+#include "core/storage/catalogue_store.h"
+#include "core/storage/mass_return_store.h"
+
+#include <algorithm>
+#include <array>
+
+namespace foyer {
+namespace {
+
+/// What a mass return would do with one order.
+struct OrderCourse {
+    ReturnCourse course = ReturnCourse::Used;
+    std::vector<TicketId> tickets; ///< to be taken back
+    std::int64_t admitted = 0;
+    Money back; ///< that goes back
+};
+
+OrderCourse courseFor(const StandingOrder& order, PerformanceId performance, bool keepFees,
+                      std::int64_t step)
+{
+    OrderCourse found{.back = Money{0, order.currency}};
+    for (const StandingLine& line : order.lines) {
+        if (line.sold.performance == performance && line.state == TicketState::Sold) {
+            found.tickets.push_back(line.sold.ticket);
+        } else if (line.sold.performance == performance && line.state == TicketState::Admitted) {
+            ++found.admitted;
+        }
+    }
+    std::vector<RefundPart> parts;
+    if (!found.tickets.empty()) {
+        // Neither can refuse: the tickets are valid, and no more is asked than they are worth.
+        const auto returned = returnOf(order, {found.tickets, keepFees, std::nullopt});
+        const std::int64_t worth = returned ? returned->total() : 0;
+        const auto ways = refundParts(order, worth, step);
+        parts = ways ? *ways : std::vector<RefundPart>{};
+        found.back = Money{worth, order.currency};
+    }
+    found.course = courseOf(order, parts, !found.tickets.empty());
+    return found;
+}
+
+Result<Performance> knownPerformance(Counter& counter, PerformanceId id)
+{
+    const auto entity = readEntity(counter.database(), counter.organizer(), "performance", id.uuid);
+    auto performance = entity ? performanceFrom(id.uuid, *entity) : std::nullopt;
+    if (!performance) {
+        return refused("unknown_performance",
+                       "This performance is not known here. Look for it in the list again.",
+                       "performance");
+    }
+    return *std::move(performance);
+}
+
+Result<MassReturn> runningMassReturn(Counter& counter, MassReturnId id)
+{
+    auto found = readMassReturn(counter.database(), counter.organizer(), id);
+    if (!found) {
+        return refused("unknown_mass_return",
+                       "Nobody began to give this money back, as far as is known here. Look at the "
+                       "list, and begin it where it is missing.");
+    }
+    if (found->endedAt) {
+        return refused("mass_return_ended",
+                       "Giving this money back has ended. Begin it anew for what is left.");
+    }
+    return *std::move(found);
+}
+
+/// Whether the next order would fail in the same way.
+bool concernsAll(const Error& error)
+{
+    constexpr std::array kOfPerson{"not_signed_in", "locked",   "not_permitted",  "over_limit",
+                                   "card_expired",  "no_shift", "database_behind"};
+    return error.kind == ErrorKind::Storage ||
+        std::ranges::any_of(kOfPerson, [&](const char* code) { return error.code == code; });
+}
+
+Result<void> mayBeBegun(Counter& counter, const MassReturnRequest& request)
+{
+    const auto performance = knownPerformance(counter, request.performance);
+    if (!performance) {
+        return performance.error();
+    }
+    if (performance->state == Performance::State::Scheduled) {
+        return refused("performance_on_sale",
+                       "This performance takes place, and is on sale. Cancel or postpone it first; "
+                       "then give the money back.",
+                       "performance");
+    }
+    if (request.reason.empty()) {
+        return usageError("reason_missing", "Say why; the reason is kept with each order.",
+                          "reason");
+    }
+    if (request.told.tickets() == 0) {
+        return refused("nothing_to_return",
+                       "Nobody has a ticket of this performance that could be taken back.");
+    }
+    if (const auto open =
+            readOpenMassReturn(counter.database(), counter.organizer(), request.performance)) {
+        Error error = refused("mass_return_open",
+                              "Giving this performance's money back was begun already. Go on with "
+                              "that.");
+        error.facts = {open->begun.id.text()};
+        return error;
+    }
+    return {};
+}
+
+/// The right to give so much back, in whatever currencies.
+std::vector<AccessControl::Approvable> massReturnNeeds(Counter& counter, const MassReturnPlan& told)
+{
+    std::vector<AccessControl::Approvable> needed;
+    for (const Money& money : told.share(ReturnCourse::ByItself).money) {
+        needed.push_back({Permission::Refund, refundSize(counter, money)});
+    }
+    if (needed.empty()) {
+        needed.push_back({Permission::Refund, {}});
+    }
+    return needed;
+}
+
+} // namespace
+
+Result<MassReturnPlan> planMassReturn(Counter& counter, PerformanceId performance, bool keepFees,
+                                      const MassReturnProgress& progress)
+{
+    return guarded([&]() -> Result<MassReturnPlan> {
+        if (auto may = counter.access().require(Permission::ReadOrders); !may) {
+            return std::move(may).error();
+        }
+        if (const auto known = knownPerformance(counter, performance); !known) {
+            return known.error();
+        }
+        Database& database = counter.database();
+        const auto orders = readOrdersFor(database, counter.organizer(), performance);
+        const std::int64_t step = cashStep(counter);
+        MassReturnPlan plan;
+        std::int64_t done = 0;
+        for (const OrderId id : orders) {
+            const auto order = readStandingOrder(database, counter.organizer(), id);
+            if (order && !order->voided) {
+                const OrderCourse course = courseFor(*order, performance, keepFees, step);
+                addTo(plan.shares[course.course], static_cast<std::int64_t>(course.tickets.size()),
+                      course.back);
+                plan.admitted += course.admitted;
+                plan.customers += order->customer ? 1 : 0;
+            }
+            if (progress && !progress(++done, static_cast<std::int64_t>(orders.size()))) {
+                return refused("cancelled", "Stopped. Nothing was changed.");
+            }
+        }
+        return plan;
+    });
+}
+
+Result<MassReturnId> beginMassReturn(Counter& counter, const MassReturnRequest& request)
+{
+    return guarded([&]() -> Result<MassReturnId> {
+        const auto needed = massReturnNeeds(counter, request.told);
+        const auto permit = counter.access().permit(needed);
+        if (!permit) {
+            return permit.error();
+        }
+        if (auto sound = mayBeBegun(counter, request); !sound) {
+            return std::move(sound).error();
+        }
+        const MassReturnId id{Uuid::v7(counter.clock().now(), counter.random())};
+        Journal::Act act{counter.journal(), *permit};
+        act.append(kind::kMassReturnBegun,
+                   encode(MassReturnBegun{id, request.performance, request.reason, request.keepFees,
+                                          request.told.orders(), request.told.tickets()}));
+        act.commit();
+        counter.noteHead();
+        return id;
+    });
+}
+
+Result<std::vector<MassReturn>> massReturns(Counter& counter, std::size_t limit)
+{
+    return guarded([&]() -> Result<std::vector<MassReturn>> {
+        if (auto may = counter.access().require(Permission::ReadOrders); !may) {
+            return std::move(may).error();
+        }
+        return readMassReturns(counter.database(), counter.organizer(),
+                               static_cast<std::int64_t>(limit));
+    });
+}
+
+Result<std::optional<MassReturn>> openMassReturn(Counter& counter, PerformanceId performance)
+{
+    return guarded([&]() -> Result<std::optional<MassReturn>> {
+        if (auto may = counter.access().require(Permission::ReadOrders); !may) {
+            return std::move(may).error();
+        }
+        return readOpenMassReturn(counter.database(), counter.organizer(), performance);
+    });
+}
+
+Result<void> MassReturnWalk::giveBack(Counter& counter, const MassReturn& whole, OrderId id)
+{
+    const auto order = readStandingOrder(counter.database(), counter.organizer(), id);
+    if (!order || order->voided) {
+        return {};
+    }
+    const OrderCourse course =
+        courseFor(*order, whole.begun.performance, whole.begun.keepFees, cashStep(counter));
+    if (course.course != ReturnCourse::ByItself) {
+        m_waiting += course.course == ReturnCourse::Used ? 0 : 1;
+        return {};
+    }
+    const auto given =
+        returnTickets(counter,
+                      {.order = id,
+                       .choice = {course.tickets, whole.begun.keepFees, std::nullopt},
+                       .reason = whole.begun.reason,
+                       .cardReference = {},
+                       .told = Money{-course.back.minor(), course.back.currency()}});
+    if (!given) {
+        return given.error();
+    }
+    ++m_returned;
+    return {};
+}
+
+Result<void> MassReturnWalk::step(Counter& counter, std::size_t orders)
+{
+    return guarded([&]() -> Result<void> {
+        const auto whole = runningMassReturn(counter, m_id);
+        if (!whole) {
+            return whole.error();
+        }
+        if (!m_isRead) {
+            m_orders =
+                readOrdersFor(counter.database(), counter.organizer(), whole->begun.performance);
+            m_isRead = true;
+        }
+        for (; orders > 0 && m_next < m_orders.size(); --orders) {
+            const OrderId id = m_orders[m_next];
+            const auto given = giveBack(counter, *whole, id);
+            if (!given && (concernsAll(given.error()) || isWantOfRights(given.error()))) {
+                return given.error();
+            }
+            if (!given) {
+                const auto order = readStandingOrder(counter.database(), counter.organizer(), id);
+                m_notReturned.push_back(
+                    {id, order ? displayOrderCode(order->code) : id.text(), given.error()});
+            }
+            ++m_next;
+        }
+        // What waits for its customer is given back at the counter, as any order is.
+        return isDone() && m_notReturned.empty() ? endMassReturn(counter, m_id) : Result<void>{};
+    });
+}
+
+void MassReturnWalk::passOver(const Error& why)
+{
+    if (m_next < m_orders.size()) {
+        m_notReturned.push_back(
+            {m_orders[m_next], why.facts.empty() ? std::string{} : why.facts[0], why});
+        ++m_next;
+    }
+}
+
+Result<void> endMassReturn(Counter& counter, MassReturnId id)
+{
+    return guarded([&]() -> Result<void> {
+        const auto permit = counter.access().permit(Permission::Refund);
+        if (!permit) {
+            return permit.error();
+        }
+        if (const auto running = runningMassReturn(counter, id); !running) {
+            return running.error();
+        }
+        Journal::Act act{counter.journal(), *permit};
+        act.append(kind::kMassReturnEnded, encode(MassReturnEnded{id}));
+        act.commit();
+        counter.noteHead();
+        return {};
+    });
+}
+
+} // namespace foyer
