@@ -21,7 +21,7 @@ ui::PeopleState stateOf(Counter& counter)
     state.isOpenHouse = access.isOpenHouse();
     state.isLocked = access.isLocked();
     if (const auto& current = access.current()) {
-        state.current = {current->user, current->name, current->role};
+        state.current = {current->user, current->name, current->role, current->eventRoles};
     }
     for (const auto& [id, user] : access.users()) {
         if (user.active) {

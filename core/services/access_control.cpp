@@ -81,6 +81,7 @@ void AccessControl::reload()
         } else {
             m_current->name = user->second.name;
             m_current->role = roleOf(user->second, m_isByCard);
+            m_current->eventRoles = eventRolesOf(user->second, m_isByCard);
         }
     }
 }
@@ -107,12 +108,12 @@ const User* AccessControl::userNamed(const std::string& name) const
     return found;
 }
 
-Role AccessControl::roleOf(const User& user, bool byCard) const
+Role AccessControl::heldRole(RoleId id, UserId user, bool byCard) const
 {
-    const auto found = m_roles.find(user.role);
+    const auto found = m_roles.find(id);
     Role role = found != m_roles.end() ? found->second : Role{};
     if (byCard) {
-        const OperatorCard* card = cardOf(user.id);
+        const OperatorCard* card = cardOf(user);
         role.permissions &= card != nullptr ? card->permissions : PermissionSet{};
         const AccessLimits limits = card != nullptr ? card->limits : AccessLimits{};
         role.limits.refundMinor = std::min(role.limits.refundMinor, limits.refundMinor);
@@ -120,6 +121,15 @@ Role AccessControl::roleOf(const User& user, bool byCard) const
             std::min(role.limits.discountMilliPercent, limits.discountMilliPercent);
     }
     return role;
+}
+
+std::map<EventId, Role> AccessControl::eventRolesOf(const User& user, bool byCard) const
+{
+    std::map<EventId, Role> roles;
+    for (const auto& [event, role] : user.eventRoles) {
+        roles.emplace(event, heldRole(role, user.id, byCard));
+    }
+    return roles;
 }
 
 Error AccessControl::deny(const std::string& what, const Error& error, UserId who)
@@ -178,7 +188,8 @@ Result<Operator> AccessControl::signIn(const std::string& name, std::string_view
         signOut("other_user");
     }
     m_isByCard = !ownHashOf(**user, secret);
-    m_current = Operator{(*user)->id, (*user)->name, roleOf(**user, m_isByCard)};
+    m_current = Operator{(*user)->id, (*user)->name, roleOf(**user, m_isByCard),
+                         eventRolesOf(**user, m_isByCard)};
     m_locked = false;
     m_approval.reset();
     Journal::Act act{m_journal, Permit{Permission::RunCounter, m_current->user, {}}};
@@ -227,10 +238,42 @@ bool AccessControl::covers(const Role& role, Permission permission, const ActSiz
          size.discountMilliPercent <= role.limits.discountMilliPercent);
 }
 
-bool AccessControl::may(Permission permission, const ActSize& size) const
+/// Whether the operator's roles allow it in the house, or in each of the events that it is about.
+bool AccessControl::coversThere(const Approvable& needed, const EventsConcerned& where) const
+{
+    if (covers(m_current->role, needed.permission, needed.size)) {
+        return true;
+    }
+    // A shift is one's own: whoever sells for some event has one.
+    if (needed.permission == Permission::RunShift) {
+        return std::ranges::any_of(m_current->eventRoles, [&](const auto& each) {
+            return each.second.may(Permission::RunShift);
+        });
+    }
+    if (!where || m_current->eventRoles.empty()) {
+        return false;
+    }
+    const std::vector<EventId> events = where();
+    return !events.empty() && std::ranges::all_of(events, [&](EventId event) {
+        const auto role = m_current->eventRoles.find(event);
+        return role != m_current->eventRoles.end() &&
+            covers(role->second, needed.permission, needed.size);
+    });
+}
+
+bool AccessControl::may(Permission permission, const ActSize& size,
+                        const EventsConcerned& where) const
 {
     return isOpenHouse() ||
-        (m_current && !m_locked && !isCardOver() && covers(m_current->role, permission, size));
+        (m_current && !m_locked && !isCardOver() && coversThere({permission, size}, where));
+}
+
+bool AccessControl::mayForSome(Permission permission) const
+{
+    return may(permission) ||
+        (m_current && !m_locked && !isCardOver() &&
+         std::ranges::any_of(m_current->eventRoles,
+                             [&](const auto& each) { return each.second.may(permission); }));
 }
 
 bool AccessControl::isApproved(Permission permission, const ActSize& size) const
@@ -245,10 +288,11 @@ bool AccessControl::isApproved(Permission permission, const ActSize& size) const
           size.discountMilliPercent <= act->size.discountMilliPercent));
 }
 
-Result<Permit> AccessControl::permit(Permission permission, const ActSize& size)
+Result<Permit> AccessControl::permit(Permission permission, const ActSize& size,
+                                     const EventsConcerned& where)
 {
     const Approvable needed{permission, size};
-    return permit({&needed, 1});
+    return permit({&needed, 1}, where);
 }
 
 /// Why nobody may do anything here, whatever their role; nothing: somebody is there.
@@ -279,7 +323,8 @@ Result<Permit> AccessControl::ownPermit() const
     return Permit{Permission::Sell, m_current->user, {}};
 }
 
-Result<Permit> AccessControl::permit(std::span<const Approvable> needed)
+Result<Permit> AccessControl::permit(std::span<const Approvable> needed,
+                                     const EventsConcerned& where)
 {
     const Permission first = needed.front().permission;
     const std::string what{permissionName(first)};
@@ -292,7 +337,7 @@ Result<Permit> AccessControl::permit(std::span<const Approvable> needed)
     const UserId user = m_current->user;
     std::optional<Permission> approved;
     for (const Approvable& each : needed) {
-        if (covers(m_current->role, each.permission, each.size)) {
+        if (coversThere(each, where)) {
             continue;
         }
         if (!isApproved(each.permission, each.size)) {
@@ -309,9 +354,9 @@ Result<Permit> AccessControl::permit(std::span<const Approvable> needed)
     return Permit{*approved, user, by};
 }
 
-Result<void> AccessControl::require(Permission permission)
+Result<void> AccessControl::require(Permission permission, const EventsConcerned& where)
 {
-    const auto permitted = permit(permission);
+    const auto permitted = permit(permission, {}, where);
     return permitted ? Result<void>{} : Result<void>{permitted.error()};
 }
 

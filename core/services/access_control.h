@@ -33,7 +33,12 @@ struct Operator {
     UserId user;
     std::string name;
     Role role;
+    std::map<EventId, Role> eventRoles = {}; ///< besides, in single events
 };
+
+/// The events that an act is about, all of them; none: it is about the house. Asked only where a
+/// role in the house is not enough, so that it may take a look into the database.
+using EventsConcerned = std::function<std::vector<EventId>()>;
 
 /// Decides who may do what: the one place where permissions are checked. Belongs to the store
 /// thread, like the counter. Functions that write throw StorageFailure.
@@ -89,14 +94,20 @@ public:
     /// The leave to act, to be handed to Journal::Act. Uses up an approval where the operator's own
     /// role is not enough. Refuses with not_signed_in, locked, not_permitted (fact: permission),
     /// card_expired and over_limit (facts: permission, limit), and writes an access.denied entry.
-    Result<Permit> permit(Permission permission, const ActSize& size = {});
+    /// Who has no such role in the house may act where they have one in every event that the act is
+    /// about; an act that does not say which is about the house. `where` throws StorageFailure.
+    Result<Permit> permit(Permission permission, const ActSize& size = {},
+                          const EventsConcerned& where = {});
     /// The same for an act that needs several permissions at once: one colleague's yes is good for
     /// all of it, if their role is. The permit names the first, or the first that was approved.
-    Result<Permit> permit(std::span<const Approvable> needed);
+    Result<Permit> permit(std::span<const Approvable> needed, const EventsConcerned& where = {});
     /// The same for reading.
-    Result<void> require(Permission permission);
+    Result<void> require(Permission permission, const EventsConcerned& where = {});
     /// Whether permit() would say yes; writes nothing. For screens that show what can be done.
-    bool may(Permission permission, const ActSize& size = {}) const;
+    bool may(Permission permission, const ActSize& size = {},
+             const EventsConcerned& where = {}) const;
+    /// Whether it would for some event at least. For what is shown of the window.
+    bool mayForSome(Permission permission) const;
 
     /// For the operator's own password and PIN, right after unlock() has proved who it is.
     Permit ownSecretPermit() const { return Permit{Permission::EditUsers, m_current->user, {}}; }
@@ -143,7 +154,13 @@ private:
     const OperatorCard* cardOf(UserId user) const;
     Result<void> checkSecret(const User& user, std::string_view secret) const;
     Result<void> checkByCard(const User& user, std::string_view secret) const;
-    Role roleOf(const User& user, bool byCard) const;
+    Role heldRole(RoleId role, UserId user, bool byCard) const;
+    Role roleOf(const User& user, bool byCard) const
+    {
+        return heldRole(user.role, user.id, byCard);
+    }
+    std::map<EventId, Role> eventRolesOf(const User& user, bool byCard) const;
+    bool coversThere(const Approvable& needed, const EventsConcerned& where) const;
     std::optional<Error> absence() const;
     bool isCardOver() const { return m_isByCard && cardOf(m_current->user) == nullptr; }
     bool covers(const Role& role, Permission permission, const ActSize& size) const;

@@ -6,6 +6,7 @@
 #include "core/services/access_control.h"
 #include "core/services/after_sale_plan.h"
 #include "core/services/counter.h"
+#include "core/services/events_concerned.h"
 #include "core/services/guarded.h"
 #include "core/services/orders_in_hand.h"
 #include "core/services/places.h"
@@ -157,7 +158,9 @@ Result<void> carryOut(Counter& counter, const Permit& permit, Prepared& prepared
 Result<AfterSalePlan> planReturn(Counter& counter, const ReturnRequest& request)
 {
     return guarded([&]() -> Result<AfterSalePlan> {
-        if (auto may = counter.access().require(Permission::ReadOrders); !may) {
+        if (auto may =
+                counter.access().require(Permission::ReadOrders, eventsOf(counter, request.order));
+            !may) {
             return std::move(may).error();
         }
         auto prepared = prepareReturn(counter, request);
@@ -185,7 +188,7 @@ Result<Order> returnTickets(Counter& counter, const ReturnRequest& request)
         const Occasion occasion{request.reason, request.cardReference, request.incident};
         auto needed = refundNeeds(counter, prepared->order.seller, prepared->plan.back);
         addIncidentNeeds(needed, occasion);
-        const auto permit = counter.access().permit(needed);
+        const auto permit = counter.access().permit(needed, eventsOf(counter, request.order));
         if (!permit) {
             return permit.error();
         }
@@ -199,7 +202,8 @@ Result<Order> returnTickets(Counter& counter, const ReturnRequest& request)
 Result<AfterSalePlan> planExchange(Counter& counter, const ExchangeRequest& request)
 {
     return guarded([&]() -> Result<AfterSalePlan> {
-        if (auto may = counter.access().require(Permission::ReadOrders); !may) {
+        if (auto may = counter.access().require(Permission::ReadOrders, eventsOf(counter, request));
+            !may) {
             return std::move(may).error();
         }
         auto prepared = prepareExchange(counter, request, return_purpose::kExchange);
@@ -239,7 +243,7 @@ Result<Order> exchangeTickets(Counter& counter, const ExchangeRequest& request)
         }
         const Occasion occasion{request.reason, request.cardReference, request.incident};
         addIncidentNeeds(needed, occasion);
-        const auto permit = counter.access().permit(needed);
+        const auto permit = counter.access().permit(needed, eventsOf(counter, request));
         if (!permit) {
             return permit.error();
         }
@@ -279,7 +283,8 @@ Result<Order> reissueTickets(Counter& counter, OrderId order, const std::vector<
         if (auto sound = checkReason(reason); !sound) {
             return std::move(sound).error();
         }
-        const auto permit = counter.access().permit(Permission::ReissueTicket);
+        const auto permit =
+            counter.access().permit(Permission::ReissueTicket, {}, eventsOf(counter, order));
         if (!permit) {
             return permit.error();
         }

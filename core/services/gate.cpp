@@ -7,6 +7,7 @@
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/door_memory.h"
+#include "core/services/events_concerned.h"
 #include "core/services/gate_decision.h"
 #include "core/services/guarded.h"
 #include "core/services/order_search.h"
@@ -164,6 +165,19 @@ Result<ScanVerdict> decideCode(Counter& counter, const Permit& permit, const std
     return scanned.verdict;
 }
 
+/// The event that is let in to; where none is said, that of the ticket.
+EventsConcerned eventAtDoor(Counter& counter, const std::string& code,
+                            std::optional<PerformanceId> performance)
+{
+    if (performance) {
+        return eventOf(counter, *performance);
+    }
+    return [&counter, &code] {
+        const auto verified = ticketVerifier(counter).verify(code, counter.clock().now());
+        return eventOf(counter, verified.claims.ticket)();
+    };
+}
+
 Result<Arrival> arrivalByHand(Counter& counter, const HandAct& act)
 {
     Arrival arrival = arrivalOf(counter, act.ticket, act.performance);
@@ -180,7 +194,8 @@ Result<ScanVerdict> scan(Counter& counter, const std::string& code, const std::s
                          std::optional<PerformanceId> performance)
 {
     return guarded([&]() -> Result<ScanVerdict> {
-        const auto permit = counter.access().permit(Permission::Admit);
+        const auto permit =
+            counter.access().permit(Permission::Admit, {}, eventAtDoor(counter, code, performance));
         return permit ? decideCode(counter, *permit, code, gate, performance, false)
                       : permit.error();
     });
@@ -189,7 +204,8 @@ Result<ScanVerdict> scan(Counter& counter, const std::string& code, const std::s
 Result<ScanVerdict> checkOut(Counter& counter, const std::string& code, const std::string& gate)
 {
     return guarded([&]() -> Result<ScanVerdict> {
-        const auto permit = counter.access().permit(Permission::Admit);
+        const auto permit = counter.access().permit(Permission::Admit, {},
+                                                    eventAtDoor(counter, code, std::nullopt));
         return permit ? decideCode(counter, *permit, code, gate, std::nullopt, true)
                       : permit.error();
     });
@@ -200,7 +216,8 @@ Result<ScanVerdict> admitByHand(Counter& counter, const HandAct& act)
     return guarded([&]() -> Result<ScanVerdict> {
         const bool isOverride = !act.overrideReason.empty();
         const auto permit =
-            counter.access().permit(isOverride ? Permission::OverrideGate : Permission::Admit);
+            counter.access().permit(isOverride ? Permission::OverrideGate : Permission::Admit, {},
+                                    eventOf(counter, act.ticket));
         if (!permit) {
             return permit.error();
         }
@@ -225,7 +242,8 @@ Result<ScanVerdict> admitByHand(Counter& counter, const HandAct& act)
 Result<ScanVerdict> checkOutByHand(Counter& counter, const HandAct& act)
 {
     return guarded([&]() -> Result<ScanVerdict> {
-        const auto permit = counter.access().permit(Permission::Admit);
+        const auto permit =
+            counter.access().permit(Permission::Admit, {}, eventOf(counter, act.ticket));
         if (!permit) {
             return permit.error();
         }
@@ -247,7 +265,8 @@ Result<ScanVerdict> checkOutByHand(Counter& counter, const HandAct& act)
 Result<void> undoAdmission(Counter& counter, TicketId ticket, const std::string& reason)
 {
     return guarded([&]() -> Result<void> {
-        const auto permit = counter.access().permit(Permission::OverrideGate);
+        const auto permit =
+            counter.access().permit(Permission::OverrideGate, {}, eventOf(counter, ticket));
         if (!permit) {
             return permit.error();
         }
@@ -271,7 +290,8 @@ Result<void> undoAdmission(Counter& counter, TicketId ticket, const std::string&
 Result<DoorCounts> doorCounts(Counter& counter, PerformanceId performance)
 {
     return guarded([&]() -> Result<DoorCounts> {
-        if (auto may = counter.access().require(Permission::Admit); !may) {
+        if (auto may = counter.access().require(Permission::Admit, eventOf(counter, performance));
+            !may) {
             return std::move(may).error();
         }
         return readDoorCounts(counter.database(), counter.organizer(), performance);
@@ -282,7 +302,8 @@ Result<std::vector<DoorGuest>> findGuests(Counter& counter, PerformanceId perfor
                                           const std::string& words, std::size_t limit)
 {
     return guarded([&]() -> Result<std::vector<DoorGuest>> {
-        if (auto may = counter.access().require(Permission::Admit); !may) {
+        if (auto may = counter.access().require(Permission::Admit, eventOf(counter, performance));
+            !may) {
             return std::move(may).error();
         }
         const auto orders = findOrders(counter, {words, performance, limit});

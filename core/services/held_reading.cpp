@@ -6,6 +6,7 @@
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
+#include "core/services/events_concerned.h"
 #include "core/services/guarded.h"
 #include "core/services/hold_refusals.h"
 #include "core/services/holds.h"
@@ -56,7 +57,9 @@ HeldBack backOf(Counter& counter, std::vector<StoredHold> holds, bool priced, bo
 Result<std::vector<StoredHold>> holdsOf(Counter& counter, PerformanceId performance)
 {
     return guarded([&]() -> Result<std::vector<StoredHold>> {
-        if (auto may = counter.access().require(Permission::ReadOrders); !may) {
+        if (auto may =
+                counter.access().require(Permission::ReadOrders, eventOf(counter, performance));
+            !may) {
             return std::move(may).error();
         }
         return readHolds(counter.database(), counter.organizer(), performance);

@@ -5,6 +5,7 @@
 
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
+#include "core/services/events_concerned.h"
 #include "core/services/guarded.h"
 #include "core/services/hold_refusals.h"
 #include "core/services/offer_cache.h"
@@ -99,7 +100,8 @@ Result<HoldId> placeHold(Counter& counter, const HoldRequest& request)
         if (counter.entriesMissing() > 0) {
             return databaseBehind(counter);
         }
-        const auto permit = counter.access().permit(Permission::Hold);
+        const auto permit =
+            counter.access().permit(Permission::Hold, {}, eventOf(counter, request.performance));
         if (!permit) {
             return permit.error();
         }
@@ -147,7 +149,9 @@ Result<void> releaseHold(Counter& counter, HoldId id, const std::vector<SeatNumb
     return guarded([&]() -> Result<void> {
         const auto hold = readHold(counter.database(), counter.organizer(), id);
         const Permission permission = permissionFor(hold ? hold->kind : std::string{});
-        const auto permit = counter.access().permit(permission);
+        const auto permit =
+            counter.access().permit(permission, {},
+                                    eventOf(counter, hold ? hold->performance : PerformanceId{}));
         if (!permit) {
             return permit.error();
         }

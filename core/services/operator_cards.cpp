@@ -14,7 +14,8 @@ OperatorCard issueCard(const People::Person& person, const CardTerms& terms,
                        const SigningKey& authority, Instant now, Random& random)
 {
     ENSURE(terms.lifeMs > 0 && terms.lifeMs <= kCardLifeMsMax);
-    const Role role = offlineRole(person.role, terms.refundMinorMax);
+    // What they may in some event, too: a counter takes of each role what the card has of it.
+    const Role role = offlineRole(person.widest, terms.refundMinorMax);
     OperatorCard card{.id = Uuid::v7(now, random),
                       .organizer = terms.organizer,
                       .device = terms.device,
@@ -88,7 +89,7 @@ CardActVerdict verdictOn(const OperatorCard& card, Permission permission, Instan
     // A version is the reading of the clock at which it was made.
     const bool isLater =
         person->version > card.permissionVersion && actAt >= HlcTime{person->version}.instant();
-    const bool isLost = !person->user.active || !person->role.permissions.test(bit);
+    const bool isLost = !person->user.active || !person->widest.permissions.test(bit);
     return isLater && isLost ? CardActVerdict::AfterRevocation : CardActVerdict::Fine;
 }
 

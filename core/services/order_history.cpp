@@ -7,6 +7,7 @@
 #include "core/services/after_sale.h"
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
+#include "core/services/events_concerned.h"
 #include "core/services/guarded.h"
 #include "core/services/provider_payments.h"
 #include "core/services/sales.h"
@@ -62,7 +63,8 @@ Result<void> checkTickets(const StandingOrder& order, const std::vector<TicketId
 Result<StandingOrder> standingOrder(Counter& counter, OrderId order)
 {
     return guarded([&]() -> Result<StandingOrder> {
-        if (auto may = counter.access().require(Permission::ReadOrders); !may) {
+        if (auto may = counter.access().require(Permission::ReadOrders, eventsOf(counter, order));
+            !may) {
             return std::move(may).error();
         }
         auto standing = readStandingOrder(counter.database(), counter.organizer(), order);
@@ -75,7 +77,8 @@ Result<StandingOrder> standingOrder(Counter& counter, OrderId order)
 Result<std::vector<OrderChange>> orderHistory(Counter& counter, OrderId order)
 {
     return guarded([&]() -> Result<std::vector<OrderChange>> {
-        if (auto may = counter.access().require(Permission::ReadOrders); !may) {
+        if (auto may = counter.access().require(Permission::ReadOrders, eventsOf(counter, order));
+            !may) {
             return std::move(may).error();
         }
         auto changes = readOrderChanges(counter.database(), counter.organizer(), order);
@@ -97,7 +100,8 @@ Result<Order> setOrderCustomer(Counter& counter, OrderId order, const PersonName
         if (auto known = standingOrder(counter, order); !known) {
             return std::move(known).error();
         }
-        const auto permit = counter.access().permit(Permission::EditCustomers);
+        const auto permit =
+            counter.access().permit(Permission::EditCustomers, {}, eventsOf(counter, order));
         if (!permit) {
             return permit.error();
         }
@@ -131,7 +135,8 @@ Result<StandingOrder> splitPickup(Counter& counter, OrderId order,
         if (auto sound = checkTickets(*known, tickets); !sound) {
             return std::move(sound).error();
         }
-        const auto permit = counter.access().permit(Permission::EditCustomers);
+        const auto permit =
+            counter.access().permit(Permission::EditCustomers, {}, eventsOf(counter, order));
         if (!permit) {
             return permit.error();
         }
@@ -178,7 +183,8 @@ Result<Order> recordReprint(Counter& counter, OrderId order, const std::string& 
             return refused("already_void",
                            "These tickets are not valid any more, so they are not printed again.");
         }
-        const auto permit = counter.access().permit(Permission::Reprint);
+        const auto permit =
+            counter.access().permit(Permission::Reprint, {}, eventsOf(counter, order));
         if (!permit) {
             return permit.error();
         }

@@ -21,6 +21,15 @@ std::int64_t versionOf(const Entity& entity)
     return version;
 }
 
+/// All that either of them may.
+void widen(Role& role, const Role& other)
+{
+    role.permissions |= other.permissions;
+    role.limits.refundMinor = std::max(role.limits.refundMinor, other.limits.refundMinor);
+    role.limits.discountMilliPercent =
+        std::max(role.limits.discountMilliPercent, other.limits.discountMilliPercent);
+}
+
 } // namespace
 
 const People::Person* People::find(UserId user) const
@@ -66,9 +75,16 @@ People readPeople(Database& database, OrganizerId organizer)
         if (auto user = userFrom(id, entity)) {
             const auto role = roles.find(user->role);
             const Versioned held = role != roles.end() ? role->second : Versioned{};
+            Role widest = held.role;
+            std::int64_t version = std::max(versionOf(entity), held.version);
+            for (const auto& [event, there] : user->eventRoles) {
+                if (const auto found = roles.find(there); found != roles.end()) {
+                    widen(widest, found->second.role);
+                    version = std::max(version, found->second.version);
+                }
+            }
             people.persons.emplace(UserId{id},
-                                   People::Person{*std::move(user), held.role,
-                                                  std::max(versionOf(entity), held.version)});
+                                   People::Person{*std::move(user), held.role, widest, version});
         }
     });
     return people;

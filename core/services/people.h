@@ -18,6 +18,7 @@ struct People {
     struct Person {
         User user;
         Role role;
+        Role widest; ///< all that they may in the house and in any event
         /// Grows with every change to the person or the role: what was allowed under an older one
         /// is asked for anew.
         std::int64_t version = 0;

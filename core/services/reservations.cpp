@@ -6,6 +6,7 @@
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
+#include "core/services/events_concerned.h"
 #include "core/services/guarded.h"
 #include "core/services/hold_refusals.h"
 #include "core/services/holds.h"
@@ -114,7 +115,8 @@ Result<std::vector<StoredHold>> reserve(Counter& counter, const ReservationReque
             return databaseBehind(counter);
         }
         const Permission permission = request.parked ? Permission::Sell : Permission::Reserve;
-        const auto permit = counter.access().permit(permission);
+        const auto permit =
+            counter.access().permit(permission, {}, eventsIn(counter, request.cart));
         if (!permit) {
             return permit.error();
         }

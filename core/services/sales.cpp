@@ -10,6 +10,7 @@
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
 #include "core/services/deals.h"
+#include "core/services/events_concerned.h"
 #include "core/services/guarded.h"
 #include "core/services/holds.h"
 #include "core/services/offer_cache.h"
@@ -278,7 +279,8 @@ Result<Order> sell(Counter& counter, const SaleRequest& request)
         if (counter.entriesMissing() > 0) {
             return databaseBehind(counter);
         }
-        const auto permit = counter.access().permit(Permission::Sell);
+        const auto permit =
+            counter.access().permit(Permission::Sell, {}, eventsIn(counter, request.cart));
         if (!permit) {
             return permit.error();
         }
@@ -292,7 +294,8 @@ Result<Order> sell(Counter& counter, const SaleRequest& request)
 Result<Order> findOrder(Counter& counter, OrderId id)
 {
     return guarded([&]() -> Result<Order> {
-        if (auto may = counter.access().require(Permission::ReadOrders); !may) {
+        if (auto may = counter.access().require(Permission::ReadOrders, eventsOf(counter, id));
+            !may) {
             return std::move(may).error();
         }
         if (auto order = readOrder(counter.database(), counter.organizer(), id)) {

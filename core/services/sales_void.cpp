@@ -9,6 +9,7 @@
 #include "core/services/after_sale_plan.h"
 #include "core/services/cash_rounding.h"
 #include "core/services/counter.h"
+#include "core/services/events_concerned.h"
 #include "core/services/guarded.h"
 #include "core/services/order_lines.h"
 #include "core/services/orders_in_hand.h"
@@ -170,7 +171,7 @@ Result<Order> voidOrder(Counter& counter, const std::string& code, const std::st
             std::ranges::copy(insistNeeds(counter, order->id, order->total),
                               std::back_inserter(needed));
         }
-        const auto permit = counter.access().permit(needed);
+        const auto permit = counter.access().permit(needed, eventsOf(counter, order->id));
         if (!permit) {
             return permit.error();
         }

@@ -8,6 +8,7 @@
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
+#include "core/services/events_concerned.h"
 #include "core/services/guarded.h"
 #include "core/services/holds.h"
 #include "core/services/invoices.h"
@@ -194,10 +195,14 @@ Result<ShowNight> read(Counter& counter, PerformanceId performance, bool withNam
 Result<ShowNight> showNight(Counter& counter, PerformanceId performance)
 {
     return guarded([&]() -> Result<ShowNight> {
-        if (auto may = counter.access().require(Permission::ReadOrders); !may) {
+        if (auto may =
+                counter.access().require(Permission::ReadOrders, eventOf(counter, performance));
+            !may) {
             return std::move(may).error();
         }
-        return read(counter, performance, counter.access().may(Permission::ReadCustomers));
+        return read(counter, performance,
+                    counter.access().may(Permission::ReadCustomers, {},
+                                         eventOf(counter, performance)));
     });
 }
 

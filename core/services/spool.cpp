@@ -6,6 +6,7 @@
 #include "core/domain/sales/order_code.h"
 #include "core/services/access_control.h"
 #include "core/services/after_sale.h"
+#include "core/services/events_concerned.h"
 #include "core/services/testing_house.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
@@ -142,7 +143,8 @@ Result<PrintJobId> spoolTickets(Counter& counter, const Order& order, const std:
                     {static_cast<int>(printed.size()), ticket.id, SpoolState::Queued});
             }
         }
-        if (auto allowed = counter.access().require(printPermission(counter, order, printed));
+        if (auto allowed = counter.access().require(printPermission(counter, order, printed),
+                                                    eventsOf(counter, order.id));
             !allowed) {
             return std::move(allowed).error();
         }
@@ -170,7 +172,8 @@ Result<PrintJobId> spoolReceipt(Counter& counter, const Order& order, const std:
                                 bool specimen)
 {
     return guarded([&]() -> Result<PrintJobId> {
-        if (auto allowed = counter.access().require(printPermission(counter, order, {}));
+        if (auto allowed = counter.access().require(printPermission(counter, order, {}),
+                                                    eventsOf(counter, order.id));
             !allowed) {
             return std::move(allowed).error();
         }

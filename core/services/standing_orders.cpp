@@ -6,6 +6,7 @@
 #include "core/domain/sales/order_code.h"
 #include "core/services/cash_rounding.h"
 #include "core/services/counter.h"
+#include "core/services/events_concerned.h"
 #include "core/services/orders_in_hand.h"
 #include "core/services/worth.h"
 #include "core/storage/after_sale_store.h"
@@ -14,7 +15,7 @@ namespace foyer {
 
 Result<StandingOrder> standingOrderHere(Counter& counter, OrderId id)
 {
-    if (auto may = counter.access().require(Permission::ReadOrders); !may) {
+    if (auto may = counter.access().require(Permission::ReadOrders, eventsOf(counter, id)); !may) {
         return std::move(may).error();
     }
     auto order = readStandingOrder(counter.database(), counter.organizer(), id);

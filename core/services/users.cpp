@@ -17,10 +17,11 @@ constexpr std::string_view kAdministrator = "administrator";
 
 Error unknownRole(const std::string& name)
 {
-    return badInput("unknown_role",
-                    "There is no role \"" + name +
-                        "\". The roles are clerk, supervisor, door, organizer and administrator.",
-                    "role");
+    return badInput(
+        "unknown_role",
+        "There is no role \"" + name +
+            "\". The roles are clerk, supervisor, door, organizer, administrator and team.",
+        "role");
 }
 
 Result<void> checkName(const AccessControl& access, const std::string& name, UserId self)
@@ -96,6 +97,13 @@ Result<EntityEdited> editFor(Counter& counter, const User& user, const UserChang
             return unknownRole(*change.role);
         }
         edit.fields["role"] = Bytes{role->id.uuid.bytes().begin(), role->id.uuid.bytes().end()};
+    }
+    for (const auto& [event, name] : change.eventRoles) {
+        const Role* role = name.empty() ? nullptr : access.roleNamed(name);
+        if (role == nullptr && !name.empty()) {
+            return unknownRole(name);
+        }
+        edit.fields.insert(eventRoleField(event, role != nullptr ? role->id : RoleId{}));
     }
     if (change.active) {
         edit.fields["active"] = *change.active;
@@ -187,9 +195,13 @@ Result<void> changeOwnSecret(Counter& counter, const std::string& secret, const 
             return proved;
         }
         const auto permit = access.ownSecretPermit();
-        const auto edit = editFor(
-            counter, access.users().at(access.current()->user),
-            {.name = {}, .role = {}, .active = {}, .password = change.password, .pin = change.pin});
+        const auto edit = editFor(counter, access.users().at(access.current()->user),
+                                  {.name = {},
+                                   .role = {},
+                                   .eventRoles = {},
+                                   .active = {},
+                                   .password = change.password,
+                                   .pin = change.pin});
         if (!edit) {
             return edit.error();
         }

@@ -30,6 +30,8 @@ Result<UserId> addUser(Counter& counter, const NewUser& user);
 struct UserChange {
     std::optional<std::string> name;
     std::optional<std::string> role;
+    /// Their roles in single events, by the roles' names; an empty name: none there any more.
+    std::map<EventId, std::string> eventRoles = {};
     std::optional<bool> active;
     std::optional<std::string> password;
     std::optional<std::string> pin;

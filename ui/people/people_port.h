@@ -8,6 +8,7 @@
 #include "core/domain/access/permission.h"
 #include "core/domain/access/user.h"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <optional>
@@ -22,6 +23,7 @@ struct PeopleState {
         UserId user;
         std::string name;
         Role role;
+        std::map<EventId, Role> eventRoles = {}; ///< besides, in single events
     };
     /// Nobody has to sign in here yet.
     bool isOpenHouse = true;
@@ -30,10 +32,15 @@ struct PeopleState {
     /// Who may sign in, by name.
     std::vector<std::string> names;
 
-    /// Whether the screens for a permission are shown.
+    /// Whether the screens for a permission are shown: it is there in the house or in some event.
     bool may(Permission permission) const
     {
-        return isOpenHouse || (current && current->role.may(permission));
+        return isOpenHouse ||
+            (current &&
+             (current->role.may(permission) ||
+              std::ranges::any_of(current->eventRoles, [permission](const auto& each) {
+                  return each.second.may(permission);
+              })));
     }
 };
 

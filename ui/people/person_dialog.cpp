@@ -53,6 +53,9 @@ QString roleText(const std::string& roleName)
     if (roleName == "administrator") {
         return say(QT_TRANSLATE_NOOP("Role", "Administrator"));
     }
+    if (roleName == "team") {
+        return say(QT_TRANSLATE_NOOP("Role", "Single events only"));
+    }
     return text(roleName);
 }
 

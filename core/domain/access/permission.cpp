@@ -63,7 +63,7 @@ RoleId builtInId(std::uint8_t number)
     return RoleId{Uuid::v8(bytes)};
 }
 
-std::array<Role, 5> makeRoles()
+std::array<Role, 6> makeRoles()
 {
     using enum Permission;
     const PermissionSet clerk =
@@ -83,7 +83,8 @@ std::array<Role, 5> makeRoles()
              {builtInId(2), "supervisor", supervisor, kUnlimited},
              {builtInId(3), "door", door, {}},
              {builtInId(4), "organizer", organizer, kUnlimited},
-             {builtInId(5), "administrator", PermissionSet{}.set(), kUnlimited}}};
+             {builtInId(5), "administrator", PermissionSet{}.set(), kUnlimited},
+             {builtInId(6), "team", {}, {}}}};
 }
 
 } // namespace
@@ -111,7 +112,7 @@ std::span<const Permission> allPermissions()
 
 std::span<const Role> builtInRoles()
 {
-    static const std::array<Role, 5> kRoles = makeRoles();
+    static const std::array<Role, 6> kRoles = makeRoles();
     return kRoles;
 }
 

@@ -63,7 +63,7 @@ struct AccessLimits {
     friend bool operator==(const AccessLimits&, const AccessLimits&) = default;
 };
 
-/// A named set of permissions. The five roles of a new house can be changed and others added.
+/// A named set of permissions. The roles of a new house can be changed and others added.
 struct Role {
     RoleId id;
     std::string name; ///< "clerk", …: stable for the built-in ones
@@ -76,7 +76,8 @@ struct Role {
     }
 };
 
-/// clerk, supervisor, door, organizer, administrator, with ids that are the same everywhere.
+/// clerk, supervisor, door, organizer, administrator, and team, whose people may do only what they
+/// may in single events; with ids that are the same everywhere.
 std::span<const Role> builtInRoles();
 const Role* builtInRoleNamed(std::string_view name);
 

@@ -10,6 +10,8 @@ namespace {
 
 // Permissions are fields of their own ("may:order.sell"), so that edits merge one by one.
 constexpr std::string_view kMayPrefix = "may:";
+// A role in an event, too ("in:<event>"): two who invite the same person to two events both win.
+constexpr std::string_view kInPrefix = "in:";
 
 bool isOneCharacter(std::string_view text)
 {
@@ -28,15 +30,47 @@ bool isCounting(std::string_view digits, int step)
 
 } // namespace
 
+std::pair<std::string, FieldValue> eventRoleField(EventId event, RoleId role)
+{
+    return {std::string{kInPrefix} + event.text(),
+            role.isNil() ? FieldValue{}
+                         : FieldValue{Bytes{role.uuid.bytes().begin(), role.uuid.bytes().end()}}};
+}
+
 EntityEdited editOf(const User& user)
 {
-    return {user.id.uuid,
-            {{"name", user.name},
-             {"role", Bytes{user.role.uuid.bytes().begin(), user.role.uuid.bytes().end()}},
-             {"active", user.active},
-             {"password", user.sealedPassword},
-             {"pin", user.sealedPin}}};
+    EntityEdited edit{user.id.uuid,
+                      {{"name", user.name},
+                       {"role",
+                        Bytes{user.role.uuid.bytes().begin(), user.role.uuid.bytes().end()}},
+                       {"active", user.active},
+                       {"password", user.sealedPassword},
+                       {"pin", user.sealedPin}}};
+    for (const auto& [event, role] : user.eventRoles) {
+        edit.fields.insert(eventRoleField(event, role));
+    }
+    return edit;
 }
+
+namespace {
+
+std::map<EventId, RoleId> eventRolesOf(const Entity& entity)
+{
+    std::map<EventId, RoleId> roles;
+    for (const auto& [name, field] : entity.fields()) {
+        if (!name.starts_with(kInPrefix)) {
+            continue;
+        }
+        const auto event = Uuid::fromText(std::string_view{name}.substr(kInPrefix.size()));
+        const Uuid role = entity.uuid(name);
+        if (event && !role.isNil()) {
+            roles.emplace(EventId{*event}, RoleId{role});
+        }
+    }
+    return roles;
+}
+
+} // namespace
 
 std::optional<User> userFrom(const Uuid& id, const Entity& entity)
 {
@@ -46,6 +80,7 @@ std::optional<User> userFrom(const Uuid& id, const Entity& entity)
     return User{.id = UserId{id},
                 .name = entity.text("name"),
                 .role = RoleId{entity.uuid("role")},
+                .eventRoles = eventRolesOf(entity),
                 .active = !entity.has("active") || entity.flag("active"),
                 .sealedPassword = entity.bytes("password"),
                 .sealedPin = entity.bytes("pin")};

@@ -9,6 +9,7 @@
 #include "core/domain/access/permission.h"
 #include "core/domain/catalogue/entity.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,8 @@ struct User {
     UserId id;
     std::string name;
     RoleId role;
+    /// What they may do besides, in single events only.
+    std::map<EventId, RoleId> eventRoles = {};
     bool active = true;
     Bytes sealedPassword; ///< empty: none
     Bytes sealedPin;      ///< empty: none
@@ -29,6 +32,9 @@ struct User {
 };
 
 EntityEdited editOf(const User& user);
+/// The field of an edit that sets somebody's role in an event, and its value; nil: they have none
+/// there any more.
+std::pair<std::string, FieldValue> eventRoleField(EventId event, RoleId role);
 std::optional<User> userFrom(const Uuid& id, const Entity& entity);
 
 /// Changes to a built-in role, or a whole new one, as the edits of "role.edited" add up to.

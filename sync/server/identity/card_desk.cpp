@@ -29,7 +29,7 @@ std::vector<OperatorCard> CardDesk::cardsFor(OrganizerId organizer, ReplicaId de
     for (const auto& [id, person] : people->persons) {
         const auto secret = readUserSecret(database, organizer, id);
         if (!person.user.active || !secret ||
-            (person.role.permissions & offlinePermissions()).none()) {
+            (person.widest.permissions & offlinePermissions()).none()) {
             continue;
         }
         // One that says something else by now is replaced, however fresh it is.

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/sales/after_sale_requests.h"
+#include "core/domain/sales/cart.h"
+#include "core/services/access_control.h"
+
+#include <vector>
+
+namespace foyer {
+
+class Counter;
+
+/// Which events an act is about, for AccessControl: people who were asked to help with one event
+/// may sell, let in, refund and report there, and nowhere else. What is passed must outlive the
+/// answer; each of them throws StorageFailure when it is asked.
+
+EventsConcerned eventOnly(EventId event);
+EventsConcerned eventOf(Counter& counter, PerformanceId performance);
+EventsConcerned eventOf(Counter& counter, TicketId ticket);
+/// Those of all tickets of a cart. A gift card or a donation in it is the house's: then none.
+EventsConcerned eventsIn(Counter& counter, const Cart& cart);
+/// Those of all tickets of an order, the void ones too.
+EventsConcerned eventsOf(Counter& counter, OrderId order);
+/// Those of the order, and those that its tickets are exchanged for.
+EventsConcerned eventsOf(Counter& counter, const ExchangeRequest& request);
+
+} // namespace foyer

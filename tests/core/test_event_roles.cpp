@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// People who help with one event may do there what their role in it says, and nothing elsewhere.
+
+#include "core/services/access_control.h"
+#include "core/services/after_sale.h"
+#include "core/services/catalogue.h"
+#include "core/services/counter.h"
+#include "core/services/gate.h"
+#include "core/services/holds.h"
+#include "core/services/operator_cards.h"
+#include "core/services/order_history.h"
+#include "core/services/order_search.h"
+#include "core/services/people.h"
+#include "core/services/sales.h"
+#include "core/services/show_night.h"
+#include "core/services/ticket_codes.h"
+#include "core/services/till.h"
+#include "core/services/users.h"
+#include "tests/support/counter_fixture.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace foyer;
+using namespace foyer::test;
+
+namespace {
+
+const Currency kEuro = *Currency::fromCode("EUR");
+
+Season twoEvents()
+{
+    Season season = smallSeason();
+    SeasonEvent other = season.events[0];
+    other.name = "Othello";
+    other.performances[0].startsAt.ms += 24LL * 3'600'000;
+    season.events.push_back(other);
+    return season;
+}
+
+/// A house with two events, an administrator, and somebody who works for the first event only.
+struct TwoEvents {
+    TwoEvents() : house{twoEvents()}
+    {
+        access().setPasswordCost({1, 8});
+        add("Ada", "administrator");
+        signIn("Ada");
+        tim = add("Tim", "team");
+    }
+    Counter& counter() { return house.counter(); }
+    AccessControl& access() { return counter().access(); }
+    EventId event(std::size_t number) { return house.offer(number)->event.id; }
+    UserId add(const std::string& name, const std::string& role)
+    {
+        return addUser(counter(), {name, role, name + " has 482915 words", ""}).value();
+    }
+    void signIn(const std::string& name)
+    {
+        if (const auto in = access().signIn(name, name + " has 482915 words"); !in) {
+            qFatal("sign in: %s", in.error().message.c_str());
+        }
+    }
+    /// As the administrator; then Tim is at the counter.
+    void give(const std::string& role, std::size_t number = 0)
+    {
+        signIn("Ada");
+        UserChange change;
+        change.eventRoles[event(number)] = role;
+        if (const auto changed = changeUser(counter(), tim, change); !changed) {
+            qFatal("role: %s", changed.error().message.c_str());
+        }
+        signIn("Tim");
+    }
+    /// An item of an event's own types and categories.
+    CartItem item(std::size_t number)
+    {
+        const auto offer = house.offer(number);
+        const auto standing =
+            std::ranges::find(offer->categories, "Standing", &PriceCategory::name);
+        return {offer->performance.id, offer->types[0].id, standing->id, std::nullopt};
+    }
+    Result<Order> sell(std::vector<std::size_t> events)
+    {
+        std::vector<CartItem> items;
+        for (const std::size_t number : events) {
+            items.push_back(item(number));
+        }
+        return foyer::sell(counter(), house.request(std::move(items)));
+    }
+
+    CounterFixture house;
+    UserId tim;
+};
+
+} // namespace
+
+class TestEventRoles : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void somebodyWithoutARoleAnywhereMayDoNothing()
+    {
+        TwoEvents house;
+        house.signIn("Tim");
+        QCOMPARE(codeOf(house.sell({0})), std::string{"not_permitted"});
+        for (const Permission permission : allPermissions()) {
+            QVERIFY(!house.access().may(permission));
+            QVERIFY(!house.access().mayForSome(permission));
+        }
+    }
+
+    void aClerkOfOneEventSellsItAndNothingElse()
+    {
+        TwoEvents house;
+        house.give("clerk");
+        QVERIFY(startShift(house.counter(), {std::nullopt, {10'000, {}}}));
+        QCOMPARE(codeOf(house.sell({0})), std::string{"done"});
+        QCOMPARE(codeOf(house.sell({1})), std::string{"not_permitted"});
+        QCOMPARE(codeOf(house.sell({0, 1})), std::string{"not_permitted"});
+        SaleRequest donation = house.house.request({house.item(0)});
+        donation.cart.donationMinor = 100;
+        QCOMPARE(codeOf(sell(house.counter(), donation)), std::string{"not_permitted"});
+        QVERIFY(house.access().mayForSome(Permission::Sell));
+        QVERIFY(!house.access().may(Permission::Sell));
+        QVERIFY(!house.access().mayForSome(Permission::EditCatalogue));
+        house.give(""); // until the role is taken back
+        QCOMPARE(codeOf(house.sell({0})), std::string{"not_permitted"});
+    }
+
+    void ordersOfOtherEventsAreNeitherFoundNorReadNorRefunded()
+    {
+        TwoEvents house;
+        QVERIFY(startShift(house.counter(), {std::nullopt, {10'000, {}}}));
+        const auto mine = house.sell({0});
+        const auto theirs = house.sell({1});
+        const auto both = house.sell({0, 1});
+        QVERIFY(mine && theirs && both);
+        house.give("organizer");
+        QVERIFY(findOrder(house.counter(), mine->id));
+        QCOMPARE(codeOf(findOrder(house.counter(), theirs->id)), std::string{"not_permitted"});
+        QCOMPARE(codeOf(findOrder(house.counter(), both->id)), std::string{"not_permitted"});
+        QCOMPARE(codeOf(orderHistory(house.counter(), both->id)), std::string{"not_permitted"});
+        const auto found = findOrders(house.counter(), {});
+        QVERIFY(found);
+        QCOMPARE(found->size(), std::size_t{1});
+        QCOMPARE(found->at(0).id, mine->id);
+        const ReturnRequest refund{theirs->id, {}, "ill", {}, {}};
+        QCOMPARE(codeOf(planReturn(house.counter(), refund)), std::string{"not_permitted"});
+        QCOMPARE(codeOf(returnTickets(house.counter(), refund)), std::string{"not_permitted"});
+        ReturnRequest own = refund;
+        own.order = mine->id;
+        QCOMPARE(codeOf(planReturn(house.counter(), own)), std::string{"done"});
+    }
+
+    void aTicketIsNotExchangedIntoAnEventOfOthers()
+    {
+        TwoEvents house;
+        QVERIFY(startShift(house.counter(), {std::nullopt, {10'000, {}}}));
+        const auto mine = house.sell({0});
+        house.give("clerk");
+        const ExchangeRequest away{mine->id, {{mine->tickets[0].id, house.item(1)}}, "x", {}, {},
+                                   {}};
+        QCOMPARE(codeOf(planExchange(house.counter(), away)), std::string{"not_permitted"});
+        QCOMPARE(codeOf(exchangeTickets(house.counter(), away)), std::string{"not_permitted"});
+    }
+
+    void aScannerOfOneEventLetsInToItAlone()
+    {
+        TwoEvents house;
+        QVERIFY(startShift(house.counter(), {std::nullopt, {10'000, {}}}));
+        const auto mine = house.sell({0});
+        const auto theirs = house.sell({1});
+        const std::string myCode = ticketCodes(house.counter(), *mine).at(0);
+        const std::string theirCode = ticketCodes(house.counter(), *theirs).at(0);
+        const PerformanceId here = mine->tickets[0].performance;
+        const PerformanceId there = theirs->tickets[0].performance;
+        house.give("door");
+        QCOMPARE(codeOf(scan(house.counter(), theirCode, "A")), std::string{"not_permitted"});
+        QCOMPARE(codeOf(scan(house.counter(), theirCode, "A", there)),
+                 std::string{"not_permitted"});
+        QCOMPARE(scan(house.counter(), theirCode, "A", here)->outcome,
+                 std::string{"wrong_performance"});
+        QCOMPARE(codeOf(scan(house.counter(), "no code", "A")), std::string{"not_permitted"});
+        QCOMPARE(scan(house.counter(), myCode, "A")->outcome, std::string{"admitted"});
+        QVERIFY(doorCounts(house.counter(), here));
+        QCOMPARE(codeOf(doorCounts(house.counter(), there)), std::string{"not_permitted"});
+        QVERIFY(showNight(house.counter(), here));
+        QCOMPARE(codeOf(showNight(house.counter(), there)), std::string{"not_permitted"});
+        QVERIFY(holdsOf(house.counter(), here));
+        QCOMPARE(codeOf(holdsOf(house.counter(), there)), std::string{"not_permitted"});
+    }
+
+    void rolesInSeveralEventsAreSetOneByOneAndStandTogether()
+    {
+        TwoEvents house;
+        house.give("clerk", 0);
+        house.give("door", 1);
+        QVERIFY(startShift(house.counter(), {std::nullopt, {10'000, {}}}));
+        QCOMPARE(codeOf(house.sell({0})), std::string{"done"});
+        QCOMPARE(codeOf(house.sell({0, 1})), std::string{"not_permitted"});
+        const auto people = readPeople(house.counter().database(), house.counter().organizer());
+        const People::Person* tim = people.find(house.tim);
+        QCOMPARE(tim->user.eventRoles.size(), std::size_t{2});
+        QVERIFY(tim->role.permissions.none());
+        QVERIFY(tim->widest.may(Permission::Sell));
+        UserChange wrong;
+        wrong.eventRoles[house.event(0)] = "emperor";
+        house.signIn("Ada");
+        QCOMPARE(codeOf(changeUser(house.counter(), house.tim, wrong)),
+                 std::string{"unknown_role"});
+    }
+
+    void aCardCarriesWhatSomebodyMayInAnyEventAndAChangeMakesItAnother()
+    {
+        TwoEvents house;
+        const auto before = readPeople(house.counter().database(), house.counter().organizer());
+        QVERIFY((before.find(house.tim)->widest.permissions & offlinePermissions()).none());
+        house.give("clerk");
+        const auto people = readPeople(house.counter().database(), house.counter().organizer());
+        const People::Person& tim = *people.find(house.tim);
+        QVERIFY(tim.version > before.find(house.tim)->version);
+        const SigningKey key{SecretBytes::random(32, house.house.random())};
+        const OperatorCard card = issueCard(tim,
+                                            {.organizer = house.counter().organizer(),
+                                             .device = house.counter().replica(),
+                                             .lifeMs = kCardLifeMsMax,
+                                             .refundMinorMax = 1'000,
+                                             .passwordVerifier = {},
+                                             .pinVerifier = {}},
+                                            key, house.house.clock().now(), house.house.random());
+        QVERIFY(card.permissions.test(static_cast<std::size_t>(Permission::Sell)));
+        QVERIFY(!card.permissions.test(static_cast<std::size_t>(Permission::EditUsers)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEventRoles)
+#include "test_event_roles.moc"
