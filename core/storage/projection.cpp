@@ -43,6 +43,7 @@ const ProjectionMap& projectionMap()
         {kind::kEpochOpened, projections::epochOpened},
         {kind::kKeyCertified, projections::keyCertified},
         {kind::kActApproved, projections::actApproved},
+        {kind::kPerformanceChanged, projections::performanceChanged},
         {kind::kAllotmentGranted, projections::allotmentGranted},
         {kind::kAllotmentReturned, projections::allotmentReturned},
         {kind::kSeatsLeased, projections::seatsLeased},
@@ -181,6 +182,7 @@ const std::vector<ProjectionTable>& projectionTables()
         {"notice", "organizer, id", 31},
         {"notice_choice", "organizer, user_id", 31},
         {"notice_limits", "organizer", 31},
+        {"date_change", "organizer, entry", 34},
     };
     return kTables;
 }

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/event_editing.h"
+
+#include "core/domain/catalogue/event_state.h"
+#include "core/services/catalogue_editing.h"
+
+namespace foyer {
+namespace {
+
+Result<void> checkEvent(CatalogueWork& work, const EventChange& change)
+{
+    if (auto sound = firstOf(faultsOf(change)); !sound) {
+        return sound;
+    }
+    if (change.venue) {
+        if (auto venue = work.venue(*change.venue); !venue) {
+            return std::move(venue).error();
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<EventId> createEvent(Counter& counter, const EventChange& event)
+{
+    EventId id;
+    EventChange whole = event;
+    whole.name = event.name.value_or("");
+    whole.subtitle = event.subtitle.value_or("");
+    whole.venue = event.venue.value_or(VenueId{});
+    const auto done = editCatalogue(counter, [&](CatalogueWork& work) -> Result<void> {
+        if (auto sound = checkEvent(work, whole); !sound) {
+            return sound;
+        }
+        id = EventId{work.newId()};
+        EntityEdited edit = editOf(id, whole, {});
+        edit.fields["state"] = std::string{eventStateName(EventState::Draft)};
+        work.edit(kind::kEventEdited, std::move(edit));
+        return {};
+    });
+    return done ? Result<EventId>{id} : Result<EventId>{done.error()};
+}
+
+Result<void> editEvent(Counter& counter, EventId event, const EventChange& change)
+{
+    return editCatalogue(counter, [&](CatalogueWork& work) -> Result<void> {
+        const auto known = work.event(event);
+        if (!known) {
+            return known.error();
+        }
+        if (auto sound = checkEvent(work, change); !sound) {
+            return sound;
+        }
+        work.edit(kind::kEventEdited, editOf(event, change, known->tags));
+        return {};
+    });
+}
+
+} // namespace foyer
