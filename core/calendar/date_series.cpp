@@ -96,6 +96,13 @@ Result<icalrecurrencetype> readRule(const SeriesRule& asked)
     if (rule.by_second[0] != ICAL_RECURRENCE_ARRAY_MAX) {
         return badSeriesRule("Dates begin at a full minute. Leave BYSECOND out.");
     }
+    // libical 3 picks BYSETPOS before it multiplies by the hours; RFC 5545 has it the other way.
+    const bool isMultiplied = rule.by_hour[0] != ICAL_RECURRENCE_ARRAY_MAX ||
+        rule.by_minute[0] != ICAL_RECURRENCE_ARRAY_MAX;
+    if (rule.by_set_pos[0] != ICAL_RECURRENCE_ARRAY_MAX && isMultiplied) {
+        return badSeriesRule("BYSETPOS and BYHOUR do not go together here. Make the dates of each "
+                             "hour by a rule of its own.");
+    }
     if (auto ended = endInPlace(rule, asked.timeZone); !ended) {
         return std::move(ended).error();
     }
@@ -128,8 +135,14 @@ Result<std::set<ClockTime>> occurrences(const SeriesRule& asked, const ClockTime
     }
     for (icaltimetype next = icalrecur_iterator_next(iterator.get());
          icaltime_is_null_time(next) == 0; next = icalrecur_iterator_next(iterator.get())) {
-        if (times.size() >= kOccurrencesMax || next.year > start.year + kYearsMax) {
+        if (times.size() >= kOccurrencesMax) {
             return tooManyDates();
+        }
+        if (next.year > start.year + kYearsMax) {
+            return badInput("too_far",
+                            "These dates reach further than " + std::to_string(kYearsMax) +
+                                " years. Say COUNT or UNTIL in the rule.",
+                            "rule");
         }
         times.insert(clockOf(next));
     }

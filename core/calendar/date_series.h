@@ -45,7 +45,7 @@ struct SeriesDate {
 /// The dates that a rule makes, by their start, each once. The start is one of them only where the
 /// rule says so. Bad input, `where` names the member of SeriesRule: unknown_time_zone, bad_date,
 /// bad_rule (not RFC 5545, or more often than daily), bad_offset (negative, or longer than two
-/// days), too_many_dates (more than kSeriesDatesMax), no_dates.
+/// days), too_many_dates (more than kSeriesDatesMax), too_far (beyond 30 years), no_dates.
 Result<std::vector<SeriesDate>> seriesDates(const SeriesRule& rule);
 
 } // namespace foyer
