@@ -8,9 +8,11 @@
 #include "app/cli/sale_words.h"
 #include "app/cli/session.h"
 #include "app/cli/text_forms.h"
+#include "core/documents/season/event_json.h"
 #include "core/domain/catalogue/event_state.h"
 #include "core/services/event_clone.h"
 #include "core/services/event_editing.h"
+#include "core/services/event_import.h"
 #include "core/services/event_publishing.h"
 #include "core/services/venue_editing.h"
 
@@ -260,6 +262,30 @@ Result<Answer> run(const EventExportCommand& command, Session& session)
     }
     const Json form{{"event", eventForm(*event)}};
     return Answer{line(form), form.dump(2, ' ', false, Json::error_handler_t::replace) + "\n", {}};
+}
+
+Result<Answer> run(const EventImportCommand& command, Session& session)
+{
+    const auto content = readInputFile(command.file);
+    if (!content) {
+        return content.error();
+    }
+    const auto file = readEventJson(*content);
+    if (!file) {
+        return file.error();
+    }
+    auto counter = session.open();
+    if (!counter) {
+        return std::move(counter).error();
+    }
+    const auto made = importEvent(**counter, *file, command.dryRun);
+    if (!made) {
+        return made.error();
+    }
+    if (command.dryRun) {
+        return Answer{line(Json{{"dry_run", true}}), "The file is sound; nothing was made.\n", {}};
+    }
+    return shownEvent(**counter, *made, "Made a draft.\n");
 }
 
 } // namespace foyer::cli

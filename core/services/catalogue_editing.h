@@ -14,6 +14,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace foyer {
@@ -59,6 +60,23 @@ private:
 /// refuses, nothing happened. Refuses with what permits refuse with, and database_behind.
 using CatalogueTask = std::function<Result<void>(CatalogueWork&)>;
 Result<void> editCatalogue(Counter& counter, const CatalogueTask& task);
+
+/// Keeps what a part of an act made, and says whether it did; and the answer of a verb that made
+/// it.
+template <typename T>
+Result<void> keep(Result<T> made, T& into)
+{
+    if (!made) {
+        return std::move(made).error();
+    }
+    into = *std::move(made);
+    return {};
+}
+template <typename T>
+Result<T> answered(const Result<void>& done, T made)
+{
+    return done ? Result<T>{std::move(made)} : Result<T>{done.error()};
+}
 
 /// The first of the faults, as the answer of a verb; done where there is none.
 Result<void> firstOf(std::vector<Error> faults);

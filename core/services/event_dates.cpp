@@ -6,6 +6,7 @@
 #include "core/calendar/local_instant.h"
 #include "core/services/access_control.h"
 #include "core/services/catalogue_editing.h"
+#include "core/services/event_parts.h"
 #include "core/services/offer_cache.h"
 #include "core/services/quota_writing.h"
 #include "core/services/rights_authority.h"
@@ -161,39 +162,44 @@ Result<SeriesRule> inVenue(CatalogueReading& work, EventId id, SeriesRule rule)
 
 } // namespace
 
+Result<std::vector<PerformanceId>> makeDates(CatalogueWork& work, EventId event,
+                                             const std::vector<NewDate>& dates)
+{
+    const auto known = work.event(event);
+    if (!known) {
+        return known.error();
+    }
+    if (auto goesOn = checkEventGoesOn(*known); !goesOn) {
+        return std::move(goesOn).error();
+    }
+    if (dates.empty()) {
+        return badInput("no_dates", "Say at least one date.", "dates");
+    }
+    if (dates.size() > kSeriesDatesMax) {
+        return badInput("too_many_dates",
+                        "At most " + std::to_string(kSeriesDatesMax) + " dates are added at once.",
+                        "dates");
+    }
+    std::vector<PerformanceId> added;
+    DateMaker maker{work, *known};
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+        auto date = maker.add(dates[i], "dates[" + std::to_string(i) + "]");
+        if (!date) {
+            return std::move(date).error();
+        }
+        added.push_back(*date);
+    }
+    return added;
+}
+
 Result<std::vector<PerformanceId>> addDates(Counter& counter, EventId event,
                                             const std::vector<NewDate>& dates)
 {
     std::vector<PerformanceId> added;
-    const auto done = editCatalogue(counter, [&](CatalogueWork& work) -> Result<void> {
-        const auto known = work.event(event);
-        if (!known) {
-            return known.error();
-        }
-        if (auto goesOn = checkEventGoesOn(*known); !goesOn) {
-            return goesOn;
-        }
-        if (dates.empty()) {
-            return badInput("no_dates", "Say at least one date.", "dates");
-        }
-        if (dates.size() > kSeriesDatesMax) {
-            return badInput("too_many_dates",
-                            "At most " + std::to_string(kSeriesDatesMax) +
-                                " dates are added at once.",
-                            "dates");
-        }
-        DateMaker maker{work, *known};
-        for (std::size_t i = 0; i < dates.size(); ++i) {
-            auto date = maker.add(dates[i], "dates[" + std::to_string(i) + "]");
-            if (!date) {
-                return std::move(date).error();
-            }
-            added.push_back(*date);
-        }
-        return {};
+    const auto done = editCatalogue(counter, [&](CatalogueWork& work) {
+        return keep(makeDates(work, event, dates), added);
     });
-    return done ? Result<std::vector<PerformanceId>>{std::move(added)}
-                : Result<std::vector<PerformanceId>>{done.error()};
+    return answered(done, std::move(added));
 }
 
 Result<SeriesPlan> planSeries(Counter& counter, EventId event, SeriesRule rule)

@@ -5,6 +5,7 @@
 
 #include "core/domain/catalogue/event_state.h"
 #include "core/services/catalogue_editing.h"
+#include "core/services/event_parts.h"
 
 namespace foyer {
 namespace {
@@ -24,24 +25,28 @@ Result<void> checkEvent(CatalogueWork& work, const EventChange& change)
 
 } // namespace
 
+Result<EventId> makeEvent(CatalogueWork& work, EventChange event)
+{
+    event.name = event.name.value_or("");
+    event.subtitle = event.subtitle.value_or("");
+    event.venue = event.venue.value_or(VenueId{});
+    if (auto sound = checkEvent(work, event); !sound) {
+        return std::move(sound).error();
+    }
+    const EventId id{work.newId()};
+    EntityEdited edit = editOf(id, event, {});
+    edit.fields["state"] = std::string{eventStateName(EventState::Draft)};
+    work.edit(kind::kEventEdited, std::move(edit));
+    return id;
+}
+
 Result<EventId> createEvent(Counter& counter, const EventChange& event)
 {
     EventId id;
-    EventChange whole = event;
-    whole.name = event.name.value_or("");
-    whole.subtitle = event.subtitle.value_or("");
-    whole.venue = event.venue.value_or(VenueId{});
-    const auto done = editCatalogue(counter, [&](CatalogueWork& work) -> Result<void> {
-        if (auto sound = checkEvent(work, whole); !sound) {
-            return sound;
-        }
-        id = EventId{work.newId()};
-        EntityEdited edit = editOf(id, whole, {});
-        edit.fields["state"] = std::string{eventStateName(EventState::Draft)};
-        work.edit(kind::kEventEdited, std::move(edit));
-        return {};
+    const auto done = editCatalogue(counter, [&](CatalogueWork& work) {
+        return keep(makeEvent(work, event), id);
     });
-    return done ? Result<EventId>{id} : Result<EventId>{done.error()};
+    return answered(done, id);
 }
 
 Result<void> editEvent(Counter& counter, EventId event, const EventChange& change)

@@ -5,6 +5,7 @@
 
 #include "core/domain/catalogue/step_fields.h"
 #include "core/services/catalogue_editing.h"
+#include "core/services/event_parts.h"
 #include "core/storage/catalogue_store.h"
 
 #include <algorithm>
@@ -37,37 +38,33 @@ FieldValue referenceTo(const Uuid& id)
     return Bytes{id.bytes().begin(), id.bytes().end()};
 }
 
-/// Adds something that hangs on an event: `whole` has a name, `check` says what else is wrong.
+/// Makes something that hangs on an event: `whole` has a name, `check` says what else is wrong.
 template <typename IdType, typename Change, typename Check>
-Result<IdType> addTo(Counter& counter, EventId event, const char* kind, const char* entityKind,
-                     Change whole, Check check)
+Result<IdType> makePart(CatalogueWork& work, EventId event, const char* kind,
+                        const char* entityKind, Change whole, Check check)
 {
-    IdType id;
+    if (auto known = work.event(event); !known) {
+        return std::move(known).error();
+    }
     whole.name = whole.name.value_or("");
-    const auto done = editCatalogue(counter, [&](CatalogueWork& work) -> Result<void> {
-        if (auto known = work.event(event); !known) {
-            return std::move(known).error();
-        }
-        const Siblings siblings = siblingsOf(counter, entityKind, event, whole.name, {});
-        if constexpr (requires { whole.rank; }) {
-            whole.rank = whole.rank.value_or(siblings.nextRank);
-        }
-        if (auto sound = firstOf(faultsOf(whole)); !sound) {
-            return sound;
-        }
-        if (siblings.isTaken) {
-            return nameTaken(*whole.name);
-        }
-        if (auto sound = check(work, whole); !sound) {
-            return sound;
-        }
-        id = IdType{work.newId()};
-        EntityEdited edit = editOf(id, whole);
-        edit.fields["event"] = referenceTo(event.uuid);
-        work.edit(kind, std::move(edit));
-        return {};
-    });
-    return done ? Result<IdType>{id} : Result<IdType>{done.error()};
+    const Siblings siblings = siblingsOf(work.counter(), entityKind, event, whole.name, {});
+    if constexpr (requires { whole.rank; }) {
+        whole.rank = whole.rank.value_or(siblings.nextRank);
+    }
+    if (auto sound = firstOf(faultsOf(whole)); !sound) {
+        return std::move(sound).error();
+    }
+    if (siblings.isTaken) {
+        return nameTaken(*whole.name);
+    }
+    if (auto sound = check(whole); !sound) {
+        return std::move(sound).error();
+    }
+    const IdType id{work.newId()};
+    EntityEdited edit = editOf(id, whole);
+    edit.fields["event"] = referenceTo(event.uuid);
+    work.edit(kind, std::move(edit));
+    return id;
 }
 
 /// Changes what hangs on an event. `find` reads what is there.
@@ -172,10 +169,19 @@ private:
 
 } // namespace
 
+Result<CategoryId> makeCategory(CatalogueWork& work, EventId event, CategoryChange category)
+{
+    return makePart<CategoryId>(work, event, kind::kCategoryEdited, "category", std::move(category),
+                                [](const CategoryChange&) { return Result<void>{}; });
+}
+
 Result<CategoryId> addCategory(Counter& counter, EventId event, const CategoryChange& category)
 {
-    return addTo<CategoryId>(counter, event, kind::kCategoryEdited, "category", category,
-                             [](CatalogueWork&, const CategoryChange&) { return Result<void>{}; });
+    CategoryId id;
+    const auto done = editCatalogue(counter, [&](CatalogueWork& work) {
+        return keep(makeCategory(work, event, category), id);
+    });
+    return answered(done, id);
 }
 
 Result<void> editCategory(Counter& counter, CategoryId category, const CategoryChange& change)
@@ -186,12 +192,21 @@ Result<void> editCategory(Counter& counter, CategoryId category, const CategoryC
         [](CatalogueWork&, const PriceCategory&) { return Result<void>{}; });
 }
 
+Result<TicketTypeId> makeType(CatalogueWork& work, EventId event, TypeChange type)
+{
+    return makePart<TicketTypeId>(work, event, kind::kTicketTypeEdited, "ticket_type",
+                                  std::move(type), [&](const TypeChange& whole) {
+                                      return checkTaxOf(work, whole.tax);
+                                  });
+}
+
 Result<TicketTypeId> addType(Counter& counter, EventId event, const TypeChange& type)
 {
-    return addTo<TicketTypeId>(counter, event, kind::kTicketTypeEdited, "ticket_type", type,
-                               [](CatalogueWork& work, const TypeChange& whole) {
-                                   return checkTaxOf(work, whole.tax);
-                               });
+    TicketTypeId id;
+    const auto done = editCatalogue(counter, [&](CatalogueWork& work) {
+        return keep(makeType(work, event, type), id);
+    });
+    return answered(done, id);
 }
 
 Result<void> editType(Counter& counter, TicketTypeId type, const TypeChange& change)
@@ -205,35 +220,45 @@ Result<void> editType(Counter& counter, TicketTypeId type, const TypeChange& cha
         });
 }
 
+Result<void> writePrices(CatalogueWork& work, EventId event, const std::vector<PriceCell>& cells)
+{
+    if (auto known = work.event(event); !known) {
+        return std::move(known).error();
+    }
+    GridEdits edits{work, event};
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (auto added = edits.add(cells[i]); !added) {
+            Error error = added.error();
+            error.where = "cells[" + std::to_string(i) + "]." + error.where;
+            return error;
+        }
+    }
+    edits.write();
+    return {};
+}
+
 Result<void> setPrices(Counter& counter, EventId event, const std::vector<PriceCell>& cells)
 {
-    return editCatalogue(counter, [&](CatalogueWork& work) -> Result<void> {
-        if (auto known = work.event(event); !known) {
-            return std::move(known).error();
-        }
-        GridEdits edits{work, event};
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            if (auto added = edits.add(cells[i]); !added) {
-                Error error = added.error();
-                error.where = "cells[" + std::to_string(i) + "]." + error.where;
-                return error;
-            }
-        }
-        edits.write();
-        return {};
-    });
+    return editCatalogue(counter,
+                         [&](CatalogueWork& work) { return writePrices(work, event, cells); });
+}
+
+Result<FeeId> makeFee(CatalogueWork& work, EventId event, FeeChange fee)
+{
+    fee.per = fee.per.value_or(Fee::Per::Order);
+    fee.amount = fee.amount.value_or(0);
+    fee.milliPercent = fee.milliPercent.value_or(0);
+    return makePart<FeeId>(work, event, kind::kFeeEdited, "fee", std::move(fee),
+                           [&](const FeeChange& whole) { return checkTaxOf(work, whole.tax); });
 }
 
 Result<FeeId> addFee(Counter& counter, EventId event, const FeeChange& fee)
 {
-    FeeChange whole = fee;
-    whole.per = fee.per.value_or(Fee::Per::Order);
-    whole.amount = fee.amount.value_or(0);
-    whole.milliPercent = fee.milliPercent.value_or(0);
-    return addTo<FeeId>(counter, event, kind::kFeeEdited, "fee", whole,
-                        [](CatalogueWork& work, const FeeChange& change) {
-                            return checkTaxOf(work, change.tax);
-                        });
+    FeeId id;
+    const auto done = editCatalogue(counter, [&](CatalogueWork& work) {
+        return keep(makeFee(work, event, fee), id);
+    });
+    return answered(done, id);
 }
 
 Result<void> editFee(Counter& counter, FeeId fee, const FeeChange& change)

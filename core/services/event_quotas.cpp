@@ -4,6 +4,7 @@
 #include "core/services/event_quotas.h"
 
 #include "core/services/access_control.h"
+#include "core/services/event_parts.h"
 #include "core/services/offer_cache.h"
 #include "core/services/quota_writing.h"
 #include "core/storage/catalogue_store.h"
@@ -148,38 +149,44 @@ std::vector<LimitedCell> limitsOf(Counter& counter, const Offer& offer)
 
 } // namespace
 
+Result<QuotaId> makeQuota(CatalogueWork& work, PerformanceId date, QuotaChange quota)
+{
+    const auto known = work.date(date);
+    if (!known) {
+        return known.error();
+    }
+    quota.name = quota.name.value_or("");
+    if (auto sound = firstOf(faultsOf(quota)); !sound) {
+        return std::move(sound).error();
+    }
+    if (!quota.capacity) {
+        return badInput("capacity_missing", "Say how many tickets this allows.", "capacity");
+    }
+    const Quota added{QuotaId{work.newId()},
+                      date,
+                      *quota.name,
+                      *quota.capacity,
+                      quota.types.value_or(std::set<TicketTypeId>{}),
+                      quota.categories.value_or(std::set<CategoryId>{})};
+    if (isWhole(added)) {
+        return tooWide();
+    }
+    if (auto sound = checkMembers(work, known->event, quota); !sound) {
+        return std::move(sound).error();
+    }
+    if (auto written = writeNewQuota(work, added); !written) {
+        return std::move(written).error();
+    }
+    return added.id;
+}
+
 Result<QuotaId> addQuota(Counter& counter, PerformanceId date, const QuotaChange& quota)
 {
     QuotaId id;
-    const auto done = editCatalogue(counter, [&](CatalogueWork& work) -> Result<void> {
-        const auto known = work.date(date);
-        if (!known) {
-            return known.error();
-        }
-        QuotaChange whole = quota;
-        whole.name = quota.name.value_or("");
-        if (auto sound = firstOf(faultsOf(whole)); !sound) {
-            return sound;
-        }
-        if (!quota.capacity) {
-            return badInput("capacity_missing", "Say how many tickets this allows.", "capacity");
-        }
-        Quota added{QuotaId{work.newId()},
-                    date,
-                    *whole.name,
-                    *quota.capacity,
-                    quota.types.value_or(std::set<TicketTypeId>{}),
-                    quota.categories.value_or(std::set<CategoryId>{})};
-        if (isWhole(added)) {
-            return tooWide();
-        }
-        if (auto sound = checkMembers(work, known->event, whole); !sound) {
-            return sound;
-        }
-        id = added.id;
-        return writeNewQuota(work, added);
+    const auto done = editCatalogue(counter, [&](CatalogueWork& work) {
+        return keep(makeQuota(work, date, quota), id);
     });
-    return done ? Result<QuotaId>{id} : Result<QuotaId>{done.error()};
+    return answered(done, id);
 }
 
 Result<ChangeEffect::Capacity> editQuota(Counter& counter, QuotaId quota, const QuotaChange& change)

@@ -37,8 +37,8 @@ int main()
         rule.extra = parts(fields[3], ',');
         const auto dates = foyer::seriesDates(rule);
         std::string answer = dates ? "" : dates.error().code;
-        for (const foyer::SeriesDate& date : dates.has_value() ? *dates
-                                                               : std::vector<foyer::SeriesDate>{}) {
+        for (const foyer::SeriesDate& date :
+             dates.has_value() ? *dates : std::vector<foyer::SeriesDate>{}) {
             answer += (answer.empty() ? "" : ",") + foyer::clockText(date.shown);
         }
         std::cout << answer << "\n";

@@ -59,16 +59,17 @@ private Q_SLOTS:
     void aTimeThatIsSkippedOrShownTwiceIsSaid()
     {
         const auto spring = seriesDates(weekly("2027-03-27 02:30", "FREQ=DAILY;COUNT=3"));
-        QCOMPARE(shown(spring), QStringLiteral("2027-03-27 02:30, 2027-03-28 02:30 skipped, "
-                                               "2027-03-29 02:30"));
+        QCOMPARE(shown(spring),
+                 QStringLiteral("2027-03-27 02:30, 2027-03-28 02:30 skipped, "
+                                "2027-03-29 02:30"));
         QCOMPARE(toRfc3339((*spring)[1].startsAt), std::string{"2027-03-28T01:30:00.000Z"});
         const auto autumn = seriesDates(weekly("2026-10-24 02:30", "FREQ=DAILY;COUNT=3"));
-        QCOMPARE(shown(autumn), QStringLiteral("2026-10-24 02:30, 2026-10-25 02:30 twice, "
-                                               "2026-10-26 02:30"));
+        QCOMPARE(shown(autumn),
+                 QStringLiteral("2026-10-24 02:30, 2026-10-25 02:30 twice, "
+                                "2026-10-26 02:30"));
         QCOMPARE(toRfc3339((*autumn)[1].startsAt), std::string{"2026-10-25T00:30:00.000Z"});
         // 03:30 is what 02:30 becomes when it is skipped: one date, not two.
-        const auto both =
-            seriesDates(weekly("2027-03-28 02:30", "FREQ=DAILY;COUNT=2;BYHOUR=2,3"));
+        const auto both = seriesDates(weekly("2027-03-28 02:30", "FREQ=DAILY;COUNT=2;BYHOUR=2,3"));
         QCOMPARE(both->size(), std::size_t{1});
     }
 
@@ -87,12 +88,12 @@ private Q_SLOTS:
     {
         QCOMPARE(shown(seriesDates(weekly("2026-12-04 20:00", "FREQ=DAILY;UNTIL=20261205"))),
                  QStringLiteral("2026-12-04 20:00, 2026-12-05 20:00"));
-        QCOMPARE(
-            shown(seriesDates(weekly("2026-12-04 20:00", "FREQ=DAILY;UNTIL=20261205T190000Z"))),
-            QStringLiteral("2026-12-04 20:00, 2026-12-05 20:00"));
-        QCOMPARE(
-            shown(seriesDates(weekly("2026-12-04 20:00", "FREQ=DAILY;UNTIL=20261205T185959Z"))),
-            QStringLiteral("2026-12-04 20:00"));
+        QCOMPARE(shown(
+                     seriesDates(weekly("2026-12-04 20:00", "FREQ=DAILY;UNTIL=20261205T190000Z"))),
+                 QStringLiteral("2026-12-04 20:00, 2026-12-05 20:00"));
+        QCOMPARE(shown(
+                     seriesDates(weekly("2026-12-04 20:00", "FREQ=DAILY;UNTIL=20261205T185959Z"))),
+                 QStringLiteral("2026-12-04 20:00"));
     }
 
     void doorsAndEndGoAlong()
@@ -119,8 +120,7 @@ private Q_SLOTS:
         QCOMPARE(refusal("2026-02-30 20:00", "FREQ=DAILY;COUNT=2"),
                  QStringLiteral("bad_date@start"));
         QCOMPARE(refusal("2026-12-04", "FREQ=DAILY;COUNT=2"), QStringLiteral("bad_date@start"));
-        QCOMPARE(refusal("2026-12-04 20:00", "FREQ=DAILY"),
-                 QStringLiteral("too_many_dates@rule"));
+        QCOMPARE(refusal("2026-12-04 20:00", "FREQ=DAILY"), QStringLiteral("too_many_dates@rule"));
         QCOMPARE(refusal("2026-12-04 20:00", "FREQ=DAILY;UNTIL=20261201"),
                  QStringLiteral("no_dates@rule"));
         SeriesRule rule = weekly("2026-12-04 20:00", "FREQ=DAILY;COUNT=2");

@@ -101,10 +101,7 @@ struct Stage : CounterFixture {
     {
         return {dates.at(date), adults, stalls, seat};
     }
-    CartItem stander(std::size_t date = 0)
-    {
-        return {dates.at(date), adults, floor, std::nullopt};
-    }
+    CartItem stander(std::size_t date = 0) { return {dates.at(date), adults, floor, std::nullopt}; }
     Order sold(std::vector<CartItem> items, const std::string& email = {})
     {
         SaleRequest order = request(std::move(items));
@@ -130,9 +127,10 @@ struct Stage : CounterFixture {
     }
     bool isInTheList()
     {
-        return std::ranges::any_of(
-            done(performances(counter(), clock().now())),
-            [this](const PerformanceSummary& one) { return one.id == dates.front(); });
+        return std::ranges::any_of(done(performances(counter(), clock().now())),
+                                   [this](const PerformanceSummary& one) {
+                                       return one.id == dates.front();
+                                   });
     }
 };
 
@@ -158,8 +156,7 @@ private Q_SLOTS:
     void theCheckListSaysWhatIsMissingStepByStep()
     {
         Stage stage;
-        QCOMPARE(stage.codes(),
-                 std::string{"!no_price !no_price no_description"});
+        QCOMPARE(stage.codes(), std::string{"!no_price !no_price no_description"});
         QCOMPARE(whereOf(publishEvent(stage.counter(), stage.event)),
                  std::string{"not_ready@state"});
         auto cells = stage.prices();
@@ -169,7 +166,7 @@ private Q_SLOTS:
         // A category that is not for sale needs no price.
         done(setPrices(stage.counter(), stage.event,
                        {{.type = stage.adults, .category = stage.floor}}));
-        QCOMPARE(stage.codes(), std::string{"!no_price price_zero no_description"});
+        QCOMPARE(stage.codes(), std::string{"price_zero !no_price no_description"});
         done(editCategory(stage.counter(), stage.floor, {.isOff = true}));
         QCOMPARE(stage.codes(), std::string{"price_zero no_description"});
         done(editDate(stage.counter(), stage.dates[0],
@@ -210,8 +207,9 @@ private Q_SLOTS:
                                    {.startsAt = stage.details().dates[0].performance.startsAt,
                                     .capacity = 5}})),
                  std::string{"date_known@dates[1].starts_at"});
-        QCOMPARE(whereOf(setPrices(c, stage.event,
-                                   {{.type = stage.adults, .category = stage.stalls, .minor = -1}})),
+        QCOMPARE(whereOf(
+                     setPrices(c, stage.event,
+                               {{.type = stage.adults, .category = stage.stalls, .minor = -1}})),
                  std::string{"bad_amount@cells[0].price"});
         QCOMPARE(whereOf(addType(c, stage.event, {.name = "Adult"})),
                  std::string{"name_taken@name"});
@@ -227,11 +225,9 @@ private Q_SLOTS:
         Stage stage;
         stage.publish();
         const Instant until{stage.clock().now().ms + 10'000};
-        done(setPrices(stage.counter(), stage.event,
-                       {{.type = stage.adults,
-                         .category = stage.floor,
-                         .until = until,
-                         .minor = 1'000}}));
+        done(setPrices(
+            stage.counter(), stage.event,
+            {{.type = stage.adults, .category = stage.floor, .until = until, .minor = 1'000}}));
         stage.clock().pass(9'999);
         SaleRequest told = stage.request({stage.stander()});
         told.totalTold = done(quote(stage.counter(), told.cart)).total;
@@ -268,12 +264,13 @@ private Q_SLOTS:
         done(voidOrder(stage.counter(), back.code, "ill"));
         stage.sold({stage.stander()});
         done(stage.sell({stage.CounterFixture::standing()})); // of another event
-        done(placeHold(stage.counter(), {.performance = stage.dates[0],
-                                         .kind = hold_kind::kHouse,
-                                         .label = "x",
-                                         .seats = {8},
-                                         .standing = {},
-                                         .releaseAt = std::nullopt}));
+        done(placeHold(stage.counter(),
+                       {.performance = stage.dates[0],
+                        .kind = hold_kind::kHouse,
+                        .label = "x",
+                        .seats = {8},
+                        .standing = {},
+                        .releaseAt = std::nullopt}));
         const auto all = done(changeEffect(stage.counter(), {.event = stage.event}));
         QCOMPARE(all.tickets, std::int64_t{5});
         QCOMPARE(all.orders, std::int64_t{3});
@@ -363,8 +360,8 @@ private Q_SLOTS:
         done(postponeEvent(stage.counter(), stage.event, "Strike"));
         QCOMPARE(codeOf(stage.sell({stage.stander()})), std::string{"postponed"});
         QCOMPARE(codeOf(publishEvent(stage.counter(), stage.event)), std::string{"not_ready"});
-        done(moveDate(stage.counter(), stage.dates[0],
-                      Instant{stage.clock().now().ms + 40 * kDay}, ""));
+        done(moveDate(stage.counter(), stage.dates[0], Instant{stage.clock().now().ms + 40 * kDay},
+                      ""));
         done(publishEvent(stage.counter(), stage.event));
         done(stage.sell({stage.stander(0)}));
         QCOMPARE(codeOf(stage.sell({stage.stander(1)})), std::string{"postponed"});
@@ -414,11 +411,11 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.publish();
-        done(addQuota(stage.counter(), stage.dates[0],
-                      {.name = "Children",
-                       .capacity = 2,
-                       .types = std::set<TicketTypeId>{stage.children}}));
-        stage.sold({stage.stander(), stage.stall(0), {stage.dates[0], stage.children, stage.stalls, 1}});
+        done(addQuota(
+            stage.counter(), stage.dates[0],
+            {.name = "Children", .capacity = 2, .types = std::set<TicketTypeId>{stage.children}}));
+        stage.sold(
+            {stage.stander(), stage.stall(0), {stage.dates[0], stage.children, stage.stalls, 1}});
         const auto limits = done(saleLimits(stage.counter(), stage.dates[0]));
         QCOMPARE(limits.size(), std::size_t{3});
         for (const LimitedCell& cell : limits) {
@@ -461,25 +458,21 @@ private Q_SLOTS:
         change.tags = std::set<std::string>{"Drama"};
         done(editEvent(stage.counter(), stage.event, change));
         const Instant until{stage.clock().now().ms + kDay};
-        done(setPrices(stage.counter(), stage.event,
-                       {{.type = stage.adults,
-                         .category = stage.stalls,
-                         .until = until,
-                         .minor = 3'000},
-                        {.type = stage.adults,
-                         .category = stage.stalls,
-                         .date = stage.dates[1],
-                         .minor = 5'000}}));
-        done(addQuota(stage.counter(), stage.dates[1],
-                      {.name = "Children",
-                       .capacity = 2,
-                       .types = std::set<TicketTypeId>{stage.children}}));
+        done(setPrices(
+            stage.counter(), stage.event,
+            {{.type = stage.adults, .category = stage.stalls, .until = until, .minor = 3'000},
+             {.type = stage.adults,
+              .category = stage.stalls,
+              .date = stage.dates[1],
+              .minor = 5'000}}));
+        done(addQuota(
+            stage.counter(), stage.dates[1],
+            {.name = "Children", .capacity = 2, .types = std::set<TicketTypeId>{stage.children}}));
         done(cancelDate(stage.counter(), stage.dates[0], "x"));
         stage.sold({stage.stall(1, 1)});
-        const EventId clone = done(cloneEvent(stage.counter(), {.of = stage.event,
-                                                                .name = "Again",
-                                                                .withDates = true,
-                                                                .shiftDays = 140}));
+        const EventId clone = done(
+            cloneEvent(stage.counter(),
+                       {.of = stage.event, .name = "Again", .withDates = true, .shiftDays = 140}));
         const EventDetails was = stage.details();
         const EventDetails now = done(eventDetails(stage.counter(), clone));
         QVERIFY(now.event.state == EventState::Draft);
@@ -518,7 +511,8 @@ private Q_SLOTS:
                               .doorsBeforeMinutes = 60,
                               .lastsMinutes = 150};
         QCOMPARE(done(planSeries(stage.counter(), stage.event, rule)).dates.size(), std::size_t{3});
-        QCOMPARE(done(addSeries(stage.counter(), stage.event, rule, {.startsAt = {}, .capacity = 9}))
+        QCOMPARE(done(
+                     addSeries(stage.counter(), stage.event, rule, {.startsAt = {}, .capacity = 9}))
                      .size(),
                  std::size_t{3});
         for (const EventDate& date : stage.details().dates) {
@@ -553,10 +547,9 @@ private Q_SLOTS:
         const auto adult = done(eventDetails(net.counter(1), event)).types.front();
         done(setPrices(net.counter(0), event,
                        {{.type = adult.id, .category = adult.prices.begin()->first, .minor = 7}}));
-        done(setPrices(net.counter(1), event,
-                       {{.type = adult.id,
-                         .category = std::next(adult.prices.begin())->first,
-                         .minor = 8}}));
+        done(setPrices(
+            net.counter(1), event,
+            {{.type = adult.id, .category = std::next(adult.prices.begin())->first, .minor = 8}}));
         net.settle();
         for (std::size_t i = 0; i < net.counters(); ++i) {
             const EventDetails both = done(eventDetails(net.counter(i), event));
@@ -594,11 +587,9 @@ private Q_SLOTS:
         }
         done(setPrices(joined, event, cells));
         done(publishEvent(joined, event));
-        const CartItem standing{date, type,
-                                std::ranges::find(details.categories, "Standing",
-                                                  &PriceCategory::name)
-                                    ->id,
-                                std::nullopt};
+        const CartItem standing{
+            date, type, std::ranges::find(details.categories, "Standing", &PriceCategory::name)->id,
+            std::nullopt};
         QCOMPARE(codeOf(net.sellOffline(1, {standing})), std::string{"rights_short"});
         net.settle();
         for (std::size_t i = 0; i < net.counters(); ++i) {
@@ -611,12 +602,13 @@ private Q_SLOTS:
         QCOMPARE(cut.sold, std::int64_t{2});
         std::int64_t others = 0;
         for (std::size_t i = 0; i < 1; ++i) {
-            others += done(changeEffect(net.counter(i), {.event = event,
-                                                         .date = date,
-                                                         .type = {},
-                                                         .category = {},
-                                                         .quota = whole.id,
-                                                         .capacity = 2}))
+            others += done(changeEffect(net.counter(i),
+                                        {.event = event,
+                                         .date = date,
+                                         .type = {},
+                                         .category = {},
+                                         .quota = whole.id,
+                                         .capacity = 2}))
                           .capacity->here;
         }
         QCOMPARE(cut.elsewhere, others);

@@ -131,8 +131,8 @@ private Q_SLOTS:
         date.state = Performance::State::Postponed;
         date.prices[type.id] = {{{idOf<CategoryId>(4), 3'500}}, type.steps};
         QVERIFY(performanceFrom(date.id.uuid, entityOf(editOf(date))) == date);
-        const DateChanged changed{date.id, event.id, DateChangeKind::Moved, Instant{1}, Instant{2},
-                                  "Flood"};
+        const DateChanged changed{date.id,    event.id,   DateChangeKind::Moved,
+                                  Instant{1}, Instant{2}, "Flood"};
         QVERIFY(decodeDateChanged(*decodeCbor(encode(changed))).value() == changed);
     }
 
@@ -154,8 +154,7 @@ private Q_SLOTS:
     void editsGiveTheSameInWhicheverOrderTheyArrive()
     {
         QVERIFY(rc::check("merging edits of events is order-independent and idempotent", [] {
-            std::vector<Stamped> edits{
-                {editOf(richEvent()), HlcTime{1}, idOf<ReplicaId>(1)}};
+            std::vector<Stamped> edits{{editOf(richEvent()), HlcTime{1}, idOf<ReplicaId>(1)}};
             const int count = *rc::gen::inRange(1, 7);
             for (int i = 0; i < count; ++i) {
                 edits.push_back({editOf(idOf<EventId>(1), anyChange(), {"Drama", "Ax"}),
@@ -199,8 +198,7 @@ private Q_SLOTS:
         const EventTexts austrian = textsIn(event, "de-AT");
         QCOMPARE(QString::fromStdString(austrian.title), QStringLiteral("Der Sturm"));
         QCOMPARE(QString::fromStdString(austrian.subtitle), QStringLiteral("Romanze"));
-        QCOMPARE(QString::fromStdString(textsIn(event, "fr").title),
-                 QStringLiteral("The Tempest"));
+        QCOMPARE(QString::fromStdString(textsIn(event, "fr").title), QStringLiteral("The Tempest"));
         QCOMPARE(QString::fromStdString(textsIn(event, "de-x-own").title),
                  QStringLiteral("Der Sturm"));
         QVERIFY(hasTextsIn(event, "de-AT", "en"));
@@ -329,9 +327,10 @@ private Q_SLOTS:
         QCOMPARE(markdownCode(std::string{"a\0b", 3}), std::string{"bad_text"});
         // Whatever bytes are read, no tag comes out that is not ours.
         QVERIFY(rc::check("no HTML of a writer is passed on", [] {
-            const auto text = *rc::gen::container<std::string>(rc::gen::oneOf(
-                rc::gen::element('<', '>', '[', ']', '(', ')', '*', '_', '"', '\'', '\n', '#'),
-                rc::gen::arbitrary<char>()));
+            const auto text = *rc::gen::container<std::string>(
+                rc::gen::oneOf(rc::gen::element('<', '>', '[', ']', '(', ')', '*', '_', '"', '\'',
+                                                '\n', '#'),
+                               rc::gen::arbitrary<char>()));
             std::string html = markdownToHtml("[a](https://" + text + "\n" + text);
             for (const char* ours : {"<p>", "</p>", "<ul>", "</ul>", "<ol>", "</ol>", "<li>",
                                      "</li>", "<em>", "</em>", "<strong>", "</strong>", "</a>",
