@@ -278,6 +278,7 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     defineBank(app, invocation);
     defineMassReturns(app, invocation);
     definePayouts(app, invocation);
+    defineEvents(app, invocation);
     defineDeals(app, invocation);
     defineMail(app, invocation);
     defineNotices(app, invocation);

@@ -50,6 +50,10 @@ void defineMassReturns(CLI::App& app, Invocation& invocation);
 void defineReconciliationReport(CLI::App& payment, Invocation& invocation);
 /// promo, bundle, event-currency, donation-tax.
 void defineDeals(CLI::App& app, Invocation& invocation);
+/// event, venue, tax.
+void defineEvents(CLI::App& app, Invocation& invocation);
+void defineEventParts(CLI::App& event, Invocation& invocation);
+void defineVenues(CLI::App& app, Invocation& invocation);
 /// mail.
 void defineMail(CLI::App& app, Invocation& invocation);
 /// notice.

@@ -154,5 +154,26 @@ Result<Answer> run(const PayoutMakeCommand& command, Session& session);
 Result<Answer> run(const PayoutStatementCommand& command, Session& session);
 Result<Answer> run(const CommissionShowCommand& command, Session& session);
 Result<Answer> run(const CommissionSetCommand& command, Session& session);
+Result<Answer> run(const EventListCommand& command, Session& session);
+Result<Answer> run(const EventShowCommand& command, Session& session);
+Result<Answer> run(const EventSaveCommand& command, Session& session);
+Result<Answer> run(const EventCloneCommand& command, Session& session);
+Result<Answer> run(const EventStateCommand& command, Session& session);
+Result<Answer> run(const EventCheckCommand& command, Session& session);
+Result<Answer> run(const EventExportCommand& command, Session& session);
+Result<Answer> run(const EventImportCommand& command, Session& session);
+Result<Answer> run(const EventDateAddCommand& command, Session& session);
+Result<Answer> run(const EventSeriesCommand& command, Session& session);
+Result<Answer> run(const EventDateEditCommand& command, Session& session);
+Result<Answer> run(const EventDateActCommand& command, Session& session);
+Result<Answer> run(const EventCategoryCommand& command, Session& session);
+Result<Answer> run(const EventTypeCommand& command, Session& session);
+Result<Answer> run(const EventPriceCommand& command, Session& session);
+Result<Answer> run(const EventFeeCommand& command, Session& session);
+Result<Answer> run(const EventQuotaCommand& command, Session& session);
+Result<Answer> run(const VenueListCommand& command, Session& session);
+Result<Answer> run(const VenueSaveCommand& command, Session& session);
+Result<Answer> run(const TaxListCommand& command, Session& session);
+Result<Answer> run(const TaxSaveCommand& command, Session& session);
 
 } // namespace foyer::cli

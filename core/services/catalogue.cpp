@@ -4,6 +4,7 @@
 #include "core/services/catalogue.h"
 
 #include "core/domain/catalogue/catalogue_fields.h"
+#include "core/domain/catalogue/event_state.h"
 #include "core/domain/seating/plan_codec.h"
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
@@ -118,8 +119,11 @@ PerformanceSummary summaryOf(const Performance& performance, const Event& event,
             .capacity = stock.capacity,
             .left = stock.left,
             .seated = performance.plan.has_value(),
-            .onSale = open,
-            .cancelled = performance.state == Performance::State::Cancelled};
+            .onSale = open && !saleStop(event, performance),
+            .cancelled = performance.state == Performance::State::Cancelled ||
+                event.state == EventState::Cancelled,
+            .postponed = performance.state == Performance::State::Postponed ||
+                event.state == EventState::Postponed};
 }
 
 } // namespace
@@ -139,7 +143,7 @@ Result<std::vector<PerformanceSummary>> performances(Counter& counter, Instant f
                 const auto performance = performanceFrom(id, entity);
                 const auto event =
                     performance ? names.events.find(performance->event) : names.events.end();
-                if (event == names.events.end()) {
+                if (event == names.events.end() || !isListed(event->second.state)) {
                     return;
                 }
                 const auto venue = names.venues.find(event->second.venue);
@@ -163,6 +167,9 @@ Result<std::shared_ptr<const Offer>> offerOf(Counter& counter, PerformanceId per
         const auto selling = counter.offers().offer(performance);
         if (!selling) {
             return unknownPerformance(performance.text());
+        }
+        if (selling->offer.hasPriceSteps()) {
+            return std::make_shared<const Offer>(selling->offer.shownAt(counter.clock().now()));
         }
         return std::shared_ptr<const Offer>{selling, &selling->offer};
     });

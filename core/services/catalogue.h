@@ -17,11 +17,13 @@ namespace foyer {
 class Counter;
 
 /// Performances that start at or after an instant, by start, of which event, subtitle or venue
-/// contains every word of `search` (without case and accents; empty: all).
+/// contains every word of `search` (without case and accents; empty: all). Drafts and what is
+/// archived are not among them.
 Result<std::vector<PerformanceSummary>> performances(Counter& counter, Instant from,
                                                      const std::string& search = {});
 
-/// What is offered for a performance. Refuses with unknown_performance.
+/// What is offered for a performance, with the prices that stand now. Refuses with
+/// unknown_performance.
 Result<std::shared_ptr<const Offer>> offerOf(Counter& counter, PerformanceId performance);
 
 /// The performance a person means: an id, or the beginning of one, at least 6 characters, or an

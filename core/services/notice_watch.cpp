@@ -122,9 +122,23 @@ private:
             return;
         }
         const NoticeFacts& facts = known->second;
-        if (const auto kind = stockNotice(facts.count, facts.of, m_limits)) {
+        const auto kind = stockNotice(facts.count, facts.of, m_limits);
+        if (kind && isEventOnSale(performance.event)) {
             add(*kind, performance.id.uuid, facts);
         }
+    }
+
+    /// Whether the event itself is sold, asked once for all its dates.
+    bool isEventOnSale(EventId event)
+    {
+        const auto known = m_eventsOnSale.find(event);
+        if (known != m_eventsOnSale.end()) {
+            return known->second;
+        }
+        const auto entity = readEntity(m_database, m_organizer, "event", event.uuid);
+        const auto read = entity ? eventFrom(event.uuid, *entity) : std::nullopt;
+        return m_eventsOnSale.emplace(event, !read || read->state == EventState::Published)
+            .first->second;
     }
 
     void lookAtIncidents()
@@ -263,6 +277,7 @@ private:
     Database& m_database;
     OrganizerId m_organizer;
     Instant m_now;
+    std::map<EventId, bool> m_eventsOnSale;
     NoticeLimits m_limits;
     std::vector<OpenNotice> m_open;
     std::vector<NoticeCondition> m_conditions;

@@ -39,6 +39,27 @@ void sortByRank(std::vector<Value>& values)
     });
 }
 
+/// The types as they are sold on this date: with its prices, and none where they are withdrawn or
+/// their category is not for sale.
+void sellable(Offer& offer)
+{
+    for (TicketType& type : offer.types) {
+        type = typeOnDate(std::move(type), offer.performance);
+        if (type.isOff) {
+            type.prices.clear();
+            type.steps.clear();
+        }
+        for (const PriceCategory& category : offer.categories) {
+            if (category.isOff) {
+                type.prices.erase(category.id);
+                for (PriceStep& step : type.steps) {
+                    step.prices.erase(category.id);
+                }
+            }
+        }
+    }
+}
+
 } // namespace
 
 bool SellingOffer::mayBeSoldHere(SeatNumber seat) const
@@ -93,6 +114,9 @@ std::shared_ptr<const SellingOffer> OfferCache::read(PerformanceId performance)
             offer.taxes.push_back(*value);
         }
     });
+    std::erase_if(offer.fees, &Fee::isOff);
+    std::erase_if(offer.quotas, &Quota::isOff);
+    sellable(offer);
     sortByRank(offer.categories);
     sortByRank(offer.types);
     std::ranges::sort(offer.fees, {}, &Fee::name);

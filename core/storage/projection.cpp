@@ -43,6 +43,7 @@ const ProjectionMap& projectionMap()
         {kind::kEpochOpened, projections::epochOpened},
         {kind::kKeyCertified, projections::keyCertified},
         {kind::kActApproved, projections::actApproved},
+        {kind::kPerformanceChanged, projections::performanceChanged},
         {kind::kAllotmentGranted, projections::allotmentGranted},
         {kind::kAllotmentReturned, projections::allotmentReturned},
         {kind::kSeatsLeased, projections::seatsLeased},
@@ -163,7 +164,7 @@ const std::vector<ProjectionTable>& projectionTables()
         {"commission", "organizer, entry", 33},
         {"payout", "organizer, id", 33},
         {"payout_fee", "organizer, payout, provider, day", 33},
-        {"mass_return", "organizer, id", 34},
+        {"mass_return", "organizer, id", 35},
         {"ledger_line", "organizer, entry, line"},
         {"scan", "organizer, entry"},
         {"door_state", "organizer, ticket"},
@@ -184,6 +185,7 @@ const std::vector<ProjectionTable>& projectionTables()
         {"notice", "organizer, id", 31},
         {"notice_choice", "organizer, user_id", 31},
         {"notice_limits", "organizer", 31},
+        {"date_change", "organizer, entry", 34},
     };
     return kTables;
 }

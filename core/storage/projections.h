@@ -20,6 +20,7 @@ void allotmentGranted(Database& database, const Entry& entry, const CborValue& b
 void allotmentReturned(Database& database, const Entry& entry, const CborValue& body);
 void seatsLeased(Database& database, const Entry& entry, const CborValue& body);
 void seatsReturned(Database& database, const Entry& entry, const CborValue& body);
+void performanceChanged(Database& database, const Entry& entry, const CborValue& body);
 void rightsRecalled(Database& database, const Entry& entry, const CborValue& body);
 void recallAnswered(Database& database, const Entry& entry, const CborValue& body);
 void replicaWrittenOff(Database& database, const Entry& entry, const CborValue& body);

@@ -13,6 +13,14 @@
 #include "core/services/deals.h"
 #include "core/services/diagnostics.h"
 #include "core/services/drawers.h"
+#include "core/services/event_clone.h"
+#include "core/services/event_dates.h"
+#include "core/services/event_editing.h"
+#include "core/services/event_import.h"
+#include "core/services/event_prices.h"
+#include "core/services/event_publishing.h"
+#include "core/services/event_quotas.h"
+#include "core/services/event_reading.h"
 #include "core/services/gate.h"
 #include "core/services/gates.h"
 #include "core/services/gift_cards.h"
@@ -37,6 +45,7 @@
 #include "core/services/till.h"
 #include "core/services/till_reports.h"
 #include "core/services/users.h"
+#include "core/services/venue_editing.h"
 #include "core/services/waiting_list.h"
 #include "tests/support/counter_fixture.h"
 
@@ -78,6 +87,7 @@ struct House : CounterFixture {
     Printer printer;
     std::optional<Order> another; ///< to be printed
     PrintJobId job;
+    EventDetails hamlet{.event = {}, .venue = {}, .currency = kEuro};
 
     House()
     {
@@ -85,6 +95,7 @@ struct House : CounterFixture {
         access.setPasswordCost({1, 8});
         must(addUser(counter(), {"Ada", "administrator", kAdministrator, {}}), "Ada");
         signIn("Ada", kAdministrator);
+        hamlet = must(eventDetails(counter(), offer()->event.id), "event");
         must(addUser(counter(), {"Kim", "clerk", {}, kPin}), "Kim");
         drawer = must(addDrawer(counter(), "Second"), "drawer");
         must(addDrawer(counter(), "Third"), "drawer");
@@ -376,6 +387,49 @@ const Verb kDesk[] = {
     FOYER_TRIES("noteMailed", ResolveIncidents, noteMailed(c, {}, h.order->id)),
 };
 
+/// Events, made step by step.
+const Verb kEvents[] = {
+    FOYER_TRIES("events", EditCatalogue, events(c)),
+    FOYER_TRIES("eventDetails", EditCatalogue, eventDetails(c, h.offer()->event.id)),
+    FOYER_TRIES("eventNamed", EditCatalogue, eventNamed(c, "Hamlet")),
+    FOYER_TRIES("dateNamed", EditCatalogue, dateNamed(c, h.hamlet, "")),
+    FOYER_TRIES("createEvent", EditCatalogue, createEvent(c, {.name = "New"})),
+    FOYER_TRIES("editEvent", EditCatalogue, editEvent(c, h.hamlet.event.id, {.ageLimit = 6})),
+    FOYER_TRIES("cloneEvent", EditCatalogue, cloneEvent(c, {.of = h.hamlet.event.id})),
+    FOYER_TRIES("eventChecks", EditCatalogue, eventChecks(c, h.hamlet.event.id)),
+    FOYER_TRIES("publishEvent", EditCatalogue, publishEvent(c, {})),
+    FOYER_TRIES("postponeEvent", EditCatalogue, postponeEvent(c, {}, "x")),
+    FOYER_TRIES("cancelEvent", EditCatalogue, cancelEvent(c, {}, "x")),
+    FOYER_TRIES("archiveEvent", EditCatalogue, archiveEvent(c, {})),
+    FOYER_TRIES("importEvent", EditCatalogue, importEvent(c, {})),
+    FOYER_TRIES("addDates", EditCatalogue, addDates(c, h.hamlet.event.id, {})),
+    FOYER_TRIES("planSeries", EditCatalogue, planSeries(c, h.hamlet.event.id, {})),
+    FOYER_TRIES("addSeries", EditCatalogue, addSeries(c, h.hamlet.event.id, {}, {})),
+    FOYER_TRIES("editDate", EditCatalogue, editDate(c, h.performance(), {})),
+    FOYER_TRIES("setDatePlan", EditCatalogue, setDatePlan(c, h.performance(), {})),
+    FOYER_TRIES("moveDate", EditCatalogue, moveDate(c, {}, {}, "x")),
+    FOYER_TRIES("postponeDate", EditCatalogue, postponeDate(c, {}, "x")),
+    FOYER_TRIES("cancelDate", EditCatalogue, cancelDate(c, {}, "x")),
+    FOYER_TRIES("changeEffect", EditCatalogue, changeEffect(c, {.event = h.hamlet.event.id})),
+    FOYER_TRIES("addCategory", EditCatalogue, addCategory(c, h.hamlet.event.id, {.name = "Box"})),
+    FOYER_TRIES("editCategory", EditCatalogue, editCategory(c, h.category("Stalls"), {})),
+    FOYER_TRIES("addType", EditCatalogue, addType(c, h.hamlet.event.id, {.name = "Student"})),
+    FOYER_TRIES("editType", EditCatalogue, editType(c, h.type("Adult"), {})),
+    FOYER_TRIES("setPrices", EditCatalogue, setPrices(c, h.hamlet.event.id, {})),
+    FOYER_TRIES("addFee", EditCatalogue, addFee(c, h.hamlet.event.id, {.name = "Fee"})),
+    FOYER_TRIES("editFee", EditCatalogue, editFee(c, h.hamlet.fees[0].id, {})),
+    FOYER_TRIES("addQuota", EditCatalogue, addQuota(c, h.performance(), {})),
+    FOYER_TRIES("editQuota", EditCatalogue, editQuota(c, {}, {})),
+    FOYER_TRIES("saleLimits", EditCatalogue, saleLimits(c, h.performance())),
+    FOYER_TRIES("venues", EditCatalogue, venues(c)),
+    FOYER_TRIES("venueNamed", EditCatalogue, venueNamed(c, "Playhouse")),
+    FOYER_TRIES("createVenue", EditCatalogue, createVenue(c, {.name = "Yard"})),
+    FOYER_TRIES("editVenue", EditCatalogue, editVenue(c, h.hamlet.venue.id, {})),
+    FOYER_TRIES("taxes", EditCatalogue, taxes(c)),
+    FOYER_TRIES("createTax", EditCatalogue, createTax(c, {.name = "T", .rateMilliPercent = 1})),
+    FOYER_TRIES("editTax", EditCatalogue, editTax(c, h.hamlet.taxes[0].id, {})),
+};
+
 /// For which either of two permissions is enough: only who may do nothing is refused.
 const Verb kEither[] = {
     FOYER_TRIES("gates", Admit, gates(c)),
@@ -389,7 +443,7 @@ std::vector<Verb> allVerbs()
 {
     std::vector<Verb> all;
     for (const std::span<const Verb> part :
-         {std::span<const Verb>{kSelling}, {kMoney}, {kHouse}, {kDesk}}) {
+         {std::span<const Verb>{kSelling}, {kMoney}, {kHouse}, {kDesk}, {kEvents}}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     return all;

@@ -126,6 +126,8 @@ OPEN = {
     "chooseNotices": "is the operator's own",
     "noticeLimits": "when staff is told of what is no secret",
     "watchForNotices": "looks by itself, for whoever may know of what it finds",
+    "effectOf": "is part of verbs that have asked",
+    "categoryIds": "reads for verbs that have asked",
     "changeOwnSecret": "proves who it is by the secret they have",
 }
 # Founding and joining, what is due, and what an authority does for the replicas it has enrolled: whom a
@@ -139,7 +141,7 @@ PROGRAM = {"core/services/counter.cpp", "core/services/counter_membership.cpp", 
            "sync/server/payments/payment_run_books.cpp", "sync/server/payments/payout_desk.cpp",
            "core/domain/access/permit.h"}
 # Parts of verbs, which are tried with those.
-PARTS = {"checkWorth", "decideIn", "printingAfterSale", "standingOrderHere"}
+PARTS = {"editCatalogue", "checkWorth", "decideIn", "printingAfterSale", "standingOrderHere"}
 TRIED = ROOT / "tests" / "core" / "test_verb_permissions.cpp"
 
 VERB = re.compile(r"^[\w:<>,&*\s]*?\b(\w+)\(\s*Counter& counter", re.MULTILINE)

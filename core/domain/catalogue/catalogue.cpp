@@ -17,6 +17,38 @@ const Value* find(const std::vector<Value>& values, IdType id)
 
 } // namespace
 
+std::optional<std::int64_t> TicketType::priceAt(CategoryId category, Instant now) const
+{
+    for (const PriceStep& step : steps) {
+        if (now < step.until) {
+            if (const auto price = step.prices.find(category); price != step.prices.end()) {
+                return price->second;
+            }
+        }
+    }
+    const auto regular = prices.find(category);
+    return regular != prices.end() ? std::optional{regular->second} : std::nullopt;
+}
+
+bool Offer::hasPriceSteps() const
+{
+    return std::ranges::any_of(types, [](const TicketType& type) { return !type.steps.empty(); });
+}
+
+Offer Offer::shownAt(Instant now) const
+{
+    Offer shown = *this;
+    for (TicketType& type : shown.types) {
+        for (const PriceCategory& category : categories) {
+            if (const auto price = type.priceAt(category.id, now)) {
+                type.prices[category.id] = *price;
+            }
+        }
+        type.steps.clear();
+    }
+    return shown;
+}
+
 const TicketType* Offer::type(TicketTypeId id) const
 {
     return find(types, id);

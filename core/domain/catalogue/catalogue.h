@@ -7,6 +7,7 @@
 #include "core/base/money.h"
 #include "core/base/uuid.h"
 #include "core/domain/catalogue/deals.h"
+#include "core/domain/catalogue/price_steps.h"
 #include "core/domain/seating/seating_plan.h"
 
 #include <cstdint>
@@ -51,13 +52,40 @@ struct Tax {
     friend bool operator==(const Tax&, const Tax&) = default;
 };
 
+/// Where an event stands; what that means for its sale is said by saleStop().
+enum class EventState : std::uint8_t { Draft, Published, Postponed, Cancelled, Archived };
+
+/// What an event says of itself in one language.
+struct EventTexts {
+    std::string title;
+    std::string subtitle;
+    std::string description; ///< restricted Markdown, see restricted_markdown.h
+    friend bool operator==(const EventTexts&, const EventTexts&) = default;
+};
+
+/// Whom customers ask about an event.
+struct EventContact {
+    std::string mail;
+    std::string phone;
+    std::string web; ///< http or https
+    friend bool operator==(const EventContact&, const EventContact&) = default;
+};
+
 /// One production; its dates are performances.
 struct Event {
     EventId id;
     VenueId venue;
     std::string name;
     std::string subtitle;
-    std::optional<Currency> currency = {}; ///< none: the organizer's
+    std::optional<Currency> currency = {};    ///< none: the organizer's
+    EventState state = EventState::Published; ///< what was made before there were states is on sale
+    std::string description = {};             ///< with name and subtitle, the texts in …
+    std::string language = {};                ///< … this language (BCP 47); empty: the house's
+    std::map<std::string, EventTexts> texts = {}; ///< the same in other languages
+    std::set<std::string> tags = {};              ///< categories and genres, as typed
+    std::int64_t ageLimit = 0;                    ///< years; 0: none
+    EventContact contact = {};
+    std::string ticketText = {}; ///< printed on each ticket
     friend bool operator==(const Event&, const Event&) = default;
 };
 
@@ -68,6 +96,7 @@ struct PriceCategory {
     EventId event;
     std::string name;
     std::int64_t rank = 0; ///< 0 is the best; also the order of the Okabe–Ito colours on the map
+    bool isOff = false;    ///< not for sale, although a plan has places of it
     friend bool operator==(const PriceCategory&, const PriceCategory&) = default;
 };
 
@@ -82,6 +111,11 @@ struct TicketType {
     std::int64_t orderMax = 0;                 ///< at most so many in one order; 0: no limit
     std::optional<Instant> onSaleFrom;
     std::optional<Instant> onSaleUntil;
+    std::vector<PriceStep> steps = {}; ///< other prices until then; the earliest first
+    bool isOff = false;                ///< withdrawn: no new ones, those sold stay valid
+    /// What it costs in a category at an instant: the first step that has not ended and names the
+    /// category, else the regular price. Nothing where it is not sold.
+    std::optional<std::int64_t> priceAt(CategoryId category, Instant now) const;
     friend bool operator==(const TicketType&, const TicketType&) = default;
 };
 
@@ -96,12 +130,13 @@ struct Fee {
     std::int64_t milliPercent = 0; ///< … a share of the ticket price (per ticket) or of all tickets
                                    ///< of the event in the order
     TaxId tax;
+    bool isOff = false; ///< not charged any more
     friend bool operator==(const Fee&, const Fee&) = default;
 };
 
 /// One date of an event. Shown in its own time zone.
 struct Performance {
-    enum class State : std::uint8_t { Scheduled, Cancelled };
+    enum class State : std::uint8_t { Scheduled, Cancelled, Postponed };
     PerformanceId id;
     EventId event;
     Instant startsAt;
@@ -111,7 +146,9 @@ struct Performance {
     std::optional<Instant> onSaleFrom;
     std::optional<Instant>
         onSaleUntil; ///< none: until it is cancelled; box offices sell after the start, too
-    State state = State::Scheduled;
+    State state = State::Scheduled; ///< cancelled, where it was postponed as well
+    std::optional<Instant> endsAt = {};
+    std::map<TicketTypeId, DatePrices> prices = {}; ///< its own, in the place of the types'
     friend bool operator==(const Performance&, const Performance&) = default;
 };
 
@@ -124,6 +161,7 @@ struct Quota {
     std::int64_t capacity = 0;
     std::set<TicketTypeId> types;    ///< empty: all types
     std::set<CategoryId> categories; ///< empty: all categories
+    bool isOff = false;              ///< limits nothing any more
     bool covers(TicketTypeId type, CategoryId category) const
     {
         return (types.empty() || types.contains(type)) &&
@@ -152,6 +190,11 @@ struct Offer {
     const Tax* tax(TaxId id) const;
     /// The price category of a seat: the one named like the plan's category. Null where none is.
     const PriceCategory* categoryOfSeat(SeatNumber seat) const;
+    /// The same with the prices that stand at an instant in the place of the regular ones and no
+    /// steps: to be shown, never to be sold from.
+    Offer shownAt(Instant now) const;
+    /// Whether any price changes by itself.
+    bool hasPriceSteps() const;
     /// Whether places of this category are numbered seats (of the plan) rather than a head count.
     bool isSeated(CategoryId id) const;
 };

@@ -3,6 +3,8 @@
 
 #include "core/domain/catalogue/catalogue_fields.h"
 
+#include "core/domain/catalogue/step_fields.h"
+
 #include <string_view>
 
 namespace foyer {
@@ -110,33 +112,16 @@ std::optional<Tax> taxFrom(const Uuid& id, const Entity& entity)
     return Tax{TaxId{id}, entity.text("name"), entity.integer("rate"), entity.flag("inclusive")};
 }
 
-EntityEdited editOf(const Event& event)
-{
-    EntityEdited edit{event.id.uuid,
-                      {{"name", event.name},
-                       {"subtitle", event.subtitle},
-                       {"venue", bytesOfId(event.venue.uuid)}}};
-    if (event.currency) {
-        edit.fields["currency"] = std::string{event.currency->code()};
-    }
-    return edit;
-}
-
-std::optional<Event> eventFrom(const Uuid& id, const Entity& entity)
-{
-    if (!entity.has("name") || !entity.has("venue")) {
-        return std::nullopt;
-    }
-    return Event{EventId{id}, VenueId{entity.uuid("venue")}, entity.text("name"),
-                 entity.text("subtitle"), Currency::fromCode(entity.text("currency"))};
-}
-
 EntityEdited editOf(const PriceCategory& category)
 {
-    return {category.id.uuid,
-            {{"name", category.name},
-             {"rank", category.rank},
-             {"event", bytesOfId(category.event.uuid)}}};
+    EntityEdited edit{category.id.uuid,
+                      {{"name", category.name},
+                       {"rank", category.rank},
+                       {"event", bytesOfId(category.event.uuid)}}};
+    if (category.isOff) {
+        edit.fields["off"] = true;
+    }
+    return edit;
 }
 
 std::optional<PriceCategory> categoryFrom(const Uuid& id, const Entity& entity)
@@ -145,7 +130,7 @@ std::optional<PriceCategory> categoryFrom(const Uuid& id, const Entity& entity)
         return std::nullopt;
     }
     return PriceCategory{CategoryId{id}, EventId{entity.uuid("event")}, entity.text("name"),
-                         entity.integer("rank")};
+                         entity.integer("rank"), entity.flag("off")};
 }
 
 EntityEdited editOf(const TicketType& type)
@@ -160,6 +145,14 @@ EntityEdited editOf(const TicketType& type)
                        {"on_sale_until", optionalInstant(type.onSaleUntil)}}};
     for (const auto& [category, minor] : type.prices) {
         edit.fields.emplace(std::string{kPricePrefix} + category.text(), minor);
+    }
+    for (const PriceStep& step : type.steps) {
+        for (const auto& [category, minor] : step.prices) {
+            edit.fields.emplace(stepField(step.until, category), minor);
+        }
+    }
+    if (type.isOff) {
+        edit.fields["off"] = true;
     }
     return edit;
 }
@@ -181,18 +174,28 @@ std::optional<TicketType> ticketTypeFrom(const Uuid& id, const Entity& entity)
     eachMember(entity, kPricePrefix, [&](const Uuid& category, const std::string& name) {
         type.prices.emplace(CategoryId{category}, entity.integer(name));
     });
+    eachStepField(entity, [&](Instant until, std::string_view member, std::int64_t minor) {
+        if (const auto category = Uuid::fromText(member)) {
+            setStepPrice(type.steps, until, CategoryId{*category}, minor);
+        }
+    });
+    type.isOff = entity.flag("off");
     return type;
 }
 
 EntityEdited editOf(const Fee& fee)
 {
-    return {fee.id.uuid,
-            {{"name", fee.name},
-             {"event", bytesOfId(fee.event.uuid)},
-             {"per_order", fee.per == Fee::Per::Order},
-             {"amount", fee.amount},
-             {"share", fee.milliPercent},
-             {"tax", fee.tax.isNil() ? FieldValue{} : bytesOfId(fee.tax.uuid)}}};
+    EntityEdited edit{fee.id.uuid,
+                      {{"name", fee.name},
+                       {"event", bytesOfId(fee.event.uuid)},
+                       {"per_order", fee.per == Fee::Per::Order},
+                       {"amount", fee.amount},
+                       {"share", fee.milliPercent},
+                       {"tax", fee.tax.isNil() ? FieldValue{} : bytesOfId(fee.tax.uuid)}}};
+    if (fee.isOff) {
+        edit.fields["off"] = true;
+    }
+    return edit;
 }
 
 std::optional<Fee> feeFrom(const Uuid& id, const Entity& entity)
@@ -206,40 +209,8 @@ std::optional<Fee> feeFrom(const Uuid& id, const Entity& entity)
                entity.flag("per_order") ? Fee::Per::Order : Fee::Per::Ticket,
                entity.integer("amount"),
                entity.integer("share"),
-               TaxId{entity.uuid("tax")}};
-}
-
-EntityEdited editOf(const Performance& performance)
-{
-    return {performance.id.uuid,
-            {{"event", bytesOfId(performance.event.uuid)},
-             {"starts_at", performance.startsAt.ms},
-             {"doors_at", optionalInstant(performance.doorsAt)},
-             {"time_zone", performance.timeZone},
-             {"plan",
-              performance.plan ? FieldValue{bytesOfId(performance.plan->uuid)} : FieldValue{}},
-             {"on_sale_from", optionalInstant(performance.onSaleFrom)},
-             {"on_sale_until", optionalInstant(performance.onSaleUntil)},
-             {"cancelled", performance.state == Performance::State::Cancelled}}};
-}
-
-std::optional<Performance> performanceFrom(const Uuid& id, const Entity& entity)
-{
-    if (!entity.has("event") || !entity.has("starts_at")) {
-        return std::nullopt;
-    }
-    Performance performance{PerformanceId{id}, EventId{entity.uuid("event")},
-                            Instant{entity.integer("starts_at")}};
-    performance.doorsAt = instantOf(entity, "doors_at");
-    performance.timeZone = entity.text("time_zone");
-    if (entity.has("plan")) {
-        performance.plan = PlanId{entity.uuid("plan")};
-    }
-    performance.onSaleFrom = instantOf(entity, "on_sale_from");
-    performance.onSaleUntil = instantOf(entity, "on_sale_until");
-    performance.state =
-        entity.flag("cancelled") ? Performance::State::Cancelled : Performance::State::Scheduled;
-    return performance;
+               TaxId{entity.uuid("tax")},
+               entity.flag("off")};
 }
 
 EntityEdited editOf(const Quota& quota)
@@ -254,6 +225,9 @@ EntityEdited editOf(const Quota& quota)
     for (const CategoryId category : quota.categories) {
         edit.fields.emplace(std::string{kCategoryPrefix} + category.text(), true);
     }
+    if (quota.isOff) {
+        edit.fields["off"] = true;
+    }
     return edit;
 }
 
@@ -267,7 +241,8 @@ std::optional<Quota> quotaFrom(const Uuid& id, const Entity& entity)
                 entity.text("name"),
                 entity.integer("capacity"),
                 {},
-                {}};
+                {},
+                entity.flag("off")};
     eachMember(entity, kTypePrefix, [&](const Uuid& type, const std::string&) {
         quota.types.insert(TicketTypeId{type});
     });

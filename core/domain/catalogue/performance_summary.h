@@ -23,6 +23,7 @@ struct PerformanceSummary {
     bool seated = false;       ///< has numbered seats
     bool onSale = true;
     bool cancelled = false;
+    bool postponed = false; ///< it has no date that holds; tickets stay valid
     friend bool operator==(const PerformanceSummary&, const PerformanceSummary&) = default;
 };
 

@@ -72,6 +72,7 @@ inline constexpr const char* kTicketTypeEdited = "ticket_type.edited";
 inline constexpr const char* kFeeEdited = "fee.edited";
 inline constexpr const char* kPerformanceEdited = "performance.edited";
 inline constexpr const char* kQuotaEdited = "quota.edited";
+inline constexpr const char* kPerformanceChanged = "performance.changed";
 inline constexpr const char* kOfflineStockEdited = "offline_stock.edited";
 inline constexpr const char* kAllotmentGranted = "allotment.granted";
 inline constexpr const char* kAllotmentReturned = "allotment.returned";

@@ -3,6 +3,7 @@
 
 #include "core/domain/pricing/quote.h"
 
+#include "core/domain/catalogue/event_state.h"
 #include "core/domain/pricing/price_rules.h"
 
 #include <algorithm>
@@ -94,9 +95,13 @@ Result<void> checkOnSale(const PricedItem& priced, std::size_t index, Instant no
 {
     const Performance& performance = priced.offer->performance;
     const TicketType& type = *priced.type;
-    if (performance.state == Performance::State::Cancelled) {
-        return itemError("cancelled", "This performance is cancelled. Nothing can be sold for it.",
-                         index);
+    if (auto stop = saleStop(priced.offer->event, performance)) {
+        stop->where = "items[" + std::to_string(index) + "]";
+        return *std::move(stop);
+    }
+    if (type.isOff) {
+        return itemError("withdrawn", type.name + " is not sold any more. Choose another type.",
+                         index, {type.name});
     }
     for (const auto& from : {performance.onSaleFrom, type.onSaleFrom}) {
         if (from && now < *from) {
@@ -139,14 +144,14 @@ Result<PricedItem> pricedItem(const CartItem& item, std::size_t index,
         return itemError("unknown_category", "This category is not sold for this performance.",
                          index);
     }
-    const auto price = type->prices.find(item.category);
-    if (price == type->prices.end()) {
+    const auto price = type->priceAt(item.category, now);
+    if (!price && !type->isOff) {
         return itemError("not_priced",
                          type->name + " is not sold in " + category->name +
                              ". Choose another type or category.",
                          index, {type->name, category->name});
     }
-    const Money list{price->second, offer.organizer.currency};
+    const Money list{price.value_or(0), offer.organizer.currency};
     const PricedItem priced{&offer, type, category, list, list};
     if (auto byHand = checkByHand(item, index, priced); !byHand) {
         return std::move(byHand).error();

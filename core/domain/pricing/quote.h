@@ -61,12 +61,13 @@ struct Quote {
 /// Refuses with: empty_cart, unknown_performance, unknown_type, unknown_category, not_priced (type
 /// not sold in that category), seat_needed, no_seat_here (a seat in a category without),
 /// unknown_seat, wrong_category (the seat is of another one), seat_twice, order_max, not_on_sale
-/// (too early or too late, with the instant), cancelled, mixed_currency (performances of different
-/// currencies), bad_discount (a share above 100 %, an amount that is negative or above the price),
-/// reason_missing (of a reduction by hand), bad_donation. Error::where names the item: "items[2]".
-/// Prices are the best that bundles, group rates and `promo` give, see cutPrices; a complimentary
-/// ticket carries no fees. A code that does not work refuses with promo_off, promo_not_now (facts:
-/// code, from or until), promo_currency, promo_not_here (for other tickets), promo_used_up.
+/// (too early or too late, with the instant), withdrawn, what saleStop() says, mixed_currency
+/// (performances of different currencies), bad_discount (a share above 100 %, an amount that is
+/// negative or above the price), reason_missing (of a reduction by hand), bad_donation.
+/// Error::where names the item: "items[2]". Prices are the best that bundles, group rates and
+/// `promo` give, see cutPrices; a complimentary ticket carries no fees. A code that does not work
+/// refuses with promo_off, promo_not_now (facts: code, from or until), promo_currency,
+/// promo_not_here (for other tickets), promo_used_up.
 Result<Quote> quoteCart(const Cart& cart, std::span<const Offer* const> offers, Instant now,
                         const PromoTerms* promo = nullptr);
 

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/catalogue/catalogue_changes.h"
+#include "core/domain/catalogue/catalogue_fields.h"
+#include "core/domain/journal/entry.h"
+#include "core/services/counter.h"
+#include "core/services/guarded.h"
+#include "core/storage/journal.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace foyer {
+
+/// What is there, as it is now: within an act, with what the act has written. Refuse with
+/// unknown_event, unknown_date, unknown_type, unknown_category, unknown_quota, unknown_fee,
+/// unknown_venue, unknown_tax. Throws StorageFailure.
+class CatalogueReading {
+public:
+    explicit CatalogueReading(Counter& counter) : m_counter{counter} {}
+
+    Counter& counter() { return m_counter; }
+    Result<Event> event(EventId id);
+    Result<Performance> date(PerformanceId id);
+    Result<TicketType> type(TicketTypeId id);
+    Result<PriceCategory> category(CategoryId id);
+    Result<Quota> quota(QuotaId id);
+    Result<Fee> fee(FeeId id);
+    Result<Venue> venue(VenueId id);
+    /// A nil one is there: untaxed.
+    Result<Tax> tax(TaxId id);
+
+private:
+    Counter& m_counter;
+};
+
+/// One act that edits the catalogue, as the verbs of event_editing.h and its neighbours share it.
+/// Everything in it becomes durable together, or not at all. Throws StorageFailure.
+class CatalogueWork : public CatalogueReading {
+public:
+    CatalogueWork(Counter& counter, Journal::Act& act) : CatalogueReading{counter}, m_act{act} {}
+
+    Journal::Act& act() { return m_act; }
+    Uuid newId() { return Uuid::v7(counter().clock().now(), counter().random()); }
+    /// Writes those fields that change; see appendEdit.
+    void edit(const char* kind, EntityEdited edit);
+
+private:
+    Journal::Act& m_act;
+};
+
+/// Asks for Permission::EditCatalogue, runs the work in one act, and commits it; where the work
+/// refuses, nothing happened. Refuses with what permits refuse with, and database_behind.
+using CatalogueTask = std::function<Result<void>(CatalogueWork&)>;
+Result<void> editCatalogue(Counter& counter, const CatalogueTask& task);
+
+/// Keeps what a part of an act made, and says whether it did; and the answer of a verb that made
+/// it.
+template <typename T>
+Result<void> keep(Result<T> made, T& into)
+{
+    if (!made) {
+        return std::move(made).error();
+    }
+    into = *std::move(made);
+    return {};
+}
+template <typename T>
+Result<T> answered(const Result<void>& done, T made)
+{
+    return done ? Result<T>{std::move(made)} : Result<T>{done.error()};
+}
+
+/// The first of the faults, as the answer of a verb; done where there is none.
+Result<void> firstOf(std::vector<Error> faults);
+/// name_taken: something of that kind has the name already (facts: the name).
+Error nameTaken(const std::string& name);
+
+} // namespace foyer
