@@ -175,6 +175,10 @@ void definePeople(CLI::App& app, Invocation& invocation)
     change->add_option("NAME", changed->name, "Whom")->required();
     change->add_option("--name", changed->newName, "A new name");
     change->add_option("--role", changed->role, "Another role");
+    repeatable(
+        change->add_option("--in", changed->inEvents,
+                           "What they may do in one event, EVENT=ROLE or EVENT=none; who may "
+                           "do nothing else has the role team"));
     change->add_flag("--secret", changed->secret, "A new password or PIN (FOYER_NEW_SECRET)");
     auto* disable = change->add_flag("--disable", changed->disable, "May not sign in any more");
     change->add_flag("--enable", changed->enable, "May sign in again")->excludes(disable);

@@ -103,6 +103,7 @@ struct UserChangeCommand {
     std::string name;
     std::string newName;
     std::string role;
+    std::vector<std::string> inEvents; ///< "EVENT=ROLE", "EVENT=none"
     bool disable = false;
     bool enable = false;
     bool secret = false; ///< a new password or PIN is asked for

@@ -8,6 +8,7 @@
 #include "app/cli/text_forms.h"
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
+#include "core/services/event_reading.h"
 #include "core/services/offer_cache.h"
 #include "core/services/users.h"
 
@@ -60,12 +61,22 @@ Json limitForm(std::int64_t limit)
     return limit == AccessLimits::kNone ? Json(nullptr) : Json(limit);
 }
 
+std::string roleName(const AccessControl& access, RoleId id)
+{
+    const auto role = access.roles().find(id);
+    return role != access.roles().end() ? role->second.name : std::string{};
+}
+
 Json userForm(const AccessControl& access, const User& user)
 {
-    const auto role = access.roles().find(user.role);
+    Json inEvents = Json::object();
+    for (const auto& [event, role] : user.eventRoles) {
+        inEvents[event.text()] = roleName(access, role);
+    }
     return {{"id", user.id.text()},
             {"name", user.name},
-            {"role", role != access.roles().end() ? role->second.name : std::string{}},
+            {"role", roleName(access, user.role)},
+            {"in_events", inEvents},
             {"active", user.active},
             {"password", !user.sealedPassword.empty()},
             {"pin", !user.sealedPin.empty()}};
@@ -80,6 +91,22 @@ Answer answerWithUser(Counter& counter, UserId id, const std::string& sentence)
 {
     const AccessControl& access = counter.access();
     return {line(Json{{"user", userForm(access, access.users().at(id))}}), sentence, {}};
+}
+
+/// "Hamlet=door" as the event and the role's name, which is empty for "none".
+Result<std::pair<EventId, std::string>> eventRoleIn(Counter& counter, const std::string& text)
+{
+    const auto equals = text.rfind('=');
+    if (equals == std::string::npos || equals == 0) {
+        return usageError("bad_event_role",
+                          "--in takes EVENT=ROLE, such as Hamlet=door, or EVENT=none.", "--in");
+    }
+    const auto event = eventNamed(counter, text.substr(0, equals));
+    if (!event) {
+        return event.error();
+    }
+    const std::string role = text.substr(equals + 1);
+    return std::pair{*event, role == "none" ? std::string{} : role};
 }
 
 void put(const SecretBytes& secret, std::optional<std::string>& password,
@@ -164,6 +191,13 @@ Result<Answer> run(const UserChangeCommand& command, Session& session)
     }
     if (!command.role.empty()) {
         change.role = command.role;
+    }
+    for (const std::string& text : command.inEvents) {
+        const auto there = eventRoleIn(**counter, text);
+        if (!there) {
+            return there.error();
+        }
+        change.eventRoles.insert(*there);
     }
     if (command.disable || command.enable) {
         change.active = command.enable;

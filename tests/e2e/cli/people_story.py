@@ -9,6 +9,7 @@ from counter import Story
 ADA = {"FOYER_USER": "Ada", "FOYER_SECRET": "a long way to tipperary"}
 KIM = {"FOYER_USER": "Kim", "FOYER_SECRET": "271828"}
 SUE = {"FOYER_USER": "Sue", "FOYER_SECRET": "161803"}
+TIM = {"FOYER_USER": "Tim", "FOYER_SECRET": "141421"}
 
 
 class PeopleStory(Story):
@@ -83,6 +84,21 @@ class PeopleStory(Story):
                          (False, None, None))
         self.assertTrue(self.ends(self.run_as(KIM, "till", "count", "50.00"), 0)["count"]["agrees"])
         self.ends(self.run_as(KIM, "till", "close", "50.00"), 0)
+
+    def test5YWhoHelpsWithOneEventSellsThatOneAlone(self):
+        self.ends(self.run_as(ADA, "user", "add", "Tim", "--role", "team", FOYER_NEW_SECRET="141421"), 0)
+        sale = ("sell", "--tickets", "Regular=1", "--pay", "card=12.00:4711", "--performance", "Late Jazz")
+        self.ends(self.run_as(TIM, *sale), 1, "not_permitted")
+        self.ends(self.run_as(ADA, "user", "change", "Tim", "--in", "Late Jazz"), 2, "bad_event_role")
+        self.ends(self.run_as(ADA, "user", "change", "Tim", "--in", "Early Jazz=clerk"), 1, "unknown_event")
+        changed = self.ends(self.run_as(ADA, "user", "change", "Tim", "--in", "Late Jazz=clerk"), 0)
+        self.assertEqual(list(changed["user"]["in_events"].values()), ["clerk"])
+        code = self.ends(self.run_as(TIM, *sale), 0)["order"]["code"]
+        self.ends(self.run_as(TIM, "order", code), 0)
+        other = self.run_as(TIM, "sell", "--performance", "Hamlet", "--tickets", "Adult=1", "--pay", "card=42.00:1")
+        self.ends(other, 1, "not_permitted")
+        self.ends(self.run_as(ADA, "user", "change", "Tim", "--in", "Late Jazz=none"), 0)
+        self.ends(self.run_as(TIM, "order", code), 1, "not_permitted")
 
     def test6TheLastAdministratorStays(self):
         self.ends(self.run_as(ADA, "user", "change", "Ada", "--disable"), 1, "last_administrator")
