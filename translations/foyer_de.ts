@@ -1464,6 +1464,10 @@ Ihre Kasse</translation>
         <source>Administrator</source>
         <translation>Administrator</translation>
     </message>
+    <message>
+        <source>Single events only</source>
+        <translation>Nur einzelne Veranstaltungen</translation>
+    </message>
 </context>
 <context>
     <name>SeatMap</name>
@@ -4108,6 +4112,33 @@ Esc	Zurück</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::EventRolesField</name>
+    <message>
+        <source>One more event</source>
+        <translation>Eine weitere Veranstaltung</translation>
+    </message>
+    <message>
+        <source>An old event</source>
+        <translation>Eine frühere Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Role in %1</source>
+        <translation>Rolle bei %1</translation>
+    </message>
+    <message>
+        <source>None any more</source>
+        <translation>Keine mehr</translation>
+    </message>
+    <message>
+        <source>There is no event yet</source>
+        <translation>Es gibt noch keine Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Add an event…</source>
+        <translation>Veranstaltung hinzufügen …</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::GateDialog</name>
     <message>
         <source>Whoever was checked out may come in again</source>
@@ -6345,6 +6376,10 @@ Strg+L	Kasse sperren</translation>
     <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>In single events</source>
+        <translation>Bei einzelnen Veranstaltungen</translation>
     </message>
 </context>
 <context>

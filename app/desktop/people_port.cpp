@@ -7,6 +7,7 @@
 #include "core/services/access_control.h"
 #include "core/services/cash_rounding.h"
 #include "core/services/guarded.h"
+#include "core/services/event_reading.h"
 #include "core/services/users.h"
 
 #include <algorithm>
@@ -138,6 +139,12 @@ void CounterPeoplePort::list(Then<ui::PeopleList> then)
                 for (const auto& [id, role] : access.roles()) {
                     list.roles.push_back(role);
                 }
+                // Who may edit people, and not events, gives no roles in those.
+                if (const auto all = events(counter)) {
+                    for (const EventSummary& each : *all) {
+                        list.events.push_back({each.id, each.name});
+                    }
+                }
                 return list;
             });
         },
@@ -150,8 +157,9 @@ void CounterPeoplePort::add(const ui::PersonDraft& person, Then<ui::PeopleState>
         [person](Counter& counter) {
             return guarded([&]() -> Result<ui::PeopleState> {
                 const bool first = counter.access().isOpenHouse();
-                const auto added =
-                    addUser(counter, {person.name, person.role, person.password, person.pin});
+                const auto added = addUser(counter,
+                                           {person.name, person.role, person.password, person.pin,
+                                            person.eventRoles});
                 if (!added) {
                     return added.error();
                 }
@@ -178,6 +186,7 @@ void CounterPeoplePort::change(UserId user, const ui::PersonDraft& person,
                                   changeUser(counter, user,
                                              {.name = unlessEmpty(person.name),
                                               .role = unlessEmpty(person.role),
+                                              .eventRoles = person.eventRoles,
                                               .active = person.active,
                                               .password = unlessEmpty(person.password),
                                               .pin = unlessEmpty(person.pin)}));

@@ -72,6 +72,19 @@ bool isLastAdministrator(const AccessControl& access, UserId user)
            });
 }
 
+Result<void> setEventRoles(EntityEdited& edit, const AccessControl& access,
+                           const std::map<EventId, std::string>& roles)
+{
+    for (const auto& [event, name] : roles) {
+        const Role* role = name.empty() ? nullptr : access.roleNamed(name);
+        if (role == nullptr && !name.empty()) {
+            return unknownRole(name);
+        }
+        edit.fields.insert(eventRoleField(event, role != nullptr ? role->id : RoleId{}));
+    }
+    return {};
+}
+
 /// The fields a change sets, checked.
 Result<EntityEdited> editFor(Counter& counter, const User& user, const UserChange& change)
 {
@@ -98,12 +111,8 @@ Result<EntityEdited> editFor(Counter& counter, const User& user, const UserChang
         }
         edit.fields["role"] = Bytes{role->id.uuid.bytes().begin(), role->id.uuid.bytes().end()};
     }
-    for (const auto& [event, name] : change.eventRoles) {
-        const Role* role = name.empty() ? nullptr : access.roleNamed(name);
-        if (role == nullptr && !name.empty()) {
-            return unknownRole(name);
-        }
-        edit.fields.insert(eventRoleField(event, role != nullptr ? role->id : RoleId{}));
+    if (auto set = setEventRoles(edit, access, change.eventRoles); !set) {
+        return std::move(set).error();
     }
     if (change.active) {
         edit.fields["active"] = *change.active;
@@ -161,7 +170,11 @@ Result<UserId> addUser(Counter& counter, const NewUser& wanted)
         if (!wanted.pin.empty()) {
             user.sealedPin = access.sealSecret(user.id, wanted.pin);
         }
-        writeUser(counter, *permit, editOf(user));
+        EntityEdited edit = editOf(user);
+        if (auto set = setEventRoles(edit, access, wanted.eventRoles); !set) {
+            return std::move(set).error();
+        }
+        writeUser(counter, *permit, edit);
         return user.id;
     });
 }

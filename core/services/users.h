@@ -19,6 +19,8 @@ struct NewUser {
     std::string role;     ///< the role's name: "clerk", …
     std::string password; ///< empty: none; a PIN must be there then
     std::string pin;      ///< empty: none
+    /// Their roles in single events, by the roles' names.
+    std::map<EventId, std::string> eventRoles = {};
 };
 
 /// Adds somebody. The first user of a house must be an administrator. Refuses with name_missing,

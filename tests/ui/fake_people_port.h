@@ -95,6 +95,9 @@ public:
     {
         asked.push_back("change " + person.name);
         std::ranges::find(known.users, user, &User::id)->name = person.name;
+        for (const auto& [event, role] : person.eventRoles) {
+            asked.push_back("in " + event.text() + " " + role);
+        }
         then(now);
     }
     void changeRole(const Role& role, Then<bool> then) override

@@ -181,6 +181,35 @@ private Q_SLOTS:
         QCOMPARE(port.asked.back(), std::string{"add Ada administrator"});
     }
 
+    void somebodyGetsARoleInOneEventAndKeepsTheirOthers()
+    {
+        FakePeoplePort port;
+        Uuid::Bytes bytes{};
+        const auto event = [&](std::uint8_t number) {
+            bytes[15] = number;
+            return EventId{Uuid::v8(bytes)};
+        };
+        port.known.events = {{event(1), "Hamlet"}, {event(2), "Othello"}};
+        port.known.users[1].eventRoles[event(1)] = builtInRoleNamed("door")->id;
+        ui::PersonDialog dialog{port, port.known, port.known.users[1], nullptr};
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        settle();
+        checkNames(dialog);
+        auto* more = named<QComboBox>(dialog, QStringLiteral("One more event"));
+        QCOMPARE(more->count(), 2); // the invitation, and Othello
+        QTest::keyClick(more, Qt::Key_Down);
+        auto* othello = named<QComboBox>(dialog, QStringLiteral("Role in Othello"));
+        othello->setCurrentIndex(othello->findData(QStringLiteral("organizer")));
+        QVERIFY(othello->findData(QStringLiteral("administrator")) < 0);
+        for (auto* button : dialog.findChildren<QPushButton*>()) {
+            if (button->text() == QStringLiteral("Save")) {
+                QTest::mouseClick(button, Qt::LeftButton);
+            }
+        }
+        QCOMPARE(port.asked.back(), "in " + event(2).text() + " organizer"); // Hamlet stays
+    }
+
     void rolesAreChangedPermissionByPermission()
     {
         FakePeoplePort port;

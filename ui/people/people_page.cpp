@@ -145,7 +145,7 @@ void PeoplePage::editChosen()
 
 void PeoplePage::edit(const std::optional<User>& user)
 {
-    auto* dialog = new PersonDialog{m_port, m_list.roles, user, m_list.users.empty(), this};
+    auto* dialog = new PersonDialog{m_port, m_list, user, this};
     connect(dialog, &PersonDialog::saved, this, [this](const PeopleState& state) {
         refresh();
         Q_EMIT peopleChanged(state);

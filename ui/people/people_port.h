@@ -51,6 +51,14 @@ struct PersonDraft {
     std::string password;
     std::string pin;
     std::optional<bool> active;
+    /// What changes of their roles in single events, by the roles' names; empty: none there.
+    std::map<EventId, std::string> eventRoles = {};
+};
+
+/// An event that somebody may be given a role in.
+struct EventToWorkFor {
+    EventId id;
+    std::string name;
 };
 
 /// What is known of users and roles, for the page that edits them. The sealed secrets are not in
@@ -58,6 +66,7 @@ struct PersonDraft {
 struct PeopleList {
     std::vector<User> users;                        ///< by name
     std::vector<Role> roles;                        ///< built-in ones first
+    std::vector<EventToWorkFor> events;             ///< by name, without those that are over
     Currency currency = *Currency::fromCode("EUR"); ///< of what a role may give back
 };
 

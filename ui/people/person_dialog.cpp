@@ -7,6 +7,7 @@
 #include "ui/common/formatting.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
+#include "ui/people/event_roles_field.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -20,6 +21,7 @@ namespace foyer::ui {
 namespace {
 
 constexpr int kWidth = 520;
+constexpr int kEventLines = 4; ///< in view; more are scrolled to
 
 QLineEdit* makeField(const QString& name, QFormLayout* form, QWidget* parent)
 {
@@ -59,10 +61,11 @@ QString roleText(const std::string& roleName)
     return text(roleName);
 }
 
-PersonDialog::PersonDialog(PeoplePort& port, const std::vector<Role>& roles,
-                           const std::optional<User>& user, bool first, QWidget* parent)
-    : QDialog{parent}, m_port{port}, m_user{user}
+PersonDialog::PersonDialog(PeoplePort& port, const PeopleList& known,
+                           const std::optional<User>& user, QWidget* parent)
+    : QDialog{parent}, m_port{port}, m_known{known}, m_user{user}
 {
+    const bool first = known.users.empty();
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(user ? text(user->name) : tr("Somebody new"));
     setMinimumWidth(kWidth);
@@ -85,7 +88,7 @@ PersonDialog::PersonDialog(PeoplePort& port, const std::vector<Role>& roles,
     m_role = new QComboBox{this};
     m_role->setAccessibleName(tr("Role"));
     m_role->setMinimumHeight(kTarget);
-    for (const Role& role : roles) {
+    for (const Role& role : m_known.roles) {
         if (!first || role.name == "administrator") {
             m_role->addItem(roleText(role.name), text(role.name));
             if (user && role.id == user->role) {
@@ -109,6 +112,16 @@ PersonDialog::PersonDialog(PeoplePort& port, const std::vector<Role>& roles,
     m_active->setMinimumHeight(kTarget);
     m_active->setVisible(user.has_value());
     form->addRow(QString{}, m_active);
+    if (!first) {
+        m_inEvents =
+            new EventRolesField{m_known, user ? user->eventRoles : std::map<EventId, RoleId>{},
+                                this};
+        auto* label = makeLabel(tr("In single events"), "", this);
+        label->setMinimumHeight(kTarget);
+        auto* scroll = makeScroll(m_inEvents, this);
+        scroll->setMaximumHeight(kEventLines * (kTarget + kInside));
+        form->addRow(label, scroll);
+    }
     column->addLayout(form);
     m_fault = makeLabel({}, "fault", this);
     m_fault->setWordWrap(true);
@@ -134,7 +147,9 @@ void PersonDialog::save()
                        .role = m_role->currentData().toString().toStdString(),
                        .password = m_password->text().toStdString(),
                        .pin = m_pin->text().toStdString(),
-                       .active = std::nullopt};
+                       .active = std::nullopt,
+                       .eventRoles = m_inEvents != nullptr ? m_inEvents->changes()
+                                                           : std::map<EventId, std::string>{}};
     const auto answer = [self = QPointer{this}](const Result<PeopleState>& state) {
         if (self) {
             self->answered(state);

@@ -15,15 +15,17 @@ class QPushButton;
 
 namespace foyer::ui {
 
+class EventRolesField;
+
 /// Name, role and secrets of somebody who is added or changed.
 class PersonDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    /// `user`: whom to change; nothing: somebody new. `first`: the house has nobody yet, so it must
-    /// be an administrator.
-    PersonDialog(PeoplePort& port, const std::vector<Role>& roles, const std::optional<User>& user,
-                 bool first, QWidget* parent);
+    /// `user`: whom to change; nothing: somebody new. Where the house has nobody yet, it must be an
+    /// administrator.
+    PersonDialog(PeoplePort& port, const PeopleList& known, const std::optional<User>& user,
+                 QWidget* parent);
 
 Q_SIGNALS:
     void saved(const foyer::ui::PeopleState& state);
@@ -34,12 +36,14 @@ private:
     void showFault(const QString& words, QWidget* field);
 
     PeoplePort& m_port;
+    const PeopleList m_known;
     std::optional<User> m_user;
     QLineEdit* m_name;
     QComboBox* m_role;
     QLineEdit* m_pin;
     QLineEdit* m_password;
     QCheckBox* m_active;
+    EventRolesField* m_inEvents = nullptr; ///< null of the first one
     QLabel* m_fault;
     QPushButton* m_save;
 };
