@@ -70,9 +70,9 @@ constexpr EventSentence kEventSentences[] = {
          "foyer::ui",
          "Something is missing before this can be published. Look at the check list.")},
     {"plan_in_use",
-     QT_TRANSLATE_NOOP(
-         "foyer::ui",
-         "Tickets are sold or places held by the present plan. Exchange, release and recall them first.")},
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "Tickets are sold or places held by the present plan. Exchange, "
+                       "release and recall them first.")},
     {"postponed",
      QT_TRANSLATE_NOOP(
          "foyer::ui", "This performance is postponed. It is sold again when its new date is set.")},
