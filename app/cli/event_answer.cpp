@@ -36,7 +36,7 @@ std::string typeName(const EventDetails& event, TicketTypeId id)
     return found != event.types.end() ? found->name : id.text();
 }
 
-Json taxForm(const EventDetails& event, TaxId id)
+Json taxNameForm(const EventDetails& event, TaxId id)
 {
     const auto found = std::ranges::find(event.taxes, id, &Tax::id);
     return found != event.taxes.end() ? Json(found->name) : Json(nullptr);
@@ -84,7 +84,7 @@ Json typeForm(const EventDetails& event, const TicketType& type)
     const std::string zone = zoneOf(event);
     Json form{{"id", type.id.text()},
               {"name", type.name},
-              {"tax", taxForm(event, type.tax)},
+              {"tax", taxNameForm(event, type.tax)},
               {"order_max", type.orderMax},
               {"prices", pricesForm(event, type.prices)}};
     if (!type.steps.empty()) {
@@ -105,7 +105,7 @@ Json feeForm(const EventDetails& event, const Fee& fee)
               {"per", fee.per == Fee::Per::Order ? "order" : "ticket"},
               {"amount", amountForm(event, fee.amount)},
               {"percent", toPlainText(Money{fee.milliPercent, percentCurrency()})},
-              {"tax", taxForm(event, fee.tax)}};
+              {"tax", taxNameForm(event, fee.tax)}};
     if (fee.isOff) {
         form["off"] = true;
     }
