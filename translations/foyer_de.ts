@@ -6459,6 +6459,10 @@ Strg+L	Kasse sperren</translation>
         <source>%1, %2, %3, %4</source>
         <translation>%1, %2, %3, %4</translation>
     </message>
+    <message>
+        <source>Postponed</source>
+        <translation>Verschoben</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::PersonDialog</name>
