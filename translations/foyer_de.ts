@@ -576,6 +576,46 @@ Ihre Kasse</translation>
         <source>Mails</source>
         <translation>Mails</translation>
     </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Cancelled or not</source>
+        <translation>Abgesagt oder nicht</translation>
+    </message>
+    <message>
+        <source>Postponed or not</source>
+        <translation>Verschoben oder nicht</translation>
+    </message>
+    <message>
+        <source>Doors</source>
+        <translation>Einlass</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Age limit</source>
+        <translation>Altersgrenze</translation>
+    </message>
+    <message>
+        <source>Text on the ticket</source>
+        <translation>Text auf der Karte</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Text (%1)</source>
+        <translation>Text (%1)</translation>
+    </message>
 </context>
 <context>
     <name>InvoicePages</name>
@@ -2880,6 +2920,142 @@ Ihre Kasse</translation>
     <message>
         <source>There is no such payout here. One that was just made comes with the next sync.</source>
         <translation>Diese Auszahlung gibt es hier nicht. Eine, die eben erstellt wurde, kommt, wenn das nächste Mal mit dem Server abgeglichen wird.</translation>
+    </message>
+    <message>
+        <source>This event is archived. Nothing can be sold for it.</source>
+        <translation>Diese Veranstaltung ist archiviert. Es kann nichts für sie verkauft werden.</translation>
+    </message>
+    <message>
+        <source>Say from which age on people are let in; 0 is no limit.</source>
+        <translation>Geben Sie an, ab welchem Alter man eingelassen wird; 0 heißt ohne Grenze.</translation>
+    </message>
+    <message>
+        <source>Say how many tickets there may be, up to a million.</source>
+        <translation>Geben Sie an, wie viele Karten es geben darf, höchstens eine Million.</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it as in 2026-11-28, or 2026-11-28 19:30.</source>
+        <translation>Das ist kein Datum. Schreiben Sie es wie 2026-11-28 oder 2026-11-28 19:30.</translation>
+    </message>
+    <message>
+        <source>The doors open before it starts, at most two days.</source>
+        <translation>Der Einlass beginnt vor der Vorstellung, höchstens zwei Tage.</translation>
+    </message>
+    <message>
+        <source>It must end after it starts, at most two days later.</source>
+        <translation>Das Ende liegt nach dem Beginn, höchstens zwei Tage später.</translation>
+    </message>
+    <message>
+        <source>Say it in minutes, at most two days.</source>
+        <translation>Geben Sie es in Minuten an, höchstens zwei Tage.</translation>
+    </message>
+    <message>
+        <source>Say how many may be in one order; 0 is no limit.</source>
+        <translation>Geben Sie an, wie viele in einer Bestellung sein dürfen; 0 heißt ohne Grenze.</translation>
+    </message>
+    <message>
+        <source>A price is not below 0.</source>
+        <translation>Ein Preis ist nicht kleiner als 0.</translation>
+    </message>
+    <message>
+        <source>This is between 0 and 100 %.</source>
+        <translation>Das liegt zwischen 0 und 100 %.</translation>
+    </message>
+    <message>
+        <source>This is not a rule for dates. Write one as in FREQ=WEEKLY;BYDAY=FR,SA;COUNT=20.</source>
+        <translation>Das ist keine Regel für Termine. Schreiben Sie eine wie FREQ=WEEKLY;BYDAY=FR,SA;COUNT=20.</translation>
+    </message>
+    <message>
+        <source>The sale must end after it begins.</source>
+        <translation>Der Verkauf muss nach seinem Beginn enden.</translation>
+    </message>
+    <message>
+        <source>A tag is a word or two, without a colon, and there are at most thirty.</source>
+        <translation>Ein Schlagwort sind ein, zwei Wörter ohne Doppelpunkt, und es gibt höchstens dreißig.</translation>
+    </message>
+    <message>
+        <source>This is not text on one line. Type it anew.</source>
+        <translation>Das ist kein Text in einer Zeile. Geben Sie ihn neu ein.</translation>
+    </message>
+    <message>
+        <source>An address on the web begins with https://.</source>
+        <translation>Eine Adresse im Netz beginnt mit https://.</translation>
+    </message>
+    <message>
+        <source>Say how many tickets there are, or choose a seating plan.</source>
+        <translation>Geben Sie an, wie viele Karten es gibt, oder wählen Sie einen Saalplan.</translation>
+    </message>
+    <message>
+        <source>This event has a date at that time already.</source>
+        <translation>Diese Veranstaltung hat dann schon einen Termin.</translation>
+    </message>
+    <message>
+        <source>A date of this event is still to come. Cancel it first.</source>
+        <translation>Ein Termin dieser Veranstaltung kommt noch. Sagen Sie ihn zuerst ab.</translation>
+    </message>
+    <message>
+        <source>This event is cancelled or archived. Publish it again, or clone it.</source>
+        <translation>Diese Veranstaltung ist abgesagt oder archiviert. Veröffentlichen Sie sie wieder oder kopieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>There is no HTML in these texts. Use *emphasis*, lists and links.</source>
+        <translation>In diesen Texten gibt es kein HTML. Nehmen Sie *Betonung*, Listen und Links.</translation>
+    </message>
+    <message>
+        <source>Pictures do not belong into the text. Link to them.</source>
+        <translation>Bilder gehören nicht in den Text. Verlinken Sie sie.</translation>
+    </message>
+    <message>
+        <source>A link goes to http://, https:// or mailto: and has no blanks.</source>
+        <translation>Ein Link führt zu http://, https:// oder mailto: und hat keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>This makes no dates. Look at the end and the exceptions.</source>
+        <translation>Das ergibt keine Termine. Sehen Sie nach dem Ende und den Ausnahmen.</translation>
+    </message>
+    <message>
+        <source>This event is a draft. Publish it before tickets are sold.</source>
+        <translation>Diese Veranstaltung ist ein Entwurf. Veröffentlichen Sie sie, bevor Karten verkauft werden.</translation>
+    </message>
+    <message>
+        <source>Something is missing before this can be published. Look at the check list.</source>
+        <translation>Vor der Veröffentlichung fehlt noch etwas. Sehen Sie in die Prüfliste.</translation>
+    </message>
+    <message>
+        <source>Tickets are sold or places held by the present plan. Exchange, release and recall them first.</source>
+        <translation>Nach dem jetzigen Plan sind Karten verkauft oder Plätze gehalten. Tauschen Sie sie um, geben Sie sie frei oder rufen Sie sie zurück.</translation>
+    </message>
+    <message>
+        <source>This performance is postponed. It is sold again when its new date is set.</source>
+        <translation>Diese Vorstellung ist verschoben. Sie wird wieder verkauft, wenn der neue Termin steht.</translation>
+    </message>
+    <message>
+        <source>This text is too long. Shorten it.</source>
+        <translation>Dieser Text ist zu lang. Kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>These dates reach further than 30 years. Say until when.</source>
+        <translation>Diese Termine reichen weiter als 30 Jahre. Geben Sie an, bis wann.</translation>
+    </message>
+    <message>
+        <source>At most 1000 dates are made at once. Say an end, or make them in several steps.</source>
+        <translation>Höchstens 1000 Termine entstehen auf einmal. Geben Sie ein Ende an oder legen Sie sie in mehreren Schritten an.</translation>
+    </message>
+    <message>
+        <source>There is one limit over everything. Change its capacity, or say for what this one is.</source>
+        <translation>Es gibt ein Kontingent über alles. Ändern Sie seine Größe oder geben Sie an, wofür dieses ist.</translation>
+    </message>
+    <message>
+        <source>This is not a time zone of this computer. Write one as in Europe/Berlin.</source>
+        <translation>Das ist keine Zeitzone dieses Computers. Schreiben Sie sie wie Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>The limit over everything stays over everything. Add another one.</source>
+        <translation>Das Kontingent über alles bleibt über allem. Legen Sie ein weiteres an.</translation>
+    </message>
+    <message>
+        <source>This ticket type is not sold any more. Choose another.</source>
+        <translation>Diese Kartenart wird nicht mehr verkauft. Wählen Sie eine andere.</translation>
     </message>
 </context>
 <context>
@@ -6313,6 +6489,10 @@ Strg+L	Kasse sperren</translation>
     <message>
         <source>%1, %2, %3, %4</source>
         <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>Verschoben</translation>
     </message>
 </context>
 <context>

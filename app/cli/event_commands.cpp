@@ -19,7 +19,7 @@
 namespace foyer::cli {
 namespace {
 
-Json summaryForm(const EventSummary& event)
+Json eventSummaryForm(const EventSummary& event)
 {
     const auto time = [](const std::optional<Instant>& instant) {
         return instant ? Json(toRfc3339(*instant)) : Json(nullptr);
@@ -145,7 +145,7 @@ Result<Answer> run(const EventListCommand& command, Session& session)
     Json forms = Json::array();
     std::vector<std::vector<std::string>> cells;
     for (const EventSummary& event : *list) {
-        forms.push_back(summaryForm(event));
+        forms.push_back(eventSummaryForm(event));
         cells.push_back({shortId(event.id.text()), event.name,
                          std::string{eventStateName(event.state)}, event.venue,
                          std::to_string(event.dates) + " dates",

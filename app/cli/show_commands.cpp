@@ -29,13 +29,17 @@ Json summaryForm(const PerformanceSummary& performance)
             {"left", performance.left},
             {"seated", performance.seated},
             {"on_sale", performance.onSale},
-            {"cancelled", performance.cancelled}};
+            {"cancelled", performance.cancelled},
+            {"postponed", performance.postponed}};
 }
 
 std::string stateText(const PerformanceSummary& performance)
 {
     if (performance.cancelled) {
         return "cancelled";
+    }
+    if (performance.postponed) {
+        return "postponed";
     }
     if (!performance.onSale) {
         return "not on sale";

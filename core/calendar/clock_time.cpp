@@ -36,7 +36,7 @@ Digits digitsOf(std::string_view text)
     return found;
 }
 
-int numberIn(const std::string& digits, std::size_t from, std::size_t size)
+int clockDigits(const std::string& digits, std::size_t from, std::size_t size)
 {
     int number = 0;
     std::from_chars(digits.data() + from, digits.data() + from + size, number);
@@ -66,12 +66,12 @@ std::optional<ClockTime> clockTimeFrom(std::string_view text,
     if (!isMoment && !(isDate && otherwise)) {
         return std::nullopt;
     }
-    ClockTime time{numberIn(digits, 0, 4), numberIn(digits, 4, 2), numberIn(digits, 6, 2),
+    ClockTime time{clockDigits(digits, 0, 4), clockDigits(digits, 4, 2), clockDigits(digits, 6, 2),
                    otherwise ? otherwise->hour : 0, otherwise ? otherwise->minute : 0};
     if (isMoment) {
         const std::size_t hours = digits.size() == 11 ? 1 : 2;
-        time.hour = numberIn(digits, 8, hours);
-        time.minute = numberIn(digits, 8 + hours, 2);
+        time.hour = clockDigits(digits, 8, hours);
+        time.minute = clockDigits(digits, 8 + hours, 2);
     }
     const bool isValid = QDate::isValid(time.year, time.month, time.day) &&
         QTime::isValid(time.hour, time.minute, 0) && time.year >= 1970 && time.year <= 2999;

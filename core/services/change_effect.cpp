@@ -31,7 +31,9 @@ Result<std::vector<PerformanceId>> datesMeant(Counter& counter, const PlannedCha
                  [&](const Uuid& id, const Entity& entity) {
                      const auto date = performanceFrom(id, entity);
                      const bool isMeant = date && (!change.date || date->id == *change.date) &&
-                         (!change.onlyComing || date->startsAt >= since);
+                         (!change.onlyComing ||
+                          (date->startsAt >= since &&
+                           date->state != Performance::State::Cancelled));
                      if (isMeant) {
                          dates.push_back(date->id);
                      }

@@ -25,7 +25,7 @@ struct PlannedChange {
     /// A quota, and what it shall be cut to.
     QuotaId quota = {};
     std::int64_t capacity = 0;
-    /// Only dates that are not over: whom a cancelled event concerns.
+    /// Only dates that are not over and not cancelled: whom the end of an event concerns.
     bool onlyComing = false;
 };
 

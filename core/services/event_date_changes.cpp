@@ -65,7 +65,7 @@ FieldValue shifted(const std::optional<Instant>& time, std::int64_t by)
 }
 
 /// How many other dates of the event start then.
-bool isTaken(Counter& counter, const Performance& date, Instant startsAt)
+bool hasDateAt(Counter& counter, const Performance& date, Instant startsAt)
 {
     bool taken = false;
     readChildren(counter.database(), counter.organizer(), "performance", date.event.uuid,
@@ -209,7 +209,7 @@ Result<ChangeEffect> moveDate(Counter& counter, PerformanceId date, Instant star
         if (startsAt == known.startsAt && known.state == Performance::State::Scheduled) {
             return Result<void>{};
         }
-        if (isTaken(counter, known, startsAt)) {
+        if (hasDateAt(counter, known, startsAt)) {
             return Result<void>{
                 refused("date_known", "This event has a date at that time already.", "starts_at")};
         }

@@ -61,7 +61,7 @@ Result<void> setDatePlan(Counter& counter, PerformanceId date, std::optional<Pla
 
 /// Moves a date, doors and end along with it; one that was postponed has a date again. What the
 /// answer says of tickets and customers was so before. Refuses with unknown_date, cancelled,
-/// date_known, bad_window.
+/// date_known.
 Result<ChangeEffect> moveDate(Counter& counter, PerformanceId date, Instant startsAt,
                               const std::string& reason);
 /// No new sales until it is moved; tickets stay valid. Refuses with unknown_date, cancelled,

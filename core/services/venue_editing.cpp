@@ -29,7 +29,7 @@ std::vector<Value> allNamed(Counter& counter, const char* kind, From from)
 }
 
 template <typename Value, typename IdType>
-bool isTaken(const std::vector<Value>& known, const Changed<std::string>& name, IdType self)
+bool isNameTaken(const std::vector<Value>& known, const Changed<std::string>& name, IdType self)
 {
     return name && std::ranges::any_of(known, [&](const Value& other) {
                return other.name == *name && other.id != self;
@@ -48,7 +48,7 @@ Result<void> checkVenue(Counter& counter, VenueId id, const VenueChange& change)
                             "Europe/Berlin.",
                         "time_zone");
     }
-    return isTaken(allNamed<Venue>(counter, "venue", venueFrom), change.name, id)
+    return isNameTaken(allNamed<Venue>(counter, "venue", venueFrom), change.name, id)
         ? Result<void>{nameTaken(*change.name)}
         : Result<void>{};
 }
@@ -58,7 +58,7 @@ Result<void> checkTax(Counter& counter, TaxId id, const TaxChange& change)
     if (auto sound = firstOf(faultsOf(change)); !sound) {
         return sound;
     }
-    return isTaken(allNamed<Tax>(counter, "tax", taxFrom), change.name, id)
+    return isNameTaken(allNamed<Tax>(counter, "tax", taxFrom), change.name, id)
         ? Result<void>{nameTaken(*change.name)}
         : Result<void>{};
 }

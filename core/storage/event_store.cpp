@@ -56,13 +56,4 @@ std::int64_t readAdmitted(Database& database, OrganizerId organizer, Performance
         .value_or(0);
 }
 
-bool hasTickets(Database& database, OrganizerId organizer, PerformanceId performance)
-{
-    return database
-        .integer("SELECT 1 FROM ticket WHERE organizer = ? AND performance = ? AND "
-                 "voided_at IS NULL LIMIT 1",
-                 {organizer, performance})
-        .has_value();
-}
-
 } // namespace foyer

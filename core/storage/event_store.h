@@ -42,7 +42,4 @@ std::vector<TicketOwner> readTicketOwners(Database& database, OrganizerId organi
 /// How many valid tickets of a date were admitted.
 std::int64_t readAdmitted(Database& database, OrganizerId organizer, PerformanceId performance);
 
-/// Whether a valid ticket of a date is there.
-bool hasTickets(Database& database, OrganizerId organizer, PerformanceId performance);
-
 } // namespace foyer

@@ -210,7 +210,7 @@ private Q_SLOTS:
         QCOMPARE(whereOf(
                      setPrices(c, stage.event,
                                {{.type = stage.adults, .category = stage.stalls, .minor = -1}})),
-                 std::string{"bad_amount@cells[0].price"});
+                 std::string{"bad_price@cells[0].price"});
         QCOMPARE(whereOf(addType(c, stage.event, {.name = "Adult"})),
                  std::string{"name_taken@name"});
         QCOMPARE(whereOf(addQuota(c, stage.dates[0], {.name = "All", .capacity = 3})),

@@ -287,7 +287,8 @@ private Q_SLOTS:
         date.onSaleFrom = Instant{10};
         date.onSaleUntil = Instant{10};
         QCOMPARE(QString::fromStdString(codesOf(faultsOf(date))),
-                 QStringLiteral("bad_doors@doors_at bad_end@ends_at bad_window@on_sale_until"));
+                 QStringLiteral("bad_doors@doors_at bad_end@ends_at "
+                                "bad_sale_window@on_sale_until"));
     }
 
     void restrictedMarkdownSaysWhatItMay()

@@ -4,6 +4,8 @@
 #include "core/documents/drawing/document_language.h"
 #include "core/services/after_sale.h"
 #include "core/services/customers.h"
+#include "core/services/event_dates.h"
+#include "core/services/event_publishing.h"
 #include "core/services/ticket_codes.h"
 #include "sync/server/mail/mail_pace.h"
 #include "tests/support/letter_house.h"
@@ -212,6 +214,33 @@ private Q_SLOTS:
         QVERIFY(off["subject"].toString().startsWith("Cancelled"));
         QCOMPARE(off["calendar"].toArray().at(0).toObject()["status"].toString(), "CANCELLED");
         QCOMPARE(house.history(order.id).size(), std::size_t{3});
+    }
+
+    void whatAnOrganizerDoesToAnEventIsMailed()
+    {
+        LetterHouse house;
+        Counter& counter = house.counter();
+        QVERIFY(setMailSettings(
+            counter, {{{MailKind::Changed, true}, {MailKind::Cancelled, true}}, {}, {}, {}}));
+        house.sell("kim@example.test");
+        house.settle();
+        house.mailbox.mail();
+        const PerformanceId date = house.first.performance();
+        const auto offer = offerOf(counter, date);
+        const Instant later{(*offer)->performance.startsAt.ms + 26 * 3'600'000};
+        QVERIFY(postponeDate(counter, date, "Flood")); // there is no letter for that
+        house.settle();
+        QCOMPARE(house.mails(), 1);
+        QVERIFY(moveDate(counter, date, later, "Dry again"));
+        house.settle();
+        const QJsonObject moved = house.mailbox.mail();
+        QVERIFY(moved["subject"].toString().startsWith("Another time"));
+        QCOMPARE(moved["calendar"].toArray().at(0).toObject()["start"].toDouble() * 1000,
+                 static_cast<double>(later.ms));
+        QVERIFY(cancelEvent(counter, (*offer)->event.id, "Flood again"));
+        house.settle();
+        QVERIFY(house.mailbox.mail()["subject"].toString().startsWith("Cancelled"));
+        QCOMPARE(house.mails(), 3);
     }
 
     void remindersGoOutOnceTheDayBefore()

@@ -103,6 +103,36 @@ QString fieldWords(const std::string& field)
     if (field == "seats") {
         return IncidentWords::tr("Numbered seats of each performance");
     }
+    if (field == "description") {
+        return IncidentWords::tr("Description");
+    }
+    if (field == "state") {
+        return IncidentWords::tr("State");
+    }
+    if (field == "cancelled") {
+        return IncidentWords::tr("Cancelled or not");
+    }
+    if (field == "postponed") {
+        return IncidentWords::tr("Postponed or not");
+    }
+    if (field == "doors_at") {
+        return IncidentWords::tr("Doors");
+    }
+    if (field == "ends_at") {
+        return IncidentWords::tr("End");
+    }
+    if (field == "age_limit") {
+        return IncidentWords::tr("Age limit");
+    }
+    if (field == "ticket_text") {
+        return IncidentWords::tr("Text on the ticket");
+    }
+    if (field.starts_with("price:") || field.starts_with("step:")) {
+        return IncidentWords::tr("Price");
+    }
+    if (field.starts_with("text:")) {
+        return IncidentWords::tr("Text (%1)").arg(text(field.substr(5)));
+    }
     return text(field);
 }
 

@@ -39,6 +39,9 @@ QString PerformanceListModel::leftText(const PerformanceSummary& performance) co
     if (performance.cancelled) {
         return tr("Cancelled");
     }
+    if (performance.postponed) {
+        return tr("Postponed");
+    }
     if (!performance.onSale) {
         return tr("Not on sale");
     }

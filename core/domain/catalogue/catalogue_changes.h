@@ -112,7 +112,7 @@ struct PriceCell {
 /// Everything that cannot be taken of what somebody typed, in the order of the form; `where` names
 /// the field. A screen shows them all, a verb refuses with the first. Codes: name_missing,
 /// text_too_long, bad_text, bad_language, bad_tag, bad_age, bad_email, bad_phone, bad_web, those of
-/// checkMarkdown, bad_rate, bad_rank, bad_count, bad_amount, bad_capacity, bad_window.
+/// checkMarkdown, bad_rate, bad_rank, bad_order_max, bad_price, bad_capacity, bad_sale_window.
 std::vector<Error> faultsOf(const EventChange& change);
 std::vector<Error> faultsOf(const VenueChange& change);
 std::vector<Error> faultsOf(const TaxChange& change);
@@ -122,7 +122,7 @@ std::vector<Error> faultsOf(const FeeChange& change);
 std::vector<Error> faultsOf(const QuotaChange& change);
 std::vector<Error> faultsOf(const PriceCell& cell);
 /// The times of a date, as they would be: bad_doors (after the start), bad_end (not after the
-/// start), bad_window (a sale that ends before it begins). None is more than two days from the
+/// start), bad_sale_window (a sale that ends before it begins). None is more than two days from the
 /// start but those of the sale.
 std::vector<Error> faultsOf(const Performance& date);
 

@@ -80,7 +80,7 @@ public:
     void window(const ChangedInstant& from, const ChangedInstant& until)
     {
         if (from && until && *from && *until && **until <= **from) {
-            add("bad_window", "The sale must end after it begins.", "on_sale_until");
+            add("bad_sale_window", "The sale must end after it begins.", "on_sale_until");
         }
     }
     std::vector<Error> take() { return std::move(m_faults); }
@@ -206,7 +206,7 @@ std::vector<Error> faultsOf(const TypeChange& change)
     faults.name(change.name);
     faults.number(change.rank, 0, kRankMax, "bad_rank", "A place in the order is a small number.",
                   "rank");
-    faults.number(change.orderMax, 0, kOrderMaxMax, "bad_count",
+    faults.number(change.orderMax, 0, kOrderMaxMax, "bad_order_max",
                   "Say how many may be in one order; 0 is no limit.", "order_max");
     faults.window(change.onSaleFrom, change.onSaleUntil);
     return faults.take();
@@ -216,7 +216,7 @@ std::vector<Error> faultsOf(const FeeChange& change)
 {
     ChangeFaults faults;
     faults.name(change.name);
-    faults.number(change.amount, 0, kPriceMax, "bad_amount", "A fee is not below 0.", "amount");
+    faults.number(change.amount, 0, kPriceMax, "bad_price", "A fee is not below 0.", "amount");
     faults.number(change.milliPercent, 0, kRateMax, "bad_rate", "A share is between 0 and 100 %.",
                   "percent");
     return faults.take();
@@ -234,7 +234,7 @@ std::vector<Error> faultsOf(const QuotaChange& change)
 std::vector<Error> faultsOf(const PriceCell& cell)
 {
     ChangeFaults faults;
-    faults.number(cell.minor, 0, kPriceMax, "bad_amount", "A price is not below 0.", "price");
+    faults.number(cell.minor, 0, kPriceMax, "bad_price", "A price is not below 0.", "price");
     return faults.take();
 }
 
