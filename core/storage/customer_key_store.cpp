@@ -70,6 +70,13 @@ bool storeHeardKey(Database& database, OrganizerId organizer, CustomerId custome
     return true;
 }
 
+void scrubDisk(Database& database)
+{
+    if (database.engine() == Database::Engine::Sqlite) {
+        database.each("PRAGMA wal_checkpoint(TRUNCATE)", {}, [](const DbRow&) {});
+    }
+}
+
 CustomerKeyState readCustomerKeyState(Database& database, OrganizerId organizer)
 {
     CustomerKeyState state;

@@ -3,6 +3,7 @@
 
 #include "core/storage/projection.h"
 
+#include "core/domain/customers/customer_entries.h"
 #include "core/storage/projections.h"
 
 #include <array>
@@ -80,6 +81,11 @@ const ProjectionMap& projectionMap()
         {kind::kAdmissionUndone, projections::admissionUndone},
         {kind::kCustomerRecorded, projections::customerRecorded},
         {kind::kCustomerErased, projections::customerErased},
+        {kind::kCustomerChanged, projections::customerChanged},
+        {kind::kCustomerMerged, projections::customerMerged},
+        {kind::kCustomerUnmerged, projections::customerUnmerged},
+        {kind::kCustomersImported, projections::customersImported},
+        {kind::kCustomersImportUndone, projections::customersImportUndone},
         {kind::kHoldPlaced, projections::placesHeld},
         {kind::kHoldReleased, projections::placesReleased},
         {kind::kHoldExtended, projections::holdExtended},
@@ -181,6 +187,10 @@ const std::vector<ProjectionTable>& projectionTables()
         {"notice", "organizer, id", 31},
         {"notice_choice", "organizer, user_id", 31},
         {"notice_limits", "organizer", 31},
+        {"customer_slot", "organizer, customer, slot", 34},
+        {"customer_link", "organizer, customer", 34},
+        {"customer_import", "organizer, entry", 34},
+        {"customer_import_row", "organizer, import, customer, slot", 34},
     };
     return kTables;
 }

@@ -87,7 +87,7 @@ struct FoyerServer::Private {
                         [this](ByteView sealed) {
                             return keys.opened(sealed, kUnsubscribePurpose);
                         },
-                        url, clock},
+                        url, clock, random},
           jobs{given.database, clock, random, log, metrics}, callers{keys, registry, url},
           gate{router, limits, &callers, log, metrics, clock, random},
           observerGate{observerRouter, limits, nullptr, log, observerMetrics, clock, random}
@@ -248,8 +248,8 @@ struct FoyerServer::Private {
                         [this, &clock](OrganizerId organizer) {
                             return ticketKeyOf(organizer, clock.now());
                         },
-                        [this](OrganizerId organizer, std::string_view address) {
-                            return unsubscribeUrl(unsubscribing, organizer, address);
+                        [this](OrganizerId organizer, CustomerId customer, std::string_view address) {
+                            return unsubscribeUrl(unsubscribing, organizer, customer, address);
                         },
                         clock, random});
         letters = std::make_unique<LetterDesk>(*letterParts, desk);
