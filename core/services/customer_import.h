@@ -4,8 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/customers/customer_entries.h"
-#include "core/domain/customers/person_card.h"
+#include "core/domain/customers/customer_findings.h"
 #include "core/domain/tables/column_mapping.h"
 #include "core/domain/tables/table_row.h"
 
@@ -35,23 +34,6 @@ struct CustomerImportTerms {
     std::function<bool(std::size_t rows)> goOn;
 };
 
-struct ImportRefusal {
-    std::size_t line = 0;
-    Error why;
-};
-
-struct CustomerImportReport {
-    ImportId id;
-    std::size_t rows = 0;
-    std::size_t added = 0;
-    std::size_t changed = 0;
-    std::size_t same = 0;
-    std::size_t refused = 0;
-    std::vector<ImportRefusal> refusals; ///< the first kRefusalsShown
-    bool isStopped = false;
-    static constexpr std::size_t kRefusalsShown = 1'000;
-};
-
 /// What a row says of somebody. Errors of checkChange(), details_missing, bad_consent, and faults
 /// of the row.
 Result<CardChange> customerInRow(const TableRow& row, const CustomerImportTerms& terms);
@@ -67,21 +49,9 @@ Result<CustomerImportReport> importCustomers(Counter& counter, const NextRow& ro
                                              const CustomerImportTerms& terms);
 inline constexpr std::size_t kImportStep = 500;
 
-struct CustomerImport {
-    ImportId id;
-    Instant at;
-    std::string by;
-    std::int64_t added = 0;
-    std::int64_t changed = 0;
-    bool isUndone = false;
-};
 /// The latest first. Needs Permission::ReadCustomers.
 Result<std::vector<CustomerImport>> customerImports(Counter& counter);
 
-struct ImportUndone {
-    std::size_t removed = 0; ///< erased, or put back as they were
-    std::size_t kept = 0;    ///< bought, changed or merged since
-};
 /// Takes back what an import brought, but for who bought something, was changed or merged since.
 /// Those it added are erased. Needs Permission::EraseCustomers. Refuses with unknown_import,
 /// import_undone, database_behind.

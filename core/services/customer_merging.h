@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/customers/person_card.h"
+#include "core/domain/customers/customer_findings.h"
 
 #include <cstddef>
 #include <vector>
@@ -12,13 +12,6 @@
 namespace foyer {
 
 class Counter;
-
-/// Customers who may be one person.
-struct DuplicateProposal {
-    enum class Why : std::uint8_t { SameEmail, SamePhone, SameNameAndAddress };
-    Why why = Why::SameEmail;
-    std::vector<PersonCard> people; ///< two or more; who was taken down first comes first
-};
 
 /// Each set of people once, by the strongest reason; at most `limit`. One pass over memory. Needs
 /// Permission::ReadCustomers.

@@ -70,11 +70,10 @@ bool storeHeardKey(Database& database, OrganizerId organizer, CustomerId custome
     return true;
 }
 
-void scrubDisk(Database& database)
+bool scrubDisk(Database& database)
 {
-    if (database.engine() == Database::Engine::Sqlite) {
-        database.each("PRAGMA wal_checkpoint(TRUNCATE)", {}, [](const DbRow&) {});
-    }
+    return database.engine() != Database::Engine::Sqlite ||
+        database.integer("PRAGMA wal_checkpoint(TRUNCATE)") == 0; // 1: busy
 }
 
 CustomerKeyState readCustomerKeyState(Database& database, OrganizerId organizer)

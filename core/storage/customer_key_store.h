@@ -32,9 +32,9 @@ bool storeHeardKey(Database& database, OrganizerId organizer, CustomerId custome
                    const Bytes& wrapped);
 
 /// After keys were deleted: takes what the disk may still hold of them out of the write-ahead log.
-/// On a server of PostgreSQL the vacuum does. Where somebody reads meanwhile, some of it stays
-/// until the next time.
-void scrubDisk(Database& database);
+/// On a server of PostgreSQL the vacuum does. False where somebody reads meanwhile: some of it
+/// stays until the next time.
+bool scrubDisk(Database& database);
 
 /// How far a counter has heard.
 struct CustomerKeyState {
