@@ -75,6 +75,16 @@ std::vector<QByteArray> allTraces()
     return wanted;
 }
 
+/// All that a server of PostgreSQL has, as texts.
+QByteArray dumpOf(const std::string& address)
+{
+    QProcess dump;
+    dump.start(QStringLiteral("pg_dump"), {QString::fromStdString(address)});
+    dump.waitForFinished();
+    const QByteArray content = dump.readAllStandardOutput();
+    return dump.exitCode() == 0 && !content.isEmpty() ? content : QByteArray{"Quillfeather"};
+}
+
 QByteArray keyOnDisk(Counter& counter, CustomerId customer)
 {
     const auto row = readCustomer(counter.database(), counter.organizer(), customer);
@@ -172,6 +182,12 @@ private Q_SLOTS:
         }
         eraseAll(counter, ids);
         QCOMPARE(filesWith(house.folder(), wanted), QStringList{}); // while it is open …
+        if (isOnPostgres()) {
+            const QByteArray dump = dumpOf(house.file());
+            for (const QByteArray& each : wanted) {
+                QVERIFY2(!dump.contains(each) && !dump.contains(each.toHex()), each.constData());
+            }
+        }
         QVERIFY(house.reopen());
         QVERIFY(listCustomers(house.counter(), {.words = "quillfeather"})->rows.empty());
         QCOMPARE(verifyJournal(house.counter())->findings.size(), std::size_t{0});

@@ -5,6 +5,7 @@
 
 #include "ui/customers/customers_port.h"
 
+#include <QCoreApplication>
 #include <QTimer>
 
 #include <algorithm>
@@ -72,7 +73,9 @@ public:
         shown.file.card = found != people.end() ? *found : PersonCard{.id = customer};
         shown.file.people = {shown.file.card};
         shown.file.timeZone = "Europe/Berlin";
-        shown.file.orders.resize(2);
+        const StandingOrder order{{}, "AB22223C", {}, {}, *Currency::fromCode("EUR"), {}, false,
+                                  {}, {},         {}, {}};
+        shown.file.orders = {order, order};
         shown.file.events = {event("order.placed", "AB22223C", "Hamlet"),
                              event("note", "Needs a ramp.", ""),
                              event("customer.recorded", customer.text(), "")};
@@ -222,7 +225,7 @@ private:
     void answer(T value, const Then<T>& then) const
     {
         const auto result = refusal ? Result<T>{*refusal} : Result<T>{std::move(value)};
-        QTimer::singleShot(0, qApp, [result, then] { then(result); });
+        QTimer::singleShot(0, QCoreApplication::instance(), [result, then] { then(result); });
     }
 };
 

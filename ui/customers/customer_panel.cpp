@@ -155,7 +155,7 @@ std::string CustomerPanel::knownOf(const Detail& detail) const
 void CustomerPanel::showDetails()
 {
     const PersonCard& card = m_shown.file.card;
-    m_title->setText(card.details.name.empty() ? tr("Without a name") : text(card.details.name));
+    m_title->setText(nameText(card));
     for (const Detail& detail : m_details) {
         if (!detail.edit->hasFocus() || !detail.edit->isModified()) {
             detail.edit->setText(text(knownOf(detail)));

@@ -64,6 +64,12 @@ QString wordsFor(const std::array<Words, Count>& all, const std::string& name)
 
 } // namespace
 
+QString nameText(const PersonCard& card)
+{
+    return card.details.name.empty() ? CustomerText::tr("Without a name")
+                                     : isolated(text(card.details.name));
+}
+
 QString purposeText(ConsentPurpose purpose)
 {
     return wordsFor(kFields, std::string{consentPurposeName(purpose)});

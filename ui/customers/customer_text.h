@@ -11,6 +11,8 @@
 
 namespace foyer::ui {
 
+/// The name of somebody, kept from turning round what it stands in.
+QString nameText(const PersonCard& card);
 QString purposeText(ConsentPurpose purpose);
 /// How it stands with a consent; null: nobody asked.
 QString consentText(ConsentPurpose purpose, const ConsentWord* word, const std::string& timeZone);

@@ -9,6 +9,7 @@
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
 #include "ui/customers/customer_panel.h"
+#include "ui/customers/customer_text.h"
 #include "ui/customers/duplicates_panel.h"
 #include "ui/customers/import_panel.h"
 
@@ -39,8 +40,6 @@ enum State : std::uint8_t { Work, None, Failed, Loading };
 QString rowText(const PersonCard& card)
 {
     const CustomerDetails& details = card.details;
-    const QString name =
-        details.name.empty() ? CustomersPage::tr("Without a name") : isolated(text(details.name));
     QStringList more;
     for (const std::string& each : {details.email, details.phone}) {
         if (!each.empty() && more.isEmpty()) {
@@ -50,7 +49,7 @@ QString rowText(const PersonCard& card)
     for (const std::string& tag : card.tags) {
         more += isolated(text(tag));
     }
-    return name + QLatin1Char{'\n'} + more.join(QStringLiteral(" · "));
+    return nameText(card) + QLatin1Char{'\n'} + more.join(QStringLiteral(" · "));
 }
 
 } // namespace
