@@ -84,7 +84,7 @@ CardChange newFor(const PersonCard& card, CardChange change)
     return onlyNew(std::move(change), card);
 }
 
-std::uint64_t contentOf(const CardChange& change)
+std::uint64_t contentOfChange(const CardChange& change)
 {
     std::string text;
     for (const auto* each : {&change.name, &change.email, &change.phone, &change.address,
@@ -166,8 +166,8 @@ private:
         const CustomerDetails details = change->appliedTo({});
         const std::string address = change->address.value_or("");
         const std::uint64_t number = CustomerMatches::numberOf(details, address);
-        const auto [seen, isFirst] = m_seen.emplace(number, contentOf(*change));
-        if (!isFirst && seen->second == contentOf(*change)) {
+        const auto [seen, isFirst] = m_seen.emplace(number, contentOfChange(*change));
+        if (!isFirst && seen->second == contentOfChange(*change)) {
             ++m_report.same; // the same row again
             return;
         }
@@ -262,7 +262,7 @@ private:
     CustomerImportReport m_report;
 };
 
-Result<void> checkTerms(const CustomerImportTerms& terms)
+Result<void> checkImportTerms(const CustomerImportTerms& terms)
 {
     if (!terms.mapping.has("name") && !terms.mapping.has("email") && !terms.mapping.has("phone")) {
         return badInput("mapping_missing",
@@ -330,7 +330,7 @@ Result<CustomerImportReport> checkCustomerImport(Counter& counter, const NextRow
         if (auto may = counter.access().require(Permission::ReadCustomers); !may) {
             return std::move(may).error();
         }
-        if (auto sound = checkTerms(terms); !sound) {
+        if (auto sound = checkImportTerms(terms); !sound) {
             return std::move(sound).error();
         }
         return ImportRun{counter, terms, nullptr}.through(rows);
@@ -344,7 +344,7 @@ Result<CustomerImportReport> importCustomers(Counter& counter, const NextRow& ro
         if (counter.entriesMissing() > 0) {
             return databaseBehind(counter);
         }
-        if (auto sound = checkTerms(terms); !sound) {
+        if (auto sound = checkImportTerms(terms); !sound) {
             return std::move(sound).error();
         }
         const auto permit = counter.access().permit(Permission::EditCustomers);

@@ -25,7 +25,7 @@ constexpr std::size_t kPhoneDigitsMin = 7;
 constexpr std::size_t kPhoneDigitsCompared = 9; // without what countries and trunks put before
 constexpr int kAlikePercent = 70;
 
-using Why = DuplicateProposal::Why;
+using DuplicateReason = DuplicateProposal::Why;
 
 std::string lettersOf(const std::string& text)
 {
@@ -79,7 +79,7 @@ class Proposals {
 public:
     Proposals(const CustomerIndex& index, std::size_t limit) : m_index{index}, m_limit{limit} {}
 
-    void add(Why why, KeyOfCard keyOf)
+    void add(DuplicateReason why, KeyOfCard keyOf)
     {
         std::unordered_map<std::string, std::vector<const PersonCard*>> groups;
         m_index.each([&](const PersonCard& card) {
@@ -90,7 +90,7 @@ public:
         std::map<CustomerId, std::vector<const PersonCard*>> ordered;
         for (auto& [key, people] : groups) {
             std::ranges::sort(people, {}, [](const PersonCard* card) { return card->id; });
-            if (why == Why::SameNameAndAddress) {
+            if (why == DuplicateReason::SameNameAndAddress) {
                 keepAlike(people);
             }
             if (people.size() > 1) {
@@ -112,7 +112,7 @@ private:
         });
     }
 
-    void take(Why why, const std::vector<const PersonCard*>& people)
+    void take(DuplicateReason why, const std::vector<const PersonCard*>& people)
     {
         std::set<CustomerId> ids;
         for (const PersonCard* each : people) {
@@ -143,9 +143,9 @@ Result<std::vector<DuplicateProposal>> proposeDuplicates(Counter& counter, std::
             return std::move(may).error();
         }
         Proposals proposals{counter.customers().index(), limit};
-        proposals.add(Why::SameEmail, emailKey);
-        proposals.add(Why::SamePhone, phoneKey);
-        proposals.add(Why::SameNameAndAddress, nameKey);
+        proposals.add(DuplicateReason::SameEmail, emailKey);
+        proposals.add(DuplicateReason::SamePhone, phoneKey);
+        proposals.add(DuplicateReason::SameNameAndAddress, nameKey);
         return proposals.done();
     });
 }

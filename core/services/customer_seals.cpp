@@ -112,7 +112,7 @@ void keepLatest(PersonCard& card, const ConsentWord& word)
     }
 }
 
-void fill(std::string& text, const std::string& other)
+void fillIn(std::string& text, const std::string& other)
 {
     if (text.empty()) {
         text = other;
@@ -242,12 +242,12 @@ Result<OpenedPerson> openedPerson(const SealedCustomer& row, const std::vector<S
 
 void addMerged(PersonCard& card, const PersonCard& other)
 {
-    fill(card.details.name, other.details.name);
-    fill(card.details.email, other.details.email);
-    fill(card.details.phone, other.details.phone);
-    fill(card.details.note, other.details.note);
-    fill(card.details.language, other.details.language);
-    fill(card.address, other.address);
+    fillIn(card.details.name, other.details.name);
+    fillIn(card.details.email, other.details.email);
+    fillIn(card.details.phone, other.details.phone);
+    fillIn(card.details.note, other.details.note);
+    fillIn(card.details.language, other.details.language);
+    fillIn(card.address, other.address);
     for (const std::string& tag : other.tags) {
         const std::string folded = foldedForSearch(tag);
         if (std::ranges::none_of(card.tags, [&](const std::string& known) {

@@ -218,7 +218,7 @@ void CustomersPage::readList()
             return;
         }
         self->m_failed->setWords(errorText(page.error()));
-        showState(*self, *self->m_states, Failed);
+        self->m_states->setCurrentIndex(Failed);
     });
 }
 
@@ -262,7 +262,7 @@ void CustomersPage::show(const CustomerPage& page)
                                .arg(static_cast<qulonglong>(page.total))
                                .arg(static_cast<qulonglong>(page.known)));
     m_more->setVisible(page.total > m_rows.size());
-    showState(*this, *m_states, page.known == 0 ? None : Work);
+    m_states->setCurrentIndex(page.known == 0 ? None : Work);
 }
 
 void CustomersPage::addSomebody()

@@ -111,7 +111,7 @@ QString eventText(const std::string& kind)
     return found != kTexts.end() ? PersonWords::tr(found->second) : QString::fromStdString(kind);
 }
 
-std::string momentText(Instant at, const std::string& timeZone)
+std::string personMoment(Instant at, const std::string& timeZone)
 {
     const QTimeZone zone{QByteArray::fromStdString(timeZone)};
     const QDateTime moment =
@@ -126,7 +126,7 @@ std::string oneLine(std::string text)
 }
 
 /// A text in rows of a cell's width.
-void addText(TableSheets& sheets, const std::string& what, const QString& text)
+void addPersonText(TableSheets& sheets, const std::string& what, const QString& text)
 {
     constexpr int kPiece = 70;
     QString rest = text;
@@ -150,7 +150,7 @@ TableSheets detailSheets(const PersonFile& file)
                       {PersonWords::tr("What is known").toStdString(), 3, Align::Start}};
     const auto add = [&](const QString& what, const std::string& text) {
         if (!text.empty()) {
-            addText(sheets, what.toStdString(), QString::fromStdString(oneLine(text)));
+            addPersonText(sheets, what.toStdString(), QString::fromStdString(oneLine(text)));
         }
     };
     for (const PersonCard& card : file.people) {
@@ -172,12 +172,12 @@ TableSheets detailSheets(const PersonFile& file)
             ? PersonWords::tr("Newsletter")
             : PersonWords::tr("Bulletins");
         add(purpose,
-            momentText(word.at, file.timeZone).append(" · ").append(said.toStdString()) +
+            personMoment(word.at, file.timeZone).append(" · ").append(said.toStdString()) +
                 (word.how.empty() ? "" : " · " + word.how) +
                 (word.wording.empty() ? "" : " · " + word.wording));
     }
     for (const PersonNote& note : file.notes) {
-        add(PersonWords::tr("Note"), momentText(note.at, file.timeZone) + " · " + note.text);
+        add(PersonWords::tr("Note"), personMoment(note.at, file.timeZone) + " · " + note.text);
     }
     return sheets;
 }
@@ -194,7 +194,7 @@ TableSheets eventSheets(const PersonFile& file, const LocalText& local)
         for (const std::string& more : {event.detail, event.performance}) {
             about += (about.empty() || more.empty() ? "" : " · ") + more;
         }
-        sheets.rows.push_back({momentText(event.at, file.timeZone),
+        sheets.rows.push_back({personMoment(event.at, file.timeZone),
                                eventText(event.kind).toStdString(), oneLine(about).substr(0, 200),
                                event.amount ? local.money(*event.amount) : std::string{}});
     }

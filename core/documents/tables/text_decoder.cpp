@@ -9,7 +9,7 @@ namespace foyer {
 namespace {
 
 constexpr int kNoByte = -1;
-constexpr char32_t kByteOrderMark = 0xfeff;
+constexpr char32_t kByteOrderCharacter = 0xfeff;
 
 /// What Windows-1252 has between 0x80 and 0x9f (WHATWG Encoding, index windows-1252).
 constexpr std::array<char16_t, 32> kWindows1252{0x20ac, 0x0081, 0x201a, 0x0192, 0x201e, 0x2026,
@@ -153,7 +153,7 @@ Result<char32_t> TextDecoder::next()
     if (m_fault) {
         return *m_fault;
     }
-    if (std::exchange(m_isFirst, false) && character == kByteOrderMark) {
+    if (std::exchange(m_isFirst, false) && character == kByteOrderCharacter) {
         return next();
     }
     return character;

@@ -8,13 +8,13 @@
 namespace foyer {
 namespace {
 
-Bytes bytesOf(const CborValue& value)
+Bytes ownBytesOf(const CborValue& value)
 {
     const ByteView view = value.asBytes();
     return {view.begin(), view.end()};
 }
 
-std::string slotIn(const CborValue& value, FieldReader& fields)
+std::string slotNameIn(const CborValue& value, FieldReader& fields)
 {
     std::string slot = value.asText();
     fields.require(!slot.empty() && slot.size() <= kSlotNameMax, "slot");
@@ -44,7 +44,7 @@ Result<CustomerChanged> decodeCustomerChanged(const CborValue& body)
         const auto& pair = each.asArray();
         fields.require(pair.size() == 2, "slots");
         if (pair.size() == 2) {
-            changed.slots.push_back({slotIn(pair[0], fields), bytesOf(pair[1])});
+            changed.slots.push_back({slotNameIn(pair[0], fields), ownBytesOf(pair[1])});
         }
     }
     return fields.checked(std::move(changed));
@@ -109,8 +109,8 @@ Result<CustomersImported> decodeCustomersImported(const CborValue& body)
         const auto& item = each.asArray();
         fields.require(item.size() == 4, "changed");
         if (item.size() == 4) {
-            imported.changed.push_back({fields.id<CustomerId>(item[0]), slotIn(item[1], fields),
-                                        bytesOf(item[2]), bytesOf(item[3])});
+            imported.changed.push_back({fields.id<CustomerId>(item[0]), slotNameIn(item[1], fields),
+                                        ownBytesOf(item[2]), ownBytesOf(item[3])});
         }
     }
     return fields.checked(std::move(imported));

@@ -9,14 +9,15 @@
 namespace foyer {
 namespace {
 
-constexpr std::size_t kAddressMax = 500;
+constexpr std::size_t kPersonAddressMax = 500;
 constexpr std::size_t kTagMax = 40;
 constexpr std::size_t kNoteTextMax = 2000;
 constexpr std::size_t kWordingMax = 1000;
-constexpr std::array kPurposes{ConsentPurpose::Newsletter, ConsentPurpose::Bulletins};
-constexpr std::array<std::string_view, kPurposes.size()> kPurposeNames{"newsletter", "bulletins"};
+constexpr std::array kConsentPurposes{ConsentPurpose::Newsletter, ConsentPurpose::Bulletins};
+constexpr std::array<std::string_view, kConsentPurposes.size()> kConsentPurposeNames{"newsletter",
+                                                                                     "bulletins"};
 
-bool isPlain(std::string_view text)
+bool hasNoControls(std::string_view text)
 {
     return std::ranges::none_of(text, [](char c) {
         const auto byte = static_cast<unsigned char>(c);
@@ -33,20 +34,21 @@ bool isBlank(std::string_view text)
 
 std::string_view consentPurposeName(ConsentPurpose purpose)
 {
-    return kPurposeNames.at(static_cast<std::size_t>(purpose));
+    return kConsentPurposeNames.at(static_cast<std::size_t>(purpose));
 }
 
 std::optional<ConsentPurpose> consentPurposeNamed(std::string_view name)
 {
-    const auto found = std::ranges::find(kPurposeNames, name);
-    return found == kPurposeNames.end()
+    const auto found = std::ranges::find(kConsentPurposeNames, name);
+    return found == kConsentPurposeNames.end()
         ? std::nullopt
-        : std::optional{kPurposes.at(static_cast<std::size_t>(found - kPurposeNames.begin()))};
+        : std::optional{
+              kConsentPurposes.at(static_cast<std::size_t>(found - kConsentPurposeNames.begin()))};
 }
 
 std::span<const ConsentPurpose> allConsentPurposes()
 {
-    return kPurposes;
+    return kConsentPurposes;
 }
 
 std::optional<bool> PersonCard::consentTo(ConsentPurpose purpose) const
@@ -76,13 +78,14 @@ Result<void> checkChange(const CustomerDetails& before, const CardChange& change
     if (auto sound = checkDetails(change.appliedTo(before)); !sound) {
         return sound;
     }
-    if (change.address && (change.address->size() > kAddressMax || !isPlain(*change.address))) {
+    if (change.address &&
+        (change.address->size() > kPersonAddressMax || !hasNoControls(*change.address))) {
         return badInput("bad_address", "An address has at most 500 characters. Shorten it.",
                         "address");
     }
     for (const auto* tags : {&change.tagsOn, &change.tagsOff}) {
         for (const std::string& tag : *tags) {
-            if (isBlank(tag) || tag.size() > kTagMax || !isPlain(tag) ||
+            if (isBlank(tag) || tag.size() > kTagMax || !hasNoControls(tag) ||
                 tag.find_first_of(",;\n") != std::string::npos) {
                 return badInput("bad_tag",
                                 "A tag is a short word of at most 40 characters, without commas.",
@@ -91,13 +94,13 @@ Result<void> checkChange(const CustomerDetails& before, const CardChange& change
         }
     }
     for (const std::string& text : change.notes) {
-        if (isBlank(text) || text.size() > kNoteTextMax || !isPlain(text)) {
+        if (isBlank(text) || text.size() > kNoteTextMax || !hasNoControls(text)) {
             return badInput("bad_note", "A note has 1 to 2000 characters.", "note");
         }
     }
     for (const ConsentWord& word : change.consents) {
         if (word.how.size() > kWordingMax || word.wording.size() > kWordingMax ||
-            !isPlain(word.how) || !isPlain(word.wording)) {
+            !hasNoControls(word.how) || !hasNoControls(word.wording)) {
             return badInput("bad_consent",
                             "How somebody agreed, and to what, has at most 1000 characters.",
                             "consent");
