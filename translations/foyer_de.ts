@@ -3028,6 +3028,62 @@ Ihre Kasse</translation>
         <source>There is no such payout here. One that was just made comes with the next sync.</source>
         <translation>Diese Auszahlung gibt es hier nicht. Eine, die eben erstellt wurde, kommt, wenn das nächste Mal mit dem Server abgeglichen wird.</translation>
     </message>
+    <message>
+        <source>An address has at most 500 characters. Shorten it.</source>
+        <translation>Eine Adresse hat höchstens 500 Zeichen. Bitte kürzen.</translation>
+    </message>
+    <message>
+        <source>Whether somebody agreed is said by yes or no; how, and to what, in at most 1000 characters.</source>
+        <translation>Ob jemand zugestimmt hat, steht als ja oder nein da; wie und wozu in höchstens 1000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A tag is a short word of at most 40 characters, without commas.</source>
+        <translation>Ein Schlagwort ist ein kurzes Wort von höchstens 40 Zeichen, ohne Komma.</translation>
+    </message>
+    <message>
+        <source>This row holds bytes that are no text.</source>
+        <translation>Diese Zeile enthält Bytes, die kein Text sind.</translation>
+    </message>
+    <message>
+        <source>Say at least a name, an e-mail or a telephone.</source>
+        <translation>Bitte mindestens einen Namen, eine E-Mail-Adresse oder ein Telefon angeben.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Look whether it is still there.</source>
+        <translation>Die Datei kann nicht gelesen werden. Ist sie noch da?</translation>
+    </message>
+    <message>
+        <source>This import was taken back already.</source>
+        <translation>Dieser Import wurde schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Say which column is the name, the e-mail or the telephone.</source>
+        <translation>Bitte sagen, welche Spalte der Name, die E-Mail-Adresse oder das Telefon ist.</translation>
+    </message>
+    <message>
+        <source>This customer is not merged into another.</source>
+        <translation>Dieser Kunde ist mit keinem anderen zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>This row is too long, or a quote in it is never closed.</source>
+        <translation>Diese Zeile ist zu lang, oder ein Anführungszeichen in ihr wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>These are one customer already. Choose another one.</source>
+        <translation>Das ist schon ein Kunde. Bitte einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The file has no row that names its columns.</source>
+        <translation>Die Datei hat keine Zeile, die ihre Spalten nennt.</translation>
+    </message>
+    <message>
+        <source>The table has more rows than can be read at once. Divide it; what was read so far is kept.</source>
+        <translation>Die Tabelle hat mehr Zeilen, als auf einmal gelesen werden. Bitte aufteilen; was bisher gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>There was no such import. List the imports first.</source>
+        <translation>Diesen Import gab es nicht. Bitte erst die Importe ansehen.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::ActPanel</name>

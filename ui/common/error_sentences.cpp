@@ -3,6 +3,8 @@
 
 #include "ui/common/error_sentences.h"
 
+#include "ui/common/customer_sentences.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -391,7 +393,7 @@ constexpr Sentence kSentences[] = {
 const char* generalSentence(const std::string& code)
 {
     const auto* found = std::ranges::find(kSentences, code, &Sentence::code);
-    return found != std::end(kSentences) ? found->words : nullptr;
+    return found != std::end(kSentences) ? found->words : customerSentence(code);
 }
 
 } // namespace foyer::ui
