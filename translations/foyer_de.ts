@@ -1287,6 +1287,153 @@ Ihre Kasse</translation>
     </message>
 </context>
 <context>
+    <name>PersonWords</name>
+    <message>
+        <source>Taken down</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Details changed</source>
+        <translation>Angaben geändert</translation>
+    </message>
+    <message>
+        <source>Merged with another record</source>
+        <translation>Mit einem anderen Eintrag zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Taken apart again</source>
+        <translation>Wieder getrennt</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Zugestimmt</translation>
+    </message>
+    <message>
+        <source>Withdrew agreement</source>
+        <translation>Zustimmung widerrufen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>On the waiting list</source>
+        <translation>Auf der Warteliste</translation>
+    </message>
+    <message>
+        <source>Places reserved</source>
+        <translation>Plätze reserviert</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>Geld zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Order taken back</source>
+        <translation>Bestellung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Tickets taken back</source>
+        <translation>Karten zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>At the door</source>
+        <translation>Am Einlass</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Was bekannt ist</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagworte</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>zugestimmt</translation>
+    </message>
+    <message>
+        <source>withdrew</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>Newsletter</source>
+        <translation>Newsletter</translation>
+    </message>
+    <message>
+        <source>Bulletins</source>
+        <translation>Rundschreiben</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation>Womit</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Nothing happened with them.</source>
+        <translation>Es ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>%1 · What is known of you</source>
+        <translation>%1 · Was über Sie bekannt ist</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation>%1, Stand %2</translation>
+    </message>
+</context>
+<context>
     <name>Prices</name>
     <message>
         <source>Percent off</source>
@@ -2146,6 +2293,10 @@ Ihre Kasse</translation>
     <message>
         <source>Bank</source>
         <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
     </message>
 </context>
 <context>
@@ -3057,6 +3208,62 @@ Ihre Kasse</translation>
         <source>This ticket type is not sold any more. Choose another.</source>
         <translation>Diese Kartenart wird nicht mehr verkauft. Wählen Sie eine andere.</translation>
     </message>
+    <message>
+        <source>An address has at most 500 characters. Shorten it.</source>
+        <translation>Eine Adresse hat höchstens 500 Zeichen. Bitte kürzen.</translation>
+    </message>
+    <message>
+        <source>Whether somebody agreed is said by yes or no; how, and to what, in at most 1000 characters.</source>
+        <translation>Ob jemand zugestimmt hat, steht als ja oder nein da; wie und wozu in höchstens 1000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A tag is a short word of at most 40 characters, without commas.</source>
+        <translation>Ein Schlagwort ist ein kurzes Wort von höchstens 40 Zeichen, ohne Komma.</translation>
+    </message>
+    <message>
+        <source>This row holds bytes that are no text.</source>
+        <translation>Diese Zeile enthält Bytes, die kein Text sind.</translation>
+    </message>
+    <message>
+        <source>Say at least a name, an e-mail or a telephone.</source>
+        <translation>Bitte mindestens einen Namen, eine E-Mail-Adresse oder ein Telefon angeben.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Look whether it is still there.</source>
+        <translation>Die Datei kann nicht gelesen werden. Ist sie noch da?</translation>
+    </message>
+    <message>
+        <source>This import was taken back already.</source>
+        <translation>Dieser Import wurde schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Say which column is the name, the e-mail or the telephone.</source>
+        <translation>Bitte sagen, welche Spalte der Name, die E-Mail-Adresse oder das Telefon ist.</translation>
+    </message>
+    <message>
+        <source>This customer is not merged into another.</source>
+        <translation>Dieser Kunde ist mit keinem anderen zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>This row is too long, or a quote in it is never closed.</source>
+        <translation>Diese Zeile ist zu lang, oder ein Anführungszeichen in ihr wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>These are one customer already. Choose another one.</source>
+        <translation>Das ist schon ein Kunde. Bitte einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The file has no row that names its columns.</source>
+        <translation>Die Datei hat keine Zeile, die ihre Spalten nennt.</translation>
+    </message>
+    <message>
+        <source>The table has more rows than can be read at once. Divide it; what was read so far is kept.</source>
+        <translation>Die Tabelle hat mehr Zeilen, als auf einmal gelesen werden. Bitte aufteilen; was bisher gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>There was no such import. List the imports first.</source>
+        <translation>Diesen Import gab es nicht. Bitte erst die Importe ansehen.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::ActPanel</name>
@@ -3907,6 +4114,427 @@ Ihre Kasse</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::CustomerPanel</name>
+    <message>
+        <source>Choose somebody from the list, or search by name, e-mail or telephone.</source>
+        <translation>Jemanden aus der Liste wählen, oder nach Name, E-Mail oder Telefon suchen.</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Jemand Neues</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Widerrufen…</translation>
+    </message>
+    <message>
+        <source>They agree…</source>
+        <translation>Zustimmung…</translation>
+    </message>
+    <message>
+        <source>%1: withdraw</source>
+        <translation>%1: widerrufen</translation>
+    </message>
+    <message>
+        <source>%1: they agree</source>
+        <translation>%1: Zustimmung</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>They no longer want this: %1.</source>
+        <translation>Das ist nicht mehr gewünscht: %1.</translation>
+    </message>
+    <message>
+        <source>They agree to this: %1.</source>
+        <translation>Dem wird zugestimmt: %1.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>They agree</source>
+        <translation>Zustimmung</translation>
+    </message>
+    <message>
+        <source>How they said so: at the counter, by phone …</source>
+        <translation>Wie das gesagt wurde: an der Kasse, am Telefon …</translation>
+    </message>
+    <message>
+        <source>Everything that is known of %1 is destroyed on every computer of the house, for good: %2, %3. %4 stay in the books, without a name.</source>
+        <translation>Alles, was über %1 bekannt ist, wird auf jedem Rechner des Hauses endgültig vernichtet: %2, %3. In den Büchern bleiben ohne Namen: %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n Notiz</numerusform>
+            <numerusform>%n Notizen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n Bestellung</numerusform>
+            <numerusform>%n Bestellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Erased.</source>
+        <translation>Gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other record(s) that were merged into this one stand for themselves again.</source>
+        <translation>
+            <numerusform>%n anderer Eintrag, der mit diesem zusammengeführt war, steht wieder für sich.</numerusform>
+            <numerusform>%n andere Einträge, die mit diesem zusammengeführt waren, stehen wieder für sich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Save all that is known</source>
+        <translation>Alles Bekannte speichern</translation>
+    </message>
+    <message>
+        <source>personal data</source>
+        <translation>Personendaten</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf)</source>
+        <translation>Seiten (*.pdf)</translation>
+    </message>
+    <message>
+        <source>For programs (*.json)</source>
+        <translation>Für Programme (*.json)</translation>
+    </message>
+    <message>
+        <source>All that is known is written.</source>
+        <translation>Alles Bekannte ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>What every clerk sees</source>
+        <translation>Was alle an der Kasse sehen</translation>
+    </message>
+    <message>
+        <source>Language of mails</source>
+        <translation>Sprache der E-Mails</translation>
+    </message>
+    <message>
+        <source>As the house, or de, en-GB …</source>
+        <translation>Wie das Haus, oder de, en-GB …</translation>
+    </message>
+    <message>
+        <source>Short words with commas between</source>
+        <translation>Kurze Wörter mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagworte</translation>
+    </message>
+    <message>
+        <source>What they agreed to</source>
+        <translation>Zustimmungen</translation>
+    </message>
+    <message>
+        <source>Save all that is known…</source>
+        <translation>Alles Bekannte speichern…</translation>
+    </message>
+    <message>
+        <source>Take apart…</source>
+        <translation>Trennen…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a note, and press Enter</source>
+        <translation>Notiz schreiben und Enter drücken</translation>
+    </message>
+    <message>
+        <source>What happened, the latest first</source>
+        <translation>Was geschah, das Neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::CustomerText</name>
+    <message>
+        <source>Taken down</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Details changed</source>
+        <translation>Angaben geändert</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Taken apart</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Zugestimmt</translation>
+    </message>
+    <message>
+        <source>Withdrew agreement</source>
+        <translation>Zustimmung widerrufen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>On the waiting list</source>
+        <translation>Auf der Warteliste</translation>
+    </message>
+    <message>
+        <source>Places reserved</source>
+        <translation>Plätze reserviert</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Order taken back</source>
+        <translation>Bestellung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>Bestellung geändert</translation>
+    </message>
+    <message>
+        <source>Tickets taken back</source>
+        <translation>Karten zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>Geld zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Printed again</source>
+        <translation>Erneut gedruckt</translation>
+    </message>
+    <message>
+        <source>Mail asked for</source>
+        <translation>E-Mail angefordert</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>At the door</source>
+        <translation>Am Einlass</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagworte</translation>
+    </message>
+    <message>
+        <source>Newsletter</source>
+        <translation>Newsletter</translation>
+    </message>
+    <message>
+        <source>Bulletins</source>
+        <translation>Rundschreiben</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1: nobody asked</source>
+        <translation>%1: nicht gefragt</translation>
+    </message>
+    <message>
+        <source>%1: agreed, %2</source>
+        <translation>%1: zugestimmt, %2</translation>
+    </message>
+    <message>
+        <source>%1: not wanted, %2</source>
+        <translation>%1: nicht gewünscht, %2</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubletten</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+F	Search
+Ctrl+N	Take somebody down
+Down	From the search to the list
+Enter	Keep what was typed in a field
+Esc	Back</source>
+        <translation>Strg+F	Suchen
+Strg+N	Jemanden aufnehmen
+Ab	Von der Suche in die Liste
+Enter	Das im Feld Geschriebene speichern
+Esc	Zurück</translation>
+    </message>
+    <message>
+        <source>Only who has this tag</source>
+        <translation>Nur mit diesem Schlagwort</translation>
+    </message>
+    <message>
+        <source>Only who agreed to this</source>
+        <translation>Nur wer dem zugestimmt hat</translation>
+    </message>
+    <message>
+        <source>Agreed or not</source>
+        <translation>Mit und ohne Zustimmung</translation>
+    </message>
+    <message>
+        <source>Newsletter</source>
+        <translation>Newsletter</translation>
+    </message>
+    <message>
+        <source>Bulletins</source>
+        <translation>Rundschreiben</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>Kunden suchen</translation>
+    </message>
+    <message>
+        <source>Name, e-mail, telephone or tag</source>
+        <translation>Name, E-Mail, Telefon oder Schlagwort</translation>
+    </message>
+    <message>
+        <source>Customers, by name</source>
+        <translation>Kunden nach Namen</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet</source>
+        <translation>Noch niemand da</translation>
+    </message>
+    <message>
+        <source>Whoever gives a name at a sale stands here. Take somebody down by hand, or import a table of those you know.</source>
+        <translation>Wer bei einem Kauf einen Namen nennt, steht hier. Nehmen Sie jemanden von Hand auf, oder importieren Sie eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>The customers could not be read</source>
+        <translation>Die Kunden konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr anzeigen</translation>
+    </message>
+    <message>
+        <source>Take somebody down</source>
+        <translation>Jemanden aufnehmen</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Alle Schlagworte</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <comment>a tag, and how many have it</comment>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n Kunde</numerusform>
+            <numerusform>%n Kunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 customers</source>
+        <translation>%L1 von %L2 Kunden</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::DiagnosticsPage</name>
     <message>
         <source>not checked yet</source>
@@ -4285,6 +4913,69 @@ Esc	Zurück</translation>
     <message>
         <source>expected</source>
         <translation>erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::DuplicatesPanel</name>
+    <message>
+        <source>The same e-mail</source>
+        <translation>Dieselbe E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>The same telephone</source>
+        <translation>Dasselbe Telefon</translation>
+    </message>
+    <message>
+        <source>The same name, a similar address</source>
+        <translation>Derselbe Name, eine ähnliche Adresse</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>zugestimmt</translation>
+    </message>
+    <message>
+        <source>not wanted</source>
+        <translation>nicht gewünscht</translation>
+    </message>
+    <message>
+        <source>Records that may be one person</source>
+        <translation>Einträge, die eine Person sein können</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be here twice</source>
+        <translation>Niemand scheint doppelt da zu sein</translation>
+    </message>
+    <message>
+        <source>Records with the same e-mail or telephone, or the same name and a similar address, are put side by side here, so that you can say that they are one person.</source>
+        <translation>Einträge mit derselben E-Mail-Adresse, demselben Telefon oder demselben Namen und ähnlicher Adresse stehen hier nebeneinander, damit Sie sagen können, dass es eine Person ist.</translation>
+    </message>
+    <message>
+        <source>The records side by side</source>
+        <translation>Die Einträge nebeneinander</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: notes, tags and orders of all of them stay, and they can be taken apart again.</source>
+        <translation>Nichts geht verloren: Notizen, Schlagworte und Bestellungen aller bleiben, und sie lassen sich wieder trennen.</translation>
+    </message>
+    <message>
+        <source>Whose details stand for all of them</source>
+        <translation>Wessen Angaben für alle stehen</translation>
+    </message>
+    <message>
+        <source>They are one person</source>
+        <translation>Es ist eine Person</translation>
+    </message>
+    <message>
+        <source>%1 stands for all of them</source>
+        <translation>%1 steht für alle</translation>
+    </message>
+    <message>
+        <source>They are one person now.</source>
+        <translation>Es ist jetzt eine Person.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -4921,6 +5612,125 @@ Esc	Zurück</translation>
     <message>
         <source>Back to the cart</source>
         <translation>Zurück zum Warenkorb</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::ImportPanel</name>
+    <message>
+        <source>A table from another program, saved as CSV: its first row names the columns. Who is known already is brought up to date, who is new is added, and all of it can be taken back.</source>
+        <translation>Eine Tabelle aus einem anderen Programm, als CSV gespeichert: Die erste Zeile nennt die Spalten. Wer schon bekannt ist, wird auf den neuen Stand gebracht, wer neu ist, kommt dazu, und alles lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Imported before</source>
+        <translation>Früher importiert</translation>
+    </message>
+    <message>
+        <source>Imported before, the latest first</source>
+        <translation>Früher importiert, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>The first rows, as they would be read</source>
+        <translation>Die ersten Zeilen, wie sie gelesen würden</translation>
+    </message>
+    <message>
+        <source>Try without changing anything</source>
+        <translation>Probelauf ohne Änderung</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Rows read so far</source>
+        <translation>Bisher gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be taken, and why</source>
+        <translation>Zeilen, die nicht genommen werden, und warum</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>Tabelle wählen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv)</source>
+        <translation>Tabellen (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>Tabulatoren</translation>
+    </message>
+    <message>
+        <source>%1: %2, columns separated by %3</source>
+        <translation>%1: %2, Spalten getrennt durch %3</translation>
+    </message>
+    <message>
+        <source>not in the table</source>
+        <translation>nicht in der Tabelle</translation>
+    </message>
+    <message>
+        <source>%L1 rows</source>
+        <translation>%L1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%L1 rows so far</source>
+        <translation>bisher %L1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 new, %3 changed, %4 known as they are, %5 refused.</source>
+        <translation>%1 Zeilen: %2 neu, %3 geändert, %4 schon so bekannt, %5 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Noch wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It was stopped. Import the table again to go on.</source>
+        <translation>Es wurde angehalten. Importieren Sie die Tabelle noch einmal, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>It is done.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message>
+        <source>Line %L1: %2</source>
+        <translation>Zeile %L1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %L2 new, %L3 changes</source>
+        <translation>%1: %L2 neu, %L3 Änderungen</translation>
+    </message>
+    <message>
+        <source>%1, taken back</source>
+        <translation>%1, zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Those whom it added are erased and its changes are put back, but for who bought something, was changed or merged since.</source>
+        <translation>Wen er hinzugefügt hat, wird gelöscht, und seine Änderungen werden zurückgesetzt, außer bei denen, die seither etwas gekauft haben, geändert oder zusammengeführt wurden.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%L1 taken back, %L2 kept because they were used since.</source>
+        <translation>%L1 zurückgenommen, %L2 behalten, weil sie seither benutzt wurden.</translation>
     </message>
 </context>
 <context>

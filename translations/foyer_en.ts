@@ -172,6 +172,47 @@
     </message>
 </context>
 <context>
+    <name>foyer::ui::CustomerPanel</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other record(s) that were merged into this one stand for themselves again.</source>
+        <translation>
+            <numerusform>%n other record that was merged into this one stands for itself again.</numerusform>
+            <numerusform>%n other records that were merged into this one stand for themselves again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::CustomersPage</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::DiagnosticsPage</name>
     <message numerus="yes">
         <source>%n entries are missing</source>

@@ -267,6 +267,7 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     defineCatalogue(app, invocation);
     defineSell(app, invocation);
     defineOrders(app, invocation);
+    defineCustomers(app, invocation);
     defineAfterSale(app, invocation);
     defineDoor(app, invocation);
     defineHolds(app, invocation);

@@ -6,6 +6,7 @@
 #include "app/cli/commands_after_sale.h"
 #include "app/cli/commands_bank.h"
 #include "app/cli/commands_events.h"
+#include "app/cli/commands_customers.h"
 #include "app/cli/commands_mail.h"
 #include "app/cli/commands_notices.h"
 #include "app/cli/commands_payments.h"
@@ -349,13 +350,17 @@ using Command = std::variant<
     MailTemplatesCommand, MailNamesCommand, MailTemplateShowCommand, MailTemplateSetCommand,
     MailTemplateResetCommand, MailTemplatePreviewCommand, MailSendCommand, MailBuyersCommand,
     MailAddressCommand, NoticeListCommand, NoticeReadCommand, NoticeLookCommand,
-    NoticeChooseCommand, NoticeShowChoiceCommand, NoticeLimitsCommand, PayoutListCommand,
-    PayoutShowCommand, PayoutMakeCommand, PayoutStatementCommand, CommissionShowCommand,
-    CommissionSetCommand, ReconciliationReportCommand, EventListCommand, EventShowCommand,
-    EventSaveCommand, EventCloneCommand, EventStateCommand, EventCheckCommand, EventExportCommand,
-    EventImportCommand, EventDateAddCommand, EventSeriesCommand, EventDateEditCommand,
-    EventDateActCommand, EventCategoryCommand, EventTypeCommand, EventPriceCommand, EventFeeCommand,
-    EventQuotaCommand, VenueListCommand, VenueSaveCommand, TaxListCommand, TaxSaveCommand>;
+    CustomerListCommand, CustomerShowCommand, CustomerEditCommand, CustomerNoteCommand,
+    CustomerTagCommand, CustomerConsentCommand, CustomerDuplicatesCommand, CustomerMergeCommand,
+    CustomerUnmergeCommand, CustomerImportCommand, CustomerImportsCommand,
+    CustomerImportUndoCommand, CustomerExportCommand, CustomerEraseCommand, NoticeChooseCommand,
+    NoticeShowChoiceCommand, NoticeLimitsCommand, PayoutListCommand, PayoutShowCommand,
+    PayoutMakeCommand, PayoutStatementCommand, CommissionShowCommand, CommissionSetCommand,
+    ReconciliationReportCommand, EventListCommand, EventShowCommand, EventSaveCommand,
+    EventCloneCommand, EventStateCommand, EventCheckCommand, EventExportCommand, EventImportCommand,
+    EventDateAddCommand, EventSeriesCommand, EventDateEditCommand, EventDateActCommand,
+    EventCategoryCommand, EventTypeCommand, EventPriceCommand, EventFeeCommand, EventQuotaCommand,
+    VenueListCommand, VenueSaveCommand, TaxListCommand, TaxSaveCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

@@ -37,6 +37,7 @@ inline void repeatable(CLI::Option* option)
 }
 
 /// printer, print, spool, drawer.
+void defineCustomers(CLI::App& app, Invocation& invocation);
 void definePrinting(CLI::App& app, Invocation& invocation);
 /// gift-card, invoice.
 void defineWorth(CLI::App& app, Invocation& invocation);

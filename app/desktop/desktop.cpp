@@ -20,6 +20,7 @@
 #include "ui/held/held_page.h"
 #include "ui/incidents/incidents_page.h"
 #include "ui/money/bank_panel.h"
+#include "ui/customers/customers_page.h"
 #include "ui/money/money_page.h"
 #include "ui/notices/notice_settings_page.h"
 #include "ui/notices/notices_presenter.h"
@@ -68,8 +69,8 @@ Desktop::Desktop(DesktopOptions options)
       m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)}, m_people{*m_store},
       m_till{*m_store, m_clock, m_random}, m_prices{*m_store}, m_doorPort{*m_store},
       m_gatesPort{*m_store}, m_mailsPort{*m_store}, m_moneyPort{*m_store, atServer()},
-      m_bankPort{atServer()}, m_ordersPort{*m_store}, m_heldPort{*m_store},
-      m_incidentsPort{*m_store}, m_stockPort{*m_store},
+      m_customersPort{*m_store}, m_bankPort{atServer()}, m_ordersPort{*m_store},
+      m_heldPort{*m_store}, m_incidentsPort{*m_store}, m_stockPort{*m_store},
       m_noticesPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
 
@@ -158,6 +159,7 @@ void Desktop::showWorkspace()
     m_ordersPage = new ui::OrdersPage{m_ordersPort};
     addWorkspace(tr("Orders"), "receipt", m_ordersPage, ui::OrdersPage::keys(),
                  Permission::ReadOrders);
+    addCustomers();
     addHeld();
     addIncidents();
     m_hardware = std::make_unique<Hardware>(*m_store, *m_port, *m_window, *m_sell);
@@ -359,6 +361,7 @@ void Desktop::showPeople(const ui::PeopleState& state)
         m_incidentsPage->startOver();
         m_noticeSettings->startOver();
         m_moneyPage->startOver();
+        m_customersPage->startOver();
         m_bankPanel->startOver();
         const auto first = std::ranges::find_if(m_permissions, [&](const auto& entry) {
             return state.may(entry.second);

@@ -5,6 +5,7 @@
 
 #include "app/desktop/bank_port.h"
 #include "app/desktop/counter_port.h"
+#include "app/desktop/customers_port.h"
 #include "app/desktop/door_port.h"
 #include "app/desktop/gates_port.h"
 #include "app/desktop/held_port.h"
@@ -40,6 +41,7 @@ class DoorPage;
 class HeldPage;
 class IncidentsPage;
 class MainWindow;
+class CustomersPage;
 class MoneyPage;
 class NoticeSettingsPage;
 class NoticesPresenter;
@@ -111,6 +113,7 @@ private:
     void addIncidents();
     /// Accounts and payouts; and their way to the server, once there is one.
     void addMoney();
+    void addCustomers();
     AtServer atServer();
     void connectMoney();
     /// What is set up once: printers, papers, gates.
@@ -142,6 +145,7 @@ private:
     CounterGatesPort m_gatesPort;
     CounterMailsPort m_mailsPort;
     CounterMoneyPort m_moneyPort;
+    CounterCustomersPort m_customersPort;
     ServerBankPort m_bankPort;
     CounterOrdersPort m_ordersPort;
     CounterHeldPort m_heldPort;
@@ -164,6 +168,7 @@ private:
     ui::HeldPage* m_heldPage = nullptr;
     ui::IncidentsPage* m_incidentsPage = nullptr;
     ui::MoneyPage* m_moneyPage = nullptr;
+    ui::CustomersPage* m_customersPage = nullptr;
     ui::BankPanel* m_bankPanel = nullptr;
     int m_casesWaiting = 0;
     int m_transfersWaiting = 0;

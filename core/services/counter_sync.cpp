@@ -3,11 +3,13 @@
 
 #include "core/services/counter_sync.h"
 
+#include "core/domain/customers/customer_entries.h"
 #include "core/domain/journal/bodies.h"
 #include "core/services/access_control.h"
 #include "core/services/authority/entry_intake.h"
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
+#include "core/services/customers.h"
 #include "core/services/door_memory.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
@@ -25,6 +27,11 @@
 
 namespace foyer {
 namespace {
+
+bool concernsErasures(const Entry& entry)
+{
+    return entry.kind == kind::kCustomerErased || entry.kind == kind::kCustomerMerged;
+}
 
 bool isAfter(std::int64_t epoch, std::int64_t sequence, const SyncState& state)
 {
@@ -202,6 +209,19 @@ void CounterSync::refreshCustomer(const Entry& entry)
         recorded && entry.kind == kind::kCustomerRecorded) {
         m_counter.customers().noteArrived(recorded->customer);
     }
+    if (const auto changed = decodeCustomerChanged(*body);
+        changed && entry.kind == kind::kCustomerChanged) {
+        m_counter.customers().noteArrived(changed->customer);
+    }
+    if (const auto merged = decodeCustomerMerged(*body);
+        merged && entry.kind == kind::kCustomerMerged) {
+        m_counter.customers().noteArrived(merged->from);
+        m_counter.customers().noteArrived(merged->into);
+    }
+    if (const auto unmerged = decodeCustomerUnmerged(*body);
+        unmerged && entry.kind == kind::kCustomerUnmerged) {
+        m_counter.customers().noteArrived(unmerged->from);
+    }
     if (const auto erased = decodeCustomerErased(*body);
         erased && entry.kind == kind::kCustomerErased) {
         m_counter.customers().forget(erased->customer);
@@ -223,7 +243,7 @@ void CounterSync::refresh(const std::vector<Entry>& entries)
         m_counter.verifier().reset();
     }
     for (const Entry& entry : entries) {
-        if (entry.kind == kind::kCustomerRecorded || entry.kind == kind::kCustomerErased) {
+        if (entry.kind.starts_with("customer.")) {
             refreshCustomer(entry);
         }
     }
@@ -241,6 +261,11 @@ Result<void> CounterSync::heard(const FeedPage& page)
             return taken;
         }
         // Also those of a page before, after which this counter crashed.
+        if (std::ranges::any_of(page.entries, concernsErasures)) {
+            if (auto erased = completeErasures(m_counter); !erased) {
+                return erased;
+            }
+        }
         if (auto answered = answerRecalls(m_counter); !answered) {
             return std::move(answered).error();
         }

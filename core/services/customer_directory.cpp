@@ -5,76 +5,59 @@
 
 #include "core/crypto/sealing.h"
 #include "core/domain/journal/bodies.h"
-#include "core/domain/journal/cbor.h"
+#include "core/services/customer_index.h"
+#include "core/services/customer_seals.h"
 #include "core/services/guarded.h"
+#include "core/storage/customer_desk_store.h"
 #include "core/storage/customer_store.h"
-#include "core/storage/text_folding.h"
 
 #include <algorithm>
-#include <cstring>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
 namespace foyer {
 namespace {
 
-Bytes contentOf(const CustomerDetails& details)
-{
-    CborWriter writer;
-    writer.map(details.language.empty() ? 4 : 5);
-    writer.field("name", details.name);
-    writer.field("note", details.note);
-    writer.field("email", details.email);
-    writer.field("phone", details.phone);
-    if (!details.language.empty()) {
-        writer.field("language", details.language);
-    }
-    return writer.take();
-}
-
-/// What binds a sealed text to its place, so that rows cannot be swapped.
-Bytes boundTo(const char* what, CustomerId customer)
-{
-    const std::string_view name{what};
-    Bytes bytes{name.begin(), name.end()};
-    bytes.insert(bytes.end(), customer.uuid.bytes().begin(), customer.uuid.bytes().end());
-    return bytes;
-}
+/// So many that came from elsewhere are quicker read all together.
+constexpr std::size_t kReadSingly = 2'000;
 
 Error unknownCustomer()
 {
     return refused("unknown_customer", "This customer is not known here.");
 }
 
-std::vector<std::string> wordsOf(const std::string& text)
+std::string foundAlsoBy(const PersonCard& card)
 {
-    std::vector<std::string> words;
-    std::size_t from = 0;
-    while ((from = text.find_first_not_of(' ', from)) != std::string::npos) {
-        const std::size_t end = std::min(text.find(' ', from), text.size());
-        words.push_back(text.substr(from, end - from));
-        from = end;
-    }
-    return words;
+    return card.details.name + ' ' + card.details.email + ' ' + digitsOf(card.details.phone) + ' ';
 }
+
+/// Slots in the order of customers, taken one customer at a time.
+class SlotsInOrder {
+public:
+    SlotsInOrder(Database& database, OrganizerId organizer)
+    {
+        readAllSlots(database, organizer,
+                     [this](StoredSlot slot) { m_slots.push_back(std::move(slot)); });
+    }
+    std::vector<StoredSlot> of(CustomerId customer)
+    {
+        std::vector<StoredSlot> found;
+        while (m_next < m_slots.size() && m_slots[m_next].customer < customer) {
+            ++m_next;
+        }
+        while (m_next < m_slots.size() && m_slots[m_next].customer == customer) {
+            found.push_back(std::move(m_slots[m_next++]));
+        }
+        return found;
+    }
+
+private:
+    std::vector<StoredSlot> m_slots;
+    std::size_t m_next = 0;
+};
 
 } // namespace
-
-Result<Customer> openedCustomer(const SealedCustomer& row, const SecretBytes& key)
-{
-    const auto content = foyer::open(key, row.sealed, boundTo("customer", row.id));
-    if (!content) {
-        return content.error();
-    }
-    const auto value = decodeCbor(content->view());
-    if (!value) {
-        return value.error();
-    }
-    return Customer{row.id,
-                    {(*value)["name"].asText(), (*value)["email"].asText(),
-                     (*value)["phone"].asText(), (*value)["note"].asText(),
-                     (*value)["language"].asText()}};
-}
 
 struct CustomerDirectory::Private {
     Database& database;
@@ -84,26 +67,8 @@ struct CustomerDirectory::Private {
     Random& random;
     bool loaded = false;
     std::vector<CustomerId> arrived; ///< since then, from other counters
-    std::vector<Customer> customers;
-    std::unordered_set<CustomerId> known;
-    /// What is searched: per customer one line "name email digits", folded, in one run of memory,
-    /// so that a search is one pass of memmem over it: 10 MB for 200,000 customers, a few
-    /// milliseconds.
-    std::string lines;
-    std::vector<std::size_t> lineStart; ///< of customers[i] in `lines`
-
-    void add(Customer customer)
-    {
-        if (!known.insert(customer.id).second) {
-            return;
-        }
-        const CustomerDetails& details = customer.details;
-        lineStart.push_back(lines.size());
-        lines += foldedForSearch(details.name + " " + details.email + " ");
-        lines += digitsOf(details.phone);
-        lines += '\n';
-        customers.push_back(std::move(customer));
-    }
+    CustomerIndex customers;
+    std::unordered_map<CustomerId, CustomerId> standsFor; ///< of those who are merged: who does
 
     Result<SecretBytes> keyOf(const SealedCustomer& row) const
     {
@@ -117,7 +82,7 @@ struct CustomerDirectory::Private {
                            "This customer's data is not readable here any more: "
                            "it was erased.");
         }
-        return foyer::open(dataKey, row.wrappedKey, boundTo("customer_key", row.id));
+        return foyer::open(dataKey, row.wrappedKey, boundToCustomer("customer_key", row.id));
     }
 
     Result<SecretBytes> keyOf(CustomerId customer) const
@@ -126,42 +91,74 @@ struct CustomerDirectory::Private {
         return row ? keyOf(*row) : Result<SecretBytes>{unknownCustomer()};
     }
 
-    Result<Customer> opened(const SealedCustomer& row) const
+    Result<OpenedPerson> opened(const SealedCustomer& row,
+                                const std::vector<StoredSlot>& slots) const
     {
         const auto key = keyOf(row);
-        return key ? openedCustomer(row, *key) : Result<Customer>{key.error()};
+        return key ? openedPerson(row, slots, *key) : Result<OpenedPerson>{key.error()};
     }
 
-    /// Entry and key come in any order: what cannot be opened yet is noted again with the other.
-    void openArrived()
+    Result<OpenedPerson> opened(CustomerId customer) const
     {
-        for (const CustomerId id : std::exchange(arrived, {})) {
-            const auto row =
-                known.contains(id) ? std::nullopt : readCustomer(database, identity.organizer, id);
-            if (auto customer = row ? opened(*row) : Result<Customer>{unknownCustomer()}) {
-                add(*std::move(customer));
+        const auto row = readCustomer(database, identity.organizer, customer);
+        return row ? opened(*row, readSlots(database, identity.organizer, customer))
+                   : Result<OpenedPerson>{unknownCustomer()};
+    }
+
+    /// Adds somebody with whom they stand for.
+    void addGroup(PersonCard card, const std::vector<PersonCard>& others)
+    {
+        std::string alsoFoundBy;
+        for (const PersonCard& other : others) {
+            addMerged(card, other);
+            alsoFoundBy += foundAlsoBy(other);
+            standsFor[other.id] = card.id;
+            customers.drop(other.id);
+        }
+        standsFor.erase(card.id);
+        customers.put(std::move(card), alsoFoundBy);
+    }
+
+    void refresh(CustomerId customer)
+    {
+        const OrganizerId us = identity.organizer;
+        const CustomerId survivor = readSurvivor(database, us, customer);
+        auto first = opened(survivor);
+        std::vector<PersonCard> others;
+        for (const CustomerId each : readMergedGroup(database, us, survivor)) {
+            auto other = each == survivor ? Result<OpenedPerson>{unknownCustomer()} : opened(each);
+            if (other) {
+                others.push_back(std::move(other->card));
             }
+        }
+        if (first) {
+            addGroup(std::move(first->card), others);
+            return;
+        }
+        customers.drop(survivor);
+        for (PersonCard& each : others) { // whoever stood for them is gone
+            addGroup(std::move(each), {});
         }
     }
 
-    /// Index of the customer whose line holds a place in `lines`.
-    std::size_t customerAt(std::size_t place) const
+    void openArrived()
     {
-        const auto after = std::ranges::upper_bound(lineStart, place);
-        return static_cast<std::size_t>(after - lineStart.begin()) - 1;
-    }
-    std::string_view lineOf(std::size_t customer) const
-    {
-        const std::size_t from = lineStart[customer];
-        const std::size_t end =
-            customer + 1 < lineStart.size() ? lineStart[customer + 1] : lines.size();
-        return std::string_view{lines}.substr(from, end - from);
+        const auto ids = std::exchange(arrived, {});
+        if (ids.size() > kReadSingly) {
+            customers.clear();
+            standsFor.clear();
+            loaded = false;
+            return;
+        }
+        for (const CustomerId id : std::unordered_set<CustomerId>{ids.begin(), ids.end()}) {
+            refresh(id);
+        }
     }
 };
 
 CustomerDirectory::CustomerDirectory(Database& database, const Identity& identity,
                                      const SecretBytes& dataKey, const Clock& clock, Random& random)
-    : d{new Private{database, identity, dataKey, clock, random}}
+    : d{new Private{database, identity, dataKey, clock, random, false, {}, {}, {}}}
 {}
 
 CustomerDirectory::~CustomerDirectory() = default;
@@ -171,19 +168,31 @@ std::size_t CustomerDirectory::load(const std::atomic<bool>* cancelled)
     if (d->loaded) {
         return d->customers.size();
     }
+    const OrganizerId us = d->identity.organizer;
+    std::unordered_set<CustomerId> linked; // those who are merged, and whom with
+    for (const StoredLink& link : readLinks(d->database, us)) {
+        linked.insert(link.from);
+        if (link.into) {
+            linked.insert(*link.into);
+        }
+    }
+    SlotsInOrder slots{d->database, us};
     bool complete = true;
-    readCustomers(d->database, d->identity.organizer, [&](const SealedCustomer& row) {
+    readCustomers(d->database, us, [&](const SealedCustomer& row) {
         if (cancelled != nullptr && *cancelled) {
             complete = false;
             return false;
         }
-        if (!d->known.contains(row.id)) {
-            if (auto customer = d->opened(row)) {
-                d->add(*std::move(customer));
+        if (!linked.contains(row.id) && d->customers.find(row.id) == nullptr) {
+            if (auto person = d->opened(row, slots.of(row.id))) {
+                d->customers.put(std::move(person->card));
             }
         }
         return true;
     });
+    for (const CustomerId each : linked) {
+        d->refresh(each);
+    }
     d->loaded = complete;
     return d->customers.size();
 }
@@ -200,10 +209,37 @@ Result<CustomerId> CustomerDirectory::record(Journal::Act& act, const CustomerDe
     }
     const CustomerId customer{Uuid::v7(d->clock.now(), d->random)};
     const SecretBytes key = SecretBytes::random(kSealingKeySize, d->random);
-    const Bytes sealed = seal(key, contentOf(details), boundTo("customer", customer), d->random);
-    act.append(kind::kCustomerRecorded, encode(CustomerRecorded{customer, sealed}));
+    act.append(kind::kCustomerRecorded,
+               encode(CustomerRecorded{customer, sealedRecord(key, customer, details, d->random)}));
     storeCustomerKey(d->database, d->identity.organizer, customer, wrapped(customer, key));
     return customer;
+}
+
+Result<std::vector<SealedSlot>> CustomerDirectory::change(Journal::Act& act, CustomerId customer,
+                                                          const CardChange& change)
+{
+    const auto key = d->keyOf(customer);
+    if (!key) {
+        return key.error();
+    }
+    CustomerChanged changed{customer,
+                            sealedSlots(*key, customer, change, d->clock.now(), d->random)};
+    act.append(kind::kCustomerChanged, encode(changed));
+    return std::move(changed.slots);
+}
+
+Result<std::vector<SealedSlot>> CustomerDirectory::before(const PersonCard& card,
+                                                          const std::vector<SealedSlot>& slots)
+{
+    const auto key = d->keyOf(card.id);
+    return key ? Result<std::vector<SealedSlot>>{sealedBefore(*key, card, slots, d->random)}
+               : Result<std::vector<SealedSlot>>{key.error()};
+}
+
+void CustomerDirectory::putBack(Journal::Act& act, CustomerId customer,
+                                std::vector<SealedSlot> slots)
+{
+    act.append(kind::kCustomerChanged, encode(CustomerChanged{customer, std::move(slots)}));
 }
 
 Result<SecretBytes> CustomerDirectory::keyOf(CustomerId customer)
@@ -213,19 +249,33 @@ Result<SecretBytes> CustomerDirectory::keyOf(CustomerId customer)
 
 Bytes CustomerDirectory::wrapped(CustomerId customer, const SecretBytes& key)
 {
-    return seal(d->dataKey, key.view(), boundTo("customer_key", customer), d->random);
+    return seal(d->dataKey, key.view(), boundToCustomer("customer_key", customer), d->random);
 }
 
 void CustomerDirectory::noteArrived(CustomerId customer)
 {
     if (d->loaded) {
         d->arrived.push_back(customer);
+        if (const auto survivor = d->standsFor.find(customer); survivor != d->standsFor.end()) {
+            d->arrived.push_back(survivor->second);
+        }
     }
 }
 
 void CustomerDirectory::remember(const Customer& customer)
 {
-    d->add(customer);
+    if (d->customers.find(customer.id) == nullptr) {
+        d->customers.put(PersonCard{.id = customer.id, .details = customer.details});
+    }
+}
+
+void CustomerDirectory::refresh(CustomerId customer)
+{
+    if (d->loaded) {
+        d->refresh(customer);
+    } else {
+        d->customers.drop(customer); // read with all others when somebody looks for them
+    }
 }
 
 void CustomerDirectory::erase(Journal::Act& act, CustomerId customer)
@@ -235,22 +285,18 @@ void CustomerDirectory::erase(Journal::Act& act, CustomerId customer)
 
 void CustomerDirectory::forget(CustomerId customer)
 {
-    const auto found = std::ranges::find(d->customers, customer, &Customer::id);
-    if (found == d->customers.end()) {
-        return;
+    const auto survivor = d->standsFor.find(customer);
+    if (survivor != d->standsFor.end()) {
+        d->arrived.push_back(survivor->second); // who is no longer found by what was known of this
+        d->standsFor.erase(survivor);
     }
-    const auto index = static_cast<std::size_t>(found - d->customers.begin());
-    const std::size_t size = d->lineOf(index).size();
-    // The line stays as blanks, so that the places of all others stay true.
-    std::fill_n(d->lines.begin() + static_cast<std::ptrdiff_t>(d->lineStart[index]), size - 1, ' ');
-    *found = Customer{customer, {}};
-    d->known.erase(customer);
+    d->customers.drop(customer);
 }
 
 Result<Bytes> CustomerDirectory::sealFor(CustomerId customer, const char* what, ByteView content)
 {
     const auto key = d->keyOf(customer);
-    return key ? Result<Bytes>{seal(*key, content, boundTo(what, customer), d->random)}
+    return key ? Result<Bytes>{seal(*key, content, boundToCustomer(what, customer), d->random)}
                : Result<Bytes>{key.error()};
 }
 
@@ -258,13 +304,13 @@ Result<SecretBytes> CustomerDirectory::openFor(CustomerId customer, const char* 
                                                ByteView sealed)
 {
     const auto key = d->keyOf(customer);
-    return key ? foyer::open(*key, sealed, boundTo(what, customer))
+    return key ? foyer::open(*key, sealed, boundToCustomer(what, customer))
                : Result<SecretBytes>{key.error()};
 }
 
 bool CustomerDirectory::knows(CustomerId customer)
 {
-    if (d->known.contains(customer)) {
+    if (d->customers.find(customer) != nullptr) {
         return true;
     }
     const auto row = readCustomer(d->database, d->identity.organizer, customer);
@@ -274,46 +320,62 @@ bool CustomerDirectory::knows(CustomerId customer)
 Result<Customer> CustomerDirectory::open(CustomerId customer)
 {
     return guarded([&]() -> Result<Customer> {
-        const auto row = readCustomer(d->database, d->identity.organizer, customer);
-        if (!row) {
-            return unknownCustomer();
+        const CustomerId survivor = readSurvivor(d->database, d->identity.organizer, customer);
+        auto person = d->opened(survivor);
+        if (!person && survivor != customer) {
+            person = d->opened(customer);
         }
-        return d->opened(*row);
+        return person ? Result<Customer>{Customer{customer, std::move(person->card.details)}}
+                      : std::move(person).error();
     });
+}
+
+Result<OpenedPerson> CustomerDirectory::openPerson(CustomerId customer)
+{
+    return guarded([&] { return d->opened(customer); });
+}
+
+Result<PersonCard> CustomerDirectory::card(CustomerId customer)
+{
+    return guarded([&]() -> Result<PersonCard> {
+        const OrganizerId us = d->identity.organizer;
+        const CustomerId survivor = readSurvivor(d->database, us, customer);
+        auto person = d->opened(survivor);
+        if (!person) {
+            return std::move(person).error();
+        }
+        PersonCard card = std::move(person->card);
+        for (const CustomerId each : readMergedGroup(d->database, us, survivor)) {
+            if (const auto other =
+                    each == survivor ? Result<OpenedPerson>{unknownCustomer()} : d->opened(each)) {
+                addMerged(card, other->card);
+            }
+        }
+        return card;
+    });
+}
+
+CustomerId CustomerDirectory::survivorOf(CustomerId customer)
+{
+    index();
+    const auto found = d->standsFor.find(customer);
+    return found == d->standsFor.end() ? customer : found->second;
 }
 
 std::vector<Customer> CustomerDirectory::search(const std::string& words, std::size_t limit)
 {
-    load();
-    d->openArrived();
-    std::vector<std::string> wanted = wordsOf(foldedForSearch(words));
     std::vector<Customer> found;
-    if (wanted.empty()) {
-        return found;
-    }
-    // The longest word is the rarest: it alone is looked for in all lines.
-    std::ranges::sort(wanted, {}, [](const std::string& word) { return word.size(); });
-    const std::string& rarest = wanted.back();
-    const char* begin = d->lines.data();
-    const char* end = begin + d->lines.size();
-    const char* at = begin;
-    while (found.size() < limit && at < end) {
-        const void* hit =
-            ::memmem(at, static_cast<std::size_t>(end - at), rarest.data(), rarest.size());
-        if (hit == nullptr) {
-            break;
-        }
-        const std::size_t customer =
-            d->customerAt(static_cast<std::size_t>(static_cast<const char*>(hit) - begin));
-        const std::string_view line = d->lineOf(customer);
-        if (std::ranges::all_of(wanted, [line](const std::string& word) {
-                return line.find(word) != std::string_view::npos;
-            })) {
-            found.push_back(d->customers[customer]);
-        }
-        at = line.data() + line.size();
+    for (const PersonCard* card : index().search(words, limit)) {
+        found.push_back({card->id, card->details});
     }
     return found;
+}
+
+CustomerIndex& CustomerDirectory::index()
+{
+    d->openArrived();
+    load();
+    return d->customers;
 }
 
 } // namespace foyer

@@ -7,7 +7,8 @@
 #include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/crypto/secret.h"
-#include "core/domain/customers/customer.h"
+#include "core/domain/customers/customer_entries.h"
+#include "core/domain/customers/customer_query.h"
 #include "core/storage/journal.h"
 
 #include <atomic>
@@ -17,13 +18,12 @@
 
 namespace foyer {
 
-struct SealedCustomer;
-
-/// What a row says, opened with the customer's own key.
-Result<Customer> openedCustomer(const SealedCustomer& row, const SecretBytes& key);
+class CustomerIndex;
+struct OpenedPerson;
 
 /// The customers of this counter. On disk they are sealed, each with a key of its own; opened, they
-/// are only ever in memory. Search runs over that memory.
+/// are only ever in memory. Search runs over that memory. Who was merged into another is found by
+/// what was known of either, and answers as the other.
 class CustomerDirectory {
 public:
     /// `dataKey` wraps the customers' keys. All that is passed by reference must outlive the
@@ -42,8 +42,20 @@ public:
     /// Seals details with a new key and writes the entry as part of an act. Refuses with bad_name
     /// (over 200 characters), bad_email, bad_phone; `where` names the field.
     Result<CustomerId> record(Journal::Act& act, const CustomerDetails& details);
+    /// Seals what is changed and writes the entry as part of an act; what was written. The caller
+    /// has checked it (checkChange). After the commit: refresh(). Refuses as keyOf does.
+    Result<std::vector<SealedSlot>> change(Journal::Act& act, CustomerId customer,
+                                           const CardChange& change);
+    /// What slots that change() wrote said before, by this card of the customer; and such slots
+    /// written as they are, as part of an act. Refuse as keyOf does.
+    Result<std::vector<SealedSlot>> before(const PersonCard& card,
+                                           const std::vector<SealedSlot>& slots);
+    void putBack(Journal::Act& act, CustomerId customer, std::vector<SealedSlot> slots);
     /// After the act was committed: makes the customer findable.
     void remember(const Customer& customer);
+    /// After an act that changed, merged or took apart customers was committed: reads them again,
+    /// and who they stand for.
+    void refresh(CustomerId customer);
     /// Destroys the key as part of an act; after the commit, forget() drops it from memory.
     void erase(Journal::Act& act, CustomerId customer);
     void forget(CustomerId customer);
@@ -61,12 +73,22 @@ public:
     Result<Bytes> sealFor(CustomerId customer, const char* what, ByteView content);
     Result<SecretBytes> openFor(CustomerId customer, const char* what, ByteView sealed);
     bool knows(CustomerId customer);
-    /// Opens one customer from disk. Refuses as keyOf does.
+    /// Opens one customer from disk, as whoever stands for them. Refuses as keyOf does.
     Result<Customer> open(CustomerId customer);
+    /// The same with all that is known of this very customer. Refuses as keyOf does.
+    Result<OpenedPerson> openPerson(CustomerId customer);
+    /// What is known of whoever stands for a customer, with those that were merged into them.
+    /// Refuses as keyOf does.
+    Result<PersonCard> card(CustomerId customer);
+    /// Who stands for a customer, as searches know it.
+    CustomerId survivorOf(CustomerId customer);
+
     /// Customers whose name or email (or phone, from 3 digits) contains every word of the search,
     /// letters compared without case and accents, at most `limit`, names first found first. Loads
     /// what is not loaded.
     std::vector<Customer> search(const std::string& words, std::size_t limit = 50);
+    /// All of them, opened and up to date.
+    CustomerIndex& index();
 
 private:
     struct Private;

@@ -7,6 +7,8 @@
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
 #include "core/services/guarded.h"
+#include "core/storage/customer_desk_store.h"
+#include "core/storage/customer_key_store.h"
 
 namespace foyer {
 
@@ -28,15 +30,44 @@ Result<void> eraseCustomer(Counter& counter, CustomerId customer)
         if (!permit) {
             return permit.error();
         }
-        if (!counter.customers().knows(customer)) {
+        CustomerDirectory& customers = counter.customers();
+        if (!customers.knows(customer)) {
             return refused("unknown_customer", "This customer is not known any more. Search again.",
                            "customer");
         }
+        Database& database = counter.database();
+        const auto person = readMergedGroup(database, counter.organizer(),
+                                            readSurvivor(database, counter.organizer(), customer));
         Journal::Act act{counter.journal(), *permit};
-        counter.customers().erase(act, customer);
+        for (const CustomerId each : person) {
+            customers.erase(act, each);
+        }
         act.commit();
         counter.noteHead();
-        counter.customers().forget(customer);
+        for (const CustomerId each : person) {
+            customers.forget(each);
+        }
+        scrubDisk(database);
+        return {};
+    });
+}
+
+Result<void> completeErasures(Counter& counter)
+{
+    return guarded([&]() -> Result<void> {
+        const auto left = readLeftByErased(counter.database(), counter.organizer());
+        if (!left.empty() && counter.entriesMissing() == 0) {
+            Journal::Act act{counter.journal(), Permit::ofProgram()};
+            for (const CustomerId each : left) {
+                counter.customers().erase(act, each);
+            }
+            act.commit();
+            counter.noteHead();
+            for (const CustomerId each : left) {
+                counter.customers().forget(each);
+            }
+        }
+        scrubDisk(counter.database());
         return {};
     });
 }

@@ -14,6 +14,7 @@
 #include "core/services/offer_cache.h"
 #include "core/services/ticket_codes.h"
 #include "core/storage/after_sale_store.h"
+#include "core/storage/customer_desk_store.h"
 #include "core/storage/order_store.h"
 
 #include <algorithm>
@@ -121,7 +122,10 @@ void addByPerson(Counter& counter, const std::string& words, Findings& found, st
         return;
     }
     for (const Customer& customer : counter.customers().search(words, kCustomersSearched)) {
-        found.add(readOrdersOf(counter.database(), counter.organizer(), customer.id, limit));
+        for (const CustomerId each :
+             readMergedGroup(counter.database(), counter.organizer(), customer.id)) {
+            found.add(readOrdersOf(counter.database(), counter.organizer(), each, limit));
+        }
     }
 }
 

@@ -70,6 +70,12 @@ bool storeHeardKey(Database& database, OrganizerId organizer, CustomerId custome
     return true;
 }
 
+bool scrubDisk(Database& database)
+{
+    return database.engine() != Database::Engine::Sqlite ||
+        database.integer("PRAGMA wal_checkpoint(TRUNCATE)") == 0; // 1: busy
+}
+
 CustomerKeyState readCustomerKeyState(Database& database, OrganizerId organizer)
 {
     CustomerKeyState state;

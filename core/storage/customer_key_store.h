@@ -31,6 +31,11 @@ void noteNoKeyGiven(Database& database, OrganizerId organizer);
 bool storeHeardKey(Database& database, OrganizerId organizer, CustomerId customer,
                    const Bytes& wrapped);
 
+/// After keys were deleted: takes what the disk may still hold of them out of the write-ahead log.
+/// On a server of PostgreSQL the vacuum does. False where somebody reads meanwhile: some of it
+/// stays until the next time.
+bool scrubDisk(Database& database);
+
 /// How far a counter has heard.
 struct CustomerKeyState {
     std::int64_t life = 0; ///< of the server; 0: never

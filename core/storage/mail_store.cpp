@@ -129,16 +129,27 @@ void forgetBounce(Database& database, OrganizerId organizer, ByteView address)
 void addUnsubscribed(Database& database, OrganizerId organizer, ByteView address, Instant at)
 {
     database.run("INSERT INTO mail_unsubscribed (organizer, address, at) VALUES (?, ?, ?) "
-                 "ON CONFLICT (organizer, address) DO NOTHING",
+                 "ON CONFLICT (organizer, address) DO UPDATE SET at = excluded.at",
                  {organizer, address, at.ms});
 }
 
 bool hasUnsubscribed(Database& database, OrganizerId organizer, ByteView address)
 {
-    return database
-        .integer("SELECT 1 FROM mail_unsubscribed WHERE organizer = ? AND address = ?",
-                 {organizer, address})
-        .has_value();
+    return readUnsubscribed(database, organizer, address).has_value();
+}
+
+std::optional<Instant> readUnsubscribed(Database& database, OrganizerId organizer, ByteView address)
+{
+    const auto at =
+        database.integer("SELECT at FROM mail_unsubscribed WHERE organizer = ? AND address = ?",
+                         {organizer, address});
+    return at ? std::optional{Instant{*at}} : std::nullopt;
+}
+
+void forgetUnsubscribed(Database& database, OrganizerId organizer, ByteView address)
+{
+    database.run("DELETE FROM mail_unsubscribed WHERE organizer = ? AND address = ?",
+                 {organizer, address});
 }
 
 } // namespace foyer

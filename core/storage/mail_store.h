@@ -57,8 +57,12 @@ bool hasBounced(Database& database, OrganizerId organizer, ByteView address);
 /// Somebody says that it is right after all.
 void forgetBounce(Database& database, OrganizerId organizer, ByteView address);
 
-/// Who wants no more bulletins, by the hash of their address. Twice is once.
+/// Who ended bulletins by the link in one, by the hash of their address. Twice is the later one.
 void addUnsubscribed(Database& database, OrganizerId organizer, ByteView address, Instant at);
 bool hasUnsubscribed(Database& database, OrganizerId organizer, ByteView address);
+std::optional<Instant> readUnsubscribed(Database& database, OrganizerId organizer,
+                                        ByteView address);
+/// They have agreed again since.
+void forgetUnsubscribed(Database& database, OrganizerId organizer, ByteView address);
 
 } // namespace foyer

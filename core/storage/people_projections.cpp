@@ -35,6 +35,8 @@ void customerErased(Database& database, const Entry& entry, const CborValue& bod
                   {entry.organizer, erased->customer, Uuid{}});
     database.post("DELETE FROM customer_key WHERE organizer = ? AND customer = ?",
                   {entry.organizer, erased->customer});
+    database.post("DELETE FROM customer_slot WHERE organizer = ? AND customer = ?",
+                  {entry.organizer, erased->customer});
 }
 
 } // namespace foyer::projections

@@ -3,6 +3,7 @@
 
 #include "core/storage/projection.h"
 
+#include "core/domain/customers/customer_entries.h"
 #include "core/storage/projections.h"
 
 #include <array>
@@ -83,6 +84,11 @@ const ProjectionMap& projectionMap()
         {kind::kAdmissionUndone, projections::admissionUndone},
         {kind::kCustomerRecorded, projections::customerRecorded},
         {kind::kCustomerErased, projections::customerErased},
+        {kind::kCustomerChanged, projections::customerChanged},
+        {kind::kCustomerMerged, projections::customerMerged},
+        {kind::kCustomerUnmerged, projections::customerUnmerged},
+        {kind::kCustomersImported, projections::customersImported},
+        {kind::kCustomersImportUndone, projections::customersImportUndone},
         {kind::kHoldPlaced, projections::placesHeld},
         {kind::kHoldReleased, projections::placesReleased},
         {kind::kHoldExtended, projections::holdExtended},
@@ -186,6 +192,10 @@ const std::vector<ProjectionTable>& projectionTables()
         {"notice_choice", "organizer, user_id", 31},
         {"notice_limits", "organizer", 31},
         {"date_change", "organizer, entry", 34},
+        {"customer_slot", "organizer, customer, slot", 36},
+        {"customer_link", "organizer, customer", 36},
+        {"customer_import", "organizer, entry", 36},
+        {"customer_import_row", "organizer, import, customer, slot", 36},
     };
     return kTables;
 }

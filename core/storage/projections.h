@@ -43,6 +43,11 @@ void ticketScanned(Database& database, const Entry& entry, const CborValue& body
 void admissionUndone(Database& database, const Entry& entry, const CborValue& body);
 void customerRecorded(Database& database, const Entry& entry, const CborValue& body);
 void customerErased(Database& database, const Entry& entry, const CborValue& body);
+void customerChanged(Database& database, const Entry& entry, const CborValue& body);
+void customerMerged(Database& database, const Entry& entry, const CborValue& body);
+void customerUnmerged(Database& database, const Entry& entry, const CborValue& body);
+void customersImported(Database& database, const Entry& entry, const CborValue& body);
+void customersImportUndone(Database& database, const Entry& entry, const CborValue& body);
 /// Holds and reservations alike.
 void placesHeld(Database& database, const Entry& entry, const CborValue& body);
 void placesReleased(Database& database, const Entry& entry, const CborValue& body);

@@ -252,7 +252,8 @@ void SqliteConnection::configure(Database::Mode mode)
         }
         runScript("PRAGMA journal_mode=WAL;\nPRAGMA synchronous=FULL;\n"
                   "PRAGMA foreign_keys=ON;\nPRAGMA temp_store=MEMORY;\n"
-                  "PRAGMA cache_size=-32768;\nPRAGMA trusted_schema=OFF;\n");
+                  "PRAGMA cache_size=-32768;\nPRAGMA trusted_schema=OFF;\n"
+                  "PRAGMA secure_delete=ON;\n"); // a key that is deleted is overwritten
         break;
     case Database::Mode::ReadOnly:
         runScript("PRAGMA query_only=ON;\nPRAGMA temp_store=MEMORY;\n");

@@ -9,6 +9,7 @@
 #include "core/services/ticket_codes.h"
 #include "core/storage/order_store.h"
 #include "sync/protocol/sync_messages.h"
+#include "tests/bench/customer_figures.h"
 #include "tests/bench/bare_writer.h"
 #include "tests/bench/bench_postgres.h"
 #include "tests/bench/figures.h"
@@ -49,6 +50,9 @@ public:
         measure("idle", [this] { idleCounters(); });
         measure("new counter", [this] { newCounter(); });
         measure("customers", [this] { customers(); });
+        measure("customer desk", [this] {
+            std::ranges::copy(measureCustomerDesk(folder("desk")), std::back_inserter(m_rows));
+        });
         measure("postgres", [this] {
             std::ranges::copy(measurePostgres(folder("postgres")), std::back_inserter(m_rows));
         });

@@ -9,6 +9,10 @@
 #include "core/services/cash_rounding.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
+#include "core/services/customer_desk.h"
+#include "core/services/customer_file.h"
+#include "core/services/customer_import.h"
+#include "core/services/customer_merging.h"
 #include "core/services/customers.h"
 #include "core/services/deals.h"
 #include "core/services/diagnostics.h"
@@ -197,6 +201,18 @@ struct House : CounterFixture {
     }
 };
 
+NextRow noRows()
+{
+    return [] { return Result<std::optional<TableRow>>{std::optional<TableRow>{}}; };
+}
+
+CustomerImportTerms namesFirst()
+{
+    CustomerImportTerms terms;
+    terms.mapping.parts = {{"name", 0}};
+    return terms;
+}
+
 struct Verb {
     const char* name;
     Permission permission;
@@ -260,6 +276,23 @@ const Verb kSelling[] = {
     FOYER_TRIES("endWaiting", Reserve, endWaiting(c, h.waiting, true)),
     FOYER_TRIES("findCustomers", ReadCustomers, findCustomers(c, "a")),
     FOYER_TRIES("eraseCustomer", EraseCustomers, eraseCustomer(c, *h.onInvoice->customer)),
+    FOYER_TRIES("listCustomers", ReadCustomers, listCustomers(c, {})),
+    FOYER_TRIES("customerCard", ReadCustomers, customerCard(c, *h.onInvoice->customer)),
+    FOYER_TRIES("customerTags", ReadCustomers, customerTags(c)),
+    FOYER_TRIES("customerNamed", ReadCustomers,
+                customerNamed(c, h.onInvoice->customer->text().substr(24))),
+    FOYER_TRIES("everythingAbout", ReadCustomers, everythingAbout(c, *h.onInvoice->customer)),
+    FOYER_TRIES("proposeDuplicates", ReadCustomers, proposeDuplicates(c)),
+    FOYER_TRIES("addCustomer", EditCustomers, addCustomer(c, {.name = "Bea"})),
+    FOYER_TRIES("editCustomer", EditCustomers,
+                editCustomer(c, *h.onInvoice->customer, {.name = "Ada"})),
+    FOYER_TRIES("mergeCustomers", EditCustomers, mergeCustomers(c, *h.onInvoice->customer, {})),
+    FOYER_TRIES("unmergeCustomer", EditCustomers, unmergeCustomer(c, *h.onInvoice->customer)),
+    FOYER_TRIES("checkCustomerImport", ReadCustomers,
+                checkCustomerImport(c, noRows(), namesFirst())),
+    FOYER_TRIES("importCustomers", EditCustomers, importCustomers(c, noRows(), namesFirst())),
+    FOYER_TRIES("customerImports", ReadCustomers, customerImports(c)),
+    FOYER_TRIES("undoCustomerImport", EraseCustomers, undoCustomerImport(c, {})),
     FOYER_TRIES("showNight", ReadOrders, showNight(c, h.performance())),
 };
 

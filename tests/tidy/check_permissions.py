@@ -50,6 +50,7 @@ OPEN = {
     "readHeldBack": "reads for verbs that have asked",
     "readOpenInvoices": "reads for verbs that have asked",
     "keptShowNight": "the papers' own keeper: permitted when they were switched on",
+    "completeErasures": "does what erasing asked for, which had a permission",
     "openShift": "whether a drawer is open is no secret; what is in it is",
     "shiftForCash": "part of an act that was permitted",
     "shiftForMoney": "part of an act that was permitted",
@@ -133,6 +134,7 @@ OPEN = {
 # Founding and joining, what is due, and what an authority does for the replicas it has enrolled: whom a
 # request comes from is proved before it gets there. And who runs the server's program on its own data.
 PROGRAM = {"core/services/counter.cpp", "core/services/counter_membership.cpp", "core/services/holds.cpp",
+           "core/services/customers.cpp", "sync/server/letters/letter_desk.cpp",
            "core/services/notice_watch.cpp", "core/services/orders_in_hand.cpp", "core/services/rights_return.cpp",
            "core/services/authority/authority.cpp", "core/services/authority/mail_news.cpp",
            "core/services/authority/notice_news.cpp",

@@ -3,7 +3,9 @@
 
 #include "ui/common/error_sentences.h"
 
+#include "ui/common/customer_sentences.h"
 #include "ui/common/event_sentences.h"
+#include "ui/common/payment_sentences.h"
 
 #include <QCoreApplication>
 
@@ -19,9 +21,6 @@ struct Sentence {
 };
 
 constexpr Sentence kSentences[] = {
-    {"account_unnamed",
-     QT_TRANSLATE_NOOP("foyer::ui",
-                       "This file does not say which account it is of. Export it as CAMT.053.")},
     {"address_missing",
      QT_TRANSLATE_NOOP("foyer::ui", "Say where mails are to go, as in name@example.org.")},
     {"administrator_stays",
@@ -150,18 +149,6 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("foyer::ui",
                        "Drawers are counted in the house's currency. Take another one by card, "
                        "transfer or invoice.")},
-    {"gift_card_blocked",
-     QT_TRANSLATE_NOOP("foyer::ui",
-                       "This gift card is blocked. Ask who blocked it, or take another payment.")},
-    {"gift_card_ended",
-     QT_TRANSLATE_NOOP("foyer::ui",
-                       "This gift card was replaced or taken back already. Nothing was changed.")},
-    {"gift_card_for_gift_card",
-     QT_TRANSLATE_NOOP("foyer::ui", "A gift card is paid with money. Take cash or a card.")},
-    {"gift_card_used",
-     QT_TRANSLATE_NOOP("foyer::ui",
-                       "A gift card was spent or replaced since it was sold, so its sale cannot "
-                       "be taken back.")},
     {"head_forged",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "What this counter has sent is not signed with its key. Check the "
@@ -171,8 +158,6 @@ constexpr Sentence kSentences[] = {
          "foyer::ui",
          "The server was restored from a backup and gives out nothing until it has heard from "
          "every counter. Sell what this counter still holds, and try again later.")},
-    {"invoice_paid",
-     QT_TRANSLATE_NOOP("foyer::ui", "Nothing is open of this invoice. Nothing was recorded.")},
     {"journal_fork",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "There are two copies of this counter, and the server goes on with the "
@@ -181,8 +166,6 @@ constexpr Sentence kSentences[] = {
     {"last_administrator",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "This is the last administrator. Make somebody else one first.")},
-    {"line_used",
-     QT_TRANSLATE_NOOP("foyer::ui", "Nothing is left of this line. Nothing was changed.")},
     {"locked",
      QT_TRANSLATE_NOOP("foyer::ui", "This counter is locked. Enter your PIN, then go on.")},
     {"mixed_currency",
@@ -213,13 +196,6 @@ constexpr Sentence kSentences[] = {
     {"no_printer",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "No printer of this computer is set up for that. Add one in the settings.")},
-    {"no_provider",
-     QT_TRANSLATE_NOOP("foyer::ui",
-                       "The house's server has nobody who takes this kind of payment.")},
-    {"no_provider_here",
-     QT_TRANSLATE_NOOP("foyer::ui",
-                       "The new tickets are given out at once, so the difference is paid "
-                       "at once: in cash or by card.")},
     {"no_shift",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "You have no open shift. Open your shift first, so that the cash belongs "
@@ -284,9 +260,6 @@ constexpr Sentence kSentences[] = {
     {"own_approval",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "Nobody can approve what they do themselves. Ask a colleague.")},
-    {"payment_settled",
-     QT_TRANSLATE_NOOP(
-         "foyer::ui", "The customer has paid; the money came. To give it back, refund the order.")},
     {"plan_changed",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "The difference is another by now. Nothing was changed. Look at it again "
@@ -393,7 +366,15 @@ constexpr Sentence kSentences[] = {
 const char* generalSentence(const std::string& code)
 {
     const auto* found = std::ranges::find(kSentences, code, &Sentence::code);
-    return found != std::end(kSentences) ? found->words : eventSentence(code);
+    if (found != std::end(kSentences)) {
+        return found->words;
+    }
+    for (const auto sentenceOf : {paymentSentence, eventSentence, customerSentence}) {
+        if (const char* words = sentenceOf(code)) {
+            return words;
+        }
+    }
+    return nullptr;
 }
 
 } // namespace foyer::ui

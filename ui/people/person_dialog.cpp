@@ -123,22 +123,27 @@ PersonDialog::PersonDialog(PeoplePort& port, const PeopleList& known,
         form->addRow(label, scroll);
     }
     column->addLayout(form);
+    addButtons(*column);
+    m_name->setFocus();
+}
+
+void PersonDialog::addButtons(QVBoxLayout& column)
+{
     m_fault = makeLabel({}, "fault", this);
     m_fault->setWordWrap(true);
     m_fault->hide();
-    column->addWidget(m_fault);
+    column.addWidget(m_fault);
     auto* buttons = new QHBoxLayout;
     auto* leave = makeButton(tr("Leave it"), "", this);
     leave->setAutoDefault(false);
-    m_save = makeButton(user ? tr("Save") : tr("Add"), "primary", this);
+    m_save = makeButton(m_user ? tr("Save") : tr("Add"), "primary", this);
     m_save->setDefault(true);
     buttons->addWidget(leave);
     buttons->addStretch();
     buttons->addWidget(m_save);
-    column->addLayout(buttons);
+    column.addLayout(buttons);
     connect(leave, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &PersonDialog::save);
-    m_name->setFocus();
 }
 
 void PersonDialog::save()

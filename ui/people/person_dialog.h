@@ -12,6 +12,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace foyer::ui {
 
@@ -31,6 +32,7 @@ Q_SIGNALS:
     void saved(const foyer::ui::PeopleState& state);
 
 private:
+    void addButtons(QVBoxLayout& column);
     void save();
     void answered(const Result<PeopleState>& state);
     void showFault(const QString& words, QWidget* field);

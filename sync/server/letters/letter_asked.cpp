@@ -251,6 +251,22 @@ Bytes encode(const BulletinCopy& copy)
     return writer.take();
 }
 
+Bytes encode(const BulletinsEnded& ended)
+{
+    CborWriter writer;
+    writer.array(2).bytes(ended.customer.uuid.bytes()).integer(ended.at.ms);
+    return writer.take();
+}
+
+std::optional<BulletinsEnded> decodeBulletinsEnded(ByteView bytes)
+{
+    const auto value = decodeCbor(bytes);
+    const auto* items = arrayOf(value, 2);
+    return items != nullptr ? std::optional{BulletinsEnded{CustomerId{uuidIn((*items)[0])},
+                                                           Instant{(*items)[1].asInteger()}}}
+                            : std::nullopt;
+}
+
 std::optional<LetterAsked> decodeLetter(ByteView bytes)
 {
     const auto value = decodeCbor(bytes);

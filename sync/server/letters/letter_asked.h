@@ -43,17 +43,26 @@ struct BulletinCopy {
     RoundAsked bulletin;
 };
 
+/// Somebody ended bulletins by the link in one.
+struct BulletinsEnded {
+    CustomerId customer;
+    Instant at;
+};
+
 inline constexpr const char* kLetterJob = "letter";
 inline constexpr const char* kRoundJob = "letter_round";
 inline constexpr const char* kBulletinJob = "letter_bulletin";
+inline constexpr const char* kBulletinsEndedJob = "bulletins_ended";
 
 Bytes encode(const LetterAsked& letter);
 Bytes encode(const RoundAsked& round);
 Bytes encode(const BulletinCopy& copy);
+Bytes encode(const BulletinsEnded& ended);
 /// Nothing of bytes that are no such thing.
 std::optional<LetterAsked> decodeLetter(ByteView bytes);
 std::optional<RoundAsked> decodeRound(ByteView bytes);
 std::optional<BulletinCopy> decodeBulletinCopy(ByteView bytes);
+std::optional<BulletinsEnded> decodeBulletinsEnded(ByteView bytes);
 
 /// Notes down, with each fact that arrives, the letters that follow from it. What happened longer
 /// ago than kNewsMs is no news: a counter that brings its history along writes to nobody. Clock and

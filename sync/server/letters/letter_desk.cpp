@@ -4,9 +4,12 @@
 #include "sync/server/letters/letter_desk.h"
 
 #include "core/domain/catalogue/catalogue_fields.h"
+#include "core/domain/customers/customer_entries.h"
 #include "core/services/authority/mail_news.h"
+#include "core/services/customer_seals.h"
 #include "core/storage/buyer_store.h"
 #include "core/storage/catalogue_store.h"
+#include "core/storage/customer_store.h"
 #include "core/storage/order_store.h"
 
 #include <algorithm>
@@ -70,6 +73,8 @@ void LetterDesk::addTo(JobRunner& jobs)
     kind(kLetterJob, [this](Database& database, const Job& job) { return write(database, job); });
     kind(kRoundJob, [this](Database& database, const Job& job) { return goRound(database, job); });
     kind(kBulletinJob, [this](Database& database, const Job& job) { return copy(database, job); });
+    kind(kBulletinsEndedJob,
+         [this](Database& database, const Job& job) { return withdraw(database, job); });
     kind(kRemindJob, [this](Database& database, const Job&) { return remind(database); });
     kind(kToldJob, [this](Database& database, const Job& job) { return tell(database, job); });
     m_parts.mail.whenEnded([this](Database& database, OrganizerId organizer, MailId mail) {
@@ -212,13 +217,49 @@ JobOutcome LetterDesk::copy(Database& database, const Job& job) const
     if (to.kind == Addressee::Kind::Unheard) {
         return JobOutcome::again("the customer's key has not arrived yet");
     }
+    const Bytes address = MailDesk::bounceKey(job.organizer, to.details.email);
     if (to.kind == Addressee::Kind::Nobody ||
-        hasUnsubscribed(database, job.organizer,
-                        MailDesk::bounceKey(job.organizer, to.details.email))) {
+        !mayGetBulletins(to.ofBulletins, readUnsubscribed(database, job.organizer, address))) {
         return JobOutcome::done();
     }
-    const auto letter = writer.bulletin(copy->bulletin, to.details);
-    return letter ? JobOutcome::done(posting(*letter)) : JobOutcome::again(letter.error().code);
+    const auto letter = writer.bulletin(copy->bulletin, copy->customer, to.details);
+    if (!letter) {
+        return JobOutcome::again(letter.error().code);
+    }
+    return JobOutcome::done([post = posting(*letter), address, us = job.organizer](Database& open) {
+        forgetUnsubscribed(open, us, address); // they have agreed since
+        post(open);
+    });
+}
+
+/// Somebody ended bulletins by the link in one: then that is what they said of them, and every
+/// counter hears of it.
+JobOutcome LetterDesk::withdraw(Database& database, const Job& job) const
+{
+    const auto ended = decodeBulletinsEnded(job.body);
+    if (!ended) {
+        return JobOutcome::givenUp("Who ended bulletins cannot be read.");
+    }
+    const auto row = readCustomer(database, job.organizer, ended->customer);
+    if (!row || row->erased) {
+        return JobOutcome::done();
+    }
+    const auto key = m_parts.openKey(row->wrappedKey, ended->customer);
+    if (!key) {
+        return JobOutcome::again(key.error().code);
+    }
+    const CardChange change{
+        .consents = {{ConsentPurpose::Bulletins, false, ended->at, "link in a bulletin", {}}}};
+    const CustomerChanged changed{ended->customer,
+                                  sealedSlots(*key, ended->customer, change, ended->at,
+                                              m_parts.random)};
+    const auto done =
+        m_desk.doAndWait(job.organizer, [&changed](Authority& authority, FeedBatch& feed) {
+            Journal::Act act{authority.journal(), Permit::ofProgram(), feed};
+            act.append(kind::kCustomerChanged, encode(changed));
+            act.commit();
+        });
+    return done ? JobOutcome::done() : JobOutcome::again(done.error().code);
 }
 
 JobOutcome LetterDesk::remind(Database& database) const

@@ -26,6 +26,7 @@ private:
                        const Order& order) const;
     JobOutcome goRound(Database& database, const Job& job) const;
     JobOutcome copy(Database& database, const Job& job) const;
+    JobOutcome withdraw(Database& database, const Job& job) const;
     JobOutcome remind(Database& database) const;
     JobOutcome tell(Database& database, const Job& job) const;
     std::function<void(Database&)> posting(const MailRequest& request) const;

@@ -6,7 +6,8 @@
 #include "core/base/hex.h"
 #include "core/documents/mail/mail_writing.h"
 #include "core/documents/mail/order_words.h"
-#include "core/services/customer_directory.h"
+#include "core/services/customer_seals.h"
+#include "core/storage/customer_desk_store.h"
 #include "core/storage/customer_store.h"
 #include "sync/server/letters/letter_papers.h"
 
@@ -27,22 +28,47 @@ LetterWriter::LetterWriter(Database& database, const Identity& identity, const L
       m_settings{readMailSettings(database, identity.organizer)}, m_offers{database, identity}
 {}
 
-Addressee LetterWriter::addresseeOf(CustomerId customer)
+/// What is known of one customer, those merged with them aside.
+std::optional<OpenedPerson> LetterWriter::opened(CustomerId customer, Addressee& otherwise)
 {
     const auto row = readCustomer(m_database, m_identity.organizer, customer);
     if (row && row->erased) {
-        return {};
+        return std::nullopt;
     }
-    if (!row || row->wrappedKey.empty() || row->sealed.empty()) {
-        return {Addressee::Kind::Unheard, {}};
+    const bool isHere = row && !row->wrappedKey.empty() && !row->sealed.empty();
+    const auto key =
+        isHere ? m_parts.openKey(row->wrappedKey, customer) : Result<SecretBytes>{notYet()};
+    auto person = key
+        ? openedPerson(*row, readSlots(m_database, m_identity.organizer, customer), *key)
+        : Result<OpenedPerson>{key.error()};
+    if (!person) {
+        otherwise.kind = Addressee::Kind::Unheard;
+        return std::nullopt;
     }
-    const auto key = m_parts.openKey(row->wrappedKey, customer);
-    const auto opened = key ? openedCustomer(*row, *key) : Result<Customer>{key.error()};
-    if (!opened) {
-        return {Addressee::Kind::Unheard, {}};
+    return *std::move(person);
+}
+
+Addressee LetterWriter::addresseeOf(CustomerId customer)
+{
+    const OrganizerId us = m_identity.organizer;
+    const CustomerId survivor = readSurvivor(m_database, us, customer);
+    Addressee to;
+    auto person = opened(survivor, to);
+    if (!person) {
+        return to;
     }
-    return opened->details.email.empty() ? Addressee{}
-                                         : Addressee{Addressee::Kind::Found, opened->details};
+    for (const CustomerId each : readMergedGroup(m_database, us, survivor)) {
+        if (const auto other = each == survivor ? std::nullopt : opened(each, to)) {
+            addMerged(person->card, other->card);
+        }
+    }
+    to.kind = person->card.details.email.empty() ? Addressee::Kind::Nobody : Addressee::Kind::Found;
+    to.details = person->card.details;
+    const auto word = person->card.consents.find(ConsentPurpose::Bulletins);
+    if (word != person->card.consents.end()) {
+        to.ofBulletins = word->second;
+    }
+    return to;
 }
 
 std::string LetterWriter::languageOf(const CustomerDetails& to) const
@@ -141,7 +167,8 @@ Result<MailRequest> LetterWriter::orderLetter(const LetterAsked& asked, const Or
     return request;
 }
 
-Result<MailRequest> LetterWriter::bulletin(const RoundAsked& asked, const CustomerDetails& to)
+Result<MailRequest> LetterWriter::bulletin(const RoundAsked& asked, CustomerId customer,
+                                           const CustomerDetails& to)
 {
     const auto& house = m_offers.organizer();
     if (!house) {
@@ -155,7 +182,7 @@ Result<MailRequest> LetterWriter::bulletin(const RoundAsked& asked, const Custom
     if (request.message.from.name.empty()) {
         request.message.from.name = house->name;
     }
-    const std::string url = m_parts.unsubscribeUrl(us, to.email);
+    const std::string url = m_parts.unsubscribeUrl(us, customer, to.email);
     request.message.unsubscribeUrl = url;
     const LetterContext context{.offers = {},
                                 .house = *house,

@@ -6,9 +6,10 @@
 #include "core/base/result.h"
 #include "core/crypto/ed25519.h"
 #include "core/crypto/secret.h"
-#include "core/domain/customers/customer.h"
+#include "core/domain/customers/person_card.h"
 #include "core/domain/mail/mail_words.h"
 #include "core/domain/sales/order.h"
+#include "core/services/customer_seals.h"
 #include "core/services/house_mail.h"
 #include "core/services/offer_cache.h"
 #include "core/storage/identity_store.h"
@@ -32,7 +33,7 @@ struct LetterParts {
     /// yet. May throw StorageFailure.
     std::function<std::shared_ptr<const SigningKey>(OrganizerId)> ticketKey;
     /// Where somebody ends the bulletins to their address.
-    std::function<std::string(OrganizerId, std::string_view address)> unsubscribeUrl;
+    std::function<std::string(OrganizerId, CustomerId, std::string_view address)> unsubscribeUrl;
     const Clock& clock;
     Random& random;
 };
@@ -46,6 +47,7 @@ struct Addressee {
     };
     Kind kind = Kind::Nobody;
     CustomerDetails details;
+    std::optional<ConsentWord> ofBulletins; ///< the latest that they said of them
 };
 
 /// Writes letters of one organizer, out of what the database says now. For one job; on the thread
@@ -62,9 +64,11 @@ public:
     Result<MailRequest> orderLetter(const LetterAsked& asked, const Order& order,
                                     const CustomerDetails& to);
     /// A copy of a bulletin.
-    Result<MailRequest> bulletin(const RoundAsked& asked, const CustomerDetails& to);
+    Result<MailRequest> bulletin(const RoundAsked& asked, CustomerId customer,
+                                 const CustomerDetails& to);
 
 private:
+    std::optional<OpenedPerson> opened(CustomerId customer, Addressee& otherwise);
     std::string languageOf(const CustomerDetails& to) const;
     MailRequest addressed(const CustomerDetails& to, MailKind kind) const;
     void write(MailRequest& request, MailKind kind, const MailWords& words,

@@ -5,7 +5,9 @@
 
 #include "core/base/base64.h"
 #include "core/crypto/sha256.h"
+#include "core/storage/job_store.h"
 #include "core/storage/mail_store.h"
+#include "sync/server/letters/letter_asked.h"
 #include "sync/server/mail/mail_desk.h"
 
 #include <optional>
@@ -20,7 +22,8 @@ constexpr std::size_t kBodyMax = 4096;
 
 struct Subscription {
     OrganizerId organizer;
-    Bytes address; ///< its hash
+    Bytes address;                      ///< its hash
+    std::optional<CustomerId> customer; ///< nothing in mails of an earlier Foyer
 };
 
 std::optional<Subscription> subscriptionIn(const UnsubscribeDesk& desk, std::string_view token)
@@ -30,13 +33,16 @@ std::optional<Subscription> subscriptionIn(const UnsubscribeDesk& desk, std::str
         return std::nullopt;
     }
     const auto text = desk.open(*sealed);
-    if (!text || text->view().size() != kIdSize + sizeof(Sha256)) {
+    constexpr std::size_t kBefore = kIdSize + sizeof(Sha256);
+    if (!text || (text->view().size() != kBefore && text->view().size() != kBefore + kIdSize)) {
         return std::nullopt;
     }
     const auto organizer = Uuid::fromBytes(text->view().first(kIdSize));
-    const ByteView address = text->view().subspan(kIdSize);
+    const ByteView address = text->view().subspan(kIdSize, sizeof(Sha256));
+    const auto customer = Uuid::fromBytes(text->view().subspan(kBefore));
     return Subscription{OrganizerId{organizer.value_or(Uuid{})},
-                        Bytes{address.begin(), address.end()}};
+                        Bytes{address.begin(), address.end()},
+                        customer ? std::optional{CustomerId{*customer}} : std::nullopt};
 }
 
 Reply page(std::string_view title, std::string_view content, int status = 200)
@@ -80,19 +86,27 @@ Reply end(const UnsubscribeDesk& desk, const Request& request)
     }
     Database& database = desk.store();
     Transaction transaction{database};
-    addUnsubscribed(database, found->organizer, found->address, desk.clock.now());
+    const Instant now = desk.clock.now();
+    addUnsubscribed(database, found->organizer, found->address, now);
+    if (found->customer) {
+        addJob(database,
+               newJob(found->organizer, kBulletinsEndedJob,
+                      found->customer->text() + '/' + std::to_string(now.ms),
+                      encode(BulletinsEnded{*found->customer, now}), now, desk.random));
+    }
     transaction.commit();
     return page("Done", "<p>You get no more of these mails.</p>\n");
 }
 
 } // namespace
 
-std::string unsubscribeUrl(const UnsubscribeDesk& desk, OrganizerId organizer,
+std::string unsubscribeUrl(const UnsubscribeDesk& desk, OrganizerId organizer, CustomerId customer,
                            std::string_view address)
 {
     Bytes text{organizer.uuid.bytes().begin(), organizer.uuid.bytes().end()};
     const Bytes hash = MailDesk::bounceKey(organizer, address);
     text.insert(text.end(), hash.begin(), hash.end());
+    text.insert(text.end(), customer.uuid.bytes().begin(), customer.uuid.bytes().end());
     return desk.publicUrl + std::string{kPath} + toBase64Url(desk.seal(text));
 }
 

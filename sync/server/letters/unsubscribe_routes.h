@@ -21,11 +21,12 @@ struct UnsubscribeDesk {
     std::function<Result<SecretBytes>(ByteView sealed)> open;
     std::string publicUrl;
     const Clock& clock;
+    Random& random; ///< of what follows from it
 };
 
 /// The https address that ends the bulletins of an organizer to a mail address, which is in it as a
 /// hash only.
-std::string unsubscribeUrl(const UnsubscribeDesk& desk, OrganizerId organizer,
+std::string unsubscribeUrl(const UnsubscribeDesk& desk, OrganizerId organizer, CustomerId customer,
                            std::string_view address);
 
 /// Adds GET /v1/unsubscribe/{token}, a page with a button that changes nothing, and POST, which

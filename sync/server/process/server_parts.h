@@ -13,6 +13,7 @@
 #include "sync/server/feed/sync_routes.h"
 #include "sync/server/identity/caller_proof.h"
 #include "sync/server/identity/card_desk.h"
+#include "sync/server/jobs/erasure_scrub.h"
 #include "sync/server/letters/address_routes.h"
 #include "sync/server/letters/letter_desk.h"
 #include "sync/server/letters/unsubscribe_routes.h"
@@ -87,7 +88,9 @@ struct FoyerServer::Private {
                         [this](ByteView sealed) {
                             return keys.opened(sealed, kUnsubscribePurpose);
                         },
-                        url, clock},
+                        url,
+                        clock,
+                        random},
           jobs{given.database, clock, random, log, metrics}, callers{keys, registry, url},
           gate{router, limits, &callers, log, metrics, clock, random},
           observerGate{observerRouter, limits, nullptr, log, observerMetrics, clock, random}
@@ -196,6 +199,8 @@ struct FoyerServer::Private {
     /// After the mail, where there is some.
     void openNotices(const Clock& clock, Random& random)
     {
+        followWithScrubbing(desk.followUps(), clock, random);
+        jobs.add(scrubJob());
         notices = std::make_unique<NoticeDesk>(
             NoticeParts{desk, mail.get(), options.mail ? options.mail->bounces : "", log, clock,
                         random});
@@ -240,18 +245,16 @@ struct FoyerServer::Private {
         }
         mail = *std::move(opened);
         jobs.add(mail->job());
-        letterParts.emplace(
-            LetterParts{*mail, given.bounces,
-                        [this](ByteView sealed, CustomerId customer) {
-                            return keys.opened(sealed, customerKeyPurpose(customer));
-                        },
-                        [this, &clock](OrganizerId organizer) {
-                            return ticketKeyOf(organizer, clock.now());
-                        },
-                        [this](OrganizerId organizer, std::string_view address) {
-                            return unsubscribeUrl(unsubscribing, organizer, address);
-                        },
-                        clock, random});
+        letterParts.emplace(LetterParts{
+            *mail, given.bounces,
+            [this](ByteView sealed, CustomerId customer) {
+                return keys.opened(sealed, customerKeyPurpose(customer));
+            },
+            [this, &clock](OrganizerId organizer) { return ticketKeyOf(organizer, clock.now()); },
+            [this](OrganizerId organizer, CustomerId customer, std::string_view address) {
+                return unsubscribeUrl(unsubscribing, organizer, customer, address);
+            },
+            clock, random});
         letters = std::make_unique<LetterDesk>(*letterParts, desk);
         letters->addTo(jobs);
         followWithLetters(desk.followUps(), clock, random);

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/fake_customers_port.h"
+#include "tests/ui/looking.h"
+#include "ui/common/theme.h"
+#include "ui/customers/customer_panel.h"
+#include "ui/customers/customers_page.h"
+#include "ui/customers/duplicates_panel.h"
+#include "ui/customers/import_panel.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QLocale>
+#include <QTabWidget>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace foyer;
+using namespace foyer::test;
+
+namespace {
+
+struct Desk {
+    FakeCustomersPort port;
+    ui::CustomersPage page{port};
+
+    explicit Desk(bool isFull = true)
+    {
+        if (isFull) {
+            port.fill();
+        }
+        page.resize(1240, 760);
+        page.show();
+        settle();
+    }
+    bool says(const QString& words) { return test::says(page, words); }
+    void press(const QString& words)
+    {
+        QPushButton* button = buttonOf(page, words);
+        if (button == nullptr) {
+            qFatal("no button %s", qPrintable(words));
+        }
+        button->click();
+        settle();
+    }
+    template <typename Widget>
+    Widget& named(const QString& name)
+    {
+        const auto all = page.findChildren<Widget*>();
+        const auto found = std::ranges::find_if(all, [&](const Widget* each) {
+            return each->accessibleName() == name;
+        });
+        if (found == all.end()) {
+            qFatal("nothing is called %s", qPrintable(name));
+        }
+        return **found;
+    }
+    QListWidget& list() { return named<QListWidget>(QStringLiteral("Customers, by name")); }
+    void choose(int row)
+    {
+        list().setCurrentRow(row);
+        settle();
+    }
+    void type(const QString& field, const QString& words)
+    {
+        auto& edit = named<QLineEdit>(field);
+        edit.setFocus();
+        edit.selectAll();
+        QTest::keyClicks(&edit, words);
+        QTest::keyClick(&edit, Qt::Key_Return);
+        settle();
+    }
+    void openTab(int tab)
+    {
+        page.findChild<QTabWidget*>()->setCurrentIndex(tab);
+        settle();
+    }
+    bool called(const std::string& call) const
+    {
+        return std::ranges::find(port.calls, call) != port.calls.end();
+    }
+};
+
+} // namespace
+
+class TestCustomersPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEmptyHouseIsTaughtTheFirstStep()
+    {
+        Desk desk{false};
+        QVERIFY(desk.says(QStringLiteral("Nobody is here yet")));
+        desk.press(QStringLiteral("Import a table"));
+        QCOMPARE(desk.page.findChild<QTabWidget*>()->currentIndex(), 2);
+    }
+
+    void theListShowsWhoFitsWhatIsTyped()
+    {
+        Desk desk;
+        QCOMPARE(desk.list().count(), 4);
+        QVERIFY(desk.says(QStringLiteral("4")));
+        QTest::keyClicks(&desk.named<QLineEdit>(QStringLiteral("Search customers")),
+                         QStringLiteral("Ada"));
+        QTRY_COMPARE(desk.list().count(), 1);
+        QVERIFY(desk.says(QStringLiteral("1 of 4 customers")));
+        desk.named<QLineEdit>(QStringLiteral("Search customers")).clear();
+        auto& tag = desk.named<QComboBox>(QStringLiteral("Only who has this tag"));
+        tag.setCurrentIndex(tag.findData(QStringLiteral("Friend")));
+        settle();
+        QTRY_COMPARE(desk.list().count(), 2);
+    }
+
+    void aDetailIsChangedWhereItStands()
+    {
+        Desk desk;
+        desk.choose(0);
+        QVERIFY(desk.says(QStringLiteral("Ada Lovelace")));
+        desk.type(QStringLiteral("Telephone"), QStringLiteral("030 7654321"));
+        QVERIFY(desk.called("edit 030 7654321"));
+        desk.type(QStringLiteral("Tags"), QStringLiteral("Press, New"));
+        QVERIFY(desk.called("edit +New -Friend"));
+        const auto calls = desk.port.calls.size();
+        desk.named<QLineEdit>(QStringLiteral("Name")).setFocus();
+        desk.named<QLineEdit>(QStringLiteral("E-mail")).setFocus();
+        settle();
+        QCOMPARE(desk.port.calls.size(), calls); // looking changes nothing
+    }
+
+    void aFaultStandsBelowItsField()
+    {
+        Desk desk;
+        desk.choose(0);
+        desk.port.refusal = badInput("bad_email", "This is not an email address.", "email");
+        desk.type(QStringLiteral("E-mail"), QStringLiteral("nowhere"));
+        QVERIFY(desk.says(QStringLiteral("not an")));
+        QCOMPARE(desk.named<QLineEdit>(QStringLiteral("E-mail")).text(),
+                 QStringLiteral("nowhere")); // to be put right
+    }
+
+    void somebodyNewIsTakenDown()
+    {
+        Desk desk;
+        desk.press(QStringLiteral("Take somebody down"));
+        QVERIFY(desk.says(QStringLiteral("Somebody new")));
+        desk.type(QStringLiteral("Name"), QStringLiteral("Cleo"));
+        QVERIFY(desk.called("add Cleo"));
+        QCOMPARE(desk.list().count(), 5);
+    }
+
+    void aConsentIsWithdrawnWithHow()
+    {
+        Desk desk;
+        desk.choose(0);
+        QVERIFY(desk.says(QStringLiteral("by phone")));
+        desk.press(QStringLiteral("Newsletter: withdraw"));
+        auto& how =
+            desk.named<QLineEdit>(QStringLiteral("How they said so: at the counter, by phone …"));
+        QTest::keyClicks(&how, QStringLiteral("in person"));
+        QTest::keyClick(&how, Qt::Key_Return);
+        settle();
+        QVERIFY(desk.called("edit no in person"));
+    }
+
+    void aNoteIsAddedAndAnOrderOpened()
+    {
+        Desk desk;
+        desk.choose(0);
+        desk.type(QStringLiteral("Add a note"), QStringLiteral("Likes the balcony."));
+        QVERIFY(desk.called("edit note Likes the balcony."));
+        QString order;
+        connect(&desk.page, &ui::CustomersPage::orderAsked, this,
+                [&order](const QString& code) { order = code; });
+        auto& history = desk.named<QListWidget>(QStringLiteral("What happened, the latest first"));
+        Q_EMIT history.itemActivated(history.item(0));
+        QCOMPARE(order, QStringLiteral("AB22223C"));
+    }
+
+    void erasingSaysWhatItConcernsFirst()
+    {
+        Desk desk;
+        desk.choose(0);
+        desk.press(QStringLiteral("Erase"));
+        QVERIFY(desk.says(QStringLiteral("stay in the books, without a name")));
+        QVERIFY(!desk.called("erase"));
+        desk.press(QStringLiteral("Erase for good"));
+        QVERIFY(desk.called("erase"));
+        QCOMPARE(desk.list().count(), 3);
+    }
+
+    void whoMayOnlyReadChangesNothing()
+    {
+        Desk desk;
+        desk.port.mayEdit = false;
+        desk.port.mayErase = false;
+        desk.choose(0);
+        QVERIFY(desk.named<QLineEdit>(QStringLiteral("Name")).isReadOnly());
+        QVERIFY(buttonOf(desk.page, QStringLiteral("Erase")) == nullptr);
+        QVERIFY(buttonOf(desk.page, QStringLiteral("Newsletter: withdraw")) == nullptr);
+    }
+
+    void recordsStandSideBySideAndBecomeOne()
+    {
+        Desk desk;
+        desk.openTab(1);
+        auto& table = desk.named<QTableWidget>(QStringLiteral("The records side by side"));
+        QCOMPARE(table.columnCount(), 2);
+        QCOMPARE(table.item(0, 1)->text(), QStringLiteral("A. Byron"));
+        auto& survivor =
+            desk.named<QComboBox>(QStringLiteral("Whose details stand for all of them"));
+        survivor.setCurrentIndex(1);
+        desk.press(QStringLiteral("They are one person"));
+        QVERIFY(desk.called("merge 02 < 01"));
+        QVERIFY(desk.says(QStringLiteral("Nobody seems to be here twice")));
+        desk.press(QStringLiteral("Undo"));
+        QVERIFY(desk.called("unmerge 01"));
+    }
+
+    void aTableIsTriedImportedAndTakenBack()
+    {
+        Desk desk;
+        desk.openTab(2);
+        desk.page.imports().take(QStringLiteral("/tmp/kunden.csv"));
+        settle();
+        QVERIFY(desk.says(QStringLiteral("Windows-1252")));
+        auto& preview =
+            desk.named<QTableWidget>(QStringLiteral("The first rows, as they would be read"));
+        QCOMPARE(preview.item(0, 0)->text(), QStringLiteral("Renée Größe"));
+        QCOMPARE(preview.item(1, 0)->text(), QStringLiteral("שרה כהן"));
+        auto& note = desk.named<QComboBox>(QStringLiteral("Note"));
+        note.setCurrentIndex(note.findData(3));
+        settle();
+        QCOMPARE(preview.columnCount(), 3);
+        desk.press(QStringLiteral("Try without"));
+        QVERIFY(desk.called("try name=1 name=0 email=2 note=3"));
+        QVERIFY(desk.says(QStringLiteral("Nothing was changed yet.")));
+        desk.press(QStringLiteral("Import"));
+        QVERIFY(desk.called("import name=1 name=0 email=2 note=3"));
+        QVERIFY(desk.says(QStringLiteral("It is done.")));
+        auto& before = desk.named<QListWidget>(QStringLiteral("Imported before, the latest first"));
+        before.setCurrentRow(0);
+        desk.press(QStringLiteral("Take back…"));
+        QVERIFY(!desk.called("undo"));
+        buttonOf(desk.page, QStringLiteral("Take back"))->click();
+        settle();
+        QVERIFY(desk.called("undo"));
+    }
+
+    void whoComesNextSeesNothingOfTheOneBefore()
+    {
+        Desk desk;
+        desk.choose(0);
+        desk.port.refusal = refused("not_permitted", "You may not.");
+        desk.page.startOver();
+        settle();
+        QVERIFY(!desk.says(QStringLiteral("Ada Lovelace")));
+        QCOMPARE(desk.list().count(), 0);
+        QVERIFY(desk.says(QStringLiteral("could not be read")));
+    }
+
+    void everyControlHasAName()
+    {
+        Desk desk;
+        desk.choose(0);
+        for (const QWidget* widget : desk.page.findChildren<QWidget*>()) {
+            const bool isControl = qobject_cast<const QLineEdit*>(widget) != nullptr ||
+                qobject_cast<const QComboBox*>(widget) != nullptr ||
+                qobject_cast<const QListWidget*>(widget) != nullptr ||
+                qobject_cast<const QPushButton*>(widget) != nullptr;
+            if (isControl && widget->isVisible()) {
+                QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+            }
+        }
+    }
+};
+
+int main(int argc, char** argv)
+{
+    QApplication application{argc, argv};
+    QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedKingdom});
+    ui::applyTheme(application, ui::Palette::light());
+    TestCustomersPage test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_customers_page.moc"

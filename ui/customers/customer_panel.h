@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/common/field.h"
+#include "ui/customers/customers_port.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPlainTextEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace foyer::ui {
+
+class CustomerAsk;
+class Toast;
+
+/// One person: details that are changed where they stand, what they agreed to, what happened.
+class CustomerPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    CustomerPanel(CustomersPort& port, QWidget* parent);
+
+    CustomerId customer() const { return m_shown.file.card.id; }
+    void open(CustomerId customer);
+    /// Empty fields for somebody new, who is taken down with the first detail.
+    void beginNew();
+    void refresh();
+    void clear();
+    /// Writes what is known of the person into a file.
+    void saveTo(const QString& file);
+    void leaveQuestion();
+
+Q_SIGNALS:
+    void changed();
+    void orderAsked(const QString& code);
+
+private:
+    static constexpr int kOrderCodeRole = Qt::UserRole + 1; ///< of lines of the history
+    struct Detail {
+        const char* slot;
+        QLineEdit* edit;
+        FieldFault fault;
+        std::optional<std::string> CardChange::*change;
+    };
+    struct Consent {
+        ConsentPurpose purpose;
+        QLabel* state;
+        QPushButton* verb;
+    };
+
+    QWidget* buildDetails(QWidget* parent);
+    QWidget* buildConsents(QWidget* parent);
+    QWidget* buildHistory(QWidget* parent);
+    void buildVerbs(QVBoxLayout& column, QWidget* parent);
+    void addDetail(QFormLayout& form, const char* slot, const QString& name,
+                   std::optional<std::string> CardChange::*change, QWidget* parent);
+    void show(const PersonShown& shown);
+    void showDetails();
+    void showConsents();
+    void showHistory();
+    void keepDetail(const Detail& detail);
+    void keepTags();
+    void change(const CardChange& change, const FieldFault* fault);
+    void askConsent(const Consent& consent);
+    void askErase();
+    void askApart();
+    void askFile();
+    void addNote();
+    void tell(const Error& error);
+    std::string knownOf(const Detail& detail) const;
+
+    CustomersPort& m_port;
+    PersonShown m_shown;
+    bool m_isNew = false;
+    QWidget* m_body = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_hint = nullptr;
+    QLabel* m_told = nullptr;
+    std::vector<Detail> m_details;
+    QLineEdit* m_tags = nullptr;
+    FieldFault m_tagsFault;
+    std::vector<Consent> m_consents;
+    QWidget* m_more = nullptr; ///< what somebody new does not have yet
+    QLineEdit* m_note = nullptr;
+    QListWidget* m_history = nullptr;
+    QPushButton* m_save = nullptr;
+    QPushButton* m_apart = nullptr;
+    QPushButton* m_erase = nullptr;
+    CustomerAsk* m_ask = nullptr;
+    Toast* m_toast = nullptr;
+};
+
+} // namespace foyer::ui
