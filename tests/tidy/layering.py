@@ -24,7 +24,7 @@ MAY_INCLUDE = {
     "core/crypto": ("core/base",),
     "core/domain": ("core/base",),
     "core/storage": ("core/base", "core/domain", "core/crypto"),
-    "core/services": ("core/base", "core/domain", "core/crypto", "core/storage"),
+    "core/services": ("core/base", "core/calendar", "core/domain", "core/crypto", "core/storage"),
     "core/documents": ("core/base", "core/calendar", "core/domain", "core/crypto"),
     "sync/protocol": CORE,
     "sync/client": CORE + ("sync/protocol",),
