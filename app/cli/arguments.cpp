@@ -277,6 +277,7 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     definePayments(app, invocation);
     defineBank(app, invocation);
     definePayouts(app, invocation);
+    defineReports(app, invocation);
     defineDeals(app, invocation);
     defineMail(app, invocation);
     defineNotices(app, invocation);

@@ -47,6 +47,8 @@ void definePayments(CLI::App& app, Invocation& invocation);
 /// payout, commission; and what payment says of the reconciliation.
 void definePayouts(CLI::App& app, Invocation& invocation);
 void defineReconciliationReport(CLI::App& payment, Invocation& invocation);
+/// report.
+void defineReports(CLI::App& app, Invocation& invocation);
 /// promo, bundle, event-currency, donation-tax.
 void defineDeals(CLI::App& app, Invocation& invocation);
 /// mail.

@@ -15,6 +15,7 @@
 #include "app/desktop/orders_port.h"
 #include "app/desktop/people_port.h"
 #include "app/desktop/prices_port.h"
+#include "app/desktop/reports_port.h"
 #include "app/desktop/stock_port.h"
 #include "app/desktop/store_thread.h"
 #include "app/desktop/till_port.h"
@@ -44,6 +45,7 @@ class MoneyPage;
 class NoticeSettingsPage;
 class NoticesPresenter;
 class OrdersPage;
+class ReportsPage;
 class SellPage;
 class ServerPage;
 class SettingsPage;
@@ -113,6 +115,7 @@ private:
     void addMoney();
     AtServer atServer();
     void connectMoney();
+    void addReports();
     /// What is set up once: printers, papers, gates.
     void addSettings();
     void addServer();
@@ -143,6 +146,7 @@ private:
     CounterMailsPort m_mailsPort;
     CounterMoneyPort m_moneyPort;
     ServerBankPort m_bankPort;
+    CounterReportsPort m_reportsPort;
     CounterOrdersPort m_ordersPort;
     CounterHeldPort m_heldPort;
     CounterIncidentsPort m_incidentsPort;
@@ -165,6 +169,7 @@ private:
     ui::IncidentsPage* m_incidentsPage = nullptr;
     ui::MoneyPage* m_moneyPage = nullptr;
     ui::BankPanel* m_bankPanel = nullptr;
+    ui::ReportsPage* m_reportsPage = nullptr;
     int m_casesWaiting = 0;
     int m_transfersWaiting = 0;
     ui::SettingsPage* m_settings = nullptr;
