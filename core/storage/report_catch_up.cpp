@@ -145,7 +145,8 @@ private:
     {
         m_database.post(
             "INSERT INTO report_day (organizer, subject, day, sold, taken_back, complimentary, "
-            "net, tax_amount, back_net, back_tax, discount) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "net, tax_amount, back_net, back_tax, discount) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (organizer, subject, day) DO UPDATE SET "
             "sold = report_day.sold + excluded.sold, "
             "taken_back = report_day.taken_back + excluded.taken_back, "

@@ -50,6 +50,7 @@ public:
         if (m_order.placedAt > m_at) {
             return {}; // nobody knows what it was
         }
+        nameWays();
         collectPayments();
         addLines();
         addFees();
@@ -60,18 +61,7 @@ public:
     }
 
 private:
-    struct Paid {
-        std::int64_t taken = 0;
-        std::int64_t left = 0;
-    };
-
-    void pay(const std::string& method, const std::string& provider, std::int64_t amount,
-             std::int64_t left)
-    {
-        Paid& paid = m_paid[{method, provider}];
-        paid.taken += amount;
-        paid.left += left;
-    }
+    using Way = std::pair<std::string, std::string>; ///< method and provider
 
     const ReportedOrder::Payment* knownPayment(PaymentId id) const
     {
@@ -79,8 +69,8 @@ private:
         return found != m_order.payments.end() && found->at <= m_at ? &*found : nullptr;
     }
 
-    /// What was taken in each way, and what of it stands: a sale that was taken back as a whole
-    /// gave back all that was paid until then.
+    /// What of each way of paying stands: a sale that was taken back as a whole gave back all that
+    /// was paid until then.
     void collectPayments()
     {
         for (const auto& payment : m_order.payments) {
@@ -91,21 +81,63 @@ private:
                 return voidedAt <= m_at && voidedAt >= payment.at;
             });
             const std::int64_t left = payment.amount * (1 - backs);
-            pay(payment.method, payment.provider, payment.amount, left);
+            m_paid[{payment.method, payment.provider}] += left;
             if (const auto* before = knownPayment(payment.instead)) {
-                pay(before->method, before->provider, -payment.amount, -left);
+                m_paid[{before->method, before->provider}] -= left;
             }
         }
         for (const auto& back : m_order.paymentsBack) {
             if (back.at <= m_at) {
                 const auto* of = knownPayment(back.of);
-                pay(back.method, of != nullptr ? of->provider : "", 0, -back.amount);
+                m_paid[{back.method, of != nullptr ? of->provider : std::string{}}] -= back.amount;
+            }
+        }
+    }
+
+    std::int64_t placedTotal() const
+    {
+        std::int64_t total = 0;
+        for (const auto& line : m_order.lines) {
+            total += line.isAdded ? 0 : line.net + line.taxAmount;
+        }
+        for (const auto& fee : m_order.fees) {
+            total += fee.net + fee.taxAmount;
+        }
+        for (const auto& card : m_order.giftCards) {
+            total += card.at <= m_at ? card.worth : 0;
+        }
+        return total;
+    }
+
+    /// How the sale was paid. What came later for what was added changes nothing of that; what came
+    /// in the place of a payment that was awaited does.
+    void nameWays()
+    {
+        std::int64_t left = placedTotal();
+        std::map<Way, std::int64_t> taken;
+        for (const auto& payment : m_order.payments) {
+            const Way way{payment.method, payment.provider};
+            if (payment.at > m_at) {
+                continue;
+            }
+            if (!payment.instead.isNil()) {
+                const auto* before = knownPayment(payment.instead);
+                const auto place = before != nullptr
+                    ? taken.find(Way{before->method, before->provider})
+                    : taken.end();
+                if (place != taken.end()) {
+                    place->second -= payment.amount;
+                    taken[way] += payment.amount;
+                }
+            } else if (left > 0) {
+                left -= payment.amount;
+                taken[way] += payment.amount;
             }
         }
         std::set<std::string> methods;
         std::set<std::string> providers;
-        for (const auto& [way, paid] : m_paid) {
-            if (paid.taken != 0) {
+        for (const auto& [way, amount] : taken) {
+            if (amount != 0) {
                 methods.insert(way.first);
                 providers.insert(way.second);
             }
@@ -216,7 +248,7 @@ private:
                 all += need;
             }
             const WorthMap& weights = isSound && all > 0 ? needs : m_soldWorth;
-            for (const auto& [performance, share] : shares(paid.left, weights)) {
+            for (const auto& [performance, share] : shares(paid, weights)) {
                 ReportSubject subject;
                 subject.kind = ReportKind::Payment;
                 subject.performance = performance;
@@ -255,8 +287,8 @@ private:
     const ReportedOrder& m_order;
     std::int64_t m_at;
     std::int64_t m_voids = 0;
-    ReportSubject m_base; ///< what all lines of the order share
-    std::map<std::pair<std::string, std::string>, Paid> m_paid;
+    ReportSubject m_base;               ///< what all lines of the order share
+    std::map<Way, std::int64_t> m_paid; ///< that stands
     FigureMap m_figures;
     WorthMap m_worth; ///< what stands
     WorthMap m_soldWorth;
