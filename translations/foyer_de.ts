@@ -277,6 +277,160 @@
     </message>
 </context>
 <context>
+    <name>HouseTableWords</name>
+    <message>
+        <source>Occupancy</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 places are sold (%3), %4 are held, %5 are free.</source>
+        <translation>%1 von %2 Plätzen sind verkauft (%3), %4 zurückgelegt, %5 frei.</translation>
+    </message>
+    <message>
+        <source>Booking curve</source>
+        <translation>Buchungskurve</translation>
+    </message>
+    <message>
+        <source>Days before</source>
+        <translation>Tage vorher</translation>
+    </message>
+    <message>
+        <source>Days before the performance</source>
+        <translation>Tage vor der Vorstellung</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are sold</source>
+        <translation>
+            <numerusform>%n Karte ist verkauft</numerusform>
+            <numerusform>%n Karten sind verkauft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; there was no earlier performance to compare with.</source>
+        <translation>%1; eine frühere Vorstellung zum Vergleich gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1; of the performance before, %2 were by then, and %3 in the end.</source>
+        <translation>%1; von der Vorstellung davor waren es zu dieser Zeit %2 und am Ende %3.</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Besuch</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Valid tickets</source>
+        <translation>Gültige Karten</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Gekommen</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Nicht gekommen</translation>
+    </message>
+    <message>
+        <source>Came in again</source>
+        <translation>Wieder eingetreten</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Kartenart</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Einlass</translation>
+    </message>
+    <message>
+        <source>Quarter of an hour of the arrival</source>
+        <translation>Viertelstunde der Ankunft</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Ankünfte</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>Ankunft</translation>
+    </message>
+    <message>
+        <source>No ticket is valid for it.</source>
+        <translation>Keine Karte ist dafür gültig.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 came (%3), %4 did not.</source>
+        <translation>%1 von %2 sind gekommen (%3), %4 nicht.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Vorstellung</translation>
+    </message>
+    <message>
+        <source>Share sold, per cent</source>
+        <translation>Verkaufter Anteil in Prozent</translation>
+    </message>
+    <message>
+        <source>Nothing was sold today.</source>
+        <translation>Heute wurde nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>No performance is coming up.</source>
+        <translation>Es steht keine Vorstellung bevor.</translation>
+    </message>
+</context>
+<context>
     <name>IncidentWords</name>
     <message>
         <source>Order %1</source>
@@ -1535,6 +1689,69 @@ Ihre Kasse</translation>
     </message>
 </context>
 <context>
+    <name>ReportHeadWords</name>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>On account</source>
+        <translation>Auf Rechnung</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Überweisung</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Kartenleser</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Nichts zu bezahlen</translation>
+    </message>
+    <message>
+        <source>%1 (training: nothing of it is real)</source>
+        <translation>%1 (Übung: nichts davon ist echt)</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation>erstellt %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in this time.</source>
+        <translation>In dieser Zeit wurde nichts verkauft.</translation>
+    </message>
+</context>
+<context>
     <name>ReportWords</name>
     <message>
         <source>Only in the account</source>
@@ -1657,6 +1874,287 @@ Ihre Kasse</translation>
     </message>
 </context>
 <context>
+    <name>SalesTableWords</name>
+    <message>
+        <source>Sales by event</source>
+        <translation>Verkäufe nach Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Of no event</source>
+        <translation>Ohne Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Sales by performance</source>
+        <translation>Verkäufe nach Vorstellung</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Vorstellung</translation>
+    </message>
+    <message>
+        <source>Of no performance</source>
+        <translation>Ohne Vorstellung</translation>
+    </message>
+    <message>
+        <source>Sales by ticket type</source>
+        <translation>Verkäufe nach Kartenart</translation>
+    </message>
+    <message>
+        <source>Ticket type, fee</source>
+        <translation>Kartenart, Gebühr</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>Sales by price category</source>
+        <translation>Verkäufe nach Preiskategorie</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Gebühren</translation>
+    </message>
+    <message>
+        <source>Sales by price</source>
+        <translation>Verkäufe nach Preis</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Sales by counter</source>
+        <translation>Verkäufe nach Kasse</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Unknown counter</source>
+        <translation>Unbekannte Kasse</translation>
+    </message>
+    <message>
+        <source>Sales by payment provider</source>
+        <translation>Verkäufe nach Zahlungsanbieter</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Without a provider</source>
+        <translation>Ohne Anbieter</translation>
+    </message>
+    <message>
+        <source>Sales by way of paying</source>
+        <translation>Verkäufe nach Zahlungsart</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Bezahlt mit</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Nichts zu bezahlen</translation>
+    </message>
+    <message>
+        <source>Sales by clerk</source>
+        <translation>Verkäufe nach Kassenkraft</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Kassenkraft</translation>
+    </message>
+    <message>
+        <source>Nobody signed in</source>
+        <translation>Niemand angemeldet</translation>
+    </message>
+    <message>
+        <source>Sales by day</source>
+        <translation>Verkäufe nach Tag</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Unknown day</source>
+        <translation>Unbekannter Tag</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Nothing was sold in this time.</source>
+        <translation>In dieser Zeit wurde nichts verkauft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) sold, for %1.</source>
+        <translation>
+            <numerusform>%n Karte verkauft, für %1.</numerusform>
+            <numerusform>%n Karten verkauft, für %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) sold, for %1 after refunds; %2 were taken back.</source>
+        <translation>
+            <numerusform>%n Karte verkauft, für %1 nach Erstattungen; zurückgenommen: %2.</numerusform>
+            <numerusform>%n Karten verkauft, für %1 nach Erstattungen; zurückgenommen: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Untaxed</source>
+        <translation>Unversteuert</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Ticket sales</source>
+        <translation>Kartenverkauf</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Ermäßigungen</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Erstattungen</translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>Steuern</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Tickets, net</source>
+        <translation>Karten, netto</translation>
+    </message>
+    <message>
+        <source>Tickets, tax</source>
+        <translation>Karten, Steuer</translation>
+    </message>
+    <message>
+        <source>Fees, net</source>
+        <translation>Gebühren, netto</translation>
+    </message>
+    <message>
+        <source>Fees, tax</source>
+        <translation>Gebühren, Steuer</translation>
+    </message>
+    <message>
+        <source>Refunds, net</source>
+        <translation>Erstattungen, netto</translation>
+    </message>
+    <message>
+        <source>Refunds, tax</source>
+        <translation>Erstattungen, Steuer</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brutto</translation>
+    </message>
+    <message>
+        <source>Amount of tax</source>
+        <translation>Steuerbetrag</translation>
+    </message>
+    <message>
+        <source>No tax is owed: nothing was sold in this time.</source>
+        <translation>Es ist keine Steuer zu zahlen: In dieser Zeit wurde nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>You owe %1 of taxes for what was sold in this time, less what was given back.</source>
+        <translation>Für das in dieser Zeit Verkaufte, abzüglich der Erstattungen, sind %1 Steuern zu zahlen.</translation>
+    </message>
+    <message>
+        <source>Discounts that were given</source>
+        <translation>Gewährte Ermäßigungen</translation>
+    </message>
+    <message>
+        <source>Gift cards sold</source>
+        <translation>Verkaufte Gutscheine</translation>
+    </message>
+    <message>
+        <source>Paid: %1</source>
+        <translation>Bezahlt: %1</translation>
+    </message>
+    <message>
+        <source>Paid: %1, %2</source>
+        <translation>Bezahlt: %1, %2</translation>
+    </message>
+    <message>
+        <source>Still to be paid</source>
+        <translation>Noch zu bezahlen</translation>
+    </message>
+    <message>
+        <source>Settlement by event</source>
+        <translation>Abrechnung nach Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Posten</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Net amount</source>
+        <translation>Nettobetrag</translation>
+    </message>
+    <message>
+        <source>There is nothing to settle: nothing was sold in this time.</source>
+        <translation>Es gibt nichts abzurechnen: In dieser Zeit wurde nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>%1 are left to settle, after %2 of taxes and %3 of refunds.</source>
+        <translation>Abzurechnen sind %1, nach %2 Steuern und %3 Erstattungen.</translation>
+    </message>
+</context>
+<context>
     <name>SeatMap</name>
     <message numerus="yes">
         <source>%n left</source>
@@ -1752,6 +2250,57 @@ Ihre Kasse</translation>
     <message>
         <source>This room has no numbered seats.</source>
         <translation>Dieser Raum hat keine nummerierten Plätze.</translation>
+    </message>
+</context>
+<context>
+    <name>SellingWords</name>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Vorstellung</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Kartenart</translation>
+    </message>
+    <message>
+        <source>Price category</source>
+        <translation>Preiskategorie</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Way of paying</source>
+        <translation>Zahlungsart</translation>
+    </message>
+    <message>
+        <source>Payment provider</source>
+        <translation>Zahlungsanbieter</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Kassenkraft</translation>
+    </message>
+    <message>
+        <source>Booking curve</source>
+        <translation>Buchungskurve</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>Auslastung</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2846,10 @@ Ihre Kasse</translation>
     <message>
         <source>Customers</source>
         <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
     </message>
 </context>
 <context>
@@ -7929,6 +8482,177 @@ F7	Gewähltes Paket ändern</translation>
     <message>
         <source>Another time…</source>
         <translation>Eine andere Zeit …</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::ReportChartView</name>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Diagramm: %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::ReportScopeBar</name>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Vorstellung</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>The figures as they were known here at that moment</source>
+        <translation>Die Zahlen, wie sie hier zu diesem Zeitpunkt bekannt waren</translation>
+    </message>
+    <message>
+        <source>All the time</source>
+        <translation>Die ganze Zeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>The last seven days</source>
+        <translation>Die letzten sieben Tage</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>Der Monat davor</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>All performances</source>
+        <translation>Alle Vorstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::ReportsPage</name>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>How is it selling?</source>
+        <translation>Wie verkauft es sich?</translation>
+    </message>
+    <message>
+        <source>What do I settle?</source>
+        <translation>Was rechne ich ab?</translation>
+    </message>
+    <message>
+        <source>Who came?</source>
+        <translation>Wer ist gekommen?</translation>
+    </message>
+    <message>
+        <source>What tax do I owe?</source>
+        <translation>Welche Steuer schulde ich?</translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet</source>
+        <translation>Noch gibt es nichts zu berichten</translation>
+    </message>
+    <message>
+        <source>Reports are made of what is sold and scanned. Import a season and sell a ticket; its figures stand here at once.</source>
+        <translation>Berichte entstehen aus dem, was verkauft und am Einlass gelesen wird. Importieren Sie eine Spielzeit und verkaufen Sie eine Karte; ihre Zahlen stehen sofort hier.</translation>
+    </message>
+    <message>
+        <source>The figures are not added up yet</source>
+        <translation>Die Zahlen sind noch nicht zusammengezählt</translation>
+    </message>
+    <message>
+        <source>What was added up is kept. Go on whenever you like.</source>
+        <translation>Was schon gezählt ist, bleibt erhalten. Sie können jederzeit weitermachen.</translation>
+    </message>
+    <message>
+        <source>The report could not be made</source>
+        <translation>Der Bericht konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Adding up what was sold …</source>
+        <translation>Das Verkaufte wird zusammengezählt …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+5	Ask another question
+F5	Add up again
+F6	Export as PDF, CSV or workbook
+Esc	Stop adding up</source>
+        <translation>Strg+1 … Strg+5	Eine andere Frage stellen
+F5	Neu zusammenzählen
+F6	Als PDF, CSV oder Arbeitsmappe exportieren
+Esc	Zusammenzählen anhalten</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf);;Workbook (*.xlsx);;Table (*.csv)</source>
+        <translation>Seiten (*.pdf);;Arbeitsmappe (*.xlsx);;Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>The report is saved.</source>
+        <translation>Der Bericht ist gespeichert.</translation>
     </message>
 </context>
 <context>

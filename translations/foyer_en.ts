@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>HouseTableWords</name>
+    <message numerus="yes">
+        <source>%n ticket(s) are sold</source>
+        <translation>
+            <numerusform>%n ticket is sold</numerusform>
+            <numerusform>%n tickets are sold</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IncidentWords</name>
     <message numerus="yes">
         <source>%n ticket(s) more were sold than there are places. Take some back, or accept it if the house can hold them.</source>
@@ -42,6 +52,23 @@
         <translation>
             <numerusform>%n case of the reconciliation was open: %1</numerusform>
             <numerusform>%n cases of the reconciliation were open: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SalesTableWords</name>
+    <message numerus="yes">
+        <source>%n ticket(s) sold, for %1.</source>
+        <translation>
+            <numerusform>%n ticket sold, for %1.</numerusform>
+            <numerusform>%n tickets sold, for %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) sold, for %1 after refunds; %2 were taken back.</source>
+        <translation>
+            <numerusform>%n ticket sold, for %1 after refunds; %2 were taken back.</numerusform>
+            <numerusform>%n tickets sold, for %1 after refunds; %2 were taken back.</numerusform>
         </translation>
     </message>
 </context>

@@ -284,6 +284,7 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     defineMassReturns(app, invocation);
     definePayouts(app, invocation);
     defineEvents(app, invocation);
+    defineReports(app, invocation);
     defineDeals(app, invocation);
     defineMail(app, invocation);
     defineNotices(app, invocation);

@@ -11,6 +11,7 @@
 #include "app/cli/commands_notices.h"
 #include "app/cli/commands_payments.h"
 #include "app/cli/commands_payouts.h"
+#include "app/cli/commands_reports.h"
 #include "app/cli/commands_server.h"
 #include "core/domain/till/till_entries.h"
 #include "core/services/counter.h"
@@ -360,7 +361,7 @@ using Command = std::variant<
     EventCloneCommand, EventStateCommand, EventCheckCommand, EventExportCommand, EventImportCommand,
     EventDateAddCommand, EventSeriesCommand, EventDateEditCommand, EventDateActCommand,
     EventCategoryCommand, EventTypeCommand, EventPriceCommand, EventFeeCommand, EventQuotaCommand,
-    VenueListCommand, VenueSaveCommand, TaxListCommand, TaxSaveCommand>;
+    VenueListCommand, VenueSaveCommand, TaxListCommand, TaxSaveCommand, ReportCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

@@ -49,6 +49,8 @@ void definePayments(CLI::App& app, Invocation& invocation);
 void definePayouts(CLI::App& app, Invocation& invocation);
 void defineMassReturns(CLI::App& app, Invocation& invocation);
 void defineReconciliationReport(CLI::App& payment, Invocation& invocation);
+/// report.
+void defineReports(CLI::App& app, Invocation& invocation);
 /// promo, bundle, event-currency, donation-tax.
 void defineDeals(CLI::App& app, Invocation& invocation);
 /// event, venue, tax.

@@ -162,6 +162,7 @@ Result<Answer> run(const BankAssignCommand& command, Session& session);
 Result<Answer> run(const BankOutgoingCommand& command, Session& session);
 Result<Answer> run(const BankSentCommand& command, Session& session);
 Result<Answer> run(const ReconciliationReportCommand& command, Session& session);
+Result<Answer> run(const ReportCommand& command, Session& session);
 Result<Answer> run(const PayoutListCommand& command, Session& session);
 Result<Answer> run(const PayoutShowCommand& command, Session& session);
 Result<Answer> run(const PayoutMakeCommand& command, Session& session);

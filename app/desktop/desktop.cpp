@@ -22,6 +22,7 @@
 #include "ui/money/bank_panel.h"
 #include "ui/customers/customers_page.h"
 #include "ui/money/money_page.h"
+#include "ui/reports/reports_page.h"
 #include "ui/notices/notice_settings_page.h"
 #include "ui/notices/notices_presenter.h"
 #include "ui/orders/orders_page.h"
@@ -69,8 +70,9 @@ Desktop::Desktop(DesktopOptions options)
       m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)}, m_people{*m_store},
       m_till{*m_store, m_clock, m_random}, m_prices{*m_store}, m_doorPort{*m_store},
       m_gatesPort{*m_store}, m_mailsPort{*m_store}, m_moneyPort{*m_store, atServer()},
-      m_customersPort{*m_store}, m_bankPort{atServer()}, m_ordersPort{*m_store},
-      m_heldPort{*m_store}, m_incidentsPort{*m_store}, m_stockPort{*m_store},
+      m_customersPort{*m_store}, m_bankPort{atServer()}, m_reportsPort{*m_store},
+      m_ordersPort{*m_store}, m_heldPort{*m_store}, m_incidentsPort{*m_store},
+      m_stockPort{*m_store}, m_reportsPort{*m_store},
       m_noticesPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
 
@@ -169,6 +171,7 @@ void Desktop::showWorkspace()
     addWorkspace(tr("Prices"), "percent", new ui::PricesPage{m_prices}, ui::PricesPage::keys(),
                  Permission::EditCatalogue);
     addMoney();
+    addReports();
     addSettings();
     addPeople();
     letGoOfWhatIsDue();
@@ -363,6 +366,7 @@ void Desktop::showPeople(const ui::PeopleState& state)
         m_moneyPage->startOver();
         m_customersPage->startOver();
         m_bankPanel->startOver();
+        m_reportsPage->startOver();
         const auto first = std::ranges::find_if(m_permissions, [&](const auto& entry) {
             return state.may(entry.second);
         });

@@ -16,6 +16,7 @@
 #include "app/desktop/orders_port.h"
 #include "app/desktop/people_port.h"
 #include "app/desktop/prices_port.h"
+#include "app/desktop/reports_port.h"
 #include "app/desktop/stock_port.h"
 #include "app/desktop/store_thread.h"
 #include "app/desktop/till_port.h"
@@ -46,6 +47,7 @@ class MoneyPage;
 class NoticeSettingsPage;
 class NoticesPresenter;
 class OrdersPage;
+class ReportsPage;
 class SellPage;
 class ServerPage;
 class SettingsPage;
@@ -116,6 +118,7 @@ private:
     void addCustomers();
     AtServer atServer();
     void connectMoney();
+    void addReports();
     /// What is set up once: printers, papers, gates.
     void addSettings();
     void addServer();
@@ -147,6 +150,7 @@ private:
     CounterMoneyPort m_moneyPort;
     CounterCustomersPort m_customersPort;
     ServerBankPort m_bankPort;
+    CounterReportsPort m_reportsPort;
     CounterOrdersPort m_ordersPort;
     CounterHeldPort m_heldPort;
     CounterIncidentsPort m_incidentsPort;
@@ -170,6 +174,7 @@ private:
     ui::MoneyPage* m_moneyPage = nullptr;
     ui::CustomersPage* m_customersPage = nullptr;
     ui::BankPanel* m_bankPanel = nullptr;
+    ui::ReportsPage* m_reportsPage = nullptr;
     int m_casesWaiting = 0;
     int m_transfersWaiting = 0;
     ui::SettingsPage* m_settings = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/money/bank_panel.h"
 #include "ui/money/money_page.h"
 #include "ui/orders/orders_page.h"
+#include "ui/reports/reports_page.h"
 
 namespace foyer::desktop {
 
@@ -41,6 +42,13 @@ void Desktop::addMoney()
         m_window->showWorkspace(m_ordersPage);
         m_ordersPage->takeScan(code);
     });
+}
+
+void Desktop::addReports()
+{
+    m_reportsPage = new ui::ReportsPage{m_reportsPort};
+    addWorkspace(tr("Reports"), "chart-column", m_reportsPage, ui::ReportsPage::keys(),
+                 Permission::ReadReports);
 }
 
 void Desktop::connectMoney()

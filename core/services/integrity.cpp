@@ -15,6 +15,7 @@
 #include "core/storage/identity_store.h"
 #include "core/storage/integrity_checks.h"
 #include "core/storage/projection.h"
+#include "core/storage/report_catch_up.h"
 #include "core/storage/read_view.h"
 #include "core/storage/table_comparison.h"
 
@@ -357,6 +358,7 @@ Result<std::int64_t> rebuildProjections(Counter& counter, const Progress& progre
         Transaction transaction{database};
         tell(0, "Emptying the tables");
         emptyTables(database, projectionTables(), counter.organizer());
+        dropReportTables(database, counter.organizer());
         if (auto base = loadBase(basePlaceOf(counter), database); !base) {
             return std::move(base).error();
         }

@@ -61,6 +61,7 @@ public:
         measure("small get", [this] { smallGet(); });
         measure("rush", [this] { rush(); });
         measure("million", [this] { million(); });
+        measure("reports", [this] { reports(); });
         if (!m_only.isEmpty()) { // takes a quarter of an hour
             measure("ten million", [this] { tenMillion(); });
         }
@@ -329,6 +330,38 @@ private:
         full.close();
         empty.close();
         start(full, empty);
+    }
+
+    /// A year of a million tickets, in a store of its own.
+    void reports()
+    {
+        QProcess program;
+        program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        program.start(QCoreApplication::applicationDirPath() +
+                          QStringLiteral("/reports_at_million"),
+                      {QString::number(kFilledOrders)});
+        program.waitForFinished(-1);
+        ENSURE(program.exitCode() == 0);
+        const auto answer = QJsonDocument::fromJson(program.readAllStandardOutput()).object();
+        const auto figure = [&](const char* name) {
+            return answer.value(QLatin1String{name}).toDouble(1e9);
+        };
+        m_rows.push_back(ratioRow("sales of a year by event, against SQLite adding up its rows",
+                                  figure("event_ms"), "ms", figure("bare_ms"), 5));
+        const auto add = [&](const char* name, const char* key, double goal) {
+            m_rows.push_back(absoluteRow(name, figure(key), "ms", goal));
+        };
+        add("sales of 1,000,000 tickets by event", "event_ms", 1000);
+        add("the same by day", "day_ms", 1000);
+        add("the same as of a moment in the year", "as_of_ms", 1000);
+        add("settlement of one event among them", "settlement_ms", 1000);
+        add("attendance of one performance among them", "attendance_ms", 1000);
+        add("dashboard over 1,000,000 tickets", "dashboard_ms", 200);
+        add("one step of adding up for the first time, slowest", "step_ms", 1000);
+        m_rows.push_back(absoluteRow("adding up 1,000,000 tickets for the first time",
+                                     figure("first_s"), "s", 60));
+        m_rows.push_back(
+            absoluteRow("adding up a new order, in a batch", figure("news_us"), "µs", 1000));
     }
 
     void saleAtMillion(Venue& full, Venue& empty)

@@ -41,6 +41,7 @@
 #include "core/services/payouts.h"
 #include "core/services/printers.h"
 #include "core/services/provider_payments.h"
+#include "core/services/reports.h"
 #include "core/services/rights_return.h"
 #include "core/services/sales.h"
 #include "core/services/show_night.h"
@@ -401,6 +402,17 @@ const Verb kDesk[] = {
     FOYER_TRIES("payouts", ReadReports, payouts(c)),
     FOYER_TRIES("payoutNamed", ReadReports, payoutNamed(c, "PO-2026-0001")),
     FOYER_TRIES("commissions", ReadReports, commissions(c)),
+    FOYER_TRIES("prepareReports", ReadReports, prepareReports(c)),
+    FOYER_TRIES("salesReport", ReadReports, salesReport(c, {}, SalesGrouping::Day)),
+    FOYER_TRIES("settlementReport", ReadReports, settlementReport(c, {})),
+    FOYER_TRIES("taxReport", ReadReports, taxReport(c, {})),
+    FOYER_TRIES("occupancyReport", ReadReports, occupancyReport(c, h.performance())),
+    FOYER_TRIES("bookingCurve", ReadReports, bookingCurve(c, h.performance())),
+    FOYER_TRIES("attendanceReport", ReadReports, attendanceReport(c, h.performance())),
+    FOYER_TRIES("dashboard", ReadReports, dashboard(c)),
+    FOYER_TRIES("reportChoices", ReadReports, reportChoices(c)),
+    FOYER_TRIES("reportedEvent", ReadReports, reportedEvent(c, "x")),
+    FOYER_TRIES("reportedPerformance", ReadReports, reportedPerformance(c, "x")),
     FOYER_TRIES("openIncidents", ResolveIncidents, openIncidents(c)),
     FOYER_TRIES("settledIncidents", ResolveIncidents, settledIncidents(c)),
     FOYER_TRIES("incidentOf", ResolveIncidents, incidentOf(c, {})),

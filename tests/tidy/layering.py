@@ -70,6 +70,7 @@ LIBRARIES = (
     Library("libical", re.compile(r"^libical/"), (), ("core/calendar",)),
     Library("Mustache", re.compile(r"^kainjow/"), (), ("core/domain",)),
     Library("CUPS", re.compile(r"^cups/"), (), ("core/documents", "app")),
+    Library("libxlsxwriter", re.compile(r"^xlsxwriter"), (), ("core/documents",)),
     Library("nlohmann/json", re.compile(r"^nlohmann/"), ("app",),
             ("core/documents", "sync/protocol", "sync/client", "sync/server")),
     Library("Poco", re.compile(r"^Poco/"), ("sync/server", "app"), ()),

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/domain/reports/house_reports.h"
+
+namespace foyer {
+
+std::int64_t BookingCurve::Line::ticketsAt(std::int64_t daysBefore) const
+{
+    std::int64_t tickets = 0;
+    for (const Point& point : points) {
+        if (point.daysBefore >= daysBefore) {
+            tickets = point.tickets;
+        }
+    }
+    return tickets;
+}
+
+} // namespace foyer

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Reports as people and programs read them.
+
+#include "core/documents/drawing/drawing_output.h"
+#include "core/documents/payouts/csv_text.h"
+#include "core/documents/reports/report_files.h"
+#include "core/documents/reports/report_tables.h"
+#include "core/documents/season/csv_table.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace foyer;
+
+namespace {
+
+const Currency kEuro = *Currency::fromCode("EUR");
+const Currency kDinar = *Currency::fromCode("KWD");
+
+ReportHead headOf(bool isTraining = false)
+{
+    return {.house = "Playhouse",
+            .isTraining = isTraining,
+            .subject = "Hamlet",
+            .timeZone = "Europe/Berlin",
+            .scope = {.fromDay = 20'780, .toDay = 20'786},
+            .madeAt = Instant{1'795'435'200'000}};
+}
+
+SalesReport sales(std::size_t rows = 3)
+{
+    SalesReport report{headOf(), SalesGrouping::Event, {}, {}};
+    for (std::size_t i = 0; i < rows; ++i) {
+        SalesFigures figures{.sold = 10,
+                             .takenBack = 1,
+                             .complimentary = 2,
+                             .tickets = 12'345,
+                             .discounts = 500,
+                             .fees = 200,
+                             .refunds = 1'234,
+                             .taxes = 700};
+        const char* name = i == 0 ? "=1+1" : i == 1 ? "@SUM, \"x\"" : "\tHamlet";
+        report.rows.push_back({"id", name, i == 2 ? kDinar : kEuro, figures});
+    }
+    report.sums = report.rows;
+    return report;
+}
+
+std::string wordsOf(const std::vector<Drawing>& pages)
+{
+    std::string words;
+    for (const Drawing& page : pages) {
+        for (const DrawnText& text : page.texts) {
+            for (const std::string& line : text.lines) {
+                words += line + " ";
+            }
+            words += text.cut ? "CUT\n" : "\n";
+        }
+    }
+    return words;
+}
+
+bool has(const std::string& words, const std::string& part)
+{
+    return words.find(part) != std::string::npos;
+}
+
+} // namespace
+
+class ReportDocumentsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textsNeverBecomeFormulasAndNumbersStayNumbers()
+    {
+        const auto table = readCsv(reportCsv(tableOf(sales(), "en-GB")));
+        QVERIFY(table.has_value());
+        QCOMPARE(table->lines[0].cells[0], std::string{"'=1+1"});
+        QCOMPARE(table->lines[1].cells[0], std::string{"'@SUM, \"x\""});
+        QVERIFY(table->lines[2].cells[0].starts_with('\''));
+        const auto at = [&](const char* column) {
+            return static_cast<std::size_t>(std::ranges::find(table->columns, column) -
+                                            table->columns.begin());
+        };
+        QCOMPARE(table->lines[0].cells[at("tickets")], std::string{"123.45"});
+        QCOMPARE(table->lines[2].cells[at("tickets")], std::string{"12.345"});
+        QCOMPARE(table->lines[2].cells[at("currency")], std::string{"KWD"});
+        QCOMPARE(table->lines[0].cells[at("net")], std::string{"106.11"});
+        QCOMPARE(table->lines.size(), std::size_t{3}); // sums are no rows
+    }
+
+    void pagesSayHousePeriodAndAnswer()
+    {
+        const std::string words = wordsOf(reportPages(tableOf(sales(), "en-GB"), "en-GB"));
+        for (const char* part : {"Playhouse", "Sales by event", "Hamlet",
+                                 "23/11/2026 to 29/11/2026", "sold, for", "In all", "€123.45"}) {
+            QVERIFY2(has(words, part), (std::string{part} + "\n" + words).c_str());
+        }
+    }
+
+    void aTrainingSaysSoOnItsReports()
+    {
+        SalesReport report = sales();
+        report.head.isTraining = true;
+        QVERIFY(has(wordsOf(reportPages(tableOf(report, "en-GB"), "en-GB")), "training"));
+    }
+
+    void aWorkbookAppearsWholeOrNotAtAll()
+    {
+        const QTemporaryDir folder;
+        const std::string file = folder.filePath(QStringLiteral("a.xlsx")).toStdString();
+        QVERIFY(writeXlsx(file, tableOf(sales())).has_value());
+        QFile made{QString::fromStdString(file)};
+        QVERIFY(made.open(QIODevice::ReadOnly));
+        QVERIFY(made.read(2) == "PK"); // a ZIP, as Office Open XML is
+        QCOMPARE(QFileInfo{made}.permissions() &
+                     (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteOther),
+                 QFileDevice::Permissions{});
+        const auto nowhere = writeXlsx("/no/such/folder/a.xlsx", tableOf(sales()));
+        QCOMPARE(nowhere.error().code, std::string{"folder_not_writable"});
+    }
+
+    void anEmptyReportHasAnAnswerToo()
+    {
+        const ReportTable table = tableOf(sales(0), "en-GB");
+        QCOMPARE(table.answer, std::string{"Nothing was sold in this time."});
+        QVERIFY(has(wordsOf(reportPages(table, "en-GB")), "Nothing was sold in this time."));
+    }
+
+    void theCurveLeavesWhatIsYetToComeEmpty()
+    {
+        BookingCurve curve{.head = headOf(), .event = "Hamlet", .line = {}, .earlier = {}};
+        curve.line.points = {{20, 5}, {10, 12}};
+        curve.earlier.push_back({{}, {}, "UTC", {{15, 4}, {10, 9}, {0, 30}}});
+        curve.daysBefore = 8;
+        const ReportTable table = tableOf(curve, "en-GB");
+        QCOMPARE(table.rows.size(), std::size_t{4});
+        QCOMPARE(std::get<std::int64_t>(table.rows[1][1]), std::int64_t{5}); // 15 days before
+        QVERIFY(std::holds_alternative<std::monostate>(table.rows[3][1]));
+        QCOMPARE(std::get<std::int64_t>(table.rows[3][2]), std::int64_t{30});
+        QVERIFY2(has(table.answer, "9 were by then, and 30 in the end"), table.answer.c_str());
+    }
+};
+
+QTEST_MAIN(ReportDocumentsTest)
+#include "test_report_documents.moc"

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/reports/reports_port.h"
+
+#include <QTimer>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace foyer::test {
+
+/// Reports in memory. Answers come from the event loop; what is asked is noted.
+class FakeReportsPort final : public ui::ReportsPort {
+public:
+    /// An event of two performances.
+    void fill()
+    {
+        shown.timeZone = "Europe/Berlin";
+        shown.now = Instant{1'795'435'200'000};
+        shown.today = 20'780;
+        constexpr std::int64_t kDayMs = 86'400'000;
+        shown.performances = {{PerformanceId{id(2)},
+                               EventId{id(9)},
+                               "Hamlet",
+                               {shown.now.ms + kDayMs},
+                               "Europe/Berlin"},
+                              {PerformanceId{id(1)},
+                               EventId{id(9)},
+                               "Hamlet",
+                               {shown.now.ms - kDayMs},
+                               "Europe/Berlin"}};
+    }
+    static Uuid id(std::uint8_t number)
+    {
+        return Uuid{{0, 0, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 0, 0, 0, 0, number}};
+    }
+    static ReportTable table(const std::string& answer, std::size_t rows = 3)
+    {
+        const Currency euro = *Currency::fromCode("EUR");
+        ReportTable made;
+        made.key = "sales";
+        made.title = "Sales by event";
+        made.house = "Playhouse";
+        made.scope = "made today";
+        made.answer = answer;
+        made.columns = {{"event", "Event", false, true},
+                        {"net_tickets", "Tickets", true, true},
+                        {"taxes", "Taxes", true, true},
+                        {"net", "Net", true, true}};
+        ReportChart::Series series{"Tickets", {}};
+        for (std::size_t i = 0; i < rows; ++i) {
+            const auto count = static_cast<std::int64_t>(120 - 17 * i);
+            made.rows.push_back(
+                {std::string{i == 1       ? "Die Verfolgung und Ermordung Jean Paul Marats, "
+                                            "dargestellt durch die Schauspielgruppe"
+                                 : i == 2 ? "حكاية الشتاء"
+                                          : "Hamlet"},
+                 count, Money{count * 114, euro}, Money{count * 1'086, euro}});
+            made.chart.names.push_back(std::get<std::string>(made.rows.back()[0]));
+            series.points.emplace_back(static_cast<double>(i), static_cast<double>(count));
+        }
+        made.chart.across = "Event";
+        made.chart.upwards = "Tickets";
+        made.chart.series.push_back(series);
+        if (rows > 0) {
+            made.sums.push_back({std::string{"In all"}, std::int64_t{309}, Money{35'226, euro},
+                                 Money{335'574, euro}});
+        }
+        return made;
+    }
+
+    void choices(Then<ReportChoices> then) override
+    {
+        answerLater<ReportChoices>(std::move(then), shown);
+    }
+    void prepare(Then<ReportsReady> then) override
+    {
+        ++prepared;
+        const bool isReady = parts <= 0;
+        if (!isStuck) {
+            --parts;
+        }
+        answerLater<ReportsReady>(std::move(then), {isReady, isReady ? 1.0 : 0.4});
+    }
+    void report(const ReportQuestion& question, Then<ReportTable> then) override
+    {
+        asked.push_back(question);
+        answerLater<ReportTable>(std::move(then), answer);
+    }
+    void save(const ReportQuestion& question, const std::string& file, Then<bool> then) override
+    {
+        asked.push_back(question);
+        saved.push_back(file);
+        answerLater<bool>(std::move(then), true);
+    }
+
+    ReportChoices shown;
+    ReportTable answer = table("309 tickets sold, for 3,708.00 EUR.");
+    std::optional<Error> refusal;
+    int parts = 0; ///< that have to be added up first
+    bool isStuck = false;
+    int prepared = 0;
+    std::vector<ReportQuestion> asked;
+    std::vector<std::string> saved;
+
+private:
+    template <typename T>
+    void answerLater(Then<T> then, T value)
+    {
+        const Result<T> result = refusal ? Result<T>{*refusal} : Result<T>{std::move(value)};
+        QTimer::singleShot(0, [then = std::move(then), result] { then(result); });
+    }
+};
+
+} // namespace foyer::test

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/fake_reports_port.h"
+#include "tests/ui/looking.h"
+#include "ui/common/theme.h"
+#include "ui/reports/report_scope_bar.h"
+#include "ui/reports/reports_page.h"
+
+#include <QCheckBox>
+#include <QChartView>
+#include <QComboBox>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace foyer;
+using namespace foyer::test;
+
+namespace {
+
+using Kind = ReportQuestion::Kind;
+
+struct ReportDesk {
+    explicit ReportDesk(bool filled = true)
+    {
+        if (filled) {
+            port.fill();
+        }
+        page.resize(1200, 800);
+        page.show();
+        page.activateWindow();
+        settle();
+    }
+    void choose(int tab)
+    {
+        page.findChild<QTabBar*>()->setCurrentIndex(tab);
+        settle();
+    }
+    QComboBox& combo(const QString& name)
+    {
+        for (auto* each : page.findChildren<QComboBox*>()) {
+            if (each->accessibleName() == name) {
+                return *each;
+            }
+        }
+        qFatal("no combo %s", qPrintable(name));
+    }
+    bool says(const QString& words) { return test::says(page, words); }
+
+    FakeReportsPort port;
+    ui::ReportsPage page{port};
+};
+
+} // namespace
+
+class TestReportsPage final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theAnswerComesFirstThenTheTable()
+    {
+        ReportDesk desk;
+        QCOMPARE(desk.port.asked.back().kind, Kind::Dashboard);
+        QVERIFY(desk.says(QStringLiteral("309 tickets sold")));
+        auto* table = desk.page.findChild<QTableWidget*>();
+        QCOMPARE(table->rowCount(), 4);
+        QCOMPARE(table->item(0, 1)->text(), QStringLiteral("120"));
+        auto* chart = desk.page.findChild<QChartView*>();
+        QVERIFY(chart->isVisible());
+        QVERIFY(chart->accessibleDescription().contains(QStringLiteral("309 tickets")));
+    }
+
+    void eachQuestionAsksForItsReport()
+    {
+        ReportDesk desk;
+        for (const auto& [tab, kind] : {std::pair{1, Kind::Sales}, std::pair{2, Kind::Settlement},
+                                        std::pair{3, Kind::Attendance}, std::pair{4, Kind::Tax}}) {
+            desk.choose(tab);
+            QCOMPARE(desk.port.asked.back().kind, kind);
+        }
+    }
+
+    void salesAreToldApartAsChosen()
+    {
+        ReportDesk desk;
+        desk.choose(1);
+        auto& by = desk.combo(QStringLiteral("By"));
+        by.setCurrentText(QStringLiteral("Clerk"));
+        settle();
+        QCOMPARE(desk.port.asked.back().grouping, SalesGrouping::Clerk);
+        by.setCurrentText(QStringLiteral("Booking curve"));
+        settle();
+        QCOMPARE(desk.port.asked.back().kind, Kind::Curve);
+        QCOMPARE(desk.port.asked.back().scope.performances.front(),
+                 PerformanceId{FakeReportsPort::id(2)}); // the next one
+    }
+
+    void periodEventAndMomentAreAskedFor()
+    {
+        ReportDesk desk;
+        desk.choose(4);
+        desk.combo(QStringLiteral("Period")).setCurrentText(QStringLiteral("The last seven days"));
+        desk.combo(QStringLiteral("Event")).setCurrentIndex(1);
+        settle();
+        const ReportScope scope = desk.port.asked.back().scope;
+        QCOMPARE(*scope.toDay - *scope.fromDay, 6);
+        QCOMPARE(*scope.toDay, desk.port.shown.today);
+        QCOMPARE(*scope.event, EventId{FakeReportsPort::id(9)});
+        QVERIFY(!scope.asOf);
+        desk.page.findChild<QCheckBox*>()->setChecked(true);
+        settle();
+        QVERIFY(desk.port.asked.back().scope.asOf.has_value());
+    }
+
+    void addingUpShowsHowFarItIsAndCanBeStopped()
+    {
+        ReportDesk desk;
+        const auto before = desk.port.asked.size();
+        desk.port.parts = 3;
+        desk.port.isStuck = true;
+        desk.page.refresh();
+        QTRY_VERIFY(buttonOf(desk.page, QStringLiteral("Stop")) != nullptr &&
+                    buttonOf(desk.page, QStringLiteral("Stop"))->isVisible());
+        buttonOf(desk.page, QStringLiteral("Stop"))->click();
+        settle();
+        QVERIFY(desk.says(QStringLiteral("not added up yet")));
+        const int prepared = desk.port.prepared;
+        settle();
+        QVERIFY(desk.port.prepared <= prepared + 1);
+        QCOMPARE(desk.port.asked.size(), before);
+        desk.port.isStuck = false;
+        buttonOf(desk.page, QStringLiteral("Go on"))->click();
+        QTRY_COMPARE(desk.port.asked.size(), before + 1);
+    }
+
+    void aHouseWithoutAnythingIsTaught()
+    {
+        ReportDesk desk{false};
+        QVERIFY(desk.says(QStringLiteral("nothing to report yet")));
+        QVERIFY(desk.port.asked.empty());
+    }
+
+    void whatFailsSaysSoAndCanBeTriedAgain()
+    {
+        ReportDesk desk;
+        desk.port.refusal = storageError("disk_error", "The disk is broken.");
+        desk.page.refresh();
+        settle();
+        QVERIFY(desk.says(QStringLiteral("could not be made")));
+        desk.port.refusal.reset();
+        buttonOf(desk.page, QStringLiteral("Try again"))->click();
+        settle();
+        QVERIFY(desk.says(QStringLiteral("309 tickets sold")));
+    }
+
+    void whatIsShownIsExported()
+    {
+        ReportDesk desk;
+        desk.choose(4);
+        desk.page.saveTo(QStringLiteral("/tmp/tax.xlsx"));
+        settle();
+        QCOMPARE(desk.port.saved.back(), std::string{"/tmp/tax.xlsx"});
+        QCOMPARE(desk.port.asked.back().kind, Kind::Tax);
+        QVERIFY(desk.says(QStringLiteral("The report is saved")));
+    }
+
+    void keysReachEveryQuestion()
+    {
+        ReportDesk desk;
+        QTest::keyClick(&desk.page, Qt::Key_3, Qt::ControlModifier);
+        settle();
+        QCOMPARE(desk.port.asked.back().kind, Kind::Settlement);
+    }
+};
+
+int main(int argc, char** argv)
+{
+    QApplication application{argc, argv};
+    ui::applyTheme(application, ui::Palette::light());
+    TestReportsPage test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_reports_page.moc"
