@@ -72,7 +72,7 @@ Desktop::Desktop(DesktopOptions options)
       m_gatesPort{*m_store}, m_mailsPort{*m_store}, m_moneyPort{*m_store, atServer()},
       m_customersPort{*m_store}, m_bankPort{atServer()}, m_reportsPort{*m_store},
       m_ordersPort{*m_store}, m_heldPort{*m_store}, m_incidentsPort{*m_store},
-      m_stockPort{*m_store}, m_reportsPort{*m_store},
+      m_stockPort{*m_store},
       m_noticesPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
 

@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -29,7 +30,7 @@ namespace {
 
 constexpr int kRailWidth = 80;
 constexpr int kIconSize = 20;
-constexpr int kNumberedWorkspaces = 10; // the tenth by Ctrl+0
+constexpr int kNumberedWorkspaces = 10; // the tenth by Ctrl+0, those after it with Alt besides
 
 /// Lets Tab go through a page in the order in which it was built. Setting a focus proxy moves
 /// things in Qt's own order, and then Tab passes some of them over.
@@ -65,13 +66,9 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow{parent}
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     auto* rail = makePanel(whole, "rail");
-    rail->setMinimumWidth(kRailWidth);
     rail->setAccessibleName(tr("Workspaces"));
     m_railPanel = rail;
-    m_rail = new QVBoxLayout{rail};
-    m_rail->setContentsMargins(kInside, kBetween, kInside, kBetween);
-    m_rail->setSpacing(kInside);
-    m_rail->addStretch();
+    buildRail();
     row->addWidget(rail);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
@@ -100,6 +97,24 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow{parent}
         }
     });
     refreshIcons();
+}
+
+/// All workspaces of an administrator fit a small screen; where they do not, as at 200 %, the rail
+/// is scrolled and follows the one that is shown.
+void MainWindow::buildRail()
+{
+    auto* buttons = new QWidget{m_railPanel};
+    m_rail = new QVBoxLayout{buttons};
+    m_rail->setContentsMargins(kInside, kInside, kInside, kInside);
+    m_rail->setSpacing(kInside / 2);
+    m_rail->addStretch();
+    m_railScroll = qobject_cast<QScrollArea*>(makeScroll(buttons, m_railPanel));
+    m_railScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_railScroll->viewport()->setAutoFillBackground(false);
+    buttons->setAutoFillBackground(false);
+    auto* column = new QVBoxLayout{m_railPanel};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_railScroll);
 }
 
 void MainWindow::addShortcut(const QKeySequence& keys, const std::function<void()>& act)
@@ -164,7 +179,7 @@ void MainWindow::addWorkspace(const QString& name, const QString& iconName, QWid
     button->setAccessibleName(name);
     button->setProperty("role", "rail");
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setFixedHeight(kTarget + kBetween);
+    button->setFixedHeight(kTarget + kInside / 2);
     button->setSizePolicy(QSizePolicy::Expanding,
                           QSizePolicy::Fixed); // as wide as the longest name
     button->ensurePolished();
@@ -176,6 +191,7 @@ void MainWindow::addWorkspace(const QString& name, const QString& iconName, QWid
     button->setProperty("iconName", iconName);
     button->setIconSize({kIconSize, kIconSize});
     m_rail->insertWidget(m_rail->count() - 1, button);
+    m_railScroll->setMinimumWidth(m_railScroll->widget()->minimumSizeHint().width());
     m_pages->addWidget(page);
     if (page->accessibleName().isEmpty()) {
         page->setAccessibleName(name); // it may have the focus itself
@@ -183,8 +199,11 @@ void MainWindow::addWorkspace(const QString& name, const QString& iconName, QWid
     orderTabs(*page);
     m_workspaces.push_back({page, button, addBadge(*button), keys, name});
     const int number = static_cast<int>(m_workspaces.size());
-    if (number <= kNumberedWorkspaces) {
-        const QKeySequence shortcut{Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number % 10)};
+    if (number <= 2 * kNumberedWorkspaces) {
+        const auto digit = static_cast<Qt::Key>(Qt::Key_0 + number % kNumberedWorkspaces);
+        const QKeySequence shortcut = number <= kNumberedWorkspaces
+            ? QKeySequence{Qt::CTRL | digit}
+            : QKeySequence{Qt::CTRL | Qt::ALT | digit};
         button->setToolTip(name + QStringLiteral("  ") +
                            shortcut.toString(QKeySequence::NativeText));
         addShortcut(shortcut, [this, page] { showWorkspace(page); });
@@ -210,6 +229,7 @@ void MainWindow::showWorkspace(QWidget* page)
     for (const Workspace& workspace : m_workspaces) {
         if (workspace.page == page && !workspace.button->isHidden()) {
             workspace.button->setChecked(true);
+            m_railScroll->ensureWidgetVisible(workspace.button, 0, kInside);
             m_pages->setCurrentWidget(page);
             page->setFocus();
         }

@@ -14,6 +14,7 @@ class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 class QToolButton;
 class QVBoxLayout;
@@ -29,7 +30,8 @@ public:
     explicit MainWindow(QWidget* parent = nullptr);
 
     /// Adds a workspace. `icon` is the name of a picture in resources/icons; `keys` are those of
-    /// the page, for F1: lines of key, tab, meaning. Ctrl+1, Ctrl+2 … go to the first, second …
+    /// the page, for F1: lines of key, tab, meaning. Ctrl+1, Ctrl+2 … go to the first, second …,
+    /// Ctrl+Alt+1 … to those after the tenth.
     void addWorkspace(const QString& name, const QString& icon, QWidget* page,
                       const QString& keys = {});
     /// Whether a workspace is in the rail: a role sees only its own. If it was the current one, the
@@ -83,6 +85,7 @@ private:
         QString keys;
         QString name;
     };
+    void buildRail();
     QWidget* buildBar();
     void buildOperatorMenu();
     void addShortcut(const QKeySequence& keys, const std::function<void()>& act);
@@ -93,6 +96,7 @@ private:
     QStackedWidget* m_layers; ///< the window, and the cover before it
     std::vector<Workspace> m_workspaces;
     QVBoxLayout* m_rail;
+    QScrollArea* m_railScroll;
     QStackedWidget* m_pages;
     QWidget* m_railPanel;
     QWidget* m_bar;
