@@ -12,8 +12,6 @@
 #include <QApplication>
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QDialog>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -376,30 +374,6 @@ void MainWindow::refreshIcons()
     m_theme->setToolTip(m_theme->accessibleName());
     m_operator->setIcon(icon(QStringLiteral("user"), palette.text));
     refreshButtonIcons(this);
-}
-
-void MainWindow::showKeys()
-{
-    auto* dialog = new QDialog{this};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Keys"));
-    auto* grid = new QGridLayout{dialog};
-    grid->setContentsMargins(kAround, kAround, kAround, kAround);
-    grid->setHorizontalSpacing(kAround);
-    grid->setVerticalSpacing(kInside);
-    int row = 0;
-    QString keys;
-    for (const Workspace& workspace : m_workspaces) {
-        if (workspace.page == m_pages->currentWidget()) {
-            keys = workspace.keys;
-        }
-    }
-    for (const QString& line : keys.split(QLatin1Char{'\n'}, Qt::SkipEmptyParts)) {
-        const QStringList parts = line.split(QLatin1Char{'\t'});
-        grid->addWidget(makeLabel(parts.value(0), "section", dialog), row, 0);
-        grid->addWidget(makeLabel(parts.value(1), "", dialog), row++, 1);
-    }
-    dialog->open();
 }
 
 } // namespace foyer::ui
