@@ -9,6 +9,7 @@
 #include "app/cli/commands_notices.h"
 #include "app/cli/commands_payments.h"
 #include "app/cli/commands_payouts.h"
+#include "app/cli/commands_plans.h"
 #include "app/cli/commands_server.h"
 #include "core/domain/till/till_entries.h"
 #include "core/services/counter.h"
@@ -29,13 +30,6 @@ struct InitCommand {
     Founding founding;
     bool demo = false; ///< load the demonstration season, too
 };
-
-struct PlanImportCommand {
-    std::string file;
-    std::string name; ///< instead of the plan's own; empty: that
-};
-
-struct PlanListCommand {};
 
 struct SeasonImportCommand {
     std::string file;
@@ -323,29 +317,30 @@ using Command = std::variant<
     PromoSetCommand, BundleListCommand, BundleSetCommand, EventCurrencyCommand, DonationTaxCommand,
     OrdersCommand, RefundCommand, ExchangeCommand, ReissueCommand, ReprintCommand,
     OrderCustomerCommand, PickupCommand, HistoryCommand, InitCommand, PlanImportCommand,
-    PlanListCommand, SeasonImportCommand, PerformancesCommand, SeatsCommand, SellCommand,
-    OrderCommand, VoidCommand, ScanCommand, CustomersCommand, VerifyCommand, RebuildCommand,
-    KeysCommand, RecoverCommand, UserAddCommand, UserListCommand, UserChangeCommand,
-    RoleListCommand, RoleChangeCommand, KitCommand, HoldPlaceCommand, HoldListCommand,
-    HoldReleaseCommand, HoldExtendCommand, WaitOfferCommand, ReserveCommand, CollectCommand,
-    WaitJoinCommand, WaitListCommand, WaitEndCommand, PrinterAddCommand, PrinterListCommand,
-    PrinterTestCommand, PrinterRemoveCommand, PrintCommand, SpoolListCommand, SpoolActCommand,
-    DrawerOpenCommand, TillOpenCommand, TillMoveCommand, TillShowCommand, TillCountCommand,
-    TillListCommand, TillDrawersCommand, TillRoundingCommand, GiftCardSellCommand,
-    GiftCardBalanceCommand, GiftCardListCommand, GiftCardBlockCommand, GiftCardReplaceCommand,
-    GiftCardPrintCommand, InvoiceListCommand, InvoicePaidCommand, InvoicePrintCommand, JoinCommand,
-    SyncCommand, SyncStatusCommand, ServerAvailabilityCommand, ReturnRightsCommand,
-    IncidentsListCommand, IncidentsShowCommand, IncidentsAcceptCommand, IncidentsReseatCommand,
-    IncidentsRefundCommand, IncidentsChooseCommand, ServerDevicesCommand, ServerCodeCommand,
-    ServerRevokeCommand, ServerGrantCommand, ServerRecallCommand, ServerWriteOffCommand,
-    StockListCommand, StockSetCommand, SupportBundleCommand, PaymentStatusCommand,
-    PaymentCancelCommand, PaymentWaitCommand, PaymentInsteadCommand, PaymentMethodsCommand,
-    ServerJobsCommand, ServerRetryJobCommand, PaymentTroublesCommand, PaymentRetryCommand,
-    SettlementCasesCommand, ReconcileCommand, SettlementCaseEndCommand, BankImportCommand,
-    BankLinesCommand, BankAssignCommand, BankOutgoingCommand, BankSentCommand, MailSettingsCommand,
-    MailTemplatesCommand, MailNamesCommand, MailTemplateShowCommand, MailTemplateSetCommand,
-    MailTemplateResetCommand, MailTemplatePreviewCommand, MailSendCommand, MailBuyersCommand,
-    MailAddressCommand, NoticeListCommand, NoticeReadCommand, NoticeLookCommand,
+    PlanListCommand, PlanShowCommand, PlanExportCommand, PlanRenameCommand, PlanDuplicateCommand,
+    PlanArchiveCommand, PlanChangeCommand, PlanCheckCommand, SeasonImportCommand,
+    PerformancesCommand, SeatsCommand, SellCommand, OrderCommand, VoidCommand, ScanCommand,
+    CustomersCommand, VerifyCommand, RebuildCommand, KeysCommand, RecoverCommand, UserAddCommand,
+    UserListCommand, UserChangeCommand, RoleListCommand, RoleChangeCommand, KitCommand,
+    HoldPlaceCommand, HoldListCommand, HoldReleaseCommand, HoldExtendCommand, WaitOfferCommand,
+    ReserveCommand, CollectCommand, WaitJoinCommand, WaitListCommand, WaitEndCommand,
+    PrinterAddCommand, PrinterListCommand, PrinterTestCommand, PrinterRemoveCommand, PrintCommand,
+    SpoolListCommand, SpoolActCommand, DrawerOpenCommand, TillOpenCommand, TillMoveCommand,
+    TillShowCommand, TillCountCommand, TillListCommand, TillDrawersCommand, TillRoundingCommand,
+    GiftCardSellCommand, GiftCardBalanceCommand, GiftCardListCommand, GiftCardBlockCommand,
+    GiftCardReplaceCommand, GiftCardPrintCommand, InvoiceListCommand, InvoicePaidCommand,
+    InvoicePrintCommand, JoinCommand, SyncCommand, SyncStatusCommand, ServerAvailabilityCommand,
+    ReturnRightsCommand, IncidentsListCommand, IncidentsShowCommand, IncidentsAcceptCommand,
+    IncidentsReseatCommand, IncidentsRefundCommand, IncidentsChooseCommand, ServerDevicesCommand,
+    ServerCodeCommand, ServerRevokeCommand, ServerGrantCommand, ServerRecallCommand,
+    ServerWriteOffCommand, StockListCommand, StockSetCommand, SupportBundleCommand,
+    PaymentStatusCommand, PaymentCancelCommand, PaymentWaitCommand, PaymentInsteadCommand,
+    PaymentMethodsCommand, ServerJobsCommand, ServerRetryJobCommand, PaymentTroublesCommand,
+    PaymentRetryCommand, SettlementCasesCommand, ReconcileCommand, SettlementCaseEndCommand,
+    BankImportCommand, BankLinesCommand, BankAssignCommand, BankOutgoingCommand, BankSentCommand,
+    MailSettingsCommand, MailTemplatesCommand, MailNamesCommand, MailTemplateShowCommand,
+    MailTemplateSetCommand, MailTemplateResetCommand, MailTemplatePreviewCommand, MailSendCommand,
+    MailBuyersCommand, MailAddressCommand, NoticeListCommand, NoticeReadCommand, NoticeLookCommand,
     NoticeChooseCommand, NoticeShowChoiceCommand, NoticeLimitsCommand, PayoutListCommand,
     PayoutShowCommand, PayoutMakeCommand, PayoutStatementCommand, CommissionShowCommand,
     CommissionSetCommand, ReconciliationReportCommand>;

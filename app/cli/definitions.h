@@ -49,6 +49,8 @@ void definePayouts(CLI::App& app, Invocation& invocation);
 void defineReconciliationReport(CLI::App& payment, Invocation& invocation);
 /// promo, bundle, event-currency, donation-tax.
 void defineDeals(CLI::App& app, Invocation& invocation);
+/// plan.
+void definePlans(CLI::App& app, Invocation& invocation);
 /// mail.
 void defineMail(CLI::App& app, Invocation& invocation);
 /// notice.

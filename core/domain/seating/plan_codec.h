@@ -9,7 +9,8 @@
 
 namespace foyer {
 
-/// A seating plan as the content of a `plan.edited` entry: deterministic CBOR, version 1.
+/// A seating plan as the content of a `plan.edited` entry: deterministic CBOR, version 1,
+/// or version 2 where a changed plan has an order, retired seats or a picture.
 /// Coordinates are kept to a hundredth of a plan unit. 60,000 seats take about 1 MB.
 Bytes encodePlan(const SeatingPlan& plan);
 

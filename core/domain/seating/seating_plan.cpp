@@ -162,7 +162,7 @@ public:
         if (!m_wanted.letters.starts_with(prefix.letters)) {
             return;
         }
-        for (SeatNumber seat = row.first; seat < row.first + row.count; ++seat) {
+        for (const SeatNumber seat : plan.seatsOf(row)) {
             Folded name = prefix;
             name.append(plan.seats[seat].number);
             name.finish();
@@ -224,7 +224,7 @@ std::optional<std::string> faultOfRow(const SeatingPlan& plan, std::size_t index
         return "Row " + quoted(row.label) + " lies in a section that the plan does not have.";
     }
     std::unordered_set<std::string_view> numbers;
-    for (SeatNumber seat = row.first; seat < row.first + row.count; ++seat) {
+    for (const SeatNumber seat : plan.seatsOf(row)) {
         const Seat& each = plan.seats[seat];
         if (each.number.empty()) {
             return "A seat of row " + quoted(row.label) + " has no number.";
@@ -245,16 +245,51 @@ std::optional<std::string> faultOfRow(const SeatingPlan& plan, std::size_t index
     return std::nullopt;
 }
 
+// Every seat that is not retired stands at one place of the order.
+std::optional<std::string> faultOfOrder(const SeatingPlan& plan, std::uint64_t live)
+{
+    if (!plan.order.empty() && plan.order.size() != live) {
+        return "The order of the plan's seats has too many of them, or too few.";
+    }
+    std::vector<bool> seen(plan.seats.size(), false);
+    for (std::uint32_t place = 0; place < live; ++place) {
+        const SeatNumber seat = plan.seatAt(place);
+        if (!plan.isSeat(seat) || seen[seat]) {
+            return "The order of the plan's seats names a seat twice, or one that is not there.";
+        }
+        seen[seat] = true;
+    }
+    return std::nullopt;
+}
+
+// A retired seat is named by its row and keeps its category.
+std::optional<std::string> faultOfRetired(const SeatingPlan& plan)
+{
+    for (const Seat& seat : plan.seats) {
+        if (seat.retired &&
+            (seat.row >= plan.rows.size() || seat.category >= plan.categories.size() ||
+             seat.number.empty())) {
+            return "A seat that was taken out of the plan has lost its name or its category.";
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<std::string> faultOfRows(const SeatingPlan& plan)
 {
+    const auto live =
+        static_cast<std::uint64_t>(std::ranges::count(plan.seats, false, &Seat::retired));
+    if (auto fault = faultOfOrder(plan, live)) {
+        return fault;
+    }
     std::uint64_t next = 0;
     for (const Row& row : plan.rows) {
-        if (row.first != next || row.count > plan.seats.size() - next) {
+        if (row.first != next || row.count > live - next) {
             return "The rows of the plan do not hold its seats one after the other.";
         }
         next += row.count;
     }
-    if (next != plan.seats.size()) {
+    if (next != live) {
         return "The plan has seats that lie in no row.";
     }
     for (std::size_t index = 0; index < plan.rows.size(); ++index) {
@@ -315,6 +350,22 @@ std::string SeatingPlan::seatLabel(SeatNumber seat) const
     return label.append(row.label).append(" ").append(it.number);
 }
 
+std::optional<std::uint32_t> SeatingPlan::placeInRow(SeatNumber seat) const
+{
+    const Row& row = rows[seats[seat].row];
+    for (std::uint32_t step = 0; step < row.count; ++step) {
+        if (seatAt(row.first + step) == seat) {
+            return step;
+        }
+    }
+    return std::nullopt;
+}
+
+std::uint32_t SeatingPlan::seatCount() const
+{
+    return rows.empty() ? 0 : rows.back().first + rows.back().count;
+}
+
 std::vector<SeatNumber> SeatingPlan::seatsNamed(std::string_view label) const
 {
     NameSearch search{label};
@@ -338,7 +389,8 @@ std::optional<std::string> structuralFault(const SeatingPlan& plan)
     if (plan.sections.empty()) {
         return "The plan has no section.";
     }
-    for (const auto& check : {faultOfCategories, faultOfRows, faultOfIds, faultOfAreas}) {
+    for (const auto& check :
+         {faultOfCategories, faultOfRows, faultOfRetired, faultOfIds, faultOfAreas}) {
         if (auto fault = check(plan)) {
             return fault;
         }
