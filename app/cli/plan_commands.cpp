@@ -59,23 +59,6 @@ Result<SeatingPlan> planInFile(const std::string& path)
     return plan;
 }
 
-const char* lossWord(PlanLoss loss)
-{
-    switch (loss) {
-    case PlanLoss::Traits:
-        return "traits";
-    case PlanLoss::StandingAreas:
-        return "standing_areas";
-    case PlanLoss::Rings:
-        return "rings";
-    case PlanLoss::SectionDetails:
-        return "section_details";
-    case PlanLoss::Background:
-        break;
-    }
-    return "background";
-}
-
 const char* lossText(PlanLoss loss)
 {
     switch (loss) {
@@ -281,7 +264,7 @@ Result<Answer> run(const PlanExportCommand& command, Session& session)
     Json losses = Json::array();
     std::string text = "Wrote " + command.file + ".\n";
     for (const PlanLoss loss : file.losses) {
-        losses.push_back(lossWord(loss));
+        losses.push_back(lossCode(loss));
         text += std::string{"  The format has no place for "} + lossText(loss) + ".\n";
     }
     return Answer{line(Json{{"file", command.file}, {"losses", losses}}), text, {}};

@@ -53,6 +53,23 @@ std::optional<PlanFileFormat> planFileFormatNamed(std::string_view name)
     return name == "seatsio" ? std::optional{PlanFileFormat::SeatsIo} : std::nullopt;
 }
 
+const char* lossCode(PlanLoss loss)
+{
+    switch (loss) {
+    case PlanLoss::Traits:
+        return "traits";
+    case PlanLoss::StandingAreas:
+        return "standing_areas";
+    case PlanLoss::Rings:
+        return "rings";
+    case PlanLoss::SectionDetails:
+        return "section_details";
+    case PlanLoss::Background:
+        break;
+    }
+    return "background";
+}
+
 PlanFile exportPlan(const SeatingPlan& plan, PlanFileFormat format)
 {
     return {format == PlanFileFormat::Pretix ? pretixText(plan) : seatsIoText(plan),

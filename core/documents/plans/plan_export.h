@@ -26,6 +26,9 @@ enum class PlanLoss : std::uint8_t {
     Background,
 };
 
+/// "traits", "standing_areas" …: for programs.
+const char* lossCode(PlanLoss loss);
+
 struct PlanFile {
     std::string json;
     std::vector<PlanLoss> losses; ///< of what this plan has

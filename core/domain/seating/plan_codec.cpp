@@ -241,7 +241,9 @@ Bytes encodePlan(const SeatingPlan& plan)
     return writer.take();
 }
 
-Result<SeatingPlan> decodePlan(ByteView bytes)
+namespace {
+
+Result<SeatingPlan> decodeUnchecked(ByteView bytes)
 {
     const auto value = decodeCbor(bytes);
     if (!value) {
@@ -259,8 +261,28 @@ Result<SeatingPlan> decodePlan(ByteView bytes)
         return badInput("bad_plan",
                         "This seating plan was written by a newer Foyer. Update this one.");
     }
-    if (const auto fault = structuralFault(plan)) {
+    return plan;
+}
+
+} // namespace
+
+Result<SeatingPlan> decodePlan(ByteView bytes)
+{
+    auto plan = decodeUnchecked(bytes);
+    if (!plan) {
+        return plan;
+    }
+    if (const auto fault = structuralFault(*plan)) {
         return badInput("bad_plan", "The stored seating plan is damaged: " + *fault);
+    }
+    return plan;
+}
+
+Result<SeatingPlan> decodeUnfinishedPlan(ByteView bytes)
+{
+    auto plan = decodeUnchecked(bytes);
+    if (plan && placingFault(*plan)) {
+        return badInput("bad_plan", "The plan that was being drawn is damaged.");
     }
     return plan;
 }

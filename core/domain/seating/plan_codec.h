@@ -18,4 +18,8 @@ Bytes encodePlan(const SeatingPlan& plan);
 /// otherwise.
 Result<SeatingPlan> decodePlan(ByteView bytes);
 
+/// The same of a plan that is being drawn: names may be missing or twice, but everything lies where
+/// it can be found.
+Result<SeatingPlan> decodeUnfinishedPlan(ByteView bytes);
+
 } // namespace foyer

@@ -275,7 +275,7 @@ std::optional<std::string> faultOfRetired(const SeatingPlan& plan)
     return std::nullopt;
 }
 
-std::optional<std::string> faultOfRows(const SeatingPlan& plan)
+std::optional<std::string> faultOfCover(const SeatingPlan& plan)
 {
     const auto live =
         static_cast<std::uint64_t>(std::ranges::count(plan.seats, false, &Seat::retired));
@@ -291,6 +291,14 @@ std::optional<std::string> faultOfRows(const SeatingPlan& plan)
     }
     if (next != live) {
         return "The plan has seats that lie in no row.";
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> faultOfRows(const SeatingPlan& plan)
+{
+    if (auto fault = faultOfCover(plan)) {
+        return fault;
     }
     for (std::size_t index = 0; index < plan.rows.size(); ++index) {
         if (auto fault = faultOfRow(plan, index)) {
@@ -396,6 +404,29 @@ std::optional<std::string> structuralFault(const SeatingPlan& plan)
         }
     }
     return std::nullopt;
+}
+
+std::optional<std::string> placingFault(const SeatingPlan& plan)
+{
+    if (plan.seats.size() > kSeatsMax || plan.sections.empty()) {
+        return "The plan has too many seats, or no section.";
+    }
+    if (auto fault = faultOfCover(plan)) {
+        return fault;
+    }
+    const bool areInRange =
+        std::ranges::all_of(plan.rows,
+                            [&](const Row& row) { return row.section < plan.sections.size(); }) &&
+        std::ranges::all_of(plan.seats,
+                            [&](const Seat& seat) {
+                                return seat.category < plan.categories.size() &&
+                                    seat.row < plan.rows.size();
+                            }) &&
+        std::ranges::all_of(plan.areas, [&](const StandingArea& area) {
+            return area.category < plan.categories.size();
+        });
+    return areInRange ? std::nullopt
+                      : std::optional<std::string>{"A part of the plan lies nowhere."};
 }
 
 } // namespace foyer

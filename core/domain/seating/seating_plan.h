@@ -155,4 +155,8 @@ struct SeatingPlan {
 /// ones included.
 std::optional<std::string> structuralFault(const SeatingPlan& plan);
 
+/// The part of it that what works on a plan relies on: indices in range, every seat in its row.
+/// Names may be missing or twice, as while somebody draws.
+std::optional<std::string> placingFault(const SeatingPlan& plan);
+
 } // namespace foyer

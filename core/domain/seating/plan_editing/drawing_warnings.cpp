@@ -12,6 +12,8 @@
 namespace foyer {
 namespace {
 
+constexpr float kCellsMost = 1e15F; // whatever an entry of somebody else says
+
 using WarningKind = DrawingWarning::Kind;
 
 class Warnings {
@@ -93,7 +95,8 @@ void Warnings::overlaps()
     };
     std::unordered_map<std::uint64_t, std::vector<Placed>> cells;
     const auto cellOf = [least](float x) {
-        return static_cast<std::int64_t>(std::floor(x / least));
+        return static_cast<std::int64_t>(
+            std::floor(std::clamp(x / least, -kCellsMost, kCellsMost)));
     };
     const auto keyOf = [](std::int64_t x, std::int64_t y) {
         return static_cast<std::uint64_t>(x) << 32U ^ static_cast<std::uint32_t>(y);
