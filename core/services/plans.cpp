@@ -226,7 +226,7 @@ Result<PlanChanged> changePlan(Counter& counter, const PlanChange& change)
             return before.error();
         }
         if (change.base && *change.base != before->stamp) {
-            return refused("plan_changed",
+            return refused("plan_outdated",
                            "Somebody saved another version of this plan meanwhile. Open it again "
                            "and repeat the change, or save yours as a new plan.");
         }

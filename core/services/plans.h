@@ -75,7 +75,7 @@ struct PlanChanged {
 /// the traits or the position of such a seat is allowed. Where this counter is the authority, it
 /// gives up the rights to removed seats and takes those to new ones, and the capacity of a
 /// performance that was that of its plan follows. Elsewhere the authority gives the new seats out.
-/// Also refuses with unknown_plan, bad_plan, plan_known, plan_changed (somebody stored another
+/// Also refuses with unknown_plan, bad_plan, plan_known, plan_outdated (somebody stored another
 /// version meanwhile).
 Result<PlanChanged> changePlan(Counter& counter, const PlanChange& change);
 

@@ -245,7 +245,7 @@ private Q_SLOTS:
         const auto second =
             changePlan(counter,
                        {.plan = before.id, .base = before.stamp, .next = lacking(before.plan, 6)});
-        QCOMPARE(codeOf(second), std::string("plan_changed"));
+        QCOMPARE(codeOf(second), std::string("plan_outdated"));
     }
 
     void plansAreRenamedCopiedAndArchived()

@@ -25,7 +25,7 @@ public:
                           "category");
             return;
         }
-        switch (upTo(16)) {
+        switch (const std::size_t what = upTo(16); what) {
         case 0:
         case 1:
             take(drawing,
@@ -56,6 +56,37 @@ public:
         case 5:
             drawing.apply(without(now, some(now)), "delete");
             break;
+        default:
+            arrange(drawing, now, what);
+        }
+    }
+
+    std::size_t upTo(std::size_t most)
+    {
+        return std::uniform_int_distribution<std::size_t>{0, most}(m_random);
+    }
+    /// The seats of a rectangle, or one row.
+    KeySet some(const Drawing& drawing)
+    {
+        KeySet chosen = objectsIn(drawing, boxBetween(point(), point()));
+        if (const auto seat = anySeat(drawing); seat && upTo(2) == 0) {
+            chosen = wholeRows(drawing, KeySet{*seat});
+        }
+        return chosen;
+    }
+    std::optional<ObjectKey> anySeat(const Drawing& drawing)
+    {
+        if (drawing.rows.empty()) {
+            return std::nullopt;
+        }
+        const auto& seats = drawing.rows[upTo(drawing.rows.size() - 1)]->seats;
+        return seats[upTo(seats.size() - 1)].key;
+    }
+
+private:
+    void arrange(PlanDrawing& drawing, const Drawing& now, std::size_t what)
+    {
+        switch (what) {
         case 6:
             drawing.apply(moved(now, some(now), point()), "move");
             break;
@@ -99,30 +130,6 @@ public:
             drawing.apply(spaced(now, some(now), 10 + static_cast<float>(upTo(30))), "space");
         }
     }
-
-    std::size_t upTo(std::size_t most)
-    {
-        return std::uniform_int_distribution<std::size_t>{0, most}(m_random);
-    }
-    /// The seats of a rectangle, or one row.
-    KeySet some(const Drawing& drawing)
-    {
-        KeySet chosen = objectsIn(drawing, boxBetween(point(), point()));
-        if (const auto seat = anySeat(drawing); seat && upTo(2) == 0) {
-            chosen = wholeRows(drawing, KeySet{*seat});
-        }
-        return chosen;
-    }
-    std::optional<ObjectKey> anySeat(const Drawing& drawing)
-    {
-        if (drawing.rows.empty()) {
-            return std::nullopt;
-        }
-        const auto& seats = drawing.rows[upTo(drawing.rows.size() - 1)]->seats;
-        return seats[upTo(seats.size() - 1)].key;
-    }
-
-private:
     PlanPoint point() { return {static_cast<float>(upTo(600)), static_cast<float>(upTo(400))}; }
     static void take(PlanDrawing& drawing, Result<DrawingWith> next)
     {

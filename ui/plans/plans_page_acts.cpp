@@ -128,11 +128,11 @@ void PlansPage::archiveChosen()
             if (!self) {
                 return;
             }
-            self->say(done ? self->tr("%1 is archived: performances keep it, new ones do not "
-                                      "offer it.")
-                                 .arg(isolated(name))
-                           : errorText(done.error()),
-                      done ? "good" : "fault");
+            self->say(
+                done ? self->tr("%1 is archived: performances keep it, this list leaves it out.")
+                           .arg(isolated(name))
+                     : errorText(done.error()),
+                done ? "good" : "fault");
             self->refresh();
         });
     }
