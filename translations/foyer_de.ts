@@ -1588,6 +1588,53 @@ Ihre Kasse</translation>
     </message>
 </context>
 <context>
+    <name>PlanWarning</name>
+    <message>
+        <source>Seats lie on one another</source>
+        <translation>Plätze liegen übereinander</translation>
+    </message>
+    <message>
+        <source>Seats have the same label</source>
+        <translation>Plätze heißen gleich</translation>
+    </message>
+    <message>
+        <source>Categories have no colour of their own</source>
+        <translation>Kategorien haben keine eigene Farbe</translation>
+    </message>
+    <message>
+        <source>Categories have no seat</source>
+        <translation>Kategorien haben keinen Platz</translation>
+    </message>
+    <message>
+        <source>Rows have no name</source>
+        <translation>Reihen haben keinen Namen</translation>
+    </message>
+    <message>
+        <source>Seats have no number</source>
+        <translation>Plätze haben keine Nummer</translation>
+    </message>
+    <message>
+        <source>Seats lie outside of their section</source>
+        <translation>Plätze liegen außerhalb ihres Bereichs</translation>
+    </message>
+    <message>
+        <source>Wheelchair places have no companion&apos;s seat</source>
+        <translation>Rollstuhlplätze haben keinen Begleitplatz</translation>
+    </message>
+    <message>
+        <source>Standing areas have no outline</source>
+        <translation>Stehbereiche haben keinen Umriss</translation>
+    </message>
+    <message>
+        <source>There is nothing to sell yet</source>
+        <translation>Es gibt noch nichts zu verkaufen</translation>
+    </message>
+    <message>
+        <source>%1: %2, the first one is %3</source>
+        <translation>%1: %2, zuerst %3</translation>
+    </message>
+</context>
+<context>
     <name>Prices</name>
     <message>
         <source>Percent off</source>
@@ -2851,6 +2898,10 @@ Ihre Kasse</translation>
         <source>Reports</source>
         <translation>Berichte</translation>
     </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
 </context>
 <context>
     <name>foyer::desktop::FindDialog</name>
@@ -3816,6 +3867,10 @@ Ihre Kasse</translation>
     <message>
         <source>There was no such import. List the imports first.</source>
         <translation>Diesen Import gab es nicht. Bitte erst die Importe ansehen.</translation>
+    </message>
+    <message>
+        <source>Seats that are taken would go. Move the people first.</source>
+        <translation>Vergebene Plätze fielen weg. Setzen Sie die Leute zuerst um.</translation>
     </message>
 </context>
 <context>
@@ -7949,6 +8004,726 @@ Strg+L	Kasse sperren</translation>
     <message>
         <source>One %1 more, %2</source>
         <translation>Eine Karte %1 mehr, %2</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PlanCanvas</name>
+    <message>
+        <source>Drawing of the room</source>
+        <translation>Zeichnung des Raums</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Bühne</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PlanDesk</name>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Row %1, seat %2</source>
+        <translation>Reihe %1, Platz %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) of row %1</source>
+        <translation>
+            <numerusform>%n Platz der Reihe %1</numerusform>
+            <numerusform>%n Plätze der Reihe %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Standing area %1</source>
+        <translation>Stehbereich %1</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>Nichts ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Moved %1</source>
+        <translation>Verschoben: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added a row of %n seat(s)</source>
+        <translation>
+            <numerusform>Reihe mit %n Platz hinzugefügt</numerusform>
+            <numerusform>Reihe mit %n Plätzen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added a table</source>
+        <translation>Tisch hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Standing %1</source>
+        <translation>Stehplatz %1</translation>
+    </message>
+    <message>
+        <source>Added a standing area</source>
+        <translation>Stehbereich hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Added a shape</source>
+        <translation>Form hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Added a text</source>
+        <translation>Text hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Added the section %1</source>
+        <translation>Bereich %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Added a seat</source>
+        <translation>Platz hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation>Gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>Eingefügt</translation>
+    </message>
+    <message>
+        <source>Duplicated</source>
+        <translation>Verdoppelt</translation>
+    </message>
+    <message>
+        <source>Mirrored %1</source>
+        <translation>Gespiegelt: %1</translation>
+    </message>
+    <message>
+        <source>Turned %1</source>
+        <translation>Gedreht: %1</translation>
+    </message>
+    <message>
+        <source>Aligned %1</source>
+        <translation>Ausgerichtet: %1</translation>
+    </message>
+    <message>
+        <source>Distributed %1</source>
+        <translation>Verteilt: %1</translation>
+    </message>
+    <message>
+        <source>Bent %1</source>
+        <translation>Gebogen: %1</translation>
+    </message>
+    <message>
+        <source>Spaced %1</source>
+        <translation>Abstände gesetzt: %1</translation>
+    </message>
+    <message>
+        <source>Opened an aisle</source>
+        <translation>Gang geöffnet</translation>
+    </message>
+    <message>
+        <source>There can be no aisle here: choose the seat before it, in a row of four seats or more.</source>
+        <translation>Hier kann kein Gang sein: Wählen Sie den Platz davor, in einer Reihe mit mindestens vier Plätzen.</translation>
+    </message>
+    <message>
+        <source>Numbered %1</source>
+        <translation>Nummeriert: %1</translation>
+    </message>
+    <message>
+        <source>Named the rows</source>
+        <translation>Reihen benannt</translation>
+    </message>
+    <message>
+        <source>Named %1</source>
+        <translation>Benannt: %1</translation>
+    </message>
+    <message>
+        <source>Changed the capacity</source>
+        <translation>Fassungsvermögen geändert</translation>
+    </message>
+    <message>
+        <source>Changed the category</source>
+        <translation>Kategorie geändert</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Changed the section</source>
+        <translation>Bereich geändert</translation>
+    </message>
+    <message>
+        <source>Changed the category %1</source>
+        <translation>Kategorie %1 geändert</translation>
+    </message>
+    <message>
+        <source>Named the plan %1</source>
+        <translation>Plan %1 benannt</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PlanEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>Name des Plans</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Select  V</source>
+        <translation>Auswählen  V</translation>
+    </message>
+    <message>
+        <source>Row  R</source>
+        <translation>Reihe  R</translation>
+    </message>
+    <message>
+        <source>Table  T</source>
+        <translation>Tisch  T</translation>
+    </message>
+    <message>
+        <source>Standing area  A</source>
+        <translation>Stehbereich  A</translation>
+    </message>
+    <message>
+        <source>Shape  S</source>
+        <translation>Form  S</translation>
+    </message>
+    <message>
+        <source>Stage  G</source>
+        <translation>Bühne  G</translation>
+    </message>
+    <message>
+        <source>Text  X</source>
+        <translation>Text  X</translation>
+    </message>
+    <message>
+        <source>This drawing is not saved.</source>
+        <translation>Diese Zeichnung ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save and go back</source>
+        <translation>Speichern und zurück</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on drawing</source>
+        <translation>Weiter zeichnen</translation>
+    </message>
+    <message>
+        <source>What to look at again</source>
+        <translation>Was noch zu prüfen ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 standing</source>
+        <translation>%L1 Stehplätze</translation>
+    </message>
+    <message>
+        <source>Nothing to look at again.</source>
+        <translation>Nichts mehr zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Draw a row: press R, then drag, or press Enter to draw one in the middle.</source>
+        <translation>Eine Reihe zeichnen: R drücken und ziehen, oder mit der Eingabetaste eine in der Mitte zeichnen.</translation>
+    </message>
+    <message>
+        <source>Read from the file. Look it over, then save it.</source>
+        <translation>Aus der Datei gelesen. Prüfen Sie den Plan und speichern Sie ihn dann.</translation>
+    </message>
+    <message>
+        <source>Nobody has a ticket for a seat of this plan in a performance to come.</source>
+        <translation>Für kommende Vorstellungen hat niemand eine Karte für einen Platz dieses Plans.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) have a ticket or are held: these keep their names and stay.</source>
+        <translation>
+            <numerusform>%n Platz ist verkauft oder zurückgelegt: Er behält seinen Namen und bleibt.</numerusform>
+            <numerusform>%n Plätze sind verkauft oder zurückgelegt: Sie behalten ihre Namen und bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is where you were when Foyer ended. It is not saved yet.</source>
+        <translation>Hier waren Sie, als Foyer endete. Es ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Give the plan a name.</source>
+        <translation>Geben Sie dem Plan einen Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved. %n performance(s) to come show it.</source>
+        <translation>
+            <numerusform>Gespeichert. %n kommende Vorstellung zeigt den Plan.</numerusform>
+            <numerusform>Gespeichert. %n kommende Vorstellungen zeigen den Plan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PlanProperties</name>
+    <message>
+        <source>Selected</source>
+        <translation>Ausgewählt</translation>
+    </message>
+    <message>
+        <source>Name or row</source>
+        <translation>Name oder Reihe</translation>
+    </message>
+    <message>
+        <source>Seat number</source>
+        <translation>Platznummer</translation>
+    </message>
+    <message>
+        <source>People standing</source>
+        <translation>Stehende Personen</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Neue Kategorie</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>Neuer Bereich</translation>
+    </message>
+    <message>
+        <source>Wheelchair place</source>
+        <translation>Rollstuhlplatz</translation>
+    </message>
+    <message>
+        <source>Companion&apos;s seat</source>
+        <translation>Begleitplatz</translation>
+    </message>
+    <message>
+        <source>Restricted view</source>
+        <translation>Eingeschränkte Sicht</translation>
+    </message>
+    <message>
+        <source>Number the seats</source>
+        <translation>Plätze nummerieren</translation>
+    </message>
+    <message>
+        <source>1 2 3 4</source>
+        <translation>1 2 3 4</translation>
+    </message>
+    <message>
+        <source>Odd or even: 1 3 5</source>
+        <translation>Ungerade oder gerade: 1 3 5</translation>
+    </message>
+    <message>
+        <source>From the middle: 3 1 2 4</source>
+        <translation>Von der Mitte: 3 1 2 4</translation>
+    </message>
+    <message>
+        <source>A B C D</source>
+        <translation>A B C D</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>13, 113</source>
+        <translation>13, 113</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>The last seat is the first</source>
+        <translation>Der letzte Platz ist der erste</translation>
+    </message>
+    <message>
+        <source>Number them</source>
+        <translation>Nummerieren</translation>
+    </message>
+    <message>
+        <source>Name the rows</source>
+        <translation>Reihen benennen</translation>
+    </message>
+    <message>
+        <source>A B C</source>
+        <translation>A B C</translation>
+    </message>
+    <message>
+        <source>A B C without I and O</source>
+        <translation>A B C ohne I und O</translation>
+    </message>
+    <message>
+        <source>1 2 3</source>
+        <translation>1 2 3</translation>
+    </message>
+    <message>
+        <source>I II III</source>
+        <translation>I II III</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Begin with place</source>
+        <translation>Anfangen bei Stelle</translation>
+    </message>
+    <message>
+        <source>The last row is the first</source>
+        <translation>Die letzte Reihe ist die erste</translation>
+    </message>
+    <message>
+        <source>Name them</source>
+        <translation>Benennen</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Anordnen</translation>
+    </message>
+    <message>
+        <source>Bend the row by</source>
+        <translation>Reihe biegen um</translation>
+    </message>
+    <message>
+        <source>Distance of seats</source>
+        <translation>Abstand der Plätze</translation>
+    </message>
+    <message>
+        <source>Bend</source>
+        <translation>Biegen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Abstand setzen</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Zentriert</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Mittig</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Unten</translation>
+    </message>
+    <message>
+        <source>Spread across</source>
+        <translation>Waagerecht verteilen</translation>
+    </message>
+    <message>
+        <source>Spread down</source>
+        <translation>Senkrecht verteilen</translation>
+    </message>
+    <message>
+        <source>Mirror across</source>
+        <translation>Waagerecht spiegeln</translation>
+    </message>
+    <message>
+        <source>Mirror down</source>
+        <translation>Senkrecht spiegeln</translation>
+    </message>
+    <message>
+        <source>Turn 15°</source>
+        <translation>15° drehen</translation>
+    </message>
+    <message>
+        <source>Turn back 15°</source>
+        <translation>15° zurückdrehen</translation>
+    </message>
+    <message>
+        <source>Aisle behind</source>
+        <translation>Gang dahinter</translation>
+    </message>
+    <message>
+        <source>Seat behind</source>
+        <translation>Platz dahinter</translation>
+    </message>
+    <message>
+        <source>Whole rows</source>
+        <translation>Ganze Reihen</translation>
+    </message>
+    <message>
+        <source>Whole sections</source>
+        <translation>Ganze Bereiche</translation>
+    </message>
+    <message>
+        <source>Same category</source>
+        <translation>Gleiche Kategorie</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Chairs at a new table</source>
+        <translation>Stühle an einem neuen Tisch</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PlansPage</name>
+    <message>
+        <source>Insert	Draw a new plan
+Enter	Open the chosen plan
+F2	Rename the chosen plan
+V R T A S G X	Tools: select, row, table, standing area, shape, stage, text
+Enter	Draw with the tool in the middle
+Tab	To the next row or object
+Ctrl+← Ctrl+→	To the next seat
+← → ↑ ↓	Move by the grid, with Shift by one
+N	A seat more behind the chosen one
+I	An aisle behind the chosen seat
+W	Select whole rows
+Ctrl+A	Select everything
+Ctrl+C Ctrl+X Ctrl+V	Copy, cut, paste
+Ctrl+D	Duplicate
+Ctrl+M	Mirror
+Delete	Delete
+Ctrl+Z	Undo
+Ctrl+Shift+Z	Redo
++ − 0	Zoom in, out, to all
+Ctrl+S	Save
+Esc	Step back</source>
+        <translation>Einfg	Neuen Plan zeichnen
+Eingabe	Gewählten Plan öffnen
+F2	Gewählten Plan umbenennen
+V R T A S G X	Werkzeuge: Auswahl, Reihe, Tisch, Stehbereich, Form, Bühne, Text
+Eingabe	Mit dem Werkzeug in der Mitte zeichnen
+Tab	Zur nächsten Reihe oder zum nächsten Objekt
+Strg+← Strg+→	Zum nächsten Platz
+← → ↑ ↓	Um das Raster verschieben, mit Umschalt um eins
+N	Ein Platz mehr hinter dem gewählten
+I	Ein Gang hinter dem gewählten Platz
+W	Ganze Reihen auswählen
+Strg+A	Alles auswählen
+Strg+C Strg+X Strg+V	Kopieren, ausschneiden, einfügen
+Strg+D	Verdoppeln
+Strg+M	Spiegeln
+Entf	Löschen
+Strg+Z	Rückgängig
+Strg+Umschalt+Z	Wiederholen
++ − 0	Größer, kleiner, alles
+Strg+S	Speichern
+Esc	Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Seating plans</source>
+        <translation>Saalpläne</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Datei einlesen</translation>
+    </message>
+    <message>
+        <source>Draw a plan</source>
+        <translation>Plan zeichnen</translation>
+    </message>
+    <message>
+        <source>Go on drawing</source>
+        <translation>Weiter zeichnen</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>No seating plan yet</source>
+        <translation>Noch kein Saalplan</translation>
+    </message>
+    <message>
+        <source>A seating plan says where every seat of a room is. Draw one, or drop a pretix or seats.io file here.</source>
+        <translation>Ein Saalplan sagt, wo jeder Platz eines Raums ist. Zeichnen Sie einen, oder lassen Sie eine Datei von pretix oder seats.io hier fallen.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>Take this name</source>
+        <translation>Diesen Namen nehmen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 standing</source>
+        <translation>%L1 Stehplätze</translation>
+    </message>
+    <message>
+        <source>You were drawing a plan when Foyer ended. It was not saved.</source>
+        <translation>Sie haben einen Plan gezeichnet, als Foyer endete. Er wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>You were drawing %1 when Foyer ended. It was not saved.</source>
+        <translation>Sie haben %1 gezeichnet, als Foyer endete. Der Plan wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>which seats are for wheelchairs and companions or see badly</source>
+        <translation>welche Plätze für Rollstühle und Begleitung sind oder eingeschränkte Sicht haben</translation>
+    </message>
+    <message>
+        <source>how many people may stand in an area</source>
+        <translation>wie viele Personen in einem Bereich stehen dürfen</translation>
+    </message>
+    <message>
+        <source>that round tables have no ends</source>
+        <translation>dass runde Tische keine Enden haben</translation>
+    </message>
+    <message>
+        <source>outlines, entrances and zones of sections</source>
+        <translation>Umrisse, Eingänge und Zonen der Bereiche</translation>
+    </message>
+    <message>
+        <source>the picture behind the plan</source>
+        <translation>das Bild hinter dem Plan</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>Kopie von %1</translation>
+    </message>
+    <message>
+        <source>%1 is archived: performances keep it, this list leaves it out.</source>
+        <translation>%1 ist archiviert: Vorstellungen behalten den Plan, diese Liste lässt ihn aus.</translation>
+    </message>
+    <message>
+        <source>Import a seating plan</source>
+        <translation>Saalplan einlesen</translation>
+    </message>
+    <message>
+        <source>Seating plans (*.json)</source>
+        <translation>Saalpläne (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the seating plan</source>
+        <translation>Saalplan exportieren</translation>
+    </message>
+    <message>
+        <source>pretix (*.json)</source>
+        <translation>pretix (*.json)</translation>
+    </message>
+    <message>
+        <source>seats.io (*.json)</source>
+        <translation>seats.io (*.json)</translation>
+    </message>
+    <message>
+        <source>Written: %1.</source>
+        <translation>Geschrieben: %1.</translation>
+    </message>
+    <message>
+        <source>%1 This format has no place for: %2.</source>
+        <translation>%1 Dieses Format hat keinen Platz für: %2.</translation>
     </message>
 </context>
 <context>

@@ -445,6 +445,64 @@
     </message>
 </context>
 <context>
+    <name>foyer::ui::PlanDesk</name>
+    <message numerus="yes">
+        <source>%n seat(s) of row %1</source>
+        <translation>
+            <numerusform>%n seat of row %1</numerusform>
+            <numerusform>%n seats of row %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added a row of %n seat(s)</source>
+        <translation>
+            <numerusform>Added a row of %n seat</numerusform>
+            <numerusform>Added a row of %n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PlanEditor</name>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) have a ticket or are held: these keep their names and stay.</source>
+        <translation>
+            <numerusform>%n seat has a ticket or is held: it keeps its name and stays.</numerusform>
+            <numerusform>%n seats have a ticket or are held: these keep their names and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved. %n performance(s) to come show it.</source>
+        <translation>
+            <numerusform>Saved. %n performance to come shows it.</numerusform>
+            <numerusform>Saved. %n performances to come show it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PlansPage</name>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::PricesPage</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>

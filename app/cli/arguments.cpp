@@ -40,15 +40,6 @@ void defineInit(CLI::App& app, Invocation& invocation)
 
 void defineCatalogue(CLI::App& app, Invocation& invocation)
 {
-    CLI::App* plan = app.add_subcommand("plan", "Seating plans");
-    plan->require_subcommand(1);
-    const auto [planImport, planFile] =
-        define<PlanImportCommand>(*plan, invocation, "import",
-                                  "Keep a seating plan (pretix or seats.io JSON)");
-    planImport->add_option("FILE", planFile->file, "The plan's file")->required();
-    planImport->add_option("--name", planFile->name, "Name it so instead of as the file does");
-    define<PlanListCommand>(*plan, invocation, "list", "List the seating plans");
-
     CLI::App* season = app.add_subcommand("season", "Events, dates and prices");
     season->require_subcommand(1);
     const auto [seasonImport, seasonFile] =
@@ -287,6 +278,7 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     defineReports(app, invocation);
     defineDeals(app, invocation);
     defineMail(app, invocation);
+    definePlans(app, invocation);
     defineNotices(app, invocation);
     defineIntegrity(app, invocation);
     const auto arguments = withTicketCodesLast(argc, argv);

@@ -23,7 +23,8 @@ Json planForm(const StoredPlan& plan)
     return {{"id", plan.id.text()},
             {"name", plan.name},
             {"seats", plan.seats},
-            {"standing", plan.standing}};
+            {"standing", plan.standing},
+            {"archived", plan.archived}};
 }
 
 /// A bad file's fault, with the file's name before the place in it.
@@ -58,7 +59,7 @@ Result<Answer> run(const PlanImportCommand& command, Session& session)
     if (!id) {
         return inFile(id.error(), command.file);
     }
-    StoredPlan stored{*id, plan->name, static_cast<std::int64_t>(plan->seats.size()), 0};
+    StoredPlan stored{*id, plan->name, std::int64_t{plan->seatCount()}, 0};
     for (const StandingArea& area : plan->areas) {
         stored.standing += area.capacity;
     }
@@ -68,7 +69,7 @@ Result<Answer> run(const PlanImportCommand& command, Session& session)
                   {}};
 }
 
-Result<Answer> run(const PlanListCommand&, Session& session)
+Result<Answer> run(const PlanListCommand& command, Session& session)
 {
     auto counter = session.open();
     if (!counter) {
@@ -81,6 +82,9 @@ Result<Answer> run(const PlanListCommand&, Session& session)
     Json list = Json::array();
     std::vector<std::vector<std::string>> cells;
     for (const StoredPlan& plan : *stored) {
+        if (plan.archived && !command.all) {
+            continue;
+        }
         list.push_back(planForm(plan));
         cells.push_back({plan.name, std::to_string(plan.seats) + " seats",
                          std::to_string(plan.standing) + " standing"});

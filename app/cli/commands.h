@@ -12,6 +12,7 @@
 #include "app/cli/commands_payments.h"
 #include "app/cli/commands_payouts.h"
 #include "app/cli/commands_reports.h"
+#include "app/cli/commands_plans.h"
 #include "app/cli/commands_server.h"
 #include "core/domain/till/till_entries.h"
 #include "core/services/counter.h"
@@ -32,13 +33,6 @@ struct InitCommand {
     Founding founding;
     bool demo = false; ///< load the demonstration season, too
 };
-
-struct PlanImportCommand {
-    std::string file;
-    std::string name; ///< instead of the plan's own; empty: that
-};
-
-struct PlanListCommand {};
 
 struct SeasonImportCommand {
     std::string file;
@@ -361,7 +355,9 @@ using Command = std::variant<
     EventCloneCommand, EventStateCommand, EventCheckCommand, EventExportCommand, EventImportCommand,
     EventDateAddCommand, EventSeriesCommand, EventDateEditCommand, EventDateActCommand,
     EventCategoryCommand, EventTypeCommand, EventPriceCommand, EventFeeCommand, EventQuotaCommand,
-    VenueListCommand, VenueSaveCommand, TaxListCommand, TaxSaveCommand, ReportCommand>;
+    VenueListCommand, VenueSaveCommand, TaxListCommand, TaxSaveCommand, ReportCommand,
+    PlanShowCommand, PlanExportCommand, PlanRenameCommand, PlanDuplicateCommand, PlanArchiveCommand,
+    PlanChangeCommand, PlanCheckCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

@@ -57,6 +57,8 @@ void defineDeals(CLI::App& app, Invocation& invocation);
 void defineEvents(CLI::App& app, Invocation& invocation);
 void defineEventParts(CLI::App& event, Invocation& invocation);
 void defineVenues(CLI::App& app, Invocation& invocation);
+/// plan.
+void definePlans(CLI::App& app, Invocation& invocation);
 /// mail.
 void defineMail(CLI::App& app, Invocation& invocation);
 /// notice.

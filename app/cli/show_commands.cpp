@@ -134,16 +134,19 @@ std::string freeSeatsText(const SeatingPlan& plan, const Row& row,
                           const std::vector<SeatState>& states)
 {
     std::string text;
-    for (SeatNumber seat = row.first; seat < row.first + row.count; ++seat) {
-        if (states[seat] != SeatState::Free) {
+    const auto isFree = [&](std::uint32_t place) {
+        return states[plan.seatAt(place)] == SeatState::Free;
+    };
+    for (std::uint32_t place = row.first; place < row.first + row.count; ++place) {
+        if (!isFree(place)) {
             continue;
         }
-        const SeatNumber first = seat;
-        while (seat + 1 < row.first + row.count && states[seat + 1] == SeatState::Free) {
-            ++seat;
+        const std::uint32_t first = place;
+        while (place + 1 < row.first + row.count && isFree(place + 1)) {
+            ++place;
         }
-        text += (text.empty() ? "" : ", ") + plan.seats[first].number;
-        text += seat == first ? "" : "-" + plan.seats[seat].number;
+        text += (text.empty() ? "" : ", ") + plan.seats[plan.seatAt(first)].number;
+        text += place == first ? "" : "-" + plan.seats[plan.seatAt(place)].number;
     }
     return text;
 }

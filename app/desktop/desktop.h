@@ -15,6 +15,7 @@
 #include "app/desktop/notices_port.h"
 #include "app/desktop/orders_port.h"
 #include "app/desktop/people_port.h"
+#include "app/desktop/plans_port.h"
 #include "app/desktop/prices_port.h"
 #include "app/desktop/reports_port.h"
 #include "app/desktop/stock_port.h"
@@ -114,6 +115,7 @@ private:
     /// The conflict desk, with its badge.
     void addIncidents();
     /// Accounts and payouts; and their way to the server, once there is one.
+    void addPlans();
     void addMoney();
     void addCustomers();
     AtServer atServer();
@@ -144,6 +146,7 @@ private:
     CounterPeoplePort m_people;
     CounterTillPort m_till;
     CounterPricesPort m_prices;
+    CounterPlansPort m_plans;
     CounterDoorPort m_doorPort;
     CounterGatesPort m_gatesPort;
     CounterMailsPort m_mailsPort;

@@ -260,6 +260,9 @@ Steps Shots::ofTheRest()
             open("foyer::ui::PricesPage"),
             [] {},
             all(QStringLiteral("prices")),
+            open("foyer::ui::PlansPage"),
+            [] {},
+            all(QStringLiteral("plans")),
             open("foyer::ui::PeoplePage"),
             all(QStringLiteral("people-empty"))};
 }

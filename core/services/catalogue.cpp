@@ -6,6 +6,7 @@
 #include "core/domain/catalogue/catalogue_fields.h"
 #include "core/domain/catalogue/event_state.h"
 #include "core/domain/seating/plan_codec.h"
+#include "core/domain/seating/plan_editing/plan_continuation.h"
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
@@ -222,7 +223,7 @@ Result<std::vector<StoredPlan>> plans(Counter& counter)
         readEntities(counter.database(), counter.organizer(), "plan",
                      [&](const Uuid& id, const Entity& entity) {
                          stored.push_back({PlanId{id}, entity.text("name"), entity.integer("seats"),
-                                           entity.integer("standing")});
+                                           entity.integer("standing"), entity.flag("archived")});
                      });
         std::ranges::sort(stored, {}, &StoredPlan::name);
         return stored;
@@ -236,7 +237,9 @@ Result<PlanId> importPlan(Counter& counter, const SeatingPlan& plan)
         if (!permit) {
             return permit.error();
         }
-        if (const auto fault = structuralFault(plan)) {
+        auto fault = structuralFault(plan);
+        fault = fault ? fault : namesFault(plan);
+        if (fault) {
             return badInput("bad_plan", "This seating plan cannot be used: " + *fault);
         }
         const auto known = plans(counter);
@@ -262,7 +265,7 @@ Result<PlanId> importPlan(Counter& counter, const SeatingPlan& plan)
         act.append(kind::kPlanEdited,
                    encode(EntityEdited{id.uuid,
                                        {{"name", plan.name},
-                                        {"seats", static_cast<std::int64_t>(plan.seats.size())},
+                                        {"seats", std::int64_t{plan.seatCount()}},
                                         {"standing", standing},
                                         {"content", encodePlan(plan)}}}));
         act.commit();

@@ -40,6 +40,7 @@ struct StoredPlan {
     std::string name;
     std::int64_t seats = 0;
     std::int64_t standing = 0;
+    bool archived = false;
 };
 Result<std::vector<StoredPlan>> plans(Counter& counter);
 

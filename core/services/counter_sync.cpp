@@ -53,6 +53,11 @@ bool isGate(const Entry& entry)
     return entry.kind == kind::kGateEdited;
 }
 
+bool isPlan(const Entry& entry)
+{
+    return entry.kind == kind::kPlanEdited;
+}
+
 bool isOffer(const Entry& entry)
 {
     return std::string_view{entry.kind}.ends_with(".edited") || entry.kind == kind::kSeatsLeased ||
@@ -230,7 +235,9 @@ void CounterSync::refreshCustomer(const Entry& entry)
 
 void CounterSync::refresh(const std::vector<Entry>& entries)
 {
-    if (std::ranges::any_of(entries, isOffer)) {
+    if (std::ranges::any_of(entries, isPlan)) {
+        m_counter.offers().clearPlans();
+    } else if (std::ranges::any_of(entries, isOffer)) {
         m_counter.offers().clear();
     }
     if (std::ranges::any_of(entries, isPeople)) {

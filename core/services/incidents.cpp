@@ -251,7 +251,7 @@ Result<void> chooseSide(Counter& counter, IncidentId id, const Uuid& side,
         act.append(kind::kIncidentHandled, encode(chosen));
         act.commit();
         counter.noteHead();
-        counter.offers().clear();
+        counter.offers().clearPlans();
         counter.access().reload();
         return {};
     });

@@ -167,7 +167,14 @@ const std::optional<Organizer>& OfferCache::organizer()
 void OfferCache::clear()
 {
     m_organizer.reset();
-    m_offers.clear(); // plans are immutable: they stay
+    m_offers.clear();
+}
+
+void OfferCache::clearPlans()
+{
+    clear();
+    m_plans.clear();
+    m_finders.clear();
 }
 
 } // namespace foyer

@@ -40,6 +40,8 @@ public:
     const std::optional<Organizer>& organizer();
     /// To be called after every act that wrote catalogue or seat lease entries.
     void clear();
+    /// The same where a seating plan may have a new version: plans are large, and mostly stay.
+    void clearPlans();
 
 private:
     std::shared_ptr<const SellingOffer> read(PerformanceId performance);

@@ -72,17 +72,20 @@ std::int64_t seatsToFetch(Counter& counter, const SellingOffer& selling, std::in
     }
     const PerformanceId performance = selling.offer.performance.id;
     const auto all = readStandingLeases(counter.database(), counter.organizer(), performance);
+    const std::vector<SeatRange> plan = seatsThere(*selling.offer.plan);
+    const auto there = [&plan](const std::vector<SeatRange>& seats) {
+        return static_cast<std::int64_t>(seatCount(plan) - seatCount(without(plan, seats)));
+    };
     std::vector<StandingLease> own;
     std::int64_t leased = 0;
     for (const StandingLease& lease : all) {
-        leased += static_cast<std::int64_t>(seatCount(lease.seats));
+        leased += there(lease.seats);
         if (lease.holder == counter.replica()) {
             own.push_back(lease);
         }
     }
-    const auto here = static_cast<std::int64_t>(seatCount(unsold(counter, performance, own)));
-    const std::int64_t nobodys =
-        static_cast<std::int64_t>(selling.offer.plan->seats.size()) - leased;
+    const auto here = there(unsold(counter, performance, own));
+    const std::int64_t nobodys = static_cast<std::int64_t>(seatCount(plan)) - leased;
     return stockToFetch(here, stockLevel(nobodys, here, keep, counters));
 }
 

@@ -35,7 +35,8 @@ std::vector<SeatState> statesOf(Database& database, OrganizerId organizer, const
     }
     const auto priced = pricedCategories(offer);
     for (std::size_t seat = 0; seat < states.size(); ++seat) {
-        if (priced[offer.plan->seats[seat].category] == nullptr) {
+        if (offer.plan->seats[seat].retired ||
+            priced[offer.plan->seats[seat].category] == nullptr) {
             states[seat] = SeatState::NoPrice;
         }
     }

@@ -27,14 +27,18 @@ Result<void> OwnAuthority::topUp(Journal::Act& act, const Quota& quota, std::int
 }
 
 Result<void> OwnAuthority::leaseAllSeats(Journal::Act& act, PerformanceId performance,
-                                         std::uint32_t seats)
+                                         std::vector<SeatRange> seats)
 {
-    if (seats == 0 ||
-        !readLeases(m_database, m_identity.organizer, performance, m_identity.replica).empty()) {
+    std::vector<SeatRange> elsewhere;
+    for (const StandingLease& lease :
+         readStandingLeases(m_database, m_identity.organizer, performance)) {
+        elsewhere.insert(elsewhere.end(), lease.seats.begin(), lease.seats.end());
+    }
+    const auto missing = without(std::move(seats), std::move(elsewhere));
+    if (missing.empty()) {
         return {};
     }
-    act.append(kind::kSeatsLeased,
-               encode(SeatsLeased{performance, m_identity.replica, {{0, seats - 1}}}));
+    act.append(kind::kSeatsLeased, encode(SeatsLeased{performance, m_identity.replica, missing}));
     return {};
 }
 
@@ -43,7 +47,7 @@ Result<void> DistantAuthority::topUp(Journal::Act&, const Quota& quota, std::int
     return rightsShort(quota.name);
 }
 
-Result<void> DistantAuthority::leaseAllSeats(Journal::Act&, PerformanceId, std::uint32_t)
+Result<void> DistantAuthority::leaseAllSeats(Journal::Act&, PerformanceId, std::vector<SeatRange>)
 {
     return {}; // the seats of a new performance are the authority's
 }

@@ -30,9 +30,10 @@ public:
     /// the authority has no more to give (facts: quota name, rights it could give). Throws
     /// StorageFailure.
     virtual Result<void> topUp(Journal::Act& act, const Quota& quota, std::int64_t rights) = 0;
-    /// Makes this replica the only seller of all seats of a performance's plan that nobody holds.
+    /// Makes this replica the only seller of these seats of a performance's plan, less those that
+    /// it has already.
     virtual Result<void> leaseAllSeats(Journal::Act& act, PerformanceId performance,
-                                       std::uint32_t seats) = 0;
+                                       std::vector<SeatRange> seats) = 0;
 
 protected:
     RightsAuthority() = default;
@@ -50,7 +51,7 @@ public:
     bool isHere() const override { return true; }
     Result<void> topUp(Journal::Act& act, const Quota& quota, std::int64_t rights) override;
     Result<void> leaseAllSeats(Journal::Act& act, PerformanceId performance,
-                               std::uint32_t seats) override;
+                               std::vector<SeatRange> seats) override;
 
 private:
     Database& m_database;
@@ -66,7 +67,7 @@ public:
     void setWithinReach(bool isWithinReach) override { m_isWithinReach = isWithinReach; }
     Result<void> topUp(Journal::Act& act, const Quota& quota, std::int64_t rights) override;
     Result<void> leaseAllSeats(Journal::Act& act, PerformanceId performance,
-                               std::uint32_t seats) override;
+                               std::vector<SeatRange> seats) override;
 
 private:
     bool m_isWithinReach = true; ///< until somebody has tried in vain

@@ -192,7 +192,7 @@ private:
             return names.categories.contains(plan.categories[category].name);
         };
         for (const Seat& seat : plan.seats) {
-            places += priced(seat.category) ? 1 : 0;
+            places += !seat.retired && priced(seat.category) ? 1 : 0;
         }
         for (const StandingArea& area : plan.areas) {
             places += priced(area.category) ? area.capacity : 0;
@@ -228,8 +228,8 @@ private:
         }
         m_act.append(kind::kPerformanceEdited, encode(editOf(performance)));
         if (plan) {
-            if (auto leased = m_counter.authority().leaseAllSeats(
-                    m_act, performance.id, static_cast<std::uint32_t>(plan->seats.size()));
+            if (auto leased =
+                    m_counter.authority().leaseAllSeats(m_act, performance.id, seatsThere(*plan));
                 !leased) {
                 return leased;
             }

@@ -57,8 +57,7 @@ std::vector<SeatRange> seatsToOffer(Counter& counter, const SellingOffer& sellin
             elsewhere.insert(elsewhere.end(), lease.seats.begin(), lease.seats.end());
         }
     }
-    return without({{0, static_cast<SeatNumber>(selling.offer.plan->seats.size() - 1)}},
-                   std::move(elsewhere));
+    return without(seatsThere(*selling.offer.plan), std::move(elsewhere));
 }
 
 /// How many rights of a quota may be sold here: those that this counter holds, and, while the

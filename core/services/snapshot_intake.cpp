@@ -94,7 +94,7 @@ Result<std::vector<WriterHead>> fillFrom(const BasePlace& place, const SnapshotM
 /// Everything that the counter keeps in memory was read before.
 void refresh(Counter& counter)
 {
-    counter.offers().clear();
+    counter.offers().clearPlans();
     counter.access().reload();
     counter.verifier().reset();
 }

@@ -71,19 +71,20 @@ Result<void> copyCatalogue(Counter& from, Counter& to)
                          }
                      });
     }
-    to.offers().clear();
+    to.offers().clearPlans();
     for (const PerformanceId performance : performances) {
         const auto selling = to.offers().offer(performance);
         if (!selling || !selling->offer.plan) {
             continue;
         }
-        const auto seats = static_cast<std::uint32_t>(selling->offer.plan->seats.size());
-        if (auto leased = to.authority().leaseAllSeats(act, performance, seats); !leased) {
+        if (auto leased =
+                to.authority().leaseAllSeats(act, performance, seatsThere(*selling->offer.plan));
+            !leased) {
             return leased;
         }
     }
     act.commit();
-    to.offers().clear();
+    to.offers().clearPlans();
     to.noteHead();
     return {};
 }

@@ -47,6 +47,7 @@ public:
         measure("sale", [this] { sale(); });
         measure("scan", [this] { scanning(); });
         measure("map", [this] { seatMap(); });
+        measure("plans", [this] { planEditor(); });
         measure("idle", [this] { idleCounters(); });
         measure("new counter", [this] { newCounter(); });
         measure("customers", [this] { customers(); });
@@ -154,6 +155,24 @@ private:
         m_rows.push_back(absoluteRow("seat map of 60,000, one frame, p99",
                                      answer.value(QStringLiteral("p99_ms")).toDouble(1e9), "ms",
                                      16));
+    }
+
+    void planEditor()
+    {
+        QProcess program;
+        program.start(QCoreApplication::applicationDirPath() + QStringLiteral("/plan_editor_frame"),
+                      {});
+        program.waitForFinished(-1);
+        const auto answer = QJsonDocument::fromJson(program.readAllStandardOutput()).object();
+        const auto figure = [&](const char* name) {
+            return answer.value(QLatin1String{name}).toDouble(1e9);
+        };
+        m_rows.push_back(absoluteRow("plan editor, 60,000 seats, one frame of a zoom",
+                                     figure("zoom_ms"), "ms", 16));
+        m_rows.push_back(absoluteRow("plan editor, one frame of dragging 1,000 of them",
+                                     figure("drag_ms"), "ms", 16));
+        m_rows.push_back(
+            absoluteRow("plan editor, an edit of one row of them", figure("edit_ms"), "ms", 5));
     }
 
     void idleCounters()

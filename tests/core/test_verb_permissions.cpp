@@ -39,6 +39,7 @@
 #include "core/services/order_history.h"
 #include "core/services/order_search.h"
 #include "core/services/payouts.h"
+#include "core/services/plans.h"
 #include "core/services/printers.h"
 #include "core/services/provider_payments.h"
 #include "core/services/reports.h"
@@ -360,6 +361,13 @@ const Verb kHouse[] = {
     FOYER_TRIES("permitPapers", ReadCustomers, permitPapers(c)),
     FOYER_TRIES("setGate", EditCatalogue, setGate(c, Gate{.name = "Terrace"})),
     FOYER_TRIES("importPlan", EditCatalogue, importPlan(c, smallPlan())),
+    FOYER_TRIES("planVersion", EditCatalogue, planVersion(c, plans(c)->front().id)),
+    FOYER_TRIES("planUse", EditCatalogue, planUse(c, plans(c)->front().id)),
+    FOYER_TRIES("changePlan", EditCatalogue,
+                changePlan(c, {.plan = plans(c)->front().id, .next = smallPlan()})),
+    FOYER_TRIES("renamePlan", EditCatalogue, renamePlan(c, plans(c)->front().id, "Blue room")),
+    FOYER_TRIES("duplicatePlan", EditCatalogue, duplicatePlan(c, plans(c)->front().id, "Red room")),
+    FOYER_TRIES("archivePlan", EditCatalogue, archivePlan(c, plans(c)->front().id, true)),
     FOYER_TRIES("importSeason", EditCatalogue, importSeason(c, smallSeason(1, 10))),
     FOYER_TRIES("promoCodes", EditCatalogue, promoCodes(c)),
     FOYER_TRIES("setPromoCode", EditCatalogue,

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/ensure.h"
+#include "core/documents/plans/plan_export.h"
 #include "core/documents/plans/plan_import.h"
 #include "core/domain/seating/plan_codec.h"
+#include "core/domain/seating/plan_editing/drawing_warnings.h"
+#include "core/domain/seating/plan_editing/editor_draft.h"
+#include "core/domain/seating/plan_editing/plan_continuation.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -18,6 +22,16 @@ void checkKept(const foyer::SeatingPlan& plan)
     const auto again = foyer::decodePlan(bytes);
     ENSURE(again.has_value());
     ENSURE(foyer::encodePlan(*again) == bytes);
+    foyer::KeySource keys;
+    const foyer::Drawing drawing = foyer::drawingOf(plan, keys);
+    (void)foyer::warningsOf(drawing);
+    // As a later version of itself it is the same plan.
+    const foyer::SeatingPlan next = foyer::planOf(drawing, &plan);
+    ENSURE(foyer::continuationFault(plan, next) == std::nullopt);
+    ENSURE(next.seatCount() == plan.seatCount());
+    for (const auto format : {foyer::PlanFileFormat::Pretix, foyer::PlanFileFormat::SeatsIo}) {
+        (void)foyer::exportPlan(plan, format);
+    }
 }
 
 } // namespace
@@ -31,6 +45,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     if (const auto plan = foyer::decodePlan({data, size})) {
         checkKept(*plan);
+    }
+    if (const auto draft = foyer::decodeEditorDraft({data, size})) {
+        ENSURE(foyer::decodeEditorDraft(foyer::encode(*draft)).has_value());
     }
     return 0;
 }

@@ -272,6 +272,8 @@ constexpr Sentence kSentences[] = {
     {"seat_held",
      QT_TRANSLATE_NOOP("foyer::ui", "A seat is held for somebody. Choose another seat.")},
     {"seat_needed", QT_TRANSLATE_NOOP("foyer::ui", "Places here are numbered. Choose a seat.")},
+    {"seats_taken",
+     QT_TRANSLATE_NOOP("foyer::ui", "Seats that are taken would go. Move the people first.")},
     {"secret_missing", QT_TRANSLATE_NOOP("foyer::ui", "Give the user a password or a PIN.")},
     {"server_behind",
      QT_TRANSLATE_NOOP("foyer::ui",

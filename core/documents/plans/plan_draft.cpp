@@ -44,8 +44,8 @@ float usualSpacing(const SeatingPlan& plan)
     std::vector<float> gaps;
     for (const Row& row : plan.rows) {
         if (row.count > 1) {
-            const PlanPoint a = plan.seats[row.first].at;
-            const PlanPoint b = plan.seats[row.first + 1].at;
+            const PlanPoint a = plan.seats[plan.seatAt(row.first)].at;
+            const PlanPoint b = plan.seats[plan.seatAt(row.first + 1)].at;
             gaps.push_back(std::hypot(a.x - b.x, a.y - b.y));
         }
     }

@@ -51,8 +51,8 @@ double pitchOf(const SeatingPlan& plan, const std::vector<std::size_t>& rows)
     constexpr std::size_t kSampled = 400;
     std::vector<PlanPoint> places;
     for (const std::size_t index : rows) {
-        for (std::uint32_t i = 0; i < plan.rows[index].count; ++i) {
-            places.push_back(plan.seats[plan.rows[index].first + i].at);
+        for (const SeatNumber seat : plan.seatsOf(plan.rows[index])) {
+            places.push_back(plan.seats[seat].at);
         }
     }
     const std::size_t step = std::max<std::size_t>(1, places.size() / kSampled);
@@ -78,8 +78,8 @@ public:
         for (std::size_t i = 0; i < plan.rows.size(); ++i) {
             if (plan.rows[i].section == section) {
                 m_rows.push_back(i);
-                for (std::uint32_t seat = 0; seat < plan.rows[i].count; ++seat) {
-                    m_bounds.take(plan.seats[plan.rows[i].first + seat].at);
+                for (const SeatNumber seat : plan.seatsOf(plan.rows[i])) {
+                    m_bounds.take(plan.seats[seat].at);
                 }
             }
         }
@@ -124,8 +124,7 @@ private:
         for (const std::size_t index : m_rows) {
             const Row& row = m_wanted.plan.rows[index];
             Box ends{};
-            for (std::uint32_t i = 0; i < row.count; ++i) {
-                const SeatNumber number = row.first + i;
+            for (const SeatNumber number : m_wanted.plan.seatsOf(row)) {
                 const Box box = boxOf(m_wanted.plan.seats[number].at, fromX, fromY);
                 const double middleX = box.x + box.width / 2;
                 const double middleY = box.y + box.height / 2;

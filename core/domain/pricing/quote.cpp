@@ -77,7 +77,7 @@ Result<void> checkSeat(const CartItem& item, std::size_t index, const PricedItem
                          priced.category->name + " has no numbered seats. Leave the seat out.",
                          index, {priced.category->name});
     }
-    if (*item.seat >= offer.plan->seats.size()) {
+    if (!offer.plan->isSeat(*item.seat)) {
         return itemError("unknown_seat", "This seat is not in the plan. Choose another one.",
                          index);
     }

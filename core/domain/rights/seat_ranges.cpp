@@ -57,6 +57,22 @@ std::vector<SeatRange> rangesOf(std::vector<SeatNumber> seats)
     return united(std::move(ranges));
 }
 
+std::vector<SeatRange> seatsThere(const SeatingPlan& plan)
+{
+    std::vector<SeatRange> there;
+    for (SeatNumber seat = 0; seat < plan.seats.size(); ++seat) {
+        if (plan.seats[seat].retired) {
+            continue;
+        }
+        if (!there.empty() && there.back().last + 1 == seat) {
+            there.back().last = seat;
+        } else {
+            there.push_back({seat, seat});
+        }
+    }
+    return there;
+}
+
 bool contains(std::span<const SeatRange> ranges, SeatNumber seat)
 {
     const auto after = std::ranges::upper_bound(ranges, seat, {}, &SeatRange::first);

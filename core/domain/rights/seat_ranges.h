@@ -27,6 +27,9 @@ std::vector<SeatRange> without(std::vector<SeatRange> ranges, std::vector<SeatRa
 /// The runs of these seats.
 std::vector<SeatRange> rangesOf(std::vector<SeatNumber> seats);
 
+/// The seats of a plan that are not retired.
+std::vector<SeatRange> seatsThere(const SeatingPlan& plan);
+
 /// Both for sets in the form above.
 bool contains(std::span<const SeatRange> ranges, SeatNumber seat);
 std::size_t seatCount(std::span<const SeatRange> ranges);

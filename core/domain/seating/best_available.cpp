@@ -10,7 +10,7 @@
 namespace foyer {
 
 SeatFinder::SeatFinder(const SeatingPlan& plan)
-    : m_stretches{seatStretches(plan)}, m_places{seatPlaces(plan)}
+    : m_order{plan.order}, m_stretches{seatStretches(plan)}, m_places{seatPlaces(plan)}
 {}
 
 std::optional<std::vector<SeatNumber>> SeatFinder::bestAvailable(const SeatChoice& choice) const
@@ -19,7 +19,7 @@ std::optional<std::vector<SeatNumber>> SeatFinder::bestAvailable(const SeatChoic
     if (choice.count == 0 || choice.count > m_places.size()) {
         return std::nullopt;
     }
-    const SeatRuns runs{m_stretches, m_places, choice};
+    const SeatRuns runs{m_order, m_stretches, m_places, choice};
     std::optional<SeatBlock> block;
     for (std::size_t run = 0; run < runs.runs().size(); ++run) {
         runs.improve(run, choice.count, choice.wantAccessible, block);

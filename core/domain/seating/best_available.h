@@ -51,6 +51,7 @@ public:
     std::optional<std::vector<SeatNumber>> bestAvailable(const SeatChoice& choice) const;
 
 private:
+    std::vector<SeatNumber> m_order; // as SeatingPlan::order
     std::vector<SeatStretch> m_stretches;
     std::vector<SeatPlace> m_places;
 };

@@ -5,13 +5,17 @@
 
 #include "core/domain/journal/cbor.h"
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 
 namespace foyer {
 namespace {
 
-constexpr std::int64_t kVersion = 1;
+constexpr std::int64_t kVersion = 1; // seats in the order of their numbers
+/// With an order of its own, retired seats or a picture: more than version 1 can say.
+constexpr std::int64_t kChangedVersion = 2;
 constexpr float kUnitsPerStep = 0.01F;
 
 std::int64_t steps(float units)
@@ -65,6 +69,35 @@ std::uint32_t indexOf(const CborValue& value)
     return number >= 0 && number <= UINT32_MAX ? static_cast<std::uint32_t>(number) : UINT32_MAX;
 }
 
+std::int64_t versionOf(const SeatingPlan& plan)
+{
+    const bool changed =
+        !plan.order.empty() || plan.background.has_value() || plan.seatCount() != plan.seats.size();
+    return changed ? kChangedVersion : kVersion;
+}
+
+// Pairs of seat and row: what a retired seat's row is, no order says.
+void writeRetired(CborWriter& writer, const SeatingPlan& plan)
+{
+    writer.text("retired").array((plan.seats.size() - plan.seatCount()) * 2);
+    for (std::size_t seat = 0; seat < plan.seats.size(); ++seat) {
+        if (plan.seats[seat].retired) {
+            writer.integer(static_cast<std::int64_t>(seat)).integer(plan.seats[seat].row);
+        }
+    }
+}
+
+void writeBackground(CborWriter& writer, const std::optional<PlanBackground>& background)
+{
+    writer.text("background").array(background ? 6 : 0);
+    if (background) {
+        writer.text(background->sha256);
+        write(writer, background->at);
+        write(writer, background->size);
+        writer.integer(steps(background->opacity));
+    }
+}
+
 void writeParts(CborWriter& writer, const SeatingPlan& plan)
 {
     writer.text("areas").array(plan.areas.size());
@@ -75,6 +108,12 @@ void writeParts(CborWriter& writer, const SeatingPlan& plan)
             .integer(area.category)
             .integer(area.capacity);
         write(writer, area.outline);
+    }
+    if (versionOf(plan) == kChangedVersion) {
+        writer.text("order").array(plan.order.size());
+        for (const SeatNumber seat : plan.order) {
+            writer.integer(seat);
+        }
     }
     writer.text("seats").array(plan.seats.size());
     for (const Seat& seat : plan.seats) {
@@ -87,15 +126,43 @@ void writeParts(CborWriter& writer, const SeatingPlan& plan)
         writer.array(3).integer(static_cast<std::int64_t>(shape.kind)).text(shape.text);
         write(writer, shape.points);
     }
-    writer.field("version", kVersion);
+    if (versionOf(plan) == kChangedVersion) {
+        writeRetired(writer, plan);
+    }
+    writer.field("version", versionOf(plan));
     writer.text("sections").array(plan.sections.size());
     for (const Section& section : plan.sections) {
         writer.array(4).text(section.label).text(section.entrance).text(section.zone);
         write(writer, section.outline);
     }
+    if (versionOf(plan) == kChangedVersion) {
+        writeBackground(writer, plan.background);
+    }
     writer.text("categories").array(plan.categories.size());
     for (const PlanCategory& category : plan.categories) {
         writer.array(2).text(category.name).text(category.colour);
+    }
+}
+
+void readRetired(const CborValue& value, SeatingPlan& plan)
+{
+    const auto& pairs = value["retired"].asArray();
+    for (std::size_t i = 0; i + 1 < pairs.size(); i += 2) {
+        const std::uint32_t seat = indexOf(pairs[i]);
+        if (seat < plan.seats.size()) {
+            plan.seats[seat].retired = true;
+            plan.seats[seat].row = indexOf(pairs[i + 1]);
+        }
+    }
+}
+
+void readBackground(const CborValue& value, SeatingPlan& plan)
+{
+    const auto& fields = value["background"].asArray();
+    if (!fields.empty()) {
+        plan.background =
+            PlanBackground{at(fields, 0).asText(), pointOf(at(fields, 1), at(fields, 2)),
+                           pointOf(at(fields, 3), at(fields, 4)), units(at(fields, 5).asInteger())};
     }
 }
 
@@ -109,15 +176,26 @@ void readSeatsAndRows(const CborValue& value, SeatingPlan& plan)
         seat.traits = static_cast<std::uint8_t>(at(fields, 5).asInteger());
         plan.seats.push_back(std::move(seat));
     }
-    SeatNumber next = 0;
+    readRetired(value, plan);
+    const auto live =
+        static_cast<std::size_t>(std::ranges::count(plan.seats, false, &Seat::retired));
+    for (const CborValue& item : value["order"].asArray()) {
+        plan.order.push_back(indexOf(item));
+    }
+    std::uint32_t next = 0;
     for (const CborValue& item : value["rows"].asArray()) {
         const auto& fields = item.asArray();
         Row row{at(fields, 0).asText(), indexOf(at(fields, 1)), next, indexOf(at(fields, 2)),
                 at(fields, 3).asBool()};
-        const std::size_t left = plan.seats.size() - next;
+        // What is too many or names no seat is found by structuralFault afterwards.
+        const std::size_t left =
+            std::min(plan.order.empty() ? live : plan.order.size(), live) - next;
         row.count = row.count <= left ? row.count : static_cast<std::uint32_t>(left);
         for (std::uint32_t i = 0; i < row.count; ++i) {
-            plan.seats[next++].row = static_cast<std::uint32_t>(plan.rows.size());
+            const SeatNumber seat = plan.seatAt(next++);
+            if (seat < plan.seats.size()) {
+                plan.seats[seat].row = static_cast<std::uint32_t>(plan.rows.size());
+            }
         }
         plan.rows.push_back(std::move(row));
     }
@@ -151,7 +229,7 @@ void readParts(const CborValue& value, SeatingPlan& plan)
 Bytes encodePlan(const SeatingPlan& plan)
 {
     CborWriter writer;
-    writer.map(9);
+    writer.map(versionOf(plan) == kChangedVersion ? 12 : 9);
     writer.field("name", plan.name);
     writer.text("rows").array(plan.rows.size());
     for (const Row& row : plan.rows) {
@@ -163,7 +241,9 @@ Bytes encodePlan(const SeatingPlan& plan)
     return writer.take();
 }
 
-Result<SeatingPlan> decodePlan(ByteView bytes)
+namespace {
+
+Result<SeatingPlan> decodeUnchecked(ByteView bytes)
 {
     const auto value = decodeCbor(bytes);
     if (!value) {
@@ -175,12 +255,34 @@ Result<SeatingPlan> decodePlan(ByteView bytes)
     plan.size = pointOf(at(size, 0), at(size, 1));
     readParts(*value, plan);
     readSeatsAndRows(*value, plan);
-    if ((*value)["version"].asInteger() != kVersion) {
+    readBackground(*value, plan);
+    const std::int64_t version = (*value)["version"].asInteger();
+    if (version != kVersion && version != kChangedVersion) {
         return badInput("bad_plan",
                         "This seating plan was written by a newer Foyer. Update this one.");
     }
-    if (const auto fault = structuralFault(plan)) {
+    return plan;
+}
+
+} // namespace
+
+Result<SeatingPlan> decodePlan(ByteView bytes)
+{
+    auto plan = decodeUnchecked(bytes);
+    if (!plan) {
+        return plan;
+    }
+    if (const auto fault = structuralFault(*plan)) {
         return badInput("bad_plan", "The stored seating plan is damaged: " + *fault);
+    }
+    return plan;
+}
+
+Result<SeatingPlan> decodeUnfinishedPlan(ByteView bytes)
+{
+    auto plan = decodeUnchecked(bytes);
+    if (plan && placingFault(*plan)) {
+        return badInput("bad_plan", "The plan that was being drawn is damaged.");
     }
     return plan;
 }

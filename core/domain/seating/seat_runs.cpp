@@ -29,9 +29,9 @@ std::int64_t orphansOf(const SeatRun& run, std::uint32_t offset, std::uint32_t l
 
 } // namespace
 
-SeatRuns::SeatRuns(std::span<const SeatStretch> stretches, std::span<const SeatPlace> places,
-                   const SeatChoice& choice)
-    : m_places{places}, m_free{choice.free}, m_wantAccessible{choice.wantAccessible}
+SeatRuns::SeatRuns(std::span<const SeatNumber> order, std::span<const SeatStretch> stretches,
+                   std::span<const SeatPlace> places, const SeatChoice& choice)
+    : m_order{order}, m_places{places}, m_free{choice.free}, m_wantAccessible{choice.wantAccessible}
 {
     std::uint32_t categories = 0;
     for (const SeatPlace& place : places) {
@@ -64,7 +64,7 @@ std::uint32_t SeatRuns::startOf(const SeatStretch& ring, bool& free) const
     free = true;
     std::uint32_t start = 0;
     for (std::uint32_t step = 0; step < ring.count; ++step) {
-        const SeatNumber seat = ring.first + step;
+        const SeatNumber seat = seatAtPlace(ring.first + step);
         if (m_free[seat] == 0) {
             free = false;
             return step + 1;
@@ -84,7 +84,7 @@ void SeatRuns::walk(const SeatStretch& stretch)
     for (std::uint32_t step = 0; step < stretch.count; ++step) {
         const std::uint32_t around = start + step;
         const SeatNumber seat =
-            stretch.first + (around < stretch.count ? around : around - stretch.count);
+            seatAtPlace(stretch.first + (around < stretch.count ? around : around - stretch.count));
         if (m_free[seat] != 0) {
             m_line.push_back(seat);
         } else {

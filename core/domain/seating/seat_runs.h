@@ -45,11 +45,11 @@ struct SeatBlock {
     std::uint32_t length = 0;
 };
 
-/// All runs of one choice. Refers to what it was made of.
+/// All runs of one choice. Refers to what it was made of; `order` as SeatingPlan::order.
 class SeatRuns {
 public:
-    SeatRuns(std::span<const SeatStretch> stretches, std::span<const SeatPlace> places,
-             const SeatChoice& choice);
+    SeatRuns(std::span<const SeatNumber> order, std::span<const SeatStretch> stretches,
+             std::span<const SeatPlace> places, const SeatChoice& choice);
 
     const std::vector<SeatRun>& runs() const { return m_runs; }
     SeatNumber seatAt(const SeatRun& run, std::uint32_t offset) const
@@ -65,11 +65,16 @@ public:
     void append(const SeatBlock& block, std::vector<SeatNumber>& seats) const;
 
 private:
+    SeatNumber seatAtPlace(std::uint32_t place) const
+    {
+        return m_order.empty() ? place : m_order[place];
+    }
     bool mayChoose(SeatNumber seat) const;
     void walk(const SeatStretch& stretch);
     std::uint32_t startOf(const SeatStretch& stretch, bool& free) const;
     void cutLine(std::size_t begin, bool circle);
 
+    std::span<const SeatNumber> m_order;
     std::span<const SeatPlace> m_places;
     std::span<const std::uint8_t> m_free;
     bool m_wantAccessible;

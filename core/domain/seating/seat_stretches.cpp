@@ -40,8 +40,9 @@ float medianOf(std::vector<float>& values)
 std::vector<float> gapsOf(const SeatingPlan& plan, const Row& row)
 {
     std::vector<float> gaps;
-    for (SeatNumber seat = row.first + 1; seat < row.first + row.count; ++seat) {
-        gaps.push_back(apart(plan.seats[seat - 1].at, plan.seats[seat].at));
+    for (std::uint32_t place = row.first + 1; place < row.first + row.count; ++place) {
+        gaps.push_back(
+            apart(plan.seats[plan.seatAt(place - 1)].at, plan.seats[plan.seatAt(place)].at));
     }
     return gaps;
 }
@@ -106,8 +107,8 @@ std::vector<PlanPoint> frontsOf(const SeatingPlan& plan)
     std::vector<std::optional<PlanPoint>> fronts(plan.sections.size());
     for (const Row& row : plan.rows) {
         if (row.count > 0 && !fronts[row.section]) {
-            const PlanPoint a = plan.seats[row.first].at;
-            const PlanPoint b = plan.seats[row.first + row.count - 1].at;
+            const PlanPoint a = plan.seats[plan.seatAt(row.first)].at;
+            const PlanPoint b = plan.seats[plan.seatAt(row.first + row.count - 1)].at;
             fronts[row.section] = PlanPoint{(a.x + b.x) / 2, (a.y + b.y) / 2};
         }
     }
@@ -144,10 +145,11 @@ std::vector<SeatStretch> seatStretches(const SeatingPlan& plan)
         const float median = row.count < kRowWithMedian ? usual : medianOf(sorted);
         const float aisle = median > 0 ? median * kAisle : std::numeric_limits<float>::max();
         for (std::uint32_t step = 1; step < row.count; ++step) {
-            const SeatNumber seat = row.first + step;
+            const std::uint32_t place = row.first + step;
             if (!row.ring && gaps[index][step - 1] > aisle &&
-                !belongTogether(plan.seats[seat - 1], plan.seats[seat])) {
-                stretches.push_back({seat, 0, false});
+                !belongTogether(plan.seats[plan.seatAt(place - 1)],
+                                plan.seats[plan.seatAt(place)])) {
+                stretches.push_back({place, 0, false});
             }
             ++stretches.back().count;
         }

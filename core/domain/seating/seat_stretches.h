@@ -10,9 +10,9 @@
 
 namespace foyer {
 
-/// Seats side by side, free or not: consecutive seat numbers that no aisle parts.
+/// Seats side by side, free or not: consecutive places of the plan's order that no aisle parts.
 struct SeatStretch {
-    SeatNumber first = 0;
+    std::uint32_t first = 0; ///< place in SeatingPlan::order
     std::uint32_t count = 0;
     bool ring = false; ///< the last seat is the first one's neighbour
 };

@@ -8,12 +8,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <limits>
-#include <unordered_set>
 
 namespace foyer {
 namespace {
-
-constexpr std::size_t kSeatsMax = 200'000;
 
 struct CodePoint {
     char32_t value = 0;
@@ -162,7 +159,7 @@ public:
         if (!m_wanted.letters.starts_with(prefix.letters)) {
             return;
         }
-        for (SeatNumber seat = row.first; seat < row.first + row.count; ++seat) {
+        for (const SeatNumber seat : plan.seatsOf(row)) {
             Folded name = prefix;
             name.append(plan.seats[seat].number);
             name.finish();
@@ -195,110 +192,6 @@ private:
     std::vector<SeatNumber> m_found;
 };
 
-std::string quoted(std::string_view text)
-{
-    return "\"" + std::string{text} + "\"";
-}
-
-std::optional<std::string> faultOfCategories(const SeatingPlan& plan)
-{
-    std::unordered_set<std::string_view> names;
-    for (const PlanCategory& category : plan.categories) {
-        if (category.name.empty()) {
-            return "A category of the plan has no name.";
-        }
-        if (!names.insert(category.name).second) {
-            return "Two categories of the plan are named " + quoted(category.name) + ".";
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<std::string> faultOfRow(const SeatingPlan& plan, std::size_t index)
-{
-    const Row& row = plan.rows[index];
-    if (row.label.empty()) {
-        return "Row number " + std::to_string(index + 1) + " of the plan has no label.";
-    }
-    if (row.section >= plan.sections.size()) {
-        return "Row " + quoted(row.label) + " lies in a section that the plan does not have.";
-    }
-    std::unordered_set<std::string_view> numbers;
-    for (SeatNumber seat = row.first; seat < row.first + row.count; ++seat) {
-        const Seat& each = plan.seats[seat];
-        if (each.number.empty()) {
-            return "A seat of row " + quoted(row.label) + " has no number.";
-        }
-        if (each.row != index) {
-            return "Seat " + quoted(each.number) + " lies in row " + quoted(row.label) +
-                " but names another row.";
-        }
-        if (each.category >= plan.categories.size()) {
-            return "Seat " + quoted(each.number) + " of row " + quoted(row.label) +
-                " has a category that the plan does not have.";
-        }
-        if (!numbers.insert(each.number).second) {
-            return "Row " + quoted(row.label) + " has two seats numbered " + quoted(each.number) +
-                ".";
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<std::string> faultOfRows(const SeatingPlan& plan)
-{
-    std::uint64_t next = 0;
-    for (const Row& row : plan.rows) {
-        if (row.first != next || row.count > plan.seats.size() - next) {
-            return "The rows of the plan do not hold its seats one after the other.";
-        }
-        next += row.count;
-    }
-    if (next != plan.seats.size()) {
-        return "The plan has seats that lie in no row.";
-    }
-    for (std::size_t index = 0; index < plan.rows.size(); ++index) {
-        if (auto fault = faultOfRow(plan, index)) {
-            return fault;
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<std::string> faultOfIds(const SeatingPlan& plan)
-{
-    std::unordered_set<std::string_view> ids;
-    ids.reserve(plan.seats.size());
-    for (const Seat& seat : plan.seats) {
-        if (seat.id.empty()) {
-            return "Seat " + quoted(seat.number) + " of row " + quoted(plan.rows[seat.row].label) +
-                " has no identifier.";
-        }
-        if (!ids.insert(seat.id).second) {
-            return "Two seats of the plan have the identifier " + quoted(seat.id) + ".";
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<std::string> faultOfAreas(const SeatingPlan& plan)
-{
-    std::unordered_set<std::string_view> ids;
-    for (const StandingArea& area : plan.areas) {
-        if (area.label.empty() || area.id.empty()) {
-            return "A standing area of the plan has no label or no identifier.";
-        }
-        if (!ids.insert(area.id).second) {
-            return "Two standing areas of the plan have the identifier " + quoted(area.id) + ".";
-        }
-        if (area.category >= plan.categories.size()) {
-            return "Standing area " + quoted(area.label) +
-                " has a category that the plan does not have.";
-        }
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 std::string SeatingPlan::seatLabel(SeatNumber seat) const
@@ -315,6 +208,22 @@ std::string SeatingPlan::seatLabel(SeatNumber seat) const
     return label.append(row.label).append(" ").append(it.number);
 }
 
+std::optional<std::uint32_t> SeatingPlan::placeInRow(SeatNumber seat) const
+{
+    const Row& row = rows[seats[seat].row];
+    for (std::uint32_t step = 0; step < row.count; ++step) {
+        if (seatAt(row.first + step) == seat) {
+            return step;
+        }
+    }
+    return std::nullopt;
+}
+
+std::uint32_t SeatingPlan::seatCount() const
+{
+    return rows.empty() ? 0 : rows.back().first + rows.back().count;
+}
+
 std::vector<SeatNumber> SeatingPlan::seatsNamed(std::string_view label) const
 {
     NameSearch search{label};
@@ -328,22 +237,6 @@ std::vector<SeatNumber> SeatingPlan::seatsNamed(std::string_view label) const
         }
     }
     return search.take();
-}
-
-std::optional<std::string> structuralFault(const SeatingPlan& plan)
-{
-    if (plan.seats.size() > kSeatsMax) {
-        return "The plan has more than 200,000 seats. Split it into several plans.";
-    }
-    if (plan.sections.empty()) {
-        return "The plan has no section.";
-    }
-    for (const auto& check : {faultOfCategories, faultOfRows, faultOfIds, faultOfAreas}) {
-        if (auto fault = check(plan)) {
-            return fault;
-        }
-    }
-    return std::nullopt;
 }
 
 } // namespace foyer

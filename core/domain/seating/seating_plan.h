@@ -5,15 +5,17 @@
 
 #include <cstdint>
 #include <optional>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace foyer {
 
-/// A seat's number within its plan, 0 … seats−1, given when the plan is imported. A later version
-/// of the same plan keeps it and never uses it for another seat, so rights, tickets and scans name
-/// seats by it.
+/// A seat's number within its plan, 0 … seats−1, given when the seat first comes into a stored
+/// plan. A later version of the same plan keeps it and never uses it for another seat, so rights,
+/// tickets and scans name seats by it. It says nothing about where the seat stands: see
+/// SeatingPlan::order.
 using SeatNumber = std::uint32_t;
 
 /// A point of the plan in its own units, y downwards. Drawing only; nothing is decided by it but
@@ -39,17 +41,21 @@ struct Seat {
     std::uint32_t category = 0; ///< index into SeatingPlan::categories
     PlanPoint at;               ///< the middle of the seat
     std::uint8_t traits = 0;    ///< SeatTrait bits
+    /// Taken out of the room by a later version of the plan: not drawn and not sold any more. It
+    /// keeps its number, and its name for tickets that were sold on it before.
+    bool retired = false;
 
     bool has(SeatTrait trait) const { return (traits & static_cast<std::uint8_t>(trait)) != 0; }
     friend bool operator==(const Seat&, const Seat&) = default;
 };
 
-/// Seats side by side: consecutive seat numbers from `first` on, in walking order. A table is a row
-/// whose ends meet (`ring`).
+/// Seats side by side: consecutive places of the plan's order from `first` on, in walking order
+/// (SeatingPlan::seatsOf). A table is a row whose ends meet (`ring`). A row whose seats are all
+/// retired has none and stays for their names.
 struct Row {
     std::string label;         ///< "F", "T1"
     std::uint32_t section = 0; ///< index into SeatingPlan::sections
-    SeatNumber first = 0;
+    std::uint32_t first = 0;   ///< place in the plan's order of its first seat
     std::uint32_t count = 0;
     bool ring = false; ///< a round table: the last seat is the first one's neighbour
 
@@ -92,8 +98,19 @@ struct PlanShape {
     friend bool operator==(const PlanShape&, const PlanShape&) = default;
 };
 
+/// A picture to draw over: a photograph or a scan of the room. The picture itself lies beside the
+/// plan; the plan says which one by the hash of its bytes.
+struct PlanBackground {
+    std::string sha256; ///< of the picture file's bytes, 64 small hexadecimal digits
+    PlanPoint at;       ///< its left upper corner
+    PlanPoint size;     ///< width and height in plan units
+    float opacity = 0.5F;
+    friend bool operator==(const PlanBackground&, const PlanBackground&) = default;
+};
+
 /// The seats of a room and how they lie. Pure data, immutable once imported.
-/// Rows own consecutive runs of seats: rows[r] has seats[first … first+count).
+/// Seats lie by number in `seats`, retired ones among them. How people walk along them is said by
+/// the rows: rows[r] has the seats at the places [first, first+count) of `order`.
 struct SeatingPlan {
     std::string name;
     PlanPoint size; ///< width and height of everything drawn, from (0, 0)
@@ -101,8 +118,27 @@ struct SeatingPlan {
     std::vector<Section> sections; ///< at least one
     std::vector<Row> rows;
     std::vector<Seat> seats;
+    /// The seats that are not retired, row by row. Empty where that is 0, 1, 2 …, as in every plan
+    /// that was never changed.
+    std::vector<SeatNumber> order;
     std::vector<StandingArea> areas;
     std::vector<PlanShape> shapes;
+    std::optional<PlanBackground> background;
+
+    /// The seat at a place of the order, 0 … seatCount()−1.
+    SeatNumber seatAt(std::uint32_t place) const { return order.empty() ? place : order[place]; }
+    /// The seats of a row in walking order.
+    auto seatsOf(const Row& row) const
+    {
+        return std::views::iota(row.first, row.first + row.count) |
+            std::views::transform([this](std::uint32_t place) { return seatAt(place); });
+    }
+    /// The place of a seat within its row; nothing for a retired one. Linear in the row.
+    std::optional<std::uint32_t> placeInRow(SeatNumber seat) const;
+    /// Seats that are not retired.
+    std::uint32_t seatCount() const;
+    /// Whether this number is a seat that is there to be sold.
+    bool isSeat(SeatNumber seat) const { return seat < seats.size() && !seats[seat].retired; }
 
     /// "Stalls · F 7", or "F 7" where the section has no name. What tickets and screens print.
     std::string seatLabel(SeatNumber seat) const;
@@ -114,8 +150,13 @@ struct SeatingPlan {
 };
 
 /// What is wrong with a plan's own structure, in a sentence; nothing for a sound plan. Sound means:
-/// every index in range, rows cover all seats exactly once and in order, seat ids unique, every
-/// seat named differently within its row, labels not empty, at most 200,000 seats.
+/// every index in range, rows cover all seats that are not retired exactly once, seat ids unique,
+/// every seat named differently within its row, labels not empty, at most 200,000 seats, retired
+/// ones included.
 std::optional<std::string> structuralFault(const SeatingPlan& plan);
+
+/// The part of it that what works on a plan relies on: indices in range, every seat in its row.
+/// Names may be missing or twice, as while somebody draws.
+std::optional<std::string> placingFault(const SeatingPlan& plan);
 
 } // namespace foyer

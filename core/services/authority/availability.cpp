@@ -24,9 +24,7 @@ std::int64_t unsold(Database& database, OrganizerId organizer, const Quota& quot
 
 std::vector<SeatRange> everySeat(const Offer& offer)
 {
-    return offer.plan && !offer.plan->seats.empty()
-        ? std::vector{SeatRange{0, static_cast<SeatNumber>(offer.plan->seats.size() - 1)}}
-        : std::vector<SeatRange>{};
+    return offer.plan ? seatsThere(*offer.plan) : std::vector<SeatRange>{};
 }
 
 } // namespace

@@ -166,6 +166,7 @@ void store(Authority& authority, FeedBatch& batch, const ExaminedBatch& examined
 {
     Database& database = authority.database();
     bool offersChanged = false;
+    bool plansChanged = false;
     for (const std::size_t i : fresh) {
         Entry entry = examined.batch.entries[i];
         entry.position = batch.nextPosition();
@@ -182,8 +183,11 @@ void store(Authority& authority, FeedBatch& batch, const ExaminedBatch& examined
         }
         authority.journal().hear(entry.at);
         offersChanged = offersChanged || changesOffers(entry);
+        plansChanged = plansChanged || entry.kind == kind::kPlanEdited;
     }
-    if (offersChanged) {
+    if (plansChanged) {
+        authority.offers().clearPlans();
+    } else if (offersChanged) {
         authority.offers().clear();
     }
 }

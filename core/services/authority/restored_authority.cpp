@@ -121,7 +121,7 @@ Result<void> takeReport(Authority& authority, FeedBatch& batch, const ReplicaRep
             authority.journal().hear(entry.at);
         }
     }
-    authority.offers().clear();
+    authority.offers().clearPlans();
     const JournalHead head = readWriterHead(database, us, report.replica);
     if (report.isLast && report.life == thisLife &&
         std::pair{head.epoch, head.sequence} >= std::pair{report.epoch, report.sequence}) {

@@ -262,16 +262,15 @@ std::int64_t availableRights(Authority& authority, QuotaId quota, std::int64_t c
 std::vector<SeatRange> availableSeats(Authority& authority, PerformanceId performance)
 {
     const auto selling = authority.offers().offer(performance);
-    if (!selling || !selling->offer.plan || selling->offer.plan->seats.empty()) {
+    if (!selling || !selling->offer.plan) {
         return {};
     }
-    const SeatRange all{0, static_cast<SeatNumber>(selling->offer.plan->seats.size() - 1)};
     std::vector<SeatRange> out = takenSeats(authority, performance);
     for (const StandingLease& lease :
          readStandingLeases(authority.database(), authority.organizer(), performance)) {
         out.insert(out.end(), lease.seats.begin(), lease.seats.end());
     }
-    return without({all}, std::move(out));
+    return without(seatsThere(*selling->offer.plan), std::move(out));
 }
 
 namespace {

@@ -53,7 +53,8 @@ class AnswersStory(Story):
             self.has({"counter": COUNTER}, self.ends(fresh.init(), 0))
         finally:
             fresh.remove()
-        self.answers({"plans": [{"id": str, "name": str, "seats": int, "standing": int}]}, "plan",
+        self.answers({"plans": [{"id": str, "name": str, "seats": int, "standing": int,
+                                 "archived": bool}]}, "plan",
                      "list")
         self.answers({"performances": [PERFORMANCE]}, "performances")
         self.answers({"performance": {"id": str, "event": str, "subtitle": str, "venue": str,

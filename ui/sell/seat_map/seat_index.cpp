@@ -19,7 +19,7 @@ constexpr double kDiameterOfPitch = 0.84;
 
 SeatIndex::SeatIndex(const SeatingPlan& plan)
 {
-    if (plan.seats.empty()) {
+    if (plan.seatCount() == 0) {
         m_cellStart.assign(1, 0);
         m_pitch = kLonelySeat;
         m_diameter = kLonelySeat * kDiameterOfPitch;
@@ -37,6 +37,9 @@ void SeatIndex::measureBounds(const SeatingPlan& plan)
     double right = std::numeric_limits<double>::lowest();
     double bottom = right;
     for (const Seat& seat : plan.seats) {
+        if (seat.retired) {
+            continue;
+        }
         left = std::min(left, static_cast<double>(seat.at.x));
         right = std::max(right, static_cast<double>(seat.at.x));
         top = std::min(top, static_cast<double>(seat.at.y));
@@ -47,7 +50,7 @@ void SeatIndex::measureBounds(const SeatingPlan& plan)
 
 void SeatIndex::fillCells(const SeatingPlan& plan)
 {
-    const double count = static_cast<double>(plan.seats.size());
+    const double count = static_cast<double>(plan.seatCount());
     const double longest = std::max({m_bounds.width(), m_bounds.height(), 1.0});
     const double area = std::max(m_bounds.width() * m_bounds.height(), longest);
     m_cell = std::max(std::sqrt(area * kSeatsPerCell / count), longest / kMostCellsPerSide);
@@ -58,6 +61,9 @@ void SeatIndex::fillCells(const SeatingPlan& plan)
     std::vector<std::uint32_t> cellOf(plan.seats.size());
     m_cellStart.assign(cells + 1, 0);
     for (std::size_t i = 0; i < plan.seats.size(); ++i) {
+        if (plan.seats[i].retired) {
+            continue;
+        }
         const PlanPoint at = plan.seats[i].at;
         cellOf[i] = static_cast<std::uint32_t>(rowOf(at.y) * m_columns + columnOf(at.x));
         ++m_cellStart[cellOf[i] + 1];
@@ -66,11 +72,14 @@ void SeatIndex::fillCells(const SeatingPlan& plan)
         m_cellStart[cell + 1] += m_cellStart[cell];
     }
     std::vector<std::uint32_t> next(m_cellStart.begin(), m_cellStart.end() - 1);
-    m_x.resize(plan.seats.size());
-    m_y.resize(plan.seats.size());
-    m_seatOf.resize(plan.seats.size());
+    m_x.resize(plan.seatCount());
+    m_y.resize(plan.seatCount());
+    m_seatOf.resize(plan.seatCount());
     m_slotOf.resize(plan.seats.size());
     for (std::size_t i = 0; i < plan.seats.size(); ++i) {
+        if (plan.seats[i].retired) {
+            continue;
+        }
         const std::uint32_t slot = next[cellOf[i]]++;
         m_x[slot] = plan.seats[i].at.x;
         m_y[slot] = plan.seats[i].at.y;

@@ -17,7 +17,7 @@ namespace foyer::ui {
 /// cells, so that a row of cells is one run of memory.
 class SeatIndex {
 public:
-    /// Linear in the seats; the plan must stay alive.
+    /// Linear in the seats; the plan must stay alive. Retired seats are not there.
     explicit SeatIndex(const SeatingPlan& plan);
 
     /// Half-open run of slots.
@@ -39,6 +39,7 @@ public:
     QRectF bounds() const { return m_bounds; }
 
     std::size_t size() const { return m_seatOf.size(); }
+    /// For seats that are not retired.
     std::uint32_t slotOf(SeatNumber seat) const { return m_slotOf[seat]; }
     SeatNumber seatOf(std::uint32_t slot) const { return m_seatOf[slot]; }
     const float* xs() const { return m_x.data(); }

@@ -31,6 +31,13 @@ void SeatMapCamera::setContent(const QRectF& content, double seatDiameter)
     fit();
 }
 
+void SeatMapCamera::keepOver(const QRectF& content, double seatDiameter)
+{
+    m_content = QRectF(content.topLeft(), content.size().expandedTo(QSizeF(1, 1)));
+    m_diameter = seatDiameter;
+    settle();
+}
+
 void SeatMapCamera::setViewport(QSizeF size)
 {
     const QPointF middle = toPlan(QPointF(m_viewport.width(), m_viewport.height()) / 2);

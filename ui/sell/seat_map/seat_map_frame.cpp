@@ -136,6 +136,9 @@ void SeatMapFrame::drawChosenLarger(const SeatMapScene& scene, const SeatMapCame
         m_sprites.sheetFor(kLeastChosen * camera.ratio(), scene.looks().size());
     const auto signOf = [&scene](std::size_t look) { return scene.signOf(look); };
     for (const SeatNumber seat : scene.chosen()) {
+        if (!scene.plan().isSeat(seat)) {
+            continue;
+        }
         const std::size_t look = scene.lookOfSlot()[scene.geometry().index.slotOf(seat)];
         const QPointF at = camera.toView(scene.plan().seats[seat].at) * camera.ratio();
         blendSprite(target(), sheet.sprite(look, 0, signOf, scene.colours()),

@@ -81,8 +81,11 @@ SeatMapGeometry::SeatMapGeometry(const SeatingPlan& plan) : index(plan)
 void SeatMapGeometry::nameSeats(const SeatingPlan& plan)
 {
     std::unordered_map<std::string_view, std::uint32_t> known;
-    numberOf.resize(plan.seats.size());
+    numberOf.resize(index.size());
     for (std::size_t i = 0; i < plan.seats.size(); ++i) {
+        if (plan.seats[i].retired) {
+            continue;
+        }
         const std::string& number = plan.seats[i].number;
         const auto [at, fresh] = known.emplace(number, static_cast<std::uint32_t>(texts.size()));
         if (fresh) {
@@ -104,7 +107,7 @@ void SeatMapGeometry::placeSections(const SeatingPlan& plan)
     }
     const double half = index.diameter() / 2;
     for (const Row& row : plan.rows) {
-        for (SeatNumber seat = row.first; seat < row.first + row.count; ++seat) {
+        for (const SeatNumber seat : plan.seatsOf(row)) {
             include(sections[row.section].body, pointOf(plan.seats[seat].at), half);
         }
     }
@@ -126,7 +129,7 @@ void SeatMapGeometry::placeHearts(const SeatingPlan& plan)
     std::vector<QPointF> hearts(sections.size());
     for (const Row& row : plan.rows) {
         const QPointF middle = sections[row.section].body.center();
-        for (SeatNumber seat = row.first; seat < row.first + row.count; ++seat) {
+        for (const SeatNumber seat : plan.seatsOf(row)) {
             const PlanPoint at = plan.seats[seat].at;
             const double distance = std::hypot(at.x - middle.x(), at.y - middle.y());
             if (distance < nearest[row.section]) {
@@ -151,7 +154,7 @@ void SeatMapGeometry::placeCrowns(const SeatingPlan& plan)
     for (const Row& row : plan.rows) {
         const SectionPlace& section = sections[row.section];
         const double near = std::max(section.body.width() * 0.15, index.diameter());
-        for (SeatNumber seat = row.first; seat < row.first + row.count; ++seat) {
+        for (const SeatNumber seat : plan.seatsOf(row)) {
             const PlanPoint at = plan.seats[seat].at;
             if (at.y < peaks[row.section].y()) {
                 peaks[row.section] = pointOf(at);
@@ -181,7 +184,7 @@ void SeatMapGeometry::placeRows(const SeatingPlan& plan)
         if (row.count == 0) {
             continue;
         }
-        if (row.ring || plan.seats[row.first].has(SeatTrait::Table)) {
+        if (row.ring || plan.seats[plan.seatAt(row.first)].has(SeatTrait::Table)) {
             placeTable(plan, row, drawn);
             continue;
         }
@@ -198,7 +201,7 @@ void SeatMapGeometry::placeTable(const SeatingPlan& plan, const Row& row, const 
 {
     TablePlace table{qstring(row.label), QPointF(), 0, QPolygonF(), QRectF()};
     std::vector<QPointF> chairs;
-    for (SeatNumber seat = row.first; seat < row.first + row.count; ++seat) {
+    for (const SeatNumber seat : plan.seatsOf(row)) {
         chairs.push_back(pointOf(plan.seats[seat].at));
         table.middle += chairs.back() / row.count;
     }
@@ -245,10 +248,11 @@ void SeatMapGeometry::placeRowEnds(const SeatingPlan& plan, const Row& row, std:
             placeRowEnd({label, text, outward.x()});
         }
     };
-    const SeatNumber last = row.first + row.count - 1;
-    place(row.first, row.count > 1 ? row.first + 1 : row.first, -1);
+    const SeatNumber first = plan.seatAt(row.first);
+    place(first, row.count > 1 ? plan.seatAt(row.first + 1) : first, -1);
     if (row.count > 1) {
-        place(last, last - 1, 1);
+        const std::uint32_t last = row.first + row.count - 1;
+        place(plan.seatAt(last), plan.seatAt(last - 1), 1);
     }
 }
 

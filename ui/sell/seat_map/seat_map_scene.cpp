@@ -130,7 +130,7 @@ SeatSign SeatMapScene::signOf(std::size_t look) const
 
 void SeatMapScene::refreshAll()
 {
-    m_lookOfSlot.resize(m_plan->seats.size());
+    m_lookOfSlot.resize(m_plan->seatCount());
     m_freeIn.assign(m_plan->sections.size(), 0);
     for (std::size_t seat = 0; seat < m_plan->seats.size(); ++seat) {
         if (m_states[seat] == SeatState::Free) {
@@ -142,6 +142,9 @@ void SeatMapScene::refreshAll()
 
 void SeatMapScene::refresh(SeatNumber seat)
 {
+    if (m_plan->seats[seat].retired) {
+        return; // not drawn
+    }
     SeatLook look{m_isChosen[seat] ? SeatMark::Chosen : markOf(m_states[seat]), 0, 0};
     if (look.mark == SeatMark::Free) {
         look.category = m_plan->seats[seat].category;

@@ -44,7 +44,7 @@ Offset offsetOf(PlanPoint from, PlanPoint to, Direction direction)
 std::optional<SeatNumber> alongTheRow(const SeatingPlan& plan, SeatNumber from, Direction direction)
 {
     const Row& row = plan.rows[plan.seats[from].row];
-    const SeatNumber place = from - row.first;
+    const std::uint32_t place = plan.placeInRow(from).value_or(0);
     std::optional<SeatNumber> found;
     float straightest = 0.7F; // the cosine of 45 degrees: beyond it the row runs another way
     const auto consider = [&](SeatNumber other) {
@@ -56,10 +56,10 @@ std::optional<SeatNumber> alongTheRow(const SeatingPlan& plan, SeatNumber from, 
         }
     };
     if (place > 0 || row.ring) {
-        consider(row.first + (place + row.count - 1) % row.count);
+        consider(plan.seatAt(row.first + (place + row.count - 1) % row.count));
     }
     if (place + 1 < row.count || row.ring) {
-        consider(row.first + (place + 1) % row.count);
+        consider(plan.seatAt(row.first + (place + 1) % row.count));
     }
     return found;
 }
@@ -73,7 +73,7 @@ std::optional<SeatNumber> nearestThatWay(const SeatingPlan& plan, SeatNumber fro
     std::optional<SeatNumber> found;
     float best = std::numeric_limits<float>::max();
     for (SeatNumber other = 0; other < plan.seats.size(); ++other) {
-        if (plan.seats[other].row == plan.seats[from].row) {
+        if (plan.seats[other].retired || plan.seats[other].row == plan.seats[from].row) {
             continue;
         }
         const Offset offset = offsetOf(start, plan.seats[other].at, direction);
@@ -91,12 +91,13 @@ std::optional<SeatNumber> nearestThatWay(const SeatingPlan& plan, SeatNumber fro
 SeatNumber endOfRow(const SeatingPlan& plan, SeatNumber from, bool start)
 {
     const Row& row = plan.rows[plan.seats[from].row];
-    const SeatNumber last = row.first + row.count - 1;
-    const PlanPoint a = plan.seats[row.first].at;
+    const SeatNumber first = plan.seatAt(row.first);
+    const SeatNumber last = plan.seatAt(row.first + row.count - 1);
+    const PlanPoint a = plan.seats[first].at;
     const PlanPoint b = plan.seats[last].at;
     const bool upright = std::abs(b.y - a.y) > std::abs(b.x - a.x);
     const bool inOrder = upright ? a.y <= b.y : a.x <= b.x;
-    return inOrder == start ? row.first : last;
+    return inOrder == start ? first : last;
 }
 
 std::optional<SeatNumber> inNextSection(const SeatingPlan& plan, SeatNumber from, bool after)
@@ -110,7 +111,7 @@ std::optional<SeatNumber> inNextSection(const SeatingPlan& plan, SeatNumber from
             !foundSection || (after ? row.section < *foundSection : row.section > *foundSection);
         if (row.count > 0 && thatWay && closer) {
             foundSection = row.section;
-            found = row.first;
+            found = plan.seatAt(row.first);
         }
     }
     return found;

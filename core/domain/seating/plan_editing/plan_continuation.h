@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/seating/seating_plan.h"
+
+#include <string>
+#include <vector>
+
+namespace foyer {
+
+/// `next` as a later version of `before`: a seat with an identifier that `before` knows keeps its
+/// number there, a new seat gets the next number that was never used, and a seat that is not in
+/// `next` any more is retired and keeps its number and its name. A seat that was retired and comes
+/// back under its own identifier is the same seat again. `next` has no retired seats of its own.
+SeatingPlan continuedPlan(const SeatingPlan& before, SeatingPlan next);
+
+/// What keeps `next` from being a later version of `before`, in a sentence: a seat number that
+/// means another seat. Nothing where it is one.
+std::optional<std::string> continuationFault(const SeatingPlan& before, const SeatingPlan& next);
+
+/// What would make two places of a plan look alike on tickets and in files: two seats or two
+/// standing areas of one name, an identifier used twice, a name that is longer than 120 bytes or
+/// has control characters. Nothing in every plan that was imported.
+std::optional<std::string> namesFault(const SeatingPlan& plan);
+
+/// What a later version does to the seats, by number.
+struct PlanDifference {
+    std::vector<SeatNumber> added;
+    std::vector<SeatNumber> removed;
+    std::vector<SeatNumber> renamed;       ///< another label on the ticket
+    std::vector<SeatNumber> recategorised; ///< another category, by name
+    std::vector<SeatNumber> moved;
+    bool isEmpty() const
+    {
+        return added.empty() && removed.empty() && renamed.empty() && recategorised.empty() &&
+            moved.empty();
+    }
+};
+PlanDifference differenceOf(const SeatingPlan& before, const SeatingPlan& next);
+
+} // namespace foyer

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/plans.h"
+
+#include "core/domain/catalogue/catalogue_fields.h"
+#include "core/domain/seating/plan_codec.h"
+#include "core/domain/seating/plan_editing/drawing.h"
+#include "core/services/access_control.h"
+#include "core/services/catalogue.h"
+#include "core/services/counter.h"
+#include "core/services/guarded.h"
+#include "core/services/offer_cache.h"
+#include "core/services/plan_rights.h"
+#include "core/storage/catalogue_edits.h"
+#include "core/storage/catalogue_store.h"
+#include "core/storage/held_store.h"
+#include "core/storage/text_folding.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace foyer {
+namespace {
+
+constexpr std::size_t kSeatsNamedMax = 200;
+
+Error unknownPlan(const std::string& name)
+{
+    return refused("unknown_plan",
+                   "There is no seating plan \"" + name + "\". foyer-cli plan list shows them.",
+                   "plan");
+}
+
+Result<Entity> planEntity(Counter& counter, PlanId plan)
+{
+    auto entity = readEntity(counter.database(), counter.organizer(), "plan", plan.uuid);
+    if (!entity || entity->bytes("content").empty()) {
+        return unknownPlan(plan.text());
+    }
+    return *std::move(entity);
+}
+
+Result<void> checkNameFree(Counter& counter, PlanId plan, const std::string& name)
+{
+    if (name.empty()) {
+        return badInput("name_missing", "Say the name of the plan.", "name");
+    }
+    const auto known = plans(counter);
+    if (!known) {
+        return known.error();
+    }
+    for (const StoredPlan& each : *known) {
+        if (each.name == name && each.id != plan) {
+            Error error =
+                refused("plan_known",
+                        "There is a plan \"" + name + "\" already. Choose another name.", "name");
+            error.facts = {name};
+            return error;
+        }
+    }
+    return {};
+}
+
+/// Writes an edit of a plan, once somebody may and it is sound.
+Result<void> editPlan(Counter& counter, PlanId plan, std::map<std::string, FieldValue> fields,
+                      const std::function<Result<void>()>& check)
+{
+    if (counter.entriesMissing() > 0) {
+        return databaseBehind(counter);
+    }
+    const auto permit = counter.access().permit(Permission::EditCatalogue);
+    if (!permit) {
+        return permit.error();
+    }
+    if (auto known = planEntity(counter, plan); !known) {
+        return std::move(known).error();
+    }
+    if (auto sound = check(); !sound) {
+        return sound;
+    }
+    Journal::Act act{counter.journal(), *permit};
+    appendEdit(act, counter.database(), counter.organizer(), kind::kPlanEdited,
+               {plan.uuid, std::move(fields)});
+    act.commit();
+    counter.noteHead();
+    counter.offers().clearPlans();
+    return {};
+}
+
+/// Removed and renamed seats that somebody has a right to be found at.
+Result<void> checkNobodySits(const SeatingPlan& before, const PlanDifference& difference,
+                             const PlanUse& use)
+{
+    std::vector<SeatNumber> taken;
+    for (const auto* seats : {&difference.removed, &difference.renamed}) {
+        std::ranges::copy_if(*seats, std::back_inserter(taken),
+                             [&](SeatNumber seat) { return use.taken.contains(seat); });
+    }
+    if (taken.empty()) {
+        return {};
+    }
+    std::ranges::sort(taken);
+    Error error = refused(
+        "seats_taken",
+        std::to_string(taken.size()) +
+            " seats that the change removes or renames have a ticket, a hold or a reservation, "
+            "the first one is " +
+            before.seatLabel(taken.front()) +
+            ". Keep them as they are, or first move the people to other seats. New position, "
+            "category and traits are allowed.",
+        "seats");
+    for (std::size_t i = 0; i < std::min(taken.size(), kSeatsNamedMax); ++i) {
+        error.facts.push_back(before.seatLabel(taken[i]));
+    }
+    return error;
+}
+
+std::map<std::string, FieldValue> fieldsOf(const SeatingPlan& plan)
+{
+    std::int64_t standing = 0;
+    for (const StandingArea& area : plan.areas) {
+        standing += area.capacity;
+    }
+    return {{"name", plan.name},
+            {"seats", std::int64_t{plan.seatCount()}},
+            {"standing", standing},
+            {"content", encodePlan(plan)}};
+}
+
+Result<void> checkSound(const SeatingPlan& plan)
+{
+    auto fault = structuralFault(plan);
+    fault = fault ? fault : namesFault(plan);
+    if (fault) {
+        return badInput("bad_plan", "This seating plan cannot be used: " + *fault);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<PlanVersion> planVersion(Counter& counter, PlanId plan)
+{
+    return guarded([&]() -> Result<PlanVersion> {
+        const auto permit = counter.access().permit(Permission::EditCatalogue);
+        if (!permit) {
+            return permit.error();
+        }
+        auto entity = planEntity(counter, plan);
+        if (!entity) {
+            return std::move(entity).error();
+        }
+        auto decoded = decodePlan(entity->bytes("content"));
+        if (!decoded) {
+            return std::move(decoded).error();
+        }
+        decoded->name = entity->text("name");
+        const Entity::Field& content = entity->fields().at("content");
+        return PlanVersion{plan,
+                           *std::move(decoded),
+                           {content.at, content.by},
+                           entity->flag("archived")};
+    });
+}
+
+Result<PlanId> planNamed(Counter& counter, const std::string& name)
+{
+    const auto known = plans(counter);
+    if (!known) {
+        return known.error();
+    }
+    const auto exact = std::ranges::find_if(*known, [&](const StoredPlan& plan) {
+        return plan.name == name || plan.id.text() == name;
+    });
+    if (exact != known->end()) {
+        return exact->id;
+    }
+    const std::string folded = foldedForSearch(name);
+    const auto alike = std::ranges::find_if(*known, [&](const StoredPlan& plan) {
+        return foldedForSearch(plan.name) == folded;
+    });
+    return alike != known->end() ? Result<PlanId>{alike->id} : unknownPlan(name);
+}
+
+Result<PlanUse> planUse(Counter& counter, PlanId plan)
+{
+    return guarded([&]() -> Result<PlanUse> {
+        const auto permit = counter.access().permit(Permission::EditCatalogue);
+        if (!permit) {
+            return permit.error();
+        }
+        PlanUse use;
+        for (const Performance& performance : comingWithPlan(counter, plan)) {
+            const auto selling = counter.offers().offer(performance.id);
+            const auto sold =
+                readSoldSeats(counter.database(), counter.organizer(), performance.id);
+            auto taken = readHeldSeats(counter.database(), counter.organizer(), performance.id);
+            use.performances.push_back(
+                {performance.id, selling ? selling->offer.event.name : std::string{},
+                 performance.startsAt, performance.timeZone, sold.size(), taken.size()});
+            taken.insert(taken.end(), sold.begin(), sold.end());
+            std::ranges::sort(taken);
+            const auto twice = std::ranges::unique(taken);
+            taken.erase(twice.begin(), twice.end());
+            for (const SeatNumber seat : taken) {
+                ++use.taken[seat];
+            }
+        }
+        return use;
+    });
+}
+
+Result<PlanChanged> changePlan(Counter& counter, const PlanChange& change)
+{
+    return guarded([&]() -> Result<PlanChanged> {
+        if (counter.entriesMissing() > 0) {
+            return databaseBehind(counter);
+        }
+        const auto permit = counter.access().permit(Permission::EditCatalogue);
+        if (!permit) {
+            return permit.error();
+        }
+        const auto before = planVersion(counter, change.plan);
+        if (!before) {
+            return before.error();
+        }
+        if (change.base && *change.base != before->stamp) {
+            return refused("plan_outdated",
+                           "Somebody saved another version of this plan meanwhile. Open it again "
+                           "and repeat the change, or save yours as a new plan.");
+        }
+        if (auto sound = checkSound(change.next); !sound) {
+            return std::move(sound).error();
+        }
+        const SeatingPlan next = continuedPlan(before->plan, change.next);
+        auto fault = structuralFault(next);
+        fault = fault ? fault : continuationFault(before->plan, next);
+        if (fault) {
+            return badInput("bad_plan", "This seating plan cannot be used: " + *fault);
+        }
+        if (auto free = checkNameFree(counter, change.plan, next.name); !free) {
+            return std::move(free).error();
+        }
+        const auto use = planUse(counter, change.plan);
+        if (!use) {
+            return use.error();
+        }
+        PlanChanged changed{.difference = differenceOf(before->plan, next)};
+        if (auto free = checkNobodySits(before->plan, changed.difference, *use); !free) {
+            return std::move(free).error();
+        }
+        Journal::Act act{counter.journal(), *permit};
+        appendEdit(act, counter.database(), counter.organizer(), kind::kPlanEdited,
+                   {change.plan.uuid, fieldsOf(next)});
+        if (auto moved = moveRights(counter, act, {change.plan, before->plan, next}, changed);
+            !moved) {
+            return std::move(moved).error();
+        }
+        if (change.dryRun) {
+            return changed; // the act ends without its commit
+        }
+        act.commit();
+        counter.noteHead();
+        counter.offers().clearPlans();
+        return changed;
+    });
+}
+
+Result<void> renamePlan(Counter& counter, PlanId plan, const std::string& name)
+{
+    return guarded([&]() -> Result<void> {
+        return editPlan(counter, plan, {{"name", name}},
+                        [&] { return checkNameFree(counter, plan, name); });
+    });
+}
+
+Result<PlanId> duplicatePlan(Counter& counter, PlanId plan, const std::string& name)
+{
+    return guarded([&]() -> Result<PlanId> {
+        const auto version = planVersion(counter, plan);
+        if (!version) {
+            return version.error();
+        }
+        if (auto free = checkNameFree(counter, {}, name); !free) {
+            return std::move(free).error();
+        }
+        KeySource keys;
+        Drawing drawing = drawingOf(version->plan, keys);
+        drawing.name = name;
+        return importPlan(counter, planOf(drawing));
+    });
+}
+
+Result<void> archivePlan(Counter& counter, PlanId plan, bool archived)
+{
+    return guarded([&]() -> Result<void> {
+        return editPlan(counter, plan, {{"archived", archived}}, [] { return Result<void>{}; });
+    });
+}
+
+} // namespace foyer

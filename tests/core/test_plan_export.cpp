@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/documents/plans/plan_export.h"
+#include "core/documents/plans/plan_import.h"
+#include "core/domain/seating/plan_editing/plan_continuation.h"
+#include "tests/support/random_edits.h"
+#include "tests/support/room_plans.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <rapidcheck.h>
+
+using namespace foyer;
+using namespace foyer::test;
+
+namespace {
+
+std::string contentOf(const QString& path)
+{
+    QFile file{path};
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string{};
+}
+
+/// What both formats have to keep of a seat. Positions count from the plan's first seat: files
+/// are moved to (0, 0) when they are read.
+struct KeptSeat {
+    std::string label;
+    std::string category;
+    float x = 0;
+    float y = 0;
+};
+
+std::map<std::string, KeptSeat> keptSeats(const SeatingPlan& plan)
+{
+    std::map<std::string, KeptSeat> seats;
+    PlanPoint low{1e9F, 1e9F};
+    for (std::uint32_t place = 0; place < plan.seatCount(); ++place) {
+        const PlanPoint at = plan.seats[plan.seatAt(place)].at;
+        low = {std::min(low.x, at.x), std::min(low.y, at.y)};
+    }
+    for (std::uint32_t place = 0; place < plan.seatCount(); ++place) {
+        const SeatNumber number = plan.seatAt(place);
+        const Seat& seat = plan.seats[number];
+        seats[seat.id] = {plan.seatLabel(number), plan.categories[seat.category].name,
+                          seat.at.x - low.x, seat.at.y - low.y};
+    }
+    return seats;
+}
+
+/// In which the two differ, or empty.
+std::string differenceBetween(const SeatingPlan& before, const SeatingPlan& after)
+{
+    const auto was = keptSeats(before);
+    const auto is = keptSeats(after);
+    if (was.size() != is.size()) {
+        return std::to_string(was.size()) + " seats became " + std::to_string(is.size());
+    }
+    for (const auto& [id, seat] : was) {
+        const auto found = is.find(id);
+        if (found == is.end()) {
+            return "seat " + id + " is gone";
+        }
+        if (found->second.label != seat.label || found->second.category != seat.category ||
+            std::abs(found->second.x - seat.x) > 0.03F ||
+            std::abs(found->second.y - seat.y) > 0.03F) {
+            return "seat " + id + " is " + found->second.label + ", was " + seat.label;
+        }
+    }
+    return {};
+}
+
+std::vector<QString> everySample()
+{
+    std::vector<QString> paths;
+    for (const char* folder :
+         {FOYER_SAMPLES "/pretix/seating", FOYER_SAMPLES "/seatsio",
+          FOYER_SOURCE_DIR "/tests/data/plans", FOYER_SOURCE_DIR "/resources/demo/plans"}) {
+        QDirIterator files{QString::fromLatin1(folder), {QStringLiteral("*.json")}};
+        while (files.hasNext()) {
+            paths.push_back(files.next());
+        }
+    }
+    return paths;
+}
+
+SeatingPlan drawnAtRandom(std::uint64_t seed)
+{
+    RandomDraughtsman hand{seed};
+    SeatingPlan house = theatrePlan();
+    PlanDrawing drawing{house, "new"};
+    for (int i = 0; i < 12; ++i) {
+        hand.edit(drawing);
+    }
+    return planOf(drawing.now(), &house);
+}
+
+} // namespace
+
+class TestPlanExport : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void whatIsExportedIsReadBackAsTheSameSeats_data()
+    {
+        QTest::addColumn<QString>("path");
+        for (const QString& path : everySample()) {
+            if (importPlan(contentOf(path), "x")) {
+                QTest::newRow(qPrintable(QFileInfo{path}.fileName())) << path;
+            }
+        }
+    }
+    void whatIsExportedIsReadBackAsTheSameSeats()
+    {
+        QFETCH(QString, path);
+        const auto plan = importPlan(contentOf(path), "plan.json");
+        QVERIFY(plan);
+        for (const auto format : {PlanFileFormat::Pretix, PlanFileFormat::SeatsIo}) {
+            const PlanFile file = exportPlan(*plan, format);
+            const auto again = importPlan(file.json, "other.json");
+            QVERIFY2(again, again ? "" : again.error().message.c_str());
+            QCOMPARE(differenceBetween(*plan, *again), std::string{});
+            QCOMPARE(again->name, plan->name);
+            // And once more: nothing creeps in.
+            const auto third = importPlan(exportPlan(*again, format).json, "other.json");
+            QVERIFY(third);
+            QCOMPARE(differenceBetween(*again, *third), std::string{});
+            QCOMPARE(third->shapes.size(), again->shapes.size());
+        }
+        const auto chart = importPlan(exportPlan(*plan, PlanFileFormat::SeatsIo).json, "x");
+        for (const Seat& seat : plan->seats) {
+            const auto same = std::ranges::find(chart->seats, seat.id, &Seat::id);
+            QCOMPARE(same->traits, seat.traits);
+        }
+        QCOMPARE(chart->areas.size(), plan->areas.size());
+        for (std::size_t i = 0; i < plan->areas.size(); ++i) {
+            QCOMPARE(chart->areas[i].label, plan->areas[i].label);
+            QCOMPARE(chart->areas[i].capacity, plan->areas[i].capacity);
+        }
+    }
+
+    void whatIsDrawnAndExportedIsReadBackAsTheSameSeats()
+    {
+        QVERIFY(rc::check([] {
+            const SeatingPlan plan = drawnAtRandom(*rc::gen::arbitrary<std::uint64_t>());
+            RC_PRE(structuralFault(plan) == std::nullopt && namesFault(plan) == std::nullopt &&
+                   plan.seatCount() > 0);
+            for (const auto format : {PlanFileFormat::Pretix, PlanFileFormat::SeatsIo}) {
+                const auto again = importPlan(exportPlan(plan, format).json, "x");
+                RC_ASSERT(again.has_value());
+                RC_ASSERT(differenceBetween(plan, *again) == std::string{});
+                // As a later version of itself it is the same plan: no number changes its seat.
+                const SeatingPlan next = continuedPlan(plan, *again);
+                RC_ASSERT(continuationFault(plan, next) == std::nullopt);
+                RC_ASSERT(differenceOf(plan, next).added.empty());
+                RC_ASSERT(differenceOf(plan, next).removed.empty());
+            }
+        }));
+    }
+
+    void whatAFormatCannotKeepIsSaid()
+    {
+        const auto club = importPlan(contentOf(QStringLiteral(FOYER_SOURCE_DIR
+                                                              "/resources/demo/plans/club.json")),
+                                     "x");
+        QVERIFY(club);
+        const auto losses = exportPlan(*club, PlanFileFormat::Pretix).losses;
+        QVERIFY(std::ranges::find(losses, PlanLoss::StandingAreas) != losses.end());
+        QVERIFY(std::ranges::find(losses, PlanLoss::Rings) != losses.end());
+        QVERIFY(exportPlan(*club, PlanFileFormat::SeatsIo).losses.empty());
+    }
+
+    /// The oracle is pretix's own schema, read by a program that knows nothing of Foyer.
+    void pretixAcceptsWhatIsExported()
+    {
+        QTemporaryDir folder;
+        QStringList arguments{
+            QStringLiteral("-c"),
+            QStringLiteral("import json, sys, jsonschema\n"
+                           "schema = json.load(open(sys.argv[1]))\n"
+                           "for name in sys.argv[2:]:\n"
+                           "    jsonschema.validate(json.load(open(name)), schema)\n"),
+            QStringLiteral(FOYER_SOURCE_DIR "/tests/data/plans/pretix_seating_plan.schema.json")};
+        const auto write = [&](const SeatingPlan& plan) {
+            const QString path =
+                folder.filePath(QString::number(arguments.size()) + QStringLiteral(".json"));
+            QFile file{path};
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray::fromStdString(exportPlan(plan, PlanFileFormat::Pretix).json));
+            arguments << path;
+        };
+        for (const QString& path : everySample()) {
+            if (const auto plan = importPlan(contentOf(path), "x")) {
+                write(*plan);
+            }
+        }
+        for (std::uint64_t seed = 0; seed < 20; ++seed) {
+            write(drawnAtRandom(seed));
+        }
+        QVERIFY(arguments.size() > 24);
+        QProcess python;
+        python.start(QStringLiteral("python3"), arguments);
+        QVERIFY(python.waitForFinished(60'000));
+        const QByteArray said = python.readAllStandardError();
+        QVERIFY2(python.exitStatus() == QProcess::NormalExit && python.exitCode() == 0,
+                 said.right(2000).constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlanExport)
+#include "test_plan_export.moc"

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/seating/plan_editing/plan_continuation.h"
+#include "tests/support/room_plans.h"
+#include "ui/plans/plans_port.h"
+
+#include <algorithm>
+
+namespace foyer::test {
+
+/// Plans in memory; answers at once.
+class FakePlansPort final : public ui::PlansPort {
+public:
+    std::vector<ui::OpenedPlan> stored;
+    std::optional<EditorDraft> kept;
+    std::optional<Error> refusal; ///< of the next save
+    std::string exportedAs;
+    int saves = 0;
+
+    static PlanId idOf(std::uint8_t number)
+    {
+        Uuid::Bytes bytes{};
+        bytes[15] = number;
+        return PlanId{Uuid{bytes}};
+    }
+    void store(SeatingPlan plan)
+    {
+        stored.push_back(
+            {idOf(static_cast<std::uint8_t>(stored.size() + 1)), {}, std::move(plan), {}, 0});
+    }
+
+    void plans(Then<std::vector<ui::PlanRow>> then) override
+    {
+        std::vector<ui::PlanRow> rows;
+        for (const auto& each : stored) {
+            rows.push_back(
+                {each.id, each.plan.name, std::make_shared<const SeatingPlan>(each.plan), false});
+        }
+        then(std::move(rows));
+    }
+    void open(PlanId plan, Then<ui::OpenedPlan> then) override { then(*find(plan)); }
+    void save(const ui::PlanToSave& plan, Then<ui::OpenedPlan> then) override
+    {
+        ++saves;
+        if (refusal) {
+            then(*std::exchange(refusal, std::nullopt));
+            return;
+        }
+        if (!plan.id) {
+            store(plan.plan);
+            then(stored.back());
+            return;
+        }
+        const auto found = find(*plan.id);
+        found->plan = continuedPlan(found->plan, plan.plan);
+        then(*found);
+    }
+    void rename(PlanId plan, const std::string& name, Then<bool> then) override
+    {
+        find(plan)->plan.name = name;
+        then(true);
+    }
+    void duplicate(PlanId plan, const std::string& name, Then<PlanId> then) override
+    {
+        SeatingPlan copy = find(plan)->plan;
+        copy.name = name;
+        store(std::move(copy));
+        then(stored.back().id);
+    }
+    void archive(PlanId plan, bool, Then<bool> then) override
+    {
+        stored.erase(find(plan));
+        then(true);
+    }
+    void readFile(const std::string& path, Then<SeatingPlan> then) override
+    {
+        if (path.ends_with("bad.json")) {
+            then(badInput("bad_plan", "Two seats have one number.", "$.zones[0]"));
+            return;
+        }
+        SeatingPlan plan = theatrePlan();
+        plan.name = "From a file";
+        then(std::move(plan));
+    }
+    void writeFile(const SeatingPlan&, const std::string& format, const std::string&,
+                   Then<std::vector<std::string>> then) override
+    {
+        exportedAs = format;
+        then(format == "pretix" ? std::vector<std::string>{"traits"} : std::vector<std::string>{});
+    }
+    void keepDraft(const EditorDraft& draft) override { kept = draft; }
+    void draft(Then<std::optional<EditorDraft>> then) override { then(kept); }
+    void forgetDraft() override { kept.reset(); }
+    std::string newIdPrefix() override { return "session" + std::to_string(++m_sessions); }
+
+private:
+    std::vector<ui::OpenedPlan>::iterator find(PlanId plan)
+    {
+        return std::ranges::find(stored, plan, &ui::OpenedPlan::id);
+    }
+    int m_sessions = 0;
+};
+
+} // namespace foyer::test

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/plans/plan_canvas.h"
+#include "ui/plans/plan_desk.h"
+#include "ui/plans/plans_port.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QTimer;
+
+namespace foyer::ui {
+
+class PlanProperties;
+
+/// One plan being drawn: tools at the left, the canvas, properties at the right, what to look at
+/// again below. What is not saved is kept as a draft.
+class PlanEditor final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PlanEditor(PlansPort& port, QWidget* parent = nullptr);
+
+    void startNew(const QString& name);
+    /// A plan that is not stored yet, such as a file that was read.
+    void startWith(const SeatingPlan& plan);
+    void open(const OpenedPlan& opened);
+    void resume(const EditorDraft& draft);
+    void save();
+    /// Goes back to the list; asks first where something is not saved.
+    void leave();
+    void applyPalette();
+
+    PlanDesk& desk() { return m_desk; }
+    PlanCanvas& canvas() { return *m_canvas; }
+    QLabel& line() { return *m_said; }
+    const QWidget& question() const { return *m_question; }
+
+Q_SIGNALS:
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* buildTop();
+    QWidget* buildTools();
+    QWidget* buildBottom();
+    QWidget* buildQuestion();
+    QPushButton* addTool(QButtonGroup& group, PlanTool tool, const QString& words,
+                         const QString& iconName);
+    void showState();
+    void showWarnings();
+    void keepDraft();
+    void goBack();
+    void say(const QString& words, const char* role = "muted");
+    EditorDraft draftNow() const;
+    bool shortcut(const QKeyEvent& event);
+
+    PlansPort& m_port;
+    PlanDesk m_desk;
+    std::optional<PlanId> m_id;
+    FieldStamp m_base;
+    std::size_t m_performances = 0;
+    QLineEdit* m_name = nullptr;
+    QPushButton* m_undo = nullptr;
+    QPushButton* m_redo = nullptr;
+    QPushButton* m_save = nullptr;
+    QButtonGroup* m_tools = nullptr;
+    PlanCanvas* m_canvas = nullptr;
+    PlanProperties* m_properties = nullptr;
+    QLabel* m_count = nullptr;
+    QLabel* m_said = nullptr;
+    QListWidget* m_warnings = nullptr;
+    std::vector<DrawingWarning> m_shown;
+    QWidget* m_question = nullptr;
+    QPushButton* m_saveAndLeave = nullptr;
+    QTimer* m_rest;
+    bool m_isSaving = false;
+    bool m_leaves = false; ///< once it is saved
+};
+
+} // namespace foyer::ui

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/common/error_text.h"
+#include "ui/common/formatting.h"
+#include "ui/plans/plan_editor.h"
+#include "ui/plans/plans_page.h"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPointer>
+#include <QStackedWidget>
+#include <QUrl>
+
+namespace foyer::ui {
+namespace {
+
+QString lossWords(const std::string& loss)
+{
+    if (loss == "traits") {
+        return PlansPage::tr("which seats are for wheelchairs and companions or see badly");
+    }
+    if (loss == "standing_areas") {
+        return PlansPage::tr("how many people may stand in an area");
+    }
+    if (loss == "rings") {
+        return PlansPage::tr("that round tables have no ends");
+    }
+    if (loss == "section_details") {
+        return PlansPage::tr("outlines, entrances and zones of sections");
+    }
+    return PlansPage::tr("the picture behind the plan");
+}
+
+} // namespace
+
+const PlanRow* PlansPage::chosen() const
+{
+    const auto row = static_cast<std::size_t>(std::max(0, m_list->currentRow()));
+    return row < m_plans.size() ? &m_plans[row] : nullptr;
+}
+
+void PlansPage::openChosen()
+{
+    if (const PlanRow* plan = chosen()) {
+        m_port.open(plan->id, [self = QPointer{this}](const Result<OpenedPlan>& opened) {
+            if (!self) {
+                return;
+            }
+            if (!opened) {
+                self->say(errorText(opened.error()), "fault");
+                return;
+            }
+            self->say({}, "muted");
+            self->m_states->setCurrentWidget(self->m_editor);
+            self->m_editor->open(*opened);
+            self->m_editor->setFocus();
+        });
+    }
+}
+
+void PlansPage::startDrawing()
+{
+    say({}, "muted");
+    m_states->setCurrentWidget(m_editor);
+    m_editor->startNew({});
+    m_editor->setFocus();
+}
+
+void PlansPage::toList()
+{
+    m_states->setCurrentIndex(0);
+    refresh();
+    m_list->setFocus();
+}
+
+void PlansPage::askName(bool copies)
+{
+    if (const PlanRow* plan = chosen()) {
+        m_copies = copies;
+        const QString name = text(plan->name);
+        m_newName->setText(copies ? tr("Copy of %1").arg(name) : name);
+        m_naming->show();
+        m_newName->setFocus();
+        m_newName->selectAll();
+    }
+}
+
+void PlansPage::takeName()
+{
+    const PlanRow* plan = chosen();
+    if (plan == nullptr) {
+        return;
+    }
+    const std::string name = m_newName->text().trimmed().toStdString();
+    const auto finish = [self = QPointer{this}](const std::optional<Error>& error) {
+        if (!self) {
+            return;
+        }
+        if (error) {
+            self->say(errorText(*error), "fault");
+            return;
+        }
+        self->m_naming->hide();
+        self->say({}, "muted");
+        self->refresh();
+        self->m_list->setFocus();
+    };
+    if (m_copies) {
+        m_port.duplicate(plan->id, name, [finish](const Result<PlanId>& made) {
+            finish(made ? std::nullopt : std::optional{made.error()});
+        });
+    } else {
+        m_port.rename(plan->id, name, [finish](const Result<bool>& renamed) {
+            finish(renamed ? std::nullopt : std::optional{renamed.error()});
+        });
+    }
+}
+
+void PlansPage::archiveChosen()
+{
+    if (const PlanRow* plan = chosen()) {
+        const QString name = text(plan->name);
+        m_port.archive(plan->id, true, [self = QPointer{this}, name](const Result<bool>& done) {
+            if (!self) {
+                return;
+            }
+            self->say(
+                done ? self->tr("%1 is archived: performances keep it, this list leaves it out.")
+                           .arg(isolated(name))
+                     : errorText(done.error()),
+                done ? "good" : "fault");
+            self->refresh();
+        });
+    }
+}
+
+void PlansPage::chooseImport()
+{
+    auto* dialog = new QFileDialog{this, tr("Import a seating plan")};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilter(tr("Seating plans (*.json)"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &PlansPage::importFile);
+    dialog->open();
+}
+
+void PlansPage::importFile(const QString& path)
+{
+    m_port.readFile(path.toStdString(), [self = QPointer{this}](const Result<SeatingPlan>& plan) {
+        if (!self) {
+            return;
+        }
+        if (!plan) {
+            const QString where = text(plan.error().where);
+            self->say(where.isEmpty() ? errorText(plan.error())
+                                      : errorText(plan.error()) + QStringLiteral(" (") + where +
+                              QLatin1Char{')'},
+                      "fault");
+            return;
+        }
+        self->say({}, "muted");
+        self->m_states->setCurrentWidget(self->m_editor);
+        self->m_editor->startWith(*plan);
+        self->m_editor->setFocus();
+    });
+}
+
+void PlansPage::chooseExport()
+{
+    if (chosen() == nullptr) {
+        return;
+    }
+    auto* dialog = new QFileDialog{this, tr("Export the seating plan")};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const QString pretix = tr("pretix (*.json)");
+    dialog->setNameFilters({pretix, tr("seats.io (*.json)")});
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    dialog->selectFile(text(chosen()->name));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, pretix](const QString& path) {
+        exportTo(path,
+                 dialog->selectedNameFilter() == pretix ? QStringLiteral("pretix")
+                                                        : QStringLiteral("seatsio"));
+    });
+    dialog->open();
+}
+
+void PlansPage::exportTo(const QString& path, const QString& format)
+{
+    const PlanRow* plan = chosen();
+    if (plan == nullptr) {
+        return;
+    }
+    m_port.writeFile(*plan->plan, format.toStdString(), path.toStdString(),
+                     [self = QPointer{this}, path](const Result<std::vector<std::string>>& losses) {
+                         if (!self) {
+                             return;
+                         }
+                         if (!losses) {
+                             self->say(errorText(losses.error()), "fault");
+                             return;
+                         }
+                         QStringList lost;
+                         for (const std::string& loss : *losses) {
+                             lost << lossWords(loss);
+                         }
+                         const QString written = self->tr("Written: %1.").arg(path);
+                         self->say(lost.isEmpty()
+                                       ? written
+                                       : self->tr("%1 This format has no place for: %2.")
+                                             .arg(written, lost.join(QStringLiteral("; "))),
+                                   "good");
+                     });
+}
+
+void PlansPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile() &&
+        !isDrawing()) {
+        event->acceptProposedAction();
+    }
+}
+
+void PlansPage::dropEvent(QDropEvent* event)
+{
+    importFile(event->mimeData()->urls().first().toLocalFile());
+    event->acceptProposedAction();
+}
+
+} // namespace foyer::ui
