@@ -79,13 +79,14 @@ Result<Tax> CatalogueReading::tax(TaxId id)
                          "There is no such tax. Add it first, or choose another.");
 }
 
-Result<void> editCatalogue(Counter& counter, const CatalogueTask& task)
+Result<void> editCatalogue(Counter& counter, const EventsConcerned& where,
+                           const CatalogueTask& task)
 {
     return guarded([&]() -> Result<void> {
         if (counter.entriesMissing() > 0) {
             return databaseBehind(counter);
         }
-        const auto permit = counter.access().permit(Permission::EditCatalogue);
+        const auto permit = counter.access().permit(Permission::EditCatalogue, {}, where);
         if (!permit) {
             return permit.error();
         }

@@ -7,6 +7,7 @@
 #include "core/domain/catalogue/catalogue_changes.h"
 #include "core/domain/catalogue/catalogue_fields.h"
 #include "core/domain/journal/entry.h"
+#include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/storage/journal.h"
@@ -56,10 +57,17 @@ private:
     Journal::Act& m_act;
 };
 
-/// Asks for Permission::EditCatalogue, runs the work in one act, and commits it; where the work
-/// refuses, nothing happened. Refuses with what permits refuse with, and database_behind.
+/// Asks for Permission::EditCatalogue, in the house or in the events that the work is about, runs
+/// the work in one act, and commits it; where the work refuses, nothing happened. Refuses with what
+/// permits refuse with, and database_behind.
 using CatalogueTask = std::function<Result<void>(CatalogueWork&)>;
-Result<void> editCatalogue(Counter& counter, const CatalogueTask& task);
+Result<void> editCatalogue(Counter& counter, const EventsConcerned& where,
+                           const CatalogueTask& task);
+/// The same of what is the house's: venues, taxes, a new event.
+inline Result<void> editCatalogue(Counter& counter, const CatalogueTask& task)
+{
+    return editCatalogue(counter, EventsConcerned{}, task);
+}
 
 /// Keeps what a part of an act made, and says whether it did; and the answer of a verb that made
 /// it.

@@ -7,6 +7,7 @@
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
+#include "core/services/events_concerned.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
 #include "core/storage/catalogue_store.h"
@@ -168,7 +169,8 @@ Result<ChangeEffect> effectOf(Counter& counter, const PlannedChange& change)
 Result<ChangeEffect> changeEffect(Counter& counter, const PlannedChange& change)
 {
     return guarded([&]() -> Result<ChangeEffect> {
-        if (auto may = counter.access().require(Permission::EditCatalogue); !may) {
+        if (auto may = counter.access().require(Permission::EditCatalogue, eventOnly(change.event));
+            !may) {
             return std::move(may).error();
         }
         return effectOf(counter, change);

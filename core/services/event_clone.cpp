@@ -141,8 +141,8 @@ private:
         }
         m_work.edit(kind::kPerformanceEdited, editOf(mine));
         if (date.plan) {
-            if (auto leased = m_work.counter().authority().leaseAllSeats(
-                    m_work.act(), mine.id, static_cast<std::uint32_t>(date.plan->seats.size()));
+            if (auto leased = m_work.counter().authority().leaseAllSeats(m_work.act(), mine.id,
+                                                                         seatsThere(*date.plan));
                 !leased) {
                 return leased;
             }

@@ -5,6 +5,7 @@
 #include "core/domain/rights/seat_ranges.h"
 #include "core/services/event_dates.h"
 #include "core/services/date_changes.h"
+#include "core/services/events_concerned.h"
 #include "core/services/offer_cache.h"
 #include "core/services/quota_writing.h"
 #include "core/services/rights_authority.h"
@@ -41,21 +42,22 @@ using DateTask = std::function<Result<void>(CatalogueWork&, const Performance&)>
 Result<ChangeEffect> changeDate(Counter& counter, PerformanceId date, const DateTask& task)
 {
     std::optional<ChangeEffect> effect;
-    const auto done = editCatalogue(counter, [&](CatalogueWork& work) -> Result<void> {
-        const auto known = work.date(date);
-        if (!known) {
-            return known.error();
-        }
-        if (known->state == Performance::State::Cancelled) {
-            return dateIsCancelled();
-        }
-        auto concerns = effectOf(counter, {.event = known->event, .date = date});
-        if (!concerns) {
-            return std::move(concerns).error();
-        }
-        effect = *std::move(concerns);
-        return task(work, *known);
-    });
+    const auto done =
+        editCatalogue(counter, eventOf(counter, date), [&](CatalogueWork& work) -> Result<void> {
+            const auto known = work.date(date);
+            if (!known) {
+                return known.error();
+            }
+            if (known->state == Performance::State::Cancelled) {
+                return dateIsCancelled();
+            }
+            auto concerns = effectOf(counter, {.event = known->event, .date = date});
+            if (!concerns) {
+                return std::move(concerns).error();
+            }
+            effect = *std::move(concerns);
+            return task(work, *known);
+        });
     return done ? Result<ChangeEffect>{*std::move(effect)} : Result<ChangeEffect>{done.error()};
 }
 
@@ -120,9 +122,9 @@ void leaseRest(CatalogueWork& work, PerformanceId date, const SeatingPlan& plan)
     if (!counter.authority().isHere() || plan.seats.empty()) {
         return;
     }
-    const std::vector<SeatRange> all{{0, static_cast<SeatNumber>(plan.seats.size() - 1)}};
     auto missing =
-        without(all, readLeases(counter.database(), counter.organizer(), date, counter.replica()));
+        without(seatsThere(plan),
+                readLeases(counter.database(), counter.organizer(), date, counter.replica()));
     if (!missing.empty()) {
         work.act().append(kind::kSeatsLeased,
                           encode(SeatsLeased{date, counter.replica(), std::move(missing)}));
@@ -247,7 +249,7 @@ Result<ChangeEffect> cancelDate(Counter& counter, PerformanceId date, const std:
 
 Result<void> setDatePlan(Counter& counter, PerformanceId date, std::optional<PlanId> plan)
 {
-    return editCatalogue(counter, [&](CatalogueWork& work) -> Result<void> {
+    return editCatalogue(counter, eventOf(counter, date), [&](CatalogueWork& work) -> Result<void> {
         const auto known = work.date(date);
         if (!known) {
             return known.error();

@@ -7,6 +7,7 @@
 #include "core/services/access_control.h"
 #include "core/services/catalogue_editing.h"
 #include "core/services/event_parts.h"
+#include "core/services/events_concerned.h"
 #include "core/services/offer_cache.h"
 #include "core/services/quota_writing.h"
 #include "core/services/rights_authority.h"
@@ -77,8 +78,8 @@ public:
         }
         m_work.edit(kind::kPerformanceEdited, editOf(*performance));
         if (plan) {
-            if (auto leased = counter().authority().leaseAllSeats(
-                    m_work.act(), performance->id, static_cast<std::uint32_t>(plan->seats.size()));
+            if (auto leased = counter().authority().leaseAllSeats(m_work.act(), performance->id,
+                                                                  seatsThere(*plan));
                 !leased) {
                 return std::move(leased).error();
             }
@@ -196,7 +197,7 @@ Result<std::vector<PerformanceId>> addDates(Counter& counter, EventId event,
                                             const std::vector<NewDate>& dates)
 {
     std::vector<PerformanceId> added;
-    const auto done = editCatalogue(counter, [&](CatalogueWork& work) {
+    const auto done = editCatalogue(counter, eventOnly(event), [&](CatalogueWork& work) {
         return keep(makeDates(work, event, dates), added);
     });
     return answered(done, std::move(added));
@@ -205,7 +206,8 @@ Result<std::vector<PerformanceId>> addDates(Counter& counter, EventId event,
 Result<SeriesPlan> planSeries(Counter& counter, EventId event, SeriesRule rule)
 {
     return guarded([&]() -> Result<SeriesPlan> {
-        if (auto may = counter.access().require(Permission::EditCatalogue); !may) {
+        if (auto may = counter.access().require(Permission::EditCatalogue, eventOnly(event));
+            !may) {
             return std::move(may).error();
         }
         CatalogueReading reading{counter};
@@ -250,7 +252,7 @@ Result<std::vector<PerformanceId>> addSeries(Counter& counter, EventId event,
 
 Result<void> editDate(Counter& counter, PerformanceId date, const DateChange& change)
 {
-    return editCatalogue(counter, [&](CatalogueWork& work) -> Result<void> {
+    return editCatalogue(counter, eventOf(counter, date), [&](CatalogueWork& work) -> Result<void> {
         auto known = work.date(date);
         if (!known) {
             return std::move(known).error();

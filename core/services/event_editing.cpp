@@ -6,6 +6,7 @@
 #include "core/domain/catalogue/event_state.h"
 #include "core/services/catalogue_editing.h"
 #include "core/services/event_parts.h"
+#include "core/services/events_concerned.h"
 
 namespace foyer {
 namespace {
@@ -51,7 +52,7 @@ Result<EventId> createEvent(Counter& counter, const EventChange& event)
 
 Result<void> editEvent(Counter& counter, EventId event, const EventChange& change)
 {
-    return editCatalogue(counter, [&](CatalogueWork& work) -> Result<void> {
+    return editCatalogue(counter, eventOnly(event), [&](CatalogueWork& work) -> Result<void> {
         const auto known = work.event(event);
         if (!known) {
             return known.error();

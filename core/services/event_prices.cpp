@@ -7,6 +7,7 @@
 #include "core/services/catalogue_editing.h"
 #include "core/services/event_parts.h"
 #include "core/storage/catalogue_store.h"
+#include "core/services/events_concerned.h"
 
 #include <algorithm>
 #include <map>
@@ -72,23 +73,25 @@ template <typename IdType, typename Change, typename Find, typename Check>
 Result<void> editIn(Counter& counter, IdType id, const char* kind, const char* entityKind,
                     const Change& change, Find find, Check check)
 {
-    return editCatalogue(counter, [&](CatalogueWork& work) -> Result<void> {
-        const auto known = find(work);
-        if (!known) {
-            return known.error();
-        }
-        if (auto sound = firstOf(faultsOf(change)); !sound) {
-            return sound;
-        }
-        if (siblingsOf(counter, entityKind, known->event, change.name, id.uuid).isTaken) {
-            return nameTaken(*change.name);
-        }
-        if (auto sound = check(work, *known); !sound) {
-            return sound;
-        }
-        work.edit(kind, editOf(id, change));
-        return {};
-    });
+    return editCatalogue(
+        counter, eventOfPart(counter, entityKind, id.uuid),
+        [&](CatalogueWork& work) -> Result<void> {
+            const auto known = find(work);
+            if (!known) {
+                return known.error();
+            }
+            if (auto sound = firstOf(faultsOf(change)); !sound) {
+                return sound;
+            }
+            if (siblingsOf(counter, entityKind, known->event, change.name, id.uuid).isTaken) {
+                return nameTaken(*change.name);
+            }
+            if (auto sound = check(work, *known); !sound) {
+                return sound;
+            }
+            work.edit(kind, editOf(id, change));
+            return {};
+        });
 }
 
 Result<void> checkTaxOf(CatalogueWork& work, const Changed<TaxId>& tax)
@@ -178,7 +181,7 @@ Result<CategoryId> makeCategory(CatalogueWork& work, EventId event, CategoryChan
 Result<CategoryId> addCategory(Counter& counter, EventId event, const CategoryChange& category)
 {
     CategoryId id;
-    const auto done = editCatalogue(counter, [&](CatalogueWork& work) {
+    const auto done = editCatalogue(counter, eventOnly(event), [&](CatalogueWork& work) {
         return keep(makeCategory(work, event, category), id);
     });
     return answered(done, id);
@@ -203,7 +206,7 @@ Result<TicketTypeId> makeType(CatalogueWork& work, EventId event, TypeChange typ
 Result<TicketTypeId> addType(Counter& counter, EventId event, const TypeChange& type)
 {
     TicketTypeId id;
-    const auto done = editCatalogue(counter, [&](CatalogueWork& work) {
+    const auto done = editCatalogue(counter, eventOnly(event), [&](CatalogueWork& work) {
         return keep(makeType(work, event, type), id);
     });
     return answered(done, id);
@@ -239,7 +242,7 @@ Result<void> writePrices(CatalogueWork& work, EventId event, const std::vector<P
 
 Result<void> setPrices(Counter& counter, EventId event, const std::vector<PriceCell>& cells)
 {
-    return editCatalogue(counter,
+    return editCatalogue(counter, eventOnly(event),
                          [&](CatalogueWork& work) { return writePrices(work, event, cells); });
 }
 
@@ -255,7 +258,7 @@ Result<FeeId> makeFee(CatalogueWork& work, EventId event, FeeChange fee)
 Result<FeeId> addFee(Counter& counter, EventId event, const FeeChange& fee)
 {
     FeeId id;
-    const auto done = editCatalogue(counter, [&](CatalogueWork& work) {
+    const auto done = editCatalogue(counter, eventOnly(event), [&](CatalogueWork& work) {
         return keep(makeFee(work, event, fee), id);
     });
     return answered(done, id);

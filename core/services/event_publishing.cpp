@@ -7,6 +7,7 @@
 #include "core/services/access_control.h"
 #include "core/services/catalogue_editing.h"
 #include "core/services/date_changes.h"
+#include "core/services/events_concerned.h"
 #include "core/services/house_mail.h"
 #include "core/storage/catalogue_store.h"
 
@@ -91,39 +92,40 @@ Result<ChangeEffect> endEvent(Counter& counter, EventId event, EventState state,
                               DateChangeKind what, const std::string& reason)
 {
     std::optional<ChangeEffect> effect;
-    const auto done = editCatalogue(counter, [&](CatalogueWork& work) -> Result<void> {
-        const auto known = work.event(event);
-        if (!known) {
-            return known.error();
-        }
-        if (!mayBecome(known->state, state)) {
-            return wrongState(known->state, state);
-        }
-        if (auto said = checkEventReason(reason); !said) {
-            return said;
-        }
-        auto concerns = effectOf(counter,
-                                 {.event = event,
-                                  .date = {},
-                                  .type = {},
-                                  .category = {},
-                                  .quota = {},
-                                  .capacity = 0,
-                                  .onlyComing = true});
-        if (!concerns) {
-            return std::move(concerns).error();
-        }
-        effect = *std::move(concerns);
-        writeState(work, event, state);
-        for (const Performance& date : comingDates(counter, event)) {
-            const bool isSo =
-                what == DateChangeKind::Postponed && date.state == Performance::State::Postponed;
-            if (!isSo) {
-                writeDateChange(work, date, what, date.startsAt, reason);
+    const auto done =
+        editCatalogue(counter, eventOnly(event), [&](CatalogueWork& work) -> Result<void> {
+            const auto known = work.event(event);
+            if (!known) {
+                return known.error();
             }
-        }
-        return {};
-    });
+            if (!mayBecome(known->state, state)) {
+                return wrongState(known->state, state);
+            }
+            if (auto said = checkEventReason(reason); !said) {
+                return said;
+            }
+            auto concerns = effectOf(counter,
+                                     {.event = event,
+                                      .date = {},
+                                      .type = {},
+                                      .category = {},
+                                      .quota = {},
+                                      .capacity = 0,
+                                      .onlyComing = true});
+            if (!concerns) {
+                return std::move(concerns).error();
+            }
+            effect = *std::move(concerns);
+            writeState(work, event, state);
+            for (const Performance& date : comingDates(counter, event)) {
+                const bool isSo = what == DateChangeKind::Postponed &&
+                    date.state == Performance::State::Postponed;
+                if (!isSo) {
+                    writeDateChange(work, date, what, date.startsAt, reason);
+                }
+            }
+            return {};
+        });
     return done ? Result<ChangeEffect>{*std::move(effect)} : Result<ChangeEffect>{done.error()};
 }
 
@@ -142,7 +144,7 @@ Result<std::vector<EventCheck>> eventChecks(Counter& counter, EventId event)
 
 Result<void> publishEvent(Counter& counter, EventId event)
 {
-    return editCatalogue(counter, [&](CatalogueWork& work) -> Result<void> {
+    return editCatalogue(counter, eventOnly(event), [&](CatalogueWork& work) -> Result<void> {
         const auto known = work.event(event);
         if (!known) {
             return known.error();
@@ -174,7 +176,7 @@ Result<ChangeEffect> cancelEvent(Counter& counter, EventId event, const std::str
 
 Result<void> archiveEvent(Counter& counter, EventId event)
 {
-    return editCatalogue(counter, [&](CatalogueWork& work) -> Result<void> {
+    return editCatalogue(counter, eventOnly(event), [&](CatalogueWork& work) -> Result<void> {
         const auto known = work.event(event);
         if (!known) {
             return known.error();

@@ -5,6 +5,7 @@
 
 #include "core/services/access_control.h"
 #include "core/services/event_parts.h"
+#include "core/services/events_concerned.h"
 #include "core/services/offer_cache.h"
 #include "core/services/quota_writing.h"
 #include "core/storage/catalogue_store.h"
@@ -87,7 +88,8 @@ public:
         const bool isSeated = m_offer.isSeated(category.id);
         std::int64_t places = 0;
         for (const Seat& seat : plan->seats) {
-            places += plan->categories[seat.category].name == category.name ? 1 : 0;
+            places +=
+                !seat.retired && plan->categories[seat.category].name == category.name ? 1 : 0;
         }
         for (const StandingArea& area : plan->areas) {
             const bool isOfIt = plan->categories[area.category].name == category.name;
@@ -183,7 +185,7 @@ Result<QuotaId> makeQuota(CatalogueWork& work, PerformanceId date, QuotaChange q
 Result<QuotaId> addQuota(Counter& counter, PerformanceId date, const QuotaChange& quota)
 {
     QuotaId id;
-    const auto done = editCatalogue(counter, [&](CatalogueWork& work) {
+    const auto done = editCatalogue(counter, eventOf(counter, date), [&](CatalogueWork& work) {
         return keep(makeQuota(work, date, quota), id);
     });
     return answered(done, id);
@@ -192,47 +194,49 @@ Result<QuotaId> addQuota(Counter& counter, PerformanceId date, const QuotaChange
 Result<ChangeEffect::Capacity> editQuota(Counter& counter, QuotaId quota, const QuotaChange& change)
 {
     ChangeEffect::Capacity effect;
-    const auto done = editCatalogue(counter, [&](CatalogueWork& work) -> Result<void> {
-        const auto known = work.quota(quota);
-        if (!known) {
-            return known.error();
-        }
-        const auto date = work.date(known->performance);
-        if (!date) {
-            return date.error();
-        }
-        if (auto sound = firstOf(faultsOf(change)); !sound) {
-            return sound;
-        }
-        if (auto sound = checkMembers(work, date->event, change); !sound) {
-            return sound;
-        }
-        const bool isWider = (!change.types || change.types->empty()) &&
-            (!change.categories || change.categories->empty());
-        if (isWhole(*known) && (!isWider || change.isOff.value_or(false))) {
-            return refused("whole_quota",
-                           "The limit over everything stays over everything. Add another one for "
-                           "some types or categories.",
-                           "types");
-        }
-        if (!isWhole(*known) && change.types.value_or(known->types).empty() &&
-            change.categories.value_or(known->categories).empty()) {
-            return tooWide();
-        }
-        const auto concerns = effectOf(counter,
-                                       {.event = date->event,
-                                        .date = date->id,
-                                        .type = {},
-                                        .category = {},
-                                        .quota = quota,
-                                        .capacity = change.capacity.value_or(known->capacity)});
-        if (!concerns) {
-            return concerns.error();
-        }
-        effect = *concerns->capacity;
-        work.edit(kind::kQuotaEdited, editOf(*known, change));
-        return change.capacity ? writeCapacity(work, *known, *change.capacity) : Result<void>{};
-    });
+    const auto done =
+        editCatalogue(counter, eventOf(counter, quota), [&](CatalogueWork& work) -> Result<void> {
+            const auto known = work.quota(quota);
+            if (!known) {
+                return known.error();
+            }
+            const auto date = work.date(known->performance);
+            if (!date) {
+                return date.error();
+            }
+            if (auto sound = firstOf(faultsOf(change)); !sound) {
+                return sound;
+            }
+            if (auto sound = checkMembers(work, date->event, change); !sound) {
+                return sound;
+            }
+            const bool isWider = (!change.types || change.types->empty()) &&
+                (!change.categories || change.categories->empty());
+            if (isWhole(*known) && (!isWider || change.isOff.value_or(false))) {
+                return refused(
+                    "whole_quota",
+                    "The limit over everything stays over everything. Add another one for "
+                    "some types or categories.",
+                    "types");
+            }
+            if (!isWhole(*known) && change.types.value_or(known->types).empty() &&
+                change.categories.value_or(known->categories).empty()) {
+                return tooWide();
+            }
+            const auto concerns = effectOf(counter,
+                                           {.event = date->event,
+                                            .date = date->id,
+                                            .type = {},
+                                            .category = {},
+                                            .quota = quota,
+                                            .capacity = change.capacity.value_or(known->capacity)});
+            if (!concerns) {
+                return concerns.error();
+            }
+            effect = *concerns->capacity;
+            work.edit(kind::kQuotaEdited, editOf(*known, change));
+            return change.capacity ? writeCapacity(work, *known, *change.capacity) : Result<void>{};
+        });
     return done ? Result<ChangeEffect::Capacity>{effect}
                 : Result<ChangeEffect::Capacity>{done.error()};
 }
@@ -240,7 +244,8 @@ Result<ChangeEffect::Capacity> editQuota(Counter& counter, QuotaId quota, const 
 Result<std::vector<LimitedCell>> saleLimits(Counter& counter, PerformanceId date)
 {
     return guarded([&]() -> Result<std::vector<LimitedCell>> {
-        if (auto may = counter.access().require(Permission::EditCatalogue); !may) {
+        if (auto may = counter.access().require(Permission::EditCatalogue, eventOf(counter, date));
+            !may) {
             return std::move(may).error();
         }
         const auto selling = counter.offers().offer(date);

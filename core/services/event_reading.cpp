@@ -7,6 +7,7 @@
 #include "core/domain/catalogue/catalogue_fields.h"
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
+#include "core/services/events_concerned.h"
 #include "core/services/guarded.h"
 #include "core/services/house_mail.h"
 #include "core/services/offer_cache.h"
@@ -166,6 +167,14 @@ Error ambiguous(const char* code, const std::string& text, std::vector<std::stri
     return error;
 }
 
+/// Whoever works for some events only sees those.
+Result<void> mayEditSome(Counter& counter)
+{
+    return counter.access().mayForSome(Permission::EditCatalogue)
+        ? Result<void>{}
+        : counter.access().require(Permission::EditCatalogue);
+}
+
 } // namespace
 
 const Quota* EventDate::whole() const
@@ -185,7 +194,7 @@ Result<std::vector<EventSummary>> events(Counter& counter, const std::optional<E
                                          const std::string& search)
 {
     return guarded([&]() -> Result<std::vector<EventSummary>> {
-        if (auto may = counter.access().require(Permission::EditCatalogue); !may) {
+        if (auto may = mayEditSome(counter); !may) {
             return std::move(may).error();
         }
         std::map<VenueId, std::string> venueNames;
@@ -195,26 +204,26 @@ Result<std::vector<EventSummary>> events(Counter& counter, const std::optional<E
                      });
         const std::string wanted = foldedForSearch(search);
         std::map<EventId, EventSummary> found;
-        readEntities(counter.database(), counter.organizer(), "event",
-                     [&](const Uuid& id, const Entity& entity) {
-                         const auto event = eventFrom(id, entity);
-                         if (!event ||
-                             (state ? event->state != *state
-                                    : event->state == EventState::Archived) ||
-                             !hasAllWords(foldedForSearch(event->name + " " + event->subtitle),
-                                          wanted)) {
-                             return;
-                         }
-                         found[event->id] = {.id = event->id,
-                                             .name = event->name,
-                                             .subtitle = event->subtitle,
-                                             .venue = venueNames[event->venue],
-                                             .state = event->state,
-                                             .dates = 0,
-                                             .firstStart = {},
-                                             .lastStart = {},
-                                             .timeZone = {}};
-                     });
+        readEntities(
+            counter.database(), counter.organizer(), "event",
+            [&](const Uuid& id, const Entity& entity) {
+                const auto event = eventFrom(id, entity);
+                if (!event ||
+                    !counter.access().may(Permission::EditCatalogue, {}, eventOnly(event->id)) ||
+                    (state ? event->state != *state : event->state == EventState::Archived) ||
+                    !hasAllWords(foldedForSearch(event->name + " " + event->subtitle), wanted)) {
+                    return;
+                }
+                found[event->id] = {.id = event->id,
+                                    .name = event->name,
+                                    .subtitle = event->subtitle,
+                                    .venue = venueNames[event->venue],
+                                    .state = event->state,
+                                    .dates = 0,
+                                    .firstStart = {},
+                                    .lastStart = {},
+                                    .timeZone = {}};
+            });
         countDates(counter, found);
         std::vector<EventSummary> list;
         for (auto& [id, summary] : found) {
@@ -228,7 +237,8 @@ Result<std::vector<EventSummary>> events(Counter& counter, const std::optional<E
 Result<EventDetails> eventDetails(Counter& counter, EventId event)
 {
     return guarded([&]() -> Result<EventDetails> {
-        if (auto may = counter.access().require(Permission::EditCatalogue); !may) {
+        if (auto may = counter.access().require(Permission::EditCatalogue, eventOnly(event));
+            !may) {
             return std::move(may).error();
         }
         return readDetails(counter, event);
@@ -238,7 +248,7 @@ Result<EventDetails> eventDetails(Counter& counter, EventId event)
 Result<EventId> eventNamed(Counter& counter, const std::string& text)
 {
     return guarded([&]() -> Result<EventId> {
-        if (auto may = counter.access().require(Permission::EditCatalogue); !may) {
+        if (auto may = mayEditSome(counter); !may) {
             return std::move(may).error();
         }
         std::vector<std::string> byId;
@@ -269,7 +279,8 @@ Result<EventId> eventNamed(Counter& counter, const std::string& text)
 Result<PerformanceId> dateNamed(Counter& counter, const EventDetails& event,
                                 const std::string& text)
 {
-    if (auto may = counter.access().require(Permission::EditCatalogue); !may) {
+    if (auto may = counter.access().require(Permission::EditCatalogue, eventOnly(event.event.id));
+        !may) {
         return std::move(may).error();
     }
     std::vector<std::string> found;

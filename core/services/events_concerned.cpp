@@ -62,6 +62,24 @@ EventsConcerned eventOf(Counter& counter, TicketId ticket)
     };
 }
 
+EventsConcerned eventOf(Counter& counter, QuotaId quota)
+{
+    return [&counter, quota]() -> std::vector<EventId> {
+        const auto entity =
+            readEntity(counter.database(), counter.organizer(), "quota", quota.uuid);
+        const auto found = entity ? quotaFrom(quota.uuid, *entity) : std::nullopt;
+        return {found ? eventOfPerformance(counter, found->performance) : EventId{}};
+    };
+}
+
+EventsConcerned eventOfPart(Counter& counter, const char* kind, const Uuid& id)
+{
+    return [&counter, kind, id]() -> std::vector<EventId> {
+        const auto entity = readEntity(counter.database(), counter.organizer(), kind, id);
+        return {entity ? EventId{entity->uuid("event")} : EventId{}};
+    };
+}
+
 EventsConcerned eventsIn(Counter& counter, const Cart& cart)
 {
     return [&counter, &cart]() -> std::vector<EventId> {

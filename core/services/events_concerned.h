@@ -20,6 +20,9 @@ class Counter;
 EventsConcerned eventOnly(EventId event);
 EventsConcerned eventOf(Counter& counter, PerformanceId performance);
 EventsConcerned eventOf(Counter& counter, TicketId ticket);
+EventsConcerned eventOf(Counter& counter, QuotaId quota);
+/// Of a category, a ticket type or a fee.
+EventsConcerned eventOfPart(Counter& counter, const char* kind, const Uuid& id);
 /// Those of all tickets of a cart. A gift card or a donation in it is the house's: then none.
 EventsConcerned eventsIn(Counter& counter, const Cart& cart);
 /// Those of all tickets of an order, the void ones too.

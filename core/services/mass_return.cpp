@@ -9,6 +9,7 @@
 #include "core/services/after_sale.h"
 #include "core/services/cash_rounding.h"
 #include "core/services/counter.h"
+#include "core/services/events_concerned.h"
 #include "core/services/guarded.h"
 #include "core/services/rights_need.h"
 #include "core/services/standing_orders.h"
@@ -140,7 +141,9 @@ Result<MassReturnPlan> planMassReturn(Counter& counter, PerformanceId performanc
                                       const MassReturnProgress& progress)
 {
     return guarded([&]() -> Result<MassReturnPlan> {
-        if (auto may = counter.access().require(Permission::ReadOrders); !may) {
+        if (auto may =
+                counter.access().require(Permission::ReadOrders, eventOf(counter, performance));
+            !may) {
             return std::move(may).error();
         }
         if (const auto known = knownPerformance(counter, performance); !known) {
@@ -172,7 +175,7 @@ Result<MassReturnId> beginMassReturn(Counter& counter, const MassReturnRequest& 
 {
     return guarded([&]() -> Result<MassReturnId> {
         const auto needed = massReturnNeeds(counter, request.told);
-        const auto permit = counter.access().permit(needed);
+        const auto permit = counter.access().permit(needed, eventOf(counter, request.performance));
         if (!permit) {
             return permit.error();
         }
@@ -204,7 +207,9 @@ Result<std::vector<MassReturn>> massReturns(Counter& counter, std::size_t limit)
 Result<std::optional<MassReturn>> openMassReturn(Counter& counter, PerformanceId performance)
 {
     return guarded([&]() -> Result<std::optional<MassReturn>> {
-        if (auto may = counter.access().require(Permission::ReadOrders); !may) {
+        if (auto may =
+                counter.access().require(Permission::ReadOrders, eventOf(counter, performance));
+            !may) {
             return std::move(may).error();
         }
         return readOpenMassReturn(counter.database(), counter.organizer(), performance);
@@ -279,7 +284,10 @@ void MassReturnWalk::passOver(const Error& why)
 Result<void> endMassReturn(Counter& counter, MassReturnId id)
 {
     return guarded([&]() -> Result<void> {
-        const auto permit = counter.access().permit(Permission::Refund);
+        const auto known = readMassReturn(counter.database(), counter.organizer(), id);
+        const PerformanceId performance = known ? known->begun.performance : PerformanceId{};
+        const auto permit =
+            counter.access().permit(Permission::Refund, {}, eventOf(counter, performance));
         if (!permit) {
             return permit.error();
         }

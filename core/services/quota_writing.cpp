@@ -37,7 +37,7 @@ void addPlanCategories(CatalogueWork& work, EventId event, const SeatingPlan& pl
 
 std::int64_t placesIn(const SeatingPlan& plan)
 {
-    auto places = static_cast<std::int64_t>(plan.seats.size());
+    auto places = std::int64_t{plan.seatCount()};
     for (const StandingArea& area : plan.areas) {
         places += area.capacity;
     }

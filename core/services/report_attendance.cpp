@@ -44,7 +44,9 @@ std::map<CategoryId, std::int64_t> placesOfCategories(const Offer& offer)
         }
         const auto number = static_cast<std::uint32_t>(found - plan.begin());
         std::int64_t& count = places[category.id];
-        count = std::ranges::count(offer.plan->seats, number, &Seat::category);
+        count = std::ranges::count_if(offer.plan->seats, [number](const Seat& seat) {
+            return !seat.retired && seat.category == number;
+        });
         for (const auto& area : offer.plan->areas) {
             count += area.category == number ? area.capacity : 0;
         }
@@ -61,8 +63,9 @@ std::vector<SeatState> seatsOf(const Offer& offer, const std::set<SeatNumber>& s
     std::vector<SeatState> states(offer.plan->seats.size(), SeatState::Free);
     for (std::size_t seat = 0; seat < states.size(); ++seat) {
         const auto& category = offer.plan->categories[offer.plan->seats[seat].category];
-        if (std::ranges::find(offer.categories, category.name, &PriceCategory::name) ==
-            offer.categories.end()) {
+        if (offer.plan->seats[seat].retired ||
+            std::ranges::find(offer.categories, category.name, &PriceCategory::name) ==
+                offer.categories.end()) {
             states[seat] = SeatState::NoPrice;
         }
     }

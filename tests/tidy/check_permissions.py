@@ -85,6 +85,7 @@ OPEN = {
     "checkProviderTenders": "is part of a sale that was permitted",
     "newPaymentId": "gives an id and reads nothing",
     "eventOf": "tells what an act is about to whoever decides whether it is permitted",
+    "eventOfPart": "tells what an act is about to whoever decides whether it is permitted",
     "eventsIn": "tells what an act is about to whoever decides whether it is permitted",
     "eventsOf": "tells what an act is about to whoever decides whether it is permitted",
     "askProvider": "is part of an act that was permitted",
