@@ -111,4 +111,15 @@ EventsConcerned eventsOf(Counter& counter, const ExchangeRequest& request)
     };
 }
 
+EventsConcerned eventsOf(Counter& counter, const ReportScope& scope)
+{
+    return [&counter, &scope]() -> std::vector<EventId> {
+        if (!scope.performances.empty()) {
+            return eventsOfPerformances(counter,
+                                        {scope.performances.begin(), scope.performances.end()});
+        }
+        return scope.event ? std::vector{*scope.event} : std::vector<EventId>{};
+    };
+}
+
 } // namespace foyer

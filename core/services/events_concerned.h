@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/domain/reports/sales_report.h"
 #include "core/domain/sales/after_sale_requests.h"
 #include "core/domain/sales/cart.h"
 #include "core/services/access_control.h"
@@ -29,5 +30,7 @@ EventsConcerned eventsIn(Counter& counter, const Cart& cart);
 EventsConcerned eventsOf(Counter& counter, OrderId order);
 /// Those of the order, and those that its tickets are exchanged for.
 EventsConcerned eventsOf(Counter& counter, const ExchangeRequest& request);
+/// Those that a report is about.
+EventsConcerned eventsOf(Counter& counter, const ReportScope& scope);
 
 } // namespace foyer

@@ -224,7 +224,7 @@ Result<OccupancyReport> occupancyReport(Counter& counter, PerformanceId performa
                                         std::optional<Instant> asOf)
 {
     return guarded([&]() -> Result<OccupancyReport> {
-        auto reading = ReportReading::begin(counter);
+        auto reading = ReportReading::begin(counter, eventOf(counter, performance));
         if (!reading) {
             return reading.error();
         }
@@ -257,7 +257,7 @@ Result<AttendanceReport> attendanceReport(Counter& counter, PerformanceId perfor
                                           std::optional<Instant> asOf)
 {
     return guarded([&]() -> Result<AttendanceReport> {
-        auto reading = ReportReading::begin(counter);
+        auto reading = ReportReading::begin(counter, eventOf(counter, performance));
         if (!reading) {
             return reading.error();
         }

@@ -81,7 +81,7 @@ Result<BookingCurve> bookingCurve(Counter& counter, PerformanceId performance,
                                   std::optional<Instant> asOf, std::size_t earlier)
 {
     return guarded([&]() -> Result<BookingCurve> {
-        auto reading = ReportReading::begin(counter);
+        auto reading = ReportReading::begin(counter, eventOf(counter, performance));
         if (!reading) {
             return reading.error();
         }

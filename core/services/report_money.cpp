@@ -114,7 +114,7 @@ private:
 Result<SettlementReport> settlementReport(Counter& counter, const ReportScope& scope)
 {
     return guarded([&]() -> Result<SettlementReport> {
-        auto reading = ReportReading::begin(counter);
+        auto reading = ReportReading::begin(counter, eventsOf(counter, scope));
         if (!reading) {
             return reading.error();
         }
@@ -131,7 +131,7 @@ Result<SettlementReport> settlementReport(Counter& counter, const ReportScope& s
 Result<TaxReport> taxReport(Counter& counter, const ReportScope& scope)
 {
     return guarded([&]() -> Result<TaxReport> {
-        auto reading = ReportReading::begin(counter);
+        auto reading = ReportReading::begin(counter, eventsOf(counter, scope));
         if (!reading) {
             return reading.error();
         }

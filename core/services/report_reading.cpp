@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/services/events_concerned.h"
 #include "core/services/report_reading.h"
 
 #include "core/domain/catalogue/catalogue_fields.h"
@@ -45,6 +46,14 @@ Error unknownReportedEvent(const std::string& text)
                    "event");
 }
 
+/// Whoever works for some events only has reports of those.
+Result<void> mayReportSome(Counter& counter)
+{
+    return counter.access().mayForSome(Permission::ReadReports)
+        ? Result<void>{}
+        : counter.access().require(Permission::ReadReports);
+}
+
 } // namespace
 
 Error unknownReportedPerformance()
@@ -64,9 +73,9 @@ ReportReading::ReportReading(Counter& counter)
                                                                  m_timeZone)}
 {}
 
-Result<ReportReading> ReportReading::begin(Counter& counter)
+Result<ReportReading> ReportReading::begin(Counter& counter, const EventsConcerned& where)
 {
-    if (auto may = counter.access().require(Permission::ReadReports); !may) {
+    if (auto may = counter.access().require(Permission::ReadReports, where); !may) {
         return std::move(may).error();
     }
     ReportReading reading{counter};
@@ -79,7 +88,7 @@ Result<ReportReading> ReportReading::begin(Counter& counter)
 Result<ReportsReady> prepareReports(Counter& counter, std::int64_t orders)
 {
     return guarded([&]() -> Result<ReportsReady> {
-        if (auto may = counter.access().require(Permission::ReadReports); !may) {
+        if (auto may = mayReportSome(counter); !may) {
             return std::move(may).error();
         }
         const std::string zone = zoneOfHouse(counter);
@@ -213,13 +222,16 @@ std::vector<Performance> ReportReading::performancesOf(EventId event) const
 Result<ReportChoices> reportChoices(Counter& counter)
 {
     return guarded([&]() -> Result<ReportChoices> {
-        if (auto may = counter.access().require(Permission::ReadReports); !may) {
+        if (auto may = mayReportSome(counter); !may) {
             return std::move(may).error();
         }
         ReportReading reading{ReportReading::ofNames(counter)};
         const Instant now = counter.clock().now();
         ReportChoices choices{reading.timeZone(), now, reading.days().of(now), {}};
         for (const Performance& performance : reading.performancesOf({})) {
+            if (!counter.access().may(Permission::ReadReports, {}, eventOnly(performance.event))) {
+                continue;
+            }
             choices.performances.push_back({performance.id, performance.event,
                                             reading.nameOf("event", performance.event.uuid),
                                             performance.startsAt, performance.timeZone});

@@ -7,6 +7,7 @@
 #include "core/calendar/local_days.h"
 #include "core/domain/catalogue/catalogue.h"
 #include "core/domain/reports/sales_report.h"
+#include "core/services/events_concerned.h"
 #include "core/storage/report_cache.h"
 
 #include <functional>
@@ -23,7 +24,7 @@ class Counter;
 class ReportReading {
 public:
     /// Asks whether reports may be read, and brings their sums up to date.
-    static Result<ReportReading> begin(Counter& counter);
+    static Result<ReportReading> begin(Counter& counter, const EventsConcerned& where = {});
     /// For who has asked already and needs names only.
     static ReportReading ofNames(Counter& counter) { return ReportReading{counter}; }
 

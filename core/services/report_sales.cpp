@@ -151,7 +151,7 @@ std::vector<SalesRow> rowsOf(ReportReading& reading, const ReportFilter& filter,
 Result<SalesReport> salesReport(Counter& counter, const ReportScope& scope, SalesGrouping grouping)
 {
     return guarded([&]() -> Result<SalesReport> {
-        auto reading = ReportReading::begin(counter);
+        auto reading = ReportReading::begin(counter, eventsOf(counter, scope));
         if (!reading) {
             return reading.error();
         }

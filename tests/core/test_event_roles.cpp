@@ -7,12 +7,17 @@
 #include "core/services/after_sale.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
+#include "core/services/event_editing.h"
+#include "core/services/event_prices.h"
+#include "core/services/event_publishing.h"
+#include "core/services/event_reading.h"
 #include "core/services/gate.h"
 #include "core/services/holds.h"
 #include "core/services/operator_cards.h"
 #include "core/services/order_history.h"
 #include "core/services/order_search.h"
 #include "core/services/people.h"
+#include "core/services/reports.h"
 #include "core/services/sales.h"
 #include "core/services/show_night.h"
 #include "core/services/ticket_codes.h"
@@ -23,6 +28,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 
 using namespace foyer;
 using namespace foyer::test;
@@ -190,6 +196,45 @@ private Q_SLOTS:
         QCOMPARE(codeOf(showNight(house.counter(), there)), std::string{"not_permitted"});
         QVERIFY(holdsOf(house.counter(), here));
         QCOMPARE(codeOf(holdsOf(house.counter(), there)), std::string{"not_permitted"});
+    }
+
+    void anOrganizerOfOneEventEditsAndReportsThatOneAlone()
+    {
+        TwoEvents house;
+        Counter& counter = house.counter();
+        const auto offers = std::array{house.house.offer(0), house.house.offer(1)};
+        const EventId mine = offers[0]->event.id;
+        const EventId theirs = offers[1]->event.id;
+        house.give("organizer");
+        EventChange change;
+        change.subtitle = "in the open";
+        QCOMPARE(codeOf(editEvent(counter, mine, change)), std::string{"done"});
+        QCOMPARE(codeOf(editEvent(counter, theirs, change)), std::string{"not_permitted"});
+        change.name = "Macbeth";
+        change.venue = offers[0]->venue.id;
+        QCOMPARE(codeOf(createEvent(counter, change)), std::string{"not_permitted"});
+        QCOMPARE(codeOf(eventDetails(counter, theirs)), std::string{"not_permitted"});
+        const auto list = events(counter);
+        QVERIFY(list);
+        QCOMPARE(list->size(), std::size_t{1});
+        QCOMPARE(list->at(0).id, mine);
+        const std::vector<PriceCell> cell{
+            {.type = offers[1]->types[0].id, .category = offers[1]->categories[0].id}};
+        QCOMPARE(codeOf(setPrices(counter, theirs, cell)), std::string{"not_permitted"});
+        TypeChange type;
+        type.name = "Pensioner";
+        QCOMPARE(codeOf(editType(counter, offers[1]->types[0].id, type)),
+                 std::string{"not_permitted"});
+        QCOMPARE(codeOf(editType(counter, offers[0]->types[0].id, type)), std::string{"done"});
+        QCOMPARE(codeOf(cancelEvent(counter, theirs, "ill")), std::string{"not_permitted"});
+        ReportScope scope;
+        QCOMPARE(codeOf(salesReport(counter, scope, {})), std::string{"not_permitted"});
+        scope.event = theirs;
+        QCOMPARE(codeOf(settlementReport(counter, scope)), std::string{"not_permitted"});
+        scope.event = mine;
+        QCOMPARE(codeOf(settlementReport(counter, scope)), std::string{"done"});
+        QCOMPARE(codeOf(dashboard(counter)), std::string{"not_permitted"});
+        QCOMPARE(reportChoices(counter)->performances.size(), std::size_t{1});
     }
 
     void rolesInSeveralEventsAreSetOneByOneAndStandTogether()
