@@ -140,11 +140,14 @@ void Desktop::showWorkspace()
 {
     showWhatIsNotReal();
     m_sell = new ui::SellPage{*m_port, m_clock};
-    addWorkspace(tr("Sell"), "ticket", m_sell, ui::SellPage::keys(), Permission::Sell);
+    addWorkspace(tr("Sell"), "ticket", m_sell, ui::SellPage::keys(), Permission::Sell,
+                 Scope::Events);
     m_tillPage = new ui::TillPage{m_till};
-    addWorkspace(tr("Till"), "banknote", m_tillPage, ui::TillPage::keys(), Permission::RunShift);
+    addWorkspace(tr("Till"), "banknote", m_tillPage, ui::TillPage::keys(), Permission::RunShift,
+                 Scope::Events);
     m_doorPage = new ui::DoorPage{m_doorPort};
-    addWorkspace(tr("Door"), "scan-line", m_doorPage, ui::DoorPage::keys(), Permission::Admit);
+    addWorkspace(tr("Door"), "scan-line", m_doorPage, ui::DoorPage::keys(), Permission::Admit,
+                 Scope::Events);
     connect(m_doorPage, &ui::DoorPage::fullScreenAsked, m_window.get(),
             &ui::MainWindow::setFrameless);
     connect(m_doorPage, &ui::DoorPage::darkAsked, m_window.get(), [this](bool dark) {
@@ -160,7 +163,7 @@ void Desktop::showWorkspace()
     });
     m_ordersPage = new ui::OrdersPage{m_ordersPort};
     addWorkspace(tr("Orders"), "receipt", m_ordersPage, ui::OrdersPage::keys(),
-                 Permission::ReadOrders);
+                 Permission::ReadOrders, Scope::Events);
     addCustomers();
     addHeld();
     addIncidents();
@@ -206,10 +209,16 @@ void Desktop::showWorkspace()
 }
 
 void Desktop::addWorkspace(const QString& name, const char* icon, QWidget* page,
-                           const QString& keys, Permission permission)
+                           const QString& keys, Permission permission, Scope scope)
 {
     m_window->addWorkspace(name, QLatin1String{icon}, page, keys);
-    m_permissions.emplace_back(page, permission);
+    m_workspaces.push_back({page, permission, scope});
+}
+
+bool Desktop::isFor(const Workspace& workspace, const ui::PeopleState& state)
+{
+    return workspace.scope == Scope::Events ? state.mayForSome(workspace.permission)
+                                            : state.may(workspace.permission);
 }
 
 void Desktop::addSettings()
@@ -338,8 +347,8 @@ void Desktop::showPeople(const ui::PeopleState& state)
                           state.current ? ui::roleText(state.current->role.name) : QString{});
     const bool covered = !state.isOpenHouse && (!state.current || state.isLocked);
     if (state.isOpenHouse || state.current) { // else nobody has said yet whose screens they are
-        for (const auto& [page, permission] : m_permissions) {
-            m_window->setWorkspaceShown(page, state.may(permission));
+        for (const Workspace& workspace : m_workspaces) {
+            m_window->setWorkspaceShown(workspace.page, isFor(workspace, state));
         }
         bool any = false;
         for (const auto& [page, permission] : m_sections) {
@@ -368,11 +377,11 @@ void Desktop::showPeople(const ui::PeopleState& state)
         m_customersPage->startOver();
         m_bankPanel->startOver();
         m_reportsPage->startOver();
-        const auto first = std::ranges::find_if(m_permissions, [&](const auto& entry) {
-            return state.may(entry.second);
+        const auto first = std::ranges::find_if(m_workspaces, [&](const Workspace& workspace) {
+            return isFor(workspace, state);
         });
-        if (first != m_permissions.end()) {
-            m_window->showWorkspace(first->first); // everybody begins at their own first screen
+        if (first != m_workspaces.end()) {
+            m_window->showWorkspace(first->page); // everybody begins at their own first screen
         }
     }
     if (covered) {

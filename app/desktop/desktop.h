@@ -107,8 +107,11 @@ private:
     void showFailure(const Error& error);
     void find();
     /// Adds a workspace that only those see who may use it.
+    /// What a workspace is for: the house, or single events, too, for people who work for those
+    /// only.
+    enum class Scope : std::uint8_t { House, Events };
     void addWorkspace(const QString& name, const char* icon, QWidget* page, const QString& keys,
-                      Permission permission);
+                      Permission permission, Scope scope = Scope::House);
     void addPeople();
     /// What is held, and its ways to the sale and to the orders.
     void addHeld();
@@ -185,7 +188,13 @@ private:
     ui::ServerPage* m_serverPage = nullptr; ///< where this is the real house
     bool m_wasDark = false;                 ///< before the door asked for the dark
     std::optional<UserId> m_operator;       ///< whose things the screens show
-    std::vector<std::pair<QWidget*, Permission>> m_permissions;
+    struct Workspace {
+        QWidget* page;
+        Permission permission;
+        Scope scope;
+    };
+    static bool isFor(const Workspace& workspace, const ui::PeopleState& state);
+    std::vector<Workspace> m_workspaces;
     std::vector<std::pair<QWidget*, Permission>> m_sections; ///< of the settings
     std::vector<std::string> m_colleagues;
 };

@@ -48,7 +48,7 @@ void Desktop::addReports()
 {
     m_reportsPage = new ui::ReportsPage{m_reportsPort};
     addWorkspace(tr("Reports"), "chart-column", m_reportsPage, ui::ReportsPage::keys(),
-                 Permission::ReadReports);
+                 Permission::ReadReports, Scope::Events);
 }
 
 void Desktop::connectMoney()

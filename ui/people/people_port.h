@@ -32,15 +32,18 @@ struct PeopleState {
     /// Who may sign in, by name.
     std::vector<std::string> names;
 
-    /// Whether the screens for a permission are shown: it is there in the house or in some event.
+    /// Whether the screens for a permission are shown.
     bool may(Permission permission) const
     {
-        return isOpenHouse ||
-            (current &&
-             (current->role.may(permission) ||
-              std::ranges::any_of(current->eventRoles, [permission](const auto& each) {
-                  return each.second.may(permission);
-              })));
+        return isOpenHouse || (current && current->role.may(permission));
+    }
+    /// The same of screens that work for single events, too.
+    bool mayForSome(Permission permission) const
+    {
+        return may(permission) ||
+            (current && std::ranges::any_of(current->eventRoles, [permission](const auto& each) {
+                 return each.second.may(permission);
+             }));
     }
 };
 
