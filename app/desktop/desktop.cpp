@@ -26,11 +26,6 @@
 #include "ui/notices/notice_settings_page.h"
 #include "ui/notices/notices_presenter.h"
 #include "ui/orders/orders_page.h"
-#include "ui/people/approval_dialog.h"
-#include "ui/people/own_secret_dialog.h"
-#include "ui/people/people_page.h"
-#include "ui/people/person_dialog.h"
-#include "ui/people/sign_in_page.h"
 #include "ui/prices/prices_page.h"
 #include "ui/sell/sell_page.h"
 #include "ui/settings/diagnostics_page.h"
@@ -215,12 +210,6 @@ void Desktop::addWorkspace(const QString& name, const char* icon, QWidget* page,
     m_workspaces.push_back({page, permission, scope});
 }
 
-bool Desktop::isFor(const Workspace& workspace, const ui::PeopleState& state)
-{
-    return workspace.scope == Scope::Events ? state.mayForSome(workspace.permission)
-                                            : state.may(workspace.permission);
-}
-
 void Desktop::addSettings()
 {
     m_settings = new ui::SettingsPage;
@@ -299,96 +288,6 @@ void Desktop::addSection(const QString& name, QWidget* page, Permission permissi
 {
     m_settings->addSection(name, page);
     m_sections.emplace_back(page, permission);
-}
-
-void Desktop::addPeople()
-{
-    auto* page = new ui::PeoplePage{m_people};
-    addWorkspace(tr("People"), "users", page, ui::PeoplePage::keys(), Permission::EditUsers);
-    m_signIn = new ui::SignInPage{m_people};
-    m_window->setCover(m_signIn);
-    const auto apply = [this](const ui::PeopleState& state) { showPeople(state); };
-    const auto answer = [apply](const Result<ui::PeopleState>& state) {
-        if (state) {
-            apply(*state);
-        }
-    };
-    m_people.whenSignedIn([this](const ui::PeopleState& state, const std::string& name,
-                                 const std::string& secret) {
-        if (m_sync && (state.may(Permission::EditUsers) || state.may(Permission::ReadReports))) {
-            m_sync->signIn(name, secret);
-        }
-    });
-    connect(m_signIn, &ui::SignInPage::done, this, apply);
-    connect(page, &ui::PeoplePage::peopleChanged, this, apply);
-    connect(m_window.get(), &ui::MainWindow::lockAsked, this,
-            [this, answer] { m_people.lock(answer); });
-    connect(m_window.get(), &ui::MainWindow::signOutAsked, this,
-            [this, answer] { m_people.signOut(answer); });
-    connect(m_window.get(), &ui::MainWindow::secretChangeAsked, this, [this] {
-        auto* dialog = new ui::OwnSecretDialog{m_people, m_window.get()};
-        dialog->open();
-    });
-    m_store->setApprover([this](const ApprovalRequest& request) {
-        auto* dialog = new ui::ApprovalDialog{request.refusal, m_colleagues, request.approve,
-                                              request.giveUp, m_window.get()};
-        dialog->open();
-    });
-    m_people.state(answer);
-}
-
-void Desktop::showPeople(const ui::PeopleState& state)
-{
-    m_colleagues = state.names;
-    if (state.current) {
-        std::erase(m_colleagues, state.current->name);
-    }
-    m_window->setOperator(state.current ? QString::fromStdString(state.current->name) : QString{},
-                          state.current ? ui::roleText(state.current->role.name) : QString{});
-    const bool covered = !state.isOpenHouse && (!state.current || state.isLocked);
-    if (state.isOpenHouse || state.current) { // else nobody has said yet whose screens they are
-        for (const Workspace& workspace : m_workspaces) {
-            m_window->setWorkspaceShown(workspace.page, isFor(workspace, state));
-        }
-        bool any = false;
-        for (const auto& [page, permission] : m_sections) {
-            m_settings->setSectionShown(page, state.may(permission));
-            any = any || state.may(permission);
-        }
-        showNoticesOf(state);
-        any = any || m_settings->isSectionShown(m_noticeSettings);
-        m_window->setWorkspaceShown(m_settings, any);
-    }
-    m_window->setCovered(covered);
-    m_notices->startOver();
-    if (covered && m_sync) {
-        m_sync->signOut();
-    }
-    const auto who = state.current ? std::optional{state.current->user} : std::nullopt;
-    if (who != m_operator && !covered) {
-        m_operator = who;
-        m_tillPage->startOver();
-        m_doorPage->startOver();
-        m_ordersPage->startOver();
-        m_heldPage->startOver();
-        m_incidentsPage->startOver();
-        m_noticeSettings->startOver();
-        m_moneyPage->startOver();
-        m_customersPage->startOver();
-        m_bankPanel->startOver();
-        m_reportsPage->startOver();
-        const auto first = std::ranges::find_if(m_workspaces, [&](const Workspace& workspace) {
-            return isFor(workspace, state);
-        });
-        if (first != m_workspaces.end()) {
-            m_window->showWorkspace(first->page); // everybody begins at their own first screen
-        }
-    }
-    if (covered) {
-        m_signIn->show(state);
-    } else if (QWidget* page = m_window->currentWorkspace()) {
-        page->setFocus();
-    }
 }
 
 void Desktop::find()
