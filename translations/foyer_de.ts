@@ -8543,6 +8543,10 @@ Strg+L	Kasse sperren</translation>
         <source>(without a name)</source>
         <translation>(ohne Namen)</translation>
     </message>
+    <message>
+        <source>New tables are round</source>
+        <translation>Neue Tische sind rund</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::PlansPage</name>

@@ -116,9 +116,9 @@ private Q_SLOTS:
                     RC_ASSERT(!now.isSeat(number) || (*states)[seat] != SeatState::NotHere);
                 }
             }
-            const auto report = verify(counter);
+            const auto report = verifyJournal(counter);
             RC_ASSERT(report.has_value());
-            RC_ASSERT(report->faults.empty());
+            RC_ASSERT(report->findings.empty());
         }));
     }
 
@@ -183,8 +183,8 @@ private Q_SLOTS:
                                      counter.replica()),
                           5));
         QVERIFY(house.sell({house.seat(6)}));
-        const auto report = verify(counter);
-        QVERIFY(report && report->faults.empty());
+        const auto report = verifyJournal(counter);
+        QVERIFY(report && report->findings.empty());
     }
 
     void aNewSeatCanBeSoldAtOnceAndTheCapacityFollows()
@@ -204,7 +204,7 @@ private Q_SLOTS:
     void aCapacityThatIsThePlansFollowsIt()
     {
         Season season = smallSeason(1);
-        season.performances.front().capacity = kSmallSeats + kSmallStanding;
+        season.events.front().performances.front().capacity = kSmallSeats + kSmallStanding;
         CounterFixture house{season, 3};
         Counter& counter = house.counter();
         QCOMPARE(capacityOf(house), kSmallSeats + kSmallStanding);
@@ -216,8 +216,8 @@ private Q_SLOTS:
         smaller = lacking(smaller, 9);
         QVERIFY(changePlan(counter, {.plan = grown.id, .next = smaller}));
         QCOMPARE(capacityOf(house), kSmallSeats + kSmallStanding - 1);
-        const auto report = verify(counter);
-        QVERIFY(report && report->faults.empty());
+        const auto report = verifyJournal(counter);
+        QVERIFY(report && report->findings.empty());
     }
 
     void nothingIsWrittenByADryRun()

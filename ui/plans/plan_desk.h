@@ -23,6 +23,7 @@ struct DrawingManner {
     float spacing = 24;      ///< between the seats of a row
     float grid = 12;         ///< 0: none
     std::size_t chairs = 8;  ///< at a table
+    bool roundTables = true;
 };
 
 /// The plan on the desk: the drawing, what is selected of it, and every command of the editor, each

@@ -69,7 +69,7 @@ void PlanDesk::addTable(PlanPoint at)
                    .category = m_manner.category,
                    .middle = at,
                    .chairs = m_manner.chairs,
-                   .round = true,
+                   .round = m_manner.roundTables,
                    .width = std::max(around, m_manner.spacing * 2)}),
         tr("Added a table"));
 }

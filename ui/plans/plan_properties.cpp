@@ -242,6 +242,12 @@ void PlanProperties::buildDrawing(QVBoxLayout& column)
     m_chairs->setRange(1, 60);
     m_chairs->setValue(static_cast<int>(m_desk.manner().chairs));
     addField(*form, tr("Chairs at a new table"), m_chairs, this);
+    auto* round = new QCheckBox{tr("New tables are round"), this};
+    round->setMinimumHeight(kTarget);
+    round->setChecked(m_desk.manner().roundTables);
+    column.addWidget(round);
+    connect(round, &QCheckBox::toggled, this,
+            [this](bool isRound) { m_desk.manner().roundTables = isRound; });
     m_grid = lengthField(tr("Grid"), 0, 500, m_desk.manner().grid, this);
     m_grid->setSpecialValueText(tr("none"));
     addField(*form, tr("Grid"), m_grid, this);

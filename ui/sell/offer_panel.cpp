@@ -184,7 +184,8 @@ void OfferPanel::showPerformance()
     const bool seated = offer.plan != nullptr;
     hideHeldSeat();
     if (seated) {
-        if (m_shown != offer.performance.id) {
+        if (m_shown != offer.performance.id || m_shownPlan != offer.plan) {
+            m_shownPlan = offer.plan; // another performance, or a new version of its plan
             m_map->setPlan(offer.plan);
         }
         showSeats();

@@ -7,6 +7,8 @@
 
 #include <QFrame>
 
+#include <memory>
+
 class QButtonGroup;
 class QGridLayout;
 class QLabel;
@@ -72,6 +74,7 @@ private:
     FlowLayout* m_standing;
     PlaceCounters* m_counters;
     PerformanceId m_shown;
+    std::shared_ptr<const SeatingPlan> m_shownPlan;
 };
 
 } // namespace foyer::ui
