@@ -9,6 +9,7 @@
 #include "app/cli/commands_notices.h"
 #include "app/cli/commands_payments.h"
 #include "app/cli/commands_payouts.h"
+#include "app/cli/commands_pictures.h"
 #include "app/cli/commands_server.h"
 #include "core/domain/till/till_entries.h"
 #include "core/services/counter.h"
@@ -348,7 +349,10 @@ using Command = std::variant<
     MailAddressCommand, NoticeListCommand, NoticeReadCommand, NoticeLookCommand,
     NoticeChooseCommand, NoticeShowChoiceCommand, NoticeLimitsCommand, PayoutListCommand,
     PayoutShowCommand, PayoutMakeCommand, PayoutStatementCommand, CommissionShowCommand,
-    CommissionSetCommand, ReconciliationReportCommand>;
+    CommissionSetCommand, ReconciliationReportCommand, PictureAddCommand, PictureListCommand,
+    PictureShowCommand, PicturePosterCommand, PictureLogoCommand, PictureGalleryAddCommand,
+    PictureGalleryRemoveCommand, PictureGalleryOrderCommand, PictureCheckCommand,
+    PictureCollectCommand, PictureSyncCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

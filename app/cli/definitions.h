@@ -53,6 +53,8 @@ void defineDeals(CLI::App& app, Invocation& invocation);
 void defineMail(CLI::App& app, Invocation& invocation);
 /// notice.
 void defineNotices(CLI::App& app, Invocation& invocation);
+/// picture.
+void definePictures(CLI::App& app, Invocation& invocation);
 /// till.
 void defineTill(CLI::App& app, Invocation& invocation);
 /// gate, door.

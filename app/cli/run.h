@@ -150,5 +150,16 @@ Result<Answer> run(const PayoutMakeCommand& command, Session& session);
 Result<Answer> run(const PayoutStatementCommand& command, Session& session);
 Result<Answer> run(const CommissionShowCommand& command, Session& session);
 Result<Answer> run(const CommissionSetCommand& command, Session& session);
+Result<Answer> run(const PictureAddCommand& command, Session& session);
+Result<Answer> run(const PictureListCommand& command, Session& session);
+Result<Answer> run(const PictureShowCommand& command, Session& session);
+Result<Answer> run(const PicturePosterCommand& command, Session& session);
+Result<Answer> run(const PictureLogoCommand& command, Session& session);
+Result<Answer> run(const PictureGalleryAddCommand& command, Session& session);
+Result<Answer> run(const PictureGalleryRemoveCommand& command, Session& session);
+Result<Answer> run(const PictureGalleryOrderCommand& command, Session& session);
+Result<Answer> run(const PictureCheckCommand& command, Session& session);
+Result<Answer> run(const PictureCollectCommand& command, Session& session);
+Result<Answer> run(const PictureSyncCommand& command, Session& session);
 
 } // namespace foyer::cli

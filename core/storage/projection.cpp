@@ -92,6 +92,7 @@ const ProjectionMap& projectionMap()
         {kind::kShiftClosed, projections::shiftClosed},
         {kind::kMailAsked, projections::mailAsked},
         {kind::kMailEnded, projections::mailEnded},
+        {kind::kPictureAdded, projections::pictureAdded},
         {kind::kIncidentHandled, projections::incidentHandled},
         {kind::kNoticeRaised, projections::noticeRaised},
         {kind::kNoticeOver, projections::noticeOver},
@@ -181,6 +182,7 @@ const std::vector<ProjectionTable>& projectionTables()
         {"notice", "organizer, id", 31},
         {"notice_choice", "organizer, user_id", 31},
         {"notice_limits", "organizer", 31},
+        {"picture", "organizer, hash", 34},
     };
     return kTables;
 }
