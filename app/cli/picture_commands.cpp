@@ -4,12 +4,15 @@
 #include "app/cli/input_file.h"
 #include "app/cli/json_forms.h"
 #include "app/cli/run.h"
+#include "app/cli/server_link.h"
 #include "app/cli/session.h"
 #include "app/cli/text_forms.h"
 #include "app/picture/picture_child.h"
 #include "core/services/counter.h"
+#include "core/services/data_folder.h"
 #include "core/services/picture_use.h"
 #include "core/services/pictures.h"
+#include "sync/client/picture_exchange.h"
 
 #include <nlohmann/json.hpp>
 
@@ -342,6 +345,40 @@ Result<Answer> run(const PictureCollectCommand& command, Session& session)
                   "Removed " + std::to_string(collected->pictures) + " pictures (" +
                       std::to_string(collected->bytes / 1'000) + " kB); " +
                       std::to_string(collected->waiting) + " are not in use and stay for now.\n",
+                  {}};
+}
+
+Result<Answer> run(const PictureSyncCommand&, Session& session)
+{
+    const auto counter = session.open();
+    if (!counter) {
+        return counter.error();
+    }
+    const auto link = ServerLink::of(**counter, session.random());
+    if (!link) {
+        return link.error();
+    }
+    const PictureChild worker;
+    sync::PictureExchange exchange{(*link)->session(),
+                                   [&](const std::function<void(Counter&)>& act) {
+                                       act(**counter);
+                                   },
+                                   pictureFilesIn((*counter)->folder().path()), worker};
+    const auto carried = exchange.run();
+    if (!carried) {
+        return carried.error();
+    }
+    return Answer{line(Json{{"sent", carried->sent},
+                            {"fetched", carried->fetched},
+                            {"to_send", carried->toSend},
+                            {"to_fetch", carried->toFetch},
+                            {"bytes_sent", carried->bytesSent},
+                            {"bytes_fetched", carried->bytesFetched},
+                            {"refused", carried->refused}}),
+                  "Sent " + std::to_string(carried->sent) + " pictures, fetched " +
+                      std::to_string(carried->fetched) + " files; " +
+                      std::to_string(carried->toSend) + " wait to be sent, " +
+                      std::to_string(carried->toFetch) + " to be fetched.\n",
                   {}};
 }
 
