@@ -48,7 +48,9 @@ bool permitFewCalls()
         SCMP_SYS(newfstatat), SCMP_SYS(fstat),  SCMP_SYS(getrandom)};
     constexpr std::array kFailing{SCMP_SYS(openat), SCMP_SYS(open), SCMP_SYS(sched_getaffinity),
                                   SCMP_SYS(ioctl), SCMP_SYS(lseek)};
-    scmp_filter_ctx filter = ::seccomp_init(SCMP_ACT_KILL_PROCESS);
+    // It has one thread. And this action needs no system call of its own to be set up, which a
+    // service manager may have taken away.
+    scmp_filter_ctx filter = ::seccomp_init(SCMP_ACT_KILL_THREAD);
     if (filter == nullptr) {
         return false;
     }

@@ -147,6 +147,7 @@ JobOutcome PictureDesk::make(Database& database, const Job& job) const
     if (!*original) {
         return JobOutcome::done(); // let go of meanwhile
     }
+    const std::lock_guard lock{m_reading};
     const auto prepared = preparePicture(*m_options.worker, **original);
     if (!prepared && prepared.error().kind == ErrorKind::Storage) {
         return JobOutcome::again(prepared.error().code);

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 
 namespace foyer::server {
@@ -67,6 +68,7 @@ private:
     PictureOptions m_options;
     Parts m_parts;
     PictureFiles m_files;
+    mutable std::mutex m_reading; ///< one at a time: each may take some hundred megabytes
 };
 
 } // namespace foyer::server

@@ -255,7 +255,8 @@ class WhatIsMade(unittest.TestCase):
         red, green = profile.index(b"rXYZ"), profile.index(b"gXYZ")
         profile[red:red + 4], profile[green:green + 4] = b"gXYZ", b"rXYZ"
         for kind in ("PNG", "JPEG"):
-            file = saved(photo(300, 200), kind, icc_profile=bytes(profile), **({} if kind == "PNG" else {"quality": 98}))
+            options = {} if kind == "PNG" else {"quality": 98}
+            file = saved(photo(300, 200), kind, icc_profile=bytes(profile), **options)
             got = self.made(file, (300, 200), "jpeg").images()[0]
             expected = ImageCms.profileToProfile(photo(300, 200), io.BytesIO(bytes(profile)), lab,
                                                  renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC)
