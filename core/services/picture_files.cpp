@@ -233,7 +233,10 @@ Result<void> PictureFiles::keepOriginal(const PictureHash& hash, ByteView bytes)
 Result<void> PictureFiles::keepRendition(const PictureHash& hash, PictureSize size,
                                          PictureFormat format, ByteView bytes) const
 {
-    return keep(hash, renditionEnd(size, format), bytes);
+    // One that was given out does not change, even if another edition of a library makes other
+    // bytes.
+    return hasRendition(hash, size, format) ? Result<void>{}
+                                            : keep(hash, renditionEnd(size, format), bytes);
 }
 
 bool PictureFiles::hasOriginal(const PictureHash& hash) const

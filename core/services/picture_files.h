@@ -30,6 +30,7 @@ public:
     /// file was damaged meanwhile. Bad input
     /// picture_hash; storage errors disk_full, picture_not_kept.
     Result<void> keepOriginal(const PictureHash& hash, ByteView bytes) const;
+    /// One that is here stays as it is.
     Result<void> keepRendition(const PictureHash& hash, PictureSize size, PictureFormat format,
                                ByteView bytes) const;
     bool hasOriginal(const PictureHash& hash) const;

@@ -49,7 +49,7 @@ Result<PicturesCollected> collectUnusedPictures(Database& database, OrganizerId 
         }
         // The row goes first: a crash in between leaves files, which cost space and nothing else.
         forgetKeptPicture(database, organizer, each.hash);
-        if (!isPictureKept(database, each.hash)) {
+        if (!isPictureKept(database, each.hash, organizer)) {
             if (auto gone = files.remove(each.hash); !gone) {
                 return std::move(gone).error();
             }

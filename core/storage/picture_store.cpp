@@ -122,10 +122,11 @@ void forgetKeptPicture(Database& database, OrganizerId organizer, const PictureH
                  {organizer, ByteView{hash}});
 }
 
-bool isPictureKept(Database& database, const PictureHash& hash)
+bool isPictureKept(Database& database, const PictureHash& hash, OrganizerId butBy)
 {
     return database
-        .integer("SELECT 1 FROM picture_keeping WHERE hash = ? LIMIT 1", {ByteView{hash}})
+        .integer("SELECT 1 FROM picture_keeping WHERE hash = ? AND organizer <> ? LIMIT 1",
+                 {ByteView{hash}, butBy})
         .has_value();
 }
 

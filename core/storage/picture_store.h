@@ -45,7 +45,7 @@ void notePictureSent(Database& database, OrganizerId organizer, const PictureHas
 void notePictureUnused(Database& database, OrganizerId organizer, const PictureHash& hash,
                        std::optional<Instant> since);
 void forgetKeptPicture(Database& database, OrganizerId organizer, const PictureHash& hash);
-/// Whether any organizer keeps it.
-bool isPictureKept(Database& database, const PictureHash& hash);
+/// Whether any organizer but this one keeps it.
+bool isPictureKept(Database& database, const PictureHash& hash, OrganizerId butBy);
 
 } // namespace foyer

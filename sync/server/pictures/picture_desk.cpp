@@ -64,7 +64,9 @@ Result<PictureDesk::Standing> PictureDesk::standing(OrganizerId house, const Pic
     if (readKeptPicture(database, house, hash) && m_files.hasOriginal(hash)) {
         return Standing{total, total, true};
     }
-    return Standing{m_files.arrived(house, hash), total, false};
+    const std::int64_t arrived = m_files.arrived(house, hash);
+    // All of it, and then the process ended: what is left to be done is done now.
+    return arrived < total ? Standing{arrived, total, false} : takeWhole(house, known->picture);
 }
 
 Result<PictureDesk::Standing> PictureDesk::take(OrganizerId house, const PictureHash& hash,
@@ -157,7 +159,9 @@ JobOutcome PictureDesk::make(Database& database, const Job& job) const
         m_parts.log.warning("picture_refused",
                             {{"picture", job.key},
                              {"code", prepared ? "picture_not_as_said" : prepared.error().code}});
-        if (auto gone = m_files.remove(*hash); !gone) {
+        // Another house may have the same file, of which its journal says the truth.
+        const bool isOthers = isPictureKept(database, *hash, job.organizer);
+        if (auto gone = isOthers ? Result<void>{} : m_files.remove(*hash); !gone) {
             return JobOutcome::again(gone.error().code);
         }
         return JobOutcome::done([house = job.organizer, picture = *hash](Database& open) {
