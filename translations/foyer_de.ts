@@ -5337,6 +5337,18 @@ Esc	Zurück</translation>
         <source>Nothing is lost: it stays here until the server takes it. Sync again; if it is refused once more, send a support bundle.</source>
         <translation>Nichts ist verloren: Er bleibt hier, bis der Server ihn annimmt. Gleichen Sie wieder ab; wird er noch einmal abgelehnt, schicken Sie ein Paket an die Hilfe.</translation>
     </message>
+    <message>
+        <source>all are where they belong</source>
+        <translation>alle sind, wo sie hingehören</translation>
+    </message>
+    <message>
+        <source>%L1 to send, %L2 files to fetch</source>
+        <translation>%L1 zu senden, %L2 Dateien zu holen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::DoorPage</name>

@@ -280,6 +280,7 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     defineMail(app, invocation);
     definePlans(app, invocation);
     defineNotices(app, invocation);
+    definePictures(app, invocation);
     defineIntegrity(app, invocation);
     const auto arguments = withTicketCodesLast(argc, argv);
     try {

@@ -13,6 +13,7 @@
 #include "app/cli/commands_payouts.h"
 #include "app/cli/commands_reports.h"
 #include "app/cli/commands_plans.h"
+#include "app/cli/commands_pictures.h"
 #include "app/cli/commands_server.h"
 #include "core/domain/till/till_entries.h"
 #include "core/services/counter.h"
@@ -357,7 +358,9 @@ using Command = std::variant<
     EventCategoryCommand, EventTypeCommand, EventPriceCommand, EventFeeCommand, EventQuotaCommand,
     VenueListCommand, VenueSaveCommand, TaxListCommand, TaxSaveCommand, ReportCommand,
     PlanShowCommand, PlanExportCommand, PlanRenameCommand, PlanDuplicateCommand, PlanArchiveCommand,
-    PlanChangeCommand, PlanCheckCommand>;
+    PlanChangeCommand, PlanCheckCommand, PictureAddCommand, PictureListCommand, PictureShowCommand,
+    PicturePosterCommand, PictureLogoCommand, PictureGalleryAddCommand, PictureGalleryRemoveCommand,
+    PictureGalleryOrderCommand, PictureCheckCommand, PictureCollectCommand, PictureSyncCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

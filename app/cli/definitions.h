@@ -63,6 +63,8 @@ void definePlans(CLI::App& app, Invocation& invocation);
 void defineMail(CLI::App& app, Invocation& invocation);
 /// notice.
 void defineNotices(CLI::App& app, Invocation& invocation);
+/// picture.
+void definePictures(CLI::App& app, Invocation& invocation);
 /// till.
 void defineTill(CLI::App& app, Invocation& invocation);
 /// gate, door.

@@ -197,5 +197,16 @@ Result<Answer> run(const VenueListCommand& command, Session& session);
 Result<Answer> run(const VenueSaveCommand& command, Session& session);
 Result<Answer> run(const TaxListCommand& command, Session& session);
 Result<Answer> run(const TaxSaveCommand& command, Session& session);
+Result<Answer> run(const PictureAddCommand& command, Session& session);
+Result<Answer> run(const PictureListCommand& command, Session& session);
+Result<Answer> run(const PictureShowCommand& command, Session& session);
+Result<Answer> run(const PicturePosterCommand& command, Session& session);
+Result<Answer> run(const PictureLogoCommand& command, Session& session);
+Result<Answer> run(const PictureGalleryAddCommand& command, Session& session);
+Result<Answer> run(const PictureGalleryRemoveCommand& command, Session& session);
+Result<Answer> run(const PictureGalleryOrderCommand& command, Session& session);
+Result<Answer> run(const PictureCheckCommand& command, Session& session);
+Result<Answer> run(const PictureCollectCommand& command, Session& session);
+Result<Answer> run(const PictureSyncCommand& command, Session& session);
 
 } // namespace foyer::cli

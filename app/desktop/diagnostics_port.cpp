@@ -91,6 +91,8 @@ void CounterDiagnosticsPort::read(Then<ui::DiagnosisShown> then)
                                  shown.counter = found->counter.text();
                                  shown.entries = found->sequence;
                                  shown.missing = found->missing;
+                                 shown.picturesToSend = found->picturesToSend;
+                                 shown.picturesToFetch = found->picturesToFetch;
                                  shown.database = found->database;
                                  shown.databaseBytes = found->databaseBytes;
                                  shown.stuck = stuckShown(found->stuck);

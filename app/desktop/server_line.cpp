@@ -63,6 +63,13 @@ void ServerLine::postToSession(std::function<void(sync::DeviceSession&)> work)
     });
 }
 
+void ServerLine::postWithCounter(std::function<void(sync::DeviceSession&, const WithCounter&)> work)
+{
+    postToSession([this, work = std::move(work)](sync::DeviceSession& session) {
+        work(session, [this](const std::function<void(Counter&)>& act) { withCounter(act); });
+    });
+}
+
 void ServerLine::open(const std::string& url, const std::string& pin, const Clock& clock,
                       Random& random)
 {

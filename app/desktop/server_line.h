@@ -40,6 +40,9 @@ public:
     void post(std::function<void(sync::SyncConversation&)> work);
     /// The same with the session that the talk is held over.
     void postToSession(std::function<void(sync::DeviceSession&)> work);
+    /// Does something with the counter on the store's thread, and waits for it.
+    using WithCounter = std::function<void(const std::function<void(Counter&)>&)>;
+    void postWithCounter(std::function<void(sync::DeviceSession&, const WithCounter&)> work);
     /// Begins to talk as the counter of the store.
     void open(const std::string& url, const std::string& pin, const Clock& clock, Random& random);
 

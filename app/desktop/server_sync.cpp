@@ -3,6 +3,7 @@
 
 #include "app/desktop/server_sync.h"
 
+#include "app/desktop/picture_keeper.h"
 #include "app/desktop/server_line.h"
 #include "app/desktop/store_thread.h"
 #include "core/services/counter_sync.h"
@@ -90,7 +91,7 @@ struct ServerSync::Outcome {
 
 ServerSync::ServerSync(StoreThread& store, ui::ServerPage& page, Random& random, std::string folder)
     : m_store{store}, m_page{page}, m_random{random}, m_looking{new QTimer{this}},
-      m_stocking{new QTimer{this}}, m_trace{std::move(folder), m_clock}
+      m_stocking{new QTimer{this}}, m_trace{folder, m_clock}, m_folder{std::move(folder)}
 {
     connect(&m_page, &ui::ServerPage::joinAsked, this, &ServerSync::join);
     connect(&m_page, &ui::ServerPage::syncAsked, this, &ServerSync::exchange);
@@ -106,6 +107,7 @@ ServerSync::~ServerSync()
 {
     m_isEnding = true;
     m_store.setRightsFetcher({});
+    m_pictures.reset();
     m_listen.reset();
     m_talk.reset();
 }
@@ -162,6 +164,7 @@ void ServerSync::startLines(const std::string& url, const std::string& pin)
     m_talk->open(url, pin, m_clock, m_random);
     m_listen->open(url, pin, m_clock, m_random);
     m_trace.note("joined");
+    m_pictures = std::make_unique<PictureKeeper>(m_store, m_folder, url, pin, m_clock, m_random);
     m_stocking->start(kStockEveryMs);
     exchange();
     listen();

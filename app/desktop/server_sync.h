@@ -25,6 +25,7 @@ class DeviceSession;
 
 namespace foyer::desktop {
 
+class PictureKeeper;
 class ServerLine;
 class StoreThread;
 
@@ -89,6 +90,8 @@ private:
     std::optional<Error> m_refusal;       ///< of the last exchange
     std::unique_ptr<ServerLine> m_talk;   ///< sends and hears
     std::unique_ptr<ServerLine> m_listen; ///< waits for news
+    std::unique_ptr<PictureKeeper> m_pictures;
+    std::string m_folder;
     std::atomic<bool> m_isEnding{false};
     bool m_isExchanging = false;
     bool m_exchangesAgain = false;

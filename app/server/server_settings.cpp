@@ -3,6 +3,7 @@
 
 #include "app/server/server_settings.h"
 
+#include "app/picture/picture_child.h"
 #include "app/server/payment_settings.h"
 #include "app/server/setting_values.h"
 #include "core/storage/database.h"
@@ -128,13 +129,14 @@ Result<server::FoyerServerOptions> serverOptions(const Settings& settings)
         std::int64_t low;
         std::int64_t high;
     };
-    constexpr std::array<Number, 7> kNumbers{{{"server.port", 8443, 0, 65535},
+    constexpr std::array<Number, 8> kNumbers{{{"server.port", 8443, 0, 65535},
                                               {"observer.port", 8480, 0, 65535},
                                               {"server.workers", 16, 1, 256},
                                               {"server.loops", 2, 1, 64},
                                               {"server.connections", 10'000, 16, 1'000'000},
                                               {"server.connectionsPerAddress", 256, 1, 1'000'000},
-                                              {"server.jobWorkers", 2, 1, 64}}};
+                                              {"server.jobWorkers", 2, 1, 64},
+                                              {"pictures.megabytes", 2'048, 0, 1'000'000}}};
     std::array<std::int64_t, kNumbers.size()> values{};
     for (std::size_t i = 0; i < kNumbers.size(); ++i) {
         const auto value = number(settings, kNumbers[i].key, kNumbers[i].otherwise, kNumbers[i].low,
@@ -161,6 +163,10 @@ Result<server::FoyerServerOptions> serverOptions(const Settings& settings)
     options.http.connectionsMax = static_cast<std::size_t>(values[4]);
     options.http.connectionsPerAddressMax = static_cast<std::size_t>(values[5]);
     options.jobWorkers = static_cast<int>(values[6]);
+    constexpr std::int64_t kMegabyte = 1'000'000;
+    options.pictures.folder = setting(settings, "pictures.folder", data + "/pictures");
+    options.pictures.bytesMax = values[7] * kMegabyte;
+    options.pictures.worker = std::make_shared<const PictureChild>();
     return options;
 }
 

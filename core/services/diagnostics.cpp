@@ -8,6 +8,7 @@
 #include "core/services/counter.h"
 #include "core/services/counter_sync.h"
 #include "core/services/guarded.h"
+#include "core/services/picture_transfer.h"
 #include "core/services/trace_log.h"
 #include "core/storage/database_overview.h"
 #include "core/storage/integrity_checks.h"
@@ -71,7 +72,9 @@ std::string syncText(const Diagnostics& counter)
                   {"joined", momentOf(counter.joinedAt)},
                   {"last contact", momentOf(counter.contactAt)},
                   {"not sent", std::to_string(counter.unsent)},
-                  {"position heard", std::to_string(counter.position)}});
+                  {"position heard", std::to_string(counter.position)},
+                  {"pictures to send", std::to_string(counter.picturesToSend)},
+                  {"pictures to fetch", std::to_string(counter.picturesToFetch)}});
     if (const auto& stuck = counter.stuck) {
         // Its sentence is the server's, and may quote something.
         pairs.insert(pairs.end(),
@@ -165,6 +168,13 @@ Result<Diagnostics> diagnostics(Counter& counter)
             found.contactAt = status->contactAt;
             found.unsent = status->unsent;
             found.position = status->pulled;
+            const auto toSend = picturesToSend(counter);
+            const auto toFetch = renditionsToFetch(counter);
+            if (!toSend || !toFetch) {
+                return toSend ? toFetch.error() : toSend.error();
+            }
+            found.picturesToSend = std::ssize(*toSend);
+            found.picturesToFetch = std::ssize(*toFetch);
         }
         return found;
     });

@@ -46,8 +46,10 @@ struct Diagnostics {
     std::int64_t missing = 0;  ///< entries that it wrote and does not have
     bool isForked = false;     ///< a copy of it writes, too
     std::optional<StuckEntry> stuck;
-    std::string database; ///< its path or address, without a password
-    std::string engine;   ///< "SQLite 3.40.1"
+    std::int64_t picturesToSend = 0;  ///< that the server does not have
+    std::int64_t picturesToFetch = 0; ///< files of pictures that have not arrived
+    std::string database;             ///< its path or address, without a password
+    std::string engine;               ///< "SQLite 3.40.1"
     std::int64_t databaseBytes = 0;
     int schema = 0; ///< version of the format
 };

@@ -4,6 +4,7 @@
 #include "core/storage/projection.h"
 
 #include "core/domain/customers/customer_entries.h"
+#include "core/domain/pictures/picture.h"
 #include "core/storage/projections.h"
 
 #include <array>
@@ -101,6 +102,7 @@ const ProjectionMap& projectionMap()
         {kind::kShiftClosed, projections::shiftClosed},
         {kind::kMailAsked, projections::mailAsked},
         {kind::kMailEnded, projections::mailEnded},
+        {kind::kPictureAdded, projections::pictureAdded},
         {kind::kIncidentHandled, projections::incidentHandled},
         {kind::kNoticeRaised, projections::noticeRaised},
         {kind::kNoticeOver, projections::noticeOver},
@@ -196,6 +198,7 @@ const std::vector<ProjectionTable>& projectionTables()
         {"customer_link", "organizer, customer", 36},
         {"customer_import", "organizer, entry", 36},
         {"customer_import_row", "organizer, import, customer, slot", 36},
+        {"picture", "organizer, hash", 38},
     };
     return kTables;
 }

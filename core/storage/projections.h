@@ -71,6 +71,7 @@ void commissionSet(Database& database, const Entry& entry, const CborValue& body
 void payoutMade(Database& database, const Entry& entry, const CborValue& body);
 void mailAsked(Database& database, const Entry& entry, const CborValue& body);
 void mailEnded(Database& database, const Entry& entry, const CborValue& body);
+void pictureAdded(Database& database, const Entry& entry, const CborValue& body);
 void incidentHandled(Database& database, const Entry& entry, const CborValue& body);
 void noticeRaised(Database& database, const Entry& entry, const CborValue& body);
 void noticeOver(Database& database, const Entry& entry, const CborValue& body);

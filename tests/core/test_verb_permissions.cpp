@@ -39,6 +39,8 @@
 #include "core/services/order_history.h"
 #include "core/services/order_search.h"
 #include "core/services/payouts.h"
+#include "core/services/picture_use.h"
+#include "core/services/pictures.h"
 #include "core/services/plans.h"
 #include "core/services/printers.h"
 #include "core/services/provider_payments.h"
@@ -54,6 +56,7 @@
 #include "core/services/venue_editing.h"
 #include "core/services/waiting_list.h"
 #include "tests/support/counter_fixture.h"
+#include "tests/support/text_pictures.h"
 
 #include <QTest>
 
@@ -382,6 +385,15 @@ const Verb kHouse[] = {
     FOYER_TRIES("askForMail", Reprint, askForMail(c, h.onInvoice->id, MailKind::Receipt)),
     FOYER_TRIES("askForBulletin", EditCatalogue,
                 askForBulletin(c, h.performance(), "News", "The bar opens at six.")),
+    FOYER_TRIES("addPicture", EditCatalogue, addPicture(c, PreparedPicture{})),
+    FOYER_TRIES("checkPictures", EditCatalogue, checkPictures(c, TextPictures{})),
+    FOYER_TRIES("remakePictures", EditCatalogue, remakePictures(c, TextPictures{})),
+    FOYER_TRIES("collectPictures", EditCatalogue, collectPictures(c)),
+    FOYER_TRIES("setEventPoster", EditCatalogue, setEventPoster(c, {}, std::nullopt)),
+    FOYER_TRIES("addToGallery", EditCatalogue, addToGallery(c, {}, {})),
+    FOYER_TRIES("removeFromGallery", EditCatalogue, removeFromGallery(c, {}, {})),
+    FOYER_TRIES("reorderGallery", EditCatalogue, reorderGallery(c, {}, {})),
+    FOYER_TRIES("setLogo", EditCatalogue, setLogo(c, std::nullopt)),
     FOYER_TRIES("setBundle", EditCatalogue,
                 setBundle(c,
                           {.event = h.offer()->event.id,

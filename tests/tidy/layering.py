@@ -75,6 +75,8 @@ LIBRARIES = (
             ("core/documents", "sync/protocol", "sync/client", "sync/server")),
     Library("Poco", re.compile(r"^Poco/"), ("sync/server", "app"), ()),
     Library("Expat", re.compile(r"^expat"), (), ("sync/server",)),
+    Library("libjpeg, libpng, libwebp, Little CMS, libseccomp",
+            re.compile(r"^(jpeglib|jerror|png|lcms2|seccomp)\.h$|^webp/"), (), ("app",)),
     Library("CLI11", re.compile(r"^CLI/"), ("app",), ()),
 )
 

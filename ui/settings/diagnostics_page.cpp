@@ -200,6 +200,14 @@ void DiagnosticsPage::setRow(int row, const QString& name, const QString& value)
     m_table->item(row, 1)->setToolTip(value);
 }
 
+QString DiagnosticsPage::picturesText(const DiagnosisShown& shown)
+{
+    return shown.picturesToSend + shown.picturesToFetch == 0 ? tr("all are where they belong")
+                                                             : tr("%L1 to send, %L2 files to fetch")
+                                                                   .arg(shown.picturesToSend)
+                                                                   .arg(shown.picturesToFetch);
+}
+
 void DiagnosticsPage::showDiagnosis(const DiagnosisShown& shown)
 {
     const ServerState& server = shown.server;
@@ -216,6 +224,7 @@ void DiagnosticsPage::showDiagnosis(const DiagnosisShown& shown)
                 {tr("Last contact"), contactText(server.contactAt)},
                 {tr("Entries not sent"), QLocale{}.toString(qlonglong{server.unsent})},
                 {tr("Position heard"), QLocale{}.toString(qlonglong{server.position})},
+                {tr("Pictures"), picturesText(shown)},
                 {tr("Round trip"), roundTrip},
                 {tr("This computer's clock"),
                  server.roundTripMs ? clockText(server.clockAheadMs) : tr("not measured")}};

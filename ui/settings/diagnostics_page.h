@@ -38,6 +38,7 @@ private:
     QWidget* buildTable();
     QWidget* buildWork();
     QWidget* buildButtons();
+    static QString picturesText(const DiagnosisShown& shown);
     void showDiagnosis(const DiagnosisShown& shown);
     void showProblem(const DiagnosisShown& shown);
     /// What is wrong and what to do about it; both empty: nothing is.

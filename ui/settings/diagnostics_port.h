@@ -34,6 +34,8 @@ struct DiagnosisShown {
     std::string counter;
     std::int64_t entries = 0; ///< its own
     std::int64_t missing = 0; ///< entries that it wrote and does not have
+    std::int64_t picturesToSend = 0;
+    std::int64_t picturesToFetch = 0; ///< files of pictures that have not arrived
     std::string database;
     std::int64_t databaseBytes = 0;
     std::optional<StuckShown> stuck;

@@ -108,7 +108,8 @@ RateLimits::RateLimits(Nanoseconds now)
     : m_now{now ? std::move(now) : Nanoseconds{steadyNow}}, m_account{{"login", 5, 900, 5}},
       m_login{{"login-network", 20, 60, 20}}, m_enrol{{"enrol", 10, 3600, 10}},
       m_device{{"device", 20, 1, 60}}, m_public{{"public", 5, 1, 20}},
-      m_webhook{{"webhook", 50, 1, 200}}, m_export{{"export", 6, 60, 3}}
+      m_webhook{{"webhook", 50, 1, 200}}, m_picture{{"picture", 100, 1, 400}}, m_export{{"export",
+                                                                                         6, 60, 3}}
 {}
 
 RateLimiter* RateLimits::limiterOf(Bucket bucket)
@@ -126,6 +127,8 @@ RateLimiter* RateLimits::limiterOf(Bucket bucket)
         return &m_public;
     case Bucket::Webhook:
         return &m_webhook;
+    case Bucket::Picture:
+        return &m_picture;
     case Bucket::Export:
         break;
     }
@@ -157,7 +160,7 @@ const RatePolicy& RateLimits::policyOf(Bucket bucket) const
 bool isByAddress(Bucket bucket)
 {
     return bucket == Bucket::Login || bucket == Bucket::Enrol || bucket == Bucket::Public ||
-        bucket == Bucket::Webhook;
+        bucket == Bucket::Webhook || bucket == Bucket::Picture;
 }
 
 void addRateHeaders(Reply& reply, const RatePolicy& policy, const RateDecision& decision)

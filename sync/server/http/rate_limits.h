@@ -92,6 +92,7 @@ private:
     RateLimiter m_device;
     RateLimiter m_public;
     RateLimiter m_webhook;
+    RateLimiter m_picture;
     RateLimiter m_export;
 };
 

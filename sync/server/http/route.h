@@ -131,6 +131,7 @@ enum class Bucket : std::uint8_t {
     Device,  ///< 20 a second per device, 60 at once
     Public,  ///< 5 a second per client address, 20 at once
     Webhook, ///< 50 a second per client address, 200 at once: providers send them in bursts
+    Picture, ///< 100 a second per client address, 400 at once: a page shows many
     Export,  ///< 6 a minute per device, 3 at once
 };
 
@@ -138,7 +139,7 @@ using Handler = std::function<Reply(const Request&)>;
 
 /// A route with everything that holds of it, in one place.
 struct Route {
-    std::string method; ///< GET, POST, PUT, PATCH or DELETE; HEAD is not offered
+    std::string method; ///< GET, HEAD, POST, PUT, PATCH or DELETE; HEAD only where a route says so
     std::string path;   ///< "/v1/devices/{device}": {names} stand for one segment each
     Access access;
     std::size_t bodyMax = 0; ///< bytes; 0: a request with a body is refused

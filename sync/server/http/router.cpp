@@ -12,7 +12,7 @@
 namespace foyer::server {
 namespace {
 
-constexpr std::array kMethods{"GET", "POST", "PUT", "PATCH", "DELETE"};
+constexpr std::array kMethods{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
 
 bool isName(std::string_view segment)
 {
@@ -124,7 +124,7 @@ void Router::add(Route route)
     ENSURE(route.access.kind() != Access::Kind::Undeclared);
     ENSURE(route.isSigned == (route.access.kind() != Access::Kind::Public));
     ENSURE(route.handler && !route.summary.empty());
-    ENSURE(route.method != "GET" || route.bodyMax == 0);
+    ENSURE((route.method != "GET" && route.method != "HEAD") || route.bodyMax == 0);
     const auto segments = pathSegments(route.path);
     ENSURE(segments.has_value());
     for (const Route& known : m_routes) {

@@ -88,6 +88,9 @@ Result<std::unique_ptr<FoyerServer>> FoyerServer::open(const FoyerServerOptions&
         d->openPayments(*std::move(payments), clock, random);
         d->openBank(clock);
         d->openPayouts(clock, random);
+        if (options.pictures.worker && !options.pictures.folder.empty()) {
+            d->openPictures(clock, random);
+        }
         const IsHealthy isHealthy = [&ready = d->isReady] { return ready.load(); };
         addHealthRoute(d->router, isHealthy);
         addOpenApiRoute(d->router, options.version);

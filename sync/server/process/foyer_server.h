@@ -14,6 +14,7 @@
 #include "sync/server/identity/user_sessions.h"
 #include "sync/server/mail/mail_desk.h"
 #include "sync/server/payments/payment_desk.h"
+#include "sync/server/pictures/picture_desk.h"
 
 #include <cstdint>
 #include <functional>
@@ -53,6 +54,7 @@ struct FoyerServerOptions {
     PasswordCost hashCost;           ///< tests choose less
     std::optional<MailOptions> mail; ///< nothing: this server sends none
     PaymentServerOptions payments;
+    PictureOptions pictures;
     int jobWorkers = 2; ///< how many jobs are done at a time
     /// Nanoseconds by which the rate limits count; the steady clock by default.
     std::function<std::int64_t()> limitClock;

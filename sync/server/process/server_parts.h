@@ -22,6 +22,7 @@
 #include "sync/server/payments/bank/bank_routes.h"
 #include "sync/server/payments/payout_routes.h"
 #include "sync/server/payments/reconciliation.h"
+#include "sync/server/pictures/picture_routes.h"
 #include "sync/server/process/foyer_server.h"
 
 #include <atomic>
@@ -138,7 +139,8 @@ struct FoyerServer::Private {
     std::unique_ptr<Reconciliation> reconciliation;
     std::unique_ptr<BankDesk> bank;
     std::unique_ptr<PayoutDesk> payouts;
-    JobRunner jobs; ///< after what its jobs work with
+    std::unique_ptr<PictureDesk> pictures; ///< null where none are taken
+    JobRunner jobs;                        ///< after what its jobs work with
     CallerProof callers;
     RequestGate gate;
     RequestGate observerGate;
@@ -233,6 +235,17 @@ struct FoyerServer::Private {
         jobs.add(payouts->planJob());
         addPayoutRoutes(router,
                         {*payouts, [this]() -> Database& { return store.here(); }, log, clock});
+    }
+
+    void openPictures(const Clock& clock, Random& random)
+    {
+        pictures = std::make_unique<PictureDesk>(
+            options.pictures,
+            PictureDesk::Parts{[this]() -> Database& { return store.here(); },
+                               [this] { jobs.wake(); }, log, clock, random});
+        jobs.add(pictures->makeJob());
+        jobs.add(pictures->collectJob());
+        addPictureRoutes(router, *pictures);
     }
 
     Result<void> openMail(const MailOptions& given, const Clock& clock, Random& random)
