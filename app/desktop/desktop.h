@@ -6,6 +6,7 @@
 #include "app/desktop/bank_port.h"
 #include "app/desktop/counter_port.h"
 #include "app/desktop/door_port.h"
+#include "app/desktop/events_port.h"
 #include "app/desktop/gates_port.h"
 #include "app/desktop/held_port.h"
 #include "app/desktop/incidents_port.h"
@@ -37,6 +38,7 @@ class KeyVault;
 namespace foyer::ui {
 class BankPanel;
 class DoorPage;
+class EventsPage;
 class HeldPage;
 class IncidentsPage;
 class MainWindow;
@@ -109,6 +111,8 @@ private:
     void addHeld();
     /// The conflict desk, with its badge.
     void addIncidents();
+    /// Where events are made.
+    void addEvents();
     /// Accounts and payouts; and their way to the server, once there is one.
     void addMoney();
     AtServer atServer();
@@ -139,6 +143,7 @@ private:
     CounterTillPort m_till;
     CounterPricesPort m_prices;
     CounterDoorPort m_doorPort;
+    CounterEventsPort m_eventsPort;
     CounterGatesPort m_gatesPort;
     CounterMailsPort m_mailsPort;
     CounterMoneyPort m_moneyPort;
@@ -160,6 +165,7 @@ private:
     ui::SignInPage* m_signIn = nullptr;
     ui::TillPage* m_tillPage = nullptr;
     ui::DoorPage* m_doorPage = nullptr;
+    ui::EventsPage* m_eventsPage = nullptr;
     ui::OrdersPage* m_ordersPage = nullptr;
     ui::HeldPage* m_heldPage = nullptr;
     ui::IncidentsPage* m_incidentsPage = nullptr;

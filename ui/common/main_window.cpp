@@ -69,8 +69,8 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow{parent}
     rail->setAccessibleName(tr("Workspaces"));
     m_railPanel = rail;
     m_rail = new QVBoxLayout{rail};
-    m_rail->setContentsMargins(kInside, kBetween, kInside, kBetween);
-    m_rail->setSpacing(kInside);
+    m_rail->setContentsMargins(kInside, kInside, kInside, kInside);
+    m_rail->setSpacing(kInside / 2); // all of them have to fit a small screen
     m_rail->addStretch();
     row->addWidget(rail);
     auto* column = new QVBoxLayout;
@@ -164,7 +164,7 @@ void MainWindow::addWorkspace(const QString& name, const QString& iconName, QWid
     button->setAccessibleName(name);
     button->setProperty("role", "rail");
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setFixedHeight(kTarget + kBetween);
+    button->setFixedHeight(kTarget + kInside);
     button->setSizePolicy(QSizePolicy::Expanding,
                           QSizePolicy::Fixed); // as wide as the longest name
     button->ensurePolished();

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -75,31 +76,43 @@ void EventAsk::ask(const EventConcern& concern, const EventQuestion& question, A
 void EventAsk::askIfSold(const EventConcern& concern, const EventQuestion& question,
                          std::function<void()> act, std::function<void()> keep)
 {
-    close();
-    const int asked = ++m_asked;
     const EventView* view = m_presenter.view();
     if (view == nullptr) {
         return;
     }
     m_presenter.port().effect(
         view->event.id, concern,
-        [this, self = QPointer{this}, question, act = std::move(act), keep = std::move(keep),
-         asked](const Result<EventEffect>& effect) {
-            if (!self || asked != m_asked) {
+        [this, self = QPointer{this}, question, act = std::move(act),
+         keep = std::move(keep)](const Result<EventEffect>& effect) {
+            if (!self) {
                 return;
             }
             if (effect && effect->tickets == 0 && effect->held == 0) {
                 act();
                 return;
             }
-            m_act = [act](const QString&, const QDateTime&, const Done& done) {
-                act();
-                done(std::nullopt);
-            };
-            m_keep = keep;
-            m_question = question;
-            show(question, effect ? effectText(*effect) : errorText(effect.error()));
+            m_waiting.push_back(
+                {question, effect ? effectText(*effect) : errorText(effect.error()), act, keep});
+            if (!isOpen()) {
+                showNext();
+            }
         });
+}
+
+void EventAsk::showNext()
+{
+    if (m_waiting.empty() || isOpen()) {
+        return;
+    }
+    const Waiting next = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    m_act = [act = next.act](const QString&, const QDateTime&, const Done& done) {
+        act();
+        done(std::nullopt);
+    };
+    m_keep = next.keep;
+    m_question = next.question;
+    show(next.question, next.effect);
 }
 
 void EventAsk::show(const EventQuestion& question, const QString& effect)
@@ -153,6 +166,7 @@ void EventAsk::forget()
     if (const auto keep = std::exchange(m_keep, {})) {
         keep();
     }
+    QTimer::singleShot(0, this, &EventAsk::showNext);
 }
 
 } // namespace foyer::ui

@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 
+#include <deque>
 #include <functional>
 #include <optional>
 
@@ -53,7 +54,15 @@ protected:
     void forget() override;
 
 private:
+    /// A question that waits until the one before it is answered.
+    struct Waiting {
+        EventQuestion question;
+        QString effect;
+        std::function<void()> act;
+        std::function<void()> keep;
+    };
     void show(const EventQuestion& question, const QString& effect);
+    void showNext();
 
     EventsPresenter& m_presenter;
     QLabel* m_effect;
@@ -67,6 +76,7 @@ private:
     EventQuestion m_question;
     Act m_act;
     std::function<void()> m_keep;
+    std::deque<Waiting> m_waiting;
     int m_asked = 0;
 };
 

@@ -215,6 +215,9 @@ void EventsPresenter::edit(const EventEdit& edit, Answer then)
                         Q_EMIT refused(errorText(view.error()));
                     }
                     take(view);
+                    if (view) {
+                        Q_EMIT edited();
+                    }
                     if (changesHouse) {
                         readHouse();
                     }

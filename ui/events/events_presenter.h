@@ -67,6 +67,8 @@ Q_SIGNALS:
     void viewChanged();
     void houseChanged();
     void savingChanged();
+    /// Something was changed here.
+    void edited();
     void ticketDrawn(const QByteArray& png);
     void refused(const QString& sentence);
 
