@@ -45,9 +45,9 @@ public:
     }
     Result<void> operator()(const ui::NewDates& edit) const
     {
-        return doneOf(addSeries(m_counter, m_event, seriesRuleOf(edit),
-                                NewDate{.startsAt = {}, .plan = edit.plan,
-                                        .capacity = edit.capacity}));
+        return doneOf(
+            addSeries(m_counter, m_event, seriesRuleOf(edit),
+                      NewDate{.startsAt = {}, .plan = edit.plan, .capacity = edit.capacity}));
     }
     Result<void> operator()(const ui::ChangeDate& edit) const;
     Result<void> operator()(const ui::ChangeSale& edit) const;
@@ -154,7 +154,8 @@ Result<void> EventEditing::operator()(const ui::ChangeDate& edit) const
     DateChange change;
     if (edit.doorsBeforeMinutes) {
         change.doorsAt = *edit.doorsBeforeMinutes
-            ? std::optional{Instant{before->startsAt.ms - **edit.doorsBeforeMinutes * kEditMinuteMs}}
+            ? std::optional{Instant{before->startsAt.ms -
+                                    **edit.doorsBeforeMinutes * kEditMinuteMs}}
             : std::nullopt;
     }
     if (edit.lastsMinutes) {
@@ -179,8 +180,7 @@ Result<void> EventEditing::operator()(const ui::ChangeSale& edit) const
     for (const EventDate& each : details->dates) {
         const bool isMeant = each.performance.startsAt > now &&
             each.performance.state != Performance::State::Cancelled;
-        if (auto done = isMeant ? editDate(m_counter, each.performance.id, change)
-                                : Result<void>{};
+        if (auto done = isMeant ? editDate(m_counter, each.performance.id, change) : Result<void>{};
             !done) {
             return done;
         }

@@ -114,10 +114,9 @@ void CounterEventsPort::clone(EventId event, const std::string& name, bool withD
 {
     m_store.ask<EventId>(
         [=](Counter& counter) {
-            return cloneEvent(counter, {.of = event,
-                                        .name = name,
-                                        .withDates = withDates,
-                                        .shiftDays = shiftDays});
+            return cloneEvent(
+                counter,
+                {.of = event, .name = name, .withDates = withDates, .shiftDays = shiftDays});
         },
         std::move(then));
 }
@@ -160,13 +159,14 @@ void CounterEventsPort::effect(EventId event, const ui::EventConcern& concern,
 {
     m_store.ask<ui::EventEffect>(
         [event, concern](Counter& counter) -> Result<ui::EventEffect> {
-            const auto effect = changeEffect(counter, {.event = event,
-                                                       .date = concern.date,
-                                                       .type = concern.type,
-                                                       .category = concern.category,
-                                                       .quota = concern.quota,
-                                                       .capacity = concern.capacity,
-                                                       .onlyComing = concern.onlyComing});
+            const auto effect = changeEffect(counter,
+                                             {.event = event,
+                                              .date = concern.date,
+                                              .type = concern.type,
+                                              .category = concern.category,
+                                              .quota = concern.quota,
+                                              .capacity = concern.capacity,
+                                              .onlyComing = concern.onlyComing});
             if (!effect) {
                 return effect.error();
             }

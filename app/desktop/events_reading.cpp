@@ -132,8 +132,7 @@ Result<ui::EventShare> eventShareOf(Counter& counter, EventId event)
         if (date.performance.state == Performance::State::Cancelled) {
             continue;
         }
-        const auto effect =
-            changeEffect(counter, {.event = event, .date = date.performance.id});
+        const auto effect = changeEffect(counter, {.event = event, .date = date.performance.id});
         const std::int64_t sold = effect ? effect->tickets + effect->held : 0;
         const Quota* whole = date.whole();
         const std::int64_t capacity = whole != nullptr ? whole->capacity : 0;
@@ -166,8 +165,7 @@ Result<ui::EventHouse> eventHouseOf(Counter& counter)
         return rates.error();
     }
     const auto& organizer = counter.offers().organizer();
-    const std::string language =
-        readMailSettings(counter.database(), counter.organizer()).language;
+    const std::string language = readMailSettings(counter.database(), counter.organizer()).language;
     ui::EventHouse house{.venues = *std::move(places),
                          .plans = {},
                          .taxes = *std::move(rates),

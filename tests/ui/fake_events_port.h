@@ -43,8 +43,9 @@ public:
         houseNow.plans = {{PlanId{eventUuid(3, 1)}, "Great hall", 312, 0}};
         houseNow.taxes = {{TaxId{eventUuid(4, 1)}, "Reduced", 7'000, true}};
         addCard(1, "Hamlet", "A tragedy", EventState::Published, 3, 212, 936);
-        addCard(2, "Die Verfolgung und Ermordung Jean Paul Marats, dargestellt durch die "
-                   "Schauspielgruppe des Hospizes zu Charenton",
+        addCard(2,
+                "Die Verfolgung und Ermordung Jean Paul Marats, dargestellt durch die "
+                "Schauspielgruppe des Hospizes zu Charenton",
                 "Peter Weiss", EventState::Draft, 0, 0, 0);
         addCard(3, "حكاية الشتاء", "مسرحية", EventState::Published, 1, 80, 80);
         addCard(4, "忠臣蔵 仮名手本", "歌舞伎", EventState::Postponed, 2, 40, 200);
@@ -82,8 +83,9 @@ public:
                            .dates = {},
                            .points = {}};
         view.event.state = EventState::Draft;
-        view.points = {missing("no_date", ui::EventStage::Dates, "Add a date that is still to "
-                                                                 "come."),
+        view.points = {missing("no_date", ui::EventStage::Dates,
+                               "Add a date that is still to "
+                               "come."),
                        missing("no_type", ui::EventStage::Prices,
                                "Add a ticket type, such as Adult.")};
         return view;
@@ -143,8 +145,12 @@ public:
                                 .plan = PlanId{eventUuid(3, 1)}};
         return {performance,
                 {Quota{QuotaId{eventUuid(9, n)}, id, "Whole house", 312, {}, {}},
-                 Quota{QuotaId{eventUuid(9, static_cast<std::uint8_t>(n + 10))}, id, "Students", 60,
-                       {TicketTypeId{eventUuid(7, 3)}}, {}}},
+                 Quota{QuotaId{eventUuid(9, static_cast<std::uint8_t>(n + 10))},
+                       id,
+                       "Students",
+                       60,
+                       {TicketTypeId{eventUuid(7, 3)}},
+                       {}}},
                 "Great hall"};
     }
 
@@ -239,9 +245,9 @@ public:
                     cells.push_back({type.id, category.id, {}});
                     for (const Quota& quota : own->quotas) {
                         if (quota.covers(type.id, category.id)) {
-                            cells.back().limits.insert(
-                                cells.back().limits.begin(),
-                                {quota.name, quota.id, quota.capacity, quota.capacity * 3 / 4});
+                            cells.back().limits.insert(cells.back().limits.begin(),
+                                                       {quota.name, quota.id, quota.capacity,
+                                                        quota.capacity * 3 / 4});
                         }
                     }
                 }
@@ -267,8 +273,9 @@ public:
     template <typename T>
     int count() const
     {
-        return static_cast<int>(std::ranges::count_if(
-            edits, [](const ui::EventEdit& edit) { return std::holds_alternative<T>(edit); }));
+        return static_cast<int>(std::ranges::count_if(edits, [](const ui::EventEdit& edit) {
+            return std::holds_alternative<T>(edit);
+        }));
     }
     template <typename T>
     const T* last() const

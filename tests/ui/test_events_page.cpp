@@ -126,10 +126,14 @@ private Q_SLOTS:
         Office office;
         auto& cards = office.field<QListWidget>(QStringLiteral("Events"));
         QCOMPARE(cards.count(), 5);
-        QVERIFY(cards.item(0)->data(Qt::AccessibleTextRole).toString().startsWith(
-            QStringLiteral("Hamlet, On sale")));
-        QVERIFY(cards.item(2)->data(Qt::AccessibleTextRole).toString().contains(
-            QStringLiteral("Sold out")));
+        QVERIFY(cards.item(0)
+                    ->data(Qt::AccessibleTextRole)
+                    .toString()
+                    .startsWith(QStringLiteral("Hamlet, On sale")));
+        QVERIFY(cards.item(2)
+                    ->data(Qt::AccessibleTextRole)
+                    .toString()
+                    .contains(QStringLiteral("Sold out")));
         office.type(QStringLiteral("jazz"));
         QCOMPARE(cards.count(), 1);
         office.key(Qt::Key_Down);
@@ -288,8 +292,8 @@ private Q_SLOTS:
         grid.item(0, 0)->setText(QStringLiteral("50"));
         settle();
         QVERIFY(office.port.edits.empty());
-        QVERIFY(office.says(QStringLiteral("12 tickets worth €504.00")));
-        QVERIFY(office.says(QStringLiteral("7 customers are known, 5 with")));
+        QVERIFY(office.says(QStringLiteral("12 ticket(s) worth €504.00")));
+        QVERIFY(office.says(QStringLiteral("7 customer(s) are known, 5 with")));
         office.press(QStringLiteral("Leave it as it is"));
         QVERIFY(office.port.edits.empty());
         QCOMPARE(grid.item(0, 0)->text(), QStringLiteral("42.00"));
@@ -329,9 +333,9 @@ private Q_SLOTS:
                     office.port.planned->rule == "FREQ=WEEKLY;BYDAY=FR,SA;COUNT=10");
         QTRY_COMPARE(office.port.planned->except.size(), std::size_t{2});
         QCOMPARE(office.port.planned->except[0], std::string{"2026-12-25"});
-        QTRY_VERIFY(buttonOf(office.page, QStringLiteral("Add 8 dates")) != nullptr);
+        QTRY_VERIFY(buttonOf(office.page, QStringLiteral("Add 8 date(s)")) != nullptr);
         QVERIFY(office.port.edits.empty());
-        office.press(QStringLiteral("Add 8 dates"));
+        office.press(QStringLiteral("Add 8 date(s)"));
         QCOMPARE(office.port.count<ui::NewDates>(), 1);
     }
 
@@ -342,7 +346,7 @@ private Q_SLOTS:
         office.port.effectNow.worth = Money{294'000, *Currency::fromCode("EUR")};
         office.openFirst(ui::EventStage::Dates);
         office.press(QStringLiteral("Cancel this date…"));
-        QVERIFY(office.says(QStringLiteral("70 tickets worth")));
+        QVERIFY(office.says(QStringLiteral("70 ticket(s) worth")));
         QVERIFY(office.says(QStringLiteral("No money goes back by itself")));
         office.key(Qt::Key_Return);
         QVERIFY(office.says(QStringLiteral("Say why")));
@@ -370,7 +374,7 @@ private Q_SLOTS:
         settle();
         office.page.flow().openStage(ui::EventStage::Publish);
         settle();
-        QVERIFY(office.says(QStringLiteral("2 things are missing")));
+        QVERIFY(office.says(QStringLiteral("2 thing(s) are missing")));
         QVERIFY(!buttonOf(office.page, QStringLiteral("Publish  F9"))->isEnabled());
         office.press(QStringLiteral("Go to Prices"));
         QCOMPARE(office.page.flow().stage(), ui::EventStage::Prices);

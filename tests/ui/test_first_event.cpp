@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A newcomer in an empty house makes an event with numbered seats, two dates and three prices in the
-// real window, publishes it, and sells tickets for it. What is pressed and typed is counted.
+// A newcomer in an empty house makes an event with numbered seats, two dates and three prices in
+// the real window, publishes it, and sells tickets for it. What is pressed and typed is counted.
 
 #include "app/desktop/desktop.h"
 #include "core/base/clock.h"
@@ -64,8 +64,9 @@ void foundHouse(const std::string& folder)
         return Result<SecretBytes>{SecretBytes{bytesOf(std::string{"correct horse battery"})}};
     });
     QVERIFY(vault.has_value());
-    const Founding founding{
-        .organizer = "Old barn", .currency = "EUR", .timeZone = "Europe/Berlin"};
+    const Founding founding{.organizer = "Old barn",
+                            .currency = "EUR",
+                            .timeZone = "Europe/Berlin"};
     QVERIFY(Counter::found(folder, founding, **vault, clock, random).has_value());
     auto counter = Counter::open(folder, **vault, clock, random);
     QVERIFY(counter.has_value());
@@ -120,8 +121,7 @@ private:
         ++m_actions;
         for (auto* field : page().findChildren<QDateTimeEdit*>()) {
             if (field->isVisible() && field->accessibleName() == QStringLiteral("Starts")) {
-                field->setDateTime(
-                    {QDate::currentDate().addDays(days), QTime{19, 30}, Qt::UTC});
+                field->setDateTime({QDate::currentDate().addDays(days), QTime{19, 30}, Qt::UTC});
             }
         }
         QTest::qWait(400); // the preview
@@ -143,8 +143,7 @@ private Q_SLOTS:
         qputenv("FOYER_PASSPHRASE", "correct horse battery");
         const std::string folder = m_folder.path().toStdString();
         foundHouse(folder);
-        m_desktop =
-            std::make_unique<desktop::Desktop>(desktop::DesktopOptions{.folder = folder});
+        m_desktop = std::make_unique<desktop::Desktop>(desktop::DesktopOptions{.folder = folder});
         QSignalSpy ready{m_desktop.get(), &desktop::Desktop::ready};
         m_desktop->start();
         QVERIFY(ready.wait(kStoryPatienceMs));

@@ -108,9 +108,9 @@ void DateMaker::buildStart(QWidget* parent)
     m_start = new QDateTimeEdit{parent};
     m_start->setTimeSpec(Qt::UTC); // shows the clocks at the venue
     m_start->setCalendarPopup(true);
-    m_start->setDisplayFormat(QLocale{}.dateFormat(QLocale::ShortFormat) + QStringLiteral("  ") +
-                              QLocale{}.timeFormat(QLocale::ShortFormat).remove(
-                                  QStringLiteral(":ss")));
+    m_start->setDisplayFormat(
+        QLocale{}.dateFormat(QLocale::ShortFormat) + QStringLiteral("  ") +
+        QLocale{}.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));
     m_doors = makeSpin({}, tr("Not said"), kMinutesMax, parent);
     m_lasts = makeSpin({}, tr("Not said"), kMinutesMax, parent);
     m_plan = new QComboBox{parent};
@@ -153,8 +153,8 @@ QWidget* DateMaker::buildRepeat()
     m_until = new QDateEdit{series};
     m_until->setCalendarPopup(true);
     m_without = new QLineEdit{series};
-    m_without->setPlaceholderText(
-        QLocale{}.toString(QDate{2026, 12, 24}, QLocale::ShortFormat) + QStringLiteral("; …"));
+    m_without->setPlaceholderText(QLocale{}.toString(QDate{2026, 12, 24}, QLocale::ShortFormat) +
+                                  QStringLiteral("; …"));
     auto* times = namedCell(tr("How many"), m_times, series);
     auto* until = namedCell(tr("The last day"), m_until, series);
     grid->addWidget(namedCell(tr("Ends"), m_end, series), 0, 0);
@@ -198,8 +198,8 @@ void DateMaker::present(const EventView& view, bool isOther)
         const QSignalBlocker quiet{m_start};
         constexpr int kWeek = 7;
         const QDate day = shownClock(m_presenter.house().now, view.venue.timeZone).date();
-        m_start->setDateTime({std::max(day, QDate{2000, 1, 1}).addDays(kWeek), QTime{19, 30},
-                              Qt::UTC});
+        m_start->setDateTime(
+            {std::max(day, QDate{2000, 1, 1}).addDays(kWeek), QTime{19, 30}, Qt::UTC});
         m_until->setDate(m_start->date().addMonths(1));
         m_repeat->setCurrentIndex(kOnce);
         m_doors->setValue(30);
@@ -272,8 +272,8 @@ std::string DateMaker::rule() const
     }
     return m_end->currentIndex() == kAfterTimes
         ? said + ";COUNT=" + std::to_string(m_times->value())
-        : said + ";UNTIL=" +
-            m_until->date().toString(QStringLiteral("yyyyMMdd")).toStdString() + "T235959";
+        : said + ";UNTIL=" + m_until->date().toString(QStringLiteral("yyyyMMdd")).toStdString() +
+            "T235959";
 }
 
 std::vector<std::string> DateMaker::except() const
@@ -324,14 +324,13 @@ void DateMaker::askPlan()
         return;
     }
     const int asked = ++m_asked;
-    m_presenter.port().planDates(
-        view->event.id, wanted(),
-        [this, self = QPointer{this},
-         asked](const Result<std::vector<PlannedDate>>& plan) {
-            if (self && asked == m_asked) {
-                showPlan(plan);
-            }
-        });
+    m_presenter.port().planDates(view->event.id, wanted(),
+                                 [this, self = QPointer{this},
+                                  asked](const Result<std::vector<PlannedDate>>& plan) {
+                                     if (self && asked == m_asked) {
+                                         showPlan(plan);
+                                     }
+                                 });
 }
 
 void DateMaker::showPlan(const Result<std::vector<PlannedDate>>& plan)
@@ -359,8 +358,7 @@ void DateMaker::showPlan(const Result<std::vector<PlannedDate>>& plan)
     if (made > 1 && !shown.isEmpty()) {
         lines << (made > kShownDates
                       ? tr("%n date(s): %1 …", nullptr, made).arg(shown.join(QStringLiteral(" · ")))
-                      : tr("%n date(s): %1", nullptr, made)
-                            .arg(shown.join(QStringLiteral(" · "))));
+                      : tr("%n date(s): %1", nullptr, made).arg(shown.join(QStringLiteral(" · "))));
     } else if (made == 1) {
         lines << shown.front();
     }
@@ -380,19 +378,19 @@ void DateMaker::make()
 {
     const int count = m_count;
     m_make->setEnabled(false); // once is enough
-    m_presenter.edit(wanted(), [this, self = QPointer{this},
-                                count](const std::optional<Error>& refusal) {
-        if (!self) {
-            return;
-        }
-        m_make->setEnabled(true);
-        if (refusal) {
-            m_fault.tell(errorText(*refusal));
-            return;
-        }
-        m_fault.clear();
-        Q_EMIT made(count);
-    });
+    m_presenter.edit(wanted(),
+                     [this, self = QPointer{this}, count](const std::optional<Error>& refusal) {
+                         if (!self) {
+                             return;
+                         }
+                         m_make->setEnabled(true);
+                         if (refusal) {
+                             m_fault.tell(errorText(*refusal));
+                             return;
+                         }
+                         m_fault.clear();
+                         Q_EMIT made(count);
+                     });
 }
 
 } // namespace foyer::ui

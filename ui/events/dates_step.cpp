@@ -114,16 +114,16 @@ void DatesStep::askSold()
     if (view == nullptr) {
         return;
     }
-    presenter().port().sold(
-        view->event.id,
-        [this, self = QPointer{this}](const Result<std::map<PerformanceId, std::int64_t>>& sold) {
-            if (self && sold) {
-                m_sold = *sold;
-                if (const EventView* now = this->view()) {
-                    showList(*now);
-                }
-            }
-        });
+    presenter().port().sold(view->event.id,
+                            [this, self = QPointer{this}](
+                                const Result<std::map<PerformanceId, std::int64_t>>& sold) {
+                                if (self && sold) {
+                                    m_sold = *sold;
+                                    if (const EventView* now = this->view()) {
+                                        showList(*now);
+                                    }
+                                }
+                            });
 }
 
 void DatesStep::present(const EventView& view, bool isOther)

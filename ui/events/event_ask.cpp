@@ -22,7 +22,8 @@ namespace foyer::ui {
 EventAsk::EventAsk(EventsPresenter& presenter, QWidget* parent)
     : AskPanel{parent}, m_presenter{presenter}, m_effect{makeLabel({}, "section", this)},
       m_start{new QDateTimeEdit{this}}, m_startName{makeLabel(tr("New start"), "", this)},
-      m_reason{new QLineEdit{this}}, m_reasonName{makeLabel(tr("Why, for those who ask"), "", this)},
+      m_reason{new QLineEdit{this}}, m_reasonName{makeLabel(tr("Why, for those who ask"), "",
+                                                            this)},
       m_moneyPlace{new QWidget{this}}, m_money{new QVBoxLayout{m_moneyPlace}}
 {
     m_effect->setWordWrap(true);
@@ -59,18 +60,19 @@ void EventAsk::ask(const EventConcern& concern, const EventQuestion& question, A
     if (view == nullptr) {
         return;
     }
-    m_presenter.port().effect(
-        view->event.id, concern,
-        [this, self = QPointer{this}, question, act = std::move(act),
-         asked](const Result<EventEffect>& effect) {
-            if (!self || asked != m_asked) {
-                return;
-            }
-            m_act = act;
-            m_question = question;
-            m_question.isMoneyDue = question.isMoneyDue && effect && effect->tickets > 0;
-            show(m_question, effect ? effectText(*effect) : errorText(effect.error()));
-        });
+    m_presenter.port().effect(view->event.id, concern,
+                              [this, self = QPointer{this}, question, act = std::move(act),
+                               asked](const Result<EventEffect>& effect) {
+                                  if (!self || asked != m_asked) {
+                                      return;
+                                  }
+                                  m_act = act;
+                                  m_question = question;
+                                  m_question.isMoneyDue =
+                                      question.isMoneyDue && effect && effect->tickets > 0;
+                                  show(m_question,
+                                       effect ? effectText(*effect) : errorText(effect.error()));
+                              });
 }
 
 void EventAsk::askIfSold(const EventConcern& concern, const EventQuestion& question,
@@ -80,23 +82,24 @@ void EventAsk::askIfSold(const EventConcern& concern, const EventQuestion& quest
     if (view == nullptr) {
         return;
     }
-    m_presenter.port().effect(
-        view->event.id, concern,
-        [this, self = QPointer{this}, question, act = std::move(act),
-         keep = std::move(keep)](const Result<EventEffect>& effect) {
-            if (!self) {
-                return;
-            }
-            if (effect && effect->tickets == 0 && effect->held == 0) {
-                act();
-                return;
-            }
-            m_waiting.push_back(
-                {question, effect ? effectText(*effect) : errorText(effect.error()), act, keep});
-            if (!isOpen()) {
-                showNext();
-            }
-        });
+    m_presenter.port().effect(view->event.id, concern,
+                              [this, self = QPointer{this}, question, act = std::move(act),
+                               keep = std::move(keep)](const Result<EventEffect>& effect) {
+                                  if (!self) {
+                                      return;
+                                  }
+                                  if (effect && effect->tickets == 0 && effect->held == 0) {
+                                      act();
+                                      return;
+                                  }
+                                  m_waiting.push_back(
+                                      {question,
+                                       effect ? effectText(*effect) : errorText(effect.error()),
+                                       act, keep});
+                                  if (!isOpen()) {
+                                      showNext();
+                                  }
+                              });
 }
 
 void EventAsk::showNext()
@@ -130,9 +133,10 @@ void EventAsk::show(const EventQuestion& question, const QString& effect)
     m_fault.clear();
     m_moneyPlace->setVisible(question.isMoneyDue);
     setWords(verb(), question.verb);
-    open(question.sentence, hasStart                ? static_cast<QWidget&>(*m_start)
-                                : question.needsReason ? static_cast<QWidget&>(*m_reason)
-                                                       : static_cast<QWidget&>(verb()));
+    open(question.sentence,
+         hasStart                   ? static_cast<QWidget&>(*m_start)
+             : question.needsReason ? static_cast<QWidget&>(*m_reason)
+                                    : static_cast<QWidget&>(verb()));
 }
 
 void EventAsk::confirm()
@@ -146,17 +150,17 @@ void EventAsk::confirm()
     }
     const Act act = m_act; // closing drops it
     act(m_reason->text().trimmed(), m_start->dateTime(),
-          [this, self = QPointer{this}](const std::optional<Error>& refusal) {
-              if (!self) {
-                  return;
-              }
-              if (refusal) {
-                  m_fault.tell(errorText(*refusal)); // what was typed stays
-                  return;
-              }
-              m_keep = {};
-              close();
-          });
+        [this, self = QPointer{this}](const std::optional<Error>& refusal) {
+            if (!self) {
+                return;
+            }
+            if (refusal) {
+                m_fault.tell(errorText(*refusal)); // what was typed stays
+                return;
+            }
+            m_keep = {};
+            close();
+        });
 }
 
 void EventAsk::forget()

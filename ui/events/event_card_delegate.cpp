@@ -58,8 +58,9 @@ void paintPoster(QPainter& painter, const QRectF& card)
     painter.fillRect(poster, palette.tint());
     constexpr int kSide = 32;
     icon(QStringLiteral("theater"), palette.muted)
-        .paint(&painter, QRect{static_cast<int>(poster.center().x()) - kSide / 2,
-                               static_cast<int>(poster.center().y()) - kSide / 2, kSide, kSide});
+        .paint(&painter,
+               QRect{static_cast<int>(poster.center().x()) - kSide / 2,
+                     static_cast<int>(poster.center().y()) - kSide / 2, kSide, kSide});
     painter.restore();
 }
 
@@ -84,22 +85,22 @@ void paintShare(QPainter& painter, const QRect& box, const QModelIndex& index)
     const qint64 sold = index.data(EventCardDelegate::SoldRole).toLongLong();
     const qint64 capacity = index.data(EventCardDelegate::CapacityRole).toLongLong();
     painter.setPen(palette.muted);
-    paintCardLine(painter, {box.left(), box.top(), box.width(), 16},
-                  capacity > 0
-                      ? QCoreApplication::translate("Events", "%L1 of %L2 sold").arg(sold).arg(
-                            capacity)
-                      : QCoreApplication::translate("Events", "Nothing to sell yet"));
+    paintCardLine(
+        painter, {box.left(), box.top(), box.width(), 16},
+        capacity > 0
+            ? QCoreApplication::translate("Events", "%L1 of %L2 sold").arg(sold).arg(capacity)
+            : QCoreApplication::translate("Events", "Nothing to sell yet"));
     const QRectF groove{static_cast<qreal>(box.left()), static_cast<qreal>(box.top() + 20),
                         static_cast<qreal>(box.width()), 4};
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette.line);
     painter.drawRoundedRect(groove, 2, 2);
     if (capacity > 0 && sold > 0) {
-        const qreal share =
-            std::min(1.0, static_cast<qreal>(sold) / static_cast<qreal>(capacity));
+        const qreal share = std::min(1.0, static_cast<qreal>(sold) / static_cast<qreal>(capacity));
         painter.setBrush(palette.primary);
-        painter.drawRoundedRect(
-            QRectF{groove.left(), groove.top(), std::max(4.0, groove.width() * share), 4}, 2, 2);
+        painter.drawRoundedRect(QRectF{groove.left(), groove.top(),
+                                       std::max(4.0, groove.width() * share), 4},
+                                2, 2);
     }
 }
 
@@ -116,8 +117,7 @@ void EventCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const Palette& palette = currentPalette();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRectF card =
-        QRectF{option.rect}.adjusted(1, 1, -kBetween + 1, -kBetween + 1);
+    const QRectF card = QRectF{option.rect}.adjusted(1, 1, -kBetween + 1, -kBetween + 1);
     const bool isCurrent = option.state.testFlag(QStyle::State_Selected);
     const bool hasKeys = option.state.testFlag(QStyle::State_HasFocus);
     painter->setPen(Qt::NoPen);

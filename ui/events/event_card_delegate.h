@@ -15,8 +15,16 @@ class EventCardDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    enum Role { NameRole = Qt::UserRole, LineRole, DateRole, StateRole, StateTextRole, SoldRole,
-                CapacityRole, KnownRole };
+    enum Role {
+        NameRole = Qt::UserRole,
+        LineRole,
+        DateRole,
+        StateRole,
+        StateTextRole,
+        SoldRole,
+        CapacityRole,
+        KnownRole
+    };
 
     using QStyledItemDelegate::QStyledItemDelegate;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;

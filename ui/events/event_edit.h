@@ -31,8 +31,8 @@ struct NewVenue {
 };
 /// One date, or those of a rule. Clock times as people at the venue read them.
 struct NewDates {
-    std::string start; ///< "2026-11-28 19:30"
-    std::string rule;  ///< of RFC 5545; empty: the start alone
+    std::string start;               ///< "2026-11-28 19:30"
+    std::string rule;                ///< of RFC 5545; empty: the start alone
     std::vector<std::string> except; ///< "2026-12-24"
     std::optional<std::int64_t> doorsBeforeMinutes;
     std::optional<std::int64_t> lastsMinutes;

@@ -56,8 +56,8 @@ EventFlow::EventFlow(EventsPresenter& presenter, QWidget* parent)
     connect(&m_presenter, &EventsPresenter::savingChanged, this, &EventFlow::showSaving);
     connect(&m_presenter, &EventsPresenter::ticketDrawn, this, [this](const QByteArray& png) {
         const EventView* view = m_presenter.view();
-        m_preview->show(png, tr("A ticket of %1").arg(
-                                 view != nullptr ? text(view->event.name) : QString{}));
+        m_preview->show(
+            png, tr("A ticket of %1").arg(view != nullptr ? text(view->event.name) : QString{}));
     });
     connect(m_ask, &EventAsk::closed, this, [this] {
         if (isVisible()) {
@@ -246,19 +246,21 @@ void EventFlow::showRail(const EventView& view)
         QPushButton* button = m_buttons[static_cast<std::size_t>(at)];
         const QString name = stageName(stage);
         button->setIconSize({18, 18});
-        const char* sign = isDone ? "circle-check" : missing > 0 || isLast ? "circle-dashed"
-                                                                           : "triangle-alert";
-        button->setIcon(icon(QLatin1String{sign}, isDone          ? palette.good
+        const char* sign = isDone   ? "circle-check"
+            : missing > 0 || isLast ? "circle-dashed"
+                                    : "triangle-alert";
+        button->setIcon(icon(QLatin1String{sign},
+                             isDone                      ? palette.good
                                  : missing > 0 || isLast ? palette.muted
                                                          : palette.warning));
         const int count = missing > 0 ? missing : doubtful;
         button->setText(count > 0 && !isLast ? QStringLiteral(" %1  %2").arg(name).arg(count)
                                              : QStringLiteral(" ") + name);
-        button->setAccessibleName(isDone          ? tr("%1, done").arg(name)
-                                      : missing > 0 ? tr("%1, %n missing", nullptr, missing).arg(name)
-                                      : doubtful > 0
-                                          ? tr("%1, %n to look at", nullptr, doubtful).arg(name)
-                                          : name);
+        button->setAccessibleName(
+            isDone             ? tr("%1, done").arg(name)
+                : missing > 0  ? tr("%1, %n missing", nullptr, missing).arg(name)
+                : doubtful > 0 ? tr("%1, %n to look at", nullptr, doubtful).arg(name)
+                               : name);
     }
 }
 

@@ -66,8 +66,10 @@ EventList::EventList(EventsPresenter& presenter, QWidget* parent)
     m_nothing = new EmptyState{QStringLiteral("search"), tr("No event fits"),
                                tr("Try a part of the name, or show all states."), m_states};
     m_states->addWidget(m_nothing);
-    m_failed = new EmptyState{
-        QStringLiteral("triangle-alert"), tr("The events could not be read"), {}, m_states};
+    m_failed = new EmptyState{QStringLiteral("triangle-alert"),
+                              tr("The events could not be read"),
+                              {},
+                              m_states};
     m_failed->addHint(tr("Everything is kept as it was: nothing was changed."));
     auto* again = m_failed->addAction(tr("Try again"), QStringLiteral("refresh-cw"));
     m_states->addWidget(m_failed);
@@ -224,8 +226,7 @@ void EventList::showCards()
     }
     m_states->setCurrentIndex(shown);
     if (!cards.empty()) {
-        m_cards->setCurrentRow(
-            wasAt != cards.end() ? static_cast<int>(wasAt - cards.begin()) : 0);
+        m_cards->setCurrentRow(wasAt != cards.end() ? static_cast<int>(wasAt - cards.begin()) : 0);
     }
     // The first step has the keyboard where there is nothing else to do.
     setFocusProxy(shown == kEmptyShown ? static_cast<QWidget*>(m_empty) : m_search);
@@ -242,8 +243,7 @@ void EventList::showShares()
         const QString date = next ? dayAndTimeText(*next, card.timeZone)
             : card.dates > 0      ? tr("No date to come")
                                   : tr("No date yet");
-        const QString state =
-            eventStateText(card.state, share != nullptr && share->isSoldOut);
+        const QString state = eventStateText(card.state, share != nullptr && share->isSoldOut);
         item->setData(EventCardDelegate::DateRole,
                       card.dates > 1
                           ? tr("%1 · %n date(s)", nullptr, static_cast<int>(card.dates)).arg(date)

@@ -26,8 +26,8 @@ public:
     virtual void flush() {}
 
 protected:
-    EventStep(EventsPresenter& presenter, EventAsk& ask, const QString& title,
-              const QString& words, QWidget* parent);
+    EventStep(EventsPresenter& presenter, EventAsk& ask, const QString& title, const QString& words,
+              QWidget* parent);
 
     /// `isOther`: another event than before.
     virtual void present(const EventView& view, bool isOther) = 0;

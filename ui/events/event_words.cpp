@@ -35,8 +35,7 @@ const char* pointSentence(const std::string& code)
         {"sale_late", QT_TRANSLATE_NOOP("Events", "The sale of %1 begins after its start.")},
         {"no_type", QT_TRANSLATE_NOOP("Events", "Add a ticket type, such as Adult.")},
         {"no_tax", QT_TRANSLATE_NOOP("Events", "%1 has no tax. Say so only if none is owed.")},
-        {"unknown_tax",
-         QT_TRANSLATE_NOOP("Events", "The tax of %1 is not known. Choose another.")},
+        {"unknown_tax", QT_TRANSLATE_NOOP("Events", "The tax of %1 is not known. Choose another.")},
         {"type_over", QT_TRANSLATE_NOOP("Events", "The sale of %1 is over already.")},
         {"no_description",
          QT_TRANSLATE_NOOP("Events", "Nothing says what it is about. Customers read that first.")},
@@ -126,21 +125,22 @@ QString effectText(const EventEffect& effect)
                             static_cast<int>(effect.held));
     }
     if (effect.customers > 0) {
-        said << sayOfEvents(
-                    QT_TRANSLATE_N_NOOP("Events", "%n customer(s) are known, %1 with a mail "
-                                                  "address."),
-                    static_cast<int>(effect.customers))
+        said << sayOfEvents(QT_TRANSLATE_N_NOOP("Events",
+                                                "%n customer(s) are known, %1 with a mail "
+                                                "address."),
+                            static_cast<int>(effect.customers))
                     .arg(effect.withMail);
     }
     if (effect.unnamed > 0) {
-        said << sayOfEvents(
-            QT_TRANSLATE_N_NOOP("Events", "%n order(s) name nobody who could be told."),
-            static_cast<int>(effect.unnamed));
+        said << sayOfEvents(QT_TRANSLATE_N_NOOP("Events",
+                                                "%n order(s) name nobody who could be told."),
+                            static_cast<int>(effect.unnamed));
     }
     if (effect.beyond > 0) {
         said << sayOfEvents(
-            QT_TRANSLATE_N_NOOP("Events", "%n of them are beyond the new limit: the conflict desk "
-                                          "will show it."),
+            QT_TRANSLATE_N_NOOP("Events",
+                                "%n of them are beyond the new limit: the conflict desk "
+                                "will show it."),
             static_cast<int>(effect.beyond));
     }
     return said.join(u' ');
@@ -154,8 +154,7 @@ QDateTime shownClock(Instant instant, const std::string& zone)
 
 Instant instantShown(const QDateTime& shown, const std::string& zone)
 {
-    return Instant{
-        QDateTime{shown.date(), shown.time(), eventZone(zone)}.toMSecsSinceEpoch()};
+    return Instant{QDateTime{shown.date(), shown.time(), eventZone(zone)}.toMSecsSinceEpoch()};
 }
 
 std::string clockWords(const QDateTime& shown)

@@ -35,8 +35,7 @@ void EventsPresenter::refreshList()
 {
     const int asked = ++m_listAsked;
     m_port.list(m_filter, m_search,
-                [this, self = QPointer{this},
-                 asked](const Result<std::vector<EventCard>>& cards) {
+                [this, self = QPointer{this}, asked](const Result<std::vector<EventCard>>& cards) {
                     if (!self || asked != m_listAsked) {
                         return;
                     }
@@ -247,18 +246,19 @@ void EventsPresenter::askTicket()
     }
     m_isDrawing = true;
     m_isStale = false;
-    m_port.ticket(*m_wanted, m_draft, [this, self = QPointer{this}](const Result<std::string>& png) {
-        if (!self) {
-            return;
-        }
-        m_isDrawing = false;
-        if (png) {
-            Q_EMIT ticketDrawn(QByteArray::fromStdString(*png));
-        }
-        if (m_isStale) {
-            m_patience->start();
-        }
-    });
+    m_port.ticket(*m_wanted, m_draft,
+                  [this, self = QPointer{this}](const Result<std::string>& png) {
+                      if (!self) {
+                          return;
+                      }
+                      m_isDrawing = false;
+                      if (png) {
+                          Q_EMIT ticketDrawn(QByteArray::fromStdString(*png));
+                      }
+                      if (m_isStale) {
+                          m_patience->start();
+                      }
+                  });
 }
 
 } // namespace foyer::ui

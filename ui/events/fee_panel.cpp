@@ -95,8 +95,8 @@ void FeePanel::present(const EventView& view, bool isOther)
     m_list->clear();
     for (const Fee& fee : view.fees) {
         const QString amount = moneyText(Money{fee.amount, view.currency});
-        const QString words = fee.per == Fee::Per::Order ? tr("%1 · %2 per order")
-                                                         : tr("%1 · %2 per ticket");
+        const QString words =
+            fee.per == Fee::Per::Order ? tr("%1 · %2 per order") : tr("%1 · %2 per ticket");
         QString line = words.arg(isolated(text(fee.name)), amount);
         if (fee.isOff) {
             line = tr("%1 · not charged").arg(line);
@@ -127,10 +127,9 @@ void FeePanel::add()
         m_fault.say(errorText(amount.error()));
         return;
     }
-    const NewFee fee{
-        {.name = m_name->text().trimmed().toStdString(),
-         .per = m_per->currentIndex() == 0 ? Fee::Per::Order : Fee::Per::Ticket,
-         .amount = amount->minor()}};
+    const NewFee fee{{.name = m_name->text().trimmed().toStdString(),
+                      .per = m_per->currentIndex() == 0 ? Fee::Per::Order : Fee::Per::Ticket,
+                      .amount = amount->minor()}};
     m_presenter.edit(fee, [this, self = QPointer{this}](const std::optional<Error>& refusal) {
         if (!self) {
             return;

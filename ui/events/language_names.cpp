@@ -10,9 +10,9 @@
 namespace foyer::ui {
 namespace {
 
-constexpr const char* kOftenWritten[] = {"de", "en", "fr", "it", "es", "pt", "nl", "da", "sv", "nb",
-                                         "fi", "pl", "cs", "hu", "ro", "el", "tr", "uk", "ru", "ar",
-                                         "he", "fa", "hi", "ja", "ko", "zh"};
+constexpr const char* kOftenWritten[] = {"de", "en", "fr", "it", "es", "pt", "nl", "da", "sv",
+                                         "nb", "fi", "pl", "cs", "hu", "ro", "el", "tr", "uk",
+                                         "ru", "ar", "he", "fa", "hi", "ja", "ko", "zh"};
 
 } // namespace
 

@@ -21,10 +21,9 @@ void paintLimitBar(QPainter& painter, const QRectF& groove, qint64 taken, qint64
     if (of > 0 && taken > 0) {
         const qreal share = std::min(1.0, static_cast<qreal>(taken) / static_cast<qreal>(of));
         painter.setBrush(palette.primary);
-        painter.drawRoundedRect(
-            QRectF{groove.left(), groove.top(), std::max(4.0, groove.width() * share),
-                   groove.height()},
-            2, 2);
+        painter.drawRoundedRect(QRectF{groove.left(), groove.top(),
+                                       std::max(4.0, groove.width() * share), groove.height()},
+                                2, 2);
     }
 }
 
@@ -49,9 +48,8 @@ void LimitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QRect box = option.rect.adjusted(kBetween, kInside, -kBetween, -kInside);
     const qint64 of = index.data(OfRole).toLongLong();
     const QVariant left = index.data(LeftRole);
-    const QString figure = left.isValid()
-        ? tr("%L1 left of %L2").arg(left.toLongLong()).arg(of)
-        : tr("%L1 places").arg(of);
+    const QString figure = left.isValid() ? tr("%L1 left of %L2").arg(left.toLongLong()).arg(of)
+                                          : tr("%L1 places").arg(of);
     painter->setPen(palette.muted);
     painter->drawText(QRect{box.left(), box.top(), box.width(), 24},
                       Qt::AlignRight | Qt::AlignVCenter, figure);

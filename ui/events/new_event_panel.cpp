@@ -111,8 +111,9 @@ void NewEventPanel::beginLike(const EventCard& card)
 {
     m_like = card;
     m_title->setText(tr("One like %1").arg(isolated(text(card.name))));
-    m_words->setText(tr("Texts, categories, ticket types, prices and fees are taken over. It begins "
-                        "as a draft."));
+    m_words->setText(
+        tr("Texts, categories, ticket types, prices and fees are taken over. It begins "
+           "as a draft."));
     m_name->setText(text(card.name));
     m_venue->setCurrentText(text(card.venue));
     m_venue->setEnabled(false);
@@ -153,7 +154,8 @@ void NewEventPanel::make()
                           m_withDates->isChecked() ? m_shift->value() : 0, answer);
         return;
     }
-    NewEvent event{.name = name, .venue = std::nullopt,
+    NewEvent event{.name = name,
+                   .venue = std::nullopt,
                    .venueName = m_venue->currentText().trimmed().toStdString()};
     const int at = m_venue->findText(m_venue->currentText().trimmed());
     if (at >= 0) {

@@ -116,8 +116,9 @@ void PriceGrid::fill()
     for (int row = 0; row < rowCount(); ++row) {
         const TicketType& type = *typeAt(row);
         const QString name = isolated(text(type.name));
-        setVerticalHeaderItem(
-            row, new QTableWidgetItem{type.isOff ? tr("%1 (withdrawn)").arg(name) : name});
+        setVerticalHeaderItem(row,
+                              new QTableWidgetItem{type.isOff ? tr("%1 (withdrawn)").arg(name)
+                                                              : name});
         for (int column = 0; column < columnCount(); ++column) {
             fillCell(row, column);
         }
@@ -135,8 +136,7 @@ void PriceGrid::fillCell(int row, int column)
     const TicketType& type = *typeAt(row);
     const PriceCategory& category = *categoryAt(column);
     QTableWidgetItem* cell = item(row, column);
-    const bool isBeingTyped =
-        state() == QAbstractItemView::EditingState && currentRow() == row &&
+    const bool isBeingTyped = state() == QAbstractItemView::EditingState && currentRow() == row &&
         currentColumn() == column;
     if (isBeingTyped) {
         return;
@@ -157,10 +157,10 @@ void PriceGrid::fillCell(int row, int column)
     cell->setText(price ? plainMoneyText(Money{*price, *m_currency}) : QString{});
     cell->setForeground(isInherited || type.isOff || category.isOff ? palette.muted : palette.text);
     cell->setToolTip(price ? QString{} : tr("Not sold here. Type a price."));
-    cell->setData(Qt::AccessibleTextRole,
-                  price ? QStringLiteral("%1, %2: %3")
-                              .arg(text(type.name), text(category.name), cell->text())
-                        : tr("%1, %2: not sold").arg(text(type.name), text(category.name)));
+    cell->setData(
+        Qt::AccessibleTextRole,
+        price ? QStringLiteral("%1, %2: %3").arg(text(type.name), text(category.name), cell->text())
+              : tr("%1, %2: not sold").arg(text(type.name), text(category.name)));
 }
 
 std::optional<std::int64_t> PriceGrid::kept(const TicketType& type, CategoryId category,
@@ -172,9 +172,9 @@ std::optional<std::int64_t> PriceGrid::kept(const TicketType& type, CategoryId c
         own = found != m_date->prices.end() ? &found->second : nullptr;
     }
     if (m_scope.until) {
-        const PriceStep* step = m_date ? own != nullptr ? stepUntil(own->steps, *m_scope.until)
-                                                        : nullptr
-                                       : stepUntil(type.steps, *m_scope.until);
+        const PriceStep* step = m_date
+            ? own != nullptr ? stepUntil(own->steps, *m_scope.until) : nullptr
+            : stepUntil(type.steps, *m_scope.until);
         const auto early = step != nullptr ? priceIn(step->prices, category) : std::nullopt;
         *isInherited = !early;
         return early ? early : priceIn(type.prices, category);

@@ -78,9 +78,8 @@ PricesStep::PricesStep(EventsPresenter& presenter, EventAsk& ask, QWidget* paren
         m_fault->setText(sentence);
         m_fault->setVisible(!sentence.isEmpty());
     });
-    connect(m_grid, &QTableWidget::currentCellChanged, this, [this] {
-        m_type->choose(m_grid->currentType(), m_grid->currentCategory());
-    });
+    connect(m_grid, &QTableWidget::currentCellChanged, this,
+            [this] { m_type->choose(m_grid->currentType(), m_grid->currentCategory()); });
     connect(&presenter, &EventsPresenter::houseChanged, m_type, &TypePanel::presentHouse);
 }
 
@@ -125,8 +124,8 @@ QWidget* PricesStep::buildAdding()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(kInside);
     grid->setVerticalSpacing(kInside / 2);
-    const auto add = [&](int column, const QString& name, const QString& hint,
-                         const QString& verb, QLineEdit** field, FieldFault& fault) {
+    const auto add = [&](int column, const QString& name, const QString& hint, const QString& verb,
+                         QLineEdit** field, FieldFault& fault) {
         *field = new QLineEdit{row};
         (*field)->setAccessibleName(name);
         (*field)->setPlaceholderText(hint);
@@ -143,8 +142,8 @@ QWidget* PricesStep::buildAdding()
         grid->setColumnStretch(column, 1);
         return button;
     };
-    auto* type = add(0, tr("A new ticket type"), tr("Adult, Student …"), tr("Add type"), &m_typeName,
-                     m_typeFault);
+    auto* type = add(0, tr("A new ticket type"), tr("Adult, Student …"), tr("Add type"),
+                     &m_typeName, m_typeFault);
     auto* category = add(2, tr("A new category of places"), tr("Stalls, Standing …"),
                          tr("Add category"), &m_categoryName, m_categoryFault);
     connect(type, &QPushButton::clicked, this, &PricesStep::addType);
@@ -193,9 +192,10 @@ void PricesStep::showScope(const EventView& view)
     m_steps->addItem(tr("New early prices…"), kNewStep);
     const bool wasMade = step == kNewStep &&
         m_steps->findData(qint64{instantShown(m_until->dateTime(), view.zone()).ms}) >= 0;
-    m_steps->setCurrentIndex(std::max(
-        0, m_steps->findData(
-               wasMade ? qint64{instantShown(m_until->dateTime(), view.zone()).ms} : step)));
+    m_steps->setCurrentIndex(
+        std::max(0,
+                 m_steps->findData(
+                     wasMade ? qint64{instantShown(m_until->dateTime(), view.zone()).ms} : step)));
 }
 
 PriceScope PricesStep::scope() const
@@ -226,33 +226,30 @@ void PricesStep::showGrid()
     m_grid->setVisible(!isEmpty);
     m_type->setVisible(!view->types.empty());
     m_hint->setText(!isEmpty ? QString{}
-                    : view->types.empty()
+                        : view->types.empty()
                         ? tr("Who comes? Name the first ticket type, such as Adult.")
                         : tr("Where do they sit or stand? Categories come with a date that has a "
                              "seating plan, or are added here."));
     m_hint->setVisible(isEmpty);
 }
 
-void PricesStep::setPrice(TicketTypeId type, CategoryId category,
-                          std::optional<std::int64_t> minor)
+void PricesStep::setPrice(TicketTypeId type, CategoryId category, std::optional<std::int64_t> minor)
 {
     const PriceScope at = scope();
-    const SetPrices change{{PriceCell{.type = type,
-                                      .category = category,
-                                      .date = at.date,
-                                      .until = at.until,
-                                      .minor = minor}}};
+    const SetPrices change{{PriceCell{
+        .type = type, .category = category, .date = at.date, .until = at.until, .minor = minor}}};
     ask().askIfSold(
         {.date = at.date, .type = type, .category = category},
         {.sentence = tr("Change this price? Tickets that are sold keep what they cost."),
          .verb = tr("Change the price")},
         [this, change, type, category] {
-            presenter().edit(change, [this, self = QPointer{this}, type,
-                                      category](const std::optional<Error>& refusal) {
-                if (self && refusal) {
-                    m_grid->refuse(type, category, errorText(*refusal));
-                }
-            });
+            presenter().edit(change,
+                             [this, self = QPointer{this}, type,
+                              category](const std::optional<Error>& refusal) {
+                                 if (self && refusal) {
+                                     m_grid->refuse(type, category, errorText(*refusal));
+                                 }
+                             });
         },
         [this, type, category] { m_grid->restore(type, category); });
 }

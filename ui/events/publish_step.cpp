@@ -140,8 +140,7 @@ void PublishStep::present(const EventView& view, bool isOther)
     const int missing = view.count(true);
     const EventState state = view.event.state;
     const bool isOut = state == EventState::Published;
-    m_headline->setText(missing > 0
-                            ? tr("%n thing(s) are missing", nullptr, missing)
+    m_headline->setText(missing > 0 ? tr("%n thing(s) are missing", nullptr, missing)
                             : isOut ? tr("It is on sale")
                                     : tr("Everything is there: it can be published"));
     if (isOther || !samePoints(m_shownPoints, view.points)) {
@@ -220,9 +219,8 @@ void PublishStep::saveSale()
         return;
     }
     const auto wanted = [&](const SaleTime& time) {
-        return time.is->isChecked()
-            ? std::optional{instantShown(time.at->dateTime(), view->zone())}
-            : std::nullopt;
+        return time.is->isChecked() ? std::optional{instantShown(time.at->dateTime(), view->zone())}
+                                    : std::nullopt;
     };
     ChangeSale change{.date = std::nullopt};
     if (wanted(m_from) != date->performance.onSaleFrom) {
@@ -260,20 +258,20 @@ void PublishStep::askEvent(bool isCancelled)
         return;
     }
     const QString name = isolated(text(view->event.name));
-    ask().ask({.onlyComing = true},
-              {.sentence = isCancelled
-                   ? tr("Cancel %1 and every date that is to come?").arg(name)
-                   : tr("Postpone %1 and every date that is to come? Tickets stay valid.").arg(name),
-               .verb = isCancelled ? tr("Cancel the event") : tr("Postpone the event"),
-               .needsReason = true,
-               .isMoneyDue = isCancelled},
-              [this, isCancelled](const QString& reason, const QDateTime&,
-                                  const EventAsk::Done& done) {
-                  const std::string why = reason.toStdString();
-                  presenter().edit(isCancelled ? EventEdit{CancelEvent{why}}
-                                               : EventEdit{PostponeEvent{why}},
-                                   done);
-              });
+    ask().ask(
+        {.onlyComing = true},
+        {.sentence = isCancelled
+             ? tr("Cancel %1 and every date that is to come?").arg(name)
+             : tr("Postpone %1 and every date that is to come? Tickets stay valid.").arg(name),
+         .verb = isCancelled ? tr("Cancel the event") : tr("Postpone the event"),
+         .needsReason = true,
+         .isMoneyDue = isCancelled},
+        [this, isCancelled](const QString& reason, const QDateTime&, const EventAsk::Done& done) {
+            const std::string why = reason.toStdString();
+            presenter().edit(isCancelled ? EventEdit{CancelEvent{why}}
+                                         : EventEdit{PostponeEvent{why}},
+                             done);
+        });
 }
 
 } // namespace foyer::ui

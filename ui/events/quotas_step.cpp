@@ -11,17 +11,16 @@
 #include "ui/common/theme.h"
 #include "ui/events/event_words.h"
 #include "ui/events/limit_delegate.h"
+#include "ui/events/limit_picture.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,7 +29,6 @@ namespace foyer::ui {
 namespace {
 
 constexpr int kLimitRowsSeen = 6;
-constexpr int kPictureRow = 44;
 
 /// What is no number is refused by the counter.
 std::int64_t placesIn(const QString& words)
@@ -78,10 +76,11 @@ QWidget* QuotasStep::buildLimit()
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(kBetween);
     auto* field = new QLineEdit{row};
-    m_capacity = new SavedField{field, addField(*form, tr("Places of the chosen limit"), field, row),
-                                [this](const QString& words, SavedField::Done done) {
-                                    setCapacity(words, std::move(done));
-                                }};
+    m_capacity =
+        new SavedField{field, addField(*form, tr("Places of the chosen limit"), field, row),
+                       [this](const QString& words, SavedField::Done done) {
+                           setCapacity(words, std::move(done));
+                       }};
     m_toggle = makeButton(tr("Lift the limit"), "", row);
     form->addRow(QString{}, m_toggle);
     connect(m_toggle, &QPushButton::clicked, this, &QuotasStep::toggle);
@@ -98,13 +97,7 @@ QWidget* QuotasStep::buildPicture()
     m_pictureWords = makeLabel({}, "muted", panel);
     m_pictureWords->setWordWrap(true);
     inside->addWidget(m_pictureWords);
-    m_picture = new QTableWidget{panel};
-    m_picture->setAccessibleName(tr("What limits what"));
-    m_picture->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_picture->setTabKeyNavigation(false);
-    m_picture->setWordWrap(true);
-    m_picture->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_picture->verticalHeader()->setDefaultSectionSize(kPictureRow);
+    m_picture = new LimitPicture{panel};
     inside->addWidget(m_picture);
     return panel;
 }
@@ -176,8 +169,9 @@ void QuotasStep::offerMembers(const EventView& view)
 {
     const auto offer = [this](auto& boxes, const auto& members, const QString& words) {
         const auto same = boxes.size() == members.size() &&
-            std::ranges::equal(boxes, members, {}, [](const auto& box) { return box.first; },
-                               [](const auto& member) { return member.id; });
+            std::ranges::equal(
+                              boxes, members, {}, [](const auto& box) { return box.first; },
+                              [](const auto& member) { return member.id; });
         if (same) {
             return;
         }
@@ -218,15 +212,15 @@ void QuotasStep::askLimits()
         return;
     }
     const int asked = ++m_asked;
-    presenter().port().limits(
-        at->performance.id,
-        [this, self = QPointer{this}, asked](const Result<std::vector<CellLimits>>& limits) {
-            if (self && asked == m_asked && limits) {
-                m_limits = *limits;
-                showList();
-                showPicture();
-            }
-        });
+    presenter().port().limits(at->performance.id,
+                              [this, self = QPointer{this},
+                               asked](const Result<std::vector<CellLimits>>& limits) {
+                                  if (self && asked == m_asked && limits) {
+                                      m_limits = *limits;
+                                      showList();
+                                      showPicture();
+                                  }
+                              });
 }
 
 std::optional<std::int64_t> QuotasStep::leftOf(QuotaId quota) const
@@ -270,23 +264,19 @@ void QuotasStep::showList()
         for (const Quota& quota : at->quotas) {
             auto* item = new QListWidgetItem{isolated(text(quota.name)), m_list};
             const auto left = leftOf(quota.id);
-            item->setData(LimitDelegate::CoverRole,
-                          quota.isOff ? tr("lifted") : coverText(quota));
+            item->setData(LimitDelegate::CoverRole, quota.isOff ? tr("lifted") : coverText(quota));
             item->setData(LimitDelegate::OfRole, qint64{quota.capacity});
-            item->setData(LimitDelegate::LeftRole,
-                          left ? QVariant{qint64{*left}} : QVariant{});
-            item->setData(Qt::AccessibleTextRole,
-                          left ? tr("%1: %L2 left of %L3")
-                                     .arg(item->text())
-                                     .arg(*left)
-                                     .arg(quota.capacity)
-                               : tr("%1: %L2 places").arg(item->text()).arg(quota.capacity));
+            item->setData(LimitDelegate::LeftRole, left ? QVariant{qint64{*left}} : QVariant{});
+            item->setData(
+                Qt::AccessibleTextRole,
+                left ? tr("%1: %L2 left of %L3").arg(item->text()).arg(*left).arg(quota.capacity)
+                     : tr("%1: %L2 places").arg(item->text()).arg(quota.capacity));
         }
     }
     m_list->setCurrentRow(std::min(before, m_list->count() - 1));
     m_list->setVisible(m_list->count() > 0);
-    m_list->setFixedHeight(kInside + LimitDelegate::kHeight *
-                                         std::clamp(m_list->count(), 1, kLimitRowsSeen));
+    m_list->setFixedHeight(kInside +
+                           LimitDelegate::kHeight * std::clamp(m_list->count(), 1, kLimitRowsSeen));
     showCurrent();
 }
 
@@ -314,36 +304,9 @@ void QuotasStep::showPicture()
     m_pictureWords->setText(
         any ? tr("Of each type in each category, how many are left, and the limit that binds.")
             : tr("Dates and prices come first: then this shows what is left of each."));
-    if (!any) {
-        return;
+    if (any) {
+        m_picture->present(*view, m_limits);
     }
-    m_picture->setRowCount(static_cast<int>(view->types.size()));
-    m_picture->setColumnCount(static_cast<int>(view->categories.size()));
-    for (int row = 0; row < m_picture->rowCount(); ++row) {
-        const TicketType& type = view->types[static_cast<std::size_t>(row)];
-        m_picture->setVerticalHeaderItem(row, new QTableWidgetItem{isolated(text(type.name))});
-        for (int column = 0; column < m_picture->columnCount(); ++column) {
-            const PriceCategory& category = view->categories[static_cast<std::size_t>(column)];
-            m_picture->setHorizontalHeaderItem(
-                column, new QTableWidgetItem{isolated(text(category.name))});
-            const auto cell = std::ranges::find_if(m_limits, [&](const CellLimits& each) {
-                return each.type == type.id && each.category == category.id;
-            });
-            auto* item = new QTableWidgetItem;
-            if (cell == m_limits.end() || cell->limits.empty()) {
-                item->setText(QStringLiteral("–"));
-            } else {
-                const auto& binding = cell->limits.front();
-                item->setText(tr("%L1 left · %2")
-                                  .arg(binding.left)
-                                  .arg(binding.name.empty() ? tr("its places")
-                                                            : isolated(text(binding.name))));
-            }
-            item->setToolTip(item->text());
-            m_picture->setItem(row, column, item);
-        }
-    }
-    m_picture->setFixedHeight(kPictureRow * (m_picture->rowCount() + 1) + kInside);
 }
 
 void QuotasStep::setCapacity(const QString& words, SavedField::Done done)

@@ -12,9 +12,10 @@ class QComboBox;
 class QLabel;
 class QListWidget;
 class QPushButton;
-class QTableWidget;
 
 namespace foyer::ui {
+
+class LimitPicture;
 
 /// How many tickets there may be of a date: its limits with what is left of them, and which limit
 /// binds which type in which category.
@@ -56,7 +57,7 @@ private:
     std::vector<std::pair<TicketTypeId, QCheckBox*>> m_types;
     std::vector<std::pair<CategoryId, QCheckBox*>> m_categories;
     FieldFault m_newFault;
-    QTableWidget* m_picture;
+    LimitPicture* m_picture;
     QLabel* m_pictureWords;
     std::vector<CellLimits> m_limits;
     int m_asked = 0;

@@ -89,10 +89,10 @@ QWidget* TextsStep::buildDescription()
     sentence->setWordWrap(true);
     sentence->hide();
     inside->addWidget(sentence);
-    m_description = new SavedField{m_area, FieldFault{m_area, sentence},
-                                   saves([this](const QString& words) {
-                                       return change({.description = words.toStdString()});
-                                   })};
+    m_description =
+        new SavedField{m_area, FieldFault{m_area, sentence}, saves([this](const QString& words) {
+                           return change({.description = words.toStdString()});
+                       })};
     return whole;
 }
 
@@ -111,8 +111,7 @@ QWidget* TextsStep::buildMarks()
         row->addWidget(button);
         connect(button, &QPushButton::clicked, this, std::move(act));
     };
-    add("bold", tr("Strong"),
-        [this] { embrace(QStringLiteral("**"), QStringLiteral("**")); });
+    add("bold", tr("Strong"), [this] { embrace(QStringLiteral("**"), QStringLiteral("**")); });
     add("italic", tr("Emphasis"), [this] { embrace(QStringLiteral("*"), QStringLiteral("*")); });
     add("list", tr("List"), [this] { begin(QStringLiteral("- ")); });
     add("list-ordered", tr("Numbered list"), [this] { begin(QStringLiteral("1. ")); });

@@ -84,9 +84,10 @@ void TypePanel::buildType()
                               }};
     };
     m_name = line(tr("Ticket type"), [this](const QString& words) -> std::optional<EventEdit> {
-        return m_typeId ? std::optional<EventEdit>{ChangeType{
-                              *m_typeId, {.name = words.trimmed().toStdString()}}}
-                        : std::nullopt;
+        return m_typeId
+            ? std::optional<EventEdit>{ChangeType{*m_typeId,
+                                                  {.name = words.trimmed().toStdString()}}}
+            : std::nullopt;
     });
     m_tax = new QComboBox{this};
     m_tax->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -115,14 +116,15 @@ void TypePanel::buildType()
     m_newTax->hide();
     m_orderMax =
         line(tr("At most in one order"), [this](const QString& words) -> std::optional<EventEdit> {
-            return m_typeId ? std::optional<EventEdit>{ChangeType{*m_typeId,
-                                                                  {.orderMax = countIn(words)}}}
-                            : std::nullopt;
+            return m_typeId
+                ? std::optional<EventEdit>{ChangeType{*m_typeId, {.orderMax = countIn(words)}}}
+                : std::nullopt;
         });
     m_categoryName = line(tr("Category"), [this](const QString& words) -> std::optional<EventEdit> {
-        return m_categoryId ? std::optional<EventEdit>{ChangeCategory{
-                                  *m_categoryId, {.name = words.trimmed().toStdString()}}}
-                            : std::nullopt;
+        return m_categoryId
+            ? std::optional<EventEdit>{ChangeCategory{*m_categoryId,
+                                                      {.name = words.trimmed().toStdString()}}}
+            : std::nullopt;
     });
     connect(m_taxRate, &QLineEdit::returnPressed, this, &TypePanel::addTax);
     connect(add, &QPushButton::clicked, this, &TypePanel::addTax);
@@ -207,17 +209,16 @@ void TypePanel::show()
     const TicketType* one = type();
     const PriceCategory* where = category();
     presentHouse();
-    for (QWidget* widget :
-         {m_name->fault().field, m_orderMax->fault().field, static_cast<QWidget*>(m_tax),
-          static_cast<QWidget*>(m_withdraw)}) {
+    for (QWidget* widget : {m_name->fault().field, m_orderMax->fault().field,
+                            static_cast<QWidget*>(m_tax), static_cast<QWidget*>(m_withdraw)}) {
         widget->setEnabled(one != nullptr);
     }
     m_categoryName->fault().field->setEnabled(where != nullptr);
     m_takeOff->setEnabled(where != nullptr);
     m_name->present(one != nullptr ? text(one->name) : QString{}, m_shownType != m_typeId);
-    m_orderMax->present(
-        one != nullptr && one->orderMax > 0 ? QString::number(one->orderMax) : QString{},
-        m_shownType != m_typeId);
+    m_orderMax->present(one != nullptr && one->orderMax > 0 ? QString::number(one->orderMax)
+                                                            : QString{},
+                        m_shownType != m_typeId);
     m_categoryName->present(where != nullptr ? text(where->name) : QString{},
                             m_shownCategory != m_categoryId);
     m_shownType = m_typeId;

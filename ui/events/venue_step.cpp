@@ -124,8 +124,10 @@ void VenueStep::presentHouse()
                             .arg(plan.standing),
                         text(plan.id.text()));
     }
-    m_plan->setCurrentIndex(
-        std::max(chosen.isValid() ? m_plan->findData(chosen) : m_plan->count() > 1 ? 1 : 0, 0));
+    m_plan->setCurrentIndex(std::max(chosen.isValid()          ? m_plan->findData(chosen)
+                                         : m_plan->count() > 1 ? 1
+                                                               : 0,
+                                     0));
 }
 
 void VenueStep::present(const EventView& view, bool isOther)
@@ -193,13 +195,13 @@ void VenueStep::usePlan()
                      .verb = tr("Change the plan")},
                     [this, dates, plan] {
                         for (const PerformanceId date : dates) {
-                            presenter().edit(
-                                ChangePlan{date, plan},
-                                [this, self = QPointer{this}](const std::optional<Error>& refusal) {
-                                    if (self && refusal) {
-                                        m_planFault.tell(errorText(*refusal));
-                                    }
-                                });
+                            presenter().edit(ChangePlan{date, plan},
+                                             [this, self = QPointer{this}](
+                                                 const std::optional<Error>& refusal) {
+                                                 if (self && refusal) {
+                                                     m_planFault.tell(errorText(*refusal));
+                                                 }
+                                             });
                         }
                     });
 }
