@@ -143,6 +143,169 @@
     </message>
 </context>
 <context>
+    <name>Events</name>
+    <message>
+        <source>%L1 of %L2 sold</source>
+        <translation>%L1 von %L2 verkauft</translation>
+    </message>
+    <message>
+        <source>Nothing to sell yet</source>
+        <translation>Noch nichts zu verkaufen</translation>
+    </message>
+    <message>
+        <source>Choose where it takes place.</source>
+        <translation>Wählen Sie, wo es stattfindet.</translation>
+    </message>
+    <message>
+        <source>%1 has no address. Customers will look for it.</source>
+        <translation>%1 hat keine Adresse. Kunden werden sie suchen.</translation>
+    </message>
+    <message>
+        <source>Add a date that is still to come.</source>
+        <translation>Fügen Sie einen Termin hinzu, der noch bevorsteht.</translation>
+    </message>
+    <message>
+        <source>The sale of %1 is over already. Change its end.</source>
+        <translation>Der Verkauf von %1 ist schon vorbei. Ändern Sie sein Ende.</translation>
+    </message>
+    <message>
+        <source>%1 is over. Cancel it, or move it.</source>
+        <translation>%1 ist vorbei. Sagen Sie den Termin ab, oder verlegen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>%1 is in %2, and its venue in %3.</source>
+        <translation>%1 ist in der Zeitzone %2, der Spielort in %3.</translation>
+    </message>
+    <message>
+        <source>The sale of %1 begins after its start.</source>
+        <translation>Der Verkauf von %1 beginnt erst nach dem Anfang.</translation>
+    </message>
+    <message>
+        <source>Add a ticket type, such as Adult.</source>
+        <translation>Fügen Sie eine Kartenart hinzu, etwa Erwachsene.</translation>
+    </message>
+    <message>
+        <source>%1 has no tax. Say so only if none is owed.</source>
+        <translation>%1 hat keine Steuer. Lassen Sie das nur, wenn keine anfällt.</translation>
+    </message>
+    <message>
+        <source>The tax of %1 is not known. Choose another.</source>
+        <translation>Die Steuer von %1 ist nicht bekannt. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The sale of %1 is over already.</source>
+        <translation>Der Verkauf von %1 ist schon vorbei.</translation>
+    </message>
+    <message>
+        <source>Nothing says what it is about. Customers read that first.</source>
+        <translation>Nirgends steht, worum es geht. Das lesen Kunden zuerst.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Spielort</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>Kontingente</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>Im Verkauf</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <extracomment>A day with its year in short, in the letters of QDate::toString()</extracomment>
+        <translation>ddd, d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 · cancelled</source>
+        <translation>%1 · abgesagt</translation>
+    </message>
+    <message>
+        <source>%1 · postponed</source>
+        <translation>%1 · verschoben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) worth %1 are sold.</source>
+        <translation>
+            <numerusform>%n Karte im Wert von %1 ist verkauft.</numerusform>
+            <numerusform>%n Karten im Wert von %1 sind verkauft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No ticket is sold.</source>
+        <translation>Keine Karte ist verkauft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are held or reserved.</source>
+        <translation>
+            <numerusform>%n Platz ist zurückgehalten oder reserviert.</numerusform>
+            <numerusform>%n Plätze sind zurückgehalten oder reserviert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are known, %1 with a mail address.</source>
+        <translation>
+            <numerusform>%n Kunde ist bekannt, %1 mit E-Mail-Adresse.</numerusform>
+            <numerusform>%n Kunden sind bekannt, %1 mit E-Mail-Adresse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) name nobody who could be told.</source>
+        <translation>
+            <numerusform>%n Bestellung nennt niemanden, dem man es sagen könnte.</numerusform>
+            <numerusform>%n Bestellungen nennen niemanden, dem man es sagen könnte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are beyond the new limit: the conflict desk will show it.</source>
+        <translation>
+            <numerusform>%n davon liegt über der neuen Grenze: Die Konfliktseite wird es zeigen.</numerusform>
+            <numerusform>%n davon liegen über der neuen Grenze: Die Konfliktseite wird es zeigen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GiftCardDocument</name>
     <message>
         <source>Specimen</source>
@@ -2902,6 +3065,10 @@ Ihre Kasse</translation>
         <source>Plans</source>
         <translation>Pläne</translation>
     </message>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
 </context>
 <context>
     <name>foyer::desktop::FindDialog</name>
@@ -5143,6 +5310,255 @@ Esc	Zurück</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::DateMaker</name>
+    <message>
+        <source>New dates</source>
+        <translation>Neue Termine</translation>
+    </message>
+    <message>
+        <source>Add this date</source>
+        <translation>Diesen Termin hinzufügen</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>Just once</source>
+        <translation>Nur einmal</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation>Alle zwei Wochen</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Jeden Monat</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Doors open, minutes before</source>
+        <translation>Einlass, Minuten vorher</translation>
+    </message>
+    <message>
+        <source>Lasts, minutes</source>
+        <translation>Dauer, Minuten</translation>
+    </message>
+    <message>
+        <source>Seating plan</source>
+        <translation>Saalplan</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>After so many dates</source>
+        <translation>Nach so vielen Terminen</translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation>An einem Tag</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Der letzte Tag</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Not on these days</source>
+        <translation>Nicht an diesen Tagen</translation>
+    </message>
+    <message>
+        <source>No plan: places are counted</source>
+        <translation>Kein Plan: Plätze werden gezählt</translation>
+    </message>
+    <message>
+        <source>As the plan has</source>
+        <translation>Wie im Plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s): %1 …</source>
+        <translation>
+            <numerusform>%n Termin: %1 …</numerusform>
+            <numerusform>%n Termine: %1 …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s): %1</source>
+        <translation>
+            <numerusform>%n Termin: %1</numerusform>
+            <numerusform>%n Termine: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) are there already.</source>
+        <translation>
+            <numerusform>%n Termin gibt es schon.</numerusform>
+            <numerusform>%n Termine gibt es schon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On one day the clocks go forward over this time: it starts later there.</source>
+        <translation>An einem Tag überspringen die Uhren diese Zeit: Dort beginnt es später.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n date(s)</source>
+        <translation>
+            <numerusform>%n Termin hinzufügen</numerusform>
+            <numerusform>%n Termine hinzufügen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::DatesStep</name>
+    <message>
+        <source>When is it?</source>
+        <translation>Wann ist es?</translation>
+    </message>
+    <message>
+        <source>Times are those that clocks at the venue show.</source>
+        <translation>Zeiten sind so, wie die Uhren am Spielort sie zeigen.</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Verlegen …</translation>
+    </message>
+    <message>
+        <source>Postpone…</source>
+        <translation>Verschieben …</translation>
+    </message>
+    <message>
+        <source>Cancel this date…</source>
+        <translation>Diesen Termin absagen …</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>Doors open, minutes before</source>
+        <translation>Einlass, Minuten vorher</translation>
+    </message>
+    <message>
+        <source>Lasts, minutes</source>
+        <translation>Dauer, Minuten</translation>
+    </message>
+    <message>
+        <source>places are counted</source>
+        <translation>Plätze werden gezählt</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 sold</source>
+        <translation>%L1 von %L2 verkauft</translation>
+    </message>
+    <message>
+        <source>%L1 places</source>
+        <translation>%L1 Plätze</translation>
+    </message>
+    <message>
+        <source>Move %1. Tickets stay valid for the new date.</source>
+        <translation>%1 verlegen. Karten gelten für den neuen Termin.</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>Verlegen</translation>
+    </message>
+    <message>
+        <source>Postpone %1. Nothing is sold until it is moved; tickets stay valid.</source>
+        <translation>%1 verschieben. Nichts wird verkauft, bis ein neuer Termin feststeht; Karten bleiben gültig.</translation>
+    </message>
+    <message>
+        <source>Postpone it</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Cancel %1. It does not take place.</source>
+        <translation>%1 absagen. Der Termin findet nicht statt.</translation>
+    </message>
+    <message>
+        <source>Cancel this date</source>
+        <translation>Diesen Termin absagen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::DetailsStep</name>
+    <message>
+        <source>What is it?</source>
+        <translation>Was ist es?</translation>
+    </message>
+    <message>
+        <source>Everything is kept as soon as you leave a field.</source>
+        <translation>Alles wird gespeichert, sobald Sie ein Feld verlassen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>From the age of</source>
+        <translation>Ab Alter</translation>
+    </message>
+    <message>
+        <source>Mail for questions</source>
+        <translation>E-Mail für Fragen</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Theatre, classics</source>
+        <translation>Theater, Klassiker</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>Written in</source>
+        <translation>Geschrieben auf</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::DiagnosticsPage</name>
     <message>
         <source>not checked yet</source>
@@ -5599,6 +6015,163 @@ Esc	Zurück</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::EventAsk</name>
+    <message>
+        <source>New start</source>
+        <translation>Neuer Beginn</translation>
+    </message>
+    <message>
+        <source>Why, for those who ask</source>
+        <translation>Warum, für alle, die fragen</translation>
+    </message>
+    <message>
+        <source>No money goes back by itself. Give it back from the orders.</source>
+        <translation>Von selbst geht kein Geld zurück. Geben Sie es bei den Bestellungen zurück.</translation>
+    </message>
+    <message>
+        <source>Say why: customers will ask.</source>
+        <translation>Sagen Sie, warum: Kunden werden fragen.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::EventFlow</name>
+    <message>
+        <source>A ticket of %1</source>
+        <translation>Eine Karte für %1</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n thing(s) missing</source>
+        <translation>
+            <numerusform>%1 · %n Sache fehlt</numerusform>
+            <numerusform>%1 · %n Sachen fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n missing</source>
+        <translation>
+            <numerusform>%1, %n fehlt</numerusform>
+            <numerusform>%1, %n fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n to look at</source>
+        <translation>
+            <numerusform>%1, %n anzusehen</numerusform>
+            <numerusform>%1, %n anzusehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Alles ist gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::EventList</name>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>No event yet</source>
+        <translation>Noch keine Veranstaltung</translation>
+    </message>
+    <message>
+        <source>An event is made step by step: what it is, where, when, and what it costs. You may stop at any step; everything is kept.</source>
+        <translation>Eine Veranstaltung entsteht Schritt für Schritt: was, wo, wann, und was sie kostet. Sie können jederzeit aufhören; alles bleibt gespeichert.</translation>
+    </message>
+    <message>
+        <source>Make the first event</source>
+        <translation>Die erste Veranstaltung anlegen</translation>
+    </message>
+    <message>
+        <source>No event fits</source>
+        <translation>Keine Veranstaltung passt</translation>
+    </message>
+    <message>
+        <source>Try a part of the name, or show all states.</source>
+        <translation>Versuchen Sie einen Teil des Namens, oder zeigen Sie alle Zustände.</translation>
+    </message>
+    <message>
+        <source>The events could not be read</source>
+        <translation>Die Veranstaltungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Everything is kept as it was: nothing was changed.</source>
+        <translation>Alles ist, wie es war: Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>All but archived</source>
+        <translation>Alle außer archivierten</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Neue Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Make one like it</source>
+        <translation>Eine solche anlegen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>No date to come</source>
+        <translation>Kein Termin mehr</translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation>Noch kein Termin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n date(s)</source>
+        <translation>
+            <numerusform>%1 · %n Termin</numerusform>
+            <numerusform>%1 · %n Termine</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::EventRolesField</name>
     <message>
         <source>One more event</source>
@@ -5623,6 +6196,84 @@ Esc	Zurück</translation>
     <message>
         <source>Add an event…</source>
         <translation>Veranstaltung hinzufügen …</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::EventsPage</name>
+    <message>
+        <source>F2	A new event
+Enter	Open the chosen event
+F6	Make one like it
+F8	Archive it
+F3	The step before
+F4	The next step
+F9	Publish
+Arrows, digits, Enter, Delete	Go about in the prices, and change them
+Esc	Back: everything is kept</source>
+        <translation>F2	Eine neue Veranstaltung
+Eingabe	Die gewählte öffnen
+F6	Eine solche anlegen
+F8	Archivieren
+F3	Der Schritt davor
+F4	Der nächste Schritt
+F9	Veröffentlichen
+Pfeile, Ziffern, Eingabe, Entf	In den Preisen gehen und sie ändern
+Esc	Zurück: Alles bleibt gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::FeePanel</name>
+    <message>
+        <source>Fees</source>
+        <translation>Gebühren</translation>
+    </message>
+    <message>
+        <source>Do not charge it any more</source>
+        <translation>Nicht mehr berechnen</translation>
+    </message>
+    <message>
+        <source>A new fee</source>
+        <translation>Eine neue Gebühr</translation>
+    </message>
+    <message>
+        <source>Booking fee</source>
+        <translation>Buchungsgebühr</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>Per order</source>
+        <translation>Je Bestellung</translation>
+    </message>
+    <message>
+        <source>Per ticket</source>
+        <translation>Je Karte</translation>
+    </message>
+    <message>
+        <source>Add fee</source>
+        <translation>Gebühr hinzufügen</translation>
+    </message>
+    <message>
+        <source>Charge it again</source>
+        <translation>Wieder berechnen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 per order</source>
+        <translation>%1 · %2 je Bestellung</translation>
+    </message>
+    <message>
+        <source>%1 · %2 per ticket</source>
+        <translation>%1 · %2 je Karte</translation>
+    </message>
+    <message>
+        <source>%1 · not charged</source>
+        <translation>%1 · nicht berechnet</translation>
     </message>
 </context>
 <context>
@@ -6743,6 +7394,32 @@ Esc	Zurück</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::LimitDelegate</name>
+    <message>
+        <source>%L1 left of %L2</source>
+        <translation>%L1 von %L2 übrig</translation>
+    </message>
+    <message>
+        <source>%L1 places</source>
+        <translation>%L1 Plätze</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::LimitPicture</name>
+    <message>
+        <source>What limits what</source>
+        <translation>Was begrenzt was</translation>
+    </message>
+    <message>
+        <source>%L1 left · %2</source>
+        <translation>%L1 übrig · %2</translation>
+    </message>
+    <message>
+        <source>its places</source>
+        <translation>ihre Plätze</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::MailsPage</name>
     <message>
         <source>Mails to customers</source>
@@ -7076,6 +7753,53 @@ Esc	Zurück</translation>
     <message>
         <source>Carried over to the next payout</source>
         <translation>Übertrag in die nächste Auszahlung</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::NewEventPanel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Choose a venue, or type a new one&apos;s name</source>
+        <translation>Spielort wählen oder neuen eingeben</translation>
+    </message>
+    <message>
+        <source>Takes place at</source>
+        <translation>Findet statt in</translation>
+    </message>
+    <message>
+        <source>With its dates</source>
+        <translation>Mit den Terminen</translation>
+    </message>
+    <message>
+        <source>All of them later by so many days</source>
+        <translation>Alle um so viele Tage später</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Anfangen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>A new event</source>
+        <translation>Eine neue Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Two things to begin with. Everything else follows step by step, and nobody sees it before it is published.</source>
+        <translation>Zwei Angaben zum Anfang. Alles andere folgt Schritt für Schritt, und niemand sieht es, bevor es veröffentlicht ist.</translation>
+    </message>
+    <message>
+        <source>One like %1</source>
+        <translation>Eine wie %1</translation>
+    </message>
+    <message>
+        <source>Texts, categories, ticket types, prices and fees are taken over. It begins as a draft.</source>
+        <translation>Texte, Kategorien, Kartenarten, Preise und Gebühren werden übernommen. Sie beginnt als Entwurf.</translation>
     </message>
 </context>
 <context>
@@ -8743,6 +9467,29 @@ Esc	Einen Schritt zurück</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::PriceGrid</name>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>%1 (off)</source>
+        <translation>%1 (aus)</translation>
+    </message>
+    <message>
+        <source>%1 (withdrawn)</source>
+        <translation>%1 (zurückgezogen)</translation>
+    </message>
+    <message>
+        <source>Not sold here. Type a price.</source>
+        <translation>Wird hier nicht verkauft. Geben Sie einen Preis ein.</translation>
+    </message>
+    <message>
+        <source>%1, %2: not sold</source>
+        <translation>%1, %2: nicht verkauft</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::PricesDialog</name>
     <message>
         <source>Prices</source>
@@ -8907,6 +9654,89 @@ F7	Gewähltes Paket ändern</translation>
     <message>
         <source>not offered any more</source>
         <translation>nicht mehr angeboten</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PricesStep</name>
+    <message>
+        <source>What does it cost?</source>
+        <translation>Was kostet es?</translation>
+    </message>
+    <message>
+        <source>Type a price into each cell that is sold; an empty cell is not sold.</source>
+        <translation>Geben Sie in jede Zelle, die verkauft wird, einen Preis ein; eine leere Zelle wird nicht verkauft.</translation>
+    </message>
+    <message>
+        <source>Prices of which dates</source>
+        <translation>Preise welcher Termine</translation>
+    </message>
+    <message>
+        <source>Regular or early prices</source>
+        <translation>Reguläre Preise oder Frühpreise</translation>
+    </message>
+    <message>
+        <source>Early prices until</source>
+        <translation>Frühpreise bis</translation>
+    </message>
+    <message>
+        <source>A new ticket type</source>
+        <translation>Eine neue Kartenart</translation>
+    </message>
+    <message>
+        <source>Adult, Student …</source>
+        <translation>Erwachsene, Studierende …</translation>
+    </message>
+    <message>
+        <source>Add type</source>
+        <translation>Kartenart dazu</translation>
+    </message>
+    <message>
+        <source>A new category of places</source>
+        <translation>Eine neue Platzkategorie</translation>
+    </message>
+    <message>
+        <source>Stalls, Standing …</source>
+        <translation>Parkett, Stehplatz …</translation>
+    </message>
+    <message>
+        <source>Add category</source>
+        <translation>Kategorie dazu</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>Alle Termine</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Regular prices</source>
+        <translation>Reguläre Preise</translation>
+    </message>
+    <message>
+        <source>Early, until %1</source>
+        <translation>Früh, bis %1</translation>
+    </message>
+    <message>
+        <source>New early prices…</source>
+        <translation>Neue Frühpreise …</translation>
+    </message>
+    <message>
+        <source>Who comes? Name the first ticket type, such as Adult.</source>
+        <translation>Wer kommt? Nennen Sie die erste Kartenart, etwa Erwachsene.</translation>
+    </message>
+    <message>
+        <source>Where do they sit or stand? Categories come with a date that has a seating plan, or are added here.</source>
+        <translation>Wo sitzen oder stehen sie? Kategorien kommen mit einem Termin, der einen Saalplan hat, oder werden hier hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Change this price? Tickets that are sold keep what they cost.</source>
+        <translation>Diesen Preis ändern? Verkaufte Karten behalten ihren Preis.</translation>
+    </message>
+    <message>
+        <source>Change the price</source>
+        <translation>Den Preis ändern</translation>
     </message>
 </context>
 <context>
@@ -9142,10 +9972,179 @@ F7	Gewähltes Paket ändern</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::PublishStep</name>
+    <message>
+        <source>Ready?</source>
+        <translation>Fertig?</translation>
+    </message>
+    <message>
+        <source>Nobody sees a draft. Once published, it is sold at every counter.</source>
+        <translation>Einen Entwurf sieht niemand. Was veröffentlicht ist, wird an jeder Kasse verkauft.</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>Im Verkauf</translation>
+    </message>
+    <message>
+        <source>For all dates that are to come. Without these times it is on sale at once, and until the end.</source>
+        <translation>Für alle Termine, die bevorstehen. Ohne diese Zeiten beginnt der Verkauf sofort und dauert bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>Begins later, at</source>
+        <translation>Beginnt später, um</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation>Endet um</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Postpone the event…</source>
+        <translation>Die Veranstaltung verschieben …</translation>
+    </message>
+    <message>
+        <source>Cancel the event…</source>
+        <translation>Die Veranstaltung absagen …</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are missing</source>
+        <translation>
+            <numerusform>%n Sache fehlt</numerusform>
+            <numerusform>%n Sachen fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is on sale</source>
+        <translation>Sie ist im Verkauf</translation>
+    </message>
+    <message>
+        <source>Everything is there: it can be published</source>
+        <translation>Alles ist da: Sie kann veröffentlicht werden</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu: %1</translation>
+    </message>
+    <message>
+        <source>Cancel %1 and every date that is to come?</source>
+        <translation>%1 und jeden Termin, der bevorsteht, absagen?</translation>
+    </message>
+    <message>
+        <source>Postpone %1 and every date that is to come? Tickets stay valid.</source>
+        <translation>%1 und jeden Termin, der bevorsteht, verschieben? Karten bleiben gültig.</translation>
+    </message>
+    <message>
+        <source>Cancel the event</source>
+        <translation>Die Veranstaltung absagen</translation>
+    </message>
+    <message>
+        <source>Postpone the event</source>
+        <translation>Die Veranstaltung verschieben</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::QrView</name>
     <message>
         <source>QR code of the payment page</source>
         <translation>QR-Code der Zahlungsseite</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::QuotasStep</name>
+    <message>
+        <source>How many tickets are there?</source>
+        <translation>Wie viele Karten gibt es?</translation>
+    </message>
+    <message>
+        <source>Seats limit themselves. A limit is needed where fewer may be sold: so many of a type, or in a category.</source>
+        <translation>Sitzplätze begrenzen sich selbst. Eine Grenze braucht es, wo weniger verkauft werden darf: so viele einer Kartenart oder in einer Kategorie.</translation>
+    </message>
+    <message>
+        <source>Limits of which date</source>
+        <translation>Grenzen welches Termins</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Places of the chosen limit</source>
+        <translation>Plätze der gewählten Grenze</translation>
+    </message>
+    <message>
+        <source>Lift the limit</source>
+        <translation>Die Grenze aufheben</translation>
+    </message>
+    <message>
+        <source>What limits what</source>
+        <translation>Was begrenzt was</translation>
+    </message>
+    <message>
+        <source>A new limit</source>
+        <translation>Eine neue Grenze</translation>
+    </message>
+    <message>
+        <source>Name of the limit</source>
+        <translation>Name der Grenze</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Add limit</source>
+        <translation>Grenze hinzufügen</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>over everything</source>
+        <translation>über alles</translation>
+    </message>
+    <message>
+        <source>lifted</source>
+        <translation>aufgehoben</translation>
+    </message>
+    <message>
+        <source>%1: %L2 left of %L3</source>
+        <translation>%1: %L2 von %L3 übrig</translation>
+    </message>
+    <message>
+        <source>%1: %L2 places</source>
+        <translation>%1: %L2 Plätze</translation>
+    </message>
+    <message>
+        <source>Set the limit again</source>
+        <translation>Die Grenze wieder setzen</translation>
+    </message>
+    <message>
+        <source>Of each type in each category, how many are left, and the limit that binds.</source>
+        <translation>Wie viele jeder Kartenart in jeder Kategorie übrig sind, und welche Grenze bindet.</translation>
+    </message>
+    <message>
+        <source>Dates and prices come first: then this shows what is left of each.</source>
+        <translation>Zuerst kommen Termine und Preise: Dann steht hier, was übrig ist.</translation>
+    </message>
+    <message>
+        <source>Cut %1 to %L2 places?</source>
+        <translation>%1 auf %L2 Plätze kürzen?</translation>
+    </message>
+    <message>
+        <source>Cut it</source>
+        <translation>Kürzen</translation>
     </message>
 </context>
 <context>
@@ -9977,6 +10976,76 @@ F6	Testseite drucken</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::TextsStep</name>
+    <message>
+        <source>What does it say of itself?</source>
+        <translation>Was sagt sie über sich?</translation>
+    </message>
+    <message>
+        <source>What is not said in a language is shown in the event&apos;s own.</source>
+        <translation>Was in einer Sprache fehlt, wird in der eigenen der Veranstaltung gezeigt.</translation>
+    </message>
+    <message>
+        <source>In this language</source>
+        <translation>In dieser Sprache</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>On each ticket</source>
+        <translation>Auf jeder Karte</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>What is it about? Who plays? How long does it last?</source>
+        <translation>Worum geht es? Wer spielt? Wie lange dauert es?</translation>
+    </message>
+    <message>
+        <source>How customers read it</source>
+        <translation>Wie Kunden es lesen</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Emphasis</source>
+        <translation>Betont</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verweis</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::TicketPreview</name>
+    <message>
+        <source>The ticket</source>
+        <translation>Die Karte</translation>
+    </message>
+    <message>
+        <source>A sample, as it would be printed now. It follows what you type.</source>
+        <translation>Ein Muster, wie es jetzt gedruckt würde. Es folgt dem, was Sie schreiben.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::TicketsDialog</name>
     <message>
         <source>Tickets</source>
@@ -10209,6 +11278,156 @@ F9	Zählen und schließen</translation>
     <message>
         <source>With today&apos;s events, and without what was practised before</source>
         <translation>Mit den heutigen Veranstaltungen und ohne das bisher Geübte</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::TypePanel</name>
+    <message>
+        <source>Of the chosen cell</source>
+        <translation>Zur gewählten Zelle</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Kartenart</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Name of the tax</source>
+        <translation>Name der Steuer</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Add tax</source>
+        <translation>Steuer hinzufügen</translation>
+    </message>
+    <message>
+        <source>At most in one order</source>
+        <translation>Höchstens je Bestellung</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Withdraw the type…</source>
+        <translation>Die Kartenart zurückziehen …</translation>
+    </message>
+    <message>
+        <source>Take the category off sale…</source>
+        <translation>Die Kategorie aus dem Verkauf nehmen …</translation>
+    </message>
+    <message>
+        <source>No tax</source>
+        <translation>Keine Steuer</translation>
+    </message>
+    <message>
+        <source>Another tax…</source>
+        <translation>Eine andere Steuer …</translation>
+    </message>
+    <message>
+        <source>Sell the type again</source>
+        <translation>Die Kartenart wieder verkaufen</translation>
+    </message>
+    <message>
+        <source>Sell the category again</source>
+        <translation>Die Kategorie wieder verkaufen</translation>
+    </message>
+    <message>
+        <source>Withdraw %1? Tickets that are sold stay valid.</source>
+        <translation>%1 zurückziehen? Verkaufte Karten bleiben gültig.</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Take %1 off sale? Tickets that are sold stay valid.</source>
+        <translation>%1 aus dem Verkauf nehmen? Verkaufte Karten bleiben gültig.</translation>
+    </message>
+    <message>
+        <source>Take it off sale</source>
+        <translation>Aus dem Verkauf nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::VenueStep</name>
+    <message>
+        <source>Where is it?</source>
+        <translation>Wo ist es?</translation>
+    </message>
+    <message>
+        <source>What you change of a venue is so for all its events.</source>
+        <translation>Was Sie an einem Spielort ändern, gilt für alle seine Veranstaltungen.</translation>
+    </message>
+    <message>
+        <source>Takes place at</source>
+        <translation>Findet statt in</translation>
+    </message>
+    <message>
+        <source>Its name, then Enter</source>
+        <translation>Sein Name, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Another venue</source>
+        <translation>Ein anderer Spielort</translation>
+    </message>
+    <message>
+        <source>Name of the venue</source>
+        <translation>Name des Spielorts</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Seating plan</source>
+        <translation>Saalplan</translation>
+    </message>
+    <message>
+        <source>Use it on all dates</source>
+        <translation>Für alle Termine nehmen</translation>
+    </message>
+    <message>
+        <source>No plan: places are counted</source>
+        <translation>Kein Plan: Plätze werden gezählt</translation>
+    </message>
+    <message>
+        <source>%1 · %L2 seats, %L3 standing</source>
+        <translation>%1 · %L2 Sitzplätze, %L3 Stehplätze</translation>
+    </message>
+    <message>
+        <source>places are counted</source>
+        <translation>Plätze werden gezählt</translation>
+    </message>
+    <message>
+        <source>There is no seating plan yet. Import one, or sell places by their number.</source>
+        <translation>Es gibt noch keinen Saalplan. Importieren Sie einen, oder verkaufen Sie Plätze nach ihrer Zahl.</translation>
+    </message>
+    <message>
+        <source>The plan is chosen with each date.</source>
+        <translation>Der Plan wird mit jedem Termin gewählt.</translation>
+    </message>
+    <message>
+        <source>Its dates have: %1</source>
+        <translation>Die Termine haben: %1</translation>
+    </message>
+    <message>
+        <source>Change the seating plan? A date keeps its plan where seats of it are sold.</source>
+        <translation>Den Saalplan ändern? Ein Termin behält seinen Plan, wo Plätze davon verkauft sind.</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>Den Plan ändern</translation>
     </message>
 </context>
 <context>

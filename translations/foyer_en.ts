@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>Events</name>
+    <message numerus="yes">
+        <source>%n ticket(s) worth %1 are sold.</source>
+        <translation>
+            <numerusform>%n ticket worth %1 is sold.</numerusform>
+            <numerusform>%n tickets worth %1 are sold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are held or reserved.</source>
+        <translation>
+            <numerusform>%n place is held or reserved.</numerusform>
+            <numerusform>%n places are held or reserved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are known, %1 with a mail address.</source>
+        <translation>
+            <numerusform>%n customer is known, %1 with a mail address.</numerusform>
+            <numerusform>%n customers are known, %1 with a mail address.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) name nobody who could be told.</source>
+        <translation>
+            <numerusform>%n order names nobody who could be told.</numerusform>
+            <numerusform>%n orders name nobody who could be told.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are beyond the new limit: the conflict desk will show it.</source>
+        <translation>
+            <numerusform>%n of them is beyond the new limit: the conflict desk will show it.</numerusform>
+            <numerusform>%n of them are beyond the new limit: the conflict desk will show it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeldModel</name>
     <message numerus="yes">
         <source>%n tickets</source>
@@ -240,6 +278,37 @@
     </message>
 </context>
 <context>
+    <name>foyer::ui::DateMaker</name>
+    <message numerus="yes">
+        <source>%n date(s): %1 …</source>
+        <translation>
+            <numerusform>%n date: %1 …</numerusform>
+            <numerusform>%n dates: %1 …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s): %1</source>
+        <translation>
+            <numerusform>%n date: %1</numerusform>
+            <numerusform>%n dates: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) are there already.</source>
+        <translation>
+            <numerusform>%n date is there already.</numerusform>
+            <numerusform>%n dates are there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n date(s)</source>
+        <translation>
+            <numerusform>Add %n date</numerusform>
+            <numerusform>Add %n dates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::DiagnosticsPage</name>
     <message numerus="yes">
         <source>%n entries are missing</source>
@@ -260,6 +329,40 @@
         <translation>
             <numerusform>The check found %n fault. Make a copy of the whole data folder before anything else.</numerusform>
             <numerusform>The check found %n faults. Make a copy of the whole data folder before anything else.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::EventFlow</name>
+    <message numerus="yes">
+        <source>%1 · %n thing(s) missing</source>
+        <translation>
+            <numerusform>%1 · %n thing missing</numerusform>
+            <numerusform>%1 · %n things missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n missing</source>
+        <translation>
+            <numerusform>%1, %n missing</numerusform>
+            <numerusform>%1, %n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n to look at</source>
+        <translation>
+            <numerusform>%1, %n to look at</numerusform>
+            <numerusform>%1, %n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::EventList</name>
+    <message numerus="yes">
+        <source>%1 · %n date(s)</source>
+        <translation>
+            <numerusform>%1 · %n date</numerusform>
+            <numerusform>%1 · %n dates</numerusform>
         </translation>
     </message>
 </context>
@@ -509,6 +612,16 @@
         <translation>
             <numerusform>%n ticket</numerusform>
             <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PublishStep</name>
+    <message numerus="yes">
+        <source>%n thing(s) are missing</source>
+        <translation>
+            <numerusform>%n thing is missing</numerusform>
+            <numerusform>%n things are missing</numerusform>
         </translation>
     </message>
 </context>

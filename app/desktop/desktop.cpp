@@ -17,6 +17,7 @@
 #include "core/services/testing_house.h"
 #include "ui/common/main_window.h"
 #include "ui/door/door_page.h"
+#include "ui/events/events_page.h"
 #include "ui/held/held_page.h"
 #include "ui/incidents/incidents_page.h"
 #include "ui/money/bank_panel.h"
@@ -64,11 +65,11 @@ Desktop::Desktop(DesktopOptions options)
     : m_options{std::move(options)}, m_store{std::make_unique<StoreThread>()},
       m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)}, m_people{*m_store},
       m_till{*m_store, m_clock, m_random}, m_prices{*m_store}, m_plans{*m_store},
-      m_doorPort{*m_store}, m_gatesPort{*m_store}, m_mailsPort{*m_store}, m_moneyPort{*m_store,
-                                                                                      atServer()},
-      m_customersPort{*m_store}, m_bankPort{atServer()}, m_reportsPort{*m_store},
-      m_ordersPort{*m_store}, m_heldPort{*m_store}, m_incidentsPort{*m_store},
-      m_stockPort{*m_store}, m_noticesPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
+      m_doorPort{*m_store}, m_eventsPort{*m_store}, m_gatesPort{*m_store}, m_mailsPort{*m_store},
+      m_moneyPort{*m_store, atServer()}, m_customersPort{*m_store}, m_bankPort{atServer()},
+      m_reportsPort{*m_store}, m_ordersPort{*m_store}, m_heldPort{*m_store},
+      m_incidentsPort{*m_store}, m_stockPort{*m_store},
+      m_noticesPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
 
 Desktop::~Desktop()
@@ -166,6 +167,7 @@ void Desktop::showWorkspace()
     m_hardware->sendScansTo(*m_ordersPage);
     m_till.setSpooled([this] { m_hardware->worker().kick(); });
     m_till.setDrawerUsed([this] { m_hardware->openDrawers(); });
+    addEvents();
     addWorkspace(tr("Prices"), "percent", new ui::PricesPage{m_prices}, ui::PricesPage::keys(),
                  Permission::EditCatalogue);
     addPlans();
@@ -260,6 +262,7 @@ void Desktop::addServer()
         m_sell->watchPayment(order);
     });
     connect(m_sync.get(), &ServerSync::heard, m_sell, &ui::SellPage::refresh);
+    connect(m_sync.get(), &ServerSync::heard, m_eventsPage, &ui::EventsPage::heard);
     connect(m_sync.get(), &ServerSync::heard, m_incidentsPage, &ui::IncidentsPage::refresh);
     connect(&m_sell->presenter(), &ui::SellPresenter::performanceChanged, m_sync.get(),
             [this] { m_sync->setShown(m_sell->presenter().current()->offer->performance.id); });

@@ -7,6 +7,7 @@
 #include "app/desktop/counter_port.h"
 #include "app/desktop/customers_port.h"
 #include "app/desktop/door_port.h"
+#include "app/desktop/events_port.h"
 #include "app/desktop/gates_port.h"
 #include "app/desktop/held_port.h"
 #include "app/desktop/incidents_port.h"
@@ -40,6 +41,7 @@ class KeyVault;
 namespace foyer::ui {
 class BankPanel;
 class DoorPage;
+class EventsPage;
 class HeldPage;
 class IncidentsPage;
 class MainWindow;
@@ -117,6 +119,8 @@ private:
     void addHeld();
     /// The conflict desk, with its badge.
     void addIncidents();
+    /// Where events are made.
+    void addEvents();
     /// Accounts and payouts; and their way to the server, once there is one.
     void addPlans();
     void addMoney();
@@ -151,6 +155,7 @@ private:
     CounterPricesPort m_prices;
     CounterPlansPort m_plans;
     CounterDoorPort m_doorPort;
+    CounterEventsPort m_eventsPort;
     CounterGatesPort m_gatesPort;
     CounterMailsPort m_mailsPort;
     CounterMoneyPort m_moneyPort;
@@ -174,6 +179,7 @@ private:
     ui::SignInPage* m_signIn = nullptr;
     ui::TillPage* m_tillPage = nullptr;
     ui::DoorPage* m_doorPage = nullptr;
+    ui::EventsPage* m_eventsPage = nullptr;
     ui::OrdersPage* m_ordersPage = nullptr;
     ui::HeldPage* m_heldPage = nullptr;
     ui::IncidentsPage* m_incidentsPage = nullptr;

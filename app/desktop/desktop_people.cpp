@@ -9,6 +9,7 @@
 #include "ui/common/main_window.h"
 #include "ui/customers/customers_page.h"
 #include "ui/door/door_page.h"
+#include "ui/events/events_page.h"
 #include "ui/held/held_page.h"
 #include "ui/incidents/incidents_page.h"
 #include "ui/money/bank_panel.h"
@@ -107,6 +108,7 @@ void Desktop::showPeople(const ui::PeopleState& state)
         m_doorPage->startOver();
         m_ordersPage->startOver();
         m_heldPage->startOver();
+        m_eventsPage->startOver();
         m_incidentsPage->startOver();
         m_noticeSettings->startOver();
         m_moneyPage->startOver();

@@ -24,7 +24,7 @@ void mark(QWidget* field, bool faulty)
 
 } // namespace
 
-void FieldFault::say(const QString& words) const
+void FieldFault::tell(const QString& words) const
 {
     sentence->setText(words);
     sentence->show();
@@ -32,6 +32,11 @@ void FieldFault::say(const QString& words) const
     sentence->setMinimumHeight(sentence->heightForWidth(field->width()));
     field->setAccessibleDescription(words);
     mark(field, true);
+}
+
+void FieldFault::say(const QString& words) const
+{
+    tell(words);
     field->setFocus();
 }
 

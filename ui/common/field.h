@@ -18,6 +18,8 @@ struct FieldFault {
 
     /// Shows the sentence, marks the field, tells it to screen readers and puts the keyboard there.
     void say(const QString& words) const;
+    /// The same, and leaves the keyboard where it is: of a field that was left already.
+    void tell(const QString& words) const;
     void clear() const;
 };
 

@@ -87,6 +87,10 @@ QPushButton[role="sign"]:focus { border: 2px solid @primary; padding: 7px; }
 QPushButton[role="tab"] { border: none; border-radius: 0; background: transparent; color: @muted; font-weight: 600; padding: 10px 14px; }
 QPushButton[role="tab"]:checked { background: transparent; border: none; border-bottom: 2px solid @primary; border-radius: 0; color: @text; padding: 10px 14px 8px 14px; }
 QPushButton[role="tab"]:focus { border: 2px solid @primary; border-radius: 6px; padding: 8px 12px; }
+QPushButton[role="step"] { text-align: left; border: 2px solid transparent; background: transparent; padding: 7px 11px; }
+QPushButton[role="step"]:hover { background: @tint; }
+QPushButton[role="step"]:checked { background: @tint; border: 2px solid transparent; font-weight: 600; padding: 7px 11px; }
+QPushButton[role="step"]:focus { border: 2px solid @primary; padding: 7px 11px; }
 QTabWidget::pane { border: none; }
 QTabBar { border: none; }
 QTabBar::tab { border: none; background: transparent; color: @muted; font-weight: 600; min-height: 24px; padding: 10px 14px; }

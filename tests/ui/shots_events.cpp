@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Draws the events workspace into a folder: shots_events DIR [LANGUAGE]. Run with QT_SCALE_FACTOR=2
+// for dense screens.
+
+#include "core/documents/tickets/ticket_document.h"
+#include "tests/ui/fake_events_port.h"
+#include "tests/ui/shots_start.h"
+#include "ui/common/main_window.h"
+#include "ui/common/theme.h"
+#include "ui/events/event_flow.h"
+#include "ui/events/events_page.h"
+#include "ui/events/price_grid.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QTest>
+#include <QTranslator>
+
+using namespace foyer;
+using namespace foyer::test;
+
+namespace {
+
+std::string sampleTicket(const std::string& name)
+{
+    TicketPage page;
+    page.organizer = "Playhouse";
+    page.event = name;
+    page.subtitle = "A tragedy";
+    page.venue = "Playhouse";
+    page.venueAddress = "Am Markt 1\n10117 Berlin";
+    page.dateLine = "Tuesday, 24 November 2026";
+    page.timeLine = "19:30";
+    page.doorsLine = "19:00";
+    page.section = "Stalls";
+    page.row = "F";
+    page.seat = "7";
+    page.typeName = "Adult";
+    page.categoryName = "Stalls";
+    page.priceLine = "€42.00";
+    page.orderCode = "ABCD-EFGH";
+    page.codeText = kSpecimenCode;
+    page.specimen = true;
+    constexpr int kDpi = 110;
+    const auto drawn = renderTickets({page}, PaperFormat::A6, kDpi);
+    return drawn ? drawn->front() : std::string{};
+}
+
+void rest()
+{
+    QTest::qWait(300); // previews come a moment later
+    settle();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application{argc, argv};
+    QTranslator translator;
+    const QString folder = startShots(application, translator);
+    ui::MainWindow window;
+    const bool isDense = qEnvironmentVariable("QT_SCALE_FACTOR") == QStringLiteral("2");
+    window.resize(isDense ? QSize{1280, 720} : QSize{1440, 900});
+    window.show();
+    FakeEventsPort port;
+    auto* page = new ui::EventsPage{port};
+    window.addWorkspace(QCoreApplication::translate("foyer::desktop::Desktop", "Events"),
+                        QStringLiteral("theater"), page);
+    QObject::connect(&window, &ui::MainWindow::paletteChanged, page, &ui::EventsPage::applyPalette);
+    window.showWorkspace(page);
+    rest();
+    shoot(window, folder, QStringLiteral("events-empty"));
+    for (QPushButton* button : page->findChildren<QPushButton*>()) {
+        if (button->isVisible() && button->property("role") == QStringLiteral("primary")) {
+            button->click();
+            break;
+        }
+    }
+    rest();
+    shoot(window, folder, QStringLiteral("events-new"));
+    page->startOver();
+    port.fill();
+    port.ticketPng = sampleTicket("Hamlet");
+    page->presenter().refreshList();
+    rest();
+    shoot(window, folder, QStringLiteral("events-list"));
+    page->presenter().open(port.cards[0].id);
+    rest();
+    const char* names[] = {"details", "venue", "dates", "prices", "quotas", "texts", "publish"};
+    for (int at = 0; at < ui::kEventStages; ++at) {
+        page->flow().openStage(static_cast<ui::EventStage>(at));
+        rest();
+        shoot(window, folder, QStringLiteral("events-") + QLatin1String{names[at]});
+    }
+    page->flow().openStage(ui::EventStage::Dates);
+    for (QComboBox* box : page->findChildren<QComboBox*>()) {
+        if (box->isVisible() && box->count() == 5) {
+            box->setCurrentIndex(2);
+        }
+    }
+    rest();
+    shoot(window, folder, QStringLiteral("events-series"));
+    page->flow().openStage(ui::EventStage::Prices);
+    port.effectNow = {.worth = Money{294'000, *Currency::fromCode("EUR")},
+                      .tickets = 70,
+                      .orders = 31,
+                      .customers = 24,
+                      .withMail = 19,
+                      .unnamed = 7,
+                      .held = 4};
+    page->findChild<ui::PriceGrid*>()->item(0, 0)->setText(QStringLiteral("50"));
+    rest();
+    shoot(window, folder, QStringLiteral("events-asked"));
+    for (std::size_t at = 1; at < 4; ++at) {
+        page->presenter().open(port.cards[at].id);
+        rest();
+        page->flow().openStage(at == 1 ? ui::EventStage::Publish : ui::EventStage::Details);
+        port.ticketPng = sampleTicket(port.cards[at].name);
+        rest();
+        shoot(window, folder, QStringLiteral("events-long-%1").arg(at));
+    }
+    return 0;
+}

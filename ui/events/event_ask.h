@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/common/ask_panel.h"
+#include "ui/common/field.h"
+#include "ui/events/events_presenter.h"
+
+#include <QDateTime>
+
+#include <deque>
+#include <functional>
+#include <optional>
+
+class QDateTimeEdit;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace foyer::ui {
+
+/// What is asked before a change of an event is made.
+struct EventQuestion {
+    QString sentence;
+    QString verb;
+    bool needsReason = false;
+    std::optional<QDateTime> start = {}; ///< a new start is asked for, beginning with this
+    bool isMoneyDue = false;             ///< tickets are paid for what does not take place
+};
+
+/// Says whom and how much a change concerns and asks with a verb. "Leave it as it is" leaves it,
+/// and gives what was typed back to where it was typed.
+class EventAsk final : public AskPanel {
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(const std::optional<Error>&)>;
+    /// Makes the change with what was asked for, and says what came of it.
+    using Act = std::function<void(const QString& reason, const QDateTime& start, Done done)>;
+
+    EventAsk(EventsPresenter& presenter, QWidget* parent);
+
+    /// Always asks: what is said of tickets follows.
+    void ask(const EventConcern& concern, const EventQuestion& question, Act act);
+    /// Asks where tickets are sold or places held, and else makes the change at once. `keep` is
+    /// called where it is not made.
+    void askIfSold(const EventConcern& concern, const EventQuestion& question,
+                   std::function<void()> act, std::function<void()> keep = {});
+    void confirm() override;
+    /// Where the way to give money back stands, while that is due.
+    QVBoxLayout& moneyBack() { return *m_money; }
+
+protected:
+    void forget() override;
+
+private:
+    /// A question that waits until the one before it is answered.
+    struct Waiting {
+        EventQuestion question;
+        QString effect;
+        std::function<void()> act;
+        std::function<void()> keep;
+    };
+    void show(const EventQuestion& question, const QString& effect);
+    void showNext();
+
+    EventsPresenter& m_presenter;
+    QLabel* m_effect;
+    QDateTimeEdit* m_start;
+    QLabel* m_startName;
+    QLineEdit* m_reason;
+    QLabel* m_reasonName;
+    FieldFault m_fault;
+    QWidget* m_moneyPlace;
+    QVBoxLayout* m_money;
+    EventQuestion m_question;
+    Act m_act;
+    std::function<void()> m_keep;
+    std::deque<Waiting> m_waiting;
+    int m_asked = 0;
+};
+
+} // namespace foyer::ui
