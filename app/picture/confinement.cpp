@@ -75,9 +75,10 @@ bool confine()
     const bool isLimited = ::close_range(kFirstOther, ~0U, 0) == 0 &&
         ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
         ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 && limit(RLIMIT_CORE, 0) &&
-        limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NOFILE, kFirstOther) &&
-        limit(RLIMIT_CPU, kProcessorSecondsMax);
-    return isLimited && (kIsSanitized || (limit(RLIMIT_AS, kMemoryMax) && permitFewCalls()));
+        limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CPU, kProcessorSecondsMax);
+    return isLimited &&
+        (kIsSanitized ||
+         (limit(RLIMIT_NOFILE, kFirstOther) && limit(RLIMIT_AS, kMemoryMax) && permitFewCalls()));
 }
 
 } // namespace foyer::picture

@@ -158,6 +158,19 @@ private Q_SLOTS:
                  **all.filesOf(first).readOriginal(poster.hash));
     }
 
+    void aServerThatEndedAfterTheLastPieceGoesOnFromThere()
+    {
+        PictureServer all;
+        const PictureAdded poster = all.addPoster("poster", kLarge);
+        const Bytes whole = **all.filesOf(all.house.first).readOriginal(poster.hash);
+        QVERIFY(all.files().addPiece(all.house.first.counter->organizer(), poster.hash, 0, whole,
+                                     poster.bytes));
+        const auto sent = all.exchangeOf(all.house.first).run();
+        QCOMPARE(sent->sent, 1);
+        QCOMPARE(sent->bytesSent, 0);
+        QCOMPARE(all.getWhenMade(all.path(poster, 320)).status, 200);
+    }
+
     void anybodyMayKeepARenditionForEver()
     {
         PictureServer all;

@@ -294,7 +294,7 @@ std::string RequestGate::render(const Reply& reply, const Arrival& arrival, bool
     if (!reply.body.empty()) {
         add("Content-Type", reply.contentType);
     }
-    if (reply.status != 204) {
+    if (reply.status != 204 && reply.status != 304) { // it would have to be that of the whole
         add("Content-Length", std::to_string(reply.body.size()));
     }
     if (closes) {
