@@ -178,7 +178,7 @@ private Q_SLOTS:
         change.language = "de";
         done(editEvent(stage.counter(), stage.event, change));
         QCOMPARE(stage.codes(),
-                 std::string{"!sale_over price_zero no_tax quota_below_seats !no_capacity "
+                 std::string{"!sale_over no_tax price_zero quota_below_seats !no_capacity "
                              "no_description no_house_text"});
         for (const PerformanceId date : stage.dates) {
             done(cancelDate(stage.counter(), date, "Flood"));

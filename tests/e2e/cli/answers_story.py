@@ -15,7 +15,7 @@ COUNTER = {"name": str, "organizer": str, "currency": str, "time_zone": str, "fo
            "protection": str, "for_testing": bool}
 PERFORMANCE = {"id": str, "event": str, "subtitle": str, "venue": str, "starts_at": str,
                "time_zone": str, "capacity": int, "left": int, "seated": bool, "on_sale": bool,
-               "cancelled": bool}
+               "cancelled": bool, "postponed": bool}
 TICKET = {"id": str, "performance": str, "type": str, "category": str, "place": str, "seated": bool,
           "price": str, "state": str}
 LINE = {"kind": str, "text": str, "net": str, "tax": str, "gross": str, "tax_name": str,
