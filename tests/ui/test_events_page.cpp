@@ -42,7 +42,9 @@ struct Office {
     }
     void type(const QString& words)
     {
-        QTest::keyClicks(QApplication::focusWidget(), words);
+        for (const QChar letter : words) { // the first one may open a field of its own
+            QTest::keyClick(QApplication::focusWidget(), letter.toLatin1());
+        }
         settle();
     }
     /// What can be typed into or chosen from and is called so.
@@ -254,14 +256,12 @@ private Q_SLOTS:
         auto& grid = office.field<ui::PriceGrid>(QStringLiteral("Prices"));
         grid.setFocus();
         grid.setCurrentCell(0, 0);
-        QTest::keyClick(&grid, Qt::Key_4);
-        office.type(QStringLiteral("5"));
+        office.type(QStringLiteral("45"));
         office.key(Qt::Key_Return);
         const auto* prices = office.port.last<ui::SetPrices>();
         QVERIFY(prices != nullptr);
         QCOMPARE(prices->cells.front().minor.value_or(0), 4'500);
         QCOMPARE(grid.item(0, 0)->text(), QStringLiteral("45.00"));
-        office.key(Qt::Key_Return);
         QCOMPARE(grid.currentRow(), 1);
     }
 
