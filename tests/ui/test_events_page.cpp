@@ -132,10 +132,10 @@ private Q_SLOTS:
                     ->data(Qt::AccessibleTextRole)
                     .toString()
                     .startsWith(QStringLiteral("Hamlet, On sale")));
-        QVERIFY(cards.item(2)
-                    ->data(Qt::AccessibleTextRole)
-                    .toString()
-                    .contains(QStringLiteral("Sold out")));
+        QTRY_VERIFY(cards.item(2)
+                        ->data(Qt::AccessibleTextRole)
+                        .toString()
+                        .contains(QStringLiteral("Sold out")));
         office.type(QStringLiteral("jazz"));
         QCOMPARE(cards.count(), 1);
         office.key(Qt::Key_Down);
@@ -397,10 +397,10 @@ private Q_SLOTS:
         office.openFirst(ui::EventStage::Details);
         QTRY_VERIFY(!office.port.drafts.empty());
         const std::size_t before = office.port.drafts.size();
-        office.type(QStringLiteral(", Prince of Denmark"));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral(", Prince of Denmark"));
         QTRY_VERIFY(!office.port.drafts.empty() &&
                     office.port.drafts.back().name.ends_with("Prince of Denmark"));
-        QVERIFY(office.port.drafts.size() < before + 6);
+        QVERIFY(office.port.drafts.size() < before + 3);
     }
 
     void aTextIsKeptInTheLanguageThatIsChosen()
