@@ -22,7 +22,7 @@ namespace foyer::cli {
 namespace {
 
 /// An offer of the event that is meant.
-Result<std::shared_ptr<const Offer>> eventNamed(Counter& counter, const std::string& text)
+Result<std::shared_ptr<const Offer>> offerOfEvent(Counter& counter, const std::string& text)
 {
     const auto performance = performanceNamed(counter, text);
     return performance ? offerOf(counter, *performance)
@@ -116,7 +116,7 @@ Result<void> addScope(Counter& counter, const PromoSetCommand& command, PromoCod
             ? Result<void>{}
             : usageError("event_needed", "Say of which --event the types are.", "--event");
     }
-    const auto offer = eventNamed(counter, command.event);
+    const auto offer = offerOfEvent(counter, command.event);
     if (!offer) {
         return offer.error();
     }
@@ -254,7 +254,7 @@ Result<Answer> run(const BundleSetCommand& command, Session& session)
     if (!counter) {
         return std::move(counter).error();
     }
-    const auto offer = eventNamed(**counter, command.event);
+    const auto offer = offerOfEvent(**counter, command.event);
     if (!offer) {
         return offer.error();
     }
@@ -297,7 +297,7 @@ Result<Answer> run(const EventCurrencyCommand& command, Session& session)
     if (!currency && command.currency != "house") {
         return usageError("bad_currency", "Write a currency such as CHF, or house.", "CURRENCY");
     }
-    const auto offer = eventNamed(**counter, command.event);
+    const auto offer = offerOfEvent(**counter, command.event);
     if (!offer) {
         return offer.error();
     }

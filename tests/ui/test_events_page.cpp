@@ -42,7 +42,9 @@ struct Office {
     }
     void type(const QString& words)
     {
-        QTest::keyClicks(QApplication::focusWidget(), words);
+        for (const QChar letter : words) { // the first one may open a field of its own
+            QTest::keyClick(QApplication::focusWidget(), letter.toLatin1());
+        }
         settle();
     }
     /// What can be typed into or chosen from and is called so.
@@ -130,10 +132,10 @@ private Q_SLOTS:
                     ->data(Qt::AccessibleTextRole)
                     .toString()
                     .startsWith(QStringLiteral("Hamlet, On sale")));
-        QVERIFY(cards.item(2)
-                    ->data(Qt::AccessibleTextRole)
-                    .toString()
-                    .contains(QStringLiteral("Sold out")));
+        QTRY_VERIFY(cards.item(2)
+                        ->data(Qt::AccessibleTextRole)
+                        .toString()
+                        .contains(QStringLiteral("Sold out")));
         office.type(QStringLiteral("jazz"));
         QCOMPARE(cards.count(), 1);
         office.key(Qt::Key_Down);
@@ -254,14 +256,12 @@ private Q_SLOTS:
         auto& grid = office.field<ui::PriceGrid>(QStringLiteral("Prices"));
         grid.setFocus();
         grid.setCurrentCell(0, 0);
-        QTest::keyClick(&grid, Qt::Key_4);
-        office.type(QStringLiteral("5"));
+        office.type(QStringLiteral("45"));
         office.key(Qt::Key_Return);
         const auto* prices = office.port.last<ui::SetPrices>();
         QVERIFY(prices != nullptr);
         QCOMPARE(prices->cells.front().minor.value_or(0), 4'500);
         QCOMPARE(grid.item(0, 0)->text(), QStringLiteral("45.00"));
-        office.key(Qt::Key_Return);
         QCOMPARE(grid.currentRow(), 1);
     }
 
@@ -397,10 +397,10 @@ private Q_SLOTS:
         office.openFirst(ui::EventStage::Details);
         QTRY_VERIFY(!office.port.drafts.empty());
         const std::size_t before = office.port.drafts.size();
-        office.type(QStringLiteral(", Prince of Denmark"));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral(", Prince of Denmark"));
         QTRY_VERIFY(!office.port.drafts.empty() &&
                     office.port.drafts.back().name.ends_with("Prince of Denmark"));
-        QVERIFY(office.port.drafts.size() < before + 6);
+        QVERIFY(office.port.drafts.size() < before + 3);
     }
 
     void aTextIsKeptInTheLanguageThatIsChosen()

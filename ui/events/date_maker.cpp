@@ -337,7 +337,6 @@ void DateMaker::showPlan(const Result<std::vector<PlannedDate>>& plan)
 {
     if (!plan) {
         m_preview->setText(errorText(plan.error()));
-        m_count = 1;
         m_make->setText(tr("Add this date"));
         return;
     }
@@ -369,28 +368,27 @@ void DateMaker::showPlan(const Result<std::vector<PlannedDate>>& plan)
         lines << tr("On one day the clocks go forward over this time: it starts later there.");
     }
     m_preview->setText(lines.join(u'\n'));
-    m_count = made;
-    m_make->setText(made == 1 ? tr("Add this date") : tr("Add %n date(s)", nullptr, made));
+    m_make->setText(made <= 1 ? tr("Add this date") : tr("Add %n date(s)", nullptr, made));
     m_make->setAccessibleName(m_make->text());
 }
 
 void DateMaker::make()
 {
-    const int count = m_count;
     m_make->setEnabled(false); // once is enough
-    m_presenter.edit(wanted(),
-                     [this, self = QPointer{this}, count](const std::optional<Error>& refusal) {
-                         if (!self) {
-                             return;
-                         }
-                         m_make->setEnabled(true);
-                         if (refusal) {
-                             m_fault.tell(errorText(*refusal));
-                             return;
-                         }
-                         m_fault.clear();
-                         Q_EMIT made(count);
-                     });
+    m_presenter.edit(wanted(), [this, self = QPointer{this}](const std::optional<Error>& refusal) {
+        if (!self) {
+            return;
+        }
+        m_make->setEnabled(true);
+        if (refusal) {
+            m_fault.tell(errorText(*refusal));
+            return;
+        }
+        m_fault.clear();
+        if (m_repeat->currentIndex() == kOnce) {
+            m_start->setDateTime(m_start->dateTime().addDays(1)); // mostly
+        }
+    });
 }
 
 } // namespace foyer::ui

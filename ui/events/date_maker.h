@@ -35,9 +35,6 @@ public:
     /// What is chosen, as the counter makes it.
     NewDates wanted() const;
 
-Q_SIGNALS:
-    void made(int count);
-
 private:
     void buildStart(QWidget* parent);
     QWidget* buildRepeat();
@@ -70,7 +67,6 @@ private:
     QPushButton* m_make;
     QTimer* m_patience;
     int m_asked = 0;
-    int m_count = 1;
 };
 
 } // namespace foyer::ui

@@ -17,6 +17,7 @@
 #include "ui/events/ticket_preview.h"
 #include "ui/events/venue_step.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -52,15 +53,18 @@ EventFlow::EventFlow(EventsPresenter& presenter, QWidget* parent)
     m_preview = new TicketPreview{this};
     row->addWidget(m_preview);
     column->addLayout(row, 1);
-    connect(&m_presenter, &EventsPresenter::viewChanged, this, &EventFlow::show);
+    connect(&m_presenter, &EventsPresenter::viewChanged, this, &EventFlow::showView);
     connect(&m_presenter, &EventsPresenter::savingChanged, this, &EventFlow::showSaving);
     connect(&m_presenter, &EventsPresenter::ticketDrawn, this, [this](const QByteArray& png) {
         const EventView* view = m_presenter.view();
         m_preview->show(
             png, tr("A ticket of %1").arg(view != nullptr ? text(view->event.name) : QString{}));
     });
+    connect(m_ask, &EventAsk::opened, this, [this] { m_before = QApplication::focusWidget(); });
     connect(m_ask, &EventAsk::closed, this, [this] {
-        if (isVisible()) {
+        if (m_before && m_before->isVisible()) {
+            m_before->setFocus();
+        } else if (isVisible()) {
             m_steps[static_cast<std::size_t>(m_pages->currentIndex())]->setFocus();
         }
     });
@@ -214,7 +218,7 @@ void EventFlow::leave()
     Q_EMIT leaveAsked();
 }
 
-void EventFlow::show()
+void EventFlow::showView()
 {
     const EventView* view = m_presenter.view();
     if (view == nullptr) {

@@ -5,6 +5,8 @@
 
 #include "ui/events/event_step.h"
 
+#include <QPointer>
+
 #include <array>
 
 class QButtonGroup;
@@ -48,7 +50,7 @@ private:
     QWidget* buildRail();
     QWidget* buildMiddle();
     void addStep(EventStep* step);
-    void show();
+    void showView();
     void showSaving();
     void showRail(const EventView& view);
     void showStage(EventStage stage);
@@ -69,6 +71,7 @@ private:
     DetailsStep* m_details = nullptr;
     QPushButton* m_back;
     QPushButton* m_next;
+    QPointer<QWidget> m_before; ///< had the keyboard when something was asked
     TicketPreview* m_preview;
 };
 

@@ -11,6 +11,7 @@
 #include "ui/events/event_card_delegate.h"
 #include "ui/events/event_words.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -229,7 +230,11 @@ void EventList::showCards()
         m_cards->setCurrentRow(wasAt != cards.end() ? static_cast<int>(wasAt - cards.begin()) : 0);
     }
     // The first step has the keyboard where there is nothing else to do.
+    const QWidget* focus = QApplication::focusWidget();
     setFocusProxy(shown == kEmptyShown ? static_cast<QWidget*>(m_empty) : m_search);
+    if (shown == kEmptyShown && isVisible() && focus != nullptr && isAncestorOf(focus)) {
+        m_empty->setFocus();
+    }
     showActs();
 }
 

@@ -33,9 +33,15 @@ const EventShare* EventsPresenter::share(EventId event) const
 
 void EventsPresenter::refreshList()
 {
+    readList(true);
+}
+
+void EventsPresenter::readList(bool isFresh)
+{
     const int asked = ++m_listAsked;
     m_port.list(m_filter, m_search,
-                [this, self = QPointer{this}, asked](const Result<std::vector<EventCard>>& cards) {
+                [this, self = QPointer{this}, asked,
+                 isFresh](const Result<std::vector<EventCard>>& cards) {
                     if (!self || asked != m_listAsked) {
                         return;
                     }
@@ -44,7 +50,9 @@ void EventsPresenter::refreshList()
                     m_cards = cards ? *cards : std::vector<EventCard>{};
                     m_sharesWanted.clear();
                     for (const EventCard& card : m_cards) {
-                        m_sharesWanted.push_back(card.id);
+                        if (isFresh || !m_shares.contains(card.id)) {
+                            m_sharesWanted.push_back(card.id);
+                        }
                     }
                     Q_EMIT listChanged();
                     askNextShare();
@@ -76,13 +84,13 @@ void EventsPresenter::askNextShare()
 void EventsPresenter::searchFor(const QString& words)
 {
     m_search = words.trimmed().toStdString();
-    refreshList();
+    readList(false);
 }
 
 void EventsPresenter::filterBy(std::optional<EventState> state)
 {
     m_filter = state;
-    refreshList();
+    readList(false);
 }
 
 void EventsPresenter::open(EventId event)

@@ -73,6 +73,7 @@ Q_SIGNALS:
     void refused(const QString& sentence);
 
 private:
+    void readList(bool isFresh);
     void askNextShare();
     void take(const Result<EventView>& view);
     void askTicket();

@@ -246,16 +246,29 @@ void PriceGrid::restore(TicketTypeId type, CategoryId category)
     m_isFilling = false;
 }
 
+void PriceGrid::moveOn()
+{
+    if (currentRow() + 1 < rowCount()) {
+        setCurrentCell(currentRow() + 1, currentColumn());
+    } else if (currentColumn() + 1 < columnCount()) {
+        setCurrentCell(0, currentColumn() + 1);
+    }
+}
+
+void PriceGrid::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const bool isEnter = hint == QAbstractItemDelegate::SubmitModelCache;
+    QTableWidget::closeEditor(editor, isEnter ? QAbstractItemDelegate::NoHint : hint);
+    if (isEnter) {
+        moveOn();
+    }
+}
+
 void PriceGrid::keyPressEvent(QKeyEvent* event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter) {
-        // After a price was taken: the next one below, then in the next category.
-        if (currentRow() + 1 < rowCount()) {
-            setCurrentCell(currentRow() + 1, currentColumn());
-        } else if (currentColumn() + 1 < columnCount()) {
-            setCurrentCell(0, currentColumn() + 1);
-        }
+        moveOn();
         event->accept();
         return;
     }

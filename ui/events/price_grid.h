@@ -46,11 +46,14 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
     using Cell = std::pair<TicketTypeId, CategoryId>;
 
     void takeItem(QTableWidgetItem* item);
+    /// To the cell below, or the first of the next category.
+    void moveOn();
     void fill();
     void fillCell(int row, int column);
     std::optional<std::int64_t> kept(const TicketType& type, CategoryId category,

@@ -257,34 +257,32 @@ void PricesStep::setPrice(TicketTypeId type, CategoryId category, std::optional<
 void PricesStep::addType()
 {
     const QString name = m_typeName->text().trimmed();
+    m_typeName->clear(); // the next one may be typed at once
+    m_typeFault.clear();
     presenter().edit(NewType{name.toStdString(), m_type->usualTax()},
-                     [this, self = QPointer{this}](const std::optional<Error>& refusal) {
-                         if (!self) {
-                             return;
-                         }
-                         if (refusal) {
+                     [this, self = QPointer{this}, name](const std::optional<Error>& refusal) {
+                         if (self && refusal) {
+                             if (m_typeName->text().isEmpty()) {
+                                 m_typeName->setText(name);
+                             }
                              m_typeFault.say(errorText(*refusal));
-                             return;
                          }
-                         m_typeFault.clear();
-                         m_typeName->clear();
                      });
 }
 
 void PricesStep::addCategory()
 {
     const QString name = m_categoryName->text().trimmed();
+    m_categoryName->clear(); // the next one may be typed at once
+    m_categoryFault.clear();
     presenter().edit(NewCategory{name.toStdString()},
-                     [this, self = QPointer{this}](const std::optional<Error>& refusal) {
-                         if (!self) {
-                             return;
-                         }
-                         if (refusal) {
+                     [this, self = QPointer{this}, name](const std::optional<Error>& refusal) {
+                         if (self && refusal) {
+                             if (m_categoryName->text().isEmpty()) {
+                                 m_categoryName->setText(name);
+                             }
                              m_categoryFault.say(errorText(*refusal));
-                             return;
                          }
-                         m_categoryFault.clear();
-                         m_categoryName->clear();
                      });
 }
 

@@ -186,7 +186,7 @@ void TypePanel::choose(std::optional<TicketTypeId> type, std::optional<CategoryI
 {
     m_typeId = type;
     m_categoryId = category;
-    show();
+    showCell();
 }
 
 void TypePanel::presentHouse()
@@ -204,7 +204,7 @@ void TypePanel::presentHouse()
     m_newTax->hide();
 }
 
-void TypePanel::show()
+void TypePanel::showCell()
 {
     const TicketType* one = type();
     const PriceCategory* where = category();

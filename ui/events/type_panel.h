@@ -30,7 +30,7 @@ public:
 private:
     void buildType();
     void buildActs();
-    void show();
+    void showCell();
     const TicketType* type() const;
     const PriceCategory* category() const;
     void withdraw();
