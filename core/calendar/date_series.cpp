@@ -242,9 +242,10 @@ Result<std::vector<SeriesDate>> seriesDates(const SeriesRule& asked)
     }
     // A time that is skipped may be another one of the same morning: it is made once.
     std::ranges::stable_sort(dates, {}, [](const SeriesDate& date) { return date.startsAt.ms; });
-    const auto same =
-        std::ranges::unique(dates, {}, [](const SeriesDate& date) { return date.startsAt.ms; });
-    dates.erase(same.begin(), same.end());
+    const auto isSame = [](const SeriesDate& a, const SeriesDate& b) {
+        return a.startsAt == b.startsAt;
+    };
+    dates.erase(std::unique(dates.begin(), dates.end(), isSame), dates.end());
     if (dates.empty()) {
         return badInput("no_dates", "This rule makes no dates. Look at its end and its exceptions.",
                         "rule");

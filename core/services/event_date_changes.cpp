@@ -190,6 +190,7 @@ void writeDateChange(CatalogueWork& work, const Performance& date, DateChangeKin
         edit.fields["starts_at"] = startsAt.ms;
         edit.fields["doors_at"] = shifted(date.doorsAt, by);
         edit.fields["ends_at"] = shifted(date.endsAt, by);
+        edit.fields["on_sale_until"] = shifted(date.onSaleUntil, by);
         edit.fields["postponed"] = FieldValue{};
         break;
     }

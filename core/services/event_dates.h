@@ -59,9 +59,9 @@ Result<void> editDate(Counter& counter, PerformanceId date, const DateChange& ch
 /// unknown_plan, unknown_date.
 Result<void> setDatePlan(Counter& counter, PerformanceId date, std::optional<PlanId> plan);
 
-/// Moves a date, doors and end along with it; one that was postponed has a date again. What the
-/// answer says of tickets and customers was so before. Refuses with unknown_date, cancelled,
-/// date_known.
+/// Moves a date, and doors, end and the end of its sale along with it; one that was postponed has a
+/// date again. What the answer says of tickets and customers was so before. Refuses with
+/// unknown_date, cancelled, date_known.
 Result<ChangeEffect> moveDate(Counter& counter, PerformanceId date, Instant startsAt,
                               const std::string& reason);
 /// No new sales until it is moved; tickets stay valid. Refuses with unknown_date, cancelled,

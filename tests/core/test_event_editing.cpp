@@ -298,7 +298,8 @@ private Q_SLOTS:
         const Order order = stage.sold({stage.stall(1)}, "kim@example.org");
         const Instant was = stage.details().dates[0].performance.startsAt;
         done(editDate(stage.counter(), stage.dates[0],
-                      {.doorsAt = std::optional{Instant{was.ms - kHour}}}));
+                      {.doorsAt = std::optional{Instant{was.ms - kHour}},
+                       .onSaleUntil = std::optional{was}}));
         QCOMPARE(done(postponeDate(stage.counter(), stage.dates[0], "Flood")).tickets,
                  std::int64_t{1});
         QCOMPARE(codeOf(stage.sell({stage.stall(2)})), std::string{"postponed"});
@@ -312,6 +313,7 @@ private Q_SLOTS:
         const Performance& date = moved.date(stage.dates[0])->performance;
         QCOMPARE(date.startsAt.ms, then.ms);
         QCOMPARE(date.doorsAt->ms, then.ms - kHour);
+        QCOMPARE(date.onSaleUntil->ms, then.ms);
         done(stage.sell({stage.stall(2)}));
         QCOMPARE(codeOf(moveDate(stage.counter(), stage.dates[0],
                                  moved.date(stage.dates[1])->performance.startsAt, "")),
