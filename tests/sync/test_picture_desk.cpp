@@ -3,6 +3,7 @@
 
 // What a server does with pictures of its houses, without a network in between.
 
+#include "core/base/hex.h"
 #include "core/crypto/sha256.h"
 #include "core/domain/journal/entry.h"
 #include "core/services/counter.h"
@@ -11,11 +12,13 @@
 #include "core/storage/job_store.h"
 #include "core/storage/picture_store.h"
 #include "sync/server/pictures/picture_desk.h"
+#include "sync/server/pictures/picture_routes.h"
 #include "tests/support/counter_fixture.h"
 #include "tests/support/text_pictures.h"
 
 #include <QTest>
 
+#include <map>
 #include <memory>
 
 using namespace foyer;
@@ -137,6 +140,67 @@ private Q_SLOTS:
         const PictureAdded more = all.known(second);
         QCOMPARE(codeOf(all.desk.take(all.house(), more.hash, 0, second)),
                  std::string{"pictures_full"});
+    }
+
+    void anybodyGetsARenditionToKeepAndNothingElse()
+    {
+        DeskHouse all;
+        const Bytes bytes = all.file("a");
+        const PictureAdded picture = all.known(bytes);
+        QVERIFY(all.desk.take(all.house(), picture.hash, 0, bytes)->isHere);
+        Router router;
+        addPictureRoutes(router, all.desk);
+        const auto ask = [&](const std::string& file, const std::string& tag = {}) {
+            const auto match = router.find("GET", "/pictures/" + file);
+            if (match.route == nullptr) {
+                return Reply{.status = 404, .body = {}, .headers = {}, .wait = {}};
+            }
+            Request request;
+            request.parameters = match.parameters;
+            if (!tag.empty()) {
+                request.headers.emplace("if-none-match", tag);
+            }
+            return match.route->handler(request);
+        };
+        const std::string hash = pictureHashText(picture.hash);
+        QCOMPARE(ask(hash + "-640.jpg").status, 404); // not made yet
+        (void)all.work(all.desk.makeJob(), picture.hash);
+        const Reply given = ask(hash + "-640.jpg");
+        QCOMPARE(given.status, 200);
+        QCOMPARE(given.contentType, std::string{"image/jpeg"});
+        const std::map<std::string, std::string> headers{given.headers.begin(),
+                                                         given.headers.end()};
+        QCOMPARE(headers.at("Cache-Control"), std::string{"public, max-age=31536000, immutable"});
+        QCOMPARE(headers.at("ETag"), '"' + toHex(sha256(given.body)) + '"');
+        const Reply same = ask(hash + "-640.jpg", headers.at("ETag"));
+        QCOMPARE(same.status, 304);
+        QVERIFY(same.body.empty());
+        QCOMPARE(ask(hash + "-640.jpg", "\"other\"").status, 200);
+        for (const std::string& name : {hash,
+                                        hash + ".orig",
+                                        hash + "-.orig",
+                                        hash + "-0.jpg",
+                                        hash + "-641.jpg",
+                                        hash + "-0640.jpg",
+                                        hash + "-+640.jpg",
+                                        hash + "-640.JPG",
+                                        hash + "-640.png",
+                                        hash + "-640.webp",
+                                        hash + "-640.jpg%00",
+                                        hash + "-640.jpg%2e",
+                                        hash + "-640.jpg/",
+                                        std::string(64, 'A') + "-640.jpg",
+                                        std::string{"..%2f..%2fetc%2fpasswd"},
+                                        std::string{"%2e%2e/"},
+                                        std::string{".."},
+                                        std::string{"..%5c.."},
+                                        hash + "-99999999999999999999.jpg",
+                                        std::string(64, '0') + "-640.jpg",
+                                        std::string{"arriving"}}) {
+            QVERIFY2(ask(name).status == 404, name.c_str());
+        }
+        QVERIFY(router.find("HEAD", "/pictures/" + hash + "-640.jpg").route != nullptr);
+        QVERIFY(router.find("DELETE", "/pictures/" + hash + "-640.jpg").route == nullptr);
     }
 
     void whatCannotBeReadOrIsNotAsSaidIsRemoved()
