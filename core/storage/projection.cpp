@@ -3,7 +3,6 @@
 
 #include "core/storage/projection.h"
 
-#include "core/domain/pictures/picture.h"
 #include "core/storage/projections.h"
 
 #include <array>
