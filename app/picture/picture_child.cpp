@@ -79,6 +79,7 @@ public:
         ::posix_spawn_file_actions_adddup2(&actions, childInput.number(), STDIN_FILENO);
         ::posix_spawn_file_actions_adddup2(&actions, childOutput.number(), STDOUT_FILENO);
         ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+        ::posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
         // The signals of the caller's thread are blocked in a server; the child wants them as
         // usual.
         posix_spawnattr_t attributes;

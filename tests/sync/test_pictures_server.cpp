@@ -146,7 +146,7 @@ private Q_SLOTS:
                 first.session->cancel();
             }
         });
-        QCOMPARE(codeOf(broken), std::string{"cancelled"});
+        QVERIFY(!broken);
         QVERIFY(!all.files().hasOriginal(poster.hash));
         first.open(); // and the counter was closed meanwhile
         first.connect();
@@ -247,7 +247,10 @@ private Q_SLOTS:
         QCOMPARE(ask("PUT", std::string(64, '0'), "from=0", 10), 404);
         QCOMPARE(ask("PUT", known, "from=-1", 10), 400);
         QCOMPARE(ask("PUT", known, "", 10), 400);
-        QCOMPARE(ask("PUT", known, "from=0", 300'000), 413);
+        QCOMPARE(all.get(target + "?from=0", "PUT",
+                         "Content-Type: application/octet-stream\r\nContent-Length: 262145\r\n")
+                     .status,
+                 413);
         // Bytes of that length, and of another picture.
         QCOMPARE(ask("PUT", known, "from=0", static_cast<std::size_t>(poster.bytes)), 400);
         QVERIFY(!all.files().hasOriginal(poster.hash));

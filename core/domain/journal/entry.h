@@ -157,6 +157,8 @@ inline constexpr const char* kNoticeRaised = "notice.raised";
 inline constexpr const char* kNoticeOver = "notice.over";
 inline constexpr const char* kNoticesChosen = "notices.chosen";
 inline constexpr const char* kNoticesSet = "notices.set";
+// Pictures, whose bytes travel beside the journal.
+inline constexpr const char* kPictureAdded = "picture.added";
 // The conflict desk.
 inline constexpr const char* kIncidentHandled = "incident.handled";
 } // namespace kind

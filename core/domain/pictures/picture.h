@@ -16,10 +16,6 @@
 
 namespace foyer {
 
-namespace kind {
-inline constexpr const char* kPictureAdded = "picture.added";
-} // namespace kind
-
 /// What a picture is called everywhere: the SHA-256 of its bytes as they were given.
 using PictureHash = std::array<std::uint8_t, 32>;
 
