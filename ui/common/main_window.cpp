@@ -29,7 +29,7 @@ namespace {
 
 constexpr int kRailWidth = 80;
 constexpr int kIconSize = 20;
-constexpr int kNumberedWorkspaces = 10; // the tenth by Ctrl+0
+constexpr int kNumberedWorkspaces = 20; // ten by Ctrl+1 to Ctrl+0, then ten by Alt
 
 /// Lets Tab go through a page in the order in which it was built. Setting a focus proxy moves
 /// things in Qt's own order, and then Tab passes some of them over.
@@ -184,7 +184,9 @@ void MainWindow::addWorkspace(const QString& name, const QString& iconName, QWid
     m_workspaces.push_back({page, button, addBadge(*button), keys, name});
     const int number = static_cast<int>(m_workspaces.size());
     if (number <= kNumberedWorkspaces) {
-        const QKeySequence shortcut{Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number % 10)};
+        const auto digit = static_cast<Qt::Key>(Qt::Key_0 + number % 10);
+        const QKeySequence shortcut{number <= kNumberedWorkspaces / 2 ? Qt::CTRL | digit
+                                                                      : Qt::ALT | digit};
         button->setToolTip(name + QStringLiteral("  ") +
                            shortcut.toString(QKeySequence::NativeText));
         addShortcut(shortcut, [this, page] { showWorkspace(page); });
