@@ -20,8 +20,8 @@ from screen import Display, Screen, State, waited  # noqa: E402
 
 ADMINISTRATOR_PIN = "271828"
 CLERK_PIN = "314159"
-# Keys for what is done all day, beyond a scan, by the row of README's table.
 NUMBERED = re.compile(r"(Ctrl|Alt)\+\d$")  # the key of a workspace, as its button says it
+# Keys for what is done all day, beyond a scan, by the row of README's table.
 MOST_KEYS = {"sale of two adults in cash, given exactly": 6,
              "refund of one ticket after its scan": 5,
              "reprint of one ticket after its scan": 4,
