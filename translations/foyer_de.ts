@@ -4773,6 +4773,10 @@ Esc	Zurück</translation>
         <source>Everything is saved</source>
         <translation>Alles ist gespeichert</translation>
     </message>
+    <message>
+        <source>Not everything is saved</source>
+        <translation>Nicht alles ist gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::EventList</name>
