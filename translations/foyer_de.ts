@@ -6088,6 +6088,10 @@ Esc	Zurück</translation>
         <source>Everything is saved</source>
         <translation>Alles ist gespeichert</translation>
     </message>
+    <message>
+        <source>Not everything is saved</source>
+        <translation>Nicht alles ist gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::EventList</name>

@@ -21,7 +21,7 @@
 namespace foyer::desktop {
 namespace {
 
-constexpr int kPreviewDpi = 110;
+constexpr int kSampleTicketDpi = 110;
 
 ui::EventStage stageOf(EventStep step)
 {
@@ -188,7 +188,7 @@ Result<std::string> ticketPictureOf(Counter& counter, EventId event, const std::
     TicketPage page = samplePage(counter, *details);
     page.event = name;
     page.subtitle = subtitle;
-    auto pictures = renderTickets({page}, PaperFormat::A6, kPreviewDpi);
+    auto pictures = renderTickets({page}, PaperFormat::A6, kSampleTicketDpi);
     if (!pictures) {
         return pictures.error();
     }

@@ -199,6 +199,22 @@ private Q_SLOTS:
         QVERIFY(saidOf(mail).isEmpty());
     }
 
+    void aRefusalIsReadBeforeTheEventIsLeft()
+    {
+        Office office;
+        office.openFirst(ui::EventStage::Details);
+        office.port.refusal = badInput("bad_phone", "This is no number.", "contact_phone");
+        auto& phone = office.field<QLineEdit>(QStringLiteral("Telephone"));
+        phone.setFocus();
+        office.type(QStringLiteral("x"));
+        office.key(Qt::Key_Escape);
+        QVERIFY(phone.isVisible());
+        QVERIFY(!saidOf(phone).isEmpty());
+        QVERIFY(office.says(QStringLiteral("Not everything is saved")));
+        office.key(Qt::Key_Escape);
+        QVERIFY(!phone.isVisible());
+    }
+
     void aNewerValueIsShownAndWhatIsBeingTypedIsNotTaken()
     {
         Office office;

@@ -149,6 +149,8 @@ private Q_SLOTS:
         QSignalSpy ready{m_desktop.get(), &desktop::Desktop::ready};
         m_desktop->start();
         QVERIFY(ready.wait(kStoryPatienceMs));
+        window().showNormal();
+        window().resize(1440, 900);
         window().activateWindow();
     }
 

@@ -29,6 +29,7 @@ namespace {
 constexpr int kRailWidth = 80;
 constexpr int kIconSize = 20;
 constexpr int kNumberedWorkspaces = 10; // the tenth by Ctrl+0, those after it with Alt besides
+constexpr int kNumberedWorkspaces = 20; // ten by Ctrl+1 to Ctrl+0, then ten by Alt
 
 /// Lets Tab go through a page in the order in which it was built. Setting a focus proxy moves
 /// things in Qt's own order, and then Tab passes some of them over.
@@ -202,6 +203,10 @@ void MainWindow::addWorkspace(const QString& name, const QString& iconName, QWid
         const QKeySequence shortcut = number <= kNumberedWorkspaces
             ? QKeySequence{Qt::CTRL | digit}
             : QKeySequence{Qt::CTRL | Qt::ALT | digit};
+    if (number <= kNumberedWorkspaces) {
+        const auto digit = static_cast<Qt::Key>(Qt::Key_0 + number % 10);
+        const QKeySequence shortcut{number <= kNumberedWorkspaces / 2 ? Qt::CTRL | digit
+                                                                      : Qt::ALT | digit};
         button->setToolTip(name + QStringLiteral("  ") +
                            shortcut.toString(QKeySequence::NativeText));
         addShortcut(shortcut, [this, page] { showWorkspace(page); });

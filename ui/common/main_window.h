@@ -32,6 +32,8 @@ public:
     /// Adds a workspace. `icon` is the name of a picture in resources/icons; `keys` are those of
     /// the page, for F1: lines of key, tab, meaning. Ctrl+1, Ctrl+2 … go to the first, second …,
     /// Ctrl+Alt+1 … to those after the tenth.
+    /// the page, for F1: lines of key, tab, meaning. Ctrl+1, Ctrl+2 … go to the first, second …
+    /// and Alt+1 … to the eleventh …
     void addWorkspace(const QString& name, const QString& icon, QWidget* page,
                       const QString& keys = {});
     /// Whether a workspace is in the rail: a role sees only its own. If it was the current one, the

@@ -157,6 +157,7 @@ QWidget* EventFlow::buildMiddle()
 
 void EventFlow::begin()
 {
+    m_isLeaving = false;
     m_told->hide();
     m_ask->close();
     const EventView* view = m_presenter.view();
@@ -215,7 +216,10 @@ void EventFlow::go(int by)
 void EventFlow::leave()
 {
     m_steps[static_cast<std::size_t>(m_pages->currentIndex())]->flush();
-    Q_EMIT leaveAsked();
+    m_isLeaving = m_presenter.isSaving();
+    if (!m_isLeaving) {
+        Q_EMIT leaveAsked();
+    }
 }
 
 void EventFlow::showView()
@@ -270,7 +274,15 @@ void EventFlow::showRail(const EventView& view)
 
 void EventFlow::showSaving()
 {
-    m_saved->setText(m_presenter.isSaving() ? tr("Saving…") : tr("Everything is saved"));
+    m_saved->setText(m_presenter.isSaving()         ? tr("Saving…")
+                         : m_presenter.wasRefused() ? tr("Not everything is saved")
+                                                    : tr("Everything is saved"));
+    if (m_isLeaving && !m_presenter.isSaving()) {
+        m_isLeaving = false;
+        if (!m_presenter.wasRefused()) { // else the sentence beside the field is read first
+            Q_EMIT leaveAsked();
+        }
+    }
 }
 
 void EventFlow::drawTicket(const QString& name, const QString& subtitle)

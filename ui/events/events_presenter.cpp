@@ -205,6 +205,7 @@ void EventsPresenter::edit(const EventEdit& edit, Answer then)
     if (!m_wanted) {
         return;
     }
+    m_wasRefused = m_saving > 0 && m_wasRefused;
     ++m_saving;
     Q_EMIT savingChanged();
     const bool changesHouse = std::holds_alternative<NewVenue>(edit) ||
@@ -216,6 +217,7 @@ void EventsPresenter::edit(const EventEdit& edit, Answer then)
                         return;
                     }
                     --m_saving;
+                    m_wasRefused = m_wasRefused || !view;
                     if (then) {
                         then(view ? std::nullopt : std::optional{view.error()});
                     } else if (!view) {

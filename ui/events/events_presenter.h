@@ -59,6 +59,8 @@ public:
     void drawTicket(const TicketDraft& draft);
     EventsPort& port() { return m_port; }
     bool isSaving() const { return m_saving > 0; }
+    /// Something of what was saved last was refused.
+    bool wasRefused() const { return m_wasRefused; }
 
 Q_SIGNALS:
     void listChanged();
@@ -92,6 +94,7 @@ private:
     std::optional<EventView> m_view;
     EventHouse m_house;
     int m_saving = 0;
+    bool m_wasRefused = false;
     TicketDraft m_draft;
     bool m_isDrawing = false;
     bool m_isStale = false;

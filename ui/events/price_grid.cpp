@@ -268,7 +268,9 @@ void PriceGrid::keyPressEvent(QKeyEvent* event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter) {
-        moveOn();
+        if (state() != QAbstractItemView::EditingState) { // else its editor takes the price first
+            moveOn();
+        }
         event->accept();
         return;
     }

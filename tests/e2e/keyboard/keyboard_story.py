@@ -20,6 +20,7 @@ from screen import Display, Screen, State, waited  # noqa: E402
 
 ADMINISTRATOR_PIN = "271828"
 CLERK_PIN = "314159"
+NUMBERED = re.compile(r"(Ctrl|Alt)\+\d$")  # the key of a workspace, as its button says it
 # Keys for what is done all day, beyond a scan, by the row of README's table.
 MOST_KEYS = {"sale of two adults in cash, given exactly": 6,
              "refund of one ticket after its scan": 5,
@@ -74,12 +75,12 @@ class KeyboardStory(unittest.TestCase):
         """To a workspace by its number in the rail."""
         button = next(thing for thing in self.screen.all()
                       if thing.role == "check box" and thing.name == name and
-                      "Ctrl+" in thing.description)
-        self.screen.keys("ctrl+" + button.description[-1])
+                      NUMBERED.search(thing.description))
+        self.screen.keys(NUMBERED.search(button.description).group().lower())
 
     def workspaces(self):
         return [thing.name for thing in self.screen.all()
-                if thing.role == "check box" and "Ctrl+" in thing.description]
+                if thing.role == "check box" and NUMBERED.search(thing.description)]
 
     def cli(self, *arguments):
         """What the command line says as Ada, while the window is closed."""
