@@ -318,6 +318,7 @@ Result<Answer> run(const PlanChangeCommand& command, Session& session)
     if (!open) {
         return open.error();
     }
+    *next = withUnsaid(open->version.plan, *std::move(next));
     next->name = open->version.plan.name;
     const auto changed = changePlan(*open->counter,
                                     {.plan = open->version.id,

@@ -225,7 +225,9 @@ Result<Answer> run(const SeatsCommand& command, Session& session)
     }
     Json& seats = object["seats"];
     for (SeatNumber seat = 0; seat < states->size(); ++seat) {
-        seats.push_back(seatForm(*offer.plan, seat, (*states)[seat]));
+        if (offer.plan->isSeat(seat)) {
+            seats.push_back(seatForm(*offer.plan, seat, (*states)[seat]));
+        }
     }
     std::string text = offer.event.name + ", " +
         localTime(offer.performance.startsAt, offer.performance.timeZone) + ", " +

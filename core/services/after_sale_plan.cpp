@@ -86,7 +86,7 @@ Result<OrderPlaced::Line> movedLine(Counter& counter, const StandingLine& from, 
     }
     const auto selling = counter.offers().offer(to.performance);
     const SeatingPlan* plan = selling ? selling->offer.plan.get() : nullptr;
-    if (plan == nullptr || !to.seat || *to.seat >= plan->seats.size()) {
+    if (plan == nullptr || !to.seat || !plan->isSeat(*to.seat)) {
         return refused("unknown_seat", "This seat is not in the plan. Choose another one.", "to");
     }
     const PriceCategory* category = selling->offer.categoryOfSeat(*to.seat);

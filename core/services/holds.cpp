@@ -50,7 +50,7 @@ Result<PlacesHeld> houseHold(const Offer& offer, const HoldRequest& request)
                     .number = 0};
     for (const SeatNumber seat : request.seats) {
         const PriceCategory* category =
-            offer.plan && seat < offer.plan->seats.size() ? offer.categoryOfSeat(seat) : nullptr;
+            offer.plan && offer.plan->isSeat(seat) ? offer.categoryOfSeat(seat) : nullptr;
         if (category == nullptr) {
             return badInput("unknown_category", "This seat has no price category to be held in.",
                             "seats");

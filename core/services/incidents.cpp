@@ -91,7 +91,7 @@ Result<ExchangeRequest> exchangeFor(Counter& counter, const ReseatRequest& reque
     }
     const auto selling = counter.offers().offer(ticket->performance);
     const PriceCategory* category =
-        selling && selling->offer.plan && request.seat < selling->offer.plan->seats.size()
+        selling && selling->offer.plan && selling->offer.plan->isSeat(request.seat)
         ? selling->offer.categoryOfSeat(request.seat)
         : nullptr;
     if (category == nullptr) {

@@ -112,7 +112,7 @@ RightsNeed needOf(Counter& counter, std::span<const PlaceWanted> places)
     }
     for (const PlaceWanted& place : places) {
         const auto selling = place.seat ? counter.offers().offer(place.performance) : nullptr;
-        if (selling && selling->offer.plan && *place.seat < selling->offer.plan->seats.size() &&
+        if (selling && selling->offer.plan && selling->offer.plan->isSeat(*place.seat) &&
             !selling->mayBeSoldHere(*place.seat)) {
             need.seats[place.performance].push_back(*place.seat);
         }

@@ -136,6 +136,27 @@ private Q_SLOTS:
         QVERIFY(value->order.empty());
     }
 
+    /// Written by the first Foyer; the bytes were made by another program from the form's
+    /// description.
+    void aPlanOfTheFirstVersionIsReadForEver()
+    {
+        const QByteArray hex =
+            "a9646e616d6563426f7864726f7773818461410002f46473697a65821903e81901f4656172656173"
+            "80657365617473828662613161310018fa19012c00866261326132001901c219012c016673686170"
+            "6573806776657273696f6e016873656374696f6e738184665374616c6c736060806a63617465676f"
+            "72696573818263416e796723303037324232";
+        const QByteArray raw = QByteArray::fromHex(hex);
+        const Bytes bytes(raw.begin(), raw.end());
+        const auto plan = decodePlan(bytes);
+        QVERIFY(plan.has_value());
+        QCOMPARE(plan->name, std::string("Box"));
+        QCOMPARE(plan->seatLabel(1), std::string("Stalls \u00B7 A 2"));
+        QCOMPARE(plan->seats[1].at, (PlanPoint{4.5F, 3}));
+        QVERIFY(plan->seats[1].has(SeatTrait::Accessible));
+        QVERIFY(plan->order.empty());
+        QCOMPARE(encodePlan(*plan), bytes);
+    }
+
     void aSeatAddedInTheMiddleIsANeighbourThere()
     {
         const SeatingPlan before = smallHouse();

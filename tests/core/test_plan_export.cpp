@@ -91,10 +91,28 @@ std::vector<QString> everySample()
     return paths;
 }
 
+/// Five rows of twelve seats to begin with: small, so that many drawings are tried.
+SeatingPlan rows()
+{
+    RoomBuilder room;
+    room.category("Premium");
+    room.category("Standard");
+    room.section("Stalls");
+    for (int row = 0; row < 5; ++row) {
+        std::vector<PlanPoint> places;
+        for (int seat = 0; seat < 12; ++seat) {
+            places.push_back({30.0F + 25.0F * static_cast<float>(seat),
+                              30.0F + 30.0F * static_cast<float>(row)});
+        }
+        room.row(rowName(row), places, row < 2 ? 0 : 1);
+    }
+    return room.plan;
+}
+
 SeatingPlan drawnAtRandom(std::uint64_t seed)
 {
     RandomDraughtsman hand{seed};
-    SeatingPlan house = theatrePlan();
+    SeatingPlan house = rows();
     PlanDrawing drawing{house, "new"};
     for (int i = 0; i < 12; ++i) {
         hand.edit(drawing);
@@ -162,6 +180,28 @@ private Q_SLOTS:
                 RC_ASSERT(differenceOf(plan, next).removed.empty());
             }
         }));
+    }
+
+    void whatAFormatCannotSayStaysWhenItsFileBecomesTheNextVersion()
+    {
+        for (const char* name : {"playhouse.json", "club.json"}) {
+            const auto plan =
+                importPlan(contentOf(QStringLiteral(FOYER_SOURCE_DIR "/resources/demo/plans/") +
+                                     QLatin1String(name)),
+                           "x");
+            QVERIFY(plan);
+            const auto file = importPlan(exportPlan(*plan, PlanFileFormat::Pretix).json, "x");
+            QVERIFY(file);
+            const SeatingPlan next = continuedPlan(*plan, withUnsaid(*plan, *file));
+            QCOMPARE(structuralFault(next), std::nullopt);
+            QCOMPARE(next.seats.size(), plan->seats.size());
+            for (std::size_t seat = 0; seat < next.seats.size(); ++seat) {
+                QCOMPARE(next.seats[seat].traits, plan->seats[seat].traits);
+                QCOMPARE(next.rows[next.seats[seat].row].ring,
+                         plan->rows[plan->seats[seat].row].ring);
+            }
+            QCOMPARE(next.areas.size(), plan->areas.size());
+        }
     }
 
     void whatAFormatCannotKeepIsSaid()

@@ -106,6 +106,7 @@ private Q_SLOTS:
         QCOMPARE(room.drawing().seatCount(), std::size_t{10});
         room.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(room.drawing().seatCount(), std::size_t{20});
+        room.key(Qt::Key_Tab);
         room.key(Qt::Key_Delete);
         QCOMPARE(room.drawing().seatCount(), std::size_t{10});
         room.key(Qt::Key_S, Qt::ControlModifier);

@@ -56,6 +56,33 @@ private Q_SLOTS:
         }
     }
 
+    void aSeatThatWasTakenOutIsNeitherSeenNorWalkedTo()
+    {
+        SeatingPlan plan = test::theatrePlan();
+        const Row row = plan.rows.front();
+        const SeatNumber gone = row.first + 1;
+        plan.seats[gone].retired = true;
+        for (SeatNumber seat = 0; seat < plan.seats.size(); ++seat) {
+            if (seat != gone) {
+                plan.order.push_back(seat);
+            }
+        }
+        --plan.rows.front().count;
+        for (std::size_t i = 1; i < plan.rows.size(); ++i) {
+            --plan.rows[i].first;
+        }
+        QCOMPARE(structuralFault(plan), std::nullopt);
+        Playhouse house(plan);
+        house.view.zoomToSeat(row.first);
+        QVERIFY(house.view.seatAt(house.view.positionOf(gone)) != std::optional{gone});
+        const bool rightwards = plan.seats[gone].at.x > plan.seats[row.first].at.x;
+        house.view.focusSeat(row.first);
+        QTest::keyClick(&house.view, rightwards ? Qt::Key_Right : Qt::Key_Left);
+        QCOMPARE(house.view.focusedSeat(), std::optional<SeatNumber>{gone + 1});
+        QTest::keyClick(&house.view, rightwards ? Qt::Key_Left : Qt::Key_Right);
+        QCOMPARE(house.view.focusedSeat(), std::optional<SeatNumber>{row.first});
+    }
+
     void aHeldSeatSaysForWhomByLetterAndInWords()
     {
         Playhouse house;

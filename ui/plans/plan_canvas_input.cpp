@@ -289,6 +289,10 @@ void PlanCanvas::keyPressEvent(QKeyEvent* event)
     if (arrow(*event) || toolKey(*event)) {
         return;
     }
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        QWidget::keyPressEvent(event); // the editor's
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -219,8 +219,8 @@ void PlansPage::exportTo(const QString& path, const QString& format)
 
 void PlansPage::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile() &&
-        !isDrawing()) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.first().isLocalFile() && !isDrawing()) {
         event->acceptProposedAction();
     }
 }

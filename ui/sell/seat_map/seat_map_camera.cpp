@@ -35,7 +35,11 @@ void SeatMapCamera::keepOver(const QRectF& content, double seatDiameter)
 {
     m_content = QRectF(content.topLeft(), content.size().expandedTo(QSizeF(1, 1)));
     m_diameter = seatDiameter;
-    settle();
+    if (m_fitted) {
+        fit();
+    } else {
+        settle();
+    }
 }
 
 void SeatMapCamera::setViewport(QSizeF size)

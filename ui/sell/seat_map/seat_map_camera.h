@@ -17,7 +17,7 @@ class SeatMapCamera {
 public:
     /// What there is to see, in plan units, and how large a seat is there.
     void setContent(const QRectF& content, double seatDiameter);
-    /// The same, while whoever looks stays where they are.
+    /// The same, while whoever looks stays where they are; who saw everything still does.
     void keepOver(const QRectF& content, double seatDiameter);
     void setViewport(QSizeF size);
     /// Steps the picture may be moved by, so that panning shifts whole device pixels.

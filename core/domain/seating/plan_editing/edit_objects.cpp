@@ -21,7 +21,7 @@ Error badDrawing(const std::string& message, const char* where)
     return badInput("bad_drawing", message, where);
 }
 
-Result<void> checkRoom(const Drawing& drawing, std::size_t count)
+Result<void> checkSeatsFit(const Drawing& drawing, std::size_t count)
 {
     if (count == 0 || count > kSeatsOfRowMax) {
         return badDrawing("Say a number of seats from 1 to 1,000.", "count");
@@ -108,7 +108,7 @@ std::string freeNumber(const DrawnRow& row)
 
 Result<DrawingWith> withRow(const Drawing& drawing, KeySource& keys, const RowWanted& wanted)
 {
-    if (auto fits = checkRoom(drawing, wanted.count); !fits) {
+    if (auto fits = checkSeatsFit(drawing, wanted.count); !fits) {
         return std::move(fits).error();
     }
     if (auto belongs = checkBelongs(drawing, wanted.section, wanted.category); !belongs) {
@@ -133,7 +133,7 @@ Result<DrawingWith> withRow(const Drawing& drawing, KeySource& keys, const RowWa
 
 Result<DrawingWith> withTable(const Drawing& drawing, KeySource& keys, const TableWanted& wanted)
 {
-    if (auto fits = checkRoom(drawing, wanted.chairs); !fits) {
+    if (auto fits = checkSeatsFit(drawing, wanted.chairs); !fits) {
         return std::move(fits).error();
     }
     if (auto belongs = checkBelongs(drawing, wanted.section, wanted.category); !belongs) {
@@ -151,7 +151,7 @@ Result<DrawingWith> withTable(const Drawing& drawing, KeySource& keys, const Tab
 
 Result<DrawingWith> withSeatBehind(const Drawing& drawing, KeySource& keys, ObjectKey seat)
 {
-    if (auto fits = checkRoom(drawing, 1); !fits) {
+    if (auto fits = checkSeatsFit(drawing, 1); !fits) {
         return std::move(fits).error();
     }
     for (std::size_t index = 0; index < drawing.rows.size(); ++index) {

@@ -18,6 +18,7 @@ Error badDraft()
 
 Bytes encode(const EditorDraft& draft)
 {
+    // The form of an entry: its reader is tried with what strangers write already.
     EntityEdited stamp{draft.id ? draft.id->uuid : Uuid{}, {}};
     stamp.over.emplace();
     stamp.over->emplace("content", draft.base);

@@ -16,6 +16,12 @@ namespace foyer {
 /// back under its own identifier is the same seat again. `next` has no retired seats of its own.
 SeatingPlan continuedPlan(const SeatingPlan& before, SeatingPlan next);
 
+/// `next`, read from a file whose format may have no words for some things, with what `before` says
+/// of them: where no seat of it has a special trait, known seats keep theirs; where it has no
+/// standing areas, those of `before` stay, in place of what was drawn for them; sections of the
+/// same name keep outline, entrance and zone; tables with the same seats keep their ring.
+SeatingPlan withUnsaid(const SeatingPlan& before, SeatingPlan next);
+
 /// What keeps `next` from being a later version of `before`, in a sentence: a seat number that
 /// means another seat. Nothing where it is one.
 std::optional<std::string> continuationFault(const SeatingPlan& before, const SeatingPlan& next);
