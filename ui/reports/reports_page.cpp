@@ -140,7 +140,7 @@ QWidget* ReportsPage::buildWork()
     auto* column = new QVBoxLayout{holder};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kInside);
-    m_house = makeLabel({}, "pill", holder);
+    m_house = makeLabel({}, "muted", holder);
     m_answer = makeLabel({}, "section", holder);
     m_about = makeLabel({}, "muted", holder);
     m_told = makeLabel({}, "fault", holder);
