@@ -4,6 +4,7 @@
 // What reports say, beside what other ways of adding up come to: the ledger, the rows of the
 // tables, and the same report made by a counter that has not heard of what came later.
 
+#include "core/calendar/local_days.h"
 #include "core/services/access_control.h"
 #include "core/services/after_sale.h"
 #include "core/services/counter.h"
@@ -360,7 +361,7 @@ private Q_SLOTS:
         house.clock().pass(5 * 60'000);
         const Instant before = house.clock().now();
         house.clock().pass(1'000);
-        QVERIFY(voidOrder(house.counter(), order->id, "mistake").has_value());
+        QVERIFY(voidOrder(house.counter(), order->code, "mistake").has_value());
         const auto now = salesReport(house.counter(), {}, SalesGrouping::Event);
         QCOMPARE(now->rows.front().figures.netTickets(), 0);
         QCOMPARE(now->rows.front().figures.kept(), 0);

@@ -159,7 +159,7 @@ ReportChartView::ReportChartView(QWidget* parent) : QWidget{parent}, m_view{new 
     hide();
 }
 
-void ReportChartView::show(const ReportTable& table)
+void ReportChartView::showTable(const ReportTable& table)
 {
     m_table = table;
     draw();

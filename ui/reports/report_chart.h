@@ -20,7 +20,7 @@ class ReportChartView final : public QWidget {
 public:
     explicit ReportChartView(QWidget* parent);
     /// Hides itself where there is nothing to draw.
-    void show(const ReportTable& table);
+    void showTable(const ReportTable& table);
 
 protected:
     void changeEvent(QEvent* event) override;

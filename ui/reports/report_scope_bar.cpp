@@ -76,6 +76,7 @@ QLabel* addNamed(FlowLayout& flow, const QString& name, QWidget* field, QWidget*
 {
     auto* label = makeLabel(name, "muted", parent);
     label->setBuddy(field);
+    label->setMinimumHeight(kTarget); // beside the middle of its field
     field->setAccessibleName(name);
     field->setMinimumHeight(kTarget);
     flow.addWidget(label);
@@ -122,6 +123,7 @@ ReportScopeBar::ReportScopeBar(QWidget* parent)
         flow->addWidget(field);
     }
     m_asOf->setEnabled(false);
+    m_asOf->setButtonSymbols(QAbstractSpinBox::NoButtons);
     const auto tell = [this] {
         if (!m_isFilling) {
             Q_EMIT changed();

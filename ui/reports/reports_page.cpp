@@ -140,7 +140,7 @@ QWidget* ReportsPage::buildWork()
     auto* column = new QVBoxLayout{holder};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kInside);
-    m_house = makeLabel({}, "pill", holder);
+    m_house = makeLabel({}, "muted", holder);
     m_answer = makeLabel({}, "section", holder);
     m_about = makeLabel({}, "muted", holder);
     m_told = makeLabel({}, "fault", holder);
@@ -272,7 +272,7 @@ void ReportsPage::ask(std::int64_t run)
             return;
         }
         self->m_shown = asked;
-        self->show(*table);
+        self->showTable(*table);
     });
 }
 
@@ -290,13 +290,13 @@ void ReportsPage::fail(const Error& error)
     m_states->setCurrentWidget(m_failed);
 }
 
-void ReportsPage::show(const ReportTable& table)
+void ReportsPage::showTable(const ReportTable& table)
 {
     m_told->hide();
     m_house->setText(text(table.house));
     m_answer->setText(text(table.answer));
     m_about->setText(text(table.title) + QStringLiteral(" · ") + text(table.scope));
-    m_chart->show(table);
+    m_chart->showTable(table);
     fillReportTable(*m_table, table);
     m_table->setVisible(!table.rows.empty());
     m_export->setEnabled(true);

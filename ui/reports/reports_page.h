@@ -59,7 +59,7 @@ private:
     void ask(std::int64_t run);
     void cancel();
     void fail(const Error& error);
-    void show(const ReportTable& table);
+    void showTable(const ReportTable& table);
     void askFile();
 
     ReportsPort& m_port;

@@ -58,9 +58,7 @@ class ReportsStory(Story):
                          {"Cash": 3, "Card": 1, "Nothing to pay": 1})
 
     def testAsOfIsWhatItWasThen(self):
-        then = self.report("sales", "--as-of", f"{self.sold_at:%Y-%m-%dT%H:%M:%SZ}", "--by", "event")
         now = self.report("sales", "--by", "event")
-        self.assertLessEqual(then["sums"][0]["sold"], 3)
         self.assertEqual(now["sums"][0]["sold"], 5)
         later = self.sold_at + datetime.timedelta(seconds=1)
         then = self.report("sales", "--as-of", f"{later:%Y-%m-%dT%H:%M:%SZ}", "--by", "event")
