@@ -214,7 +214,7 @@ void CustomersPage::readList()
             return;
         }
         if (page) {
-            self->show(*page);
+            self->showFound(*page);
             return;
         }
         self->m_failed->setWords(errorText(page.error()));
@@ -242,7 +242,7 @@ void CustomersPage::readTags()
     });
 }
 
-void CustomersPage::show(const CustomerPage& page)
+void CustomersPage::showFound(const CustomerPage& page)
 {
     const CustomerId before = m_person->customer();
     m_rows = page.rows;
