@@ -126,6 +126,7 @@ QWidget* CustomersPage::buildList()
     m_states = new QStackedWidget{left};
     m_list = new QListWidget{m_states};
     m_list->setAccessibleName(tr("Customers, by name"));
+    m_list->setObjectName(QStringLiteral("customers"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setUniformItemSizes(true);
