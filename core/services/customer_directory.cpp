@@ -194,6 +194,7 @@ std::size_t CustomerDirectory::load(const std::atomic<bool>* cancelled)
         d->refresh(each);
     }
     d->loaded = complete;
+    d->customers.tidy();
     return d->customers.size();
 }
 
@@ -202,7 +203,8 @@ bool CustomerDirectory::isLoaded() const
     return d->loaded;
 }
 
-Result<CustomerId> CustomerDirectory::record(Journal::Act& act, const CustomerDetails& details)
+Result<CustomerId> CustomerDirectory::record(Journal::Act& act, const CustomerDetails& details,
+                                             const CardChange& more)
 {
     if (auto sound = checkDetails(details); !sound) {
         return std::move(sound).error();
@@ -212,6 +214,11 @@ Result<CustomerId> CustomerDirectory::record(Journal::Act& act, const CustomerDe
     act.append(kind::kCustomerRecorded,
                encode(CustomerRecorded{customer, sealedRecord(key, customer, details, d->random)}));
     storeCustomerKey(d->database, d->identity.organizer, customer, wrapped(customer, key));
+    if (!more.isEmpty()) {
+        act.append(kind::kCustomerChanged,
+                   encode(CustomerChanged{
+                       customer, sealedSlots(key, customer, more, d->clock.now(), d->random)}));
+    }
     return customer;
 }
 
@@ -264,8 +271,13 @@ void CustomerDirectory::noteArrived(CustomerId customer)
 
 void CustomerDirectory::remember(const Customer& customer)
 {
-    if (d->customers.find(customer.id) == nullptr) {
-        d->customers.put(PersonCard{.id = customer.id, .details = customer.details});
+    rememberCard(PersonCard{.id = customer.id, .details = customer.details});
+}
+
+void CustomerDirectory::rememberCard(PersonCard card)
+{
+    if (d->customers.find(card.id) == nullptr) {
+        d->customers.put(std::move(card));
     }
 }
 

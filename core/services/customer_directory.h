@@ -41,7 +41,9 @@ public:
 
     /// Seals details with a new key and writes the entry as part of an act. Refuses with bad_name
     /// (over 200 characters), bad_email, bad_phone; `where` names the field.
-    Result<CustomerId> record(Journal::Act& act, const CustomerDetails& details);
+    /// `more`: what else is known of them, which the caller has checked.
+    Result<CustomerId> record(Journal::Act& act, const CustomerDetails& details,
+                              const CardChange& more = {});
     /// Seals what is changed and writes the entry as part of an act; what was written. The caller
     /// has checked it (checkChange). After the commit: refresh(). Refuses as keyOf does.
     Result<std::vector<SealedSlot>> change(Journal::Act& act, CustomerId customer,
@@ -53,6 +55,7 @@ public:
     void putBack(Journal::Act& act, CustomerId customer, std::vector<SealedSlot> slots);
     /// After the act was committed: makes the customer findable.
     void remember(const Customer& customer);
+    void rememberCard(PersonCard card);
     /// After an act that changed, merged or took apart customers was committed: reads them again,
     /// and who they stand for.
     void refresh(CustomerId customer);

@@ -10,6 +10,7 @@
 #include "core/services/customer_index.h"
 #include "core/services/customer_matching.h"
 #include "core/services/guarded.h"
+#include "core/storage/text_folding.h"
 
 #include <algorithm>
 #include <array>
@@ -133,6 +134,7 @@ public:
             }
         }
         flush();
+        m_counter.customers().index().tidy(); // so that the next key does not have to
         return std::move(m_report);
     }
 
@@ -140,6 +142,7 @@ private:
     struct Pending {
         std::optional<CustomerId> known; ///< nothing: somebody new
         CardChange change;
+        MatchKeys keys;
     };
 
     bool step()
@@ -165,8 +168,8 @@ private:
         }
         const CustomerDetails details = change->appliedTo({});
         const std::string address = change->address.value_or("");
-        const std::uint64_t number = CustomerMatches::numberOf(details, address);
-        const auto [seen, isFirst] = m_seen.emplace(number, contentOfChange(*change));
+        const MatchKeys keys{details, address};
+        const auto [seen, isFirst] = m_seen.emplace(keys.number(), contentOfChange(*change));
         if (!isFirst && seen->second == contentOfChange(*change)) {
             ++m_report.same; // the same row again
             return;
@@ -178,17 +181,17 @@ private:
         if (!isFirst) {
             flush(); // whoever stands in an earlier row is known from here on
         }
-        const auto known = m_matches.find(details, address);
+        const auto known = m_matches.find(keys);
         const PersonCard* card = known ? m_counter.customers().index().find(*known) : nullptr;
         if (card == nullptr) {
             ++m_report.added;
-            keep({std::nullopt, *std::move(change)});
+            keep({std::nullopt, *std::move(change), keys});
             return;
         }
         CardChange fresh = newFor(*card, *std::move(change));
         ++(fresh.isEmpty() ? m_report.same : m_report.changed);
         if (!fresh.isEmpty()) {
-            keep({*known, std::move(fresh)});
+            keep({*known, std::move(fresh), keys});
         }
     }
 
@@ -207,7 +210,7 @@ private:
         }
         CustomerDirectory& customers = m_counter.customers();
         CustomersImported imported{m_report.id, {}, {}};
-        std::vector<Customer> fresh;
+        std::vector<PersonCard> fresh;
         std::vector<CustomerId> changed;
         Journal::Act act{m_counter.journal(), *m_permit};
         for (Pending& each : m_pending) {
@@ -216,26 +219,43 @@ private:
                 changed.push_back(*each.known);
                 continue;
             }
-            const CustomerDetails details = each.change.appliedTo({});
-            const CustomerId id = customers.record(act, details).value(); // checked before
-            CardChange more{.address = each.change.address,
-                            .tagsOn = std::move(each.change.tagsOn),
-                            .consents = std::move(each.change.consents)};
-            m_matches.add(id, details, more.address.value_or(""));
-            if (more.isEmpty()) {
-                fresh.push_back({id, details});
-            } else {
-                (void)customers.change(act, id, more);
-                changed.push_back(id);
-            }
-            imported.added.push_back(id);
+            PersonCard card = cardOfNew(each.change);
+            const CardChange more{.address = std::move(each.change.address),
+                                  .tagsOn = std::move(each.change.tagsOn),
+                                  .consents = std::move(each.change.consents)};
+            card.id = customers.record(act, card.details, more).value(); // checked before
+            m_matches.add(card.id, each.keys);
+            imported.added.push_back(card.id);
+            fresh.push_back(std::move(card));
         }
         act.append(kind::kCustomersImported, encode(imported));
         act.commit();
         m_counter.noteHead();
         m_pending.clear();
-        std::ranges::for_each(fresh, [&](const Customer& each) { customers.remember(each); });
+        std::ranges::for_each(fresh,
+                              [&](PersonCard& each) { customers.rememberCard(std::move(each)); });
         std::ranges::for_each(changed, [&](CustomerId each) { customers.refresh(each); });
+    }
+
+    /// As it will be read back, without an id.
+    PersonCard cardOfNew(const CardChange& change) const
+    {
+        PersonCard card{.id = {},
+                        .details = change.appliedTo({}),
+                        .address = change.address.value_or("")};
+        for (const std::string& tag : change.tagsOn) {
+            const std::string folded = foldedForSearch(tag);
+            std::erase_if(card.tags, [&](const std::string& known) {
+                return foldedForSearch(known) == folded; // the same tag, written otherwise
+            });
+            card.tags.push_back(tag);
+        }
+        std::ranges::sort(card.tags);
+        for (const ConsentWord& word : change.consents) {
+            card.consents[word.purpose] = word;
+            card.consents[word.purpose].at = m_counter.clock().now();
+        }
+        return card;
     }
 
     void change(Journal::Act& act, CustomerId customer, const CardChange& change,

@@ -151,8 +151,7 @@ std::vector<const PersonCard*> CustomerIndex::search(const std::string& words,
     return found;
 }
 
-/// Brings what was added since into the order of names, and takes out what is gone.
-void CustomerIndex::tidyOrder()
+void CustomerIndex::tidy()
 {
     const auto before = [this](std::size_t a, std::size_t b) {
         const std::string_view first = lineOf(m_items[a]);
@@ -186,7 +185,7 @@ bool CustomerIndex::fits(const Item& item, const CustomerQuery& query, const std
 
 CustomerPage CustomerIndex::list(const CustomerQuery& query, const Among& among)
 {
-    tidyOrder();
+    tidy();
     CustomerPage page;
     page.known = m_places.size();
     const std::string tag = foldedForSearch(query.tag);

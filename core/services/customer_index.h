@@ -37,6 +37,8 @@ public:
         const std::unordered_set<CustomerId>* without = nullptr;
     };
     CustomerPage list(const CustomerQuery& query, const Among& among);
+    /// Brings what was added since into the order of names, as the next list would.
+    void tidy();
 
 private:
     struct Item {
@@ -51,7 +53,6 @@ private:
         return std::string_view{m_lines}.substr(item.line, item.size);
     }
     void eachMatch(const std::string& words, const std::function<bool(std::size_t)>& take) const;
-    void tidyOrder();
     void addLine(Item& item, std::size_t index, const std::string& alsoFoundBy);
     bool fits(const Item& item, const CustomerQuery& query, const std::string& tag,
               const Among& among) const;

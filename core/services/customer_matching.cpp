@@ -25,78 +25,57 @@ std::uint64_t hashed(char what, const std::string& first, const std::string& sec
     return hash;
 }
 
-struct MatchKeys {
-    std::string name;
-    std::string email;
-    std::string phone;
-    std::string address;
-
-    MatchKeys(const CustomerDetails& details, const std::string& where)
-        : name{foldedForSearch(details.name)}, email{foldedForSearch(details.email)},
-          phone{digitsOf(details.phone)}, address{foldedForSearch(where)}
-    {}
-
-    /// What they are known by, the surest first.
-    std::vector<std::uint64_t> all() const
-    {
-        std::vector<std::uint64_t> keys;
-        if (!email.empty()) {
-            keys.push_back(hashed('e', email, name));
-        }
-        if (!name.empty() && !phone.empty()) {
-            keys.push_back(hashed('p', name, phone));
-        }
-        if (!name.empty() && !address.empty()) {
-            keys.push_back(hashed('a', name, address));
-        }
-        if (keys.empty()) {
-            keys.push_back(hashed('n', name, phone));
-        }
-        return keys;
-    }
-};
-
 } // namespace
+
+MatchKeys::MatchKeys(const CustomerDetails& details, const std::string& address)
+{
+    const std::string name = foldedForSearch(details.name);
+    const std::string email = foldedForSearch(details.email);
+    const std::string phone = digitsOf(details.phone);
+    if (!email.empty()) {
+        m_keys.push_back(hashed('e', email, name));
+        m_byEmail = hashed('m', email, {});
+        // Of somebody whose name nobody knows the email alone has to do.
+        m_nameless = name.empty() ? m_byEmail : std::optional{hashed('e', email, {})};
+    }
+    if (!name.empty() && !phone.empty()) {
+        m_keys.push_back(hashed('p', name, phone));
+    }
+    if (!name.empty() && !address.empty()) {
+        m_keys.push_back(hashed('a', name, foldedForSearch(address)));
+    }
+    if (m_keys.empty()) {
+        m_keys.push_back(hashed('n', name, phone));
+    }
+}
 
 CustomerMatches::CustomerMatches(const CustomerIndex& index)
 {
     m_known.reserve(index.size() * 3);
-    index.each([this](const PersonCard& card) { add(card.id, card.details, card.address); });
+    index.each([this](const PersonCard& card) {
+        add(card.id, MatchKeys{card.details, card.address});
+    });
 }
 
-void CustomerMatches::add(CustomerId customer, const CustomerDetails& details,
-                          const std::string& address)
+void CustomerMatches::add(CustomerId customer, const MatchKeys& keys)
 {
-    const MatchKeys keys{details, address};
-    for (const std::uint64_t key : keys.all()) {
+    for (const std::uint64_t key : keys.m_keys) {
         m_known.emplace(key, customer);
     }
-    if (!keys.email.empty()) {
-        m_known.emplace(hashed('m', keys.email, {}), customer);
+    if (keys.m_byEmail) {
+        m_known.emplace(*keys.m_byEmail, customer);
     }
 }
 
-std::optional<CustomerId> CustomerMatches::find(const CustomerDetails& details,
-                                                const std::string& address) const
+std::optional<CustomerId> CustomerMatches::find(const MatchKeys& keys) const
 {
-    const MatchKeys keys{details, address};
-    std::vector<std::uint64_t> tried = keys.all();
-    if (!keys.email.empty()) {
-        // Of somebody whose name nobody knows the email alone has to do.
-        tried.push_back(keys.name.empty() ? hashed('m', keys.email, {})
-                                          : hashed('e', keys.email, {}));
-    }
-    for (const std::uint64_t key : tried) {
+    for (const std::uint64_t key : keys.m_keys) {
         if (const auto found = m_known.find(key); found != m_known.end()) {
             return found->second;
         }
     }
-    return std::nullopt;
-}
-
-std::uint64_t CustomerMatches::numberOf(const CustomerDetails& details, const std::string& address)
-{
-    return MatchKeys{details, address}.all().front();
+    const auto found = keys.m_nameless ? m_known.find(*keys.m_nameless) : m_known.end();
+    return found != m_known.end() ? std::optional{found->second} : std::nullopt;
 }
 
 } // namespace foyer

@@ -15,22 +15,33 @@ namespace foyer {
 
 class CustomerIndex;
 
-/// Finds who a row of somebody's table is. The same person is who has the same name and either the
+/// What somebody is known by, as hashes. The same person is who has the same name and either the
 /// same email, telephone or address; or, where either lacks a name, the same email. Two people of
 /// one email are two people.
-class CustomerMatches {
+class MatchKeys {
 public:
-    CustomerMatches() = default;
-    explicit CustomerMatches(const CustomerIndex& index);
+    MatchKeys(const CustomerDetails& details, const std::string& address);
 
-    void add(CustomerId customer, const CustomerDetails& details, const std::string& address);
-    std::optional<CustomerId> find(const CustomerDetails& details,
-                                   const std::string& address) const;
-    /// The same of people who have no id yet: a number that is the same for the same person.
-    static std::uint64_t numberOf(const CustomerDetails& details, const std::string& address);
+    /// The same for the same person, where all that is known of them is.
+    std::uint64_t number() const { return m_keys.front(); }
 
 private:
-    std::unordered_map<std::uint64_t, CustomerId> m_known; ///< by hashes of what they are known by
+    friend class CustomerMatches;
+    std::vector<std::uint64_t> m_keys;      ///< the surest first
+    std::optional<std::uint64_t> m_byEmail; ///< by the email alone
+    std::optional<std::uint64_t> m_nameless;
+};
+
+/// Finds who a row of somebody's table is.
+class CustomerMatches {
+public:
+    explicit CustomerMatches(const CustomerIndex& index);
+
+    void add(CustomerId customer, const MatchKeys& keys);
+    std::optional<CustomerId> find(const MatchKeys& keys) const;
+
+private:
+    std::unordered_map<std::uint64_t, CustomerId> m_known;
 };
 
 } // namespace foyer

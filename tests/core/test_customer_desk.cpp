@@ -269,10 +269,12 @@ private Q_SLOTS:
         CounterFixture house;
         const PersonCard ada = added(house, named("Ada"));
         const PersonCard bea = added(house, named("Bea"));
-        Journal::Act act{house.counter().journal(), Permit::ofProgram()};
-        act.append(kind::kCustomerMerged, encodeMerged({ada.id, bea.id}));
-        act.append(kind::kCustomerMerged, encodeMerged({bea.id, ada.id}));
-        act.commit();
+        {
+            Journal::Act act{house.counter().journal(), Permit::ofProgram()};
+            act.append(kind::kCustomerMerged, encodeMerged({ada.id, bea.id}));
+            act.append(kind::kCustomerMerged, encodeMerged({bea.id, ada.id}));
+            act.commit();
+        }
         QVERIFY(house.reopen());
         QVERIFY(listed(house) == Names{"Ada"}); // whoever was taken down first
         QCOMPARE(customerCard(house.counter(), bea.id)->id, ada.id);
@@ -312,9 +314,11 @@ private Q_SLOTS:
         const PersonCard ada = added(house, named("Ada"));
         const PersonCard bea = added(house, named("Bea"));
         QVERIFY(eraseCustomer(house.counter(), ada.id));
-        Journal::Act act{house.counter().journal(), Permit::ofProgram()};
-        act.append(kind::kCustomerMerged, encodeMerged({bea.id, ada.id}));
-        act.commit();
+        {
+            Journal::Act act{house.counter().journal(), Permit::ofProgram()};
+            act.append(kind::kCustomerMerged, encodeMerged({bea.id, ada.id}));
+            act.commit();
+        }
         QVERIFY(completeErasures(house.counter()));
         QCOMPARE(house.counter().customers().open(bea.id).error().code,
                  std::string{"customer_erased"});

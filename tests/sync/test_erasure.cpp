@@ -198,6 +198,7 @@ private Q_SLOTS:
     void nothingIsLeftOnTwoCountersAndTheirServer()
     {
         House house;
+        QVERIFY(house.first.talk->exchange());
         house.joinSecond();
         house.settle();
         Counter& first = *house.first.counter;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/services/customer_desk.h"
 #include "core/documents/drawing/document_language.h"
 #include "core/services/after_sale.h"
 #include "core/services/customers.h"
@@ -396,6 +397,53 @@ private Q_SLOTS:
         house.settle();
         QCOMPARE(house.mails(), 6); // what is about an order of their own goes all the same
         QVERIFY(house.server().log().find(path.substr(16)) == std::string::npos);
+    }
+
+    /// What somebody said at a counter and what they did with the link in a mail is one story: the
+    /// later word stands, and everybody knows it.
+    void theLinkInABulletinAndAWordAtACounterAreOneTruth()
+    {
+        LetterHouse house;
+        QVERIFY(setMailSettings(house.counter(), {{{MailKind::Confirmation, false}}, {}, {}, {}}));
+        const CustomerId kim = *house.sell("kim@example.test").customer;
+        const auto send = [&] {
+            QVERIFY(askForBulletin(house.counter(), house.first.performance(), "News", "Six."));
+            house.settle();
+            house.exchange();
+        };
+        const auto word = [&] {
+            return customerCard(house.counter(), kim)->consentTo(ConsentPurpose::Bulletins);
+        };
+        const auto says = [&](bool given) {
+            house.first.clock.pass(3'600'000);
+            house.server().clock().pass(3'600'000);
+            QVERIFY(editCustomer(house.counter(), kim,
+                                 {.consents = {{ConsentPurpose::Bulletins, given}}}));
+        };
+        send();
+        QCOMPARE(house.mails(), 1);
+        QVERIFY(word() == std::nullopt);
+        const std::string path = pathOf(house.mailbox.mail()["unsubscribe"].toString());
+        says(false);
+        send();
+        QCOMPARE(house.mails(), 1); // at the counter
+        says(true);
+        send();
+        QCOMPARE(house.mails(), 2);
+        QCOMPARE(house.server()
+                     .connect()
+                     .ask("POST " + path +
+                          " HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+                          "application/x-www-form-urlencoded\r\nContent-Length: 0\r\n\r\n")
+                     .status,
+                 200);
+        send();
+        QCOMPARE(house.mails(), 2);              // by the link, …
+        QVERIFY(word() == std::optional{false}); // … as every counter knows
+        says(true);
+        send();
+        QCOMPARE(house.mails(), 3); // and again at the counter
+        QVERIFY(house.database().integer("SELECT count(*) FROM mail_unsubscribed") == 0);
     }
 
     void anAddressThatDoesNotExistIsToldInTheOrdersHistory()

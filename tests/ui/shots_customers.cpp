@@ -36,7 +36,7 @@ int main(int argc, char** argv)
     page->refresh();
     settle();
     shoot(window, folder, QStringLiteral("customers-list"));
-    page->findChild<QListWidget*>()->setCurrentRow(0);
+    page->findChild<QListWidget*>(QStringLiteral("customers"))->setCurrentRow(0);
     settle();
     shoot(window, folder, QStringLiteral("customers-person"));
     auto& tabs = *page->findChild<QTabWidget*>();

@@ -126,6 +126,7 @@ QWidget* CustomersPage::buildList()
     m_states = new QStackedWidget{left};
     m_list = new QListWidget{m_states};
     m_list->setAccessibleName(tr("Customers, by name"));
+    m_list->setObjectName(QStringLiteral("customers"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setUniformItemSizes(true);
@@ -214,7 +215,7 @@ void CustomersPage::readList()
             return;
         }
         if (page) {
-            self->show(*page);
+            self->showFound(*page);
             return;
         }
         self->m_failed->setWords(errorText(page.error()));
@@ -242,7 +243,7 @@ void CustomersPage::readTags()
     });
 }
 
-void CustomersPage::show(const CustomerPage& page)
+void CustomersPage::showFound(const CustomerPage& page)
 {
     const CustomerId before = m_person->customer();
     m_rows = page.rows;

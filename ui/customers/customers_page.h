@@ -54,7 +54,7 @@ private:
     CustomerQuery query() const;
     void readList();
     void readTags();
-    void show(const CustomerPage& page);
+    void showFound(const CustomerPage& page);
     void addSomebody();
 
     CustomersPort& m_port;

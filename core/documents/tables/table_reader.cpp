@@ -125,15 +125,15 @@ Result<TableForm> detectTableForm(const ReadBytes& read)
     SeparatorCount separators; // these are the same bytes in UTF-8 and Windows-1252
     bool isBad = false;
     while (true) {
-        const auto character = decoder.next();
-        if (!character) {
-            return character.error();
-        }
-        if (*character == TextDecoder::kEnd) {
+        const char32_t character = decoder.next();
+        if (character == TextDecoder::kEnd) {
             break;
         }
-        isBad = isBad || *character == TextDecoder::kBad;
-        separators.take(*character);
+        isBad = isBad || character == TextDecoder::kBad;
+        separators.take(character);
+    }
+    if (decoder.fault()) {
+        return *decoder.fault();
     }
     const TextEncoding otherwise = isBad ? TextEncoding::Windows1252 : TextEncoding::Utf8;
     return TableForm{told.value_or(otherwise), separators.best()};
@@ -254,19 +254,19 @@ Result<std::optional<TableRow>> TableReader::next()
 {
     d->begin();
     while (!d->isOver) {
-        const auto character = d->decoder.next();
-        if (!character) {
-            return character.error();
+        const char32_t character = d->decoder.next();
+        if (character == TextDecoder::kEnd && d->decoder.fault()) {
+            return *d->decoder.fault();
         }
-        const bool isSecondHalf = *character == U'\n' && std::exchange(d->wasReturn, false);
+        const bool isSecondHalf = character == U'\n' && std::exchange(d->wasReturn, false);
         if (isSecondHalf && d->state != Private::State::Quoted) {
             d->row.line = d->hasAny ? d->row.line : d->line;
             continue;
         }
-        d->wasReturn = *character == U'\r';
-        d->isOver = *character == TextDecoder::kEnd;
-        const bool isEnd = d->isOver || d->take(*character);
-        if (!isSecondHalf && (*character == U'\n' || *character == U'\r')) {
+        d->wasReturn = character == U'\r';
+        d->isOver = character == TextDecoder::kEnd;
+        const bool isEnd = d->isOver || d->take(character);
+        if (!isSecondHalf && (character == U'\n' || character == U'\r')) {
             ++d->line;
         }
         if (!isEnd) {

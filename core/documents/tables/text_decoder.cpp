@@ -130,7 +130,7 @@ char32_t TextDecoder::utf16()
     return isLowSurrogate(second) ? 0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00) : kBad;
 }
 
-Result<char32_t> TextDecoder::next()
+char32_t TextDecoder::next()
 {
     char32_t character = kEnd;
     switch (m_encoding) {
@@ -149,9 +149,6 @@ Result<char32_t> TextDecoder::next()
             : static_cast<char32_t>(value);
         break;
     }
-    }
-    if (m_fault) {
-        return *m_fault;
     }
     if (std::exchange(m_isFirst, false) && character == kByteOrderCharacter) {
         return next();

@@ -18,8 +18,11 @@ public:
 
     TextDecoder(ReadBytes read, TextEncoding encoding);
 
-    /// The next character, without a byte order mark at the beginning. Errors of the source.
-    Result<char32_t> next();
+    /// The next character, without a byte order mark at the beginning. At the end of the source, or
+    /// where it fails: kEnd.
+    char32_t next();
+    /// Why the source failed.
+    const std::optional<Error>& fault() const { return m_fault; }
 
 private:
     int byte();
