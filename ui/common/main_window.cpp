@@ -28,7 +28,6 @@ namespace {
 
 constexpr int kRailWidth = 80;
 constexpr int kIconSize = 20;
-constexpr int kNumberedWorkspaces = 10; // the tenth by Ctrl+0, those after it with Alt besides
 constexpr int kNumberedWorkspaces = 20; // ten by Ctrl+1 to Ctrl+0, then ten by Alt
 
 /// Lets Tab go through a page in the order in which it was built. Setting a focus proxy moves
@@ -198,11 +197,6 @@ void MainWindow::addWorkspace(const QString& name, const QString& iconName, QWid
     orderTabs(*page);
     m_workspaces.push_back({page, button, addBadge(*button), keys, name});
     const int number = static_cast<int>(m_workspaces.size());
-    if (number <= 2 * kNumberedWorkspaces) {
-        const auto digit = static_cast<Qt::Key>(Qt::Key_0 + number % kNumberedWorkspaces);
-        const QKeySequence shortcut = number <= kNumberedWorkspaces
-            ? QKeySequence{Qt::CTRL | digit}
-            : QKeySequence{Qt::CTRL | Qt::ALT | digit};
     if (number <= kNumberedWorkspaces) {
         const auto digit = static_cast<Qt::Key>(Qt::Key_0 + number % 10);
         const QKeySequence shortcut{number <= kNumberedWorkspaces / 2 ? Qt::CTRL | digit

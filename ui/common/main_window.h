@@ -30,8 +30,6 @@ public:
     explicit MainWindow(QWidget* parent = nullptr);
 
     /// Adds a workspace. `icon` is the name of a picture in resources/icons; `keys` are those of
-    /// the page, for F1: lines of key, tab, meaning. Ctrl+1, Ctrl+2 … go to the first, second …,
-    /// Ctrl+Alt+1 … to those after the tenth.
     /// the page, for F1: lines of key, tab, meaning. Ctrl+1, Ctrl+2 … go to the first, second …
     /// and Alt+1 … to the eleventh …
     void addWorkspace(const QString& name, const QString& icon, QWidget* page,
