@@ -6,6 +6,7 @@
 #include "app/cli/commands_after_sale.h"
 #include "app/cli/commands_bank.h"
 #include "app/cli/commands_events.h"
+#include "app/cli/commands_imports.h"
 #include "app/cli/commands_customers.h"
 #include "app/cli/commands_mail.h"
 #include "app/cli/commands_notices.h"
@@ -353,9 +354,10 @@ using Command = std::variant<
     CustomerListCommand, CustomerShowCommand, CustomerEditCommand, CustomerNoteCommand,
     CustomerTagCommand, CustomerConsentCommand, CustomerDuplicatesCommand, CustomerMergeCommand,
     CustomerUnmergeCommand, CustomerImportCommand, CustomerImportsCommand,
-    CustomerImportUndoCommand, CustomerExportCommand, CustomerEraseCommand, NoticeChooseCommand,
-    NoticeShowChoiceCommand, NoticeLimitsCommand, PayoutListCommand, PayoutShowCommand,
-    PayoutMakeCommand, PayoutStatementCommand, CommissionShowCommand, CommissionSetCommand,
+    CustomerImportUndoCommand, ImportOrdersCommand, ImportListCommand, ImportUndoCommand,
+    CustomerExportCommand, CustomerEraseCommand, NoticeChooseCommand, NoticeShowChoiceCommand,
+    NoticeLimitsCommand, PayoutListCommand, PayoutShowCommand, PayoutMakeCommand,
+    PayoutStatementCommand, CommissionShowCommand, CommissionSetCommand,
     ReconciliationReportCommand, EventListCommand, EventShowCommand, EventSaveCommand,
     EventCloneCommand, EventStateCommand, EventCheckCommand, EventExportCommand, EventImportCommand,
     EventDateAddCommand, EventSeriesCommand, EventDateEditCommand, EventDateActCommand,

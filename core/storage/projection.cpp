@@ -4,6 +4,7 @@
 #include "core/storage/projection.h"
 
 #include "core/domain/customers/customer_entries.h"
+#include "core/domain/imports/import_entries.h"
 #include "core/storage/projections.h"
 
 #include <array>
@@ -37,9 +38,18 @@ ProjectionMap withCatalogue(ProjectionMap known)
     return known;
 }
 
+ProjectionMap withImports(ProjectionMap known)
+{
+    known.emplace(kind::kOrderImported, projections::orderImported);
+    known.emplace(kind::kImportBegun, projections::importBegun);
+    known.emplace(kind::kImportEnded, projections::importEnded);
+    known.emplace(kind::kImportUndone, projections::importUndone);
+    return known;
+}
+
 const ProjectionMap& projectionMap()
 {
-    static const ProjectionMap kProjections = withCatalogue({
+    static const ProjectionMap kProjections = withImports(withCatalogue({
         {kind::kReplicaFounded, projections::replicaFounded},
         {kind::kEpochOpened, projections::epochOpened},
         {kind::kKeyCertified, projections::keyCertified},
@@ -106,7 +116,7 @@ const ProjectionMap& projectionMap()
         {kind::kNoticeOver, projections::noticeOver},
         {kind::kNoticesChosen, projections::noticesChosen},
         {kind::kNoticesSet, projections::noticesSet},
-    });
+    }));
     return kProjections;
 }
 
@@ -196,6 +206,9 @@ const std::vector<ProjectionTable>& projectionTables()
         {"customer_link", "organizer, customer", 36},
         {"customer_import", "organizer, entry", 36},
         {"customer_import_row", "organizer, import, customer, slot", 36},
+        {"order_import", "organizer, id", 37},
+        {"imported_order", "organizer, sale_order", 37},
+        {"imported_ticket", "organizer, ticket", 37},
     };
     return kTables;
 }
