@@ -355,14 +355,15 @@ using Command = std::variant<
     CustomerTagCommand, CustomerConsentCommand, CustomerDuplicatesCommand, CustomerMergeCommand,
     CustomerUnmergeCommand, CustomerImportCommand, CustomerImportsCommand,
     CustomerImportUndoCommand, ImportOrdersCommand, ImportListCommand, ImportUndoCommand,
-    CustomerExportCommand, CustomerEraseCommand, NoticeChooseCommand, NoticeShowChoiceCommand,
-    NoticeLimitsCommand, PayoutListCommand, PayoutShowCommand, PayoutMakeCommand,
-    PayoutStatementCommand, CommissionShowCommand, CommissionSetCommand,
-    ReconciliationReportCommand, EventListCommand, EventShowCommand, EventSaveCommand,
-    EventCloneCommand, EventStateCommand, EventCheckCommand, EventExportCommand, EventImportCommand,
-    EventDateAddCommand, EventSeriesCommand, EventDateEditCommand, EventDateActCommand,
-    EventCategoryCommand, EventTypeCommand, EventPriceCommand, EventFeeCommand, EventQuotaCommand,
-    VenueListCommand, VenueSaveCommand, TaxListCommand, TaxSaveCommand>;
+    ExportCommand, ExportJournalCommand, ExportCalendarCommand, CustomerExportCommand,
+    CustomerEraseCommand, NoticeChooseCommand, NoticeShowChoiceCommand, NoticeLimitsCommand,
+    PayoutListCommand, PayoutShowCommand, PayoutMakeCommand, PayoutStatementCommand,
+    CommissionShowCommand, CommissionSetCommand, ReconciliationReportCommand, EventListCommand,
+    EventShowCommand, EventSaveCommand, EventCloneCommand, EventStateCommand, EventCheckCommand,
+    EventExportCommand, EventImportCommand, EventDateAddCommand, EventSeriesCommand,
+    EventDateEditCommand, EventDateActCommand, EventCategoryCommand, EventTypeCommand,
+    EventPriceCommand, EventFeeCommand, EventQuotaCommand, VenueListCommand, VenueSaveCommand,
+    TaxListCommand, TaxSaveCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

@@ -23,4 +23,22 @@ struct ImportUndoCommand {
     std::string import;
 };
 
+struct ExportCommand {
+    std::string what; ///< "all", "orders", "customers" …: tables
+    std::string to;
+    std::string form = "jsonl";
+    std::string from;  ///< a day; empty: since ever
+    std::string until; ///< a day, itself included; empty: until now
+    bool persons = false;
+};
+struct ExportJournalCommand {
+    std::string to;
+    std::string from;
+    std::string until;
+};
+struct ExportCalendarCommand {
+    std::string to;
+    std::string event; ///< empty: one file for each venue
+};
+
 } // namespace foyer::cli

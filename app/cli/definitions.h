@@ -38,7 +38,7 @@ inline void repeatable(CLI::Option* option)
 
 /// printer, print, spool, drawer.
 void defineCustomers(CLI::App& app, Invocation& invocation);
-/// import.
+/// import, export.
 void defineImports(CLI::App& app, Invocation& invocation);
 void definePrinting(CLI::App& app, Invocation& invocation);
 /// gift-card, invoice.

@@ -29,6 +29,7 @@ OPEN = {
     "prepareExchange": "works out what a verb of after_sale.h would do, which asked before",
     "quote": "prices are on the wall",
     "performances": "what is on is on the wall",
+    "publicDates": "what is on is on the wall",
     "offerOf": "prices are on the wall",
     "performanceNamed": "what is on is on the wall",
     "plans": "the rooms are known",
