@@ -772,6 +772,10 @@ Ihre Kasse</translation>
         <source>Card</source>
         <translation>Karte</translation>
     </message>
+    <message>
+        <source>Paid where it was ordered</source>
+        <translation>Dort bezahlt, wo bestellt wurde</translation>
+    </message>
 </context>
 <context>
     <name>OrderWords</name>
@@ -992,6 +996,10 @@ Ihre Kasse</translation>
     <message>
         <source>Card reader</source>
         <translation>Kartenleser</translation>
+    </message>
+    <message>
+        <source>Paid elsewhere</source>
+        <translation>Anderswo bezahlt</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@
 #include "core/domain/journal/entry.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 namespace foyer {
 namespace {
@@ -28,9 +28,10 @@ struct FactQuery {
     const char* sql;
 };
 
-const std::vector<FactQuery>& factQueries()
+/// What was sold.
+std::vector<FactQuery> soldQueries()
 {
-    static const std::vector<FactQuery> kQueries{
+    return {
         {"orders",
          {{"id", Kind::Id},
           {"code", Kind::Text},
@@ -89,7 +90,13 @@ const std::vector<FactQuery>& factQueries()
          "order_fee.tax_name, order_fee.tax_rate FROM order_fee JOIN sale_order ON "
          "sale_order.organizer = order_fee.organizer AND sale_order.id = order_fee.sale_order "
          "WHERE order_fee.organizer = ? AND sale_order.at >= ? AND sale_order.at < ? "
-         "ORDER BY order_fee.sale_order, order_fee.line"},
+         "ORDER BY order_fee.sale_order, order_fee.line"}};
+}
+
+/// What was paid, and who came.
+std::vector<FactQuery> movedQueries()
+{
+    return {
         {"payments",
          {{"id", Kind::Id},
           {"order", Kind::Id},
@@ -133,8 +140,16 @@ const std::vector<FactQuery>& factQueries()
          "ledger_line.subject, ledger_line.currency, ledger_line.amount FROM ledger_line LEFT "
          "JOIN entry ON entry.organizer = ledger_line.organizer AND entry.id = ledger_line.entry "
          "WHERE ledger_line.organizer = ? AND COALESCE(entry.at, 0) >= ? AND "
-         "COALESCE(entry.at, 0) < ? ORDER BY ledger_line.entry, ledger_line.line"},
-    };
+         "COALESCE(entry.at, 0) < ? ORDER BY ledger_line.entry, ledger_line.line"}};
+}
+
+const std::vector<FactQuery>& factQueries()
+{
+    static const std::vector<FactQuery> kQueries = [] {
+        std::vector<FactQuery> queries = soldQueries();
+        std::ranges::move(movedQueries(), std::back_inserter(queries));
+        return queries;
+    }();
     return kQueries;
 }
 

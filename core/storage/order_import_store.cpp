@@ -38,7 +38,7 @@ std::vector<StoredOrderImport> readOrderImports(Database& database, OrganizerId 
         "imported_order.organizer AND ticket.sale_order = imported_order.sale_order "
         "WHERE imported_order.organizer = order_import.organizer AND "
         "imported_order.import = order_import.id) "
-        "FROM order_import WHERE order_import.organizer = ? ORDER BY begun_at DESC, "
+        "FROM order_import WHERE order_import.organizer = ? ORDER BY COALESCE(begun_at, 0) DESC, "
         "order_import.id DESC",
         {organizer}, [&](const DbRow& row) { imports.push_back(orderImportFrom(row)); });
     return imports;

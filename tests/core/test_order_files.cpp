@@ -238,7 +238,8 @@ private Q_SLOTS:
     void tablesOfEventbriteAndAlfioAreUnderstood()
     {
         const auto bright = tableOf(
-            "Order #,Order Date,First Name,Last Name,Email,Quantity,Ticket Type,Total Paid,Currency,"
+            "Order #,Order Date,First Name,Last Name,Email,Quantity,Ticket Type,Total Paid,"
+            "Currency,"
             "Attendee Status,Event Name,Attendee #,Barcode #\n"
             "77,2026-10-01 12:00:00,Ada,Lovelace,a@example.org,2,Adult,25.01,GBP,Attending,"
             "Play,9,b9\n"
