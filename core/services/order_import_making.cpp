@@ -165,9 +165,8 @@ Result<void> makeMissingEvents(Counter& counter, const OrderSource& source,
             continue;
         }
         // A draft that lacks something stays one; its tickets are good all the same.
-        if (publishEvent(counter, *made) && isAllOver(counter, *made)) {
-            (void)archiveEvent(counter, *made);
-        }
+        (void)(isAllOver(counter, *made) ? archiveEvent(counter, *made)
+                                         : publishEvent(counter, *made));
     }
     return {};
 }
