@@ -63,21 +63,21 @@ void defineExports(CLI::App& app, Invocation& invocation)
 
 void defineImports(CLI::App& app, Invocation& invocation)
 {
-    CLI::App* import = app.add_subcommand("import", "Orders out of another system");
-    import->require_subcommand(1);
+    CLI::App* imports = app.add_subcommand("import", "Orders out of another system");
+    imports->require_subcommand(1);
     const auto [orders, imported] =
-        define<ImportOrdersCommand>(*import, invocation, "orders",
+        define<ImportOrdersCommand>(*imports, invocation, "orders",
                                     "Bring orders and attendees, all that are new");
     defineOrderFiles(*orders, *imported);
     orders->add_flag("--dry-run", imported->dryRun, "Say what it would do and change nothing");
     const auto [goOn, continued] =
-        define<ImportOrdersCommand>(*import, invocation, "go-on",
+        define<ImportOrdersCommand>(*imports, invocation, "go-on",
                                     "Go on with an import that was interrupted");
     goOn->add_option("IMPORT", continued->continues, "Its id")->required();
     defineOrderFiles(*goOn, *continued);
-    define<ImportListCommand>(*import, invocation, "list", "List the imports");
+    define<ImportListCommand>(*imports, invocation, "list", "List the imports");
     const auto [undo, undone] =
-        define<ImportUndoCommand>(*import, invocation, "undo",
+        define<ImportUndoCommand>(*imports, invocation, "undo",
                                   "Void what an import brought and nobody used since");
     undo->add_option("IMPORT", undone->import, "Its id")->required();
     defineExports(app, invocation);

@@ -328,8 +328,8 @@ private Q_SLOTS:
             QVERIFY2(read.has_value(), text.c_str());
             QCOMPARE(*read, minor);
         }
-        for (const char* text : {"", "x", "1.2345", "1e5,", "99999999999999999999", "--", "."}) {
-            QVERIFY2(text == std::string{"1e5,"} || !importedAmount(text, euro), text);
+        for (const char* text : {"", "x", "1.2345", "1e5", "99999999999999999999", "--", "."}) {
+            QVERIFY2(!importedAmount(text, euro), text);
         }
         QCOMPARE(*importedAmount("500", *Currency::fromCode("JPY")), std::int64_t{500});
         QVERIFY(rc::check("what is written plainly is read as it is", [&] {

@@ -189,15 +189,18 @@ Result<std::int64_t> importedAmount(std::string_view text, Currency currency)
 {
     std::string number;
     bool isNegative = false;
+    bool isEnded = false;
     for (const char c : text) {
-        if (isDigit(c) || c == '.' || c == ',') {
-            number += c;
-        } else if (c == '-' && number.empty()) {
-            isNegative = true;
-        } else if (isDigit(number.empty() ? ' ' : number.back()) && c == '-') {
+        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if ((isDigit(c) && isEnded) || (c == '-' && !number.empty())) {
             return notAnAmount(text);
         }
-        // Signs of currencies, their codes, apostrophes and spaces between thousands.
+        if (isDigit(c) || c == '.' || c == ',') {
+            number += c;
+        }
+        // Around the number stand signs and codes of currencies, in it apostrophes and spaces.
+        isEnded = isEnded || (isLetter && !number.empty());
+        isNegative = isNegative || c == '-';
     }
     const std::size_t point = decimalPoint(number, currency.exponent());
     std::string whole = number.substr(0, point);
