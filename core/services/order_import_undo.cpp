@@ -4,6 +4,7 @@
 #include "core/domain/imports/import_entries.h"
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
+#include "core/services/events_concerned.h"
 #include "core/services/guarded.h"
 #include "core/services/order_import.h"
 #include "core/services/order_import_drafting.h"
@@ -90,6 +91,17 @@ Result<std::vector<OrderImport>> orderImports(Counter& counter)
                  each.orders, each.tickets, each.isEnded, each.isUndone, each.kept});
         }
         return imports;
+    });
+}
+
+Result<std::optional<OrderOrigin>> orderOrigin(Counter& counter, OrderId order)
+{
+    return guarded([&]() -> Result<std::optional<OrderOrigin>> {
+        if (auto may = counter.access().require(Permission::ReadOrders, eventsOf(counter, order));
+            !may) {
+            return std::move(may).error();
+        }
+        return readOrderOrigin(counter.database(), counter.organizer(), order);
     });
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/imports/import_entries.h"
+#include "core/domain/imports/order_import_report.h"
 #include "core/storage/database.h"
 
 #include <optional>
@@ -51,12 +52,6 @@ std::vector<ImportedOrderRow> readImportedOrders(Database& database, OrganizerId
 /// The ticket that stands for a code of another system; of several the one that is not void.
 std::optional<TicketId> readTicketOfForeignCode(Database& database, OrganizerId organizer,
                                                 const ForeignCode& code);
-/// Where an order was placed that is not of here.
-struct OrderOrigin {
-    std::string source;
-    std::string externalId;
-    Instant placedAt;
-};
 std::optional<OrderOrigin> readOrderOrigin(Database& database, OrganizerId organizer,
                                            OrderId order);
 

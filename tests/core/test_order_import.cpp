@@ -204,9 +204,9 @@ private Q_SLOTS:
         QCOMPARE(onAccount(house, account::kReceivable), std::int64_t{0});
         QCOMPARE(numberOf(house, "SELECT sum(amount) FROM ledger_line WHERE organizer = ?"),
                  std::int64_t{0});
-        const auto origin =
-            readOrderOrigin(house.counter().database(), house.counter().organizer(), id);
-        QVERIFY(origin && origin->externalId == "A1" && origin->placedAt == *order.placedAt);
+        const auto origin = orderOrigin(house.counter(), id);
+        QVERIFY(origin.has_value());
+        QCOMPARE(*origin, (std::optional{OrderOrigin{"pretix", "A1", *order.placedAt}}));
         QCOMPARE(damage(house).c_str(), "");
     }
 

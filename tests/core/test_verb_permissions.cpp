@@ -454,6 +454,7 @@ const Verb kEvents[] = {
     FOYER_TRIES("undoOrderImport", EditCatalogue, undoOrderImport(c, h.imported)),
     FOYER_TRIES("exportHouse", ReadReports, exportHouse(c, {}, nowhere())),
     FOYER_TRIES("exportJournal", ReadReports, exportJournal(c, {}, c.clock().now(), nowhere())),
+    FOYER_TRIES("orderOrigin", ReadOrders, orderOrigin(c, h.order->id)),
     FOYER_TRIES("orderImports", ReadOrders, orderImports(c)),
     FOYER_TRIES("importEvent", EditCatalogue, importEvent(c, {})),
     FOYER_TRIES("addDates", EditCatalogue, addDates(c, h.hamlet.event.id, {})),

@@ -39,6 +39,14 @@ struct OrderImportReport {
     static constexpr std::size_t kRefusalsShown = 1'000;
 };
 
+/// Where an order was placed that is not of here.
+struct OrderOrigin {
+    std::string source;
+    std::string externalId;
+    Instant placedAt;
+    friend bool operator==(const OrderOrigin&, const OrderOrigin&) = default;
+};
+
 struct OrderImport {
     ImportId id;
     std::string source;
