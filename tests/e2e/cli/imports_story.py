@@ -12,7 +12,7 @@ import unittest
 
 import icalendar
 
-from counter import SOON, Story
+from counter import SAMPLES, SOON, Story
 
 HEADERS = ["Bestellnummer", "Bestelldatum", "Veranstaltung", "Datum", "Uhrzeit", "Kartenart", "Preis", "Steuersatz",
            "Nachname", "E-Mail", "Barcode", "Status"]
@@ -127,6 +127,26 @@ class ImportsStory(Story):
         self.assertEqual(len(calendar.walk("VTIMEZONE")), 1)
         soon = [each for each in dates if str(each["SUMMARY"]) == "Fremdes Stück"]
         self.assertEqual(soon[0]["DTSTART"].dt.strftime("%H:%M"), SOON.strftime("%H:%M"))
+
+    @unittest.skipUnless((SAMPLES / "pretix/orders").is_dir(), "no samples here")
+    def test5SamplesOfPretixComeInAsTheyAre(self):
+        files = sorted(file for folder in ("orders", "items", "events")
+                       for file in (SAMPLES / "pretix" / folder).iterdir())
+        orders = [json.loads(file.read_text(encoding="utf-8")) for file in files if file.parent.name == "orders"]
+        items = {each["id"]: each for each in (json.loads(file.read_text(encoding="utf-8"))
+                                               for file in files if file.parent.name == "items")}
+        paid = [each for each in orders if each["status"] == "p" and not each["testmode"]]
+        tickets = [each for order in paid for each in order["positions"]
+                   if not each.get("canceled") and items.get(each["item"], {}).get("admission", True)]
+        done = self.does("import", "orders", *files, "--make-missing")["import"]
+        self.assertEqual((done["orders"], done["added"], done["tickets"], done["refused"]),
+                         (len(orders), len(paid), len(tickets), 0), done)
+        self.assertEqual(done["admitted"], sum(bool(each["checkins"]) for each in tickets))
+        self.assertEqual(decimal.Decimal(done["money"]["EUR"]),
+                         sum(decimal.Decimal(each["price"]) for order in paid for each in order["positions"]
+                             if not each.get("canceled")) +
+                         sum(decimal.Decimal(fee["value"]) for order in paid for fee in order["fees"]))
+        self.does("verify")
 
 
 if __name__ == "__main__":
