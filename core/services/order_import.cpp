@@ -166,7 +166,10 @@ private:
     void refuse(const ImportedOrder& order, const Error& why)
     {
         // The events of a trial are not there yet; those that are made have room for all of it.
-        if (m_isTrial && why.code == "unknown_event" && !m_report.eventsMade.empty()) {
+        const bool isNamed = std::ranges::none_of(order.tickets, [](const ImportedTicket& each) {
+            return each.event.empty();
+        });
+        if (m_isTrial && isNamed && why.code == "unknown_event" && !m_report.eventsMade.empty()) {
             noteAdded(order);
             return;
         }

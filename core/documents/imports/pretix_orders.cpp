@@ -282,8 +282,11 @@ Result<OrderSource> pretixOrders(std::vector<ImportFile> files, const OrderReadi
 {
     auto names = std::make_shared<PretixNames>();
     OrderSource source{.name = "pretix", .title = {}, .read = {}};
+    source.title = files.empty() ? std::string{} : files.front().name;
+    if (files.size() > 1) {
+        source.title += " + " + std::to_string(files.size() - 1);
+    }
     for (const ImportFile& file : files) {
-        source.title += (source.title.empty() ? "" : ", ") + file.name;
         const auto read = readJsonRecords(file, [&](const Json& record) {
             if (!isPretixOrder(record)) {
                 noteName(*names, record);
