@@ -516,12 +516,12 @@ private Q_SLOTS:
     {
         CounterFixture house;
         const auto before = publicDates(house.counter());
-        QVERIFY(before && before->size() == 2 && before->front().sequence == 0);
+        QVERIFY(before && before->size() == 2);
         house.clock().pass(60'000);
         QVERIFY(
             editEvent(house.counter(), before->front().event, {.subtitle = "Anew"}).has_value());
         const auto after = publicDates(house.counter());
-        QVERIFY(after && after->front().sequence > 0);
+        QVERIFY(after && after->front().sequence > before->front().sequence);
         QVERIFY(after->front().changedAt == house.clock().now());
         QVERIFY(publicDates(house.counter(), VenueId{})->empty());
     }
