@@ -1089,6 +1089,10 @@ Ihre Kasse</translation>
         <source>Card</source>
         <translation>Karte</translation>
     </message>
+    <message>
+        <source>Paid where it was ordered</source>
+        <translation>Dort bezahlt, wo bestellt wurde</translation>
+    </message>
 </context>
 <context>
     <name>OrderWords</name>
@@ -1309,6 +1313,10 @@ Ihre Kasse</translation>
     <message>
         <source>Card reader</source>
         <translation>Kartenleser</translation>
+    </message>
+    <message>
+        <source>Paid elsewhere</source>
+        <translation>Anderswo bezahlt</translation>
     </message>
 </context>
 <context>

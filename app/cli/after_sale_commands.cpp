@@ -5,6 +5,7 @@
 
 #include "app/cli/json_forms.h"
 #include "app/cli/order_answer.h"
+#include "app/cli/origin_answer.h"
 #include "app/cli/plan_answer.h"
 #include "app/cli/run.h"
 #include "app/cli/sale_words.h"
@@ -14,6 +15,7 @@
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
 #include "core/services/order_history.h"
+#include "core/services/order_import.h"
 #include "core/services/order_search.h"
 #include "core/services/sales.h"
 #include "core/services/seats.h"
@@ -364,10 +366,13 @@ Result<Answer> run(const HistoryCommand& command, Session& session)
     if (!changes) {
         return changes.error();
     }
+    const auto origin = orderOrigin(*open->counter, open->order.id);
+    if (!origin) {
+        return origin.error();
+    }
     const Currency currency = open->order.total.currency();
     Json list = Json::array();
-    std::vector<std::vector<std::string>> cells{
-        {toRfc3339(open->order.placedAt), "order.placed", {}, {}, {}, {}}};
+    auto cells = beginningOf(open->order, *origin);
     for (const OrderChange& change : *changes) {
         const std::string amount = toPlainText(Money{change.amount, currency});
         list.push_back({{"at", toRfc3339(change.at)},
@@ -381,7 +386,9 @@ Result<Answer> run(const HistoryCommand& command, Session& session)
                          change.amount == 0 ? std::string{} : amount, change.actorName,
                          change.note});
     }
-    return Answer{line(Json{{"history", list}}), columns(cells), {}};
+    return Answer{line(Json{{"history", list}, {"origin", originForm(*origin)}}),
+                  columns(cells),
+                  {}};
 }
 
 } // namespace foyer::cli

@@ -259,6 +259,7 @@ Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
     defineSell(app, invocation);
     defineOrders(app, invocation);
     defineCustomers(app, invocation);
+    defineImports(app, invocation);
     defineAfterSale(app, invocation);
     defineDoor(app, invocation);
     defineHolds(app, invocation);

@@ -38,6 +38,8 @@ inline void repeatable(CLI::Option* option)
 
 /// printer, print, spool, drawer.
 void defineCustomers(CLI::App& app, Invocation& invocation);
+/// import, export.
+void defineImports(CLI::App& app, Invocation& invocation);
 void definePrinting(CLI::App& app, Invocation& invocation);
 /// gift-card, invoice.
 void defineWorth(CLI::App& app, Invocation& invocation);

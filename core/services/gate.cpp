@@ -8,6 +8,7 @@
 #include "core/services/counter.h"
 #include "core/services/door_memory.h"
 #include "core/services/events_concerned.h"
+#include "core/services/foreign_codes.h"
 #include "core/services/gate_decision.h"
 #include "core/services/guarded.h"
 #include "core/services/order_search.h"
@@ -124,6 +125,18 @@ std::optional<ScanVerdict> repeated(Counter& counter, const DoorMemory::Scanned&
     return std::nullopt;
 }
 
+/// About paper of the system that a ticket was imported from: known by its code, not signed.
+ScanVerdict decideForeign(Counter& counter, const Arrival& arrival, const std::string& gate,
+                          std::optional<PerformanceId> performance, bool isOut)
+{
+    if (performance && arrival.performance != *performance) {
+        return verdict(Colour::Red, "wrong_performance",
+                       "This ticket is for another performance. Check date and name on it.",
+                       arrival);
+    }
+    return isOut ? decideOut(arrival) : decideIn(counter, arrival, gate, performance);
+}
+
 Result<ScanVerdict> decideCode(Counter& counter, const Permit& permit, const std::string& code,
                                const std::string& gate, std::optional<PerformanceId> performance,
                                bool isOut)
@@ -134,7 +147,15 @@ Result<ScanVerdict> decideCode(Counter& counter, const Permit& permit, const std
     }
     const TicketVerification verified = ticketVerifier(counter).verify(code, scanned.at);
     TicketScanned fact{.performance = performance.value_or(PerformanceId{}), .gate = gate};
-    if (!isSigned(verified)) {
+    const auto foreign = verified.authenticity == TicketAuthenticity::Malformed
+        ? ticketOfForeignCode(counter.database(), counter.organizer(), code)
+        : std::nullopt;
+    if (foreign) {
+        const Arrival arrival = arrivalOf(counter, *foreign, performance);
+        fact.ticket = *foreign;
+        fact.performance = arrival.performance;
+        scanned.verdict = decideForeign(counter, arrival, gate, performance, isOut);
+    } else if (!isSigned(verified)) {
         scanned.verdict = withoutTicket(verified.authenticity);
         fact.codeHash = traceOf(code);
     } else {

@@ -38,7 +38,8 @@ inline constexpr std::int64_t kRepeatMs = 2'000;
 
 /// Decides about a ticket code and records the decision durably before it answers, a refusal, too;
 /// of a code that cannot be trusted only the first bytes of its hash. A genuine ticket of which
-/// this gate has not heard the sale is admitted once, too: verifying needs no network.
+/// this gate has not heard the sale is admitted once, too: verifying needs no network. Paper of
+/// another system, whose orders were imported, is known by its code.
 /// `performance`: the one the gate is for; nothing: any. The rules are those of the gate of that
 /// name, if it is described (see gates.h). Needs Permission::Admit. The Result fails only where
 /// that or the store does.

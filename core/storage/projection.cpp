@@ -5,6 +5,7 @@
 
 #include "core/domain/customers/customer_entries.h"
 #include "core/domain/pictures/picture.h"
+#include "core/domain/imports/import_entries.h"
 #include "core/storage/projections.h"
 
 #include <array>
@@ -38,9 +39,18 @@ ProjectionMap withCatalogue(ProjectionMap known)
     return known;
 }
 
+ProjectionMap withImports(ProjectionMap known)
+{
+    known.emplace(kind::kOrderImported, projections::orderImported);
+    known.emplace(kind::kImportBegun, projections::importBegun);
+    known.emplace(kind::kImportEnded, projections::importEnded);
+    known.emplace(kind::kImportUndone, projections::importUndone);
+    return known;
+}
+
 const ProjectionMap& projectionMap()
 {
-    static const ProjectionMap kProjections = withCatalogue({
+    static const ProjectionMap kProjections = withImports(withCatalogue({
         {kind::kReplicaFounded, projections::replicaFounded},
         {kind::kEpochOpened, projections::epochOpened},
         {kind::kKeyCertified, projections::keyCertified},
@@ -108,7 +118,7 @@ const ProjectionMap& projectionMap()
         {kind::kNoticeOver, projections::noticeOver},
         {kind::kNoticesChosen, projections::noticesChosen},
         {kind::kNoticesSet, projections::noticesSet},
-    });
+    }));
     return kProjections;
 }
 
@@ -199,6 +209,9 @@ const std::vector<ProjectionTable>& projectionTables()
         {"customer_import", "organizer, entry", 36},
         {"customer_import_row", "organizer, import, customer, slot", 36},
         {"picture", "organizer, hash", 38},
+        {"order_import", "organizer, id", 37},
+        {"imported_order", "organizer, sale_order", 37},
+        {"imported_ticket", "organizer, ticket", 37},
     };
     return kTables;
 }

@@ -27,6 +27,10 @@ void replicaWrittenOff(Database& database, const Entry& entry, const CborValue& 
 void deviceRevoked(Database& database, const Entry& entry, const CborValue& body);
 void authorityMoved(Database& database, const Entry& entry, const CborValue& body);
 void orderPlaced(Database& database, const Entry& entry, const CborValue& body);
+void orderImported(Database& database, const Entry& entry, const CborValue& body);
+void importBegun(Database& database, const Entry& entry, const CborValue& body);
+void importEnded(Database& database, const Entry& entry, const CborValue& body);
+void importUndone(Database& database, const Entry& entry, const CborValue& body);
 void paymentTaken(Database& database, const Entry& entry, const CborValue& body);
 void orderVoided(Database& database, const Entry& entry, const CborValue& body);
 void ticketsReturned(Database& database, const Entry& entry, const CborValue& body);

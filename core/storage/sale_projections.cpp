@@ -10,6 +10,7 @@
 #include "core/storage/invoice_payments.h"
 #include "core/storage/ledger_lines.h"
 #include "core/storage/order_changes.h"
+#include "core/storage/placed_orders.h"
 #include "core/storage/right_counts.h"
 #include "core/storage/shift_facts.h"
 #include "core/storage/user_acts.h"
@@ -158,36 +159,39 @@ std::int64_t worthOf(const OrderVoided& voided)
 
 } // namespace
 
-void orderPlaced(Database& database, const Entry& entry, const CborValue& body)
+void recordPlacedOrder(Database& database, const Entry& entry, const OrderPlaced& order,
+                       const std::vector<LedgerLine>& ledger)
 {
-    const auto order = decodeOrderPlaced(body);
-    if (!order) {
-        return;
-    }
     database.post("INSERT INTO sale_order (organizer, id, code, replica, at, currency, total, "
                   "customer, seller, epoch, sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                   "ON CONFLICT DO NOTHING",
-                  {entry.organizer, order->order, order->code, entry.replica, entry.at.value,
-                   order->currency.code(), order->total(), order->customer, entry.actor,
-                   entry.epoch, entry.sequence});
+                  {entry.organizer, order.order, order.code, entry.replica, entry.at.value,
+                   order.currency.code(), order.total(), order.customer, entry.actor, entry.epoch,
+                   entry.sequence});
     database.post("INSERT INTO order_series (organizer, series, used) VALUES (?, ?, ?) "
                   "ON CONFLICT (organizer, series) DO UPDATE SET used = excluded.used "
                   "WHERE excluded.used > order_series.used",
-                  {entry.organizer, order->series, order->number});
-    recordLines(database, entry, *order, 0);
+                  {entry.organizer, order.series, order.number});
+    recordLines(database, entry, order, 0);
     std::int64_t number = 0;
-    for (const auto& fee : order->fees) {
+    for (const auto& fee : order.fees) {
         database.addRow("order_fee (organizer, sale_order, line, fee, performance, text, net, "
                         "tax_amount, tax, tax_name, tax_rate, ticket)",
-                        {entry.organizer, order->order, number++, fee.fee, fee.performance,
-                         fee.text, fee.net, fee.taxAmount, fee.tax, fee.taxName,
-                         fee.taxRateMilliPercent,
+                        {entry.organizer, order.order, number++, fee.fee, fee.performance, fee.text,
+                         fee.net, fee.taxAmount, fee.tax, fee.taxName, fee.taxRateMilliPercent,
                          fee.ticket.isNil() ? std::nullopt : std::optional{fee.ticket}});
     }
-    watchNewOrder(database, entry.organizer, order->order);
-    recordSaleAct(database, entry, *order);
-    book(database, entry, ledgerOf(*order));
-    recordShiftFact(database, entry, order->shift, order->order, figuresOf(*order));
+    watchNewOrder(database, entry.organizer, order.order);
+    recordSaleAct(database, entry, order);
+    book(database, entry, ledger);
+    recordShiftFact(database, entry, order.shift, order.order, figuresOf(order));
+}
+
+void orderPlaced(Database& database, const Entry& entry, const CborValue& body)
+{
+    if (const auto order = decodeOrderPlaced(body)) {
+        recordPlacedOrder(database, entry, *order, ledgerOf(*order));
+    }
 }
 
 void paymentTaken(Database& database, const Entry& entry, const CborValue& body)

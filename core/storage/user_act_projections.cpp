@@ -109,8 +109,8 @@ void recordSaleAct(Database& database, const Entry& entry, const OrderPlaced& or
     }
     database.post(kSaleWhileOut,
                   {entry.organizer, entry.actor, entry.at.value, order.order, entry.replica,
-                   entry.kind, order.order, order.total(), order.currency.code(), entry.organizer,
-                   entry.actor, entry.at.value},
+                   kind::kOrderPlaced, order.order, order.total(), order.currency.code(),
+                   entry.organizer, entry.actor, entry.at.value},
                   [&database, organizer = entry.organizer, user = entry.actor, at = entry.at,
                    replica = entry.replica](std::int64_t n) {
                       if (n > 0) {

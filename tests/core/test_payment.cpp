@@ -71,6 +71,7 @@ private Q_SLOTS:
         QCOMPARE(paymentMethodName(PaymentMethod::Transfer), std::string_view{"transfer"});
         QCOMPARE(paymentMethodName(PaymentMethod::Online), std::string_view{"online"});
         QCOMPARE(paymentMethodName(PaymentMethod::Reader), std::string_view{"reader"});
+        QCOMPARE(paymentMethodName(PaymentMethod::Imported), std::string_view{"imported"});
         for (const char* other : {"", "Cash", "cash ", "cheque"}) {
             QVERIFY(!paymentMethodNamed(other));
         }

@@ -25,6 +25,7 @@
 #include "core/services/event_publishing.h"
 #include "core/services/event_quotas.h"
 #include "core/services/event_reading.h"
+#include "core/services/exports.h"
 #include "core/services/gate.h"
 #include "core/services/gates.h"
 #include "core/services/gift_cards.h"
@@ -37,6 +38,7 @@
 #include "core/services/notices.h"
 #include "core/services/offline_stock.h"
 #include "core/services/order_history.h"
+#include "core/services/order_import.h"
 #include "core/services/order_search.h"
 #include "core/services/payouts.h"
 #include "core/services/picture_use.h"
@@ -82,6 +84,17 @@ T must(Result<T> answer, const char* what)
     return *std::move(answer);
 }
 
+ExportSink nowhere()
+{
+    return {[](const ExportTable&) { return Result<void>{}; },
+            [](const ExportRow&) { return Result<void>{}; }, [] { return Result<void>{}; }};
+}
+
+OrderSource noOrders()
+{
+    return {"csv", "none", [](const TakeImportedOrder&) { return Result<void>{}; }};
+}
+
 /// A house in which there is one of everything, and Kim, whose role is changed.
 struct House : CounterFixture {
     std::optional<Order> order;
@@ -96,6 +109,7 @@ struct House : CounterFixture {
     Printer printer;
     std::optional<Order> another; ///< to be printed
     PrintJobId job;
+    ImportId imported; ///< orders of another system
     EventDetails hamlet{.event = {}, .venue = {}, .currency = kEuro};
 
     House()
@@ -132,6 +146,7 @@ struct House : CounterFixture {
             qFatal("printer: %s", set.error().message.c_str());
         }
         job = must(spoolTickets(counter(), *another, printer.name), "job");
+        imported = must(importOrders(counter(), noOrders(), {}), "import").id;
         mayDoAllBut(std::nullopt);
         kims = must(startShift(counter(), {}), "Kim's shift");
     }
@@ -466,6 +481,13 @@ const Verb kEvents[] = {
     FOYER_TRIES("postponeEvent", EditCatalogue, postponeEvent(c, {}, "x")),
     FOYER_TRIES("cancelEvent", EditCatalogue, cancelEvent(c, {}, "x")),
     FOYER_TRIES("archiveEvent", EditCatalogue, archiveEvent(c, {})),
+    FOYER_TRIES("importOrders", EditCatalogue, importOrders(c, noOrders(), {})),
+    FOYER_TRIES("checkOrderImport", EditCatalogue, checkOrderImport(c, noOrders(), {})),
+    FOYER_TRIES("undoOrderImport", EditCatalogue, undoOrderImport(c, h.imported)),
+    FOYER_TRIES("exportHouse", ReadReports, exportHouse(c, {}, nowhere())),
+    FOYER_TRIES("exportJournal", ReadReports, exportJournal(c, {}, c.clock().now(), nowhere())),
+    FOYER_TRIES("orderOrigin", ReadOrders, orderOrigin(c, h.order->id)),
+    FOYER_TRIES("orderImports", ReadOrders, orderImports(c)),
     FOYER_TRIES("importEvent", EditCatalogue, importEvent(c, {})),
     FOYER_TRIES("addDates", EditCatalogue, addDates(c, h.hamlet.event.id, {})),
     FOYER_TRIES("planSeries", EditCatalogue, planSeries(c, h.hamlet.event.id, {})),

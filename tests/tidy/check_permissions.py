@@ -39,6 +39,7 @@ OPEN = {
     "notePictureAtServer": "the line's own worker: notes what it did",
     "noteRenditionHere": "the line's own worker: notes what it did",
     "performances": "what is on is on the wall",
+    "publicDates": "what is on is on the wall",
     "offerOf": "prices are on the wall",
     "performanceNamed": "what is on is on the wall",
     "plans": "the rooms are known",
@@ -157,7 +158,7 @@ PROGRAM = {"core/services/counter.cpp", "core/services/counter_membership.cpp", 
            "sync/server/payments/payment_run_books.cpp", "sync/server/payments/payout_desk.cpp",
            "core/domain/access/permit.h"}
 # Parts of verbs, which are tried with those.
-PARTS = {"editCatalogue", "checkWorth", "decideIn", "printingAfterSale", "standingOrderHere"}
+PARTS = {"editCatalogue", "makeMissingEvents", "checkWorth", "decideIn", "printingAfterSale", "standingOrderHere"}
 TRIED = ROOT / "tests" / "core" / "test_verb_permissions.cpp"
 
 VERB = re.compile(r"^[\w:<>,&*\s]*?\b(\w+)\(\s*Counter& counter", re.MULTILINE)

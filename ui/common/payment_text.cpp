@@ -25,6 +25,8 @@ QString methodText(PaymentMethod method)
         return say(QT_TRANSLATE_NOOP("PaymentMethod", "Phone/QR"));
     case PaymentMethod::Reader:
         return say(QT_TRANSLATE_NOOP("PaymentMethod", "Card reader"));
+    case PaymentMethod::Imported:
+        return say(QT_TRANSLATE_NOOP("PaymentMethod", "Paid elsewhere"));
     case PaymentMethod::Transfer:
         break;
     }

@@ -108,14 +108,15 @@ bool isZone(const std::string& name)
     return name != "UTC" && QTimeZone{QByteArray::fromStdString(name)}.isValid();
 }
 
-std::string startOf(const CalendarEvent& event)
+/// A time as the clocks of the place show it.
+std::string calendarTime(const std::string& property, Instant instant, const std::string& timeZone)
 {
-    if (!isZone(event.timeZone)) {
-        return "DTSTART:" + utc(event.startsAt);
+    if (!isZone(timeZone)) {
+        return property + ":" + utc(instant);
     }
-    const QDateTime start = QDateTime::fromMSecsSinceEpoch(event.startsAt.ms, QTimeZone::utc());
-    const QTimeZone zone{QByteArray::fromStdString(event.timeZone)};
-    return "DTSTART;TZID=" + event.timeZone + ':' + shown(start, zone.offsetFromUtc(start));
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(instant.ms, QTimeZone::utc());
+    const QTimeZone zone{QByteArray::fromStdString(timeZone)};
+    return property + ";TZID=" + timeZone + ':' + shown(time, zone.offsetFromUtc(time));
 }
 
 } // namespace
@@ -141,7 +142,13 @@ std::string calendarFile(const std::vector<CalendarEvent>& events, Instant now)
         file += folded("UID:" + escaped(event.uid));
         file += folded("SEQUENCE:" + std::to_string(event.sequence));
         file += folded("DTSTAMP:" + utc(now));
-        file += folded(startOf(event));
+        if (event.changedAt) {
+            file += folded("LAST-MODIFIED:" + utc(*event.changedAt));
+        }
+        file += folded(calendarTime("DTSTART", event.startsAt, event.timeZone));
+        if (event.endsAt && event.startsAt < *event.endsAt) {
+            file += folded(calendarTime("DTEND", *event.endsAt, event.timeZone));
+        }
         file += folded("SUMMARY:" + escaped(event.summary));
         file += folded("LOCATION:" + escaped(event.location));
         file += folded("DESCRIPTION:" + escaped(event.description));

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct CalendarEvent {
     std::string location;
     std::string description;
     bool isCancelled = false;
+    std::optional<Instant> endsAt = {};
+    std::optional<Instant> changedAt = {}; ///< said as LAST-MODIFIED
 };
 
 /// An iCalendar file (RFC 5545) of these, with the rules of their time zones for the year around

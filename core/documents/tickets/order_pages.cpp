@@ -227,6 +227,8 @@ QString methodText(const SettledTender& payment, const LocalText& local)
         return OrderWords::tr("Invoice %1").arg(reference);
     case PaymentMethod::Transfer:
         return OrderWords::tr("Bank transfer");
+    case PaymentMethod::Imported:
+        return OrderWords::tr("Paid where it was ordered");
     case PaymentMethod::Online:
         return OrderWords::tr("Paid online");
     case PaymentMethod::Reader:

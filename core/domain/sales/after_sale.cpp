@@ -19,6 +19,7 @@ int refundRank(PaymentMethod method)
     case PaymentMethod::GiftCard:
         return 1;
     case PaymentMethod::CardTerminal:
+    case PaymentMethod::Imported:
     case PaymentMethod::Transfer:
     case PaymentMethod::Online:
     case PaymentMethod::Reader:

@@ -14,10 +14,10 @@ namespace {
 
 constexpr auto kMethods = std::to_array<PaymentMethod>(
     {PaymentMethod::Cash, PaymentMethod::CardTerminal, PaymentMethod::GiftCard,
-     PaymentMethod::Invoice, PaymentMethod::Transfer, PaymentMethod::Online,
-     PaymentMethod::Reader});
+     PaymentMethod::Invoice, PaymentMethod::Transfer, PaymentMethod::Online, PaymentMethod::Reader,
+     PaymentMethod::Imported});
 constexpr auto kMethodNames = std::to_array<std::string_view>(
-    {"cash", "card", "gift", "invoice", "transfer", "online", "reader"});
+    {"cash", "card", "gift", "invoice", "transfer", "online", "reader", "imported"});
 
 } // namespace
 
@@ -65,6 +65,9 @@ Result<void> checkReference(const Tender& tender, std::size_t index)
         return tenderError("bad_tender",
                            "A transfer pays an invoice, not a sale. Sell on invoice instead.",
                            index);
+    case PaymentMethod::Imported:
+        return tenderError("bad_tender",
+                           "What was paid elsewhere comes with an import, not with a sale.", index);
     case PaymentMethod::Online:
     case PaymentMethod::Reader:
         if (tender.reference.empty()) {

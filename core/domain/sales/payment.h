@@ -23,6 +23,7 @@ enum class PaymentMethod : std::uint8_t {
     Transfer,     ///< to the bank; pays an invoice, never at the counter
     Online,       ///< by a provider, on the customer's own phone; see provider_payment.h
     Reader,       ///< by a provider, at its card reader, which the server drives
+    Imported,     ///< in another system that the order came from; never at the counter
 };
 
 /// Whether a provider takes it through the server, so that its money is awaited first.
@@ -33,8 +34,8 @@ inline bool isByProvider(PaymentMethod method)
 
 /// All of them, in their order.
 std::span<const PaymentMethod> allPaymentMethods();
-/// "cash", "card", "gift", "invoice", "transfer", "online", "reader": the stable names used in
-/// entries, the command line and JSON.
+/// "cash", "card", "gift", "invoice", "transfer", "online", "reader", "imported": the stable names
+/// used in entries, the command line and JSON.
 std::string_view paymentMethodName(PaymentMethod method);
 std::optional<PaymentMethod> paymentMethodNamed(std::string_view name);
 

@@ -117,6 +117,7 @@ inline constexpr const char* kCommission = "commission";      ///< what the plat
 inline constexpr const char* kProviderFees = "provider_fees"; ///< what providers keep
 inline constexpr const char* kDisputes = "disputes";          ///< what disputes took
 inline constexpr const char* kCarriedOver = "carried_over";   ///< owed until the next payout
+inline constexpr const char* kImported = "imported"; ///< paid to the system an order came from
 inline constexpr const char* kRevenue = "revenue";
 inline constexpr const char* kFees = "fees";
 inline constexpr const char* kDonations = "donations";

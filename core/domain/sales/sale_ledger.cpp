@@ -60,6 +60,8 @@ const char* accountOf(PaymentMethod method)
     case PaymentMethod::Online:
     case PaymentMethod::Reader:
         return account::kAwaited;
+    case PaymentMethod::Imported:
+        return account::kImported;
     case PaymentMethod::Transfer:
         break;
     }

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/documents/exports/export_text.h"
+#include "core/services/exports.h"
+
+#include <string>
+
+namespace foyer::app {
+
+/// Writes tables into files of a folder, which is made, readable by their owner only, and last a
+/// manifest.json: where there is none, the export was interrupted. Files appear whole. Errors of
+/// exportHouse(), and folder_not_writable, file_not_written.
+Result<ExportManifest> exportTo(Counter& counter, const std::string& folder,
+                                const ExportTerms& terms, ExportForm form);
+
+/// The same of the accounting journal of a period, always as a table.
+Result<ExportManifest> exportJournalTo(Counter& counter, const std::string& folder, Instant from,
+                                       Instant until);
+
+/// Writes an iCalendar file of all public dates for each venue, named after it, or one of an event;
+/// the names of the files. Errors of writeText().
+Result<std::vector<std::string>> exportCalendars(Counter& counter, const std::string& folder,
+                                                 std::optional<EventId> event);
+
+} // namespace foyer::app

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/exports.h"
+
+#include "core/base/money.h"
+#include "core/services/access_control.h"
+#include "core/services/catalogue_exports.h"
+#include "core/services/counter.h"
+#include "core/services/customer_directory.h"
+#include "core/services/customer_index.h"
+#include "core/services/guarded.h"
+#include "core/storage/export_store.h"
+#include "core/storage/read_view.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace foyer {
+namespace {
+
+constexpr const char* kCustomers = "customers";
+
+ExportTable customersTable()
+{
+    using Kind = ExportColumn::Kind;
+    return {kCustomers,
+            {{"id", Kind::Id},
+             {"name", Kind::Text},
+             {"email", Kind::Text},
+             {"phone", Kind::Text},
+             {"address", Kind::Text},
+             {"note", Kind::Text},
+             {"language", Kind::Text},
+             {"tags", Kind::Text}}};
+}
+
+/// Hands rows to a sink and keeps the first error.
+class SinkFeed {
+public:
+    explicit SinkFeed(const ExportSink& sink) : m_sink{sink} {}
+
+    bool take(const ExportRow& row)
+    {
+        if (auto done = m_sink.row(row); !done) {
+            m_error = std::move(done).error();
+        }
+        return !m_error;
+    }
+    Result<void> answer() const { return m_error ? Result<void>{*m_error} : Result<void>{}; }
+
+private:
+    const ExportSink& m_sink;
+    std::optional<Error> m_error;
+};
+
+std::optional<std::string> unlessEmpty(const std::string& text)
+{
+    return text.empty() ? std::nullopt : std::optional{text};
+}
+
+void writeCustomers(Counter& counter, SinkFeed& feed)
+{
+    bool goesOn = true;
+    counter.customers().index().each([&](const PersonCard& card) {
+        std::string tags;
+        for (const std::string& each : card.tags) {
+            tags += (tags.empty() ? "" : ";") + each;
+        }
+        const CustomerDetails& who = card.details;
+        goesOn = goesOn &&
+            feed.take({card.id.text(), unlessEmpty(who.name), unlessEmpty(who.email),
+                       unlessEmpty(who.phone), unlessEmpty(card.address), unlessEmpty(who.note),
+                       unlessEmpty(who.language), unlessEmpty(tags)});
+    });
+}
+
+Result<void> writeTable(Counter& counter, const ExportTable& table, const ExportTerms& terms,
+                        const ExportSink& sink)
+{
+    if (auto begun = sink.begin(table); !begun) {
+        return begun;
+    }
+    SinkFeed feed{sink};
+    const auto take = [&feed](const ExportRow& row) { return feed.take(row); };
+    if (table.name == kCustomers) {
+        writeCustomers(counter, feed);
+    } else if (!writeCatalogueTable(counter.database(), counter.organizer(), table.name, take)) {
+        readFacts(counter.database(), counter.organizer(), table.name, terms.from, terms.until,
+                  take);
+    }
+    if (auto written = feed.answer(); !written) {
+        return written;
+    }
+    return sink.end();
+}
+
+Result<std::vector<ExportTable>> tablesMeant(const ExportTerms& terms)
+{
+    const std::vector<ExportTable> known = exportTables();
+    std::vector<ExportTable> meant;
+    if (terms.tables.empty()) {
+        std::ranges::copy_if(known, std::back_inserter(meant), [&](const ExportTable& table) {
+            return terms.hasPersons || table.name != kCustomers;
+        });
+        return meant;
+    }
+    for (const std::string& name : terms.tables) {
+        const auto found = std::ranges::find(known, name, &ExportTable::name);
+        if (found == known.end()) {
+            Error error =
+                usageError("unknown_export", "There is no table \"" + name + "\".", "tables");
+            error.facts = {name};
+            return error;
+        }
+        if (name == kCustomers && !terms.hasPersons) {
+            return usageError("persons_not_meant",
+                              "Say that personal data is meant to leave the house.", "persons");
+        }
+        meant.push_back(*found);
+    }
+    return meant;
+}
+
+ExportTable journalTable()
+{
+    using Kind = ExportColumn::Kind;
+    return {"journal",
+            {{"document", Kind::Text},
+             {"date", Kind::Time},
+             {"account", Kind::Text},
+             {"text", Kind::Text},
+             {"debit", Kind::Amount},
+             {"credit", Kind::Amount},
+             {"currency", Kind::Text},
+             {"tax_rate", Kind::Rate},
+             {"subject", Kind::Id}}};
+}
+
+} // namespace
+
+std::vector<ExportTable> exportTables()
+{
+    std::vector<ExportTable> tables = catalogueTables();
+    std::ranges::move(factTables(), std::back_inserter(tables));
+    tables.push_back(customersTable());
+    return tables;
+}
+
+Result<void> exportHouse(Counter& counter, const ExportTerms& terms, const ExportSink& sink)
+{
+    return guarded([&]() -> Result<void> {
+        for (const auto& may :
+             {counter.access().require(Permission::ReadReports),
+              counter.access().require(Permission::ReadOrders),
+              terms.hasPersons ? counter.access().require(Permission::ReadCustomers)
+                               : Result<void>{}}) {
+            if (!may) {
+                return may.error();
+            }
+        }
+        const auto tables = tablesMeant(terms);
+        if (!tables) {
+            return tables.error();
+        }
+        if (terms.hasPersons) {
+            (void)counter.customers().index(); // opened before, for nothing is written in the view
+        }
+        const ReadView view{counter.database()};
+        for (const ExportTable& table : *tables) {
+            if (auto written = writeTable(counter, table, terms, sink); !written) {
+                return written;
+            }
+        }
+        return {};
+    });
+}
+
+Result<void> exportJournal(Counter& counter, Instant from, Instant until, const ExportSink& sink)
+{
+    return guarded([&]() -> Result<void> {
+        if (auto may = counter.access().require(Permission::ReadReports); !may) {
+            return may;
+        }
+        if (auto begun = sink.begin(journalTable()); !begun) {
+            return begun;
+        }
+        const auto rates = readTaxRates(counter.database(), counter.organizer());
+        SinkFeed feed{sink};
+        const auto take = [&](const JournalLine& line) {
+            const auto currency = Currency::fromCode(line.currency);
+            if (!currency || line.amount == 0) {
+                return true;
+            }
+            const std::string amount =
+                toPlainText(Money{line.amount < 0 ? -line.amount : line.amount, *currency});
+            const auto rate = rates.find(line.subject);
+            return feed.take(
+                {line.document, toRfc3339(line.at), line.account, line.kind,
+                 line.amount > 0 ? std::optional{amount} : std::nullopt,
+                 line.amount < 0 ? std::optional{amount} : std::nullopt, line.currency,
+                 rate != rates.end() ? std::optional{rate->second} : std::nullopt,
+                 line.subject.isNil() ? std::nullopt : std::optional{line.subject.text()}});
+        };
+        readJournalLines(counter.database(), counter.organizer(), from, until, take);
+        if (auto written = feed.answer(); !written) {
+            return written;
+        }
+        return sink.end();
+    });
+}
+
+} // namespace foyer
