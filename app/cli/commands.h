@@ -350,7 +350,20 @@ using Command = std::variant<
     CustomerListCommand, CustomerShowCommand, CustomerEditCommand, CustomerNoteCommand,
     CustomerTagCommand, CustomerConsentCommand, CustomerDuplicatesCommand, CustomerMergeCommand,
     CustomerUnmergeCommand, CustomerImportCommand, CustomerImportsCommand,
-    CustomerImportUndoCommand, CustomerExportCommand, CustomerEraseCommand, NoticeChooseCommand, NoticeShowChoiceCommand, NoticeLimitsCommand, PayoutListCommand, PayoutShowCommand, PayoutMakeCommand, PayoutStatementCommand, CommissionShowCommand, CommissionSetCommand, ReconciliationReportCommand, EventListCommand, EventShowCommand, EventSaveCommand, EventCloneCommand, EventStateCommand, EventCheckCommand, EventExportCommand, EventImportCommand, EventDateAddCommand, EventSeriesCommand, EventDateEditCommand, EventDateActCommand, EventCategoryCommand, EventTypeCommand, EventPriceCommand, EventFeeCommand, EventQuotaCommand, VenueListCommand, VenueSaveCommand, TaxListCommand, TaxSaveCommand, ReportCommand, PlanShowCommand, PlanExportCommand, PlanRenameCommand, PlanDuplicateCommand, PlanArchiveCommand, PlanChangeCommand, PlanCheckCommand, PictureAddCommand, PictureListCommand, PictureShowCommand, PicturePosterCommand, PictureLogoCommand, PictureGalleryAddCommand, PictureGalleryRemoveCommand, PictureGalleryOrderCommand, PictureCheckCommand, PictureCollectCommand, PictureSyncCommand, ImportOrdersCommand, ImportListCommand, ImportUndoCommand, ExportCommand, ExportJournalCommand, ExportCalendarCommand>;
+    CustomerImportUndoCommand, CustomerExportCommand, CustomerEraseCommand, NoticeChooseCommand,
+    NoticeShowChoiceCommand, NoticeLimitsCommand, PayoutListCommand, PayoutShowCommand,
+    PayoutMakeCommand, PayoutStatementCommand, CommissionShowCommand, CommissionSetCommand,
+    ReconciliationReportCommand, EventListCommand, EventShowCommand, EventSaveCommand,
+    EventCloneCommand, EventStateCommand, EventCheckCommand, EventExportCommand, EventImportCommand,
+    EventDateAddCommand, EventSeriesCommand, EventDateEditCommand, EventDateActCommand,
+    EventCategoryCommand, EventTypeCommand, EventPriceCommand, EventFeeCommand, EventQuotaCommand,
+    VenueListCommand, VenueSaveCommand, TaxListCommand, TaxSaveCommand, ReportCommand,
+    PlanShowCommand, PlanExportCommand, PlanRenameCommand, PlanDuplicateCommand, PlanArchiveCommand,
+    PlanChangeCommand, PlanCheckCommand, PictureAddCommand, PictureListCommand, PictureShowCommand,
+    PicturePosterCommand, PictureLogoCommand, PictureGalleryAddCommand, PictureGalleryRemoveCommand,
+    PictureGalleryOrderCommand, PictureCheckCommand, PictureCollectCommand, PictureSyncCommand,
+    ImportOrdersCommand, ImportListCommand, ImportUndoCommand, ExportCommand, ExportJournalCommand,
+    ExportCalendarCommand>;
 
 /// Whether a command makes documents, and so needs fonts and a QGuiApplication.
 bool makesDocuments(const Command& command);

@@ -14,7 +14,7 @@
 namespace foyer::desktop {
 namespace {
 
-Result<bool> asBool(const Result<void>& done)
+Result<bool> whetherDone(const Result<void>& done)
 {
     return done ? Result<bool>{true} : done.error();
 }
@@ -57,15 +57,16 @@ void CounterMailsPort::look(const MailTemplate& mail, Then<ui::MailLook> then)
 
 void CounterMailsPort::save(const MailTemplate& mail, Then<bool> then)
 {
-    m_store.ask<bool>([mail](Counter& counter) { return asBool(setMailTemplate(counter, mail)); },
+    m_store.ask<bool>([mail](
+                          Counter& counter) { return whetherDone(setMailTemplate(counter, mail)); },
                       std::move(then));
 }
 
 void CounterMailsPort::saveSettings(const MailSettings& settings, Then<bool> then)
 {
-    m_store.ask<bool>([settings](
-                          Counter& counter) { return asBool(setMailSettings(counter, settings)); },
-                      std::move(then));
+    m_store.ask<bool>(
+        [settings](Counter& counter) { return whetherDone(setMailSettings(counter, settings)); },
+        std::move(then));
 }
 
 } // namespace foyer::desktop

@@ -286,7 +286,7 @@ Result<PlanId> duplicatePlan(Counter& counter, PlanId plan, const std::string& n
             return std::move(free).error();
         }
         KeySource keys;
-        Drawing drawing = drawingOf(version->plan, keys);
+        PlanSketch drawing = drawingOf(version->plan, keys);
         drawing.name = name;
         return importPlan(counter, planOf(drawing));
     });

@@ -4,8 +4,8 @@
 #include "core/storage/projection.h"
 
 #include "core/domain/customers/customer_entries.h"
-#include "core/domain/pictures/picture.h"
 #include "core/domain/imports/import_entries.h"
+#include "core/domain/pictures/picture.h"
 #include "core/storage/projections.h"
 
 #include <array>
@@ -209,9 +209,9 @@ const std::vector<ProjectionTable>& projectionTables()
         {"customer_import", "organizer, entry", 36},
         {"customer_import_row", "organizer, import, customer, slot", 36},
         {"picture", "organizer, hash", 38},
-        {"order_import", "organizer, id", 37},
-        {"imported_order", "organizer, sale_order", 37},
-        {"imported_ticket", "organizer, ticket", 37},
+        {"order_import", "organizer, id", 39},
+        {"imported_order", "organizer, sale_order", 39},
+        {"imported_ticket", "organizer, ticket", 39},
     };
     return kTables;
 }

@@ -55,7 +55,7 @@ void send(ui::PlanCanvas& canvas, QEvent::Type type, QPointF at, Qt::MouseButton
     QApplication::sendEvent(&canvas, &event);
 }
 
-KeySet someSeats(const Drawing& drawing, std::size_t count)
+KeySet someSeats(const PlanSketch& drawing, std::size_t count)
 {
     KeySet seats;
     for (const auto& row : drawing.rows) {
@@ -87,7 +87,7 @@ int main(int argc, char** argv)
         canvas.zoomBy(i % 2 == 0 ? 1.3 : 1 / 1.3);
         paint();
     });
-    const Drawing& drawing = desk.drawing();
+    const PlanSketch& drawing = desk.drawing();
     const KeySet row = wholeRows(drawing, KeySet{drawing.rows[40]->seats.front().key});
     const Times edit = timesOf([&](int) { (void)moved(drawing, row, {1, 1}); });
     desk.select(row);

@@ -48,7 +48,7 @@ std::string joined(const std::vector<std::string>& words)
     return text;
 }
 
-ObjectKey keyOf(const Drawing& drawing, std::size_t row, std::size_t seat)
+ObjectKey keyOf(const PlanSketch& drawing, std::size_t row, std::size_t seat)
 {
     return drawing.rows.at(row)->seats.at(seat).key;
 }
@@ -197,7 +197,7 @@ private Q_SLOTS:
     {
         const SeatingPlan before = smallHouse();
         PlanDrawing drawing{before, "new"};
-        const Drawing& now = drawing.now();
+        const PlanSketch& now = drawing.now();
         const SeatingPlan plan =
             planOf(without(now, wholeRows(now, KeySet{keyOf(now, 2, 0)})), &before);
         QCOMPARE(structuralFault(plan), std::nullopt);
@@ -339,7 +339,7 @@ private Q_SLOTS:
     void anEditOfOneRowSharesAllOthers()
     {
         PlanDrawing drawing{arenaPlan(60'000), "new"};
-        const Drawing before = drawing.now();
+        const PlanSketch before = drawing.now();
         const KeySet row = wholeRows(before, KeySet{keyOf(before, 7, 0)});
         QVERIFY(drawing.apply(moved(before, row, {5, 5}), "move"));
         std::size_t copied = 0;
@@ -365,7 +365,7 @@ private Q_SLOTS:
     {
         PlanDrawing drawing{smallHouse(), "new"};
         const KeySet all = allObjects(drawing.now());
-        Drawing turned = drawing.now();
+        PlanSketch turned = drawing.now();
         for (int quarter = 0; quarter < 4; ++quarter) {
             turned = rotated(turned, all, 90);
         }
@@ -393,7 +393,7 @@ private Q_SLOTS:
         QCOMPARE(seats.back().at, (PlanPoint{200, 300}));
         QVERIFY(std::abs(seats[5].at.x - 100) < 0.01F);
         QVERIFY(std::abs(seats[5].at.y - 325) < 0.01F);
-        const Drawing straight = bent(row->drawing, row->added, 0);
+        const PlanSketch straight = bent(row->drawing, row->added, 0);
         for (const DrawnSeat& seat : straight.rows.back()->seats) {
             QVERIFY(std::abs(seat.at.y - 300) < 0.01F);
         }
@@ -402,7 +402,7 @@ private Q_SLOTS:
     void rowsAlignAndDistributeAsAWhole()
     {
         PlanDrawing drawing{smallHouse(), "new"};
-        Drawing now =
+        PlanSketch now =
             moved(drawing.now(), wholeRows(drawing.now(), {keyOf(drawing.now(), 1, 0)}), {13, 22});
         const KeySet all = allObjects(now);
         now = aligned(now, all, Alignment::Left);
@@ -419,7 +419,7 @@ private Q_SLOTS:
     {
         using Kind = DrawingWarning::Kind;
         PlanDrawing drawing{smallHouse(), "new"};
-        Drawing now = drawing.now();
+        PlanSketch now = drawing.now();
         const auto has = [&](Kind kind) {
             return std::ranges::any_of(warningsOf(now), [kind](const auto& warning) {
                 return warning.kind == kind;
@@ -453,7 +453,7 @@ private Q_SLOTS:
         QCOMPARE(copy->added.size(), std::size_t{10});
         QCOMPARE(copy->drawing.rows[3]->seats[4].number, std::string("5"));
         QVERIFY(copy->drawing.rows[3]->seats[4].id != copy->drawing.rows[0]->seats[4].id);
-        const Drawing named = rowsNamed(copy->drawing, copy->added, {.start = 4});
+        const PlanSketch named = rowsNamed(copy->drawing, copy->added, {.start = 4});
         QCOMPARE(structuralFault(planOf(named)), std::nullopt);
         QCOMPARE(named.rows[3]->label, std::string("D"));
     }

@@ -23,7 +23,7 @@ void checkKept(const foyer::SeatingPlan& plan)
     ENSURE(again.has_value());
     ENSURE(foyer::encodePlan(*again) == bytes);
     foyer::KeySource keys;
-    const foyer::Drawing drawing = foyer::drawingOf(plan, keys);
+    const foyer::PlanSketch drawing = foyer::drawingOf(plan, keys);
     (void)foyer::warningsOf(drawing);
     // As a later version of itself it is the same plan.
     const foyer::SeatingPlan next = foyer::planOf(drawing, &plan);

@@ -19,7 +19,7 @@ public:
     /// One command; may change nothing.
     void edit(PlanDrawing& drawing)
     {
-        const Drawing& now = drawing.now();
+        const PlanSketch& now = drawing.now();
         if (now.categories.empty()) {
             drawing.apply(*withCategoryNamed(now, std::nullopt, {"Standard", "#0072B2"}),
                           "category");
@@ -66,7 +66,7 @@ public:
         return std::uniform_int_distribution<std::size_t>{0, most}(m_random);
     }
     /// The seats of a rectangle, or one row.
-    KeySet some(const Drawing& drawing)
+    KeySet some(const PlanSketch& drawing)
     {
         KeySet chosen = objectsIn(drawing, boxBetween(point(), point()));
         if (const auto seat = anySeat(drawing); seat && upTo(2) == 0) {
@@ -74,7 +74,7 @@ public:
         }
         return chosen;
     }
-    std::optional<ObjectKey> anySeat(const Drawing& drawing)
+    std::optional<ObjectKey> anySeat(const PlanSketch& drawing)
     {
         if (drawing.rows.empty()) {
             return std::nullopt;
@@ -84,7 +84,7 @@ public:
     }
 
 private:
-    void arrange(PlanDrawing& drawing, const Drawing& now, std::size_t what)
+    void arrange(PlanDrawing& drawing, const PlanSketch& now, std::size_t what)
     {
         switch (what) {
         case 6:

@@ -77,7 +77,7 @@ void PlanCanvas::setColours(const SeatMapColours& colours)
 
 void PlanCanvas::rebuild()
 {
-    const Drawing& drawing = m_desk.drawing();
+    const PlanSketch& drawing = m_desk.drawing();
     auto plan = std::make_shared<const SeatingPlan>(planOf(drawing));
     m_keyOf.clear();
     m_seatOf.clear();
@@ -255,7 +255,7 @@ std::optional<ObjectKey> PlanCanvas::objectAt(QPointF at) const
     if (const auto seat = m_scene->geometry().index.nearest(point, reach)) {
         return m_keyOf[*seat];
     }
-    const Drawing& drawing = m_desk.drawing();
+    const PlanSketch& drawing = m_desk.drawing();
     for (const auto& area : drawing.areas) {
         if (polygonOfPoints(area->area.outline).containsPoint(point, Qt::OddEvenFill)) {
             return area->key;

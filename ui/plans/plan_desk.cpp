@@ -17,7 +17,7 @@ PlanDesk::PlanDesk(QObject* parent) : QObject{parent}
 void PlanDesk::startNew(const QString& name, const std::string& idPrefix)
 {
     m_drawing = std::make_unique<PlanDrawing>(idPrefix);
-    Drawing drawing = m_drawing->now();
+    PlanSketch drawing = m_drawing->now();
     drawing.name = name.toStdString();
     drawing.categories = {{tr("Standard").toStdString(), "#0072B2"}};
     m_drawing->apply(std::move(drawing), {});
@@ -186,7 +186,7 @@ QString PlanDesk::selectionText() const
     return tr("Nothing is selected");
 }
 
-bool PlanDesk::apply(Drawing next, const QString& what)
+bool PlanDesk::apply(PlanSketch next, const QString& what)
 {
     if (!m_drawing->apply(std::move(next), what.toStdString())) {
         return false;

@@ -43,7 +43,7 @@ public:
     void noteResumed();
     bool isChanged() const { return m_isResumed || !(m_drawing->now() == m_saved); }
 
-    const Drawing& drawing() const { return m_drawing->now(); }
+    const PlanSketch& drawing() const { return m_drawing->now(); }
     const KeySet& selection() const { return m_selection; }
     /// The one that Tab went to last.
     std::optional<ObjectKey> current() const { return m_current; }
@@ -109,12 +109,12 @@ Q_SIGNALS:
     void said(const QString& words);
 
 private:
-    bool apply(Drawing next, const QString& what);
+    bool apply(PlanSketch next, const QString& what);
     void add(Result<DrawingWith> next, const QString& what);
     void dropMissing();
 
     std::unique_ptr<PlanDrawing> m_drawing;
-    Drawing m_saved;
+    PlanSketch m_saved;
     KeySet m_selection;
     std::optional<ObjectKey> m_current;
     DrawingPiece m_clipboard;

@@ -13,7 +13,7 @@ namespace {
 constexpr float kPasteShift = 24;
 
 /// "R 7" is followed by "R 8", "F" by "G": the name of the next row.
-std::string rowNameAfter(const Drawing& drawing, ObjectKey section)
+std::string rowNameAfter(const PlanSketch& drawing, ObjectKey section)
 {
     std::int64_t rows = 0;
     for (const auto& row : drawing.rows) {
@@ -22,7 +22,7 @@ std::string rowNameAfter(const Drawing& drawing, ObjectKey section)
     return lettersFor(rows + 1);
 }
 
-std::string tableNameAfter(const Drawing& drawing)
+std::string tableNameAfter(const PlanSketch& drawing)
 {
     std::int64_t tables = 0;
     for (const auto& row : drawing.rows) {
@@ -232,7 +232,7 @@ void PlanDesk::setNumber(const QString& number)
 
 void PlanDesk::setCapacity(std::uint32_t capacity)
 {
-    Drawing next = drawing();
+    PlanSketch next = drawing();
     for (auto& area : next.areas) {
         if (m_selection.has(area->key) && area->area.capacity != capacity) {
             DrawnArea changed = *area;
@@ -279,7 +279,7 @@ void PlanDesk::setCategoryNamed(std::optional<std::uint32_t> known, const QStrin
 
 void PlanDesk::setName(const QString& name)
 {
-    Drawing next = drawing();
+    PlanSketch next = drawing();
     next.name = name.trimmed().toStdString();
     apply(std::move(next), tr("Named the plan %1").arg(isolated(name)));
 }

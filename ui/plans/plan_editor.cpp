@@ -209,7 +209,7 @@ void PlanEditor::say(const QString& words, const char* role)
 
 void PlanEditor::showState()
 {
-    const Drawing& drawing = m_desk.drawing();
+    const PlanSketch& drawing = m_desk.drawing();
     if (!m_name->isModified()) {
         m_name->setText(text(drawing.name));
     }

@@ -75,7 +75,7 @@ void PlanEditor::save()
     }
     m_isSaving = true;
     m_save->setEnabled(false);
-    const Drawing saved = m_desk.drawing();
+    const PlanSketch saved = m_desk.drawing();
     m_port.save({m_id, m_base, planOf(saved)},
                 [self = QPointer{this}](const Result<OpenedPlan>& stored) {
                     if (!self) {

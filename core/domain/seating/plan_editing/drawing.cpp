@@ -47,7 +47,7 @@ void measureSize(SeatingPlan& plan)
 
 } // namespace
 
-std::size_t Drawing::seatCount() const
+std::size_t PlanSketch::seatCount() const
 {
     std::size_t count = 0;
     for (const auto& row : rows) {
@@ -56,16 +56,16 @@ std::size_t Drawing::seatCount() const
     return count;
 }
 
-const DrawnSection* Drawing::section(ObjectKey key) const
+const DrawnSection* PlanSketch::section(ObjectKey key) const
 {
     const auto found = std::ranges::find(sections, key, [](const auto& each) { return each->key; });
     return found == sections.end() ? nullptr : found->get();
 }
 
-Drawing drawingOf(const SeatingPlan& plan, KeySource& keys)
+PlanSketch drawingOf(const SeatingPlan& plan, KeySource& keys)
 {
     keys.next = std::max(keys.next, static_cast<ObjectKey>(plan.seats.size()));
-    Drawing drawing;
+    PlanSketch drawing;
     drawing.name = plan.name;
     drawing.categories = plan.categories;
     drawing.background = plan.background;
@@ -93,7 +93,7 @@ Drawing drawingOf(const SeatingPlan& plan, KeySource& keys)
     return drawing;
 }
 
-SeatingPlan planOf(const Drawing& drawing, const SeatingPlan* before)
+SeatingPlan planOf(const PlanSketch& drawing, const SeatingPlan* before)
 {
     SeatingPlan plan;
     plan.name = drawing.name;

@@ -29,7 +29,7 @@ struct DrawnSeat {
     ObjectKey key = 0;
     std::string id;
     std::string number;
-    std::uint32_t category = 0; ///< index into Drawing::categories
+    std::uint32_t category = 0; ///< index into PlanSketch::categories
     PlanPoint at;
     std::uint8_t traits = 0;
 
@@ -66,7 +66,7 @@ using Shared = std::shared_ptr<const Part>;
 
 /// A room while it is drawn. A value: an edit makes a new one, which shares with the old one every
 /// row and object that it did not touch. So undo is the drawing before, and costs what was edited.
-struct Drawing {
+struct PlanSketch {
     std::string name;
     std::vector<PlanCategory> categories;
     std::vector<Shared<DrawnSection>> sections; ///< at least one
@@ -78,15 +78,15 @@ struct Drawing {
     std::size_t seatCount() const;
     const DrawnSection* section(ObjectKey key) const;
     /// Identity of parts, not their content: what an edit that changed nothing leaves.
-    friend bool operator==(const Drawing&, const Drawing&) = default;
+    friend bool operator==(const PlanSketch&, const PlanSketch&) = default;
 };
 
 /// A sound plan as a drawing; its seats get their numbers in the plan as keys.
-Drawing drawingOf(const SeatingPlan& plan, KeySource& keys);
+PlanSketch drawingOf(const SeatingPlan& plan, KeySource& keys);
 
 /// The drawing as a plan, seats numbered row by row. With the version of the plan that it was made
 /// of, every seat of that one keeps its number, and those no longer drawn are retired: see
 /// continuedPlan(). A drawing may be unfinished, so structuralFault() has to be asked.
-SeatingPlan planOf(const Drawing& drawing, const SeatingPlan* before = nullptr);
+SeatingPlan planOf(const PlanSketch& drawing, const SeatingPlan* before = nullptr);
 
 } // namespace foyer

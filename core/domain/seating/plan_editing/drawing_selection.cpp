@@ -30,7 +30,7 @@ bool lieIn(const std::vector<PlanPoint>& points, const PlanBox& box)
         std::ranges::all_of(points, [&](PlanPoint point) { return box.holds(point); });
 }
 
-std::vector<ObjectKey> inReadingOrder(const Drawing& drawing)
+std::vector<ObjectKey> inReadingOrder(const PlanSketch& drawing)
 {
     std::vector<ObjectKey> keys;
     for (const auto& row : drawing.rows) {
@@ -55,7 +55,7 @@ PlanBox boxBetween(PlanPoint one, PlanPoint other)
             {std::max(one.x, other.x), std::max(one.y, other.y)}};
 }
 
-KeySet objectsIn(const Drawing& drawing, const PlanBox& box)
+KeySet objectsIn(const PlanSketch& drawing, const PlanBox& box)
 {
     KeySet found;
     for (const auto& row : drawing.rows) {
@@ -78,7 +78,7 @@ KeySet objectsIn(const Drawing& drawing, const PlanBox& box)
     return found;
 }
 
-KeySet allObjects(const Drawing& drawing)
+KeySet allObjects(const PlanSketch& drawing)
 {
     KeySet all;
     for (const ObjectKey key : inReadingOrder(drawing)) {
@@ -90,7 +90,7 @@ KeySet allObjects(const Drawing& drawing)
     return all;
 }
 
-KeySet wholeRows(const Drawing& drawing, const KeySet& of)
+KeySet wholeRows(const PlanSketch& drawing, const KeySet& of)
 {
     KeySet whole = of;
     for (const auto& row : drawing.rows) {
@@ -103,7 +103,7 @@ KeySet wholeRows(const Drawing& drawing, const KeySet& of)
     return whole;
 }
 
-KeySet wholeSections(const Drawing& drawing, const KeySet& of)
+KeySet wholeSections(const PlanSketch& drawing, const KeySet& of)
 {
     KeySet whole = of;
     for (const auto& row : drawing.rows) {
@@ -121,7 +121,7 @@ KeySet wholeSections(const Drawing& drawing, const KeySet& of)
     return whole;
 }
 
-KeySet seatsOfCategory(const Drawing& drawing, std::uint32_t category)
+KeySet seatsOfCategory(const PlanSketch& drawing, std::uint32_t category)
 {
     KeySet found;
     for (const auto& row : drawing.rows) {
@@ -139,7 +139,7 @@ KeySet seatsOfCategory(const Drawing& drawing, std::uint32_t category)
     return found;
 }
 
-std::optional<ObjectKey> nextObject(const Drawing& drawing, std::optional<ObjectKey> from,
+std::optional<ObjectKey> nextObject(const PlanSketch& drawing, std::optional<ObjectKey> from,
                                     bool forwards)
 {
     const std::vector<ObjectKey> keys = inReadingOrder(drawing);
@@ -154,7 +154,7 @@ std::optional<ObjectKey> nextObject(const Drawing& drawing, std::optional<Object
     return keys[(place + (forwards ? 1 : keys.size() - 1)) % keys.size()];
 }
 
-std::optional<PlanBox> boxOf(const Drawing& drawing, const KeySet& of)
+std::optional<PlanBox> boxOf(const PlanSketch& drawing, const KeySet& of)
 {
     Around around;
     for (const auto& row : drawing.rows) {
@@ -182,7 +182,7 @@ std::optional<PlanBox> boxOf(const Drawing& drawing, const KeySet& of)
     return around.box();
 }
 
-std::optional<PlanPoint> placeOf(const Drawing& drawing, ObjectKey key)
+std::optional<PlanPoint> placeOf(const PlanSketch& drawing, ObjectKey key)
 {
     const auto box = boxOf(drawing, KeySet{key});
     return box ? std::optional{box->middle()} : std::nullopt;

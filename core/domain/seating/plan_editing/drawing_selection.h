@@ -28,20 +28,20 @@ struct PlanBox {
 PlanBox boxBetween(PlanPoint one, PlanPoint other);
 
 /// Seats whose middles lie in the box, and areas and shapes that lie in it as a whole.
-KeySet objectsIn(const Drawing& drawing, const PlanBox& box);
-KeySet allObjects(const Drawing& drawing);
+KeySet objectsIn(const PlanSketch& drawing, const PlanBox& box);
+KeySet allObjects(const PlanSketch& drawing);
 /// The rows of these seats, as a whole.
-KeySet wholeRows(const Drawing& drawing, const KeySet& of);
+KeySet wholeRows(const PlanSketch& drawing, const KeySet& of);
 /// Every seat of the sections of these seats, and those sections' outlines.
-KeySet wholeSections(const Drawing& drawing, const KeySet& of);
-KeySet seatsOfCategory(const Drawing& drawing, std::uint32_t category);
+KeySet wholeSections(const PlanSketch& drawing, const KeySet& of);
+KeySet seatsOfCategory(const PlanSketch& drawing, std::uint32_t category);
 /// The object after (or before) this one in reading order: seats row by row, areas, shapes. The
 /// first one where there is none before; nothing in an empty drawing.
-std::optional<ObjectKey> nextObject(const Drawing& drawing, std::optional<ObjectKey> from,
+std::optional<ObjectKey> nextObject(const PlanSketch& drawing, std::optional<ObjectKey> from,
                                     bool forwards);
 /// Around the selected objects; nothing where none is selected.
-std::optional<PlanBox> boxOf(const Drawing& drawing, const KeySet& of);
+std::optional<PlanBox> boxOf(const PlanSketch& drawing, const KeySet& of);
 /// The middle of an object.
-std::optional<PlanPoint> placeOf(const Drawing& drawing, ObjectKey key);
+std::optional<PlanPoint> placeOf(const PlanSketch& drawing, ObjectKey key);
 
 } // namespace foyer

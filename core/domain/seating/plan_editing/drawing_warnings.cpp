@@ -18,7 +18,7 @@ using WarningKind = DrawingWarning::Kind;
 
 class Warnings {
 public:
-    explicit Warnings(const Drawing& drawing) : m_drawing{drawing} {}
+    explicit Warnings(const PlanSketch& drawing) : m_drawing{drawing} {}
 
     std::vector<DrawingWarning> all()
     {
@@ -62,7 +62,7 @@ private:
     void companions();
     float usualDistance() const;
 
-    const Drawing& m_drawing;
+    const PlanSketch& m_drawing;
     std::map<WarningKind, DrawingWarning> m_found;
 };
 
@@ -211,7 +211,7 @@ void Warnings::companions()
 
 } // namespace
 
-std::vector<DrawingWarning> warningsOf(const Drawing& drawing)
+std::vector<DrawingWarning> warningsOf(const PlanSketch& drawing)
 {
     return Warnings{drawing}.all();
 }

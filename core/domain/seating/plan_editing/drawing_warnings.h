@@ -33,6 +33,6 @@ struct DrawingWarning {
 };
 
 /// One warning of each kind that there is, in the order above. About linear in the seats.
-std::vector<DrawingWarning> warningsOf(const Drawing& drawing);
+std::vector<DrawingWarning> warningsOf(const PlanSketch& drawing);
 
 } // namespace foyer

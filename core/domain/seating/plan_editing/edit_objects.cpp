@@ -21,7 +21,7 @@ Error badDrawing(const std::string& message, const char* where)
     return badInput("bad_drawing", message, where);
 }
 
-Result<void> checkSeatsFit(const Drawing& drawing, std::size_t count)
+Result<void> checkSeatsFit(const PlanSketch& drawing, std::size_t count)
 {
     if (count == 0 || count > kSeatsOfRowMax) {
         return badDrawing("Say a number of seats from 1 to 1,000.", "count");
@@ -33,7 +33,7 @@ Result<void> checkSeatsFit(const Drawing& drawing, std::size_t count)
     return {};
 }
 
-Result<void> checkBelongs(const Drawing& drawing, ObjectKey section, std::uint32_t category)
+Result<void> checkBelongs(const PlanSketch& drawing, ObjectKey section, std::uint32_t category)
 {
     if (drawing.section(section) == nullptr) {
         return badDrawing("Choose the section that this belongs to.", "section");
@@ -51,7 +51,7 @@ DrawnSeat newSeat(KeySource& keys, std::string number, std::uint32_t category, P
     return {key, keys.idOf(key), std::move(number), category, at, traits};
 }
 
-DrawingWith withNewRow(const Drawing& drawing, DrawnRow row)
+DrawingWith withNewRow(const PlanSketch& drawing, DrawnRow row)
 {
     DrawingWith next{drawing, {}};
     for (const DrawnSeat& seat : row.seats) {
@@ -106,7 +106,7 @@ std::string freeNumber(const DrawnRow& row)
 
 } // namespace
 
-Result<DrawingWith> withRow(const Drawing& drawing, KeySource& keys, const RowWanted& wanted)
+Result<DrawingWith> withRow(const PlanSketch& drawing, KeySource& keys, const RowWanted& wanted)
 {
     if (auto fits = checkSeatsFit(drawing, wanted.count); !fits) {
         return std::move(fits).error();
@@ -131,7 +131,7 @@ Result<DrawingWith> withRow(const Drawing& drawing, KeySource& keys, const RowWa
     return next;
 }
 
-Result<DrawingWith> withTable(const Drawing& drawing, KeySource& keys, const TableWanted& wanted)
+Result<DrawingWith> withTable(const PlanSketch& drawing, KeySource& keys, const TableWanted& wanted)
 {
     if (auto fits = checkSeatsFit(drawing, wanted.chairs); !fits) {
         return std::move(fits).error();
@@ -149,7 +149,7 @@ Result<DrawingWith> withTable(const Drawing& drawing, KeySource& keys, const Tab
     return withNewRow(drawing, std::move(row));
 }
 
-Result<DrawingWith> withSeatBehind(const Drawing& drawing, KeySource& keys, ObjectKey seat)
+Result<DrawingWith> withSeatBehind(const PlanSketch& drawing, KeySource& keys, ObjectKey seat)
 {
     if (auto fits = checkSeatsFit(drawing, 1); !fits) {
         return std::move(fits).error();
@@ -185,7 +185,7 @@ Result<DrawingWith> withSeatBehind(const Drawing& drawing, KeySource& keys, Obje
     return badDrawing("Choose the seat that the new one is to stand behind.", "seat");
 }
 
-Result<DrawingWith> withArea(const Drawing& drawing, KeySource& keys, StandingArea area)
+Result<DrawingWith> withArea(const PlanSketch& drawing, KeySource& keys, StandingArea area)
 {
     if (area.category >= drawing.categories.size()) {
         return badDrawing("Choose a category, so that there can be a price.", "category");
@@ -201,7 +201,7 @@ Result<DrawingWith> withArea(const Drawing& drawing, KeySource& keys, StandingAr
     return next;
 }
 
-Result<DrawingWith> withShape(const Drawing& drawing, KeySource& keys, PlanShape shape)
+Result<DrawingWith> withShape(const PlanSketch& drawing, KeySource& keys, PlanShape shape)
 {
     const bool isText = shape.kind == PlanShape::Kind::Text;
     if (shape.points.empty() || (isText && shape.text.empty())) {
@@ -215,7 +215,7 @@ Result<DrawingWith> withShape(const Drawing& drawing, KeySource& keys, PlanShape
     return next;
 }
 
-Result<DrawingWith> withSection(const Drawing& drawing, KeySource& keys, Section section)
+Result<DrawingWith> withSection(const PlanSketch& drawing, KeySource& keys, Section section)
 {
     const ObjectKey key = keys.take();
     DrawingWith next{drawing, KeySet{key}};
@@ -224,9 +224,9 @@ Result<DrawingWith> withSection(const Drawing& drawing, KeySource& keys, Section
     return next;
 }
 
-Drawing without(const Drawing& drawing, const KeySet& selected)
+PlanSketch without(const PlanSketch& drawing, const KeySet& selected)
 {
-    Drawing next = drawing;
+    PlanSketch next = drawing;
     for (auto& row : next.rows) {
         if (selected.hasSeatOf(*row)) {
             DrawnRow changed = *row;
@@ -251,7 +251,7 @@ Drawing without(const Drawing& drawing, const KeySet& selected)
     return next;
 }
 
-DrawingPiece copyOf(const Drawing& drawing, const KeySet& selected)
+DrawingPiece copyOf(const PlanSketch& drawing, const KeySet& selected)
 {
     DrawingPiece piece;
     for (const auto& row : drawing.rows) {
@@ -269,7 +269,7 @@ DrawingPiece copyOf(const Drawing& drawing, const KeySet& selected)
     return piece;
 }
 
-Result<DrawingWith> withCopy(const Drawing& drawing, KeySource& keys, const DrawingPiece& piece,
+Result<DrawingWith> withCopy(const PlanSketch& drawing, KeySource& keys, const DrawingPiece& piece,
                              PlanPoint by)
 {
     std::size_t seats = drawing.seatCount();

@@ -11,7 +11,7 @@ namespace foyer {
 
 /// A drawing with something new in it, and what that is.
 struct DrawingWith {
-    Drawing drawing;
+    PlanSketch drawing;
     KeySet added;
 };
 
@@ -28,7 +28,7 @@ struct RowWanted {
     float bow = 0; ///< see bent()
     SeatNumbering numbering;
 };
-Result<DrawingWith> withRow(const Drawing& drawing, KeySource& keys, const RowWanted& wanted);
+Result<DrawingWith> withRow(const PlanSketch& drawing, KeySource& keys, const RowWanted& wanted);
 
 struct TableWanted {
     ObjectKey section = 0;
@@ -40,35 +40,36 @@ struct TableWanted {
     float width = 80;  ///< from chair to chair across: the diameter of a round one
     float height = 60; ///< of a rectangular one
 };
-Result<DrawingWith> withTable(const Drawing& drawing, KeySource& keys, const TableWanted& wanted);
+Result<DrawingWith> withTable(const PlanSketch& drawing, KeySource& keys,
+                              const TableWanted& wanted);
 
 /// A seat more, behind this one in its row; where there is one behind already, those after it move
 /// on by its room. Its number is the next one that is free in the row.
-Result<DrawingWith> withSeatBehind(const Drawing& drawing, KeySource& keys, ObjectKey seat);
+Result<DrawingWith> withSeatBehind(const PlanSketch& drawing, KeySource& keys, ObjectKey seat);
 
-Result<DrawingWith> withArea(const Drawing& drawing, KeySource& keys, StandingArea area);
-Result<DrawingWith> withShape(const Drawing& drawing, KeySource& keys, PlanShape shape);
-Result<DrawingWith> withSection(const Drawing& drawing, KeySource& keys, Section section);
+Result<DrawingWith> withArea(const PlanSketch& drawing, KeySource& keys, StandingArea area);
+Result<DrawingWith> withShape(const PlanSketch& drawing, KeySource& keys, PlanShape shape);
+Result<DrawingWith> withSection(const PlanSketch& drawing, KeySource& keys, Section section);
 
 /// Without the selected seats, areas and shapes; and without the selected sections that then have
 /// no row, unless it is the last one.
-Drawing without(const Drawing& drawing, const KeySet& selected);
+PlanSketch without(const PlanSketch& drawing, const KeySet& selected);
 
-Drawing withCategory(const Drawing& drawing, const KeySet& selected, std::uint32_t category);
-Drawing withTrait(const Drawing& drawing, const KeySet& selected, SeatTrait trait, bool has);
+PlanSketch withCategory(const PlanSketch& drawing, const KeySet& selected, std::uint32_t category);
+PlanSketch withTrait(const PlanSketch& drawing, const KeySet& selected, SeatTrait trait, bool has);
 /// The rows of the selected seats in that section. Seats of a row stay together.
-Drawing inSection(const Drawing& drawing, const KeySet& selected, ObjectKey section);
+PlanSketch inSection(const PlanSketch& drawing, const KeySet& selected, ObjectKey section);
 /// Every row of the selected seats numbered by the rule.
-Drawing renumbered(const Drawing& drawing, const KeySet& selected, const SeatNumbering& rule);
+PlanSketch renumbered(const PlanSketch& drawing, const KeySet& selected, const SeatNumbering& rule);
 /// The rows of the selected seats named by the rule, in the drawing's order.
-Drawing rowsNamed(const Drawing& drawing, const KeySet& selected, const RowNaming& rule);
+PlanSketch rowsNamed(const PlanSketch& drawing, const KeySet& selected, const RowNaming& rule);
 /// One name for the rows of the selected seats, the areas or the texts that are selected.
-Drawing labelled(const Drawing& drawing, const KeySet& selected, const std::string& label);
+PlanSketch labelled(const PlanSketch& drawing, const KeySet& selected, const std::string& label);
 /// One number for one seat.
-Drawing numbered(const Drawing& drawing, ObjectKey seat, const std::string& number);
+PlanSketch numbered(const PlanSketch& drawing, ObjectKey seat, const std::string& number);
 /// A new category, or a new name or colour of one. Refuses a name that is taken.
-Result<Drawing> withCategoryNamed(const Drawing& drawing, std::optional<std::uint32_t> known,
-                                  const PlanCategory& category);
+Result<PlanSketch> withCategoryNamed(const PlanSketch& drawing, std::optional<std::uint32_t> known,
+                                     const PlanCategory& category);
 
 /// What was copied: parts with the keys that they had.
 struct DrawingPiece {
@@ -77,9 +78,9 @@ struct DrawingPiece {
     std::vector<Shared<DrawnShape>> shapes;
     bool isEmpty() const { return rows.empty() && areas.empty() && shapes.empty(); }
 };
-DrawingPiece copyOf(const Drawing& drawing, const KeySet& selected);
+DrawingPiece copyOf(const PlanSketch& drawing, const KeySet& selected);
 /// The piece once more, moved by so much: other keys, other identifiers, the same names.
-Result<DrawingWith> withCopy(const Drawing& drawing, KeySource& keys, const DrawingPiece& piece,
+Result<DrawingWith> withCopy(const PlanSketch& drawing, KeySource& keys, const DrawingPiece& piece,
                              PlanPoint by);
 
 } // namespace foyer

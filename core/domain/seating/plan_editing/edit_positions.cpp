@@ -16,7 +16,7 @@ struct AlignedThing {
     PlanBox box;
 };
 
-std::vector<AlignedThing> thingsOf(const Drawing& drawing, const KeySet& selected)
+std::vector<AlignedThing> thingsOf(const PlanSketch& drawing, const KeySet& selected)
 {
     std::vector<AlignedThing> things;
     for (const auto& row : drawing.rows) {
@@ -73,8 +73,8 @@ float along(PlanPoint point, PlanAxis axis)
 }
 
 // Each thing by a shift of its own.
-Drawing shiftedEach(const Drawing& drawing, const std::vector<AlignedThing>& things,
-                    const std::vector<PlanPoint>& shifts)
+PlanSketch shiftedEach(const PlanSketch& drawing, const std::vector<AlignedThing>& things,
+                       const std::vector<PlanPoint>& shifts)
 {
     std::vector<std::uint32_t> thingOf; // by key; 0 for none
     const auto shiftOf = [&](ObjectKey key) {
@@ -88,7 +88,7 @@ Drawing shiftedEach(const Drawing& drawing, const std::vector<AlignedThing>& thi
             thingOf[key] = static_cast<std::uint32_t>(i + 1);
         }
     }
-    Drawing next = drawing;
+    PlanSketch next = drawing;
     const auto shift = [](PlanPoint& point, PlanPoint by) {
         point = {point.x + by.x, point.y + by.y};
     };
@@ -122,10 +122,10 @@ Drawing shiftedEach(const Drawing& drawing, const std::vector<AlignedThing>& thi
 
 } // namespace
 
-Drawing transformed(const Drawing& drawing, const KeySet& selected,
-                    const std::function<PlanPoint(PlanPoint)>& to)
+PlanSketch transformed(const PlanSketch& drawing, const KeySet& selected,
+                       const std::function<PlanPoint(PlanPoint)>& to)
 {
-    Drawing next = drawing;
+    PlanSketch next = drawing;
     for (auto& row : next.rows) {
         if (!selected.hasSeatOf(*row)) {
             continue;
@@ -168,14 +168,14 @@ Drawing transformed(const Drawing& drawing, const KeySet& selected,
     return next;
 }
 
-Drawing moved(const Drawing& drawing, const KeySet& selected, PlanPoint by)
+PlanSketch moved(const PlanSketch& drawing, const KeySet& selected, PlanPoint by)
 {
     return transformed(drawing, selected, [by](PlanPoint point) {
         return PlanPoint{point.x + by.x, point.y + by.y};
     });
 }
 
-Drawing rotated(const Drawing& drawing, const KeySet& selected, float degrees)
+PlanSketch rotated(const PlanSketch& drawing, const KeySet& selected, float degrees)
 {
     const auto box = boxOf(drawing, selected);
     if (!box) {
@@ -192,7 +192,7 @@ Drawing rotated(const Drawing& drawing, const KeySet& selected, float degrees)
     });
 }
 
-Drawing mirrored(const Drawing& drawing, const KeySet& selected, PlanAxis axis)
+PlanSketch mirrored(const PlanSketch& drawing, const KeySet& selected, PlanAxis axis)
 {
     const auto box = boxOf(drawing, selected);
     if (!box) {
@@ -205,7 +205,7 @@ Drawing mirrored(const Drawing& drawing, const KeySet& selected, PlanAxis axis)
     });
 }
 
-Drawing aligned(const Drawing& drawing, const KeySet& selected, Alignment to)
+PlanSketch aligned(const PlanSketch& drawing, const KeySet& selected, Alignment to)
 {
     const auto all = boxOf(drawing, selected);
     if (!all) {
@@ -219,7 +219,7 @@ Drawing aligned(const Drawing& drawing, const KeySet& selected, Alignment to)
     return shiftedEach(drawing, things, shifts);
 }
 
-Drawing distributed(const Drawing& drawing, const KeySet& selected, PlanAxis axis)
+PlanSketch distributed(const PlanSketch& drawing, const KeySet& selected, PlanAxis axis)
 {
     const auto things = thingsOf(drawing, selected);
     if (things.size() < 3) {
@@ -249,7 +249,7 @@ PlanPoint onGrid(PlanPoint point, float grid)
     return {std::round(point.x / grid) * grid, std::round(point.y / grid) * grid};
 }
 
-PlanPoint towardsNeighbours(const Drawing& drawing, const KeySet& selected, PlanPoint point,
+PlanPoint towardsNeighbours(const PlanSketch& drawing, const KeySet& selected, PlanPoint point,
                             float reach)
 {
     PlanPoint by;

@@ -10,10 +10,10 @@ namespace foyer {
 namespace {
 
 // Rows with a selected seat through a function, which says whether it changed the row.
-Drawing withEachRow(const Drawing& drawing, const KeySet& selected,
-                    const std::function<void(DrawnRow&)>& change)
+PlanSketch withEachRow(const PlanSketch& drawing, const KeySet& selected,
+                       const std::function<void(DrawnRow&)>& change)
 {
-    Drawing next = drawing;
+    PlanSketch next = drawing;
     for (auto& row : next.rows) {
         if (!selected.hasSeatOf(*row)) {
             continue;
@@ -29,12 +29,12 @@ Drawing withEachRow(const Drawing& drawing, const KeySet& selected,
 
 } // namespace
 
-Drawing withCategory(const Drawing& drawing, const KeySet& selected, std::uint32_t category)
+PlanSketch withCategory(const PlanSketch& drawing, const KeySet& selected, std::uint32_t category)
 {
     if (category >= drawing.categories.size()) {
         return drawing;
     }
-    Drawing next = withEachRow(drawing, selected, [&](DrawnRow& row) {
+    PlanSketch next = withEachRow(drawing, selected, [&](DrawnRow& row) {
         for (DrawnSeat& seat : row.seats) {
             seat.category = selected.has(seat.key) ? category : seat.category;
         }
@@ -49,7 +49,7 @@ Drawing withCategory(const Drawing& drawing, const KeySet& selected, std::uint32
     return next;
 }
 
-Drawing withTrait(const Drawing& drawing, const KeySet& selected, SeatTrait trait, bool has)
+PlanSketch withTrait(const PlanSketch& drawing, const KeySet& selected, SeatTrait trait, bool has)
 {
     const auto bit = static_cast<std::uint8_t>(trait);
     return withEachRow(drawing, selected, [&](DrawnRow& row) {
@@ -62,7 +62,7 @@ Drawing withTrait(const Drawing& drawing, const KeySet& selected, SeatTrait trai
     });
 }
 
-Drawing inSection(const Drawing& drawing, const KeySet& selected, ObjectKey section)
+PlanSketch inSection(const PlanSketch& drawing, const KeySet& selected, ObjectKey section)
 {
     if (drawing.section(section) == nullptr) {
         return drawing;
@@ -70,7 +70,7 @@ Drawing inSection(const Drawing& drawing, const KeySet& selected, ObjectKey sect
     return withEachRow(drawing, selected, [&](DrawnRow& row) { row.section = section; });
 }
 
-Drawing renumbered(const Drawing& drawing, const KeySet& selected, const SeatNumbering& rule)
+PlanSketch renumbered(const PlanSketch& drawing, const KeySet& selected, const SeatNumbering& rule)
 {
     return withEachRow(drawing, selected, [&](DrawnRow& row) {
         const auto numbers = seatNumbers(rule, row.seats.size());
@@ -80,7 +80,7 @@ Drawing renumbered(const Drawing& drawing, const KeySet& selected, const SeatNum
     });
 }
 
-Drawing rowsNamed(const Drawing& drawing, const KeySet& selected, const RowNaming& rule)
+PlanSketch rowsNamed(const PlanSketch& drawing, const KeySet& selected, const RowNaming& rule)
 {
     const auto count = std::ranges::count_if(drawing.rows, [&](const auto& row) {
         return selected.hasSeatOf(*row);
@@ -90,9 +90,9 @@ Drawing rowsNamed(const Drawing& drawing, const KeySet& selected, const RowNamin
     return withEachRow(drawing, selected, [&](DrawnRow& row) { row.label = names[next++]; });
 }
 
-Drawing labelled(const Drawing& drawing, const KeySet& selected, const std::string& label)
+PlanSketch labelled(const PlanSketch& drawing, const KeySet& selected, const std::string& label)
 {
-    Drawing next = withEachRow(drawing, selected, [&](DrawnRow& row) { row.label = label; });
+    PlanSketch next = withEachRow(drawing, selected, [&](DrawnRow& row) { row.label = label; });
     for (auto& area : next.areas) {
         if (selected.has(area->key) && area->area.label != label) {
             DrawnArea changed = *area;
@@ -117,7 +117,7 @@ Drawing labelled(const Drawing& drawing, const KeySet& selected, const std::stri
     return next;
 }
 
-Drawing numbered(const Drawing& drawing, ObjectKey seat, const std::string& number)
+PlanSketch numbered(const PlanSketch& drawing, ObjectKey seat, const std::string& number)
 {
     return withEachRow(drawing, KeySet{seat}, [&](DrawnRow& row) {
         const auto found = std::ranges::find(row.seats, seat, &DrawnSeat::key);
@@ -125,8 +125,8 @@ Drawing numbered(const Drawing& drawing, ObjectKey seat, const std::string& numb
     });
 }
 
-Result<Drawing> withCategoryNamed(const Drawing& drawing, std::optional<std::uint32_t> known,
-                                  const PlanCategory& category)
+Result<PlanSketch> withCategoryNamed(const PlanSketch& drawing, std::optional<std::uint32_t> known,
+                                     const PlanCategory& category)
 {
     if (category.name.empty()) {
         return badInput("bad_drawing", "Say the name of the category.", "name");
@@ -136,7 +136,7 @@ Result<Drawing> withCategoryNamed(const Drawing& drawing, std::optional<std::uin
         (!known || taken - drawing.categories.begin() != std::ptrdiff_t{*known})) {
         return badInput("bad_drawing", "There is a category of this name already.", "name");
     }
-    Drawing next = drawing;
+    PlanSketch next = drawing;
     if (known && *known < next.categories.size()) {
         next.categories[*known] = category;
     } else {

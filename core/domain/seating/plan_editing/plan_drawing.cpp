@@ -13,9 +13,9 @@ namespace {
 constexpr std::size_t kTextOutside = 24; // what a long identifier takes beside the seat
 
 // What a drawing owns alone, beside `other`.
-std::size_t bytesOwned(const Drawing& drawing, const Drawing& other)
+std::size_t bytesOwned(const PlanSketch& drawing, const PlanSketch& other)
 {
-    std::size_t bytes = sizeof(Drawing) +
+    std::size_t bytes = sizeof(PlanSketch) +
         (drawing.rows.size() + drawing.areas.size() + drawing.shapes.size() +
          drawing.sections.size()) *
             sizeof(Shared<DrawnRow>);
@@ -42,7 +42,7 @@ PlanDrawing::PlanDrawing(const SeatingPlan& plan, std::string idPrefix, std::siz
     m_now = drawingOf(plan, m_keys);
 }
 
-bool PlanDrawing::apply(Drawing next, std::string what)
+bool PlanDrawing::apply(PlanSketch next, std::string what)
 {
     if (next == m_now) {
         return false;

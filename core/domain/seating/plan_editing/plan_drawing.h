@@ -22,12 +22,12 @@ public:
     /// Of a plan that is stored, or imported.
     PlanDrawing(const SeatingPlan& plan, std::string idPrefix, std::size_t bytesMax = kBytesMax);
 
-    const Drawing& now() const { return m_now; }
+    const PlanSketch& now() const { return m_now; }
     KeySource& keys() { return m_keys; }
 
     /// The drawing is this now. `what` says what was done: "Move 12 seats". Says whether anything
     /// changed; what changed nothing is no step.
-    bool apply(Drawing next, std::string what);
+    bool apply(PlanSketch next, std::string what);
     bool canUndo() const { return !m_done.empty(); }
     bool canRedo() const { return !m_undone.empty(); }
     const std::string& undoWhat() const { return m_done.back().what; }
@@ -42,13 +42,14 @@ public:
 
 private:
     struct Step {
-        Drawing before; ///< of m_done: the drawing before the step; of m_undone: the one after it
+        PlanSketch
+            before; ///< of m_done: the drawing before the step; of m_undone: the one after it
         std::string what;
         std::size_t bytes = 0;
     };
     void forgetOldest();
 
-    Drawing m_now;
+    PlanSketch m_now;
     KeySource m_keys;
     std::size_t m_bytesMax;
     std::size_t m_bytes = 0; // of m_done

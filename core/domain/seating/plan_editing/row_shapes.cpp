@@ -37,7 +37,7 @@ float medianGap(std::vector<float> gaps)
     return *middle;
 }
 
-float usualGap(const Drawing& drawing)
+float usualGap(const PlanSketch& drawing)
 {
     std::vector<float> gaps;
     for (const auto& row : drawing.rows) {
@@ -90,9 +90,10 @@ private:
 
 using ChangeRow = std::function<void(DrawnRow&)>;
 
-Drawing withRowsChanged(const Drawing& drawing, const KeySet& selected, const ChangeRow& change)
+PlanSketch withRowsChanged(const PlanSketch& drawing, const KeySet& selected,
+                           const ChangeRow& change)
 {
-    Drawing next = drawing;
+    PlanSketch next = drawing;
     for (auto& row : next.rows) {
         if (row->seats.size() > 1 && !row->ring && selected.hasSeatOf(*row)) {
             DrawnRow changed = *row;
@@ -146,19 +147,19 @@ void space(DrawnRow& row, float spacing)
 
 } // namespace
 
-Drawing bent(const Drawing& drawing, const KeySet& selected, float bow)
+PlanSketch bent(const PlanSketch& drawing, const KeySet& selected, float bow)
 {
     return withRowsChanged(drawing, selected, [bow](DrawnRow& row) { bend(row, bow); });
 }
 
-Drawing spaced(const Drawing& drawing, const KeySet& selected, float spacing)
+PlanSketch spaced(const PlanSketch& drawing, const KeySet& selected, float spacing)
 {
     return spacing > 0
         ? withRowsChanged(drawing, selected, [spacing](DrawnRow& row) { space(row, spacing); })
         : drawing;
 }
 
-std::optional<Drawing> withAisleBehind(const Drawing& drawing, ObjectKey seat)
+std::optional<PlanSketch> withAisleBehind(const PlanSketch& drawing, ObjectKey seat)
 {
     constexpr std::size_t kRowWithMedian = 4; // of two gaps, the wider one is the median
     for (std::size_t index = 0; index < drawing.rows.size(); ++index) {
@@ -184,7 +185,7 @@ std::optional<Drawing> withAisleBehind(const Drawing& drawing, ObjectKey seat)
             PlanPoint& at = changed.seats[i].at;
             at = {at.x + way.x * wider, at.y + way.y * wider};
         }
-        Drawing next = drawing;
+        PlanSketch next = drawing;
         next.rows[index] = std::make_shared<const DrawnRow>(std::move(changed));
         return next;
     }
