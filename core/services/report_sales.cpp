@@ -53,7 +53,7 @@ public:
         case SalesGrouping::Day:
             break;
         }
-        return {isoDay(line.day), isoDay(line.day), line.day};
+        return ofDay(line.day);
     }
 
 private:
@@ -84,6 +84,16 @@ private:
         return {price, price, -subject.price};
     }
 
+    /// Many lines are of one day.
+    SalesGroup ofDay(std::int64_t day)
+    {
+        const auto [found, isNew] = m_days.try_emplace(day);
+        if (isNew) {
+            found->second = isoDay(day);
+        }
+        return {found->second, found->second, day};
+    }
+
     std::string channel(ReplicaId id)
     {
         const auto [found, isNew] = m_channels.try_emplace(id);
@@ -96,6 +106,7 @@ private:
     ReportReading& m_reading;
     SalesGrouping m_grouping;
     std::map<ReplicaId, std::string> m_channels;
+    std::map<std::int64_t, std::string> m_days;
 };
 
 std::vector<SalesRow> sumsOf(const std::vector<SalesRow>& rows)
