@@ -7,7 +7,7 @@
 
 namespace foyer::cli {
 
-Json originForm(const std::optional<OrderOrigin>& origin)
+Json originForm(const std::optional<ImportedOrigin>& origin)
 {
     return origin ? Json{{"source", origin->source},
                          {"id", origin->externalId},
@@ -16,7 +16,7 @@ Json originForm(const std::optional<OrderOrigin>& origin)
 }
 
 std::vector<std::vector<std::string>> beginningOf(const Order& order,
-                                                  const std::optional<OrderOrigin>& origin)
+                                                  const std::optional<ImportedOrigin>& origin)
 {
     if (!origin) {
         return {{toRfc3339(order.placedAt), "order.placed", {}, {}, {}, {}}};

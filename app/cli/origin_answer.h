@@ -14,9 +14,9 @@
 namespace foyer::cli {
 
 /// Where an order came from; null of one that was placed here.
-Json originForm(const std::optional<OrderOrigin>& origin);
+Json originForm(const std::optional<ImportedOrigin>& origin);
 /// The first lines of an order's history: that it was placed, here or there.
 std::vector<std::vector<std::string>> beginningOf(const Order& order,
-                                                  const std::optional<OrderOrigin>& origin);
+                                                  const std::optional<ImportedOrigin>& origin);
 
 } // namespace foyer::cli

@@ -54,7 +54,7 @@ inline constexpr std::size_t kOrderImportStep = 250;
 Result<std::vector<OrderImport>> orderImports(Counter& counter);
 
 /// Where an order came from; nothing of one that was placed here. Needs Permission::ReadOrders.
-Result<std::optional<OrderOrigin>> orderOrigin(Counter& counter, OrderId order);
+Result<std::optional<ImportedOrigin>> orderOrigin(Counter& counter, OrderId order);
 
 /// Voids the orders that an import brought, but for those that were used since: admitted, refunded,
 /// exchanged or given to somebody else here. What an interruption leaves is done by asking again.

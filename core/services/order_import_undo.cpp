@@ -94,14 +94,14 @@ Result<std::vector<OrderImport>> orderImports(Counter& counter)
     });
 }
 
-Result<std::optional<OrderOrigin>> orderOrigin(Counter& counter, OrderId order)
+Result<std::optional<ImportedOrigin>> orderOrigin(Counter& counter, OrderId order)
 {
-    return guarded([&]() -> Result<std::optional<OrderOrigin>> {
+    return guarded([&]() -> Result<std::optional<ImportedOrigin>> {
         if (auto may = counter.access().require(Permission::ReadOrders, eventsOf(counter, order));
             !may) {
             return std::move(may).error();
         }
-        return readOrderOrigin(counter.database(), counter.organizer(), order);
+        return readImportedOrigin(counter.database(), counter.organizer(), order);
     });
 }
 

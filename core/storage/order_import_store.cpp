@@ -113,13 +113,14 @@ std::optional<TicketId> readTicketOfForeignCode(Database& database, OrganizerId 
     return found;
 }
 
-std::optional<OrderOrigin> readOrderOrigin(Database& database, OrganizerId organizer, OrderId order)
+std::optional<ImportedOrigin> readImportedOrigin(Database& database, OrganizerId organizer,
+                                                 OrderId order)
 {
-    std::optional<OrderOrigin> origin;
+    std::optional<ImportedOrigin> origin;
     database.each("SELECT source, external, placed_at FROM imported_order WHERE organizer = ? AND "
                   "sale_order = ?",
                   {organizer, order}, [&](const DbRow& row) {
-                      origin = OrderOrigin{row.text(0), row.text(1), Instant{row.integer(2)}};
+                      origin = ImportedOrigin{row.text(0), row.text(1), Instant{row.integer(2)}};
                   });
     return origin;
 }

@@ -52,7 +52,7 @@ std::vector<ImportedOrderRow> readImportedOrders(Database& database, OrganizerId
 /// The ticket that stands for a code of another system; of several the one that is not void.
 std::optional<TicketId> readTicketOfForeignCode(Database& database, OrganizerId organizer,
                                                 const ForeignCode& code);
-std::optional<OrderOrigin> readOrderOrigin(Database& database, OrganizerId organizer,
-                                           OrderId order);
+std::optional<ImportedOrigin> readImportedOrigin(Database& database, OrganizerId organizer,
+                                                 OrderId order);
 
 } // namespace foyer

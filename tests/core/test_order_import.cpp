@@ -206,7 +206,7 @@ private Q_SLOTS:
                  std::int64_t{0});
         const auto origin = orderOrigin(house.counter(), id);
         QVERIFY(origin.has_value());
-        QCOMPARE(*origin, (std::optional{OrderOrigin{"pretix", "A1", *order.placedAt}}));
+        QCOMPARE(*origin, (std::optional{ImportedOrigin{"pretix", "A1", *order.placedAt}}));
         QCOMPARE(damage(house).c_str(), "");
     }
 

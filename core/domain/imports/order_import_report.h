@@ -40,11 +40,11 @@ struct OrderImportReport {
 };
 
 /// Where an order was placed that is not of here.
-struct OrderOrigin {
+struct ImportedOrigin {
     std::string source;
     std::string externalId;
     Instant placedAt;
-    friend bool operator==(const OrderOrigin&, const OrderOrigin&) = default;
+    friend bool operator==(const ImportedOrigin&, const ImportedOrigin&) = default;
 };
 
 struct OrderImport {
