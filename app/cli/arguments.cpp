@@ -215,26 +215,6 @@ std::vector<const char*> withTicketCodesLast(int argc, const char* const* argv)
 
 } // namespace
 
-bool makesDocuments(const Command& command)
-{
-    if (std::holds_alternative<KitCommand>(command) ||
-        std::holds_alternative<PrinterTestCommand>(command) ||
-        std::holds_alternative<PrintCommand>(command) ||
-        std::holds_alternative<ReprintCommand>(command) ||
-        std::holds_alternative<SpoolActCommand>(command)) {
-        return true;
-    }
-    return std::visit(
-        [](const auto& values) {
-            if constexpr (requires { values.pdf; }) {
-                return !values.pdf.empty();
-            } else {
-                return false;
-            }
-        },
-        command);
-}
-
 Result<Invocation> readArguments(int argc, const char* const* argv, bool& json)
 {
     json = std::any_of(argv, argv + argc,

@@ -3,12 +3,21 @@
 
 #pragma once
 
-#include "app/cli/commands.h"
+#include "app/cli/answer.h"
 #include "core/base/result.h"
 
+#include <functional>
 #include <string>
 
 namespace foyer::cli {
+
+class Session;
+
+/// What a command line asks for.
+struct Command {
+    std::function<Result<Answer>(Session&)> run; ///< none: nothing was named
+    bool makesDocuments = false;                 ///< needs fonts, and so a QGuiApplication
+};
 
 /// A command line that was understood.
 struct Invocation {

@@ -5,16 +5,16 @@
 
 #include "app/cli/commands_after_sale.h"
 #include "app/cli/commands_bank.h"
+#include "app/cli/commands_customers.h"
 #include "app/cli/commands_events.h"
 #include "app/cli/commands_imports.h"
-#include "app/cli/commands_customers.h"
 #include "app/cli/commands_mail.h"
 #include "app/cli/commands_notices.h"
 #include "app/cli/commands_payments.h"
 #include "app/cli/commands_payouts.h"
-#include "app/cli/commands_reports.h"
-#include "app/cli/commands_plans.h"
 #include "app/cli/commands_pictures.h"
+#include "app/cli/commands_plans.h"
+#include "app/cli/commands_reports.h"
 #include "app/cli/commands_server.h"
 #include "core/domain/till/till_entries.h"
 #include "core/services/counter.h"
@@ -23,7 +23,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 namespace foyer::cli {
@@ -316,56 +315,5 @@ struct KeysCommand {};
 struct RecoverCommand {
     std::string reason;
 };
-
-using Command = std::variant<
-    std::monostate, TrainingBeginCommand, TrainingEndCommand, GateListCommand, GateSetCommand,
-    DoorCountsCommand, DoorFindCommand, DoorPassCommand, DoorUndoCommand, PromoListCommand,
-    PromoSetCommand, BundleListCommand, BundleSetCommand, EventCurrencyCommand, DonationTaxCommand,
-    OrdersCommand, RefundCommand, ExchangeCommand, ReissueCommand, ReprintCommand,
-    OrderCustomerCommand, PickupCommand, HistoryCommand, MassReturnPlanCommand,
-    MassReturnRunCommand, MassReturnListCommand, MassReturnEndCommand, InitCommand,
-    PlanImportCommand, PlanListCommand, SeasonImportCommand, PerformancesCommand, SeatsCommand,
-    SellCommand, OrderCommand, VoidCommand, ScanCommand, CustomersCommand, VerifyCommand,
-    RebuildCommand, KeysCommand, RecoverCommand, UserAddCommand, UserListCommand, UserChangeCommand,
-    RoleListCommand, RoleChangeCommand, KitCommand, HoldPlaceCommand, HoldListCommand,
-    HoldReleaseCommand, HoldExtendCommand, WaitOfferCommand, ReserveCommand, CollectCommand,
-    WaitJoinCommand, WaitListCommand, WaitEndCommand, PrinterAddCommand, PrinterListCommand,
-    PrinterTestCommand, PrinterRemoveCommand, PrintCommand, SpoolListCommand, SpoolActCommand,
-    DrawerOpenCommand, TillOpenCommand, TillMoveCommand, TillShowCommand, TillCountCommand,
-    TillListCommand, TillDrawersCommand, TillRoundingCommand, GiftCardSellCommand,
-    GiftCardBalanceCommand, GiftCardListCommand, GiftCardBlockCommand, GiftCardReplaceCommand,
-    GiftCardPrintCommand, InvoiceListCommand, InvoicePaidCommand, InvoicePrintCommand, JoinCommand,
-    SyncCommand, SyncStatusCommand, ServerAvailabilityCommand, ReturnRightsCommand,
-    IncidentsListCommand, IncidentsShowCommand, IncidentsAcceptCommand, IncidentsReseatCommand,
-    IncidentsRefundCommand, IncidentsChooseCommand, ServerDevicesCommand, ServerCodeCommand,
-    ServerRevokeCommand, ServerGrantCommand, ServerRecallCommand, ServerWriteOffCommand,
-    StockListCommand, StockSetCommand, SupportBundleCommand, PaymentStatusCommand,
-    PaymentCancelCommand, PaymentWaitCommand, PaymentInsteadCommand, PaymentMethodsCommand,
-    ServerJobsCommand, ServerRetryJobCommand, PaymentTroublesCommand, PaymentRetryCommand,
-    SettlementCasesCommand, ReconcileCommand, SettlementCaseEndCommand, BankImportCommand,
-    BankLinesCommand, BankAssignCommand, BankOutgoingCommand, BankSentCommand, MailSettingsCommand,
-    MailTemplatesCommand, MailNamesCommand, MailTemplateShowCommand, MailTemplateSetCommand,
-    MailTemplateResetCommand, MailTemplatePreviewCommand, MailSendCommand, MailBuyersCommand,
-    MailAddressCommand, NoticeListCommand, NoticeReadCommand, NoticeLookCommand,
-    CustomerListCommand, CustomerShowCommand, CustomerEditCommand, CustomerNoteCommand,
-    CustomerTagCommand, CustomerConsentCommand, CustomerDuplicatesCommand, CustomerMergeCommand,
-    CustomerUnmergeCommand, CustomerImportCommand, CustomerImportsCommand,
-    CustomerImportUndoCommand, CustomerExportCommand, CustomerEraseCommand, NoticeChooseCommand,
-    NoticeShowChoiceCommand, NoticeLimitsCommand, PayoutListCommand, PayoutShowCommand,
-    PayoutMakeCommand, PayoutStatementCommand, CommissionShowCommand, CommissionSetCommand,
-    ReconciliationReportCommand, EventListCommand, EventShowCommand, EventSaveCommand,
-    EventCloneCommand, EventStateCommand, EventCheckCommand, EventExportCommand, EventImportCommand,
-    EventDateAddCommand, EventSeriesCommand, EventDateEditCommand, EventDateActCommand,
-    EventCategoryCommand, EventTypeCommand, EventPriceCommand, EventFeeCommand, EventQuotaCommand,
-    VenueListCommand, VenueSaveCommand, TaxListCommand, TaxSaveCommand, ReportCommand,
-    PlanShowCommand, PlanExportCommand, PlanRenameCommand, PlanDuplicateCommand, PlanArchiveCommand,
-    PlanChangeCommand, PlanCheckCommand, PictureAddCommand, PictureListCommand, PictureShowCommand,
-    PicturePosterCommand, PictureLogoCommand, PictureGalleryAddCommand, PictureGalleryRemoveCommand,
-    PictureGalleryOrderCommand, PictureCheckCommand, PictureCollectCommand, PictureSyncCommand,
-    ImportOrdersCommand, ImportListCommand, ImportUndoCommand, ExportCommand, ExportJournalCommand,
-    ExportCalendarCommand>;
-
-/// Whether a command makes documents, and so needs fonts and a QGuiApplication.
-bool makesDocuments(const Command& command);
 
 } // namespace foyer::cli

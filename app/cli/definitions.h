@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/arguments.h"
+#include "app/cli/run.h"
 
 #include <CLI/CLI.hpp>
 
@@ -11,6 +12,31 @@
 #include <string>
 
 namespace foyer::cli {
+
+/// Whether a command makes documents whatever its options say.
+template <typename C>
+inline constexpr bool kMakesDocuments = false;
+template <>
+inline constexpr bool kMakesDocuments<KitCommand> = true;
+template <>
+inline constexpr bool kMakesDocuments<PrinterTestCommand> = true;
+template <>
+inline constexpr bool kMakesDocuments<PrintCommand> = true;
+template <>
+inline constexpr bool kMakesDocuments<ReprintCommand> = true;
+template <>
+inline constexpr bool kMakesDocuments<SpoolActCommand> = true;
+
+/// Others do where they were given the name of a PDF.
+template <typename C>
+bool makesDocuments(const C& values)
+{
+    if constexpr (requires { values.pdf.empty(); }) {
+        return kMakesDocuments<C> || !values.pdf.empty();
+    } else {
+        return kMakesDocuments<C>;
+    }
+}
 
 /// A command of the line and the struct that its options are read into.
 template <typename C>
@@ -25,7 +51,10 @@ Definition<C> define(CLI::App& parent, Invocation& invocation, const std::string
 {
     auto values = std::make_shared<C>();
     CLI::App* app = parent.add_subcommand(name, description);
-    app->callback([&invocation, values] { invocation.command = *values; });
+    app->callback([&invocation, values] {
+        invocation.command = {[values](Session& session) { return run(*values, session); },
+                              makesDocuments(*values)};
+    });
     return {app, std::move(values)};
 }
 

@@ -3,7 +3,6 @@
 
 #include "app/cli/answer.h"
 #include "app/cli/arguments.h"
-#include "app/cli/run.h"
 #include "app/cli/server_link.h"
 #include "app/cli/session.h"
 
@@ -12,8 +11,6 @@
 
 #include <cstdio>
 #include <memory>
-#include <type_traits>
-#include <variant>
 
 #include <sys/resource.h>
 
@@ -32,7 +29,7 @@ void forbidCoreFiles()
 std::unique_ptr<QCoreApplication> applicationFor(const cli::Command& command, int& argc,
                                                  char** argv)
 {
-    if (!cli::makesDocuments(command)) {
+    if (!command.makesDocuments) {
         return std::make_unique<QCoreApplication>(argc, argv);
     }
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -41,15 +38,10 @@ std::unique_ptr<QCoreApplication> applicationFor(const cli::Command& command, in
 
 Result<cli::Answer> runCommand(const cli::Command& command, cli::Session& session)
 {
-    return std::visit(
-        [&](const auto& one) -> Result<cli::Answer> {
-            if constexpr (std::is_same_v<std::decay_t<decltype(one)>, std::monostate>) {
-                return usageError("bad_usage", "Name a command. foyer-cli --help lists them.");
-            } else {
-                return cli::run(one, session);
-            }
-        },
-        command);
+    return command.run
+        ? command.run(session)
+        : Result<cli::Answer>{
+              usageError("bad_usage", "Name a command. foyer-cli --help lists them.")};
 }
 
 /// Where a command is refused for rights that this counter has to fetch, fetches them and runs it
