@@ -256,11 +256,12 @@ private:
         if (details.isEmpty()) {
             return {};
         }
-        if (const auto known = m_customers.find(details, {})) {
+        const MatchKeys keys{details, {}};
+        if (const auto known = m_customers.find(keys)) {
             return *known;
         }
         const CustomerId customer = m_counter.customers().record(act, details).value();
-        m_customers.add(customer, details, {});
+        m_customers.add(customer, keys);
         m_fresh.push_back({customer, details});
         ++m_report.customers;
         return customer;
