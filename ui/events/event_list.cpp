@@ -11,7 +11,6 @@
 #include "ui/events/event_card_delegate.h"
 #include "ui/events/event_words.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -230,7 +229,7 @@ void EventList::showCards()
         m_cards->setCurrentRow(wasAt != cards.end() ? static_cast<int>(wasAt - cards.begin()) : 0);
     }
     // The first step has the keyboard where there is nothing else to do.
-    const QWidget* focus = QApplication::focusWidget();
+    const QWidget* focus = window()->focusWidget(); // or would be, once the window is active
     setFocusProxy(shown == kEmptyShown ? static_cast<QWidget*>(m_empty) : m_search);
     if (shown == kEmptyShown && isVisible() && focus != nullptr && isAncestorOf(focus)) {
         m_empty->setFocus();
