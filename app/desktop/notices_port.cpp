@@ -11,7 +11,7 @@
 namespace foyer::desktop {
 namespace {
 
-Result<bool> asBool(const Result<void>& done)
+Result<bool> whetherNoted(const Result<void>& done)
 {
     return done ? Result<bool>{true} : done.error();
 }
@@ -34,7 +34,7 @@ void CounterNoticesPort::notices(Then<ui::NoticesShown> then)
 
 void CounterNoticesPort::markRead(HlcTime upTo, Then<bool> then)
 {
-    m_store.ask<bool>([upTo](Counter& counter) { return asBool(readNotices(counter, upTo)); },
+    m_store.ask<bool>([upTo](Counter& counter) { return whetherNoted(readNotices(counter, upTo)); },
                       std::move(then));
 }
 
@@ -70,7 +70,7 @@ void CounterNoticesPort::choose(const NoticeChoice& choice, Then<NoticeChoice> t
 void CounterNoticesPort::setLimits(const NoticeLimits& limits, Then<bool> then)
 {
     m_store.ask<bool>([limits](
-                          Counter& counter) { return asBool(setNoticeLimits(counter, limits)); },
+                          Counter& counter) { return whetherNoted(setNoticeLimits(counter, limits)); },
                       std::move(then));
 }
 

@@ -37,14 +37,14 @@ PlanVersion onlyPlan(Counter& counter)
 SeatingPlan lacking(const SeatingPlan& plan, SeatNumber seat)
 {
     KeySource keys;
-    const Drawing drawing = drawingOf(plan, keys);
+    const PlanSketch drawing = drawingOf(plan, keys);
     return planOf(without(drawing, KeySet{seat}), &plan);
 }
 
 SeatingPlan withOneMore(const SeatingPlan& plan, SeatNumber behind)
 {
     KeySource keys{0, "new"};
-    const Drawing drawing = drawingOf(plan, keys);
+    const PlanSketch drawing = drawingOf(plan, keys);
     return planOf(withSeatBehind(drawing, keys, behind)->drawing, &plan);
 }
 
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(removed.error().facts, std::vector{before.plan.seatLabel(5)});
 
         KeySource keys;
-        const Drawing drawing = drawingOf(before.plan, keys);
+        const PlanSketch drawing = drawingOf(before.plan, keys);
         const auto renamed = changePlan(counter,
                                         {.plan = before.id,
                                          .next = planOf(numbered(drawing, 5, "99"), &before.plan)});

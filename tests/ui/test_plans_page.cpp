@@ -40,7 +40,7 @@ struct Room {
     }
     ui::PlanEditor& editor() { return page.editor(); }
     ui::PlanCanvas& canvas() { return page.editor().canvas(); }
-    const Drawing& drawing() { return page.editor().desk().drawing(); }
+    const PlanSketch& drawing() { return page.editor().desk().drawing(); }
     void key(int key, Qt::KeyboardModifiers with = Qt::NoModifier)
     {
         QTest::keyClick(&canvas(), static_cast<Qt::Key>(key), with);
