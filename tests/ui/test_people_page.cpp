@@ -199,6 +199,7 @@ private Q_SLOTS:
         auto* more = named<QComboBox>(dialog, QStringLiteral("One more event"));
         QCOMPARE(more->count(), 2); // the invitation, and Othello
         QTest::keyClick(more, Qt::Key_Down);
+        settle();
         auto* othello = named<QComboBox>(dialog, QStringLiteral("Role in Othello"));
         othello->setCurrentIndex(othello->findData(QStringLiteral("organizer")));
         QVERIFY(othello->findData(QStringLiteral("administrator")) < 0);

@@ -121,8 +121,10 @@ private Q_SLOTS:
         room.key(Qt::Key_Escape);
         room.key(Qt::Key_Escape);
         QVERIFY(!room.page.isDrawing());
-        QVERIFY(room.page.findChild<QListWidget*>()->item(0)->text().contains(
-            QStringLiteral("Blue room")));
+        QVERIFY(room.page.findChild<QListWidget*>(QStringLiteral("plans"))
+                    ->item(0)
+                    ->text()
+                    .contains(QStringLiteral("Blue room")));
     }
 
     void tabWalksThroughTheRowsAndLeavesAfterTheLast()

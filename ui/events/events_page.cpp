@@ -13,6 +13,15 @@
 
 namespace foyer::ui {
 
+EventsPage::~EventsPage()
+{
+    // What is being typed is saved as it loses the focus, while there is still somebody to save it.
+    if (QWidget* typed = focusWidget()) {
+        typed->clearFocus();
+    }
+    delete m_parts;
+}
+
 EventsPage::EventsPage(EventsPort& port, QWidget* parent)
     : QWidget{parent}, m_presenter{port}, m_parts{new QStackedWidget{this}}
 {

@@ -21,6 +21,7 @@ class EventsPage final : public QWidget {
 
 public:
     explicit EventsPage(EventsPort& port, QWidget* parent = nullptr);
+    ~EventsPage() override;
 
     /// For F1: lines of key, tab, meaning.
     static QString keys();

@@ -114,6 +114,7 @@ QWidget* PlansPage::buildPlans(QWidget* page)
 {
     m_lists = new QStackedWidget{page};
     m_list = new QListWidget{m_lists};
+    m_list->setObjectName(QStringLiteral("plans"));
     m_list->setAccessibleName(tr("Seating plans"));
     m_list->setIconSize(kPictureSize);
     m_list->setSpacing(4);
