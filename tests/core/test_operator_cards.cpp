@@ -25,6 +25,7 @@ class TestOperatorCards : public QObject {
         somebody.user.id = UserId{Uuid::v7(m_clock.now(), m_random)};
         somebody.user.name = "Ada";
         somebody.role = *builtInRoleNamed(role);
+        somebody.widest = somebody.role;
         somebody.version = m_clock.now().ms << 16;
         return somebody;
     }

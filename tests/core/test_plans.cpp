@@ -124,7 +124,7 @@ private Q_SLOTS:
 
     void aSeatWithATicketIsNeitherRemovedNorRenamed()
     {
-        CounterFixture house;
+        CounterFixture house{smallSeason()};
         Counter& counter = house.counter();
         QVERIFY(house.sell({house.seat(5)}));
         const PlanVersion before = onlyPlan(counter);
@@ -170,7 +170,7 @@ private Q_SLOTS:
 
     void aRemovedSeatIsSoldNoMoreAndItsRightGoesBack()
     {
-        CounterFixture house;
+        CounterFixture house{smallSeason()};
         Counter& counter = house.counter();
         const PlanVersion before = onlyPlan(counter);
         const auto changed =

@@ -58,7 +58,6 @@ QWidget* PlansPage::buildList()
     auto* column = new QVBoxLayout{page};
     column->setContentsMargins(kInside, kInside, kInside, kInside);
     column->setSpacing(kBetween);
-    column->addLayout(buildTop(page));
     column->addWidget(buildResume(page));
     column->addWidget(buildNaming());
     m_said = makeLabel({}, "muted", page);
@@ -67,6 +66,8 @@ QWidget* PlansPage::buildList()
     column->addWidget(m_said);
     column->addWidget(buildPlans(page), 1);
     column->addLayout(buildActs(page));
+    // Last, although it stands on top: the list has the page's focus, and Tab goes on from there.
+    column->insertLayout(0, buildTop(page));
     return page;
 }
 
