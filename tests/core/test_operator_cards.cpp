@@ -122,6 +122,7 @@ private Q_SLOTS:
         ada.user.active = true; // a change that takes nothing of this away
         QVERIFY(verdict(Permission::Sell, revoked) == CardActVerdict::Fine);
         ada.role = *builtInRoleNamed("door");
+        ada.widest = ada.role;
         QVERIFY(verdict(Permission::Sell, revoked) == CardActVerdict::AfterRevocation);
         QVERIFY(verdictOn(card, Permission::Sell, issued, nullptr) ==
                 CardActVerdict::AfterRevocation);
