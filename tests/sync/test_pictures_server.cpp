@@ -33,6 +33,7 @@ namespace {
 constexpr std::size_t kLarge = 700'000; ///< several pieces
 
 struct PictureServer {
+    QTemporaryDir m_folder; // before the house, whose server keeps its pictures in it
     StorePlace place;
     std::shared_ptr<TextPictures> worker = std::make_shared<TextPictures>();
     House house;
@@ -47,6 +48,7 @@ struct PictureServer {
               }
           }}
     {
+        ENSURE(house.first.talk->exchange().has_value()); // hands over
         house.joinSecond();
         house.settle();
     }
@@ -97,7 +99,6 @@ struct PictureServer {
     }
 
 private:
-    QTemporaryDir m_folder;
     TextPictures m_local;
 };
 
