@@ -69,9 +69,9 @@ void CounterNoticesPort::choose(const NoticeChoice& choice, Then<NoticeChoice> t
 
 void CounterNoticesPort::setLimits(const NoticeLimits& limits, Then<bool> then)
 {
-    m_store.ask<bool>([limits](
-                          Counter& counter) { return whetherNoted(setNoticeLimits(counter, limits)); },
-                      std::move(then));
+    m_store.ask<bool>(
+        [limits](Counter& counter) { return whetherNoted(setNoticeLimits(counter, limits)); },
+        std::move(then));
 }
 
 } // namespace foyer::desktop

@@ -72,7 +72,7 @@ private:
     QPushButton* m_back;
     QPushButton* m_next;
     QPointer<QWidget> m_before; ///< had the keyboard when something was asked
-    bool m_isLeaving = false; ///< once everything is saved
+    bool m_isLeaving = false;   ///< once everything is saved
     TicketPreview* m_preview;
 };
 

@@ -42,8 +42,8 @@ struct PeopleState {
     {
         return may(permission) ||
             (current && std::ranges::any_of(current->eventRoles, [permission](const auto& each) {
-                 return each.second.may(permission);
-             }));
+                   return each.second.may(permission);
+               }));
     }
 };
 
