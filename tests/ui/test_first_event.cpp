@@ -34,8 +34,9 @@ using namespace foyer::test;
 
 namespace {
 
-constexpr int kStoryPatienceMs = 60'000;
+constexpr int kStoryPatienceMs = 15'000;
 constexpr int kActionsMax = 40;
+constexpr int kBetweenKeysMs = 80; ///< a hand, not a scanner, which would have its code looked up
 
 SeatingPlan smallHall()
 {
@@ -116,6 +117,7 @@ private:
             QWidget* at = QApplication::focusWidget();
             QVERIFY(at != nullptr);
             QTest::keyClick(at, letter.toLatin1());
+            QTest::qWait(kBetweenKeysMs);
         }
     }
     void typeDate(int days)
@@ -217,7 +219,10 @@ private Q_SLOTS:
         sell.addTickets(2);
         QTRY_VERIFY_WITH_TIMEOUT(sell.quoted().has_value(), kStoryPatienceMs);
         QCOMPARE(sell.quoted()->total.minor(), 8'400);
-        sell.confirm({{PaymentMethod::Cash, sell.quoted()->total, {}}});
+        QSignalSpy paying{&sell, &ui::SellPresenter::paymentStarted};
+        sell.startPayment(PaymentMethod::CardTerminal);
+        QTRY_COMPARE_WITH_TIMEOUT(paying.count(), 1, kStoryPatienceMs);
+        sell.confirm({{PaymentMethod::CardTerminal, sell.quoted()->total, "4711"}});
         QTRY_COMPARE_WITH_TIMEOUT(sold.count(), 1, kStoryPatienceMs);
     }
 };

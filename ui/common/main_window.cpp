@@ -104,7 +104,7 @@ void MainWindow::buildRail()
     auto* buttons = new QWidget{m_railPanel};
     m_rail = new QVBoxLayout{buttons};
     m_rail->setContentsMargins(kInside, kInside, kInside, kInside);
-    m_rail->setSpacing(kInside / 2);
+    m_rail->setSpacing(0);
     m_rail->addStretch();
     m_railScroll = qobject_cast<QScrollArea*>(makeScroll(buttons, m_railPanel));
     m_railScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -177,7 +177,7 @@ void MainWindow::addWorkspace(const QString& name, const QString& iconName, QWid
     button->setAccessibleName(name);
     button->setProperty("role", "rail");
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setFixedHeight(kTarget + kInside / 2);
+    button->setFixedHeight(kTarget + kInside);
     button->setSizePolicy(QSizePolicy::Expanding,
                           QSizePolicy::Fixed); // as wide as the longest name
     button->ensurePolished();
@@ -189,7 +189,8 @@ void MainWindow::addWorkspace(const QString& name, const QString& iconName, QWid
     button->setProperty("iconName", iconName);
     button->setIconSize({kIconSize, kIconSize});
     m_rail->insertWidget(m_rail->count() - 1, button);
-    m_railScroll->setMinimumWidth(m_railScroll->widget()->minimumSizeHint().width());
+    m_railScroll->setMinimumWidth(
+        std::max(m_railScroll->minimumWidth(), button->minimumWidth() + 2 * kInside));
     m_pages->addWidget(page);
     if (page->accessibleName().isEmpty()) {
         page->setAccessibleName(name); // it may have the focus itself
