@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <ranges>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -108,6 +108,49 @@ struct PlanBackground {
     friend bool operator==(const PlanBackground&, const PlanBackground&) = default;
 };
 
+/// The seats at some places of a plan's order, one after the other. The plan outlives it.
+class SeatsInOrder {
+public:
+    SeatsInOrder(const std::vector<SeatNumber>& order, std::uint32_t from, std::uint32_t to)
+        : m_order{&order}, m_from{from}, m_to{to}
+    {}
+
+    class Iterator {
+    public:
+        using value_type = SeatNumber;
+        using difference_type = std::ptrdiff_t;
+
+        Iterator() = default;
+        Iterator(const std::vector<SeatNumber>* order, std::uint32_t place)
+            : m_order{order}, m_place{place}
+        {}
+        SeatNumber operator*() const { return m_order->empty() ? m_place : (*m_order)[m_place]; }
+        Iterator& operator++()
+        {
+            ++m_place;
+            return *this;
+        }
+        Iterator operator++(int)
+        {
+            const Iterator before = *this;
+            ++m_place;
+            return before;
+        }
+        friend bool operator==(const Iterator&, const Iterator&) = default;
+
+    private:
+        const std::vector<SeatNumber>* m_order = nullptr;
+        std::uint32_t m_place = 0;
+    };
+    Iterator begin() const { return {m_order, m_from}; }
+    Iterator end() const { return {m_order, m_to}; }
+
+private:
+    const std::vector<SeatNumber>* m_order;
+    std::uint32_t m_from;
+    std::uint32_t m_to;
+};
+
 /// The seats of a room and how they lie. Pure data, immutable once imported.
 /// Seats lie by number in `seats`, retired ones among them. How people walk along them is said by
 /// the rows: rows[r] has the seats at the places [first, first+count) of `order`.
@@ -128,11 +171,7 @@ struct SeatingPlan {
     /// The seat at a place of the order, 0 … seatCount()−1.
     SeatNumber seatAt(std::uint32_t place) const { return order.empty() ? place : order[place]; }
     /// The seats of a row in walking order.
-    auto seatsOf(const Row& row) const
-    {
-        return std::views::iota(row.first, row.first + row.count) |
-            std::views::transform([this](std::uint32_t place) { return seatAt(place); });
-    }
+    SeatsInOrder seatsOf(const Row& row) const { return {order, row.first, row.first + row.count}; }
     /// The place of a seat within its row; nothing for a retired one. Linear in the row.
     std::optional<std::uint32_t> placeInRow(SeatNumber seat) const;
     /// Seats that are not retired.
