@@ -5,11 +5,11 @@
 
 namespace foyer {
 
-std::int64_t BookingCurve::Line::ticketsAt(std::int64_t daysBefore) const
+std::int64_t BookingCurve::Line::ticketsAt(std::int64_t days) const
 {
     std::int64_t tickets = 0;
     for (const Point& point : points) {
-        if (point.daysBefore >= daysBefore) {
+        if (point.daysBefore >= days) {
             tickets = point.tickets;
         }
     }
