@@ -4,6 +4,7 @@
 #include "core/services/change_effect.h"
 
 #include "core/domain/catalogue/catalogue_fields.h"
+#include "core/domain/catalogue/event_state.h"
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
@@ -21,20 +22,15 @@
 namespace foyer {
 namespace {
 
-/// So long after its start a date is over.
-constexpr std::int64_t kOverAfterMs = 4 * 3'600'000;
-
 Result<std::vector<PerformanceId>> datesMeant(Counter& counter, const PlannedChange& change)
 {
     std::vector<PerformanceId> dates;
-    const Instant since{counter.clock().now().ms - kOverAfterMs};
+    const Instant now = counter.clock().now();
     readChildren(counter.database(), counter.organizer(), "performance", change.event.uuid,
                  [&](const Uuid& id, const Entity& entity) {
                      const auto date = performanceFrom(id, entity);
                      const bool isMeant = date && (!change.date || date->id == *change.date) &&
-                         (!change.onlyComing ||
-                          (date->startsAt >= since &&
-                           date->state != Performance::State::Cancelled));
+                         (!change.onlyComing || isToCome(*date, now));
                      if (isMeant) {
                          dates.push_back(date->id);
                      }

@@ -153,11 +153,11 @@ private:
     Result<void> copyQuotas(const EventDate& date, PerformanceId mine)
     {
         for (Quota quota : date.quotas) {
-            const bool wasWhole = quota.types.empty() && quota.categories.empty();
+            const bool wasWhole = quota.coversAll();
             quota.types = mapped(quota.types, m_types);
             quota.categories = mapped(quota.categories, m_categories);
             // A limit on types that are all withdrawn would become one over everything.
-            const bool isWhole = quota.types.empty() && quota.categories.empty();
+            const bool isWhole = quota.coversAll();
             if (quota.isOff || isWhole != wasWhole) {
                 continue;
             }

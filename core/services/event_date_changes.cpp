@@ -61,12 +61,25 @@ Result<ChangeEffect> changeDate(Counter& counter, PerformanceId date, const Date
     return done ? Result<ChangeEffect>{*std::move(effect)} : Result<ChangeEffect>{done.error()};
 }
 
-FieldValue shifted(const std::optional<Instant>& time, std::int64_t by)
+/// A date at another time: what goes by its start goes along.
+Performance movedTo(Performance date, Instant startsAt)
 {
-    return time ? FieldValue{time->ms + by} : FieldValue{};
+    const std::int64_t by = startsAt.ms - date.startsAt.ms;
+    for (auto* time : {&date.doorsAt, &date.endsAt, &date.onSaleUntil}) {
+        if (*time) {
+            (*time)->ms += by;
+        }
+    }
+    date.startsAt = startsAt;
+    return date;
 }
 
-/// How many other dates of the event start then.
+FieldValue timeOrNone(const std::optional<Instant>& time)
+{
+    return time ? FieldValue{time->ms} : FieldValue{};
+}
+
+/// Whether another date of the event starts then.
 bool hasDateAt(Counter& counter, const Performance& date, Instant startsAt)
 {
     bool taken = false;
@@ -114,23 +127,6 @@ Result<void> checkPlanIsFree(Counter& counter, PerformanceId date)
                                        : Result<void>{};
 }
 
-/// The seats of a plan that this counter's leases do not name yet; the authority here gives them to
-/// itself.
-void leaseRest(CatalogueWork& work, PerformanceId date, const SeatingPlan& plan)
-{
-    Counter& counter = work.counter();
-    if (!counter.authority().isHere() || plan.seats.empty()) {
-        return;
-    }
-    auto missing =
-        without(seatsThere(plan),
-                readLeases(counter.database(), counter.organizer(), date, counter.replica()));
-    if (!missing.empty()) {
-        work.act().append(kind::kSeatsLeased,
-                          encode(SeatsLeased{date, counter.replica(), std::move(missing)}));
-    }
-}
-
 /// The limits of a date as another plan has them: what limited standing areas ends.
 Result<void> limitByPlan(CatalogueWork& work, const Performance& date, const SeatingPlan* before,
                          const SeatingPlan* after)
@@ -139,11 +135,20 @@ Result<void> limitByPlan(CatalogueWork& work, const Performance& date, const Sea
     auto categories = categoryIds(counter, date.event);
     if (after != nullptr) {
         addPlanCategories(work, date.event, *after, categories);
-        leaseRest(work, date.id, *after);
+        if (auto leased =
+                counter.authority().leaseAllSeats(work.act(), date.id, seatsThere(*after));
+            !leased) {
+            return leased;
+        }
     }
-    std::set<std::string> standing;
-    for (std::size_t i = 0; before != nullptr && i < before->areas.size(); ++i) {
-        standing.insert(before->categories[before->areas[i].category].name);
+    std::set<CategoryId> standing;
+    if (before != nullptr) {
+        for (const auto& [name, places] : standingByCategory(*before)) {
+            const auto category = categories.find(name);
+            if (category != categories.end()) {
+                standing.insert(category->second);
+            }
+        }
     }
     std::vector<Quota> quotas;
     readChildren(counter.database(), counter.organizer(), "quota", date.id.uuid,
@@ -153,9 +158,9 @@ Result<void> limitByPlan(CatalogueWork& work, const Performance& date, const Sea
                      }
                  });
     for (const Quota& quota : quotas) {
-        const bool isWhole = quota.types.empty() && quota.categories.empty() && !quota.isOff;
-        const bool isOfArea =
-            quota.types.empty() && quota.categories.size() == 1 && standing.contains(quota.name);
+        const bool isWhole = quota.coversAll() && !quota.isOff;
+        const bool isOfArea = quota.types.empty() && quota.categories.size() == 1 &&
+            standing.contains(*quota.categories.begin());
         if (isOfArea) {
             work.edit(kind::kQuotaEdited, {quota.id.uuid, {{"off", true}}});
         } else if (isWhole && after != nullptr) {
@@ -186,11 +191,11 @@ void writeDateChange(CatalogueWork& work, const Performance& date, DateChangeKin
         edit.fields["postponed"] = true;
         break;
     case DateChangeKind::Moved: {
-        const std::int64_t by = startsAt.ms - date.startsAt.ms;
-        edit.fields["starts_at"] = startsAt.ms;
-        edit.fields["doors_at"] = shifted(date.doorsAt, by);
-        edit.fields["ends_at"] = shifted(date.endsAt, by);
-        edit.fields["on_sale_until"] = shifted(date.onSaleUntil, by);
+        const Performance moved = movedTo(date, startsAt);
+        edit.fields["starts_at"] = moved.startsAt.ms;
+        edit.fields["doors_at"] = timeOrNone(moved.doorsAt);
+        edit.fields["ends_at"] = timeOrNone(moved.endsAt);
+        edit.fields["on_sale_until"] = timeOrNone(moved.onSaleUntil);
         edit.fields["postponed"] = FieldValue{};
         break;
     }
@@ -215,6 +220,9 @@ Result<ChangeEffect> moveDate(Counter& counter, PerformanceId date, Instant star
         if (hasDateAt(counter, known, startsAt)) {
             return Result<void>{
                 refused("date_known", "This event has a date at that time already.", "starts_at")};
+        }
+        if (auto sound = firstOf(faultsOf(movedTo(known, startsAt))); !sound) {
+            return sound;
         }
         writeDateChange(work, known, DateChangeKind::Moved, startsAt, reason);
         return Result<void>{};

@@ -20,15 +20,17 @@ struct Siblings {
     bool isTaken = false;
     std::int64_t nextRank = 0;
 };
+/// A category is found by its name, also by seats of a plan, so a withdrawn one keeps its name.
 Siblings siblingsOf(Counter& counter, const char* kind, EventId event,
                     const Changed<std::string>& name, const Uuid& self)
 {
     Siblings found;
+    const bool keepsName = std::string_view{kind} == "category";
     readChildren(counter.database(), counter.organizer(), kind, event.uuid,
                  [&](const Uuid& id, const Entity& entity) {
                      found.nextRank = std::max(found.nextRank, entity.integer("rank") + 1);
                      found.isTaken = found.isTaken ||
-                         (name && id != self && !entity.flag("off") &&
+                         (name && id != self && (keepsName || !entity.flag("off")) &&
                           entity.text("name") == *name);
                  });
     return found;
@@ -83,8 +85,12 @@ Result<void> editIn(Counter& counter, IdType id, const char* kind, const char* e
             if (auto sound = firstOf(faultsOf(change)); !sound) {
                 return sound;
             }
-            if (siblingsOf(counter, entityKind, known->event, change.name, id.uuid).isTaken) {
-                return nameTaken(*change.name);
+            // What is taken up again needs its name, too: another one may have it by now.
+            const bool willBeOn = !change.isOff.value_or(known->isOff);
+            const Changed<std::string> name =
+                willBeOn ? std::optional{change.name.value_or(known->name)} : change.name;
+            if (siblingsOf(counter, entityKind, known->event, name, id.uuid).isTaken) {
+                return nameTaken(*name);
             }
             if (auto sound = check(work, *known); !sound) {
                 return sound;

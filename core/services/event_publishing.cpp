@@ -17,7 +17,6 @@ namespace foyer {
 namespace {
 
 /// So long after its start a date is over.
-constexpr std::int64_t kEventOverAfterMs = 4 * 3'600'000;
 constexpr std::size_t kEventReasonMax = 500;
 
 std::string languageOfHouse(Counter& counter)
@@ -56,12 +55,11 @@ void writeState(CatalogueWork& work, EventId event, EventState state)
 std::vector<Performance> comingDates(Counter& counter, EventId event)
 {
     std::vector<Performance> coming;
-    const Instant since{counter.clock().now().ms - kEventOverAfterMs};
+    const Instant now = counter.clock().now();
     readChildren(counter.database(), counter.organizer(), "performance", event.uuid,
                  [&](const Uuid& id, const Entity& entity) {
                      auto date = performanceFrom(id, entity);
-                     if (date && date->startsAt >= since &&
-                         date->state != Performance::State::Cancelled) {
+                     if (date && isToCome(*date, now)) {
                          coming.push_back(*std::move(date));
                      }
                  });

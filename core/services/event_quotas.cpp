@@ -39,7 +39,7 @@ Result<void> checkMembers(CatalogueWork& work, EventId event, const QuotaChange&
 
 bool isWhole(const Quota& quota)
 {
-    return quota.types.empty() && quota.categories.empty() && !quota.isOff;
+    return quota.coversAll() && !quota.isOff;
 }
 
 Error tooWide()

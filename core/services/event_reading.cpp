@@ -46,7 +46,7 @@ void sortRanked(std::vector<Value>& values)
 
 bool isOverAll(const Quota& quota)
 {
-    return quota.types.empty() && quota.categories.empty() && !quota.isOff;
+    return quota.coversAll() && !quota.isOff;
 }
 
 EventDate dateOf(Counter& counter, Performance performance)
@@ -253,9 +253,16 @@ Result<EventId> eventNamed(Counter& counter, const std::string& text)
         }
         std::vector<std::string> byId;
         std::vector<std::string> byName;
+        const bool isAnyones = !counter.access().mayForSome(Permission::EditCatalogue) ||
+            counter.access().may(Permission::EditCatalogue);
         const std::string folded = foldedForSearch(text);
         readEntities(counter.database(), counter.organizer(), "event",
                      [&](const Uuid& id, const Entity& entity) {
+                         if (!isAnyones &&
+                             !counter.access().may(Permission::EditCatalogue, {},
+                                                   eventOnly(EventId{id}))) {
+                             return; // of others, whose names are none of theirs
+                         }
                          if (isPartOfId(id.text(), text)) {
                              byId.push_back(id.text());
                          }

@@ -195,7 +195,10 @@ EventsConcerned eventAtDoor(Counter& counter, const std::string& code,
     }
     return [&counter, &code] {
         const auto verified = ticketVerifier(counter).verify(code, counter.clock().now());
-        return eventOf(counter, verified.claims.ticket)();
+        const auto foreign = verified.authenticity == TicketAuthenticity::Malformed
+            ? ticketOfForeignCode(counter.database(), counter.organizer(), code)
+            : std::nullopt;
+        return eventOf(counter, foreign.value_or(verified.claims.ticket))();
     };
 }
 

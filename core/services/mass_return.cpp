@@ -67,6 +67,16 @@ Result<Performance> knownPerformance(Counter& counter, PerformanceId id)
     return *std::move(performance);
 }
 
+Result<void> refuseOnSale(const Performance& performance)
+{
+    return performance.state == Performance::State::Scheduled
+        ? Result<void>{refused("performance_on_sale",
+                               "This performance takes place, and is on sale. Cancel or postpone "
+                               "it first; then give the money back.",
+                               "performance")}
+        : Result<void>{};
+}
+
 Result<MassReturn> runningMassReturn(Counter& counter, MassReturnId id)
 {
     auto found = readMassReturn(counter.database(), counter.organizer(), id);
@@ -97,11 +107,8 @@ Result<void> mayBeBegun(Counter& counter, const MassReturnRequest& request)
     if (!performance) {
         return performance.error();
     }
-    if (performance->state == Performance::State::Scheduled) {
-        return refused("performance_on_sale",
-                       "This performance takes place, and is on sale. Cancel or postpone it first; "
-                       "then give the money back.",
-                       "performance");
+    if (auto stopped = refuseOnSale(*performance); !stopped) {
+        return stopped;
     }
     if (request.reason.empty()) {
         return usageError("reason_missing", "Say why; the reason is kept with each order.",

@@ -4,19 +4,20 @@
 #include "core/services/plan_rights.h"
 
 #include "core/domain/catalogue/catalogue_fields.h"
+#include "core/domain/catalogue/event_state.h"
 #include "core/services/counter.h"
 #include "core/services/offer_cache.h"
+#include "core/services/quota_writing.h"
 #include "core/services/rights_authority.h"
 #include "core/storage/catalogue_edits.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/rights_store.h"
 
 #include <algorithm>
+#include <map>
 
 namespace foyer {
 namespace {
-
-constexpr std::int64_t kShownForMs = 4 * 3'600'000; // a performance is listed until it is over
 
 std::vector<SeatRange> common(const std::vector<SeatRange>& a, const std::vector<SeatRange>& b)
 {
@@ -42,6 +43,19 @@ std::int64_t placesSold(const SeatingPlan& plan, const Offer& offer)
     }
     for (const StandingArea& area : plan.areas) {
         places += priced[area.category] ? std::int64_t{area.capacity} : 0;
+    }
+    return places;
+}
+
+/// Of the price categories that have standing areas: how many places.
+std::map<CategoryId, std::int64_t> standingPlaces(const SeatingPlan& plan, const Offer& offer)
+{
+    std::map<CategoryId, std::int64_t> places;
+    for (const auto& [name, count] : standingByCategory(plan)) {
+        const auto category = std::ranges::find(offer.categories, name, &PriceCategory::name);
+        if (category != offer.categories.end()) {
+            places[category->id] += count;
+        }
     }
     return places;
 }
@@ -100,49 +114,76 @@ private:
     }
 
     /// A limit that somebody set below the plan's places stays, as far as there are places.
+    Result<void> follow(const Quota& quota, std::int64_t was, std::int64_t is)
+    {
+        const std::int64_t wanted = quota.capacity == was ? is : std::min(quota.capacity, is);
+        return wanted == quota.capacity ? Result<void>{} : setCapacity(quota, wanted);
+    }
+
     Result<void> followCapacity(const Offer& offer)
     {
-        const std::int64_t was = placesSold(m_versions.before, offer);
-        const std::int64_t is = placesSold(m_versions.next, offer);
-        for (Quota quota : offer.quotas) {
-            if (!quota.types.empty() || !quota.categories.empty()) {
+        // Nothing but its quota limits a standing area.
+        std::map<CategoryId, std::int64_t> areas = standingPlaces(m_versions.next, offer);
+        const std::map<CategoryId, std::int64_t> before = standingPlaces(m_versions.before, offer);
+        for (const auto& [category, places] : before) {
+            areas.try_emplace(category, 0);
+        }
+        for (const Quota& quota : offer.quotas) {
+            if (quota.coversAll()) {
+                if (auto set = follow(quota, placesSold(m_versions.before, offer),
+                                      placesSold(m_versions.next, offer));
+                    !set) {
+                    return set;
+                }
+            }
+            if (!quota.types.empty() || quota.categories.size() != 1) {
                 continue;
             }
-            const std::int64_t wanted = quota.capacity == was ? is : std::min(quota.capacity, is);
-            if (wanted == quota.capacity) {
+            const auto area = areas.find(*quota.categories.begin());
+            if (area == areas.end()) {
                 continue;
             }
-            if (auto set = setCapacity(std::move(quota), wanted); !set) {
+            const auto was = before.find(area->first);
+            if (auto set = follow(quota, was != before.end() ? was->second : 0, area->second);
+                !set) {
                 return set;
+            }
+            areas.erase(area);
+        }
+        return limitNewAreas(offer, areas);
+    }
+
+    Result<void> limitNewAreas(const Offer& offer, const std::map<CategoryId, std::int64_t>& areas)
+    {
+        CatalogueWork work{m_counter, m_act};
+        for (const auto& [category, places] : areas) {
+            if (places > 0) {
+                ++m_changed.capacities;
+                if (auto made = writeNewQuota(work,
+                                              Quota{QuotaId{work.newId()},
+                                                    offer.performance.id,
+                                                    offer.category(category)->name,
+                                                    places,
+                                                    {},
+                                                    {category}});
+                    !made) {
+                    return made;
+                }
             }
         }
         return {};
     }
 
-    Result<void> setCapacity(Quota quota, std::int64_t wanted)
+    Result<void> setCapacity(const Quota& quota, std::int64_t wanted)
     {
-        const std::int64_t change = wanted - quota.capacity;
-        quota.capacity = wanted;
         Database& database = m_counter.database();
         const OrganizerId us = m_counter.organizer();
-        if (change < 0) {
-            const std::int64_t unspent =
-                readRights(database, us, quota.id, m_counter.replica()).left();
-            const std::int64_t over = readGranted(database, us, quota.id) - wanted;
-            const std::int64_t back = std::min(unspent, over);
-            if (back > 0) {
-                m_act.append(kind::kAllotmentReturned,
-                             encode(Allotment{quota.id, m_counter.replica(), back}));
-            }
-            m_changed.capacitiesElsewhere += over > std::max<std::int64_t>(back, 0) ? 1U : 0U;
-        }
-        appendEdit(m_act, database, us, kind::kQuotaEdited,
-                   {quota.id.uuid, {{"capacity", quota.capacity}}});
+        const std::int64_t over = readGranted(database, us, quota.id) - wanted;
+        const std::int64_t unspent = readRights(database, us, quota.id, m_counter.replica()).left();
+        m_changed.capacitiesElsewhere += over > std::max<std::int64_t>(unspent, 0) ? 1U : 0U;
         ++m_changed.capacities;
-        if (change > 0 && m_counter.authority().isHere()) {
-            return m_counter.authority().topUp(m_act, quota, change);
-        }
-        return {};
+        CatalogueWork work{m_counter, m_act};
+        return writeCapacity(work, quota, wanted);
     }
 
     Counter& m_counter;
@@ -157,14 +198,16 @@ private:
 std::vector<Performance> comingWithPlan(Counter& counter, PlanId plan)
 {
     std::vector<Performance> coming;
-    readPerformancesFrom(counter.database(), counter.organizer(),
-                         Instant{counter.clock().now().ms - kShownForMs},
-                         [&](const Uuid& id, const Entity& entity) {
-                             auto performance = performanceFrom(id, entity);
-                             if (performance && performance->plan == plan) {
-                                 coming.push_back(*std::move(performance));
-                             }
-                         });
+    const Instant now = counter.clock().now();
+    // All there are: one that was postponed should have been at any time.
+    readEntities(counter.database(), counter.organizer(), "performance",
+                 [&](const Uuid& id, const Entity& entity) {
+                     auto performance = performanceFrom(id, entity);
+                     if (performance && performance->plan == plan && isToCome(*performance, now)) {
+                         coming.push_back(*std::move(performance));
+                     }
+                 });
+    std::ranges::stable_sort(coming, {}, &Performance::startsAt);
     return coming;
 }
 

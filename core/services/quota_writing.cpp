@@ -44,15 +44,23 @@ std::int64_t placesIn(const SeatingPlan& plan)
     return places;
 }
 
+std::map<std::string, std::int64_t> standingByCategory(const SeatingPlan& plan)
+{
+    std::map<std::string, std::int64_t> standing;
+    for (const StandingArea& area : plan.areas) {
+        standing[plan.categories[area.category].name] += area.capacity;
+    }
+    return standing;
+}
+
 std::vector<Quota> standingQuotas(CatalogueWork& work, PerformanceId date, const SeatingPlan* plan,
                                   const std::map<std::string, CategoryId>& categories)
 {
-    std::map<std::string, std::int64_t> standing;
-    for (std::size_t i = 0; plan != nullptr && i < plan->areas.size(); ++i) {
-        standing[plan->categories[plan->areas[i].category].name] += plan->areas[i].capacity;
-    }
     std::vector<Quota> quotas;
-    for (const auto& [category, places] : standing) {
+    if (plan == nullptr) {
+        return quotas;
+    }
+    for (const auto& [category, places] : standingByCategory(*plan)) {
         quotas.push_back(
             Quota{QuotaId{work.newId()}, date, category, places, {}, {categories.at(category)}});
     }

@@ -23,6 +23,8 @@ void addPlanCategories(CatalogueWork& work, EventId event, const SeatingPlan& pl
                        std::map<std::string, CategoryId>& categories);
 /// Seats and standing places of a plan.
 std::int64_t placesIn(const SeatingPlan& plan);
+/// The standing places of a plan by the names of their categories.
+std::map<std::string, std::int64_t> standingByCategory(const SeatingPlan& plan);
 /// A limit for each category with standing areas: seats limit themselves. Not written yet.
 std::vector<Quota> standingQuotas(CatalogueWork& work, PerformanceId date, const SeatingPlan* plan,
                                   const std::map<std::string, CategoryId>& categories);

@@ -7,6 +7,7 @@
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
+#include "core/services/quota_writing.h"
 #include "core/services/rights_authority.h"
 #include "core/storage/catalogue_store.h"
 
@@ -243,10 +244,8 @@ private:
     {
         std::vector<Quota> quotas{
             Quota{QuotaId{freshId()}, performance.id, names.event.name, capacity, {}, {}}};
-        std::map<std::string, std::int64_t> standing;
-        for (std::size_t i = 0; plan != nullptr && i < plan->areas.size(); ++i) {
-            standing[plan->categories[plan->areas[i].category].name] += plan->areas[i].capacity;
-        }
+        const auto standing =
+            plan != nullptr ? standingByCategory(*plan) : std::map<std::string, std::int64_t>{};
         for (const auto& [category, places] : standing) {
             // Seats limit themselves; a standing area needs its own limit.
             if (const auto known = names.categories.find(category);

@@ -162,6 +162,8 @@ struct Quota {
     std::set<TicketTypeId> types;    ///< empty: all types
     std::set<CategoryId> categories; ///< empty: all categories
     bool isOff = false;              ///< limits nothing any more
+    /// Whether it is the limit over everything.
+    bool coversAll() const { return types.empty() && categories.empty(); }
     bool covers(TicketTypeId type, CategoryId category) const
     {
         return (types.empty() || types.contains(type)) &&

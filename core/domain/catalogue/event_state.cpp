@@ -69,6 +69,13 @@ std::optional<Error> saleStop(const Event& event, const Performance& date)
                    "This performance is postponed. It is sold again when its new date is set.");
 }
 
+bool isToCome(const Performance& date, Instant now)
+{
+    constexpr std::int64_t kOverAfterMs = 4 * 3'600'000; // so long after its start it is over
+    return date.state == Performance::State::Postponed ||
+        (date.state == Performance::State::Scheduled && date.startsAt.ms >= now.ms - kOverAfterMs);
+}
+
 bool isListed(EventState state)
 {
     return state != EventState::Draft && state != EventState::Archived;

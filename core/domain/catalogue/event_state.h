@@ -26,6 +26,10 @@ bool mayBecome(EventState from, EventState to);
 /// either way.
 std::optional<Error> saleStop(const Event& event, const Performance& date);
 
+/// Whether people still count on a date: it takes place and is not over, or it was postponed and
+/// waits for another time, whenever it should have been.
+bool isToCome(const Performance& date, Instant now);
+
 /// Whether people look for it in lists of what is on: not a draft, and not archived.
 bool isListed(EventState state);
 
