@@ -4047,6 +4047,10 @@ Ihre Kasse</translation>
         <source>Seats that are taken would go. Move the people first.</source>
         <translation>Vergebene Plätze fielen weg. Setzen Sie die Leute zuerst um.</translation>
     </message>
+    <message>
+        <source>More places of a standing area are taken than the change leaves. Leave it as large, or first move the people elsewhere.</source>
+        <translation>In einem Stehbereich sind mehr Plätze vergeben, als die Änderung übrig lässt. Lassen Sie ihn so groß, oder platzieren Sie die Leute vorher woanders.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::ActPanel</name>

@@ -104,34 +104,32 @@ private:
     std::set<CustomerId> m_customers;
 };
 
-Result<ChangeEffect::Capacity> capacityOf(Counter& counter, const PlannedChange& change)
+} // namespace
+
+Result<ChangeEffect::Capacity> capacityEffect(Counter& counter, QuotaId id, std::int64_t wanted)
 {
-    const auto entity =
-        readEntity(counter.database(), counter.organizer(), "quota", change.quota.uuid);
-    const auto quota = entity ? quotaFrom(change.quota.uuid, *entity) : std::nullopt;
+    const auto entity = readEntity(counter.database(), counter.organizer(), "quota", id.uuid);
+    const auto quota = entity ? quotaFrom(id.uuid, *entity) : std::nullopt;
     if (!quota) {
         return refused("unknown_quota", "There is no such quota. Choose it again from the list.",
                        "quota");
     }
-    ChangeEffect::Capacity capacity{.before = quota->capacity, .after = change.capacity};
+    ChangeEffect::Capacity capacity{.before = quota->capacity, .after = wanted};
     std::int64_t heldHere = 0;
     std::int64_t heldElsewhere = 0;
-    for (const Holding& holding :
-         readHoldings(counter.database(), counter.organizer(), change.quota)) {
+    for (const Holding& holding : readHoldings(counter.database(), counter.organizer(), id)) {
         capacity.sold += holding.rights.spent - holding.rights.regained;
         const std::int64_t left = std::max<std::int64_t>(holding.rights.left(), 0);
         (holding.holder == counter.replica() ? heldHere : heldElsewhere) += left;
     }
     // What is out beyond the new capacity comes back from here first.
     const std::int64_t excess =
-        std::max<std::int64_t>(capacity.sold + heldHere + heldElsewhere - change.capacity, 0);
+        std::max<std::int64_t>(capacity.sold + heldHere + heldElsewhere - wanted, 0);
     capacity.here = std::min(excess, heldHere);
     capacity.elsewhere = std::min(excess - capacity.here, heldElsewhere);
-    capacity.beyond = std::max<std::int64_t>(capacity.sold - change.capacity, 0);
+    capacity.beyond = std::max<std::int64_t>(capacity.sold - wanted, 0);
     return capacity;
 }
-
-} // namespace
 
 Result<ChangeEffect> effectOf(Counter& counter, const PlannedChange& change)
 {
@@ -153,7 +151,7 @@ Result<ChangeEffect> effectOf(Counter& counter, const PlannedChange& change)
     }
     ChangeEffect effect = count.take();
     if (!change.quota.isNil()) {
-        const auto capacity = capacityOf(counter, change);
+        const auto capacity = capacityEffect(counter, change.quota, change.capacity);
         if (!capacity) {
             return capacity.error();
         }

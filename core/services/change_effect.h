@@ -60,6 +60,11 @@ struct ChangeEffect {
 /// unknown_date, unknown_quota.
 Result<ChangeEffect> changeEffect(Counter& counter, const PlannedChange& change);
 
+/// What cutting a quota does: to what it is cut. Refuses with unknown_quota. For verbs that have
+/// asked; throws StorageFailure.
+Result<ChangeEffect::Capacity> capacityEffect(Counter& counter, QuotaId quota,
+                                              std::int64_t capacity);
+
 /// The same within an act that was permitted. Throws StorageFailure.
 Result<ChangeEffect> effectOf(Counter& counter, const PlannedChange& change);
 

@@ -196,7 +196,7 @@ Result<EventId> cloneEvent(Counter& counter, const CloneRequest& request)
 {
     EventId clone;
     const auto done = editCatalogue(counter, [&](CatalogueWork& work) -> Result<void> {
-        const auto source = eventDetails(counter, request.of);
+        const auto source = readEventDetails(counter, request.of);
         if (!source) {
             return source.error();
         }

@@ -19,12 +19,6 @@ namespace {
 /// So long after its start a date is over.
 constexpr std::size_t kEventReasonMax = 500;
 
-std::string languageOfHouse(Counter& counter)
-{
-    const std::string said = readMailSettings(counter.database(), counter.organizer()).language;
-    return said.empty() ? "en" : said;
-}
-
 Error wrongState(EventState from, EventState to)
 {
     const std::string is{eventStateName(from)};
@@ -136,7 +130,7 @@ Result<std::vector<EventCheck>> eventChecks(Counter& counter, EventId event)
         return details.error();
     }
     return guarded([&]() -> Result<std::vector<EventCheck>> {
-        return checksOf(*details, languageOfHouse(counter), counter.clock().now());
+        return checksOf(*details, houseLanguage(counter), counter.clock().now());
     });
 }
 
@@ -150,12 +144,13 @@ Result<void> publishEvent(Counter& counter, EventId event)
         if (!mayBecome(known->state, EventState::Published)) {
             return wrongState(known->state, EventState::Published);
         }
-        const auto checks = eventChecks(counter, event);
-        if (!checks) {
-            return checks.error();
+        const auto details = readEventDetails(counter, event);
+        if (!details) {
+            return details.error();
         }
-        if (std::ranges::any_of(*checks, isMissing)) {
-            return notReady(*checks);
+        const auto checks = checksOf(*details, houseLanguage(counter), counter.clock().now());
+        if (std::ranges::any_of(checks, isMissing)) {
+            return notReady(checks);
         }
         writeState(work, event, EventState::Published);
         return {};

@@ -223,17 +223,12 @@ Result<ChangeEffect::Capacity> editQuota(Counter& counter, QuotaId quota, const 
                 change.categories.value_or(known->categories).empty()) {
                 return tooWide();
             }
-            const auto concerns = effectOf(counter,
-                                           {.event = date->event,
-                                            .date = date->id,
-                                            .type = {},
-                                            .category = {},
-                                            .quota = quota,
-                                            .capacity = change.capacity.value_or(known->capacity)});
+            const auto concerns =
+                capacityEffect(counter, quota, change.capacity.value_or(known->capacity));
             if (!concerns) {
                 return concerns.error();
             }
-            effect = *concerns->capacity;
+            effect = *concerns;
             work.edit(kind::kQuotaEdited, editOf(*known, change));
             return change.capacity ? writeCapacity(work, *known, *change.capacity) : Result<void>{};
         });

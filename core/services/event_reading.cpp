@@ -75,13 +75,72 @@ void readDates(Counter& counter, EventDetails& details)
     });
 }
 
+bool hasAllWords(const std::string& text, const std::string& search)
+{
+    std::size_t from = 0;
+    while ((from = search.find_first_not_of(' ', from)) != std::string::npos) {
+        const std::size_t end = std::min(search.find(' ', from), search.size());
+        if (text.find(search.substr(from, end - from)) == std::string::npos) {
+            return false;
+        }
+        from = end;
+    }
+    return true;
+}
+
+/// Of each event, what its dates say.
+void countDates(Counter& counter, std::map<EventId, EventSummary>& summaries)
+{
+    for (auto& [id, event] : summaries) {
+        readChildren(counter.database(), counter.organizer(), "performance", id.uuid,
+                     [&event](const Uuid& dateId, const Entity& entity) {
+                         const auto date = performanceFrom(dateId, entity);
+                         if (!date) {
+                             return;
+                         }
+                         ++event.dates;
+                         if (!event.firstStart || date->startsAt < *event.firstStart) {
+                             event.firstStart = date->startsAt;
+                             event.timeZone = date->timeZone;
+                         }
+                         event.lastStart =
+                             std::max(event.lastStart.value_or(date->startsAt), date->startsAt);
+                     });
+    }
+}
+
+bool isPartOfId(const std::string& id, const std::string& text)
+{
+    return text == id ||
+        (text.size() >= kIdPartMin && (id.starts_with(text) || id.ends_with(text)));
+}
+
+Error ambiguous(const char* code, const std::string& text, std::vector<std::string> ids,
+                const char* where)
+{
+    Error error =
+        refused(code, "Several are meant by \"" + text + "\". Name one by its id.", where);
+    error.facts = std::move(ids);
+    return error;
+}
+
+/// Whoever works for some events only sees those.
+Result<void> mayEditSome(Counter& counter)
+{
+    return counter.access().mayForSome(Permission::EditCatalogue)
+        ? Result<void>{}
+        : counter.access().require(Permission::EditCatalogue);
+}
+
+} // namespace
+
 std::string houseLanguage(Counter& counter)
 {
     const std::string said = readMailSettings(counter.database(), counter.organizer()).language;
     return said.empty() ? "en" : said;
 }
 
-Result<EventDetails> readDetails(Counter& counter, EventId id)
+Result<EventDetails> readEventDetails(Counter& counter, EventId id)
 {
     Database& database = counter.database();
     const OrganizerId us = counter.organizer();
@@ -118,64 +177,6 @@ Result<EventDetails> readDetails(Counter& counter, EventId id)
     readDates(counter, details);
     return details;
 }
-
-bool hasAllWords(const std::string& text, const std::string& search)
-{
-    std::size_t from = 0;
-    while ((from = search.find_first_not_of(' ', from)) != std::string::npos) {
-        const std::size_t end = std::min(search.find(' ', from), search.size());
-        if (text.find(search.substr(from, end - from)) == std::string::npos) {
-            return false;
-        }
-        from = end;
-    }
-    return true;
-}
-
-/// Of each event, what its dates say.
-void countDates(Counter& counter, std::map<EventId, EventSummary>& summaries)
-{
-    readPerformancesFrom(counter.database(), counter.organizer(), Instant{INT64_MIN},
-                         [&](const Uuid& id, const Entity& entity) {
-                             const auto date = performanceFrom(id, entity);
-                             const auto found =
-                                 date ? summaries.find(date->event) : summaries.end();
-                             if (found == summaries.end()) {
-                                 return;
-                             }
-                             EventSummary& event = found->second;
-                             if (event.dates++ == 0) {
-                                 event.firstStart = date->startsAt;
-                                 event.timeZone = date->timeZone;
-                             }
-                             event.lastStart = date->startsAt;
-                         });
-}
-
-bool isPartOfId(const std::string& id, const std::string& text)
-{
-    return text == id ||
-        (text.size() >= kIdPartMin && (id.starts_with(text) || id.ends_with(text)));
-}
-
-Error ambiguous(const char* code, const std::string& text, std::vector<std::string> ids,
-                const char* where)
-{
-    Error error =
-        refused(code, "Several are meant by \"" + text + "\". Name one by its id.", where);
-    error.facts = std::move(ids);
-    return error;
-}
-
-/// Whoever works for some events only sees those.
-Result<void> mayEditSome(Counter& counter)
-{
-    return counter.access().mayForSome(Permission::EditCatalogue)
-        ? Result<void>{}
-        : counter.access().require(Permission::EditCatalogue);
-}
-
-} // namespace
 
 const Quota* EventDate::whole() const
 {
@@ -241,7 +242,7 @@ Result<EventDetails> eventDetails(Counter& counter, EventId event)
             !may) {
             return std::move(may).error();
         }
-        return readDetails(counter, event);
+        return readEventDetails(counter, event);
     });
 }
 

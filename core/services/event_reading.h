@@ -63,6 +63,11 @@ Result<std::vector<EventSummary>> events(Counter& counter,
                                          const std::string& search = {});
 /// Refuses with unknown_event.
 Result<EventDetails> eventDetails(Counter& counter, EventId event);
+/// The same for verbs that have asked already: a colleague's yes is good for one act. Throws
+/// StorageFailure.
+Result<EventDetails> readEventDetails(Counter& counter, EventId event);
+/// The language that the house writes in, "en" where it says none. Throws StorageFailure.
+std::string houseLanguage(Counter& counter);
 /// The event a person means: an id, six or more characters of one, or its whole name without case
 /// and accents. Refuses with unknown_event, ambiguous_event (facts: the ids).
 Result<EventId> eventNamed(Counter& counter, const std::string& text);

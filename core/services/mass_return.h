@@ -69,11 +69,11 @@ public:
 
     /// Gives back the next orders, at most so many. Needs what giving each of them back needs.
     /// Refuses with unknown_mass_return, mass_return_ended, and as returnTickets does where nobody
-    /// could go on: not_signed_in, locked, not_permitted, over_limit; with performance_on_sale where
-    /// it takes place after all. Refuses with order_elsewhere
-    /// and order_at_server for an order that has to be fetched (Counter::rightsNeed): then the walk
-    /// stands before it, and goes on with it or, after passOver(), with the next. Once everything
-    /// that goes back by itself was given back, the mass return has ended.
+    /// could go on: not_signed_in, locked, not_permitted, over_limit; with performance_on_sale
+    /// where it takes place after all. Refuses with order_elsewhere and order_at_server for an
+    /// order that has to be fetched (Counter::rightsNeed): then the walk stands before it, and goes
+    /// on with it or, after passOver(), with the next. Once everything that goes back by itself was
+    /// given back, the mass return has ended.
     Result<void> step(Counter& counter, std::size_t orders);
     /// Leaves out the order that could not be fetched.
     void passOver(const Error& why);

@@ -18,6 +18,7 @@
 #include "core/storage/order_store.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <unordered_set>
 
@@ -33,14 +34,19 @@ constexpr std::size_t kSeatTextMax = 30;
 /// The ids found so far, each once, in the order in which they were found.
 class Findings {
 public:
-    explicit Findings(std::size_t limit) : m_limit{limit} {}
+    /// `mayFind`: whether it is for the eyes of whoever searches; none: all are.
+    Findings(std::size_t limit, std::function<bool(OrderId)> mayFind)
+        : m_limit{limit}, m_mayFind{std::move(mayFind)}
+    {}
 
     void add(OrderId id)
     {
-        if (!isFull() && m_seen.insert(id).second) {
+        if (!isFull() && m_seen.insert(id).second && (!m_mayFind || m_mayFind(id))) {
             m_ids.push_back(id);
         }
     }
+    /// How many to look at for each way of finding: of those that are left out come others instead.
+    std::size_t lookAt() const { return m_mayFind ? kScopedLookMax : m_limit; }
     void add(const std::vector<OrderId>& ids)
     {
         for (const OrderId id : ids) {
@@ -51,7 +57,9 @@ public:
     const std::vector<OrderId>& ids() const { return m_ids; }
 
 private:
+    static constexpr std::size_t kScopedLookMax = 2'000;
     std::size_t m_limit;
+    std::function<bool(OrderId)> m_mayFind;
     std::vector<OrderId> m_ids;
     std::unordered_set<OrderId> m_seen;
 };
@@ -103,7 +111,7 @@ void addBySeat(Counter& counter, const OrderSearch& search, Findings& found)
     }
 }
 
-void addByAmount(Counter& counter, const std::string& words, Findings& found, std::size_t limit)
+void addByAmount(Counter& counter, const std::string& words, Findings& found)
 {
     const auto amount = parseMoney(words, houseCurrency(counter));
     // A bare number is a seat or a phone number far more often than an amount.
@@ -113,10 +121,10 @@ void addByAmount(Counter& counter, const std::string& words, Findings& found, st
     }
     found.add(readOrdersSince(counter.database(), counter.organizer(),
                               {counter.clock().now().ms - kAmountSearchMs}, amount->minor(),
-                              limit));
+                              found.lookAt()));
 }
 
-void addByPerson(Counter& counter, const std::string& words, Findings& found, std::size_t limit)
+void addByPerson(Counter& counter, const std::string& words, Findings& found)
 {
     if (!counter.access().mayForSome(Permission::ReadCustomers)) {
         return;
@@ -124,18 +132,19 @@ void addByPerson(Counter& counter, const std::string& words, Findings& found, st
     for (const Customer& customer : counter.customers().search(words, kCustomersSearched)) {
         for (const CustomerId each :
              readMergedGroup(counter.database(), counter.organizer(), customer.id)) {
-            found.add(readOrdersOf(counter.database(), counter.organizer(), each, limit));
+            found.add(readOrdersOf(counter.database(), counter.organizer(), each, found.lookAt()));
         }
     }
 }
 
-void addLatest(Counter& counter, Findings& found, std::size_t limit)
+void addLatest(Counter& counter, Findings& found)
 {
     found.add(readOrdersSince(counter.database(), counter.organizer(),
-                              {counter.clock().now().ms - kLatestOrdersMs}, std::nullopt, limit));
+                              {counter.clock().now().ms - kLatestOrdersMs}, std::nullopt,
+                              found.lookAt()));
     if (found.ids().empty()) {
-        found.add(
-            readOrdersSince(counter.database(), counter.organizer(), {0}, std::nullopt, limit));
+        found.add(readOrdersSince(counter.database(), counter.organizer(), {0}, std::nullopt,
+                                  found.lookAt()));
     }
 }
 
@@ -207,10 +216,14 @@ Result<std::vector<FoundOrder>> findOrders(Counter& counter, const OrderSearch& 
             }
         }
         Database& database = counter.database();
-        Findings found{search.limit};
+        Findings found{search.limit,
+                       isOfHouse ? std::function<bool(OrderId)>{} : [&counter](OrderId id) {
+                           return counter.access().may(Permission::ReadOrders, {},
+                                                       eventsOf(counter, id));
+                       }};
         std::optional<TicketId> scanned;
         if (search.words.empty()) {
-            addLatest(counter, found, search.limit);
+            addLatest(counter, found);
         } else if ((scanned = scannedTicket(counter, search.words))) {
             if (const auto ticket = readTicket(database, counter.organizer(), *scanned);
                 ticket && !ticket->order.isNil()) {
@@ -223,15 +236,11 @@ Result<std::vector<FoundOrder>> findOrders(Counter& counter, const OrderSearch& 
                 }
             }
             addBySeat(counter, search, found);
-            addByAmount(counter, search.words, found, search.limit);
-            addByPerson(counter, search.words, found, search.limit);
+            addByAmount(counter, search.words, found);
+            addByPerson(counter, search.words, found);
         }
         std::vector<FoundOrder> orders;
         for (const OrderId id : found.ids()) {
-            if (!isOfHouse &&
-                !counter.access().may(Permission::ReadOrders, {}, eventsOf(counter, id))) {
-                continue;
-            }
             if (const auto order = readStandingOrder(database, counter.organizer(), id)) {
                 orders.push_back(foundFrom(counter, *order));
                 orders.back().scanned = scanned;

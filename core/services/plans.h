@@ -71,12 +71,13 @@ struct PlanChanged {
 
 /// Stores a later version of a plan; performances that use it take it at once. Seats with a ticket,
 /// a hold or a reservation in a performance to come keep their place and their name: otherwise it
-/// refuses with seats_taken (facts: the seats by name, of at most 200). Changing the category,
-/// the traits or the position of such a seat is allowed. Where this counter is the authority, it
-/// gives up the rights to removed seats and takes those to new ones, and the capacity of a
-/// performance that was that of its plan follows. Elsewhere the authority gives the new seats out.
-/// Also refuses with unknown_plan, bad_plan, plan_known, plan_outdated (somebody stored another
-/// version meanwhile).
+/// refuses with seats_taken (facts: the seats by name, of at most 200), and with area_taken where a
+/// standing area would be smaller than what is taken of it (facts: taken, its name, its places).
+/// Changing the category, the traits or the position of such a seat is allowed. Where this counter
+/// is the authority, it gives up the rights to removed seats and takes those to new ones, and the
+/// capacity of a performance that was that of its plan follows. Elsewhere the authority gives the
+/// new seats out. Also refuses with unknown_plan, bad_plan, plan_known, plan_outdated (somebody
+/// stored another version meanwhile).
 Result<PlanChanged> changePlan(Counter& counter, const PlanChange& change);
 
 /// Refuses with unknown_plan, plan_known, name_missing.

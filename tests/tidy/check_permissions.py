@@ -96,6 +96,8 @@ OPEN = {
     "checkProviderTenders": "is part of a sale that was permitted",
     "newPaymentId": "gives an id and reads nothing",
     "eventOf": "tells what an act is about to whoever decides whether it is permitted",
+    "readEventDetails": "reads for verbs that asked",
+    "houseLanguage": "the language of the house is on every mail",
     "eventOfPart": "tells what an act is about to whoever decides whether it is permitted",
     "eventsIn": "tells what an act is about to whoever decides whether it is permitted",
     "eventsOf": "tells what an act is about to whoever decides whether it is permitted",
@@ -143,6 +145,7 @@ OPEN = {
     "noticeLimits": "when staff is told of what is no secret",
     "watchForNotices": "looks by itself, for whoever may know of what it finds",
     "effectOf": "is part of verbs that have asked",
+    "capacityEffect": "is part of verbs that have asked",
     "categoryIds": "reads for verbs that have asked",
     "changeOwnSecret": "proves who it is by the secret they have",
 }

@@ -19,6 +19,10 @@ struct EventSentence {
 constexpr EventSentence kEventSentences[] = {
     {"archived",
      QT_TRANSLATE_NOOP("foyer::ui", "This event is archived. Nothing can be sold for it.")},
+    {"area_taken",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "More places of a standing area are taken than the change leaves. Leave it "
+                       "as large, or first move the people elsewhere.")},
     {"bad_age",
      QT_TRANSLATE_NOOP("foyer::ui", "Say from which age on people are let in; 0 is no limit.")},
     {"bad_capacity",
