@@ -15,6 +15,7 @@
 #include "core/services/holds.h"
 #include "core/services/operator_cards.h"
 #include "core/services/order_history.h"
+#include "core/services/order_import.h"
 #include "core/services/order_search.h"
 #include "core/services/people.h"
 #include "core/services/reports.h"
@@ -158,6 +159,56 @@ private Q_SLOTS:
         ReturnRequest own = refund;
         own.order = mine->id;
         QCOMPARE(codeOf(planReturn(house.counter(), own)), std::string{"done"});
+    }
+
+    void ownOrdersAreFoundBehindAnyNumberOfOthers()
+    {
+        TwoEvents house;
+        QVERIFY(startShift(house.counter(), {std::nullopt, {10'000, {}}}));
+        const auto mine = house.sell({0});
+        QVERIFY(mine);
+        for (int i = 0; i < 25; ++i) {
+            QCOMPARE(codeOf(house.sell({1})), std::string{i < 12 ? "done" : "sold_out"});
+        }
+        house.give("organizer");
+        OrderSearch search;
+        search.limit = 3;
+        const auto found = findOrders(house.counter(), search);
+        QVERIFY(found);
+        QCOMPARE(found->size(), std::size_t{1});
+        QCOMPARE(found->at(0).id, mine->id);
+    }
+
+    void paperOfTheOldHouseIsLetInByWhoeverHelpsThere()
+    {
+        TwoEvents house;
+        ImportedOrder order;
+        order.externalId = "1";
+        order.where = "test";
+        order.placedAt = Instant{1'790'000'000'000};
+        order.currency = "EUR";
+        for (const std::size_t number : {0U, 1U}) {
+            ImportedTicket ticket;
+            ticket.event = house.house.offer(number)->event.name;
+            ticket.startsAt = house.house.offer(number)->performance.startsAt;
+            ticket.type = "Adult";
+            ticket.category = "Standing";
+            ticket.gross = 1'200;
+            ticket.code = "old-" + std::to_string(number);
+            order.tickets.push_back(ticket);
+        }
+        const OrderSource source{"pretix", "test", [&order](const TakeImportedOrder& take) {
+                                     take(ImportedOrder{order});
+                                     return Result<void>{};
+                                 }};
+        const auto report = importOrders(house.counter(), source, {});
+        QVERIFY(report);
+        QCOMPARE(report->tickets, std::size_t{2});
+        house.give("door");
+        QCOMPARE(codeOf(scan(house.counter(), "old-1", "A")), std::string{"not_permitted"});
+        const auto in = scan(house.counter(), "old-0", "A");
+        QCOMPARE(codeOf(in), std::string{"done"});
+        QCOMPARE(in->outcome, std::string{"admitted"});
     }
 
     void aTicketIsNotExchangedIntoAnEventOfOthers()

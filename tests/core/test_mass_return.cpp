@@ -7,6 +7,7 @@
 #include "core/domain/catalogue/catalogue_fields.h"
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
+#include "core/services/event_dates.h"
 #include "core/services/gate.h"
 #include "core/services/integrity.h"
 #include "core/services/invoices.h"
@@ -245,6 +246,27 @@ private Q_SLOTS:
         QVERIFY(all->at(0).endedAt);
         QCOMPARE(all->at(0).begun.tickets, 4);
         QCOMPARE(codeOf(walk.step(counter, 1)), std::string{"mass_return_ended"});
+        QCOMPARE(findings(counter), std::size_t{0});
+    }
+
+    void whatTakesPlaceAfterAllIsNotGivenBack()
+    {
+        CounterFixture house;
+        Counter& counter = house.counter();
+        mustSellBy(house, Way::Invoice, {house.seat(2)});
+        mustSellBy(house, Way::Invoice, {house.seat(3)});
+        const PerformanceId evening = house.performance();
+        QVERIFY(postponeDate(counter, evening, "Flood"));
+        const auto id = begin(counter, evening);
+        QVERIFY(id);
+        MassReturnWalk walk{*id};
+        QVERIFY(walk.step(counter, 1));
+        QVERIFY(moveDate(counter, evening, Instant{house.clock().now().ms + 90'000'000'000}, ""));
+        QCOMPARE(codeOf(walk.step(counter, 1)), std::string{"performance_on_sale"});
+        MassReturnWalk another{*id};
+        QCOMPARE(codeOf(another.step(counter, 1)), std::string{"performance_on_sale"});
+        QCOMPARE(validTickets(counter, evening), 1);
+        QVERIFY(endMassReturn(counter, *id));
         QCOMPARE(findings(counter), std::size_t{0});
     }
 

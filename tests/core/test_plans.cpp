@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <map>
 #include <rapidcheck.h>
+#include <set>
 
 using namespace foyer;
 using namespace foyer::test;
@@ -51,11 +52,34 @@ SeatingPlan withOneMore(const SeatingPlan& plan, SeatNumber behind)
 std::int64_t capacityOf(CounterFixture& house)
 {
     for (const Quota& quota : house.offer()->quotas) {
-        if (quota.types.empty() && quota.categories.empty()) {
+        if (quota.coversAll()) {
             return quota.capacity;
         }
     }
     return 0;
+}
+
+/// What limits the places to stand, and nothing else; -1 where nothing does.
+std::int64_t limitOfStanding(CounterFixture& house)
+{
+    const CategoryId standing = house.category("Standing");
+    for (const Quota& quota : house.offer()->quotas) {
+        if (quota.types.empty() && quota.categories == std::set{standing}) {
+            return quota.capacity;
+        }
+    }
+    return -1;
+}
+
+/// The plan with so many places to stand; without the area for 0.
+SeatingPlan withStanding(SeatingPlan plan, std::int32_t places)
+{
+    if (places == 0) {
+        plan.areas.clear();
+    } else {
+        plan.areas.front().capacity = places;
+    }
+    return plan;
 }
 
 } // namespace
@@ -218,6 +242,54 @@ private Q_SLOTS:
         QCOMPARE(capacityOf(house), kSmallSeats + kSmallStanding - 1);
         const auto report = verifyJournal(counter);
         QVERIFY(report && report->findings.empty());
+    }
+
+    void aStandingAreaIsLimitedByWhatIsLeftOfIt()
+    {
+        CounterFixture house{smallSeason(), 3};
+        Counter& counter = house.counter();
+        QCOMPARE(limitOfStanding(house), kSmallStanding);
+        QVERIFY(house.sell({house.standing(), house.standing(), house.standing()}));
+        PlanVersion before = onlyPlan(counter);
+        const auto tooSmall =
+            changePlan(counter, {.plan = before.id, .next = withStanding(before.plan, 2)});
+        QCOMPARE(codeOf(tooSmall), std::string("area_taken"));
+        QCOMPARE(tooSmall.error().facts, (std::vector<std::string>{"3", "Standing", "2"}));
+        QCOMPARE(codeOf(changePlan(counter,
+                                   {.plan = before.id, .next = withStanding(before.plan, 0)})),
+                 std::string("area_taken"));
+        QCOMPARE(onlyPlan(counter).stamp, before.stamp);
+        QCOMPARE(codeOf(changePlan(counter,
+                                   {.plan = before.id, .next = withStanding(before.plan, 4)})),
+                 std::string("done"));
+        QCOMPARE(limitOfStanding(house), std::int64_t{4});
+        QVERIFY(house.sell({house.standing()}));
+        QCOMPARE(codeOf(house.sell({house.standing()})), std::string("sold_out"));
+        QCOMPARE(codeOf(changePlan(counter,
+                                   {.plan = before.id, .next = withStanding(before.plan, 5)})),
+                 std::string("done"));
+        QVERIFY(house.sell({house.standing()}));
+        QCOMPARE(codeOf(house.sell({house.standing()})), std::string("sold_out"));
+        const auto report = verifyJournal(counter);
+        QVERIFY(report && report->findings.empty());
+    }
+
+    void anAreaThatIsNewOfItsCategoryHasALimitAtOnce()
+    {
+        CounterFixture house{smallSeason(), 3};
+        Counter& counter = house.counter();
+        const SeatingPlan whole = onlyPlan(counter).plan;
+        QVERIFY(
+            changePlan(counter, {.plan = onlyPlan(counter).id, .next = withStanding(whole, 0)}));
+        QCOMPARE(codeOf(house.sell({house.standing()})), std::string("sold_out"));
+        SeatingPlan again = onlyPlan(counter).plan;
+        again.areas = whole.areas;
+        again.areas.front().capacity = 2;
+        const auto back = changePlan(counter, {.plan = onlyPlan(counter).id, .next = again});
+        QCOMPARE(codeOf(back), std::string("done"));
+        QCOMPARE(limitOfStanding(house), std::int64_t{2});
+        QVERIFY(house.sell({house.standing(), house.standing()}));
+        QCOMPARE(codeOf(house.sell({house.standing()})), std::string("sold_out"));
     }
 
     void nothingIsWrittenByADryRun()

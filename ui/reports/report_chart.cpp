@@ -153,7 +153,8 @@ ReportChartView::ReportChartView(QWidget* parent) : QWidget{parent}, m_view{new 
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
     m_view->setRenderHint(QPainter::Antialiasing);
-    m_view->setFocusPolicy(Qt::NoFocus); // nothing in it that the table does not say
+    m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->viewport()->setFocusPolicy(Qt::NoFocus); // nothing in it that the table does not say
     m_view->setFrameShape(QFrame::NoFrame);
     setFixedHeight(kChartHeight);
     hide();
