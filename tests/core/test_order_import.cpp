@@ -11,6 +11,7 @@
 #include "core/services/integrity.h"
 #include "core/services/order_import.h"
 #include "core/services/places_left.h"
+#include "core/services/reports.h"
 #include "core/services/sales.h"
 #include "core/storage/order_import_store.h"
 #include "core/storage/order_store.h"
@@ -284,6 +285,27 @@ private Q_SLOTS:
         QCOMPARE(stockOf(house).c_str(), stock.c_str());
         QVERIFY(house.sell({house.standing()}).has_value());
         QCOMPARE(damage(house).c_str(), "");
+    }
+
+    void reportsSayWhatAnImportBroughtAndWhatWasTakenBack()
+    {
+        CounterFixture house;
+        QVERIFY(house.sell({house.seat(7)}).has_value());
+        const auto soldAndTakenBack = [&house] {
+            const auto report = salesReport(house.counter(), {}, SalesGrouping::Event);
+            std::pair<std::int64_t, std::int64_t> figures;
+            for (std::size_t i = 0; report && i < report->rows.size(); ++i) {
+                figures.first += report->rows[i].figures.sold;
+                figures.second += report->rows[i].figures.takenBack;
+            }
+            return figures;
+        };
+        // The sums are there before the import is.
+        QVERIFY((soldAndTakenBack() == std::pair<std::int64_t, std::int64_t>{1, 0}));
+        const auto report = mustImport(house, sourceOf(manyStanding(house, 3, 2)));
+        QVERIFY((soldAndTakenBack() == std::pair<std::int64_t, std::int64_t>{7, 0}));
+        QVERIFY(undoOrderImport(house.counter(), report.id).has_value());
+        QVERIFY((soldAndTakenBack() == std::pair<std::int64_t, std::int64_t>{7, 6}));
     }
 
     void undoneIsAsBefore()
