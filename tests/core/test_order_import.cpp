@@ -535,6 +535,36 @@ private Q_SLOTS:
         QCOMPARE(codeOf(exportHouse(house.counter(), {}, full)).c_str(), "disk_full");
     }
 
+    void ordersGoOutWithWhomTheyBelongToNow()
+    {
+        CounterFixture house;
+        SaleRequest request = house.request({house.standing()});
+        request.newCustomer = CustomerDetails{"Ana Lima", "ana@example.org", {}, {}, {}};
+        const auto order = sell(house.counter(), request);
+        QVERIFY(order.has_value());
+        const CustomerDetails other{"Bo Chen", "bo@example.org", {}, {}, {}};
+        const auto given = setOrderCustomer(house.counter(), order->id, {{}, other});
+        QVERIFY(given && given->customer && given->customer != order->customer);
+        std::size_t at = 0;
+        std::vector<std::optional<std::string>> named;
+        const ExportSink sink{[&](const ExportTable& table) {
+                                  at = static_cast<std::size_t>(
+                                      std::ranges::find(table.columns, std::string{"customer"},
+                                                        &ExportColumn::name) -
+                                      table.columns.begin());
+                                  return Result<void>{};
+                              },
+                              [&](const ExportRow& row) {
+                                  named.push_back(row.at(at));
+                                  return Result<void>{};
+                              },
+                              [] { return Result<void>{}; }};
+        QCOMPARE(codeOf(exportHouse(house.counter(), {.tables = {"orders"}}, sink)).c_str(),
+                 "done");
+        QCOMPARE(named.size(), std::size_t{1});
+        QVERIFY(named.front() == std::optional{given->customer->text()});
+    }
+
     void aCalendarEntryGetsANewNumberWithEveryEdit()
     {
         CounterFixture house;
