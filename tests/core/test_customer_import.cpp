@@ -170,6 +170,29 @@ private Q_SLOTS:
         QCOMPARE(verifyJournal(house.counter())->findings.size(), std::size_t{0});
     }
 
+    void undoingPutsBackWhatTwoRowsChangedOneAfterTheOther()
+    {
+        CounterFixture house;
+        imported(house, {{"Known", "known@example.org", "1234", "", "", ""}});
+        const auto report = imported(house,
+                                     {{"Known", "known@example.org", "5678", "", "", ""},
+                                      {"Known", "known@example.org", "9999", "", "", ""}});
+        QCOMPARE(figures(report), std::string{"2 rows, 0 new, 2 changed, 0 same, 0 refused"});
+        QCOMPARE(found(house, "known").details.phone, std::string{"9999"});
+        QCOMPARE(undoCustomerImport(house.counter(), report.id)->removed, std::size_t{1});
+        QCOMPARE(found(house, "known").details.phone, std::string{"1234"});
+        // What somebody wrote since stays.
+        const auto again = imported(house,
+                                    {{"Known", "known@example.org", "5678", "", "", ""},
+                                     {"Known", "known@example.org", "9999", "", "", ""}});
+        house.clock().pass(60'000);
+        CardChange edit;
+        edit.phone = "4321";
+        QVERIFY(editCustomer(house.counter(), found(house, "known").id, edit));
+        QCOMPARE(undoCustomerImport(house.counter(), again.id)->kept, std::size_t{1});
+        QCOMPARE(found(house, "known").details.phone, std::string{"4321"});
+    }
+
     void anImportThatWasStoppedGoesOnWhereItWas()
     {
         CounterFixture house;
