@@ -266,6 +266,8 @@ void CustomerDirectory::noteArrived(CustomerId customer)
         if (const auto survivor = d->standsFor.find(customer); survivor != d->standsFor.end()) {
             d->arrived.push_back(survivor->second);
         }
+    } else {
+        d->customers.drop(customer); // of a reading that was stopped: it is read again
     }
 }
 
@@ -276,7 +278,8 @@ void CustomerDirectory::remember(const Customer& customer)
 
 void CustomerDirectory::rememberCard(PersonCard card)
 {
-    if (d->customers.find(card.id) == nullptr) {
+    // Before all are read nobody says what arrives of them, so a card would only grow stale.
+    if (d->loaded && d->customers.find(card.id) == nullptr) {
         d->customers.put(std::move(card));
     }
 }
