@@ -198,11 +198,6 @@ std::size_t CustomerDirectory::load(const std::atomic<bool>* cancelled)
     return d->customers.size();
 }
 
-bool CustomerDirectory::isLoaded() const
-{
-    return d->loaded;
-}
-
 Result<CustomerId> CustomerDirectory::record(Journal::Act& act, const CustomerDetails& details,
                                              const CardChange& more)
 {
