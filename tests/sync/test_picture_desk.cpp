@@ -142,6 +142,25 @@ private Q_SLOTS:
                  std::string{"pictures_full"});
     }
 
+    void whatIsArrivingTakesRoomAndIsSweptOneDay()
+    {
+        const auto size = std::ssize(TextPictures::picture(1000, 500, "a", 1'000));
+        DeskHouse all{2 * size - 2};
+        const Bytes bytes = all.file("a");
+        const Bytes second = all.file("b");
+        QCOMPARE(std::ssize(second), size);
+        const PictureAdded picture = all.known(bytes);
+        const PictureAdded more = all.known(second);
+        const ByteView view{bytes};
+        const std::size_t most = bytes.size() - 1;
+        QCOMPARE(all.desk.take(all.house(), picture.hash, 0, view.first(most))->arrived, size - 1);
+        QCOMPARE(all.jobs(), std::size_t{1}); // to look each day, though nothing is whole yet
+        QCOMPARE(codeOf(all.desk.take(all.house(), more.hash, 0, ByteView{second}.first(1))),
+                 std::string{"pictures_full"});
+        QCOMPARE(all.desk.standing(all.house(), more.hash)->arrived, 0);
+        QVERIFY(all.desk.take(all.house(), picture.hash, size - 1, view.subspan(most))->isHere);
+    }
+
     void anybodyGetsARenditionToKeepAndNothingElse()
     {
         DeskHouse all;

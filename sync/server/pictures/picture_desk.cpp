@@ -77,8 +77,16 @@ Result<PictureDesk::Standing> PictureDesk::take(OrganizerId house, const Picture
         return now;
     }
     Database& database = m_parts.store();
-    if (now->total > m_options.bytesMax - readKeptBytes(database, house)) {
+    const std::int64_t taken =
+        readKeptBytes(database, house) + m_files.arrivedOfOthers(house, hash);
+    if (now->total > m_options.bytesMax - taken) {
         return noRoomForPictures();
+    }
+    if (now->arrived == 0) {
+        // Before there is anything to sweep: the rest of it may never come.
+        Transaction transaction{database};
+        addCollecting(database, house);
+        transaction.commit();
     }
     const auto arrived = m_files.addPiece(house, hash, offset, piece, now->total);
     if (!arrived) {
@@ -111,10 +119,16 @@ Result<PictureDesk::Standing> PictureDesk::takeWhole(OrganizerId house, const Pi
     askJobAgain(database,
                 newJob(house, kMakePicture, key, Bytes{picture.hash.begin(), picture.hash.end()},
                        now, m_parts.random));
-    addJob(database, newJob(house, kCollectPictures, "each day", {}, now, m_parts.random));
+    addCollecting(database, house);
     transaction.commit();
     m_parts.wakeJobs();
     return Standing{picture.bytes, picture.bytes, true};
+}
+
+void PictureDesk::addCollecting(Database& database, OrganizerId house) const
+{
+    addJob(database,
+           newJob(house, kCollectPictures, "each day", {}, m_parts.clock.now(), m_parts.random));
 }
 
 JobKind PictureDesk::makeJob()
