@@ -198,11 +198,6 @@ std::size_t CustomerDirectory::load(const std::atomic<bool>* cancelled)
     return d->customers.size();
 }
 
-bool CustomerDirectory::isLoaded() const
-{
-    return d->loaded;
-}
-
 Result<CustomerId> CustomerDirectory::record(Journal::Act& act, const CustomerDetails& details,
                                              const CardChange& more)
 {
@@ -266,6 +261,8 @@ void CustomerDirectory::noteArrived(CustomerId customer)
         if (const auto survivor = d->standsFor.find(customer); survivor != d->standsFor.end()) {
             d->arrived.push_back(survivor->second);
         }
+    } else {
+        d->customers.drop(customer); // of a reading that was stopped: it is read again
     }
 }
 
@@ -276,7 +273,8 @@ void CustomerDirectory::remember(const Customer& customer)
 
 void CustomerDirectory::rememberCard(PersonCard card)
 {
-    if (d->customers.find(card.id) == nullptr) {
+    // Before all are read nobody says what arrives of them, so a card would only grow stale.
+    if (d->loaded && d->customers.find(card.id) == nullptr) {
         d->customers.put(std::move(card));
     }
 }

@@ -37,7 +37,6 @@ public:
     /// Opens every sealed customer on disk that is not in memory yet. Returns how many there are.
     /// Stops early when `cancelled` becomes true. Throws StorageFailure.
     std::size_t load(const std::atomic<bool>* cancelled = nullptr);
-    bool isLoaded() const;
 
     /// Seals details with a new key and writes the entry as part of an act. Refuses with bad_name
     /// (over 200 characters), bad_email, bad_phone; `where` names the field.

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace foyer {
 namespace {
@@ -174,14 +175,16 @@ private:
             ++m_report.same; // the same row again
             return;
         }
-        if (!isFirst && m_permit == nullptr) {
-            ++m_report.changed;
-            return;
-        }
-        if (!isFirst) {
+        auto known = m_matches.find(keys);
+        if (m_unwritten.touches(keys) || (known && m_changing.contains(*known))) {
+            if (m_permit == nullptr) {
+                ++m_report.changed;
+                m_unwritten.add(keys);
+                return;
+            }
             flush(); // whoever stands in an earlier row is known from here on
+            known = m_matches.find(keys);
         }
-        const auto known = m_matches.find(keys);
         const PersonCard* card = known ? m_counter.customers().index().find(*known) : nullptr;
         if (card == nullptr) {
             ++m_report.added;
@@ -197,6 +200,10 @@ private:
 
     void keep(Pending pending)
     {
+        m_unwritten.add(pending.keys);
+        if (pending.known) {
+            m_changing.insert(*pending.known);
+        }
         if (m_permit != nullptr) {
             m_pending.push_back(std::move(pending));
         }
@@ -216,6 +223,7 @@ private:
         for (Pending& each : m_pending) {
             if (each.known) {
                 change(act, *each.known, each.change, imported);
+                m_matches.add(*each.known, each.keys);
                 changed.push_back(*each.known);
                 continue;
             }
@@ -232,6 +240,8 @@ private:
         act.commit();
         m_counter.noteHead();
         m_pending.clear();
+        m_unwritten.clear();
+        m_changing.clear();
         std::ranges::for_each(fresh,
                               [&](PersonCard& each) { customers.rememberCard(std::move(each)); });
         std::ranges::for_each(changed, [&](CustomerId each) { customers.refresh(each); });
@@ -279,6 +289,8 @@ private:
     CustomerMatches m_matches;
     std::unordered_map<std::uint64_t, std::uint64_t> m_seen; ///< rows: who, and what of them
     std::vector<Pending> m_pending;
+    UnwrittenMatches m_unwritten; ///< of what is pending; where nothing is written, of all
+    std::unordered_set<CustomerId> m_changing; ///< likewise
     CustomerImportReport m_report;
 };
 

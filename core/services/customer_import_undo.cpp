@@ -90,6 +90,14 @@ private:
         });
     }
 
+    /// Where two rows of the table changed one slot, what the first of them made of it is kept with
+    /// the import, and the other stands.
+    bool isOfImport(const StoredSlot& now, const ImportedSlot& row) const
+    {
+        return now.sealed == row.after ||
+            (now.at <= m_import.last && now.actor == m_import.actor);
+    }
+
     std::vector<SealedSlot> unchangedOf(const std::vector<ImportedSlot>& rows) const
     {
         std::vector<SealedSlot> back;
@@ -97,7 +105,7 @@ private:
             readSlots(m_counter.database(), m_counter.organizer(), rows.front().customer);
         for (const ImportedSlot& row : rows) {
             const auto now = std::ranges::find(slots, row.slot, &StoredSlot::slot);
-            if (now != slots.end() && now->sealed == row.after) {
+            if (now != slots.end() && isOfImport(*now, row)) {
                 back.push_back({row.slot, row.before});
             }
         }

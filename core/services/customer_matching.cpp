@@ -78,4 +78,19 @@ std::optional<CustomerId> CustomerMatches::find(const MatchKeys& keys) const
     return found != m_known.end() ? std::optional{found->second} : std::nullopt;
 }
 
+void UnwrittenMatches::add(const MatchKeys& keys)
+{
+    m_keys.insert(keys.m_keys.begin(), keys.m_keys.end());
+    if (keys.m_byEmail) {
+        m_keys.insert(*keys.m_byEmail);
+    }
+}
+
+bool UnwrittenMatches::touches(const MatchKeys& keys) const
+{
+    return std::ranges::any_of(keys.m_keys,
+                               [this](std::uint64_t key) { return m_keys.contains(key); }) ||
+        (keys.m_nameless && m_keys.contains(*keys.m_nameless));
+}
+
 } // namespace foyer

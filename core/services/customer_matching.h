@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace foyer {
@@ -27,6 +28,7 @@ public:
 
 private:
     friend class CustomerMatches;
+    friend class UnwrittenMatches;
     std::vector<std::uint64_t> m_keys;      ///< the surest first
     std::optional<std::uint64_t> m_byEmail; ///< by the email alone
     std::optional<std::uint64_t> m_nameless;
@@ -42,6 +44,18 @@ public:
 
 private:
     std::unordered_map<std::uint64_t, CustomerId> m_known;
+};
+
+/// Rows that are read and not written yet, so that CustomerMatches knows nothing of them.
+class UnwrittenMatches {
+public:
+    void add(const MatchKeys& keys);
+    /// Whether find() could know the row by one of these, were they written.
+    bool touches(const MatchKeys& keys) const;
+    void clear() { m_keys.clear(); }
+
+private:
+    std::unordered_set<std::uint64_t> m_keys;
 };
 
 } // namespace foyer

@@ -12,6 +12,7 @@
 #include "core/services/guarded.h"
 #include "core/storage/export_store.h"
 #include "core/storage/read_view.h"
+#include "core/storage/report_catch_up.h"
 
 #include <algorithm>
 #include <functional>
@@ -20,6 +21,7 @@ namespace foyer {
 namespace {
 
 constexpr const char* kCustomers = "customers";
+constexpr const char* kLedger = "ledger";
 
 ExportTable customersTable()
 {
@@ -122,6 +124,27 @@ Result<std::vector<ExportTable>> tablesMeant(const ExportTerms& terms)
     return meant;
 }
 
+/// The entries before the snapshot that a counter began with are not here, and lines of the ledger
+/// have their times from them: of a period some would be missing without a word.
+Result<void> checkLedgerIsHere(Counter& counter, const char* where)
+{
+    if (!hasBegunWithSnapshot(counter.database(), counter.organizer())) {
+        return {};
+    }
+    return refused("history_not_here",
+                   "This counter began with a snapshot of its house, so it does not know when what "
+                   "was booked before was booked. Export the ledger of a period at the server, or "
+                   "at the counter that was there then.",
+                   where);
+}
+
+bool asksForLedgerOfPeriod(const std::vector<ExportTable>& tables, const ExportTerms& terms)
+{
+    const ExportTerms always;
+    return (terms.from > always.from || terms.until < always.until) &&
+        std::ranges::find(tables, kLedger, &ExportTable::name) != tables.end();
+}
+
 ExportTable journalTable()
 {
     using Kind = ExportColumn::Kind;
@@ -163,6 +186,11 @@ Result<void> exportHouse(Counter& counter, const ExportTerms& terms, const Expor
         if (!tables) {
             return tables.error();
         }
+        if (asksForLedgerOfPeriod(*tables, terms)) {
+            if (auto here = checkLedgerIsHere(counter, "tables"); !here) {
+                return here;
+            }
+        }
         if (terms.hasPersons) {
             (void)counter.customers().index(); // opened before, for nothing is written in the view
         }
@@ -181,6 +209,9 @@ Result<void> exportJournal(Counter& counter, Instant from, Instant until, const 
     return guarded([&]() -> Result<void> {
         if (auto may = counter.access().require(Permission::ReadReports); !may) {
             return may;
+        }
+        if (auto here = checkLedgerIsHere(counter, "from"); !here) {
+            return here;
         }
         if (auto begun = sink.begin(journalTable()); !begun) {
             return begun;

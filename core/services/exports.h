@@ -33,12 +33,14 @@ std::vector<ExportTable> exportTables();
 
 /// Writes tables into a sink. Needs Permission::ReadReports and ReadOrders; with persons, or where
 /// "customers" is asked for, Permission::ReadCustomers and `hasPersons`. Refuses with
-/// unknown_export (fact: the table), persons_not_meant; errors of the sink.
+/// unknown_export (fact: the table), persons_not_meant, history_not_here (the ledger of a period on
+/// a counter that began with a snapshot); errors of the sink.
 Result<void> exportHouse(Counter& counter, const ExportTerms& terms, const ExportSink& sink);
 
 /// The ledger of a period as accountants read it: a table "journal" of document, date, account,
 /// text, debit, credit, currency, tax rate, subject; for each document and currency debits and
-/// credits add up to the same. Needs Permission::ReadReports. Errors of the sink.
+/// credits add up to the same. Needs Permission::ReadReports. Refuses with history_not_here on a
+/// counter that began with a snapshot; errors of the sink.
 Result<void> exportJournal(Counter& counter, Instant from, Instant until, const ExportSink& sink);
 
 /// A date as calendars that people subscribe to have it.

@@ -19,7 +19,7 @@ OrderVoided voidOf(Counter& counter, const Order& order)
 {
     OrderVoided voided{.order = order.id,
                        .currency = order.total.currency(),
-                       .reason = "import undone"};
+                       .reason = kVoidByImportUndone};
     for (const Ticket& ticket : order.tickets) {
         voided.places.push_back(
             {ticket.id, ticket.performance,

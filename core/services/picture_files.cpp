@@ -308,6 +308,25 @@ std::int64_t PictureFiles::arrived(OrganizerId house, const PictureHash& hash) c
     return isThere ? std::int64_t{about.st_size} : 0;
 }
 
+std::int64_t PictureFiles::arrivedOfOthers(OrganizerId house, const PictureHash& hash) const
+{
+    const PictureDescriptor pieces = openInner(m_folder, kPiecesFolder, false);
+    if (!pieces) {
+        return 0;
+    }
+    const std::string begin = house.text() + "-";
+    const std::string own = pieceName(house, hash);
+    std::int64_t sum = 0;
+    eachName(pieces, [&](const std::string& name) {
+        struct stat about {};
+        if (name.starts_with(begin) && name != own &&
+            ::fstatat(pieces.number(), name.c_str(), &about, AT_SYMLINK_NOFOLLOW) == 0) {
+            sum += std::int64_t{about.st_size};
+        }
+    });
+    return sum;
+}
+
 Result<std::int64_t> PictureFiles::addPiece(OrganizerId house, const PictureHash& hash,
                                             std::int64_t offset, ByteView piece,
                                             std::int64_t total) const

@@ -48,6 +48,8 @@ public:
 
     /// Of a file that arrives in pieces, for a house: how much of it is here.
     std::int64_t arrived(OrganizerId house, const PictureHash& hash) const;
+    /// What has arrived of all others that arrive for a house, in bytes.
+    std::int64_t arrivedOfOthers(OrganizerId house, const PictureHash& hash) const;
     /// Adds a piece that begins at `offset`; answers how much is here then. Where that is not what
     /// comes next, nothing is added. `total`: as long as it may become.
     Result<std::int64_t> addPiece(OrganizerId house, const PictureHash& hash, std::int64_t offset,

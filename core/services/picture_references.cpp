@@ -6,7 +6,20 @@
 #include "core/storage/catalogue_store.h"
 #include "core/storage/picture_store.h"
 
+#include <algorithm>
+
 namespace foyer {
+namespace {
+
+/// What those wait for who keep or remove one picture.
+Uuid pictureLock(const PictureHash& hash)
+{
+    Uuid::Bytes bytes{};
+    std::copy_n(hash.begin(), bytes.size(), bytes.begin());
+    return Uuid{bytes};
+}
+
+} // namespace
 
 std::map<PictureHash, PictureUse> pictureUses(Database& database, OrganizerId organizer)
 {
@@ -49,10 +62,8 @@ Result<PicturesCollected> collectUnusedPictures(Database& database, OrganizerId 
         }
         // The row goes first: a crash in between leaves files, which cost space and nothing else.
         forgetKeptPicture(database, organizer, each.hash);
-        if (!isPictureKept(database, each.hash, organizer)) {
-            if (auto gone = files.remove(each.hash); !gone) {
-                return std::move(gone).error();
-            }
+        if (auto gone = removeUnlessOthersKeep(database, organizer, files, each.hash); !gone) {
+            return std::move(gone).error();
         }
         ++collected.pictures;
         collected.bytes += each.bytes;
@@ -60,6 +71,26 @@ Result<PicturesCollected> collectUnusedPictures(Database& database, OrganizerId 
     constexpr std::chrono::milliseconds kLeftBehind = std::chrono::hours{48};
     files.sweep(Instant{now.ms - kLeftBehind.count()});
     return collected;
+}
+
+void notePictureComes(Database& database, OrganizerId organizer, const PictureAdded& picture,
+                      Instant now)
+{
+    Transaction transaction{database};
+    database.lock(pictureLock(picture.hash));
+    notePictureKept(database, organizer, picture.hash, picture.bytes, now, true);
+    transaction.commit();
+}
+
+Result<void> removeUnlessOthersKeep(Database& database, OrganizerId organizer,
+                                    const PictureFiles& files, const PictureHash& hash)
+{
+    Transaction transaction{database};
+    database.lock(pictureLock(hash));
+    const bool isOthers = isPictureKept(database, hash, organizer);
+    auto gone = isOthers ? Result<void>{} : files.remove(hash);
+    transaction.commit();
+    return gone;
 }
 
 } // namespace foyer

@@ -24,4 +24,13 @@ Result<PicturesCollected> collectUnusedPictures(Database& database, OrganizerId 
                                                 const PictureFiles& files, Instant now,
                                                 std::chrono::milliseconds grace, bool mustBeSent);
 
+/// The files of a picture are shared by all houses of a server. So the row of a house is there
+/// before it keeps the file, and a file goes only where no other house has a row; of one picture
+/// these two happen one after the other. Throw StorageFailure.
+void notePictureComes(Database& database, OrganizerId organizer, const PictureAdded& picture,
+                      Instant now);
+/// Storage errors of PictureFiles.
+Result<void> removeUnlessOthersKeep(Database& database, OrganizerId organizer,
+                                    const PictureFiles& files, const PictureHash& hash);
+
 } // namespace foyer

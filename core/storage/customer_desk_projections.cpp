@@ -20,7 +20,7 @@ void setCustomerLink(Database& database, const Entry& entry, const CustomerMerge
 
 void addImportRow(Database& database, const Entry& entry, ImportId import, const ImportedSlot& row)
 {
-    // Two steps of an import are never about the same slot: whichever comes first.
+    // Of two rows about the same slot the first says what was there before the import.
     database.post("INSERT INTO customer_import_row (organizer, import, customer, slot, before, "
                   "after) VALUES (?, ?, ?, ?, ?, ?) "
                   "ON CONFLICT (organizer, import, customer, slot) DO NOTHING",

@@ -45,12 +45,15 @@ std::vector<FactQuery> soldQueries()
           {"source_id", Kind::Text},
           {"source_placed_at", Kind::Time}},
          "SELECT sale_order.id, sale_order.code, sale_order.at, sale_order.currency, "
-         "sale_order.total, sale_order.customer, sale_order.seller, (SELECT min(order_void.at) "
+         "sale_order.total, CASE WHEN order_customer.entry IS NULL THEN sale_order.customer "
+         "ELSE order_customer.customer END, sale_order.seller, (SELECT min(order_void.at) "
          "FROM order_void WHERE order_void.organizer = sale_order.organizer AND "
          "order_void.sale_order = sale_order.id), imported_order.source, "
          "imported_order.external, imported_order.placed_at FROM sale_order LEFT JOIN "
          "imported_order ON imported_order.organizer = sale_order.organizer AND "
-         "imported_order.sale_order = sale_order.id WHERE sale_order.organizer = ? AND "
+         "imported_order.sale_order = sale_order.id LEFT JOIN order_customer ON "
+         "order_customer.organizer = sale_order.organizer AND "
+         "order_customer.sale_order = sale_order.id WHERE sale_order.organizer = ? AND "
          "sale_order.at >= ? AND sale_order.at < ? ORDER BY sale_order.id"},
         {"tickets",
          {{"id", Kind::Id},

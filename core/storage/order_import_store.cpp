@@ -125,4 +125,15 @@ std::optional<ImportedOrigin> readImportedOrigin(Database& database, OrganizerId
     return origin;
 }
 
+bool isTakenBackWithImport(Database& database, OrganizerId organizer, OrderId order)
+{
+    return database
+        .integer("SELECT 1 FROM order_void JOIN imported_order ON imported_order.organizer = "
+                 "order_void.organizer AND imported_order.sale_order = order_void.sale_order "
+                 "WHERE order_void.organizer = ? AND order_void.sale_order = ? AND "
+                 "order_void.reason = ? LIMIT 1",
+                 {organizer, order, kVoidByImportUndone})
+        .has_value();
+}
+
 } // namespace foyer

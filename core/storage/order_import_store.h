@@ -54,5 +54,7 @@ std::optional<TicketId> readTicketOfForeignCode(Database& database, OrganizerId 
                                                 const ForeignCode& code);
 std::optional<ImportedOrigin> readImportedOrigin(Database& database, OrganizerId organizer,
                                                  OrderId order);
+/// Whether an order was brought by an import and taken back with it: its money is where it was.
+bool isTakenBackWithImport(Database& database, OrganizerId organizer, OrderId order);
 
 } // namespace foyer

@@ -3,6 +3,7 @@
 
 #include "core/storage/report_catch_up.h"
 
+#include "core/domain/imports/import_entries.h"
 #include "core/domain/journal/cbor.h"
 #include "core/storage/journal.h"
 #include "core/storage/payout_gathering_store.h"
@@ -21,11 +22,11 @@ namespace foyer {
 namespace {
 
 /// Of how the sums are made: another one has them made anew.
-constexpr std::int64_t kReportVersion = 1;
+constexpr std::int64_t kReportVersion = 2;
 /// Entries that are looked through at once: most of them are about no order.
 constexpr std::int64_t kEntriesPerOrder = 4;
 
-/// The entries that change what reports say of an order; each names it.
+/// The entries that change what reports say of an order; each names it, but for one that holds it.
 constexpr std::array<std::string_view, 7> kOfOrders{kind::kOrderPlaced,   kind::kPaymentTaken,
                                                     kind::kOrderVoided,   kind::kTicketsReturned,
                                                     kind::kOrderExtended, kind::kPaymentReturned,
@@ -320,11 +321,14 @@ private:
 
     static void touch(const Entry& entry, std::set<OrderId>& touched)
     {
-        if (std::ranges::find(kOfOrders, entry.kind) == kOfOrders.end()) {
+        const bool isImported = entry.kind == kind::kOrderImported;
+        if (!isImported && std::ranges::find(kOfOrders, entry.kind) == kOfOrders.end()) {
             return;
         }
         if (const auto body = decodeCbor(entry.body)) {
-            if (const auto order = Uuid::fromBytes((*body)["order"].asBytes())) {
+            // What was placed elsewhere lies within the body as it would have been placed here.
+            const CborValue& said = isImported ? (*body)["order"] : *body;
+            if (const auto order = Uuid::fromBytes(said["order"].asBytes())) {
                 touched.insert(OrderId{*order});
             }
         }

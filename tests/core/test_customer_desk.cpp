@@ -94,6 +94,27 @@ class CustomerDeskTest : public QObject {
     using Names = std::vector<std::string>;
 
 private Q_SLOTS:
+    /// Somebody is taken down with a sale, and another counter changes what is known of them before
+    /// anybody here looks for a customer.
+    void whatArrivesBeforeCustomersAreReadIsFound()
+    {
+        CounterFixture house;
+        SaleRequest request = house.request({house.standing()});
+        request.newCustomer = CustomerDetails{"Ann Lee", "ann@example.org", {}, {}, {}};
+        const auto order = sell(house.counter(), request);
+        QVERIFY(order && order->customer);
+        house.clock().pass(1'000);
+        Journal::Act act{house.counter().journal(), Permit::ofProgram()};
+        CustomerDirectory& customers = house.counter().customers();
+        QVERIFY(customers.change(act, *order->customer, named("Ann King")).has_value());
+        act.commit();
+        customers.noteArrived(*order->customer);
+        const auto page = listCustomers(house.counter(), {.words = "king"});
+        QVERIFY(page.has_value());
+        QCOMPARE(page->total, std::size_t{1});
+        QCOMPARE(page->rows.front().details.name, std::string{"Ann King"});
+    }
+
     void whatIsChangedIsReadBackAndFound()
     {
         CounterFixture house;

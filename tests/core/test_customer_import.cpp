@@ -134,6 +134,43 @@ private Q_SLOTS:
         QCOMPARE(ada.details.phone, std::string{"030 1234567"});
     }
 
+    void whoComesTwiceIsOneWhereverAStepEnds()
+    {
+        const std::vector<std::vector<std::string>> pair{
+            {"Ann Lee", "ann@example.org", "030 1234", "", "", ""},
+            {"Ann Lee", "", "030 1234", "Square 1", "", ""}};
+        for (const std::size_t between : {std::size_t{0}, kImportStep}) {
+            CounterFixture house;
+            std::vector<std::vector<std::string>> people{pair.front()};
+            for (std::size_t i = 0; i < between; ++i) {
+                people.push_back(
+                    {"Person " + std::to_string(i), std::to_string(i) + "@example.org"});
+            }
+            people.push_back(pair.back());
+            const std::string expected = std::to_string(people.size()) + " rows, " +
+                std::to_string(between + 1) + " new, 1 changed, 0 same, 0 refused";
+            QCOMPARE(figures(*checkCustomerImport(house.counter(), rowsFrom(people), terms())),
+                     expected);
+            QCOMPARE(figures(imported(house, people)), expected);
+            QCOMPARE(found(house, "ann").address, std::string{"Square 1"});
+        }
+    }
+
+    void whoGetsANewNumberIsKnownByItInTheNextRow()
+    {
+        CounterFixture house;
+        imported(house, {{"Known", "known@example.org", "1234", "", "", ""}});
+        const std::vector<std::vector<std::string>> people{
+            {"Known", "known@example.org", "5678", "", "", ""},
+            {"Known", "", "5678", "Square 2", "", ""},
+            {"Known", "known@example.org", "", "Square 3", "", ""}};
+        const std::string expected = "3 rows, 0 new, 3 changed, 0 same, 0 refused";
+        QCOMPARE(figures(*checkCustomerImport(house.counter(), rowsFrom(people), terms())),
+                 expected);
+        QCOMPARE(figures(imported(house, people)), expected);
+        QCOMPARE(found(house, "known").address, std::string{"Square 3"});
+    }
+
     void undoingTakesBackWhatWasNotUsedSince()
     {
         CounterFixture house;
@@ -168,6 +205,29 @@ private Q_SLOTS:
         QCOMPARE(imports->size(), std::size_t{2});
         QVERIFY(imports->front().isUndone && imports->back().id == before.id);
         QCOMPARE(verifyJournal(house.counter())->findings.size(), std::size_t{0});
+    }
+
+    void undoingPutsBackWhatTwoRowsChangedOneAfterTheOther()
+    {
+        CounterFixture house;
+        imported(house, {{"Known", "known@example.org", "1234", "", "", ""}});
+        const auto report = imported(house,
+                                     {{"Known", "known@example.org", "5678", "", "", ""},
+                                      {"Known", "known@example.org", "9999", "", "", ""}});
+        QCOMPARE(figures(report), std::string{"2 rows, 0 new, 2 changed, 0 same, 0 refused"});
+        QCOMPARE(found(house, "known").details.phone, std::string{"9999"});
+        QCOMPARE(undoCustomerImport(house.counter(), report.id)->removed, std::size_t{1});
+        QCOMPARE(found(house, "known").details.phone, std::string{"1234"});
+        // What somebody wrote since stays.
+        const auto again = imported(house,
+                                    {{"Known", "known@example.org", "5678", "", "", ""},
+                                     {"Known", "known@example.org", "9999", "", "", ""}});
+        house.clock().pass(60'000);
+        CardChange edit;
+        edit.phone = "4321";
+        QVERIFY(editCustomer(house.counter(), found(house, "known").id, edit));
+        QCOMPARE(undoCustomerImport(house.counter(), again.id)->kept, std::size_t{1});
+        QCOMPARE(found(house, "known").details.phone, std::string{"4321"});
     }
 
     void anImportThatWasStoppedGoesOnWhereItWas()

@@ -11,6 +11,7 @@
 #include "core/services/integrity.h"
 #include "core/services/order_import.h"
 #include "core/services/places_left.h"
+#include "core/services/reports.h"
 #include "core/services/sales.h"
 #include "core/storage/order_import_store.h"
 #include "core/storage/order_store.h"
@@ -286,6 +287,27 @@ private Q_SLOTS:
         QCOMPARE(damage(house).c_str(), "");
     }
 
+    void reportsSayWhatAnImportBroughtAndWhatWasTakenBack()
+    {
+        CounterFixture house;
+        QVERIFY(house.sell({house.seat(7)}).has_value());
+        const auto soldAndTakenBack = [&house] {
+            const auto report = salesReport(house.counter(), {}, SalesGrouping::Event);
+            std::pair<std::int64_t, std::int64_t> figures;
+            for (std::size_t i = 0; report && i < report->rows.size(); ++i) {
+                figures.first += report->rows[i].figures.sold;
+                figures.second += report->rows[i].figures.takenBack;
+            }
+            return figures;
+        };
+        // The sums are there before the import is.
+        QVERIFY((soldAndTakenBack() == std::pair<std::int64_t, std::int64_t>{1, 0}));
+        const auto report = mustImport(house, sourceOf(manyStanding(house, 3, 2)));
+        QVERIFY((soldAndTakenBack() == std::pair<std::int64_t, std::int64_t>{7, 0}));
+        QVERIFY(undoOrderImport(house.counter(), report.id).has_value());
+        QVERIFY((soldAndTakenBack() == std::pair<std::int64_t, std::int64_t>{7, 6}));
+    }
+
     void undoneIsAsBefore()
     {
         CounterFixture house;
@@ -511,6 +533,36 @@ private Q_SLOTS:
             return Result<void>{storageError("disk_full", "Full.")};
         };
         QCOMPARE(codeOf(exportHouse(house.counter(), {}, full)).c_str(), "disk_full");
+    }
+
+    void ordersGoOutWithWhomTheyBelongToNow()
+    {
+        CounterFixture house;
+        SaleRequest request = house.request({house.standing()});
+        request.newCustomer = CustomerDetails{"Ana Lima", "ana@example.org", {}, {}, {}};
+        const auto order = sell(house.counter(), request);
+        QVERIFY(order.has_value());
+        const CustomerDetails other{"Bo Chen", "bo@example.org", {}, {}, {}};
+        const auto given = setOrderCustomer(house.counter(), order->id, {{}, other});
+        QVERIFY(given && given->customer && given->customer != order->customer);
+        std::size_t at = 0;
+        std::vector<std::optional<std::string>> named;
+        const ExportSink sink{[&](const ExportTable& table) {
+                                  at = static_cast<std::size_t>(
+                                      std::ranges::find(table.columns, std::string{"customer"},
+                                                        &ExportColumn::name) -
+                                      table.columns.begin());
+                                  return Result<void>{};
+                              },
+                              [&](const ExportRow& row) {
+                                  named.push_back(row.at(at));
+                                  return Result<void>{};
+                              },
+                              [] { return Result<void>{}; }};
+        QCOMPARE(codeOf(exportHouse(house.counter(), {.tables = {"orders"}}, sink)).c_str(),
+                 "done");
+        QCOMPARE(named.size(), std::size_t{1});
+        QVERIFY(named.front() == std::optional{given->customer->text()});
     }
 
     void aCalendarEntryGetsANewNumberWithEveryEdit()

@@ -7,6 +7,7 @@
 #include "core/services/authority/house_snapshot.h"
 #include "core/services/customer_directory.h"
 #include "core/services/customers.h"
+#include "core/services/exports.h"
 #include "core/services/integrity.h"
 #include "core/services/rights_return.h"
 #include "core/services/sales.h"
@@ -135,6 +136,42 @@ private Q_SLOTS:
         QCOMPARE(house.findingAt(fresh), std::string{});
         house.net.restart(fresh);
         QCOMPARE(house.findingAt(fresh), std::string{});
+    }
+
+    void theLedgerOfAPeriodIsNotExportedWhereItsPastIsNotKnown()
+    {
+        House house;
+        const std::size_t fresh = house.net.join();
+        QCOMPARE(codeOf(house.give(fresh)), std::string{"done"});
+        house.net.settle();
+        std::size_t lines = 0;
+        const ExportSink sink{[](const ExportTable&) { return Result<void>{}; },
+                              [&lines](const ExportRow&) {
+                                  ++lines;
+                                  return Result<void>{};
+                              },
+                              [] { return Result<void>{}; }};
+        const ExportTerms all{.tables = {"ledger"}};
+        ExportTerms since = all;
+        since.from = Instant{1};
+        ExportTerms before = all;
+        before.until = Instant{1'900'000'000'000};
+        for (const ExportTerms& period : {since, before}) {
+            QCOMPARE(codeOf(exportHouse(house.net.counter(fresh), period, sink)),
+                     std::string{"history_not_here"});
+            QCOMPARE(codeOf(exportHouse(house.net.counter(0), period, sink)),
+                     std::string{"done"});
+        }
+        QCOMPARE(codeOf(exportJournal(house.net.counter(fresh), all.from, all.until, sink)),
+                 std::string{"history_not_here"});
+        QCOMPARE(codeOf(exportJournal(house.net.counter(0), all.from, all.until, sink)),
+                 std::string{"done"});
+        // All that was ever booked is there, without its times.
+        lines = 0;
+        QCOMPARE(codeOf(exportHouse(house.net.counter(fresh), all, sink)), std::string{"done"});
+        QCOMPARE(static_cast<std::int64_t>(lines),
+                 house.rows(fresh, "SELECT count(*) FROM ledger_line"));
+        QVERIFY(lines > 0);
     }
 
     void rebuildingBeginsWithTheSnapshot()

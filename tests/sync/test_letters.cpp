@@ -7,6 +7,7 @@
 #include "core/services/customers.h"
 #include "core/services/event_dates.h"
 #include "core/services/event_publishing.h"
+#include "core/services/order_import.h"
 #include "core/services/ticket_codes.h"
 #include "sync/server/mail/mail_pace.h"
 #include "tests/support/letter_house.h"
@@ -179,6 +180,34 @@ private Q_SLOTS:
         const QJsonObject gone = house.mailbox.mail();
         QVERIFY(gone["text"].toString().contains("whole order"));
         QVERIFY(gone["calendar"].toArray().isEmpty());
+    }
+
+    void nobodyIsToldOfMoneyBackWhenAnImportIsTakenBack()
+    {
+        LetterHouse house;
+        ImportedOrder there;
+        there.externalId = "A1";
+        there.where = "test, order A1";
+        there.placedAt = house.first.clock.now();
+        there.currency = "EUR";
+        there.customer = {"Kim Möller", "kim@example.test", {}, {}, {}};
+        there.tickets.emplace_back();
+        there.tickets[0].type = "Adult";
+        there.tickets[0].category = "Standing";
+        there.tickets[0].gross = 1200;
+        const OrderSource source{"pretix", "test", [&there](const TakeImportedOrder& take) {
+                                     take(ImportedOrder{there});
+                                     return Result<void>{};
+                                 }};
+        OrderImportTerms terms;
+        terms.performance = house.first.standing().performance;
+        const auto report = importOrders(house.counter(), source, terms);
+        QVERIFY(report.has_value());
+        QCOMPARE(report->added, std::size_t{1});
+        QCOMPARE(undoOrderImport(house.counter(), report->id)->voided, std::size_t{1});
+        house.settle();
+        QVERIFY(house.database().integer("SELECT count(*) FROM order_void") == 1);
+        QVERIFY(house.database().integer("SELECT count(*) FROM mail") == 0);
     }
 
     void anotherTimeAndACancellationAreMailedWhereTheHouseWantsIt()

@@ -20,6 +20,9 @@ inline constexpr const char* kImportEnded = "import.ended";
 inline constexpr const char* kImportUndone = "import.undone";
 } // namespace kind
 
+/// Why an order is void that an undone import had brought: nobody gave any money back.
+inline constexpr const char* kVoidByImportUndone = "import undone";
+
 /// What a gate knows a ticket of another system by: the first half of the SHA-256 of its code. The
 /// code itself lets somebody in, so it is kept nowhere.
 using ForeignCode = std::array<std::uint8_t, 16>;

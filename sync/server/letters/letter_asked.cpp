@@ -7,6 +7,7 @@
 #include "core/domain/mail/mail_entries.h"
 #include "core/domain/sales/after_sale_entries.h"
 #include "core/domain/sales/provider_payment.h"
+#include "core/storage/order_import_store.h"
 #include "sync/server/jobs/job_runner.h"
 
 #include <algorithm>
@@ -152,8 +153,8 @@ private:
     void voided(Database& database, const Entry& entry, const CborValue& body) const
     {
         const auto order = decodeOrderVoided(body);
-        if (!order) {
-            return;
+        if (!order || isTakenBackWithImport(database, entry.organizer, order->order)) {
+            return; // the latter gives nobody money back
         }
         // What is booked back of what was sold is what the customer got back.
         constexpr std::array<std::string_view, 5> kSold{account::kRevenue, account::kFees,

@@ -10,6 +10,7 @@
 #include "core/storage/buyer_store.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/customer_store.h"
+#include "core/storage/order_import_store.h"
 #include "core/storage/order_store.h"
 
 #include <algorithm>
@@ -128,6 +129,10 @@ JobOutcome LetterDesk::write(Database& database, const Job& job) const
     }
     if (!order->customer) {
         return JobOutcome::done();
+    }
+    if (asked->kind == MailKind::Refund && order->voided &&
+        isTakenBackWithImport(database, job.organizer, order->id)) {
+        return JobOutcome::done(); // its money never was here
     }
     const bool needsTickets = asked->kind != MailKind::Refund && asked->kind != MailKind::Receipt;
     if (needsTickets && !hasTickets(*order, asked->only)) {

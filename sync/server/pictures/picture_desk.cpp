@@ -77,8 +77,17 @@ Result<PictureDesk::Standing> PictureDesk::take(OrganizerId house, const Picture
         return now;
     }
     Database& database = m_parts.store();
-    if (now->total > m_options.bytesMax - readKeptBytes(database, house)) {
+    const auto before = readKeptPicture(database, house, hash); // its file is lost
+    const std::int64_t taken = readKeptBytes(database, house) - (before ? before->bytes : 0) +
+        m_files.arrivedOfOthers(house, hash);
+    if (now->total > m_options.bytesMax - taken) {
         return noRoomForPictures();
+    }
+    if (now->arrived == 0) {
+        // Before there is anything to sweep: the rest of it may never come.
+        Transaction transaction{database};
+        addCollecting(database, house);
+        transaction.commit();
     }
     const auto arrived = m_files.addPiece(house, hash, offset, piece, now->total);
     if (!arrived) {
@@ -100,21 +109,30 @@ Result<PictureDesk::Standing> PictureDesk::takeWhole(OrganizerId house, const Pi
     if (!*bytes) { // another counter's last piece came at the same moment
         return standing(house, picture.hash);
     }
-    if (auto kept = m_files.keepOriginal(picture.hash, **bytes); !kept) {
-        return std::move(kept).error();
-    }
     Database& database = m_parts.store();
     const Instant now = m_parts.clock.now();
+    // First the row, then the file, so that another house that lets go of the same picture at this
+    // moment leaves it. A row without its file is no picture, and it may be sent again.
+    notePictureComes(database, house, picture, now);
+    if (auto kept = m_files.keepOriginal(picture.hash, **bytes); !kept) {
+        forgetKeptPicture(database, house, picture.hash);
+        return std::move(kept).error();
+    }
     Transaction transaction{database};
-    notePictureKept(database, house, picture.hash, picture.bytes, now, true);
     const std::string key = pictureHashText(picture.hash);
     askJobAgain(database,
                 newJob(house, kMakePicture, key, Bytes{picture.hash.begin(), picture.hash.end()},
                        now, m_parts.random));
-    addJob(database, newJob(house, kCollectPictures, "each day", {}, now, m_parts.random));
+    addCollecting(database, house);
     transaction.commit();
     m_parts.wakeJobs();
     return Standing{picture.bytes, picture.bytes, true};
+}
+
+void PictureDesk::addCollecting(Database& database, OrganizerId house) const
+{
+    addJob(database,
+           newJob(house, kCollectPictures, "each day", {}, m_parts.clock.now(), m_parts.random));
 }
 
 JobKind PictureDesk::makeJob()
@@ -160,8 +178,7 @@ JobOutcome PictureDesk::make(Database& database, const Job& job) const
                             {{"picture", job.key},
                              {"code", prepared ? "picture_not_as_said" : prepared.error().code}});
         // Another house may have the same file, of which its journal says the truth.
-        const bool isOthers = isPictureKept(database, *hash, job.organizer);
-        if (auto gone = isOthers ? Result<void>{} : m_files.remove(*hash); !gone) {
+        if (auto gone = removeUnlessOthersKeep(database, job.organizer, m_files, *hash); !gone) {
             return JobOutcome::again(gone.error().code);
         }
         return JobOutcome::done([house = job.organizer, picture = *hash](Database& open) {

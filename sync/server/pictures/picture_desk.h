@@ -62,6 +62,8 @@ public:
 
 private:
     Result<Standing> takeWhole(OrganizerId house, const PictureAdded& picture);
+    /// Once for a house, however often it is asked for.
+    void addCollecting(Database& database, OrganizerId house) const;
     JobOutcome make(Database& database, const Job& job) const;
     JobOutcome collect(Database& database, const Job& job) const;
 
