@@ -141,6 +141,52 @@ private Q_SLOTS:
                  QStringLiteral("nowhere")); // to be put right
     }
 
+    void whoIsChosenStaysAlsoWhereAChangeOfTheOneBeforeIsAnswered()
+    {
+        Desk desk;
+        desk.choose(0);
+        auto& phone = desk.named<QLineEdit>(QStringLiteral("Telephone"));
+        phone.setFocus();
+        phone.selectAll();
+        QTest::keyClicks(&phone, QStringLiteral("030 7654321"));
+        desk.list().setFocus(); // as a click on somebody else does
+        desk.list().setCurrentRow(2);
+        settle();
+        QVERIFY(desk.called("edit 030 7654321"));
+        QCOMPARE(desk.page.person().customer(), FakeCustomersPort::id(3));
+        QCOMPARE(desk.list().currentRow(), 2);
+        QCOMPARE(desk.named<QLineEdit>(QStringLiteral("Name")).text(), QStringLiteral("שרה כהן"));
+        QVERIFY(phone.text().isEmpty());
+    }
+
+    void whatIsBeingTypedIsNotTakenOverToAnotherPerson()
+    {
+        Desk desk;
+        desk.choose(0);
+        auto& phone = desk.named<QLineEdit>(QStringLiteral("Telephone"));
+        phone.setFocus();
+        phone.selectAll();
+        QTest::keyClicks(&phone, QStringLiteral("030 7654321"));
+        desk.page.person().open(FakeCustomersPort::id(3));
+        settle();
+        QVERIFY(phone.text().isEmpty());
+        desk.list().setFocus();
+        settle();
+        QVERIFY(std::ranges::none_of(desk.port.calls, [](const std::string& call) {
+            return call.starts_with("edit");
+        }));
+    }
+
+    void anAnswerThatComesAfterTheNextHasComeShowsNobody()
+    {
+        Desk desk;
+        desk.list().setCurrentRow(0);
+        desk.page.person().clear();
+        settle();
+        QVERIFY(desk.page.person().customer().isNil());
+        QVERIFY(!desk.named<QLineEdit>(QStringLiteral("Name")).isVisible());
+    }
+
     void somebodyNewIsTakenDown()
     {
         Desk desk;
