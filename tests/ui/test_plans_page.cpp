@@ -229,6 +229,55 @@ private Q_SLOTS:
         QVERIFY(!room.editor().desk().isChanged());
     }
 
+    void whatIsDrawnWhileItIsBeingSavedIsNotTakenForSaved()
+    {
+        Room room;
+        room.port.store(namedTheatre());
+        room.open();
+        room.press(QStringLiteral("Open"));
+        ui::PlanDesk& desk = room.editor().desk();
+        desk.selectAll();
+        desk.move({12, 0});
+        room.port.holdsSaves = true;
+        room.editor().save();
+        desk.move({12, 0});
+        room.port.kept = EditorDraft{};
+        room.port.answerHeld();
+        QVERIFY(desk.isChanged());
+        QVERIFY(room.port.kept.has_value()); // of what was drawn since
+        QVERIFY(buttonOf(room.page, QStringLiteral("Save"))->isEnabled());
+        desk.undo();
+        QVERIFY(!desk.isChanged());
+    }
+
+    void theAnswerForAPlanThatWasLeftIsNotTakenForTheNextOne()
+    {
+        Room room;
+        room.port.store(namedTheatre());
+        SeatingPlan studio = theatrePlan();
+        studio.name = "Studio";
+        room.port.store(studio);
+        room.open();
+        room.press(QStringLiteral("Open"));
+        room.editor().desk().selectAll();
+        room.editor().desk().move({12, 0});
+        room.port.holdsSaves = true;
+        room.editor().save();
+        room.press(QStringLiteral("Plans"));
+        room.press(QStringLiteral("Throw it away"));
+        room.page.findChild<QListWidget*>(QStringLiteral("plans"))->setCurrentRow(1);
+        room.press(QStringLiteral("Open"));
+        room.editor().desk().setName(QStringLiteral("Studio stage"));
+        room.port.answerHeld();
+        QVERIFY(room.page.isDrawing());
+        QVERIFY(room.editor().desk().isChanged());
+        QVERIFY(!room.editor().line().text().contains(QStringLiteral("Saved")));
+        room.port.holdsSaves = false;
+        room.editor().save();
+        QCOMPARE(room.port.savedAs.size(), std::size_t{2});
+        QCOMPARE(room.port.savedAs.back(), std::optional{FakePlansPort::idOf(2)});
+    }
+
     void whatWasDrawnSurvivesTheEndOfTheProgram()
     {
         FakePlansPort kept;

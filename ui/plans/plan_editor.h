@@ -61,6 +61,9 @@ private:
     void showWarnings();
     void keepDraft();
     void goBack();
+    /// Another plan comes on the desk, or none.
+    void clearDesk();
+    void noteStored(const OpenedPlan& stored, const PlanSketch& saved);
     void say(const QString& words, const char* role = "muted");
     EditorDraft draftNow() const;
     bool shortcut(const QKeyEvent& event);
@@ -84,6 +87,7 @@ private:
     QWidget* m_question = nullptr;
     QPushButton* m_saveAndLeave = nullptr;
     QTimer* m_rest;
+    int m_sitting = 0; ///< so that the answer for a plan that was left is not taken for this one
     bool m_isSaving = false;
     bool m_leaves = false; ///< once it is saved
 };
