@@ -278,6 +278,27 @@ private Q_SLOTS:
         QCOMPARE(room.port.savedAs.back(), std::optional{FakePlansPort::idOf(2)});
     }
 
+    void theKeyboardIsWithTheDrawingWhileThatIsShown()
+    {
+        Room room;
+        room.port.store(namedTheatre());
+        room.open();
+        auto* list = room.page.findChild<QListWidget*>(QStringLiteral("plans"));
+        room.press(QStringLiteral("Open"));
+        room.editor().desk().selectAll();
+        room.editor().desk().move({12, 0});
+        room.page.setFocus(); // as the window does when the workspace is shown again
+        QVERIFY(room.canvas().hasFocus());
+        Q_EMIT list->itemActivated(list->item(0));
+        settle();
+        QVERIFY(room.editor().desk().isChanged()); // nothing was opened over it
+        room.press(QStringLiteral("Plans"));
+        room.press(QStringLiteral("Throw it away"));
+        room.canvas().clearFocus();
+        room.page.setFocus();
+        QVERIFY(list->hasFocus());
+    }
+
     void whatWasDrawnSurvivesTheEndOfTheProgram()
     {
         FakePlansPort kept;
