@@ -53,16 +53,22 @@ struct Room {
         button->click();
         settle();
     }
-    void nameIt(const QString& name)
+    QLineEdit& nameField()
     {
         for (auto* field : editor().findChildren<QLineEdit*>()) {
             if (field->accessibleName() == QStringLiteral("Name of the plan")) {
-                field->setFocus();
-                field->clear();
-                QTest::keyClicks(field, name);
-                QTest::keyClick(field, Qt::Key_Return);
+                return *field;
             }
         }
+        qFatal("no field for the name");
+    }
+    void nameIt(const QString& name)
+    {
+        QLineEdit& field = nameField();
+        field.setFocus();
+        field.clear();
+        QTest::keyClicks(&field, name);
+        QTest::keyClick(&field, Qt::Key_Return);
         settle();
     }
 };
@@ -297,6 +303,42 @@ private Q_SLOTS:
         room.canvas().clearFocus();
         room.page.setFocus();
         QVERIFY(list->hasFocus());
+    }
+
+    void aNameThatIsBeingTypedBelongsToWhatIsLeft()
+    {
+        Room room;
+        room.open();
+        room.press(QStringLiteral("Draw a plan"));
+        QLineEdit& name = room.nameField();
+        name.setFocus();
+        QTest::keyClicks(&name, QStringLiteral("Blue room"));
+        QTest::keyClick(&name, Qt::Key_Escape);
+        settle();
+        QVERIFY(room.page.isDrawing());
+        QVERIFY(room.editor().question().isVisible());
+        QCOMPARE(room.drawing().name, std::string("Blue room"));
+        room.press(QStringLiteral("Throw it away"));
+        QVERIFY(!room.page.isDrawing());
+        QVERIFY(!room.editor().desk().isChanged());
+        room.press(QStringLiteral("Draw a plan"));
+        QVERIFY(name.text().isEmpty());
+        QVERIFY(!room.port.kept.has_value());
+    }
+
+    void whatWasDrawnLastIsKeptWhenTheWindowCloses()
+    {
+        FakePlansPort port;
+        port.store(namedTheatre());
+        {
+            ui::PlansPage page{port};
+            page.show();
+            settle();
+            buttonOf(page, QStringLiteral("Open"))->click();
+            page.editor().desk().setName(QStringLiteral("Big house"));
+        }
+        QVERIFY(port.kept.has_value());
+        QCOMPARE(port.kept->plan.name, std::string("Big house"));
     }
 
     void whatWasDrawnSurvivesTheEndOfTheProgram()

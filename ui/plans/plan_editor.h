@@ -28,6 +28,7 @@ class PlanEditor final : public QWidget {
 
 public:
     explicit PlanEditor(PlansPort& port, QWidget* parent = nullptr);
+    ~PlanEditor() override;
 
     void startNew(const QString& name);
     /// A plan that is not stored yet, such as a file that was read.
@@ -59,6 +60,8 @@ private:
                          const QString& iconName);
     void showState();
     void showWarnings();
+    /// What was typed into its field, and not left yet.
+    void takeName();
     void keepDraft();
     void goBack();
     /// Another plan comes on the desk, or none.

@@ -24,6 +24,7 @@ void PlanEditor::clearDesk()
     m_performances = 0;
     m_leaves = false;
     m_rest->stop();
+    m_name->setModified(false); // what is typed there was for the one before
     m_question->hide();
 }
 
@@ -75,10 +76,7 @@ void PlanEditor::save()
     if (m_isSaving) {
         return;
     }
-    if (m_name->isModified()) {
-        m_name->setModified(false);
-        m_desk.setName(m_name->text());
-    }
+    takeName();
     if (m_desk.drawing().name.empty()) {
         m_leaves = false;
         say(tr("Give the plan a name."), "fault");
@@ -129,6 +127,7 @@ void PlanEditor::noteStored(const OpenedPlan& stored, const PlanSketch& saved)
 
 void PlanEditor::leave()
 {
+    takeName();
     if (!m_desk.isChanged()) {
         goBack();
         return;
