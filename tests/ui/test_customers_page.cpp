@@ -141,6 +141,27 @@ private Q_SLOTS:
                  QStringLiteral("nowhere")); // to be put right
     }
 
+    void aRefusedDetailStaysAndIsKeptOnceItMayBe()
+    {
+        Desk desk;
+        desk.choose(0);
+        desk.port.refusal = refused("not_permitted", "You may not.");
+        desk.type(QStringLiteral("Telephone"), QStringLiteral("030 7654321"));
+        desk.list().setFocus();
+        settle();
+        desk.port.refusal.reset();
+        desk.page.refresh(); // as after the window was locked
+        settle();
+        auto& phone = desk.named<QLineEdit>(QStringLiteral("Telephone"));
+        QCOMPARE(phone.text(), QStringLiteral("030 7654321"));
+        desk.port.calls.clear();
+        phone.setFocus();
+        desk.list().setFocus();
+        settle();
+        QVERIFY(desk.called("edit 030 7654321"));
+        QVERIFY(!phone.isModified());
+    }
+
     void whoIsChosenStaysAlsoWhereAChangeOfTheOneBeforeIsAnswered()
     {
         Desk desk;

@@ -171,7 +171,7 @@ void CustomerPanel::showDetails(bool isAnother)
     const PersonCard& card = m_shown.file.card;
     m_title->setText(nameText(card));
     for (const Detail& detail : m_details) {
-        if (isAnother || !detail.edit->hasFocus() || !detail.edit->isModified()) {
+        if (isAnother || !detail.edit->isModified()) { // else it is being typed, or was refused
             detail.edit->setText(text(knownOf(detail)));
             detail.edit->setCursorPosition(0);
             detail.fault.clear();
@@ -211,10 +211,13 @@ void CustomerPanel::showHistory()
 void CustomerPanel::keepDetail(const Detail& detail)
 {
     const std::string typed = detail.edit->text().trimmed().toStdString();
-    if (!m_shown.mayEdit || !detail.edit->isModified() || typed == knownOf(detail)) {
+    if (!m_shown.mayEdit || !detail.edit->isModified()) {
         return;
     }
     detail.edit->setModified(false);
+    if (typed == knownOf(detail)) {
+        return;
+    }
     CardChange written;
     written.*(detail.change) = typed;
     change(written, &detail.fault);
@@ -275,6 +278,9 @@ void CustomerPanel::change(const CardChange& change, const FieldFault* fault)
 
 void CustomerPanel::refuse(const Error& error, const FieldFault* fault)
 {
+    if (fault != nullptr) { // it is still to be kept, and asked again when the field is left
+        static_cast<QLineEdit*>(fault->field)->setModified(true);
+    }
     if (fault != nullptr && !error.where.empty()) {
         fault->say(errorText(error));
     } else {
