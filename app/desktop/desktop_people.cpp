@@ -26,6 +26,7 @@
 #include "ui/settings/settings_page.h"
 #include "ui/till/till_page.h"
 
+#include <QApplication>
 #include <QPointer>
 
 #include <algorithm>
@@ -58,10 +59,20 @@ void Desktop::addPeople()
     });
     connect(m_signIn, &ui::SignInPage::done, this, apply);
     connect(page, &ui::PeoplePage::peopleChanged, this, apply);
-    connect(m_window.get(), &ui::MainWindow::lockAsked, this,
-            [this, answer] { m_people.lock(answer); });
-    connect(m_window.get(), &ui::MainWindow::signOutAsked, this,
-            [this, answer] { m_people.signOut(answer); });
+    // What is being typed is saved as it loses the focus, while whoever typed it still may.
+    const auto finishTyping = [] {
+        if (QWidget* typed = QApplication::focusWidget()) {
+            typed->clearFocus();
+        }
+    };
+    connect(m_window.get(), &ui::MainWindow::lockAsked, this, [this, answer, finishTyping] {
+        finishTyping();
+        m_people.lock(answer);
+    });
+    connect(m_window.get(), &ui::MainWindow::signOutAsked, this, [this, answer, finishTyping] {
+        finishTyping();
+        m_people.signOut(answer);
+    });
     connect(m_window.get(), &ui::MainWindow::secretChangeAsked, this, [this] {
         auto* dialog = new ui::OwnSecretDialog{m_people, m_window.get()};
         dialog->open();

@@ -8,10 +8,12 @@
 #include "ui/plans/plans_port.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace foyer::test {
 
-/// Plans in memory; answers at once.
+/// Plans in memory; answers at once, but for saves that are held back.
 class FakePlansPort final : public ui::PlansPort {
 public:
     std::vector<ui::OpenedPlan> stored;
@@ -19,6 +21,8 @@ public:
     std::optional<Error> refusal; ///< of the next save
     std::string exportedAs;
     int saves = 0;
+    std::vector<std::optional<PlanId>> savedAs; ///< which plan each save was of
+    bool holdsSaves = false;                    ///< until answerHeld()
 
     static PlanId idOf(std::uint8_t number)
     {
@@ -45,18 +49,19 @@ public:
     void save(const ui::PlanToSave& plan, Then<ui::OpenedPlan> then) override
     {
         ++saves;
-        if (refusal) {
-            then(*std::exchange(refusal, std::nullopt));
-            return;
+        savedAs.push_back(plan.id);
+        const Result<ui::OpenedPlan> result = saved(plan);
+        if (holdsSaves) {
+            m_held.emplace_back([then = std::move(then), result] { then(result); });
+        } else {
+            then(result);
         }
-        if (!plan.id) {
-            store(plan.plan);
-            then(stored.back());
-            return;
+    }
+    void answerHeld()
+    {
+        for (const auto& each : std::exchange(m_held, {})) {
+            each();
         }
-        const auto found = find(*plan.id);
-        found->plan = continuedPlan(found->plan, plan.plan);
-        then(*found);
     }
     void rename(PlanId plan, const std::string& name, Then<bool> then) override
     {
@@ -101,7 +106,21 @@ private:
     {
         return std::ranges::find(stored, plan, &ui::OpenedPlan::id);
     }
+    Result<ui::OpenedPlan> saved(const ui::PlanToSave& plan)
+    {
+        if (refusal) {
+            return *std::exchange(refusal, std::nullopt);
+        }
+        if (!plan.id) {
+            store(plan.plan);
+            return stored.back();
+        }
+        const auto found = find(*plan.id);
+        found->plan = continuedPlan(found->plan, plan.plan);
+        return *found;
+    }
     int m_sessions = 0;
+    std::vector<std::function<void()>> m_held;
 };
 
 } // namespace foyer::test

@@ -141,6 +141,73 @@ private Q_SLOTS:
                  QStringLiteral("nowhere")); // to be put right
     }
 
+    void aRefusedDetailStaysAndIsKeptOnceItMayBe()
+    {
+        Desk desk;
+        desk.choose(0);
+        desk.port.refusal = refused("not_permitted", "You may not.");
+        desk.type(QStringLiteral("Telephone"), QStringLiteral("030 7654321"));
+        desk.list().setFocus();
+        settle();
+        desk.port.refusal.reset();
+        desk.page.refresh(); // as after the window was locked
+        settle();
+        auto& phone = desk.named<QLineEdit>(QStringLiteral("Telephone"));
+        QCOMPARE(phone.text(), QStringLiteral("030 7654321"));
+        desk.port.calls.clear();
+        phone.setFocus();
+        desk.list().setFocus();
+        settle();
+        QVERIFY(desk.called("edit 030 7654321"));
+        QVERIFY(!phone.isModified());
+    }
+
+    void whoIsChosenStaysAlsoWhereAChangeOfTheOneBeforeIsAnswered()
+    {
+        Desk desk;
+        desk.choose(0);
+        auto& phone = desk.named<QLineEdit>(QStringLiteral("Telephone"));
+        phone.setFocus();
+        phone.selectAll();
+        QTest::keyClicks(&phone, QStringLiteral("030 7654321"));
+        desk.list().setFocus(); // as a click on somebody else does
+        desk.list().setCurrentRow(2);
+        settle();
+        QVERIFY(desk.called("edit 030 7654321"));
+        QCOMPARE(desk.page.person().customer(), FakeCustomersPort::id(3));
+        QCOMPARE(desk.list().currentRow(), 2);
+        QCOMPARE(desk.named<QLineEdit>(QStringLiteral("Name")).text(), QStringLiteral("שרה כהן"));
+        QVERIFY(phone.text().isEmpty());
+    }
+
+    void whatIsBeingTypedIsNotTakenOverToAnotherPerson()
+    {
+        Desk desk;
+        desk.choose(0);
+        auto& phone = desk.named<QLineEdit>(QStringLiteral("Telephone"));
+        phone.setFocus();
+        phone.selectAll();
+        QTest::keyClicks(&phone, QStringLiteral("030 7654321"));
+        desk.page.person().open(FakeCustomersPort::id(3));
+        settle();
+        QVERIFY(phone.text().isEmpty());
+        desk.list().setFocus();
+        settle();
+        QVERIFY(std::ranges::none_of(desk.port.calls, [](const std::string& call) {
+            return call.starts_with("edit");
+        }));
+    }
+
+    void anAnswerThatComesAfterTheNextHasComeShowsNobody()
+    {
+        Desk desk;
+        desk.list().setCurrentRow(0);
+        desk.page.person().clear();
+        settle();
+        QVERIFY(desk.page.person().customer().isNil());
+        QVERIFY(!desk.named<QLineEdit>(QStringLiteral("Name")).isVisible());
+    }
+
     void somebodyNewIsTakenDown()
     {
         Desk desk;

@@ -331,6 +331,50 @@ private Q_SLOTS:
         QCOMPARE(office.port.count<ui::SetPrices>(), 3);
     }
 
+    void aPriceThatWasTypedLastIsKeptWhereTheEventIsLeftAtOnce()
+    {
+        Office office;
+        office.openFirst(ui::EventStage::Prices);
+        office.field<ui::PriceGrid>(QStringLiteral("Prices"))
+            .item(0, 0)
+            ->setText(QStringLiteral("50"));
+        office.press(QStringLiteral("All events"));
+        QCOMPARE(office.port.count<ui::SetPrices>(), 1);
+        QVERIFY(!office.page.flow().isVisible());
+    }
+
+    void anEventIsNotLeftBeforeWhatItAsksIsAnswered()
+    {
+        Office office;
+        office.port.effectNow.tickets = 12;
+        office.openFirst(ui::EventStage::Prices);
+        auto& grid = office.field<ui::PriceGrid>(QStringLiteral("Prices"));
+        grid.item(0, 0)->setText(QStringLiteral("50"));
+        office.press(QStringLiteral("All events"));
+        QVERIFY(office.page.flow().isVisible());
+        office.press(QStringLiteral("Change the price"));
+        QCOMPARE(office.port.count<ui::SetPrices>(), 1);
+        QVERIFY(!office.page.flow().isVisible());
+    }
+
+    void whatOneEventAsksIsNotAskedInAnother()
+    {
+        Office office;
+        office.port.effectNow.tickets = 12;
+        office.openFirst(ui::EventStage::Prices);
+        auto& grid = office.field<ui::PriceGrid>(QStringLiteral("Prices"));
+        grid.item(0, 0)->setText(QStringLiteral("50"));
+        grid.item(1, 0)->setText(QStringLiteral("25"));
+        settle();
+        QVERIFY(buttonOf(office.page, QStringLiteral("Change the price")) != nullptr);
+        grid.item(2, 0)->setText(QStringLiteral("35")); // is not answered yet
+        office.page.presenter().open(office.port.cards[1].id);
+        settle();
+        QVERIFY(office.page.flow().isVisible());
+        QVERIFY(buttonOf(office.page, QStringLiteral("Change the price")) == nullptr);
+        QVERIFY(office.port.edits.empty());
+    }
+
     void aSeriesIsSaidPlainlyAndShownBeforeItIsMade()
     {
         Office office;

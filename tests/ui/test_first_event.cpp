@@ -207,6 +207,21 @@ private Q_SLOTS:
         QVERIFY2(m_actions <= kActionsMax, qPrintable(QString::number(m_actions)));
     }
 
+    void whatIsBeingTypedIsKeptBeforeTheWindowIsLocked()
+    {
+        page().flow().openStage(ui::EventStage::Details);
+        for (auto* field : page().findChildren<QLineEdit*>()) {
+            if (field->isVisible() && field->accessibleName() == QStringLiteral("Subtitle")) {
+                field->setFocus();
+            }
+        }
+        type(QStringLiteral("tragedy"));
+        QVERIFY(page().presenter().view()->event.subtitle.empty());
+        Q_EMIT window().lockAsked();
+        QTRY_COMPARE_WITH_TIMEOUT(page().presenter().view()->event.subtitle, std::string{"tragedy"},
+                                  kStoryPatienceMs);
+    }
+
     void andItsTicketsAreSold()
     {
         ui::SellPage& sellPage = *m_desktop->sellPage();

@@ -53,16 +53,22 @@ struct Room {
         button->click();
         settle();
     }
-    void nameIt(const QString& name)
+    QLineEdit& nameField()
     {
         for (auto* field : editor().findChildren<QLineEdit*>()) {
             if (field->accessibleName() == QStringLiteral("Name of the plan")) {
-                field->setFocus();
-                field->clear();
-                QTest::keyClicks(field, name);
-                QTest::keyClick(field, Qt::Key_Return);
+                return *field;
             }
         }
+        qFatal("no field for the name");
+    }
+    void nameIt(const QString& name)
+    {
+        QLineEdit& field = nameField();
+        field.setFocus();
+        field.clear();
+        QTest::keyClicks(&field, name);
+        QTest::keyClick(&field, Qt::Key_Return);
         settle();
     }
 };
@@ -227,6 +233,112 @@ private Q_SLOTS:
         QVERIFY(!room.editor().line().text().isEmpty());
         room.editor().desk().undo();
         QVERIFY(!room.editor().desk().isChanged());
+    }
+
+    void whatIsDrawnWhileItIsBeingSavedIsNotTakenForSaved()
+    {
+        Room room;
+        room.port.store(namedTheatre());
+        room.open();
+        room.press(QStringLiteral("Open"));
+        ui::PlanDesk& desk = room.editor().desk();
+        desk.selectAll();
+        desk.move({12, 0});
+        room.port.holdsSaves = true;
+        room.editor().save();
+        desk.move({12, 0});
+        room.port.kept = EditorDraft{};
+        room.port.answerHeld();
+        QVERIFY(desk.isChanged());
+        QVERIFY(room.port.kept.has_value()); // of what was drawn since
+        QVERIFY(buttonOf(room.page, QStringLiteral("Save"))->isEnabled());
+        desk.undo();
+        QVERIFY(!desk.isChanged());
+    }
+
+    void theAnswerForAPlanThatWasLeftIsNotTakenForTheNextOne()
+    {
+        Room room;
+        room.port.store(namedTheatre());
+        SeatingPlan studio = theatrePlan();
+        studio.name = "Studio";
+        room.port.store(studio);
+        room.open();
+        room.press(QStringLiteral("Open"));
+        room.editor().desk().selectAll();
+        room.editor().desk().move({12, 0});
+        room.port.holdsSaves = true;
+        room.editor().save();
+        room.press(QStringLiteral("Plans"));
+        room.press(QStringLiteral("Throw it away"));
+        room.page.findChild<QListWidget*>(QStringLiteral("plans"))->setCurrentRow(1);
+        room.press(QStringLiteral("Open"));
+        room.editor().desk().setName(QStringLiteral("Studio stage"));
+        room.port.answerHeld();
+        QVERIFY(room.page.isDrawing());
+        QVERIFY(room.editor().desk().isChanged());
+        QVERIFY(!room.editor().line().text().contains(QStringLiteral("Saved")));
+        room.port.holdsSaves = false;
+        room.editor().save();
+        QCOMPARE(room.port.savedAs.size(), std::size_t{2});
+        QCOMPARE(room.port.savedAs.back(), std::optional{FakePlansPort::idOf(2)});
+    }
+
+    void theKeyboardIsWithTheDrawingWhileThatIsShown()
+    {
+        Room room;
+        room.port.store(namedTheatre());
+        room.open();
+        auto* list = room.page.findChild<QListWidget*>(QStringLiteral("plans"));
+        room.press(QStringLiteral("Open"));
+        room.editor().desk().selectAll();
+        room.editor().desk().move({12, 0});
+        room.page.setFocus(); // as the window does when the workspace is shown again
+        QVERIFY(room.canvas().hasFocus());
+        Q_EMIT list->itemActivated(list->item(0));
+        settle();
+        QVERIFY(room.editor().desk().isChanged()); // nothing was opened over it
+        room.press(QStringLiteral("Plans"));
+        room.press(QStringLiteral("Throw it away"));
+        room.canvas().clearFocus();
+        room.page.setFocus();
+        QVERIFY(list->hasFocus());
+    }
+
+    void aNameThatIsBeingTypedBelongsToWhatIsLeft()
+    {
+        Room room;
+        room.open();
+        room.press(QStringLiteral("Draw a plan"));
+        QLineEdit& name = room.nameField();
+        name.setFocus();
+        QTest::keyClicks(&name, QStringLiteral("Blue room"));
+        QTest::keyClick(&name, Qt::Key_Escape);
+        settle();
+        QVERIFY(room.page.isDrawing());
+        QVERIFY(room.editor().question().isVisible());
+        QCOMPARE(room.drawing().name, std::string("Blue room"));
+        room.press(QStringLiteral("Throw it away"));
+        QVERIFY(!room.page.isDrawing());
+        QVERIFY(!room.editor().desk().isChanged());
+        room.press(QStringLiteral("Draw a plan"));
+        QVERIFY(name.text().isEmpty());
+        QVERIFY(!room.port.kept.has_value());
+    }
+
+    void whatWasDrawnLastIsKeptWhenTheWindowCloses()
+    {
+        FakePlansPort port;
+        port.store(namedTheatre());
+        {
+            ui::PlansPage page{port};
+            page.show();
+            settle();
+            buttonOf(page, QStringLiteral("Open"))->click();
+            page.editor().desk().setName(QStringLiteral("Big house"));
+        }
+        QVERIFY(port.kept.has_value());
+        QCOMPARE(port.kept->plan.name, std::string("Big house"));
     }
 
     void whatWasDrawnSurvivesTheEndOfTheProgram()

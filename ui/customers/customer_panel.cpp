@@ -10,6 +10,7 @@
 #include "ui/customers/customer_ask.h"
 #include "ui/customers/customer_text.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPointer>
@@ -69,14 +70,18 @@ CustomerPanel::CustomerPanel(CustomersPort& port, QWidget* parent) : QWidget{par
 
 void CustomerPanel::open(CustomerId customer)
 {
-    m_port.open(customer, [self = QPointer{this}](const Result<PersonShown>& shown) {
-        if (!self) {
+    m_wanted = customer;
+    const int asked = ++m_asked;
+    m_port.open(customer, [self = QPointer{this}, asked](const Result<PersonShown>& shown) {
+        if (!self || asked != self->m_asked) {
             return;
         }
         if (shown) {
             self->m_isNew = false;
-            self->show(*shown);
+            self->m_wanted = shown->file.card.id; // of records that were merged, who stands for all
+            self->show(*shown, self->m_wanted != self->customer());
         } else {
+            self->m_wanted = self->customer(); // who is shown still
             self->tell(shown.error());
         }
     });
@@ -84,31 +89,41 @@ void CustomerPanel::open(CustomerId customer)
 
 void CustomerPanel::beginNew()
 {
+    if (QWidget* typed = QApplication::focusWidget(); typed != nullptr && isAncestorOf(typed)) {
+        typed->clearFocus(); // a shortcut takes no focus: what was typed is kept first
+    }
+    ++m_asked;
+    m_wanted = {};
     m_isNew = true;
-    m_shown = {};
-    m_shown.mayEdit = true;
-    show(m_shown);
+    PersonShown nobody;
+    nobody.mayEdit = true;
+    show(nobody, true);
     m_title->setText(tr("Somebody new"));
     m_details.front().edit->setFocus();
 }
 
 void CustomerPanel::refresh()
 {
-    if (!customer().isNil()) {
-        open(customer());
+    if (!m_wanted.isNil()) {
+        open(m_wanted);
     }
 }
 
 void CustomerPanel::clear()
 {
+    ++m_asked;
+    m_wanted = {};
     m_shown = {};
     m_isNew = false;
     m_ask->close();
     m_history->clear();
     for (const Detail& detail : m_details) {
         detail.edit->clear();
+        detail.fault.clear();
     }
     m_tags->clear();
+    m_tagsFault.clear();
+    m_note->clear();
     m_body->hide();
     m_hint->show();
 }
@@ -118,9 +133,8 @@ void CustomerPanel::leaveQuestion()
     m_ask->close();
 }
 
-void CustomerPanel::show(const PersonShown& shown)
+void CustomerPanel::show(const PersonShown& shown, bool isAnother)
 {
-    const bool isAnother = shown.file.card.id != customer();
     m_shown = shown;
     m_hint->hide();
     m_told->hide();
@@ -130,7 +144,7 @@ void CustomerPanel::show(const PersonShown& shown)
         m_note->clear();
     }
     m_more->setVisible(!m_isNew);
-    showDetails();
+    showDetails(isAnother);
     showConsents();
     showHistory();
     m_note->setEnabled(shown.mayEdit);
@@ -152,12 +166,12 @@ std::string CustomerPanel::knownOf(const Detail& detail) const
     return value;
 }
 
-void CustomerPanel::showDetails()
+void CustomerPanel::showDetails(bool isAnother)
 {
     const PersonCard& card = m_shown.file.card;
     m_title->setText(nameText(card));
     for (const Detail& detail : m_details) {
-        if (!detail.edit->hasFocus() || !detail.edit->isModified()) {
+        if (isAnother || !detail.edit->isModified()) { // else it is being typed, or was refused
             detail.edit->setText(text(knownOf(detail)));
             detail.edit->setCursorPosition(0);
             detail.fault.clear();
@@ -197,10 +211,13 @@ void CustomerPanel::showHistory()
 void CustomerPanel::keepDetail(const Detail& detail)
 {
     const std::string typed = detail.edit->text().trimmed().toStdString();
-    if (!m_shown.mayEdit || !detail.edit->isModified() || typed == knownOf(detail)) {
+    if (!m_shown.mayEdit || !detail.edit->isModified()) {
         return;
     }
     detail.edit->setModified(false);
+    if (typed == knownOf(detail)) {
+        return;
+    }
     CardChange written;
     written.*(detail.change) = typed;
     change(written, &detail.fault);
@@ -233,24 +250,41 @@ void CustomerPanel::keepTags()
 
 void CustomerPanel::change(const CardChange& change, const FieldFault* fault)
 {
-    const auto then = [self = QPointer{this}, fault](const Result<PersonCard>& card) {
+    const CustomerId whose = customer();
+    const auto then = [self = QPointer{this}, fault, whose, isNew = m_isNew,
+                       asked = m_asked](const Result<PersonCard>& card) {
         if (!self) {
             return;
         }
+        const bool isStillHere = isNew ? asked == self->m_asked : whose == self->m_wanted;
         if (card) {
             self->m_toast->say(tr("Kept."), {});
-            self->open(card->id);
+            if (isStillHere) { // else somebody else was chosen, or nobody
+                self->open(card->id);
+            }
             Q_EMIT self->changed();
-        } else if (fault != nullptr && !card.error().where.empty()) {
-            fault->say(errorText(card.error()));
-        } else {
-            self->tell(card.error());
+        } else if (isStillHere) {
+            self->refuse(card.error(), fault);
+        } else if (self->m_body->isVisible()) { // its field shows somebody else by now
+            self->m_toast->say(errorText(card.error()), {});
         }
     };
     if (m_isNew) {
         m_port.add(change, then);
     } else {
-        m_port.edit(customer(), change, then);
+        m_port.edit(whose, change, then);
+    }
+}
+
+void CustomerPanel::refuse(const Error& error, const FieldFault* fault)
+{
+    if (fault != nullptr) { // it is still to be kept, and asked again when the field is left
+        static_cast<QLineEdit*>(fault->field)->setModified(true);
+    }
+    if (fault != nullptr && !error.where.empty()) {
+        fault->say(errorText(error));
+    } else {
+        tell(error);
     }
 }
 

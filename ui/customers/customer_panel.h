@@ -30,7 +30,10 @@ class CustomerPanel final : public QWidget {
 public:
     CustomerPanel(CustomersPort& port, QWidget* parent);
 
+    /// Who is shown.
     CustomerId customer() const { return m_shown.file.card.id; }
+    /// Who was chosen last: is shown, or will be once the answer is there.
+    CustomerId wanted() const { return m_wanted; }
     void open(CustomerId customer);
     /// Empty fields for somebody new, who is taken down with the first detail.
     void beginNew();
@@ -64,13 +67,14 @@ private:
     void buildVerbs(QVBoxLayout& column, QWidget* parent);
     void addDetail(QFormLayout& form, const char* slot, const QString& name,
                    std::optional<std::string> CardChange::*change, QWidget* parent);
-    void show(const PersonShown& shown);
-    void showDetails();
+    void show(const PersonShown& shown, bool isAnother);
+    void showDetails(bool isAnother);
     void showConsents();
     void showHistory();
     void keepDetail(const Detail& detail);
     void keepTags();
     void change(const CardChange& change, const FieldFault* fault);
+    void refuse(const Error& error, const FieldFault* fault);
     void askConsent(const Consent& consent);
     void askErase();
     void askApart();
@@ -81,6 +85,8 @@ private:
 
     CustomersPort& m_port;
     PersonShown m_shown;
+    CustomerId m_wanted;
+    int m_asked = 0; ///< so that the answer of somebody who was left is not shown
     bool m_isNew = false;
     QWidget* m_body = nullptr;
     QLabel* m_title = nullptr;

@@ -41,7 +41,8 @@ void CustomerPanel::askErase()
          tr("Erase for good"),
          {},
          [this](const QString&) {
-             m_port.erase(customer(), [self = QPointer{this}](const Result<bool>& erased) {
+             const CustomerId whose = customer();
+             m_port.erase(whose, [self = QPointer{this}, whose](const Result<bool>& erased) {
                  if (!self) {
                      return;
                  }
@@ -49,7 +50,9 @@ void CustomerPanel::askErase()
                      self->tell(erased.error());
                      return;
                  }
-                 self->clear();
+                 if (self->m_wanted == whose) { // else somebody else was chosen meanwhile
+                     self->clear();
+                 }
                  self->m_toast->say(tr("Erased."), {});
                  Q_EMIT self->changed();
              });

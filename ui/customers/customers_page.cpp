@@ -245,7 +245,7 @@ void CustomersPage::readTags()
 
 void CustomersPage::showFound(const CustomerPage& page)
 {
-    const CustomerId before = m_person->customer();
+    const CustomerId before = m_person->wanted();
     m_rows = page.rows;
     int row = -1;
     {

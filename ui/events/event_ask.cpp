@@ -78,28 +78,38 @@ void EventAsk::ask(const EventConcern& concern, const EventQuestion& question, A
 void EventAsk::askIfSold(const EventConcern& concern, const EventQuestion& question,
                          std::function<void()> act, std::function<void()> keep)
 {
-    const EventView* view = m_presenter.view();
-    if (view == nullptr) {
-        return;
+    m_presenter.askEffect(concern,
+                          [this, self = QPointer{this}, question, act = std::move(act),
+                           keep = std::move(keep)](const Result<EventEffect>& effect) {
+                              if (!self) {
+                                  return;
+                              }
+                              if (effect && effect->tickets == 0 && effect->held == 0) {
+                                  act();
+                                  return;
+                              }
+                              m_waiting.push_back(
+                                  {question,
+                                   effect ? effectText(*effect) : errorText(effect.error()), act,
+                                   keep});
+                              if (!isOpen()) {
+                                  showNext();
+                              }
+                          });
+}
+
+void EventAsk::remind()
+{
+    if (isOpen()) {
+        verb().setFocus();
     }
-    m_presenter.port().effect(view->event.id, concern,
-                              [this, self = QPointer{this}, question, act = std::move(act),
-                               keep = std::move(keep)](const Result<EventEffect>& effect) {
-                                  if (!self) {
-                                      return;
-                                  }
-                                  if (effect && effect->tickets == 0 && effect->held == 0) {
-                                      act();
-                                      return;
-                                  }
-                                  m_waiting.push_back(
-                                      {question,
-                                       effect ? effectText(*effect) : errorText(effect.error()),
-                                       act, keep});
-                                  if (!isOpen()) {
-                                      showNext();
-                                  }
-                              });
+}
+
+void EventAsk::startOver()
+{
+    m_waiting.clear();
+    ++m_asked;
+    close();
 }
 
 void EventAsk::showNext()

@@ -47,6 +47,12 @@ public:
     void askIfSold(const EventConcern& concern, const EventQuestion& question,
                    std::function<void()> act, std::function<void()> keep = {});
     void confirm() override;
+    /// Something is asked, or will be once this is answered.
+    bool isAsking() const { return isOpen() || !m_waiting.empty(); }
+    /// Puts the keyboard on what is asked.
+    void remind();
+    /// Another event was opened: what was asked of the one before is dropped.
+    void startOver();
     /// Where the way to give money back stands, while that is due.
     QVBoxLayout& moneyBack() { return *m_money; }
 

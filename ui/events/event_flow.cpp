@@ -67,6 +67,7 @@ EventFlow::EventFlow(EventsPresenter& presenter, QWidget* parent)
         } else if (isVisible()) {
             m_steps[static_cast<std::size_t>(m_pages->currentIndex())]->setFocus();
         }
+        leaveOnceDone();
     });
 }
 
@@ -159,7 +160,7 @@ void EventFlow::begin()
 {
     m_isLeaving = false;
     m_told->hide();
-    m_ask->close();
+    m_ask->startOver();
     const EventView* view = m_presenter.view();
     EventStage first = EventStage::Details;
     if (view != nullptr && view->event.state == EventState::Draft) {
@@ -183,6 +184,7 @@ EventStage EventFlow::stage() const
 
 void EventFlow::openStage(EventStage stage)
 {
+    m_isLeaving = false; // there is more to do here after all
     m_steps[static_cast<std::size_t>(m_pages->currentIndex())]->flush();
     m_ask->close();
     showStage(stage);
@@ -216,8 +218,21 @@ void EventFlow::go(int by)
 void EventFlow::leave()
 {
     m_steps[static_cast<std::size_t>(m_pages->currentIndex())]->flush();
-    m_isLeaving = m_presenter.isSaving();
+    m_isLeaving = m_presenter.isSaving() || m_ask->isAsking();
     if (!m_isLeaving) {
+        Q_EMIT leaveAsked();
+    } else {
+        m_ask->remind(); // a change that waits for its answer is neither made nor dropped unasked
+    }
+}
+
+void EventFlow::leaveOnceDone()
+{
+    if (!m_isLeaving || m_presenter.isSaving() || m_ask->isAsking()) {
+        return;
+    }
+    m_isLeaving = false;
+    if (!m_presenter.wasRefused()) { // else the sentence beside the field is read first
         Q_EMIT leaveAsked();
     }
 }
@@ -277,12 +292,7 @@ void EventFlow::showSaving()
     m_saved->setText(m_presenter.isSaving()         ? tr("Saving…")
                          : m_presenter.wasRefused() ? tr("Not everything is saved")
                                                     : tr("Everything is saved"));
-    if (m_isLeaving && !m_presenter.isSaving()) {
-        m_isLeaving = false;
-        if (!m_presenter.wasRefused()) { // else the sentence beside the field is read first
-            Q_EMIT leaveAsked();
-        }
-    }
+    leaveOnceDone();
 }
 
 void EventFlow::drawTicket(const QString& name, const QString& subtitle)

@@ -56,6 +56,8 @@ private:
     void showStage(EventStage stage);
     void go(int by);
     void leave();
+    /// Leaves, where that was asked and nothing is being saved or asked any more.
+    void leaveOnceDone();
     void drawTicket(const QString& name, const QString& subtitle);
 
     EventsPresenter& m_presenter;

@@ -234,6 +234,30 @@ void EventsPresenter::edit(const EventEdit& edit, Answer then)
                 });
 }
 
+void EventsPresenter::askEffect(const EventConcern& concern,
+                                std::function<void(const Result<EventEffect>&)> then)
+{
+    if (!m_view) {
+        return;
+    }
+    m_wasRefused = m_saving > 0 && m_wasRefused;
+    ++m_saving;
+    Q_EMIT savingChanged();
+    const EventId event = m_view->event.id;
+    m_port.effect(event, concern,
+                  [this, self = QPointer{this}, event,
+                   then = std::move(then)](const Result<EventEffect>& effect) {
+                      if (!self) {
+                          return;
+                      }
+                      if (m_view && m_view->event.id == event) {
+                          then(effect); // what it saves counts before this no longer does
+                      }
+                      --m_saving;
+                      Q_EMIT savingChanged();
+                  });
+}
+
 void EventsPresenter::take(const Result<EventView>& view)
 {
     if (view && m_wanted == view->event.id) {

@@ -54,6 +54,10 @@ public:
     void clone(EventId event, const std::string& name, bool withDates, int shiftDays, Answer then);
     void archive(EventId event);
     void edit(const EventEdit& edit, Answer then = {});
+    /// What a change of the event that is open concerns. Is saving until it is answered: what
+    /// depends on it is still to come. Not answered where another event is open by then.
+    void askEffect(const EventConcern& concern,
+                   std::function<void(const Result<EventEffect>&)> then);
     void readHouse();
     /// What the ticket says while somebody types; drawn a moment later.
     void drawTicket(const TicketDraft& draft);

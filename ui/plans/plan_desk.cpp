@@ -50,10 +50,10 @@ void PlanDesk::noteResumed()
     Q_EMIT changed();
 }
 
-void PlanDesk::noteSaved()
+void PlanDesk::noteSaved(const PlanSketch& saved)
 {
     m_isResumed = false;
-    m_saved = m_drawing->now();
+    m_saved = saved;
     Q_EMIT changed();
 }
 

@@ -37,8 +37,8 @@ public:
     /// An empty room with one section and one category.
     void startNew(const QString& name, const std::string& idPrefix);
     void open(const SeatingPlan& plan, const std::string& idPrefix);
-    /// What is drawn now is what is stored.
-    void noteSaved();
+    /// This is what is stored: what was drawn when it was saved.
+    void noteSaved(const PlanSketch& saved);
     /// Nothing of what is drawn now is stored.
     void noteResumed();
     bool isChanged() const { return m_isResumed || !(m_drawing->now() == m_saved); }

@@ -65,6 +65,12 @@ PlanEditor::PlanEditor(PlansPort& port, QWidget* parent)
     showState();
 }
 
+PlanEditor::~PlanEditor()
+{
+    takeName();
+    keepDraft();
+}
+
 QWidget* PlanEditor::buildTop()
 {
     auto* top = new QWidget{this};
@@ -87,12 +93,7 @@ QWidget* PlanEditor::buildTop()
     row->addWidget(m_redo);
     row->addWidget(m_save);
     connect(back, &QPushButton::clicked, this, &PlanEditor::leave);
-    connect(m_name, &QLineEdit::editingFinished, this, [this] {
-        if (m_name->isModified()) {
-            m_name->setModified(false);
-            m_desk.setName(m_name->text());
-        }
-    });
+    connect(m_name, &QLineEdit::editingFinished, this, &PlanEditor::takeName);
     connect(m_undo, &QPushButton::clicked, &m_desk, &PlanDesk::undo);
     connect(m_redo, &QPushButton::clicked, &m_desk, &PlanDesk::redo);
     connect(m_save, &QPushButton::clicked, this, &PlanEditor::save);
@@ -248,6 +249,14 @@ void PlanEditor::showWarnings()
 EditorDraft PlanEditor::draftNow() const
 {
     return {m_id, m_base, planOf(m_desk.drawing())};
+}
+
+void PlanEditor::takeName()
+{
+    if (m_name->isModified()) {
+        m_name->setModified(false);
+        m_desk.setName(m_name->text());
+    }
 }
 
 void PlanEditor::keepDraft()

@@ -28,6 +28,7 @@ class PlanEditor final : public QWidget {
 
 public:
     explicit PlanEditor(PlansPort& port, QWidget* parent = nullptr);
+    ~PlanEditor() override;
 
     void startNew(const QString& name);
     /// A plan that is not stored yet, such as a file that was read.
@@ -59,8 +60,13 @@ private:
                          const QString& iconName);
     void showState();
     void showWarnings();
+    /// What was typed into its field, and not left yet.
+    void takeName();
     void keepDraft();
     void goBack();
+    /// Another plan comes on the desk, or none.
+    void clearDesk();
+    void noteStored(const OpenedPlan& stored, const PlanSketch& saved);
     void say(const QString& words, const char* role = "muted");
     EditorDraft draftNow() const;
     bool shortcut(const QKeyEvent& event);
@@ -84,6 +90,7 @@ private:
     QWidget* m_question = nullptr;
     QPushButton* m_saveAndLeave = nullptr;
     QTimer* m_rest;
+    int m_sitting = 0; ///< so that the answer for a plan that was left is not taken for this one
     bool m_isSaving = false;
     bool m_leaves = false; ///< once it is saved
 };

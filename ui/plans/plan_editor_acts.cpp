@@ -12,12 +12,25 @@
 #include <QPushButton>
 #include <QTimer>
 
+#include <utility>
+
 namespace foyer::ui {
+
+void PlanEditor::clearDesk()
+{
+    ++m_sitting;
+    m_id.reset();
+    m_base = {};
+    m_performances = 0;
+    m_leaves = false;
+    m_rest->stop();
+    m_name->setModified(false); // what is typed there was for the one before
+    m_question->hide();
+}
 
 void PlanEditor::startNew(const QString& name)
 {
-    m_id.reset();
-    m_performances = 0;
+    clearDesk();
     m_desk.startNew(name, m_port.newIdPrefix());
     m_canvas->zoomToFit();
     say(tr("Draw a row: press R, then drag, or press Enter to draw one in the middle."));
@@ -25,8 +38,7 @@ void PlanEditor::startNew(const QString& name)
 
 void PlanEditor::startWith(const SeatingPlan& plan)
 {
-    m_id.reset();
-    m_performances = 0;
+    clearDesk();
     m_desk.open(plan, m_port.newIdPrefix());
     m_desk.noteResumed();
     m_canvas->zoomToFit();
@@ -36,6 +48,7 @@ void PlanEditor::startWith(const SeatingPlan& plan)
 
 void PlanEditor::open(const OpenedPlan& opened)
 {
+    clearDesk();
     m_id = opened.id;
     m_base = opened.stamp;
     m_performances = opened.performances;
@@ -49,9 +62,9 @@ void PlanEditor::open(const OpenedPlan& opened)
 
 void PlanEditor::resume(const EditorDraft& draft)
 {
+    clearDesk();
     m_id = draft.id;
     m_base = draft.base;
-    m_performances = 0;
     m_desk.open(draft.plan, m_port.newIdPrefix());
     m_desk.noteResumed();
     m_canvas->zoomToFit();
@@ -63,10 +76,7 @@ void PlanEditor::save()
     if (m_isSaving) {
         return;
     }
-    if (m_name->isModified()) {
-        m_name->setModified(false);
-        m_desk.setName(m_name->text());
-    }
+    takeName();
     if (m_desk.drawing().name.empty()) {
         m_leaves = false;
         say(tr("Give the plan a name."), "fault");
@@ -77,34 +87,47 @@ void PlanEditor::save()
     m_save->setEnabled(false);
     const PlanSketch saved = m_desk.drawing();
     m_port.save({m_id, m_base, planOf(saved)},
-                [self = QPointer{this}](const Result<OpenedPlan>& stored) {
+                [self = QPointer{this}, saved,
+                 sitting = m_sitting](const Result<OpenedPlan>& stored) {
                     if (!self) {
                         return;
                     }
                     self->m_isSaving = false;
-                    if (!stored) {
+                    if (sitting != self->m_sitting) {
+                        self->showState(); // another plan is drawn by now, and can be saved again
+                    } else if (stored) {
+                        self->noteStored(*stored, saved);
+                    } else {
                         self->m_leaves = false;
                         self->showState();
                         self->say(errorText(stored.error()), "fault");
-                        return;
-                    }
-                    self->m_id = stored->id;
-                    self->m_base = stored->stamp;
-                    self->m_performances = stored->performances;
-                    self->m_desk.noteSaved();
-                    self->m_rest->stop();
-                    self->m_port.forgetDraft();
-                    self->say(self->tr("Saved. %n performance(s) to come show it.", nullptr,
-                                       static_cast<int>(stored->performances)),
-                              "good");
-                    if (self->m_leaves) {
-                        self->goBack();
                     }
                 });
 }
 
+void PlanEditor::noteStored(const OpenedPlan& stored, const PlanSketch& saved)
+{
+    m_id = stored.id;
+    m_base = stored.stamp;
+    m_performances = stored.performances;
+    m_desk.noteSaved(saved);
+    say(tr("Saved. %n performance(s) to come show it.", nullptr,
+           static_cast<int>(stored.performances)),
+        "good");
+    const bool leaves = std::exchange(m_leaves, false);
+    if (m_desk.isChanged()) {
+        return; // it was drawn on meanwhile
+    }
+    m_rest->stop();
+    m_port.forgetDraft();
+    if (leaves) {
+        goBack();
+    }
+}
+
 void PlanEditor::leave()
 {
+    takeName();
     if (!m_desk.isChanged()) {
         goBack();
         return;
@@ -115,9 +138,7 @@ void PlanEditor::leave()
 
 void PlanEditor::goBack()
 {
-    m_leaves = false;
-    m_rest->stop();
-    m_question->hide();
+    clearDesk();
     m_desk.startNew({}, m_port.newIdPrefix());
     Q_EMIT left();
 }

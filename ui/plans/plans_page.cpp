@@ -99,9 +99,8 @@ QWidget* PlansPage::buildResume(QWidget* page)
     m_resume->hide();
     connect(goOn, &QPushButton::clicked, this, [this] {
         m_resume->hide();
-        m_states->setCurrentWidget(m_editor);
+        toEditor();
         m_editor->resume(*m_draft);
-        m_editor->setFocus();
     });
     connect(drop, &QPushButton::clicked, this, [this] {
         m_resume->hide();

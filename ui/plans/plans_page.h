@@ -60,6 +60,7 @@ private:
     void archiveChosen();
     void chooseImport();
     void chooseExport();
+    void toEditor();
     void toList();
     void say(const QString& words, const char* role);
 

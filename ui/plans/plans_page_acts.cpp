@@ -45,9 +45,12 @@ const PlanRow* PlansPage::chosen() const
 
 void PlansPage::openChosen()
 {
+    if (isDrawing()) {
+        return; // a key that went to the list behind the editor
+    }
     if (const PlanRow* plan = chosen()) {
         m_port.open(plan->id, [self = QPointer{this}](const Result<OpenedPlan>& opened) {
-            if (!self) {
+            if (!self || self->isDrawing()) {
                 return;
             }
             if (!opened) {
@@ -55,9 +58,8 @@ void PlansPage::openChosen()
                 return;
             }
             self->say({}, "muted");
-            self->m_states->setCurrentWidget(self->m_editor);
+            self->toEditor();
             self->m_editor->open(*opened);
-            self->m_editor->setFocus();
         });
     }
 }
@@ -65,14 +67,22 @@ void PlansPage::openChosen()
 void PlansPage::startDrawing()
 {
     say({}, "muted");
-    m_states->setCurrentWidget(m_editor);
+    toEditor();
     m_editor->startNew({});
+}
+
+// Before a plan comes on its desk: it is zoomed to the room that there is.
+void PlansPage::toEditor()
+{
+    m_states->setCurrentWidget(m_editor);
+    setFocusProxy(m_editor);
     m_editor->setFocus();
 }
 
 void PlansPage::toList()
 {
     m_states->setCurrentIndex(0);
+    setFocusProxy(m_list);
     refresh();
     m_list->setFocus();
 }
@@ -151,7 +161,7 @@ void PlansPage::chooseImport()
 void PlansPage::importFile(const QString& path)
 {
     m_port.readFile(path.toStdString(), [self = QPointer{this}](const Result<SeatingPlan>& plan) {
-        if (!self) {
+        if (!self || self->isDrawing()) {
             return;
         }
         if (!plan) {
@@ -163,9 +173,8 @@ void PlansPage::importFile(const QString& path)
             return;
         }
         self->say({}, "muted");
-        self->m_states->setCurrentWidget(self->m_editor);
+        self->toEditor();
         self->m_editor->startWith(*plan);
-        self->m_editor->setFocus();
     });
 }
 
