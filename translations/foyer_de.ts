@@ -40,6 +40,29 @@
     </message>
 </context>
 <context>
+    <name>BrandingSample</name>
+    <message>
+        <source>The Cherry Orchard</source>
+        <translation>Der Kirschgarten</translation>
+    </message>
+    <message>
+        <source>Comedy in four acts</source>
+        <translation>Komödie in vier Akten</translation>
+    </message>
+    <message>
+        <source>Main stage</source>
+        <translation>Großes Haus</translation>
+    </message>
+    <message>
+        <source>Stalls</source>
+        <translation>Parkett</translation>
+    </message>
+    <message>
+        <source>Adult</source>
+        <translation>Erwachsene</translation>
+    </message>
+</context>
+<context>
     <name>Door</name>
     <message>
         <source>Checked out. A gate with re-entry lets this ticket in again.</source>
@@ -3077,6 +3100,10 @@ Ihre Kasse</translation>
         <source>Events</source>
         <translation>Veranstaltungen</translation>
     </message>
+    <message>
+        <source>Branding</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
 </context>
 <context>
     <name>foyer::desktop::FindDialog</name>
@@ -4051,6 +4078,10 @@ Ihre Kasse</translation>
         <source>More places of a standing area are taken than the change leaves. Leave it as large, or first move the people elsewhere.</source>
         <translation>In einem Stehbereich sind mehr Plätze vergeben, als die Änderung übrig lässt. Lassen Sie ihn so groß, oder platzieren Sie die Leute vorher woanders.</translation>
     </message>
+    <message>
+        <source>Text in this colour cannot be read on the main colour. Choose one that is much lighter or darker, or none: Foyer then takes black or white.</source>
+        <translation>Text in dieser Farbe ist auf der Hauptfarbe nicht zu lesen. Wählen Sie eine deutlich hellere oder dunklere, oder keine: Dann nimmt Foyer Schwarz oder Weiß.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::ActPanel</name>
@@ -4521,6 +4552,89 @@ Ihre Kasse</translation>
     <message>
         <source>This counter has no server, which has the bank&apos;s account: Settings, Server.</source>
         <translation>Diese Kasse hat keinen Server, und der führt das Bankkonto: Einstellungen, Server.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::BrandingPage</name>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, or press to choose one</source>
+        <translation>Ziehen Sie ein Bild hierher, oder klicken Sie, um eines zu wählen</translation>
+    </message>
+    <message>
+        <source>for those who do not see it</source>
+        <translation>für alle, die es nicht sehen</translation>
+    </message>
+    <message>
+        <source>What the logo shows</source>
+        <translation>Was das Logo zeigt</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Logo entfernen</translation>
+    </message>
+    <message>
+        <source>Main colour</source>
+        <translation>Hauptfarbe</translation>
+    </message>
+    <message>
+        <source>Foyer&apos;s blue</source>
+        <translation>das Blau von Foyer</translation>
+    </message>
+    <message>
+        <source>Text on it</source>
+        <translation>Text darauf</translation>
+    </message>
+    <message>
+        <source>black or white, whichever is read better</source>
+        <translation>Schwarz oder Weiß, je nachdem, was besser zu lesen ist</translation>
+    </message>
+    <message>
+        <source>The logo was removed.</source>
+        <translation>Das Logo wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+    <message>
+        <source>How a ticket looks</source>
+        <translation>So sieht eine Karte aus</translation>
+    </message>
+    <message>
+        <source>How a mail looks</source>
+        <translation>So sieht eine Mail aus</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Write a colour as in #1f5fbf, or leave it empty.</source>
+        <translation>Schreiben Sie eine Farbe wie #1f5fbf, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Contrast %1 to 1; %2 is needed.</source>
+        <translation>Kontrast %1 zu 1; nötig sind %2.</translation>
+    </message>
+    <message>
+        <source>The logo was saved.</source>
+        <translation>Das Logo wurde gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -8730,6 +8844,17 @@ Strg+L	Kasse sperren</translation>
     <message>
         <source>In single events</source>
         <translation>Bei einzelnen Veranstaltungen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PictureWell</name>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

@@ -208,6 +208,7 @@ Result<Answer> run(const PictureListCommand& command, Session& session);
 Result<Answer> run(const PictureShowCommand& command, Session& session);
 Result<Answer> run(const PicturePosterCommand& command, Session& session);
 Result<Answer> run(const PictureLogoCommand& command, Session& session);
+Result<Answer> run(const BrandingCommand& command, Session& session);
 Result<Answer> run(const PictureGalleryAddCommand& command, Session& session);
 Result<Answer> run(const PictureGalleryRemoveCommand& command, Session& session);
 Result<Answer> run(const PictureGalleryOrderCommand& command, Session& session);

@@ -32,6 +32,7 @@
 #include "ui/settings/diagnostics_page.h"
 #include "ui/settings/gates_page.h"
 #include "ui/settings/kit_page.h"
+#include "ui/settings/branding_page.h"
 #include "ui/settings/mails_page.h"
 #include "ui/settings/printers_page.h"
 #include "ui/settings/server_page.h"
@@ -66,8 +67,8 @@ Desktop::Desktop(DesktopOptions options)
       m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)}, m_people{*m_store},
       m_till{*m_store, m_clock, m_random}, m_prices{*m_store}, m_plans{*m_store},
       m_doorPort{*m_store}, m_eventsPort{*m_store}, m_gatesPort{*m_store}, m_mailsPort{*m_store},
-      m_moneyPort{*m_store, atServer()}, m_customersPort{*m_store}, m_bankPort{atServer()},
-      m_reportsPort{*m_store}, m_ordersPort{*m_store}, m_heldPort{*m_store},
+      m_brandingPort{*m_store}, m_moneyPort{*m_store, atServer()}, m_customersPort{*m_store},
+      m_bankPort{atServer()}, m_reportsPort{*m_store}, m_ordersPort{*m_store}, m_heldPort{*m_store},
       m_incidentsPort{*m_store}, m_stockPort{*m_store},
       m_noticesPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
@@ -220,6 +221,7 @@ void Desktop::addSettings()
     addSection(tr("Papers"), kitPage, Permission::ReadCustomers);
     m_kit = std::make_unique<KitKeeper>(*m_store, *kitPage, m_options.folder);
     addSection(tr("Gates"), new ui::GatesPage{m_gatesPort}, Permission::EditCatalogue);
+    addSection(tr("Branding"), new ui::BrandingPage{m_brandingPort}, Permission::EditCatalogue);
     addSection(tr("Mails"), new ui::MailsPage{m_mailsPort}, Permission::EditCatalogue);
     if (!m_options.training) {
         addServer();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/desktop/bank_port.h"
+#include "app/desktop/branding_port.h"
 #include "app/desktop/counter_port.h"
 #include "app/desktop/customers_port.h"
 #include "app/desktop/door_port.h"
@@ -158,6 +159,7 @@ private:
     CounterEventsPort m_eventsPort;
     CounterGatesPort m_gatesPort;
     CounterMailsPort m_mailsPort;
+    CounterBrandingPort m_brandingPort;
     CounterMoneyPort m_moneyPort;
     CounterCustomersPort m_customersPort;
     ServerBankPort m_bankPort;

@@ -5,6 +5,7 @@
 
 #include "core/documents/tickets/local_text.h"
 #include "core/documents/tickets/ticket_document.h"
+#include "core/services/branding.h"
 #include "core/services/catalogue.h"
 #include "core/services/change_effect.h"
 #include "core/services/counter.h"
@@ -54,6 +55,7 @@ TicketPage samplePage(Counter& counter, const EventDetails& event)
     TicketPage page;
     const auto& house = counter.offers().organizer();
     page.organizer = house ? house->name : std::string{};
+    page.style = houseStyle(counter);
     page.venue = event.venue.name;
     page.venueAddress = event.venue.address;
     const EventDate* date = event.dates.empty() ? nullptr : &event.dates.front();

@@ -8,6 +8,7 @@
 #include "core/documents/tickets/gift_card_document.h"
 #include "core/documents/tickets/order_pages.h"
 #include "core/domain/sales/order_code.h"
+#include "core/services/branding.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
@@ -52,10 +53,11 @@ struct Material {
     std::map<TicketId, std::string> codes;
     std::string customerName;
     std::optional<Organizer> house;
+    std::shared_ptr<const HouseLogo> logo;
 
     OrderContext context() const
     {
-        return {list, codes, customerName, {}, house ? &*house : nullptr};
+        return {list, codes, customerName, {}, house ? &*house : nullptr, logo};
     }
 };
 
@@ -65,8 +67,12 @@ Result<Material> materialOf(Counter& counter, const Order& order)
     if (!offers) {
         return std::move(offers).error();
     }
-    Material material{
-        *std::move(offers), {}, codesByTicket(counter, order), {}, counter.offers().organizer()};
+    Material material{*std::move(offers),
+                      {},
+                      codesByTicket(counter, order),
+                      {},
+                      counter.offers().organizer(),
+                      houseStyle(counter).logo};
     for (const auto& [id, offer] : material.offers) {
         material.list.push_back(offer.get());
     }

@@ -8,6 +8,7 @@
 #include "tests/support/sample_pages.h"
 #include "tests/support/pdf_pages.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -131,6 +132,32 @@ std::vector<TicketPage> allKinds()
     return {shortTicket(), longTicket(), arabicTicket(), japaneseTicket(), standingTicket()};
 }
 
+/// A house with a logo of this shape, all red, and a colour of its own.
+HouseStyle redStyle(int width, int height)
+{
+    QImage image{width, height, QImage::Format_RGB32};
+    image.fill(Qt::red);
+    QByteArray png;
+    QBuffer buffer{&png};
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return {{HouseColour{0x00, 0x80, 0x00}, {}},
+            std::make_shared<const HouseLogo>(
+                HouseLogo{{width, height}, PictureFormat::Png, Bytes{png.begin(), png.end()}, {}})};
+}
+
+/// How many pixels of a picture are just this colour.
+int pixelsOf(const QImage& image, QRgb colour)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            count += image.pixel(x, y) == colour ? 1 : 0;
+        }
+    }
+    return count;
+}
+
 QImage pictureOf(const std::string& words, double points = 24)
 {
     Drawing page;
@@ -154,6 +181,9 @@ QString faultOf(const Drawing& page, double margin)
     }
     for (const DrawnCode& code : page.codes) {
         boxes.emplace_back("code", shrunk(code.quietZone()));
+    }
+    for (const DrawnPicture& picture : page.pictures) {
+        boxes.emplace_back("picture", shrunk(picture.box));
     }
     for (const DrawnRule& rule : page.rules) {
         boxes.emplace_back("rule",
@@ -398,6 +428,68 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+
+    void aLogoOfAnyShapeCoversNothingAndIsNotStretched()
+    {
+        for (const auto& [width, height] : {std::pair{640, 80}, {640, 640}, {80, 640}}) {
+            for (TicketPage page : allKinds()) {
+                page.style = redStyle(width, height);
+                for (const PaperFormat paper :
+                     {PaperFormat::A4, PaperFormat::Letter, PaperFormat::A6, PaperFormat::Roll80,
+                      PaperFormat::Roll58, PaperFormat::Stock80x150}) {
+                    const bool isNarrow = paper != PaperFormat::A4 && paper != PaperFormat::A6 &&
+                        paper != PaperFormat::Letter;
+                    const Result<Drawing> face = ticketFace(page, paper);
+                    QVERIFY(face.has_value());
+                    const QString fault = faultOf(*face, isNarrow ? 5 : 9);
+                    QVERIFY2(fault.isEmpty(), qPrintable(fault));
+                    QCOMPARE(face->pictures.size(), std::size_t{1});
+                    const Box box = face->pictures[0].box;
+                    QVERIFY(box.x >= 5 && box.right() <= face->width - 5 && box.width > 0);
+                    QVERIFY(std::abs(box.width * height - box.height * width) < 0.01 * width);
+                    QVERIFY(face->text("organizer") != nullptr); // whoever sells is always named
+                }
+            }
+        }
+        const SampleSale sale;
+        ReceiptPage receipt = *sale.receipt();
+        receipt.style = redStyle(640, 200);
+        for (const ReceiptPaper paper :
+             {ReceiptPaper::A4, ReceiptPaper::A5, ReceiptPaper::Roll80, ReceiptPaper::Roll58}) {
+            const Drawing sheet = receiptSheets(receipt, paper).front();
+            QVERIFY2(faultOf(sheet, 5).isEmpty(), qPrintable(faultOf(sheet, 5)));
+            QCOMPARE(sheet.pictures.size(), std::size_t{1});
+        }
+    }
+
+    void theLogoAndTheColourOfTheHouseAreSeenOnEveryTicketOfASheet()
+    {
+        TicketPage page = shortTicket();
+        const auto plain = renderTickets({page, page}, PaperFormat::A4, 100);
+        page.style = redStyle(640, 160);
+        const auto branded = renderTickets({page, page}, PaperFormat::A4, 100);
+        QVERIFY(plain.has_value() && branded.has_value());
+        const QRgb green = qRgb(0x00, 0x80, 0x00);
+        const QImage before = QImage::fromData(QByteArray::fromStdString(plain->front()));
+        const QImage after = QImage::fromData(QByteArray::fromStdString(branded->front()));
+        QCOMPARE(pixelsOf(before, qRgb(255, 0, 0)), 0);
+        QCOMPARE(pixelsOf(before, green), 0);
+        for (const QRect half : {QRect{0, 0, after.width() / 2, after.height()},
+                                 QRect{after.width() / 2, 0, after.width() / 2, after.height()}}) {
+            QVERIFY(pixelsOf(after.copy(half), qRgb(255, 0, 0)) > 1'000); // 28 x 7 mm
+            QVERIFY(pixelsOf(after.copy(half), green) > 200);
+        }
+        // One picture in the file, however many tickets show it.
+        const auto few = ticketsPdf({page}, PaperFormat::A4);
+        const auto many = ticketsPdf(std::vector<TicketPage>(8, page), PaperFormat::A4);
+        const auto picturesIn = [](const Bytes& pdf) {
+            return QByteArray{reinterpret_cast<const char*>(pdf.data()),
+                              static_cast<qsizetype>(pdf.size())}
+                .count("/Subtype /Image");
+        };
+        QVERIFY(picturesIn(*few) >= 1);
+        QCOMPARE(picturesIn(*many), picturesIn(*few));
     }
 
     void aFieldOfAnyScriptAndLengthKeepsItsPlace()

@@ -6,6 +6,7 @@
 
 #include "core/services/access_control.h"
 #include "core/services/after_sale.h"
+#include "core/services/branding.h"
 #include "core/services/cash_rounding.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
@@ -409,6 +410,7 @@ const Verb kHouse[] = {
     FOYER_TRIES("removeFromGallery", EditCatalogue, removeFromGallery(c, {}, {})),
     FOYER_TRIES("reorderGallery", EditCatalogue, reorderGallery(c, {}, {})),
     FOYER_TRIES("setLogo", EditCatalogue, setLogo(c, std::nullopt)),
+    FOYER_TRIES("setHouseColours", EditCatalogue, setHouseColours(c, {HouseColour{9, 9, 9}, {}})),
     FOYER_TRIES("setBundle", EditCatalogue,
                 setBundle(c,
                           {.event = h.offer()->event.id,

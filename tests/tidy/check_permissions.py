@@ -34,6 +34,8 @@ OPEN = {
     "eventPictures": "posters are there to be seen",
     "eventWithPictures": "what is on is on the wall",
     "logo": "the logo is on the door",
+    "houseColours": "the colours are on the door",
+    "houseStyle": "logo and colours are on every ticket",
     "picturesToSend": "the line's own worker: carries what was permitted when it was added",
     "renditionsToFetch": "the line's own worker: fetches what everybody may see",
     "notePictureAtServer": "the line's own worker: notes what it did",

@@ -338,6 +338,10 @@ constexpr Sentence kSentences[] = {
     {"unknown_target",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "No order, invoice or reference of this name is known here. Check it.")},
+    {"unreadable_colours",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "Text in this colour cannot be read on the main colour. Choose one that is "
+                       "much lighter or darker, or none: Foyer then takes black or white.")},
     {"unused_tender", QT_TRANSLATE_NOOP("foyer::ui", "A payment is not needed. Take it out.")},
     {"weak_password",
      QT_TRANSLATE_NOOP("foyer::ui",

@@ -3,8 +3,12 @@
 
 #pragma once
 
+#include "core/base/bytes.h"
 #include "core/documents/drawing/qr_code.h"
+#include "core/domain/catalogue/house_colours.h"
 
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -77,6 +81,11 @@ struct DrawnCode {
     Box quietZone() const;
 };
 
+struct DrawnPicture {
+    Box box;                           ///< of the picture's own shape: it is not stretched
+    std::shared_ptr<const Bytes> file; ///< JPEG or PNG; what cannot be read leaves the box empty
+};
+
 /// Moves texts that stand side by side down to the lowest first baseline among them.
 void alignBaselines(std::span<DrawnText> texts);
 
@@ -89,10 +98,12 @@ struct Drawing {
     std::vector<DrawnRule> rules;
     std::vector<DrawnText> texts;
     std::vector<DrawnCode> codes;
+    std::vector<DrawnPicture> pictures = {};
+    std::optional<HouseColour> accent = {}; ///< what Ink::Accent is; none: Foyer's blue
 
     /// The text of a part; null where the page has none.
     const DrawnText* text(const std::string& part) const;
-    /// Puts another drawing onto this one with its corner at (x, y).
+    /// Puts another drawing onto this one with its corner at (x, y). Its accent becomes the page's.
     void add(const Drawing& other, double x, double y);
     /// The same page for who reads from right to left: everything changes sides, nothing is turned.
     void mirror();

@@ -23,6 +23,7 @@
 #include <QTextOption>
 
 #include <cmath>
+#include <map>
 
 namespace foyer {
 namespace {
@@ -30,7 +31,7 @@ namespace {
 constexpr int kPdfDotsPerInch = 1200;
 constexpr double kMmPerInch = 25.4;
 
-QColor colourOf(Ink ink)
+QColor colourOf(Ink ink, const Drawing& page)
 {
     switch (ink) {
     case Ink::Text:
@@ -39,8 +40,10 @@ QColor colourOf(Ink ink)
         return QColor{0x4A, 0x54, 0x62};
     case Ink::Line:
         return QColor{0xB4, 0xBC, 0xC6};
-    case Ink::Accent:
-        return QColor{0x1F, 0x5F, 0xBF};
+    case Ink::Accent: {
+        const HouseColour accent = mainColour({page.accent, {}});
+        return QColor{accent.red, accent.green, accent.blue};
+    }
     case Ink::Paper:
         return QColor{0xFF, 0xFF, 0xFF};
     }
@@ -104,14 +107,30 @@ void paintCode(QPainter& painter, const DrawnCode& code)
     painter.fillPath(path, Qt::black);
 }
 
-void paint(QPainter& painter, const Drawing& drawing)
+/// Pictures that were read already, by their bytes: the logo on each of a hundred tickets is one
+/// picture, read once and once in the file.
+using ReadPictures = std::map<const Bytes*, QImage>;
+
+void paintPicture(QPainter& painter, const DrawnPicture& picture, ReadPictures& read)
+{
+    const auto [found, isNew] = read.try_emplace(picture.file.get());
+    if (isNew && picture.file != nullptr) {
+        found->second.loadFromData(picture.file->data(), static_cast<int>(picture.file->size()));
+    }
+    if (!found->second.isNull()) {
+        painter.drawImage(rectOf(picture.box), found->second);
+    }
+}
+
+void paint(QPainter& painter, const Drawing& drawing, ReadPictures& read)
 {
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
     for (const DrawnBlock& block : drawing.blocks) {
-        painter.fillRect(rectOf(block.box), colourOf(block.ink));
+        painter.fillRect(rectOf(block.box), colourOf(block.ink, drawing));
     }
     for (const DrawnRule& rule : drawing.rules) {
-        QPen pen{colourOf(rule.ink), rule.width * kUnitsPerMm};
+        QPen pen{colourOf(rule.ink, drawing), rule.width * kUnitsPerMm};
         pen.setCapStyle(Qt::FlatCap);
         if (rule.dashed) {
             pen.setDashPattern({6, 6});
@@ -121,7 +140,10 @@ void paint(QPainter& painter, const Drawing& drawing)
                          QPointF{rule.toX * kUnitsPerMm, rule.toY * kUnitsPerMm});
     }
     for (const DrawnText& text : drawing.texts) {
-        paintText(painter, text, colourOf(text.style.ink));
+        paintText(painter, text, colourOf(text.style.ink, drawing));
+    }
+    for (const DrawnPicture& picture : drawing.pictures) {
+        paintPicture(painter, picture, read);
     }
     for (const DrawnCode& code : drawing.codes) {
         paintCode(painter, code);
@@ -147,6 +169,7 @@ QByteArray pdfOf(const std::string& title, const std::vector<Drawing>& pages)
     writer.setPageLayout(pageLayoutOf(pages.front()));
     QPainter painter;
     ENSURE(painter.begin(&writer));
+    ReadPictures read;
     for (std::size_t i = 0; i < pages.size(); ++i) {
         if (i > 0) {
             writer.setPageLayout(pageLayoutOf(pages[i]));
@@ -155,7 +178,7 @@ QByteArray pdfOf(const std::string& title, const std::vector<Drawing>& pages)
         painter.save();
         const double scale = kPdfDotsPerInch / kMmPerInch / kUnitsPerMm;
         painter.scale(scale, scale);
-        paint(painter, pages[i]);
+        paint(painter, pages[i], read);
         painter.restore();
     }
     painter.end();
@@ -209,6 +232,7 @@ Result<std::vector<std::string>> renderPng(const std::vector<Drawing>& pages, in
     ENSURE(dotsPerInch >= 36 && dotsPerInch <= 1200);
     const double dotsPerMm = dotsPerInch / kMmPerInch;
     std::vector<std::string> images;
+    ReadPictures read;
     for (const Drawing& page : pages) {
         QImage image{static_cast<int>(std::lround(page.width * dotsPerMm)),
                      static_cast<int>(std::lround(page.height * dotsPerMm)), QImage::Format_RGB32};
@@ -220,7 +244,7 @@ Result<std::vector<std::string>> renderPng(const std::vector<Drawing>& pages, in
         image.fill(Qt::white);
         QPainter painter{&image};
         painter.scale(dotsPerMm / kUnitsPerMm, dotsPerMm / kUnitsPerMm);
-        paint(painter, page);
+        paint(painter, page, read);
         painter.end();
         QByteArray bytes;
         QBuffer buffer{&bytes};
@@ -235,6 +259,14 @@ void paintTexts(QPainter& painter, const Drawing& page)
 {
     for (const DrawnText& text : page.texts) {
         paintText(painter, text, Qt::black);
+    }
+}
+
+void paintPictures(QPainter& painter, const Drawing& page)
+{
+    ReadPictures read;
+    for (const DrawnPicture& picture : page.pictures) {
+        paintPicture(painter, picture, read);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "core/documents/tickets/narrow_ticket.h"
 
 #include "core/documents/drawing/fitted_text.h"
+#include "core/documents/tickets/house_mark.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -113,6 +114,14 @@ public:
         m_y = drawn.quietZone().bottom();
         m_face.codes.push_back(std::move(drawn));
     }
+    void logo(const std::shared_ptr<const HouseLogo>& logo, double height)
+    {
+        if (logo) {
+            const Box room{m_room.x, m_y, m_room.width, height};
+            m_face.pictures.push_back(drawnLogo(logo, room, true));
+            m_y += height + 1.6;
+        }
+    }
     void skip(double height) { m_y += height; }
     double y() const { return m_y; }
 
@@ -138,6 +147,7 @@ Drawing upright(const TicketPage& page, QrCode code, PaperFormat paper)
     if (page.specimen) {
         column.put("specimen", specimenWord(), {.points = 20, .weight = FontWeight::Bold}, 1, 12);
     }
+    column.logo(page.style.logo, isRoll ? 14 : 10);
     column.put("organizer", page.organizer, kQuiet, 1, 6);
     column.put("event", page.event, {.points = 16, .weight = FontWeight::Bold}, 3, 10);
     column.put("subtitle", page.subtitle, kQuiet, 1, 6);

@@ -281,6 +281,7 @@ Result<std::vector<TicketPage>> ticketPages(const Order& order, const OrderConte
         page.codeText = code->second;
         page.orderCode = displayOrderCode(order.code);
         page.holderName = context.customerName;
+        page.style = {offer->organizer.colours, context.logo};
         pages.push_back(std::move(page));
     }
     if (pages.empty()) {
@@ -314,6 +315,7 @@ Result<ReceiptPage> receiptPage(const Order& order, const OrderContext& context)
         page.organizer = house->name;
         page.organizerAddress = house->address;
         page.taxNumber = house->taxNumber;
+        page.style = {house->colours, context.logo};
         page.dateLine = local.date(order.placedAt, house->timeZone) + ", " +
             local.time(order.placedAt, house->timeZone);
     }

@@ -8,9 +8,11 @@
 #include "core/documents/tickets/receipt_document.h"
 #include "core/documents/tickets/ticket_document.h"
 #include "core/domain/catalogue/catalogue.h"
+#include "core/domain/pictures/house_style.h"
 #include "core/domain/sales/order.h"
 
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -29,6 +31,7 @@ struct OrderContext {
     std::string locale;       ///< BCP 47; empty: the system's own
     /// Who sells, of an order without performances: one of gift cards. May be null otherwise.
     const Organizer* house = nullptr;
+    std::shared_ptr<const HouseLogo> logo = nullptr; ///< of the house; null: none is drawn
 };
 
 /// The tickets of an order that still admit, in its order; voided ones are left out. Dates are told

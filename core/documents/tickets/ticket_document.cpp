@@ -6,6 +6,7 @@
 #include "core/base/ensure.h"
 #include "core/documents/drawing/drawing_output.h"
 #include "core/documents/drawing/fitted_text.h"
+#include "core/documents/tickets/house_mark.h"
 #include "core/documents/tickets/narrow_ticket.h"
 
 #include <QCoreApplication>
@@ -50,6 +51,8 @@ constexpr double kCodeSide = 38;       // of the QR symbol
 constexpr double kStubGap = 5;         // on each side of the line between ticket and stub
 constexpr double kFieldBaseline = 8.7; // below its label
 constexpr double kAddressHeight = 4;   // kept for one line of it at least
+constexpr double kLogoHeight = 7;      // of the band with logo and name
+constexpr double kLogoWidth = 34;      // at most
 constexpr double kFootHeight = 25;     // of the band at the bottom: seat and price
 
 /// Holds the words of these pages for translators.
@@ -74,6 +77,7 @@ public:
     {
         m_face.width = width;
         m_face.height = height;
+        m_face.accent = page.style.colours.main;
         const double stub = width - kMargin - kCodeSide;
         m_main = {kMargin, kMargin, stub - 2 * kStubGap - kMargin, height - 2 * kMargin};
         m_stub = {stub, kMargin, kCodeSide, height - 2 * kMargin};
@@ -116,14 +120,10 @@ private:
         const auto below = [this](double top) {
             return Box{m_main.x, top, m_main.width, m_foot - 2 - top};
         };
-        const double ruleTop = kMargin - 0.4;
-        m_face.blocks.push_back({{m_main.x, ruleTop, 9, 0.9}, Ink::Accent});
-        double y = put("organizer", m_page.organizer,
-                       {.points = 7.5, .weight = FontWeight::SemiBold, .ink = Ink::Muted},
-                       below(kMargin + 2.2), 1, 6);
+        double y = drawHouse(below(kMargin + 2.2));
         // What comes below the name keeps its room, however long the name.
         Box name = below(y + 1.6);
-        name.height = 20.5;
+        name.height = m_page.style.logo ? 17 : 20.5;
         y = put("event", m_page.event, {.points = 24, .weight = FontWeight::Bold}, name, 3, 11);
         y = put("subtitle", m_page.subtitle, {.points = 9.5, .ink = Ink::Muted}, below(y + 0.4), 1,
                 7.5);
@@ -140,6 +140,26 @@ private:
             address.replace(at, 1, ", ");
         }
         put("venue address", address, {.points = 8, .ink = Ink::Muted}, below(y + 0.2), 2, 6.5);
+    }
+
+    /// Whose ticket it is: a line in their colour, their logo, and always their name.
+    double drawHouse(Box room)
+    {
+        const HouseStyle& style = m_page.style;
+        const double length = style.colours.main ? m_main.width : 9;
+        m_face.blocks.push_back({{m_main.x, kMargin - 0.4, length, 0.9}, Ink::Accent});
+        const TextStyle words{.points = 7.5, .weight = FontWeight::SemiBold, .ink = Ink::Muted};
+        if (!style.logo) {
+            return put("organizer", m_page.organizer, words, room, 1, 6);
+        }
+        const Box mark{room.x, room.y - 0.6, kLogoWidth, kLogoHeight};
+        m_face.pictures.push_back(drawnLogo(style.logo, mark));
+        const double after = m_face.pictures.back().box.right() + 3;
+        put("organizer", m_page.organizer, words,
+            {after, room.y, room.right() - after, mark.height}, 2, 6);
+        DrawnText& name = m_face.texts.back();
+        name.box.y = mark.y + (mark.height - name.box.height) / 2;
+        return mark.bottom();
     }
 
     double drawTime(Box room)

@@ -6,6 +6,7 @@
 #include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/documents/drawing/drawing.h"
+#include "core/domain/pictures/house_style.h"
 
 #include <string>
 #include <vector>
@@ -38,6 +39,7 @@ struct TicketPage {
     int count = 1;            ///< … of so many
     bool rightToLeft = false; ///< for readers of a language written so
     bool specimen = false;    ///< of training: marked so, and its code admits nobody
+    HouseStyle style = {};    ///< logo and colours of the house
 };
 
 enum class PaperFormat {

@@ -7,6 +7,7 @@
 #include "core/base/money.h"
 #include "core/base/uuid.h"
 #include "core/domain/catalogue/deals.h"
+#include "core/domain/catalogue/house_colours.h"
 #include "core/domain/catalogue/price_steps.h"
 #include "core/domain/seating/seating_plan.h"
 
@@ -31,6 +32,8 @@ struct Organizer {
     std::int64_t cashRounding = 0; ///< minor units; 0: what the currency's coins ask for, 1: none
     TaxId donationTax = {};        ///< of donations; nil: untaxed
     bool isForTesting = false;     ///< then no real money is taken, and all papers are specimens
+    HouseColours colours =
+        {}; ///< of its papers and mails; its logo is a picture, see picture_use.h
 
     friend bool operator==(const Organizer&, const Organizer&) = default;
 };
