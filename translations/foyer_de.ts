@@ -956,6 +956,14 @@ Ihre Kasse</translation>
         <source>Text (%1)</source>
         <translation>Text (%1)</translation>
     </message>
+    <message>
+        <source>Organizer of the event</source>
+        <translation>Veranstalter</translation>
+    </message>
+    <message>
+        <source>Colours of the house</source>
+        <translation>Farben des Hauses</translation>
+    </message>
 </context>
 <context>
     <name>InvoicePages</name>
@@ -1877,6 +1885,17 @@ Ihre Kasse</translation>
     <message>
         <source>for %1</source>
         <translation>für %1</translation>
+    </message>
+</context>
+<context>
+    <name>PromoterWords</name>
+    <message>
+        <source>Organizer: %1</source>
+        <translation>Veranstalter: %1</translation>
+    </message>
+    <message>
+        <source>In the name and on the account of %1, tax number %2</source>
+        <translation>Im Namen und für Rechnung von %1, Steuernummer %2</translation>
     </message>
 </context>
 <context>
@@ -5682,6 +5701,30 @@ Esc	Zurück</translation>
     <message>
         <source>Written in</source>
         <translation>Geschrieben auf</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation>Veranstalter</translation>
+    </message>
+    <message>
+        <source>Their address</source>
+        <translation>Dessen Anschrift</translation>
+    </message>
+    <message>
+        <source>Their tax number</source>
+        <translation>Dessen Steuernummer</translation>
+    </message>
+    <message>
+        <source>This house</source>
+        <translation>Dieses Haus</translation>
+    </message>
+    <message>
+        <source>on tickets and receipts</source>
+        <translation>auf Karten und Belegen</translation>
+    </message>
+    <message>
+        <source>Then tickets are sold in their name</source>
+        <translation>Karten werden dann in dessen Namen verkauft</translation>
     </message>
 </context>
 <context>
@@ -11569,6 +11612,10 @@ F9	Zählen und schließen</translation>
     <message>
         <source>Change the plan</source>
         <translation>Den Plan ändern</translation>
+    </message>
+    <message>
+        <source>Whoever runs the house changes this.</source>
+        <translation>Das ändert, wer das Haus leitet.</translation>
     </message>
 </context>
 <context>

@@ -5,10 +5,10 @@
 #include "core/documents/drawing/fitted_text.h"
 #include "core/documents/tickets/local_text.h"
 #include "core/documents/tickets/order_pages.h"
+#include "tests/support/page_faults.h"
 #include "tests/support/sample_pages.h"
 #include "tests/support/pdf_pages.h"
 
-#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -132,20 +132,6 @@ std::vector<TicketPage> allKinds()
     return {shortTicket(), longTicket(), arabicTicket(), japaneseTicket(), standingTicket()};
 }
 
-/// A house with a logo of this shape, all red, and a colour of its own.
-HouseStyle redStyle(int width, int height)
-{
-    QImage image{width, height, QImage::Format_RGB32};
-    image.fill(Qt::red);
-    QByteArray png;
-    QBuffer buffer{&png};
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return {{HouseColour{0x00, 0x80, 0x00}, {}},
-            std::make_shared<const HouseLogo>(
-                HouseLogo{{width, height}, PictureFormat::Png, Bytes{png.begin(), png.end()}, {}})};
-}
-
 /// How many pixels of a picture are just this colour.
 int pixelsOf(const QImage& image, QRgb colour)
 {
@@ -166,48 +152,6 @@ QImage pictureOf(const std::string& words, double points = 24)
     const Box room{2, 2, 116, 16};
     page.texts.push_back(fitText({"words", words, {.points = points}, room, 1, 0}));
     return QImage::fromData(QByteArray::fromStdString(renderPng({page}, 100)->front()));
-}
-
-/// What is wrong with where things stand on a page; empty when nothing is.
-QString faultOf(const Drawing& page, double margin)
-{
-    // Printers round to dots; a hair is not an overlap.
-    const auto shrunk = [](Box box) {
-        return Box{box.x + 0.05, box.y + 0.05, box.width - 0.1, box.height - 0.1};
-    };
-    std::vector<std::pair<std::string, Box>> boxes;
-    for (const DrawnText& text : page.texts) {
-        boxes.emplace_back(text.part, shrunk(text.box));
-    }
-    for (const DrawnCode& code : page.codes) {
-        boxes.emplace_back("code", shrunk(code.quietZone()));
-    }
-    for (const DrawnPicture& picture : page.pictures) {
-        boxes.emplace_back("picture", shrunk(picture.box));
-    }
-    for (const DrawnRule& rule : page.rules) {
-        boxes.emplace_back("rule",
-                           Box{std::min(rule.fromX, rule.toX), std::min(rule.fromY, rule.toY),
-                               std::abs(rule.toX - rule.fromX) + 0.01,
-                               std::abs(rule.toY - rule.fromY) + 0.01});
-    }
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
-        const Box& box = boxes[i].second;
-        const bool isText = i < page.texts.size();
-        if (isText &&
-            (box.x < margin - 0.1 || box.right() > page.width - margin + 0.1 ||
-             box.y < margin - 0.1 || box.bottom() > page.height - margin + 0.1)) {
-            return QStringLiteral("%1 leaves the page").arg(QString::fromStdString(boxes[i].first));
-        }
-        for (std::size_t j = i + 1; j < boxes.size(); ++j) {
-            if (box.overlaps(boxes[j].second)) {
-                return QStringLiteral("%1 overlaps %2")
-                    .arg(QString::fromStdString(boxes[i].first),
-                         QString::fromStdString(boxes[j].first));
-            }
-        }
-    }
-    return {};
 }
 
 TicketId ticketId(std::uint8_t last)
@@ -461,6 +405,43 @@ private Q_SLOTS:
             QVERIFY2(faultOf(sheet, 5).isEmpty(), qPrintable(faultOf(sheet, 5)));
             QCOMPARE(sheet.pictures.size(), std::size_t{1});
         }
+    }
+
+    void whoseEventItIsStandsOnTicketAndReceiptBesideWhoSells()
+    {
+        SampleSale sale;
+        sale.offer.event.promoter = {"Rockhaus Ltd", "1 Mill Lane\nLeeds", ""};
+        QCOMPARE((*sale.tickets())[0].promoter,
+                 std::string{"Organizer: Rockhaus Ltd, 1 Mill Lane, Leeds"});
+        sale.offer.event.promoter.taxNumber = "GB 77";
+        const std::string whole = "In the name and on the account of Rockhaus Ltd, 1 Mill Lane, "
+                                  "Leeds, tax number GB 77";
+        const ReceiptPage receipt = *sale.receipt();
+        QCOMPARE(receipt.organizer, sale.offer.organizer.name);
+        QCOMPARE(receipt.groups[0].promoter, whole);
+        for (const ReceiptPaper paper : {ReceiptPaper::A5, ReceiptPaper::Roll58}) {
+            const Drawing sheet = receiptSheets(receipt, paper).front();
+            QVERIFY(sheet.text("promoter") != nullptr && !sheet.text("promoter")->cut);
+            QVERIFY2(faultOf(sheet, 5).isEmpty(), qPrintable(faultOf(sheet, 5)));
+        }
+        for (TicketPage page : allKinds()) {
+            page.promoter = whole;
+            for (const bool hasLogo : {false, true}) {
+                page.style = hasLogo ? redStyle(640, 200) : HouseStyle{};
+                for (const PaperFormat paper :
+                     {PaperFormat::A4, PaperFormat::A6, PaperFormat::Roll80, PaperFormat::Roll58}) {
+                    const Drawing face = *ticketFace(page, paper);
+                    const bool isRoll =
+                        paper == PaperFormat::Roll80 || paper == PaperFormat::Roll58;
+                    const QString fault = faultOf(face, isRoll ? 5 : 9);
+                    QVERIFY2(fault.isEmpty(), qPrintable(fault));
+                    QVERIFY(face.text("promoter") != nullptr);
+                    QVERIFY(face.text("organizer") != nullptr);
+                }
+            }
+        }
+        sale.offer.event.promoter.name.clear(); // without a name there is nobody to name
+        QCOMPARE((*sale.tickets())[0].promoter, std::string{});
     }
 
     void theLogoAndTheColourOfTheHouseAreSeenOnEveryTicketOfASheet()

@@ -26,6 +26,7 @@
 #include "core/services/event_publishing.h"
 #include "core/services/event_quotas.h"
 #include "core/services/event_reading.h"
+#include "core/services/events_concerned.h"
 #include "core/services/exports.h"
 #include "core/services/gate.h"
 #include "core/services/gates.h"
@@ -410,6 +411,8 @@ const Verb kHouse[] = {
     FOYER_TRIES("removeFromGallery", EditCatalogue, removeFromGallery(c, {}, {})),
     FOYER_TRIES("reorderGallery", EditCatalogue, reorderGallery(c, {}, {})),
     FOYER_TRIES("setLogo", EditCatalogue, setLogo(c, std::nullopt)),
+    FOYER_TRIES("requireForSomeEvent", EditCatalogue,
+                requireForSomeEvent(c, Permission::EditCatalogue)),
     FOYER_TRIES("setHouseColours", EditCatalogue, setHouseColours(c, {HouseColour{9, 9, 9}, {}})),
     FOYER_TRIES("setBundle", EditCatalogue,
                 setBundle(c,

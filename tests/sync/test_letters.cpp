@@ -7,6 +7,7 @@
 #include "core/services/branding.h"
 #include "core/services/customers.h"
 #include "core/services/event_dates.h"
+#include "core/services/event_editing.h"
 #include "core/services/event_publishing.h"
 #include "core/services/order_import.h"
 #include "core/services/picture_use.h"
@@ -142,6 +143,28 @@ private Q_SLOTS:
         QVERIFY(html.contains("alt=\"A tower\""));
         QVERIFY(html.contains("background:#800020;color:#ffffff"));
         QVERIFY(mail["defects"].toArray().isEmpty());
+    }
+
+    void aLetterNamesWhoseEventItIsOnceInTheLanguageOfItsReader()
+    {
+        LetterHouse house;
+        const EventId event = (*offerOf(house.counter(), house.first.performance()))->event.id;
+        EventChange change;
+        change.promoterName = "Rockhaus & Co";
+        change.promoterAddress = "1 Mill Lane\nLeeds";
+        QVERIFY(editEvent(house.counter(), event, change).has_value());
+        for (const auto& [language, words] :
+             {std::array{"en", "Organizer: Rockhaus & Co, 1 Mill Lane, Leeds"},
+              std::array{"de", "Veranstalter: Rockhaus & Co, 1 Mill Lane, Leeds"}}) {
+            house.sell("kim@example.test", 2, language);
+            house.settle();
+            const QJsonObject mail = house.mailbox.mail();
+            QCOMPARE(mail["text"].toString().count(words), 1);
+            QCOMPARE(mail["html"].toString().count(QString{words}.toHtmlEscaped()), 1);
+            const QString paper =
+                output(QStringLiteral("pdftotext"), {pdfOf(mail), QStringLiteral("-")});
+            QVERIFY2(paper.contains("Rockhaus & Co"), qPrintable(paper));
+        }
     }
 
     void theTicketsSpeakTheCustomersLanguage()

@@ -34,6 +34,7 @@ OPEN = {
     "eventPictures": "posters are there to be seen",
     "eventWithPictures": "what is on is on the wall",
     "logo": "the logo is on the door",
+    "anyEventWhereMay": "says where the operator may, for verbs that ask",
     "houseColours": "the colours are on the door",
     "houseStyle": "logo and colours are on every ticket",
     "picturesToSend": "the line's own worker: carries what was permitted when it was added",

@@ -36,7 +36,10 @@ constexpr std::string_view kPageBar =
 constexpr std::int64_t kLogoHeight = 48; ///< pixels of a page
 constexpr std::string_view kPageFoot =
     "{{#address}}<p style=\"margin-top:24px;padding-top:8px;border-top:1px solid #b4bcc6;"
-    "font-size:14px\">{{organizer}}, {{address}}</p>\n{{/address}}</div>\n</body>\n</html>\n";
+    "font-size:14px\">{{organizer}}, {{address}}</p>\n{{/address}}"
+    "{{#promoters}}<p style=\"margin:0;font-size:14px\">{{promoter}}</p>\n{{/promoters}}"
+    "</div>\n</body>\n</html>\n";
+constexpr std::string_view kTextFoot = "{{#promoters}}\n{{promoter}}\n{{/promoters}}";
 constexpr std::string_view kParagraph = "<p style=\"margin:0 0 16px;white-space:pre-line\">"
                                         "{{paragraph}}</p>\n";
 
@@ -163,7 +166,8 @@ MailTexts writtenMail(const MailTexts& forms, const MailWords& words, const std:
 {
     MailTexts mail;
     mail.subject = filledIn(forms.subject, words, MailMarkup::Plain);
-    mail.text = filledIn(forms.text, words, MailMarkup::Plain);
+    mail.text = filledIn(forms.text, words, MailMarkup::Plain) +
+        filledIn(std::string{kTextFoot}, words, MailMarkup::Plain);
     MailWords page = words;
     page.texts["language"] = language;
     page.texts["direction"] = LocalText{localeFor(language)}.isRightToLeft() ? "rtl" : "ltr";

@@ -11,7 +11,8 @@
 namespace foyer {
 
 /// Reads a whole event from JSON, as foyer-cli event export writes it: {"event": {"name", "venue",
-/// "subtitle", "description", "language", "currency", "tags", "age_limit", "mail", "phone", "web",
+/// "subtitle", "description", "language", "currency", "tags", "age_limit", "promoter": {"name",
+/// "address", "tax_number"}, "mail", "phone", "web",
 /// "ticket_text", "texts": {"de": {"title", "subtitle", "description"}}, "categories": [{"name"}],
 /// "types": [{"name", "tax", "order_max", "prices": {"Stalls": "25.00"}, "early": [{"until",
 /// "prices"}], "on_sale_from", "on_sale_until"}], "fees": [{"name", "per", "amount", "percent",

@@ -149,6 +149,7 @@ Drawing upright(const TicketPage& page, QrCode code, PaperFormat paper)
     }
     column.logo(page.style.logo, isRoll ? 14 : 10);
     column.put("organizer", page.organizer, kQuiet, 1, 6);
+    column.put("promoter", page.promoter, kQuiet, 3, 6);
     column.put("event", page.event, {.points = 16, .weight = FontWeight::Bold}, 3, 10);
     column.put("subtitle", page.subtitle, kQuiet, 1, 6);
     column.skip(1);
@@ -185,7 +186,7 @@ Drawing lying(const TicketPage& page, QrCode code)
              "number", std::to_string(page.number) + "/" + std::to_string(page.count),
              {.points = 8});
     Column main{face, {kMargin, 3.5, cut - 3 - kMargin, face.height - 6}};
-    main.pair("organizer", page.organizer, kQuiet, "specimen",
+    main.pair("organizer", joined(page.organizer, page.promoter, " · "), kQuiet, "specimen",
               page.specimen ? specimenWord() : std::string{},
               {.points = 12, .weight = FontWeight::Bold});
     main.put("event", page.event, {.points = 15, .weight = FontWeight::Bold}, 1, 8, 0.3);

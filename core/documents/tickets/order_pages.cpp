@@ -4,6 +4,7 @@
 #include "core/documents/tickets/order_pages.h"
 
 #include "core/documents/tickets/local_text.h"
+#include "core/documents/tickets/promoter_words.h"
 #include "core/domain/sales/order_code.h"
 
 #include <QCoreApplication>
@@ -71,6 +72,7 @@ TicketPage pageOf(const Ticket& ticket, const Offer& offer, const LocalText& loc
     const Performance& performance = offer.performance;
     TicketPage page;
     page.organizer = offer.organizer.name;
+    page.promoter = promoterLine(offer.event.promoter);
     page.event = offer.event.name;
     page.subtitle = offer.event.subtitle;
     page.venue = offer.venue.name;
@@ -160,6 +162,7 @@ ReceiptPage::Group printed(const LineGroup& group, const Offer& offer, const Loc
     result.heading = offer.event.name;
     result.detail = local.date(performance.startsAt, performance.timeZone) + ", " +
         local.time(performance.startsAt, performance.timeZone);
+    result.promoter = promoterLine(offer.event.promoter);
     for (const CountedLine& counted : group.lines) {
         const Money gross = counted.line->amount.gross;
         result.lines.push_back({std::to_string(counted.count) + " ×", wordsOf(*counted.line, local),

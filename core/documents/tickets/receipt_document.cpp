@@ -181,6 +181,8 @@ private:
              {.points = 10, .weight = FontWeight::SemiBold}, 2, 8);
         endBand();
         text("detail", {0, m_inside}, group.detail, {.points = 8.5, .ink = Ink::Muted}, 2, 7);
+        endBand(group.promoter.empty() ? 0 : 0.4);
+        text("promoter", {0, m_inside}, group.promoter, {.points = 8.5, .ink = Ink::Muted}, 4, 6.5);
         endBand(group.heading.empty() ? 0 : 1.2);
         const double quantity = m_roll ? 9 : 12;
         const double unit = m_roll ? 0 : 24;

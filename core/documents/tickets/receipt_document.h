@@ -27,6 +27,7 @@ struct ReceiptPage {
         std::string heading; ///< "Hamlet"
         std::string detail;  ///< "Saturday, 28 November 2026, 19:30"
         std::vector<Line> lines;
+        std::string promoter = {}; ///< whose event it is, as promoterLine() says it; or empty
     };
     struct TaxLine {
         std::string name; ///< "VAT 19%"

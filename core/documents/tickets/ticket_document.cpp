@@ -123,7 +123,7 @@ private:
         double y = drawHouse(below(kMargin + 2.2));
         // What comes below the name keeps its room, however long the name.
         Box name = below(y + 1.6);
-        name.height = m_page.style.logo ? 17 : 20.5;
+        name.height = 20.5 - (m_page.style.logo ? 3.5 : m_page.promoter.empty() ? 0 : 2.7);
         y = put("event", m_page.event, {.points = 24, .weight = FontWeight::Bold}, name, 3, 11);
         y = put("subtitle", m_page.subtitle, {.points = 9.5, .ink = Ink::Muted}, below(y + 0.4), 1,
                 7.5);
@@ -149,16 +149,24 @@ private:
         const double length = style.colours.main ? m_main.width : 9;
         m_face.blocks.push_back({{m_main.x, kMargin - 0.4, length, 0.9}, Ink::Accent});
         const TextStyle words{.points = 7.5, .weight = FontWeight::SemiBold, .ink = Ink::Muted};
+        const TextStyle promoter{.points = 6.5, .ink = Ink::Muted};
         if (!style.logo) {
-            return put("organizer", m_page.organizer, words, room, 1, 6);
+            const double y = put("organizer", m_page.organizer, words, room, 1, 6);
+            Box below = room;
+            below.y = y;
+            return put("promoter", m_page.promoter, promoter, below, 1, 5);
         }
         const Box mark{room.x, room.y - 0.6, kLogoWidth, kLogoHeight};
         m_face.pictures.push_back(drawnLogo(style.logo, mark));
         const double after = m_face.pictures.back().box.right() + 3;
-        put("organizer", m_page.organizer, words,
-            {after, room.y, room.right() - after, mark.height}, 2, 6);
-        DrawnText& name = m_face.texts.back();
-        name.box.y = mark.y + (mark.height - name.box.height) / 2;
+        Box beside{after, mark.y, room.right() - after, mark.height};
+        const std::size_t before = m_face.texts.size();
+        beside.y =
+            put("organizer", m_page.organizer, words, beside, m_page.promoter.empty() ? 2 : 1, 6);
+        const double end = put("promoter", m_page.promoter, promoter, beside, 1, 5);
+        for (std::size_t i = before; i < m_face.texts.size(); ++i) {
+            m_face.texts[i].box.y += (mark.bottom() - end) / 2;
+        }
         return mark.bottom();
     }
 

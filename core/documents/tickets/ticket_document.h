@@ -16,6 +16,7 @@ namespace foyer {
 /// What one ticket says. Everything is text for people already, but the code.
 struct TicketPage {
     std::string organizer;
+    std::string promoter; ///< whose event it is, as promoterLine() says it; or empty
     std::string event;
     std::string subtitle;
     std::string venue;

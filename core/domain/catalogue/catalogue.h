@@ -74,6 +74,14 @@ struct EventContact {
     friend bool operator==(const EventContact&, const EventContact&) = default;
 };
 
+/// Whose event it is, where the house only sells for them or lets its rooms to them.
+struct Promoter {
+    std::string name;      ///< empty: the house itself
+    std::string address;   ///< as printed, lines joined by LF
+    std::string taxNumber; ///< with one, tickets are sold in their name and on their account
+    friend bool operator==(const Promoter&, const Promoter&) = default;
+};
+
 /// One production; its dates are performances.
 struct Event {
     EventId id;
@@ -88,6 +96,7 @@ struct Event {
     std::set<std::string> tags = {};              ///< categories and genres, as typed
     std::int64_t ageLimit = 0;                    ///< years; 0: none
     EventContact contact = {};
+    Promoter promoter = {};
     std::string ticketText = {}; ///< printed on each ticket
     friend bool operator==(const Event&, const Event&) = default;
 };

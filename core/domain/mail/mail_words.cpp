@@ -20,7 +20,7 @@ using kainjow::mustache::mustache;
 constexpr std::size_t kTemplateMax = std::size_t{64} * 1024;
 constexpr std::size_t kDepthMax = 16;
 
-constexpr std::array<MailWordName, 33> kNames{{
+constexpr std::array<MailWordName, 34> kNames{{
     {"customer", "", false, "the customer's name; may be absent"},
     {"organizer", "", false, "who sells"},
     {"address", "", false, "the organizer's address, in one line; may be absent"},
@@ -37,6 +37,7 @@ constexpr std::array<MailWordName, 33> kNames{{
     {"performances", "", true, "what it is for"},
     {"event", "performances", false, "what is played"},
     {"subtitle", "performances", false, "its subtitle; may be absent"},
+    {"promoter", "performances", false, "whose event it is, where not the organizer's"},
     {"date", "performances", false, "the day, where it is played"},
     {"time", "performances", false, "the time, where it is played"},
     {"doors", "performances", false, "when the doors open; may be absent"},

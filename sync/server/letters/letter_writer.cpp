@@ -4,6 +4,7 @@
 #include "sync/server/letters/letter_writer.h"
 
 #include "core/base/hex.h"
+#include "core/documents/drawing/document_language.h"
 #include "core/documents/mail/mail_writing.h"
 #include "core/documents/mail/order_words.h"
 #include "core/services/customer_seals.h"
@@ -153,6 +154,8 @@ Result<MailRequest> LetterWriter::orderLetter(const LetterAsked& asked, const Or
     if (request.message.from.name.empty()) {
         request.message.from.name = house->name;
     }
+    // Whose event it is is said by words of documents.
+    const DocumentLanguage theirs{material.language};
     LetterContext context{.offers = material.offers,
                           .house = *house,
                           .customerName = to.name,
