@@ -3123,6 +3123,10 @@ Ihre Kasse</translation>
         <source>Branding</source>
         <translation>Erscheinungsbild</translation>
     </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
 </context>
 <context>
     <name>foyer::desktop::FindDialog</name>
@@ -3228,6 +3232,18 @@ Ihre Kasse</translation>
     <message>
         <source>Payment providers are tried without real money, and what is printed is a specimen. Nothing of it ever comes into a real house.</source>
         <translation>Zahlungsanbieter werden ohne echtes Geld ausprobiert, und was gedruckt wird, ist ein Muster. Nichts davon kommt je in ein echtes Haus.</translation>
+    </message>
+    <message>
+        <source>The house has a server already, and I have an invitation</source>
+        <translation>Das Haus hat schon einen Server, und ich habe eine Einladung</translation>
+    </message>
+    <message>
+        <source>Invitation: scan its QR code, or paste its text</source>
+        <translation>Einladung: QR-Code scannen oder Text einfügen</translation>
+    </message>
+    <message>
+        <source>Scan the QR code of the invitation, or paste its text here.</source>
+        <translation>Scannen Sie den QR-Code der Einladung, oder fügen Sie ihren Text hier ein.</translation>
     </message>
 </context>
 <context>
@@ -11038,6 +11054,14 @@ F6	Testseite drucken</translation>
     <message>
         <source>Unlock</source>
         <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Haus</translation>
+    </message>
+    <message>
+        <source>Another house…</source>
+        <translation>Weiteres Haus …</translation>
     </message>
 </context>
 <context>

@@ -156,6 +156,7 @@ Result<Answer> run(const ServerRecallCommand& command, Session& session);
 Result<Answer> run(const ServerWriteOffCommand& command, Session& session);
 Result<Answer> run(const StockListCommand& command, Session& session);
 Result<Answer> run(const StockSetCommand& command, Session& session);
+Result<Answer> run(const HousesCommand& command, Session& session);
 Result<Answer> run(const SupportBundleCommand& command, Session& session);
 Result<Answer> run(const PaymentStatusCommand& command, Session& session);
 Result<Answer> run(const PaymentCancelCommand& command, Session& session);

@@ -5,7 +5,6 @@
 
 #include "app/desktop/diagnostics_port.h"
 #include "app/desktop/find_dialog.h"
-#include "app/desktop/first_start.h"
 #include "app/desktop/hardware.h"
 #include "app/desktop/kit_keeper.h"
 #include "app/desktop/payment_line.h"
@@ -63,14 +62,16 @@ bool hasRoomFor(const QWidget& window)
 } // namespace
 
 Desktop::Desktop(DesktopOptions options)
-    : m_options{std::move(options)}, m_store{std::make_unique<StoreThread>()},
-      m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)}, m_people{*m_store},
-      m_till{*m_store, m_clock, m_random}, m_prices{*m_store}, m_plans{*m_store},
-      m_doorPort{*m_store}, m_eventsPort{*m_store}, m_gatesPort{*m_store}, m_mailsPort{*m_store},
-      m_brandingPort{*m_store}, m_moneyPort{*m_store, atServer()}, m_customersPort{*m_store},
-      m_bankPort{atServer()}, m_reportsPort{*m_store}, m_ordersPort{*m_store}, m_heldPort{*m_store},
-      m_incidentsPort{*m_store}, m_stockPort{*m_store},
-      m_noticesPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
+    : m_options{std::move(options)}, m_houses{m_options.houses},
+      m_store{std::make_unique<StoreThread>()}, m_port{std::make_unique<CounterPort>(*m_store,
+                                                                                     m_clock,
+                                                                                     m_random)},
+      m_people{*m_store}, m_till{*m_store, m_clock, m_random}, m_prices{*m_store},
+      m_plans{*m_store}, m_doorPort{*m_store}, m_eventsPort{*m_store}, m_gatesPort{*m_store},
+      m_mailsPort{*m_store}, m_brandingPort{*m_store}, m_moneyPort{*m_store, atServer()},
+      m_customersPort{*m_store}, m_bankPort{atServer()}, m_reportsPort{*m_store},
+      m_ordersPort{*m_store}, m_heldPort{*m_store}, m_incidentsPort{*m_store},
+      m_stockPort{*m_store}, m_noticesPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
 
 Desktop::~Desktop()
@@ -105,12 +106,7 @@ void Desktop::start()
                              .address = "Am Markt 1\n10117 Berlin",
                              .taxNumber = "DE 123456789"});
     } else {
-        auto* dialog = new FirstStart{m_window.get()};
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QDialog::accepted, this,
-                [this, dialog] { openCounter(dialog->founding(), dialog->administrator()); });
-        connect(dialog, &QDialog::rejected, qApp, &QApplication::quit);
-        dialog->open();
+        askForNewHouse();
     }
 }
 
@@ -176,6 +172,7 @@ void Desktop::showWorkspace()
     addReports();
     addSettings();
     addPeople();
+    addHouses();
     letGoOfWhatIsDue();
     connect(m_window.get(), &ui::MainWindow::paletteChanged, m_sell, &ui::SellPage::applyPalette);
     connect(m_window.get(), &ui::MainWindow::findAsked, this, &Desktop::find);

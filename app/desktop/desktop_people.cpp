@@ -82,11 +82,20 @@ void Desktop::addPeople()
                                               request.giveUp, m_window.get()};
         dialog->open();
     });
+    if (m_sync) {
+        // A counter that has just joined learns from the server who works here.
+        connect(m_sync.get(), &ServerSync::heard, this, [this, answer] {
+            if (m_isOpenHouse) {
+                m_people.state(answer);
+            }
+        });
+    }
     m_people.state(answer);
 }
 
 void Desktop::showPeople(const ui::PeopleState& state)
 {
+    m_isOpenHouse = state.isOpenHouse;
     m_colleagues = state.names;
     if (state.current) {
         std::erase(m_colleagues, state.current->name);

@@ -54,8 +54,8 @@ private Q_SLOTS:
         QVERIFY(rc::check("readable", [] {
             const auto colour = [] {
                 return HouseColour{*rc::gen::arbitrary<std::uint8_t>(),
-                              *rc::gen::arbitrary<std::uint8_t>(),
-                              *rc::gen::arbitrary<std::uint8_t>()};
+                                   *rc::gen::arbitrary<std::uint8_t>(),
+                                   *rc::gen::arbitrary<std::uint8_t>()};
             };
             // As two counters may have chosen them, each without knowing of the other.
             const HouseColours any{colour(), colour()};
