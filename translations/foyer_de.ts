@@ -966,6 +966,55 @@ Ihre Kasse</translation>
     </message>
 </context>
 <context>
+    <name>InvitationLetter</name>
+    <message>
+        <source>selling tickets</source>
+        <translation>Karten verkaufen</translation>
+    </message>
+    <message>
+        <source>leading the box office</source>
+        <translation>die Kasse leiten</translation>
+    </message>
+    <message>
+        <source>scanning tickets at the door</source>
+        <translation>Karten am Einlass scannen</translation>
+    </message>
+    <message>
+        <source>organizing</source>
+        <translation>veranstalten</translation>
+    </message>
+    <message>
+        <source>leading the house</source>
+        <translation>das Haus leiten</translation>
+    </message>
+    <message>
+        <source>- in the whole house: %1</source>
+        <translation>- im ganzen Haus: %1</translation>
+    </message>
+    <message>
+        <source>Hello %1,
+
+you are invited to help at %2:
+
+%3
+
+At the counter or the scanner, choose “%1” and enter your PIN or password. I will tell you that in person; please change it once you are signed in.
+</source>
+        <translation>Guten Tag %1,
+
+Sie sind eingeladen, bei %2 mitzuhelfen:
+
+%3
+
+Wählen Sie an der Kasse oder am Scanner „%1“ und geben Sie Ihre PIN oder Ihr Passwort ein. Beides sage ich Ihnen persönlich; bitte ändern Sie es, sobald Sie angemeldet sind.
+</translation>
+    </message>
+    <message>
+        <source>Helping at %1</source>
+        <translation>Mithilfe bei %1</translation>
+    </message>
+</context>
+<context>
     <name>InvoicePages</name>
     <message>
         <source>Paid on %1</source>
@@ -4116,6 +4165,10 @@ Ihre Kasse</translation>
     <message>
         <source>Text in this colour cannot be read on the main colour. Choose one that is much lighter or darker, or none: Foyer then takes black or white.</source>
         <translation>Text in dieser Farbe ist auf der Hauptfarbe nicht zu lesen. Wählen Sie eine deutlich hellere oder dunklere, oder keine: Dann nimmt Foyer Schwarz oder Weiß.</translation>
+    </message>
+    <message>
+        <source>There is nothing to invite them to yet. Let them sign in, and give them a role in the house or in an event first.</source>
+        <translation>Es gibt noch nichts, wozu Sie jemanden einladen könnten. Lassen Sie die Person sich anmelden, und geben Sie ihr zuerst eine Rolle im Haus oder bei einer Veranstaltung.</translation>
     </message>
 </context>
 <context>
@@ -8799,16 +8852,26 @@ Esc	Zurück</translation>
         <translation>Was die Rollen dürfen</translation>
     </message>
     <message>
+        <source>may not sign in</source>
+        <translation>darf sich nicht anmelden</translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation>Einladen …</translation>
+    </message>
+    <message>
+        <source>Writes a letter to them in your mail program; the PIN is not in it</source>
+        <translation>Schreibt einen Brief in Ihrem Mailprogramm; die PIN steht nicht darin</translation>
+    </message>
+    <message>
         <source>Insert	Add somebody
 F2	Change whom is chosen
+F7	Invite whom is chosen
 Ctrl+L	Lock the counter</source>
         <translation>Einfg	Person hinzufügen
 F2	Ausgewählte Person ändern
+F7	Ausgewählte Person einladen
 Strg+L	Kasse sperren</translation>
-    </message>
-    <message>
-        <source>may not sign in</source>
-        <translation>darf sich nicht anmelden</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,7 @@ Result<Answer> run(const NoticeChooseCommand& command, Session& session);
 Result<Answer> run(const NoticeShowChoiceCommand& command, Session& session);
 Result<Answer> run(const NoticeLimitsCommand& command, Session& session);
 Result<Answer> run(const UserAddCommand& command, Session& session);
+Result<Answer> run(const UserInviteCommand& command, Session& session);
 Result<Answer> run(const UserListCommand& command, Session& session);
 Result<Answer> run(const UserChangeCommand& command, Session& session);
 Result<Answer> run(const RoleListCommand& command, Session& session);

@@ -27,6 +27,7 @@
 #include "ui/till/till_page.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QPointer>
 
 #include <algorithm>
@@ -59,6 +60,8 @@ void Desktop::addPeople()
     });
     connect(m_signIn, &ui::SignInPage::done, this, apply);
     connect(page, &ui::PeoplePage::peopleChanged, this, apply);
+    connect(page, &ui::PeoplePage::mailAsked, this,
+            [](const QUrl& letter) { QDesktopServices::openUrl(letter); });
     // What is being typed is saved as it loses the focus, while whoever typed it still may.
     const auto finishTyping = [] {
         if (QWidget* typed = QApplication::focusWidget()) {

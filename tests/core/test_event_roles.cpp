@@ -14,6 +14,7 @@
 #include "core/services/event_reading.h"
 #include "core/services/gate.h"
 #include "core/services/holds.h"
+#include "core/services/invitations.h"
 #include "core/services/operator_cards.h"
 #include "core/services/order_history.h"
 #include "core/services/order_import.h"
@@ -328,6 +329,21 @@ private Q_SLOTS:
         promoter.promoterName = "Rockhaus Ltd";
         QCOMPARE(codeOf(editEvent(counter, mine, promoter)), std::string{"done"});
         QCOMPARE(codeOf(editEvent(counter, theirs, promoter)), std::string{"not_permitted"});
+    }
+
+    void anInvitationTellsWhatSomebodyDoesWhereAndNoSecret()
+    {
+        TwoEvents house;
+        house.signIn("Ada");
+        QCOMPARE(codeOf(invitationOf(house.counter(), house.tim)), std::string{"not_invited"});
+        QCOMPARE(codeOf(invitationOf(house.counter(), {})), std::string{"unknown_user"});
+        house.give("door");
+        QCOMPARE(codeOf(invitationOf(house.counter(), house.tim)), std::string{"not_permitted"});
+        house.signIn("Ada");
+        const auto invited = invitationOf(house.counter(), house.tim);
+        QCOMPARE(
+            *invited,
+            (Invited{"Small House", "Tim", "team", {{house.house.offer(0)->event.name, "door"}}}));
     }
 
     void rolesInSeveralEventsAreSetOneByOneAndStandTogether()

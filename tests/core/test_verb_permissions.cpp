@@ -35,6 +35,7 @@
 #include "core/services/house_mail.h"
 #include "core/services/incidents.h"
 #include "core/services/integrity.h"
+#include "core/services/invitations.h"
 #include "core/services/invoices.h"
 #include "core/services/mass_return.h"
 #include "core/services/notices.h"
@@ -411,6 +412,7 @@ const Verb kHouse[] = {
     FOYER_TRIES("removeFromGallery", EditCatalogue, removeFromGallery(c, {}, {})),
     FOYER_TRIES("reorderGallery", EditCatalogue, reorderGallery(c, {}, {})),
     FOYER_TRIES("setLogo", EditCatalogue, setLogo(c, std::nullopt)),
+    FOYER_TRIES("invitationOf", EditUsers, invitationOf(c, {})),
     FOYER_TRIES("requireForSomeEvent", EditCatalogue,
                 requireForSomeEvent(c, Permission::EditCatalogue)),
     FOYER_TRIES("setHouseColours", EditCatalogue, setHouseColours(c, {HouseColour{9, 9, 9}, {}})),

@@ -146,6 +146,26 @@ private Q_SLOTS:
         QCOMPARE(page.findChild<QListWidget*>()->count(), 2);
     }
 
+    void anInvitationIsALetterInTheMailProgramWithoutASecret()
+    {
+        FakePeoplePort port;
+        ui::PeoplePage page{port};
+        page.show();
+        settle();
+        QSignalSpy asked{&page, &ui::PeoplePage::mailAsked};
+        buttonOf(page, QStringLiteral("Invite…"))->click();
+        QCOMPARE(asked.count(), 1);
+        const QUrl letter = asked[0][0].toUrl();
+        const QString whole = letter.toString(QUrl::FullyEncoded);
+        QVERIFY2(whole.startsWith(QStringLiteral("mailto:?subject=Helping%20%26%20more&body=")),
+                 qPrintable(whole));
+        QVERIFY(whole.endsWith(QString::fromStdString("Hello%20" + port.known.users[0].name)));
+        port.known.users[0].active = false;
+        buttonOf(page, QStringLiteral("Invite…"))->click();
+        QCOMPARE(asked.count(), 1);
+        QVERIFY(faultIn(page).contains(QStringLiteral("nothing to invite them to")));
+    }
+
     void anotherHouseOfTheComputerIsChosenWhereThereAreSeveral()
     {
         FakePeoplePort port;

@@ -214,6 +214,10 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("foyer::ui",
                        "This was sold at another counter. Change it there, so that its money is "
                        "not given back twice.")},
+    {"not_invited",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "There is nothing to invite them to yet. Let them sign in, and give them a "
+                       "role in the house or in an event first.")},
     {"not_joined",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "This counter stands alone: there is no server to return tickets to.")},
