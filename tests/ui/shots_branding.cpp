@@ -126,6 +126,7 @@ int main(int argc, char** argv)
     port.shown = {};
     auto* empty = new ui::BrandingPage{port};
     settings->addSection(QStringLiteral("Empty"), empty);
+    settle(); // its tab is there from now on
     settings->showSection(empty);
     shoot(window, folder, QStringLiteral("branding-empty"));
 
