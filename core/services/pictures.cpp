@@ -147,7 +147,7 @@ Result<PictureAdded> addPicture(Counter& counter, const PreparedPicture& prepare
 Result<PictureAdded> addPicture(Counter& counter, const PictureWorker& worker, Bytes file)
 {
     // Before the work, so that nobody waits for a refusal.
-    if (const auto may = counter.access().require(Permission::EditCatalogue); !may) {
+    if (const auto may = requireForSomeEvent(counter, Permission::EditCatalogue); !may) {
         return may.error();
     }
     const auto prepared = preparePicture(worker, std::move(file));
