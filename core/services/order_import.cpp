@@ -310,7 +310,7 @@ Result<void> mayContinue(Counter& counter, const OrderSource& source, ImportId c
     if (continues.isNil()) {
         return {};
     }
-    const auto import = readOrderImport(counter.database(), counter.organizer(), continues);
+    const auto import = readOrderImportStanding(counter.database(), counter.organizer(), continues);
     if (!import || import->source != source.name) {
         return refused("unknown_import",
                        "There was no such import from this source. List the imports first.",

@@ -117,7 +117,7 @@ Result<OrderImportUndone> undoOrderImport(Counter& counter, ImportId id,
         if (!permit) {
             return permit.error();
         }
-        const auto import = readOrderImport(counter.database(), counter.organizer(), id);
+        const auto import = readOrderImportStanding(counter.database(), counter.organizer(), id);
         if (!import) {
             return refused("unknown_import", "There was no such import. List the imports first.",
                            "import");
