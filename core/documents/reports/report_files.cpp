@@ -57,13 +57,13 @@ std::string currencyIn(const std::vector<ReportCell>& row)
     return {};
 }
 
+} // namespace
+
 bool hasMoney(const ReportTable& table)
 {
     return std::ranges::any_of(table.rows,
                                [](const auto& row) { return !currencyIn(row).empty(); });
 }
-
-} // namespace
 
 std::vector<Drawing> reportPages(const ReportTable& table, const std::string& locale)
 {

@@ -12,6 +12,9 @@
 
 namespace foyer {
 
+/// Whether amounts stand in its rows, so that files get a column for their currency.
+bool hasMoney(const ReportTable& table);
+
 /// A4 pages, black on white. Needs a QGuiApplication.
 std::vector<Drawing> reportPages(const ReportTable& table, const std::string& locale = {});
 
