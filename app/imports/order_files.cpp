@@ -7,13 +7,11 @@
 #include "core/services/counter.h"
 #include "core/services/offer_cache.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QString>
 
 #include <algorithm>
 #include <array>
-#include <memory>
 
 namespace foyer::app {
 namespace {
@@ -21,30 +19,12 @@ namespace {
 constexpr std::array kTableKinds{OrderTableKind::Pretix, OrderTableKind::Eventbrite,
                                  OrderTableKind::Alfio, OrderTableKind::Any};
 
-Error orderFileUnreadable(const std::string& path, const QString& why)
-{
-    return storageError("file_unreadable",
-                        "The file cannot be read (" + why.toStdString() + "). Look at its path.",
-                        path);
-}
-
 } // namespace
 
 ImportFile importFileAt(const std::string& path)
 {
-    const QString name = QString::fromStdString(path);
-    return {QFileInfo{name}.fileName().toStdString(), [path, name]() -> Result<ReadBytes> {
-                auto file = std::make_shared<QFile>(name);
-                if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-                    return orderFileUnreadable(path, file->errorString());
-                }
-                return ReadBytes{[file, path](std::span<char> out) -> Result<std::size_t> {
-                    const qint64 got = file->read(out.data(), static_cast<qint64>(out.size()));
-                    return got < 0
-                        ? Result<std::size_t>{orderFileUnreadable(path, file->errorString())}
-                        : Result<std::size_t>{static_cast<std::size_t>(got)};
-                }};
-            }};
+    return {QFileInfo{QString::fromStdString(path)}.fileName().toStdString(),
+            [path] { return bytesOfFile(path); }};
 }
 
 std::vector<std::string> orderFormats()

@@ -312,20 +312,12 @@ std::span<const TableField> customerTableFields()
 
 Result<CardChange> customerInRow(const TableRow& row, const CustomerImportTerms& terms)
 {
-    if (!row.fault.empty()) {
-        return row.fault == "bad_text"
-            ? badInput("bad_text", "This row holds bytes that are no text.", "row")
-            : badInput("row_too_long", "This row is too long, or a quote in it is never closed.",
-                       "row");
+    if (const auto fault = faultOf(row)) {
+        return *fault;
     }
     CardChange change;
     const auto read = [&](const char* field, std::string_view between = " ") {
         auto value = terms.mapping.valueOf(field, row.cells, between);
-        // What an export put before a text that a spreadsheet would have taken for a formula.
-        if (value && value->size() > 1 && value->starts_with('\'') &&
-            std::string_view{"=+-@"}.find((*value)[1]) != std::string_view::npos) {
-            value->erase(0, 1);
-        }
         return value && !value->empty() ? std::move(value) : std::nullopt;
     };
     change.name = read("name");

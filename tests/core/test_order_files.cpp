@@ -339,6 +339,18 @@ private Q_SLOTS:
         }));
     }
 
+    void ratesOfTaxAreReadAsTablesShowThem()
+    {
+        const std::vector<std::pair<std::string, std::optional<std::int64_t>>> rates{
+            {"19", 19'000},  {"7,5 %", 7'500},        {"19.00", 19'000},
+            {"5.125", 5125}, {"100", 100'000},        {"0", 0},
+            {"", {}},        {"101", std::nullopt},   {"-7", std::nullopt},
+            {"much", {}},    {"5.1255", std::nullopt}};
+        for (const auto& [text, rate] : rates) {
+            QVERIFY2(importedRate(text) == rate, text.c_str());
+        }
+    }
+
     void timesAreInstantsOnlyWhereAZoneIsSaid()
     {
         const auto clock = [](const char* text) {
