@@ -102,6 +102,17 @@ private Q_SLOTS:
         }
     }
 
+    void thereIsOneSumForEachCurrencyInTheOrderOfTheirCodes()
+    {
+        std::vector<SalesRow> sums;
+        for (const Currency currency : {kDinar, kEuro, kDinar}) {
+            addToSums(sums, currency, SalesFigures{.sold = 2, .tickets = 700});
+        }
+        QCOMPARE(sums.size(), std::size_t{2});
+        QVERIFY(sums[0].currency == kEuro && sums[0].figures.tickets == 700);
+        QVERIFY(sums[1].currency == kDinar && sums[1].figures.sold == 4);
+    }
+
     void aTrainingSaysSoOnItsReports()
     {
         SalesReport report = sales();

@@ -383,6 +383,37 @@ private Q_SLOTS:
                  std::string{"unknown_event"});
     }
 
+    void anEventIsReportedByItsDatesFromTheFirstToTheLast()
+    {
+        CounterFixture house{smallSeason(3)};
+        QVERIFY(house.sell({house.standing("Adult", 2)}).has_value());
+        QVERIFY(house.sell({house.standing("Adult", 0), house.standing("Adult", 0)}).has_value());
+        const EventId event = house.offer()->event.id;
+        const auto report =
+            salesReport(house.counter(), {.event = event}, SalesGrouping::Performance);
+        QVERIFY(report.has_value());
+        QCOMPARE(report->head.subject, house.offer()->event.name);
+        std::vector<std::pair<std::string, std::int64_t>> sold;
+        for (const SalesRow& row : report->rows) {
+            if (row.figures.sold > 0) {
+                sold.emplace_back(row.key, row.figures.sold);
+                QVERIFY2(row.name.starts_with(report->head.subject + ", 2026-"), row.name.c_str());
+            }
+        }
+        const std::vector<std::pair<std::string, std::int64_t>> expected{
+            {house.performance(0).text(), 2}, {house.performance(2).text(), 1}};
+        QVERIFY(sold == expected);
+        const auto curve = bookingCurve(house.counter(), house.performance(2));
+        QVERIFY(curve.has_value());
+        std::vector<Instant> earlier;
+        for (const auto& line : curve->earlier) {
+            earlier.push_back(line.startsAt);
+        }
+        QVERIFY(earlier ==
+                (std::vector{house.offer(1)->performance.startsAt,
+                             house.offer(0)->performance.startsAt}));
+    }
+
     void theDashboardSaysWhatWasSoldTodayAndHowFullItIs()
     {
         CounterFixture house{smallSeason(2)};

@@ -311,12 +311,7 @@ ReportTable tableOf(const SettlementReport& report, const std::string& locale)
     ReportChart::Series series{table.chart.upwards, {}};
     for (const EventSettlement& event : report.events) {
         putSettlement(table, event, local);
-        auto sum = std::ranges::find(sums, event.currency, &SalesRow::currency);
-        if (sum == sums.end()) {
-            sums.push_back({{}, {}, event.currency, {}});
-            sum = std::prev(sums.end());
-        }
-        sum->figures += event.figures;
+        addToSums(sums, event.currency, event.figures);
         table.chart.names.push_back(event.event ? event.name
                                                 : SalesTableWords::tr("Of no event").toStdString());
         series.points.emplace_back(static_cast<double>(series.points.size()),

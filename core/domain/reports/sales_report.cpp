@@ -60,6 +60,16 @@ SalesFigures& SalesFigures::operator+=(const SalesFigures& other)
     return *this;
 }
 
+void addToSums(std::vector<SalesRow>& sums, Currency currency, const SalesFigures& figures)
+{
+    auto sum = std::ranges::lower_bound(sums, currency.code(), {},
+                                        [](const SalesRow& row) { return row.currency.code(); });
+    if (sum == sums.end() || sum->currency != currency) {
+        sum = sums.insert(sum, {{}, {}, currency, {}});
+    }
+    sum->figures += figures;
+}
+
 std::int64_t EventSettlement::paid() const
 {
     std::int64_t sum = 0;

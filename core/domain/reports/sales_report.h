@@ -85,6 +85,9 @@ struct SalesRow {
     SalesFigures figures;
 };
 
+/// Adds to the sum of a currency, of which there is one each, in the order of their codes.
+void addToSums(std::vector<SalesRow>& sums, Currency currency, const SalesFigures& figures);
+
 struct SalesReport {
     ReportHead head;
     SalesGrouping grouping = SalesGrouping::Event;
