@@ -12,6 +12,7 @@
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
 #include "core/services/plan_rights.h"
+#include "core/services/plan_writing.h"
 #include "core/services/quota_writing.h"
 #include "core/storage/catalogue_edits.h"
 #include "core/storage/catalogue_store.h"
@@ -116,28 +117,6 @@ Result<void> checkNobodySits(const SeatingPlan& before, const PlanDifference& di
         error.facts.push_back(before.seatLabel(taken[i]));
     }
     return error;
-}
-
-std::map<std::string, FieldValue> fieldsOf(const SeatingPlan& plan)
-{
-    std::int64_t standing = 0;
-    for (const StandingArea& area : plan.areas) {
-        standing += area.capacity;
-    }
-    return {{"name", plan.name},
-            {"seats", std::int64_t{plan.seatCount()}},
-            {"standing", standing},
-            {"content", encodePlan(plan)}};
-}
-
-Result<void> checkSound(const SeatingPlan& plan)
-{
-    auto fault = structuralFault(plan);
-    fault = fault ? fault : namesFault(plan);
-    if (fault) {
-        return badInput("bad_plan", "This seating plan cannot be used: " + *fault);
-    }
-    return {};
 }
 
 /// A colleague's yes is good for one act: verbs that have asked read by these.
@@ -280,7 +259,7 @@ Result<PlanChanged> changePlan(Counter& counter, const PlanChange& change)
                            "Somebody saved another version of this plan meanwhile. Open it again "
                            "and repeat the change, or save yours as a new plan.");
         }
-        if (auto sound = checkSound(change.next); !sound) {
+        if (auto sound = checkPlanSound(change.next); !sound) {
             return std::move(sound).error();
         }
         const SeatingPlan next = continuedPlan(before->plan, change.next);
@@ -303,7 +282,7 @@ Result<PlanChanged> changePlan(Counter& counter, const PlanChange& change)
         }
         Journal::Act act{counter.journal(), *permit};
         appendEdit(act, counter.database(), counter.organizer(), kind::kPlanEdited,
-                   {change.plan.uuid, fieldsOf(next)});
+                   {change.plan.uuid, planFields(next)});
         if (auto moved = moveRights(counter, act, {change.plan, before->plan, next}, changed);
             !moved) {
             return std::move(moved).error();

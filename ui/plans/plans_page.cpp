@@ -205,10 +205,7 @@ void PlansPage::showPlans(std::vector<PlanRow> plans)
     std::erase_if(m_plans, [](const PlanRow& plan) { return plan.archived; });
     m_list->clear();
     for (const PlanRow& plan : m_plans) {
-        std::uint64_t standing = 0;
-        for (const StandingArea& area : plan.plan->areas) {
-            standing += area.capacity;
-        }
+        const auto standing = static_cast<qlonglong>(plan.plan->standingCount());
         QStringList counts{tr("%n seat(s)", nullptr, static_cast<int>(plan.plan->seatCount()))};
         if (standing > 0) {
             counts << tr("%L1 standing").arg(standing);

@@ -224,6 +224,15 @@ std::uint32_t SeatingPlan::seatCount() const
     return rows.empty() ? 0 : rows.back().first + rows.back().count;
 }
 
+std::int64_t SeatingPlan::standingCount() const
+{
+    std::int64_t places = 0;
+    for (const StandingArea& area : areas) {
+        places += area.capacity;
+    }
+    return places;
+}
+
 std::vector<SeatNumber> SeatingPlan::seatsNamed(std::string_view label) const
 {
     NameSearch search{label};

@@ -176,6 +176,8 @@ struct SeatingPlan {
     std::optional<std::uint32_t> placeInRow(SeatNumber seat) const;
     /// Seats that are not retired.
     std::uint32_t seatCount() const;
+    /// Places in all standing areas.
+    std::int64_t standingCount() const;
     /// Whether this number is a seat that is there to be sold.
     bool isSeat(SeatNumber seat) const { return seat < seats.size() && !seats[seat].retired; }
 
