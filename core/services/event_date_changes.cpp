@@ -19,22 +19,9 @@
 namespace foyer {
 namespace {
 
-constexpr std::size_t kReasonBytesMax = 500;
-
 Error dateIsCancelled()
 {
     return refused("cancelled", "This date is cancelled already. Add a new one instead.", "date");
-}
-
-Result<void> checkChangeReason(const std::string& reason, bool isNeeded)
-{
-    if (isNeeded && reason.find_first_not_of(' ') == std::string::npos) {
-        return badInput("reason_missing", "Say why; customers and colleagues will ask.", "reason");
-    }
-    if (reason.size() > kReasonBytesMax) {
-        return badInput("text_too_long", "Say it more briefly.", "reason");
-    }
-    return {};
 }
 
 /// A change of one date in an act of its own, with its effect.
@@ -211,7 +198,7 @@ Result<ChangeEffect> moveDate(Counter& counter, PerformanceId date, Instant star
                               const std::string& reason)
 {
     return changeDate(counter, date, [&](CatalogueWork& work, const Performance& known) {
-        if (auto said = checkChangeReason(reason, false); !said) {
+        if (auto said = checkReason(reason, false); !said) {
             return said;
         }
         if (startsAt == known.startsAt && known.state == Performance::State::Scheduled) {
@@ -232,7 +219,7 @@ Result<ChangeEffect> moveDate(Counter& counter, PerformanceId date, Instant star
 Result<ChangeEffect> postponeDate(Counter& counter, PerformanceId date, const std::string& reason)
 {
     return changeDate(counter, date, [&](CatalogueWork& work, const Performance& known) {
-        if (auto said = checkChangeReason(reason, false); !said) {
+        if (auto said = checkReason(reason, false); !said) {
             return said;
         }
         if (known.state == Performance::State::Postponed) {
@@ -248,7 +235,7 @@ Result<ChangeEffect> postponeDate(Counter& counter, PerformanceId date, const st
 Result<ChangeEffect> cancelDate(Counter& counter, PerformanceId date, const std::string& reason)
 {
     return changeDate(counter, date, [&](CatalogueWork& work, const Performance& known) {
-        if (auto said = checkChangeReason(reason, true); !said) {
+        if (auto said = checkReason(reason, true); !said) {
             return said;
         }
         writeDateChange(work, known, DateChangeKind::Cancelled, known.startsAt, reason);
