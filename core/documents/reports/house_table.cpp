@@ -61,10 +61,9 @@ ReportTable tableOf(const OccupancyReport& report, const std::string& locale)
         table.rows.push_back({each.name, each.places ? ReportCell{*each.places} : ReportCell{},
                               each.sold, each.held,
                               each.places ? ReportCell{each.free()} : ReportCell{}});
-        const auto place = static_cast<double>(sold.points.size());
-        sold.points.emplace_back(place, static_cast<double>(each.sold));
-        held.points.emplace_back(place, static_cast<double>(each.held));
-        free.points.emplace_back(place, static_cast<double>(each.free()));
+        sold.addBar(static_cast<double>(each.sold));
+        held.addBar(static_cast<double>(each.held));
+        free.addBar(static_cast<double>(each.free()));
         table.chart.names.push_back(each.name);
     }
     table.chart.series = {sold, held, free};
@@ -157,8 +156,7 @@ ReportTable tableOf(const AttendanceReport& report, const std::string& locale)
         const std::string time = clock.timeOf(each.from);
         table.rows.push_back(
             {HouseTableWords::tr("Arrival").toStdString(), time, {}, each.admitted, {}, {}});
-        series.points.emplace_back(static_cast<double>(series.points.size()),
-                                   static_cast<double>(each.admitted));
+        series.addBar(static_cast<double>(each.admitted));
         table.chart.names.push_back(time);
     }
     table.chart.series.push_back(std::move(series));
@@ -199,10 +197,9 @@ ReportTable tableOf(const Dashboard& dashboard, const std::string& locale)
                               each.sold, each.capacity, shareWords(each.sold, each.capacity)});
         table.chart.names.push_back(each.event + " " +
                                     LocalDays{each.timeZone}.timeOf(each.startsAt));
-        series.points.emplace_back(static_cast<double>(series.points.size()),
-                                   each.capacity > 0 ? static_cast<double>(each.sold * 100) /
-                                           static_cast<double>(each.capacity)
-                                                     : 0);
+        series.addBar(each.capacity > 0 ? static_cast<double>(each.sold * 100) /
+                              static_cast<double>(each.capacity)
+                                        : 0);
     }
     table.chart.series.push_back(std::move(series));
     SalesReport today{dashboard.head, SalesGrouping::Day, dashboard.today, dashboard.today};

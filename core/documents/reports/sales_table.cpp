@@ -145,8 +145,7 @@ void chartSales(ReportTable& table, const std::string& locale)
     for (const auto& row : table.rows) {
         const auto* tickets = std::get_if<std::int64_t>(&row[1]);
         table.chart.names.push_back(cellWords(row[0], locale));
-        series.points.emplace_back(static_cast<double>(series.points.size()),
-                                   static_cast<double>(tickets != nullptr ? *tickets : 0));
+        series.addBar(static_cast<double>(tickets != nullptr ? *tickets : 0));
     }
     table.chart.series.push_back(std::move(series));
 }
@@ -228,8 +227,7 @@ ReportTable tableOf(const TaxReport& report, const std::string& locale)
             owed.try_emplace(std::string{row.currency.code()}, Money{0, row.currency}).first;
         sum->second += Money{row.taxAmount(), row.currency};
         table.chart.names.push_back(name);
-        series.points.emplace_back(static_cast<double>(series.points.size()),
-                                   charted(Money{row.taxAmount(), row.currency}));
+        series.addBar(charted(Money{row.taxAmount(), row.currency}));
     }
     table.chart.series.push_back(std::move(series));
     QStringList amounts;
@@ -314,8 +312,7 @@ ReportTable tableOf(const SettlementReport& report, const std::string& locale)
         addToSums(sums, event.currency, event.figures);
         table.chart.names.push_back(event.event ? event.name
                                                 : SalesTableWords::tr("Of no event").toStdString());
-        series.points.emplace_back(static_cast<double>(series.points.size()),
-                                   charted(Money{event.figures.net(), event.currency}));
+        series.addBar(charted(Money{event.figures.net(), event.currency}));
     }
     table.chart.series.push_back(std::move(series));
     table.answer =

@@ -40,6 +40,11 @@ struct ReportChart {
         std::string name;
         std::vector<std::pair<double, double>>
             points; ///< of bars: the place of the name, the value
+        /// The bar of the next name.
+        void addBar(double value)
+        {
+            points.emplace_back(static_cast<double>(points.size()), value);
+        }
     };
     Kind kind = Kind::Bars;
     std::string across; ///< what is written below
