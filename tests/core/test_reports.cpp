@@ -8,6 +8,7 @@
 #include "core/services/access_control.h"
 #include "core/services/after_sale.h"
 #include "core/services/counter.h"
+#include "core/services/holds.h"
 #include "core/services/integrity.h"
 #include "core/services/reports.h"
 #include "core/services/sales.h"
@@ -412,6 +413,38 @@ private Q_SLOTS:
         QVERIFY(earlier ==
                 (std::vector{house.offer(1)->performance.startsAt,
                              house.offer(0)->performance.startsAt}));
+    }
+
+    void whatWasHeldAtAMomentIsSaidOfThatMoment()
+    {
+        CounterFixture house{smallSeason(2)};
+        const auto heldAt = [&](std::optional<Instant> at, std::size_t performance = 0) {
+            return occupancyReport(house.counter(), house.performance(performance), at)->held;
+        };
+        const auto later = [&] {
+            const Instant now = house.counter().clock().now();
+            house.clock().pass(60'000);
+            return now;
+        };
+        const Instant first = later();
+        const HoldRequest request{.performance = house.performance(),
+                                  .kind = hold_kind::kPress,
+                                  .label = "Evening Post",
+                                  .seats = {1, 2},
+                                  .standing = {{house.category("Standing"), 1}},
+                                  .releaseAt = std::nullopt};
+        const auto hold = placeHold(house.counter(), request);
+        QVERIFY(hold.has_value());
+        const Instant second = later();
+        QVERIFY(releaseHold(house.counter(), *hold, {1}).has_value());
+        const Instant third = later();
+        QVERIFY(releaseHold(house.counter(), *hold).has_value());
+        QCOMPARE(heldAt(first), 0);
+        QCOMPARE(heldAt(second), 3);
+        QCOMPARE(heldAt(third), 2);
+        QCOMPARE(heldAt(later()), 0);
+        QCOMPARE(heldAt(std::nullopt), 0);
+        QCOMPARE(heldAt(second, 1), 0);
     }
 
     void theDashboardSaysWhatWasSoldTodayAndHowFullItIs()
