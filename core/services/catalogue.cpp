@@ -84,10 +84,10 @@ std::unordered_map<PerformanceId, Stock> readStock(Counter& counter, Instant fro
     const bool isWithinReach = counter.authority().isWithinReach();
     std::unordered_map<QuotaId, std::int64_t> granted;
     if (isWithinReach) {
-        readGrantedFrom(counter.database(), counter.organizer(), from,
-                        [&](QuotaId quota, std::int64_t rights) {
-                            granted.emplace(quota, rights);
-                        });
+        readHandedOutFrom(counter.database(), counter.organizer(), from,
+                          [&](QuotaId quota, const HandedOut& rights) {
+                              granted.emplace(quota, rights.granted);
+                          });
     }
     std::unordered_map<PerformanceId, Stock> stock;
     readQuotasFrom(counter.database(), counter.organizer(), from,

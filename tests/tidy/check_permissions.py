@@ -161,7 +161,8 @@ PROGRAM = {"core/services/counter.cpp", "core/services/counter_membership.cpp", 
            "sync/server/payments/payment_run_books.cpp", "sync/server/payments/payout_desk.cpp",
            "core/domain/access/permit.h"}
 # Parts of verbs, which are tried with those.
-PARTS = {"editCatalogue", "madeInCatalogue", "makeMissingEvents", "checkWorth", "decideIn", "printingAfterSale", "standingOrderHere"}
+PARTS = {"editCatalogue", "madeInCatalogue", "makeMissingEvents", "checkWorth", "decideIn", "printingAfterSale",
+         "standingOrderHere"}
 TRIED = ROOT / "tests" / "core" / "test_verb_permissions.cpp"
 
 VERB = re.compile(r"^[\w:<>,&*\s]*?\b(\w+)\(\s*Counter& counter", re.MULTILINE)
