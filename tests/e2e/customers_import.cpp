@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/desktop/customers_port.h"
-#include "app/desktop/store_thread.h"
 #include "core/services/counter.h"
 #include "core/services/customer_desk.h"
 #include "core/services/sales.h"
-#include "tests/support/counter_fixture.h"
+#include "tests/support/opened_store.h"
 
 #include <QFile>
 #include <QTest>
@@ -41,18 +40,6 @@ private:
         return path;
     }
 
-    static void open(desktop::StoreThread& store, CounterFixture& fixture)
-    {
-        bool opened = false;
-        store.open(
-            [&] {
-                return Counter::open(fixture.folder(), fixture.vault(), fixture.clock(),
-                                     fixture.random());
-            },
-            [&](const Result<void>& done) { opened = done.has_value(); });
-        QTRY_VERIFY_WITH_TIMEOUT(opened, kPatienceMs);
-    }
-
     static ColumnMapping mapping() { return {{{"name", 0}, {"email", 1}}}; }
 
 private Q_SLOTS:
@@ -63,7 +50,7 @@ private Q_SLOTS:
         const SaleRequest request = fixture.request({fixture.standing()});
         fixture.close();
         desktop::StoreThread store;
-        open(store, fixture);
+        openOn(store, fixture);
         desktop::CounterCustomersPort port{store};
         std::optional<Result<ui::TableShown>> look;
         port.look(table, [&](Result<ui::TableShown> shown) { look = std::move(shown); });
@@ -100,7 +87,7 @@ private Q_SLOTS:
         const std::string table = tableIn(fixture.folder());
         fixture.close();
         desktop::StoreThread store;
-        open(store, fixture);
+        openOn(store, fixture);
         desktop::CounterCustomersPort port{store};
         std::optional<Result<CustomerImportReport>> report;
         port.importTable(
@@ -119,7 +106,7 @@ private Q_SLOTS:
         CounterFixture fixture;
         fixture.close();
         desktop::StoreThread store;
-        open(store, fixture);
+        openOn(store, fixture);
         desktop::CounterCustomersPort port{store};
         std::optional<Result<CustomerImportReport>> report;
         port.importTable(
