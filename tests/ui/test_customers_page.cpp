@@ -78,9 +78,24 @@ struct Desk {
         page.findChild<QTabWidget*>()->setCurrentIndex(tab);
         settle();
     }
+    /// Types into a field and leaves it; nothing that is asked for is answered yet.
+    void typeAndGoOn(const QString& field, const QString& words)
+    {
+        auto& edit = named<QLineEdit>(field);
+        edit.setFocus();
+        edit.selectAll();
+        QTest::keyClicks(&edit, words);
+        QTest::keyClick(&edit, Qt::Key_Tab);
+    }
     bool called(const std::string& call) const
     {
         return std::ranges::find(port.calls, call) != port.calls.end();
+    }
+    std::ptrdiff_t countOf(const std::string& call) const
+    {
+        return std::ranges::count_if(port.calls, [&](const std::string& each) {
+            return each.starts_with(call);
+        });
     }
 };
 
@@ -216,6 +231,74 @@ private Q_SLOTS:
         desk.type(QStringLiteral("Name"), QStringLiteral("Cleo"));
         QVERIFY(desk.called("add Cleo"));
         QCOMPARE(desk.list().count(), 5);
+    }
+
+    void somebodyNewIsAddedOnceHoweverFastTheClerkTypes()
+    {
+        Desk desk;
+        desk.press(QStringLiteral("Take somebody down"));
+        desk.typeAndGoOn(QStringLiteral("Name"), QStringLiteral("Cleo"));
+        desk.typeAndGoOn(QStringLiteral("E-mail"), QStringLiteral("cleo@example.org"));
+        auto& phone = desk.named<QLineEdit>(QStringLiteral("Telephone"));
+        QTest::keyClicks(&phone, QStringLiteral("030"));
+        settle(); // the answers come while the next detail is being typed
+        QCOMPARE(desk.countOf("add"), 1);
+        QVERIFY(desk.called("edit cleo@example.org"));
+        QCOMPARE(phone.text(), QStringLiteral("030"));
+        QTest::keyClicks(&phone, QStringLiteral(" 7654321"));
+        QTest::keyClick(&phone, Qt::Key_Return);
+        settle();
+        QVERIFY(desk.called("edit 030 7654321"));
+        QCOMPARE(desk.countOf("add"), 1);
+        QCOMPARE(desk.list().count(), 5);
+        QCOMPARE(desk.list().currentRow(), 4);
+        QCOMPARE(desk.named<QLineEdit>(QStringLiteral("Name")).text(), QStringLiteral("Cleo"));
+        QCOMPARE(desk.named<QLineEdit>(QStringLiteral("E-mail")).text(),
+                 QStringLiteral("cleo@example.org"));
+    }
+
+    void whereTheFirstDetailIsRefusedTheNextOneTakesSomebodyDown()
+    {
+        Desk desk;
+        desk.press(QStringLiteral("Take somebody down"));
+        desk.port.refusal = badInput("bad_email", "This is not an email address.", "email");
+        desk.typeAndGoOn(QStringLiteral("E-mail"), QStringLiteral("nowhere"));
+        desk.port.refusal.reset();
+        desk.typeAndGoOn(QStringLiteral("Name"), QStringLiteral("Cleo"));
+        settle();
+        QVERIFY(desk.called("add Cleo"));
+        QCOMPARE(desk.list().count(), 5);
+        QVERIFY(desk.says(QStringLiteral("not an")));
+        QCOMPARE(desk.named<QLineEdit>(QStringLiteral("E-mail")).text(),
+                 QStringLiteral("nowhere")); // to be put right
+    }
+
+    void twoNewOnesAreTwoPeople()
+    {
+        Desk desk;
+        desk.press(QStringLiteral("Take somebody down"));
+        desk.typeAndGoOn(QStringLiteral("Name"), QStringLiteral("Cleo"));
+        buttonOf(desk.page, QStringLiteral("Take somebody down"))->click();
+        desk.typeAndGoOn(QStringLiteral("Name"), QStringLiteral("Iras"));
+        settle();
+        QVERIFY(desk.called("add Cleo"));
+        QVERIFY(desk.called("add Iras"));
+    }
+
+    void tagsThatAreBeingTypedStay()
+    {
+        Desk desk;
+        desk.choose(0);
+        auto& tags = desk.named<QLineEdit>(QStringLiteral("Tags"));
+        tags.setFocus();
+        tags.end(false);
+        QTest::keyClicks(&tags, QStringLiteral(", New"));
+        desk.page.refresh(); // as after a change elsewhere
+        settle();
+        QCOMPARE(tags.text(), QStringLiteral("Friend, Press, New"));
+        QTest::keyClick(&tags, Qt::Key_Return);
+        settle();
+        QVERIFY(desk.called("edit +New"));
     }
 
     void aConsentIsWithdrawnWithHow()
