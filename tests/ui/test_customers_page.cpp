@@ -411,6 +411,58 @@ private Q_SLOTS:
         QVERIFY(desk.says(QStringLiteral("could not be read")));
     }
 
+    void whoComesNextBeginsAtTheListOfAllPeople()
+    {
+        Desk desk;
+        auto& tag = desk.named<QComboBox>(QStringLiteral("Only who has this tag"));
+        tag.setCurrentIndex(tag.findData(QStringLiteral("Friend")));
+        auto& consent = desk.named<QComboBox>(QStringLiteral("Only who agreed to this"));
+        consent.setCurrentIndex(1);
+        desk.openTab(1);
+        desk.page.startOver();
+        settle();
+        QCOMPARE(desk.page.findChild<QTabWidget*>()->currentIndex(), 0);
+        QVERIFY(tag.currentData().toString().isEmpty());
+        QCOMPARE(consent.currentIndex(), 0);
+        QCOMPARE(desk.list().count(), 4);
+        desk.openTab(1);
+        QCOMPARE(desk.named<QTableWidget>(QStringLiteral("The records side by side")).columnCount(),
+                 2);
+    }
+
+    void answersForTheOneBeforeAreNotShownToWhoComesNext()
+    {
+        Desk desk;
+        desk.openTab(1);
+        auto& sideBySide = desk.named<QTableWidget>(QStringLiteral("The records side by side"));
+        desk.page.duplicates().refresh();
+        desk.page.imports().take(QStringLiteral("/tmp/kunden.csv"));
+        desk.page.startOver();
+        settle();
+        QCOMPARE(sideBySide.columnCount() > 0 && sideBySide.item(0, 0) != nullptr, false);
+        desk.openTab(2);
+        QVERIFY(!desk.says(QStringLiteral("Windows-1252")));
+    }
+
+    void anImportEndsWithTheSittingOfWhoBeganIt()
+    {
+        Desk desk;
+        desk.openTab(2);
+        desk.page.imports().take(QStringLiteral("/tmp/kunden.csv"));
+        settle();
+        buttonOf(desk.page, QStringLiteral("Import"))->click();
+        QVERIFY(desk.says(QStringLiteral("500 rows so far")));
+        desk.page.startOver();
+        settle();
+        QVERIFY(desk.called("cancel"));
+        desk.openTab(2);
+        desk.page.imports().take(QStringLiteral("/tmp/kunden.csv"));
+        settle();
+        QVERIFY(!desk.says(QStringLiteral("rows so far")));
+        QVERIFY(!desk.says(QStringLiteral("It is done.")));
+        QVERIFY(buttonOf(desk.page, QStringLiteral("Try without"))->isEnabled());
+    }
+
     void everyControlHasAName()
     {
         Desk desk;
