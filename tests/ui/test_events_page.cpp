@@ -108,6 +108,21 @@ private Q_SLOTS:
         QVERIFY(office.page.flow().isVisible());
     }
 
+    void anEventIsMadeOnceHoweverOftenEnterIsPressed()
+    {
+        Office office{false};
+        office.key(Qt::Key_Space);
+        office.type(QStringLiteral("Macbeth"));
+        office.key(Qt::Key_Return);
+        office.type(QStringLiteral("Old barn"));
+        QWidget* venue = QApplication::focusWidget();
+        QTest::keyClick(venue, Qt::Key_Return);
+        QTest::keyClick(venue, Qt::Key_Return);
+        settle();
+        QCOMPARE(office.port.calls.size(), std::size_t{1});
+        QCOMPARE(office.port.cards.size(), std::size_t{1});
+    }
+
     void aRefusedNameStaysAndIsTold()
     {
         Office office{false};
@@ -121,6 +136,9 @@ private Q_SLOTS:
         QCOMPARE(name.text(), QStringLiteral("?"));
         QVERIFY(!saidOf(name).isEmpty());
         QVERIFY(name.hasFocus());
+        office.port.refusal.reset();
+        office.press(QStringLiteral("Begin"));
+        QCOMPARE(office.port.cards.size(), std::size_t{1});
     }
 
     void theListIsSearchedAndFilteredAndAnEventCopiedByKeyboard()
@@ -279,6 +297,27 @@ private Q_SLOTS:
         QCOMPARE(prices->cells.front().minor.value_or(0), 4'500);
         QCOMPARE(grid.item(0, 0)->text(), QStringLiteral("45.00"));
         QCOMPARE(grid.currentRow(), 1);
+    }
+
+    void aTaxThatIsBeingTypedOutlivesWhatIsReadAgain()
+    {
+        Office office;
+        office.openFirst(ui::EventStage::Prices);
+        auto& tax = office.field<QComboBox>(QStringLiteral("Tax"));
+        tax.setCurrentIndex(tax.count() - 1);
+        Q_EMIT tax.activated(tax.count() - 1);
+        office.type(QStringLiteral("Full"));
+        office.page.presenter().reread(); // as after a change on another computer
+        settle();
+        QCOMPARE(office.field<QLineEdit>(QStringLiteral("Name of the tax")).text(),
+                 QStringLiteral("Full"));
+        QCOMPARE(tax.currentIndex(), tax.count() - 1);
+        office.field<QLineEdit>(QStringLiteral("Percent")).setFocus();
+        office.type(QStringLiteral("19"));
+        office.key(Qt::Key_Return);
+        QCOMPARE(office.port.count<ui::NewTax>(), 1);
+        QVERIFY(buttonOf(office.page, QStringLiteral("Add tax")) == nullptr);
+        QVERIFY(tax.currentIndex() != tax.count() - 1);
     }
 
     void whatIsNoPriceStaysInItsCell()
