@@ -10439,16 +10439,6 @@ F7	Gewähltes Paket ändern</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Ctrl+1 … Ctrl+5	Ask another question
-F5	Add up again
-F6	Export as PDF, CSV or workbook
-Esc	Stop adding up</source>
-        <translation>Strg+1 … Strg+5	Eine andere Frage stellen
-F5	Neu zusammenzählen
-F6	Als PDF, CSV oder Arbeitsmappe exportieren
-Esc	Zusammenzählen anhalten</translation>
-    </message>
-    <message>
         <source>Export the report</source>
         <translation>Bericht exportieren</translation>
     </message>
@@ -10459,6 +10449,16 @@ Esc	Zusammenzählen anhalten</translation>
     <message>
         <source>The report is saved.</source>
         <translation>Der Bericht ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgUp Ctrl+PgDn	Ask another question
+F5	Add up again
+F6	Export as PDF, CSV or workbook
+Esc	Stop adding up</source>
+        <translation>Strg+Bild↑ Strg+Bild↓	Eine andere Frage stellen
+F5	Neu zusammenzählen
+F6	Als PDF, CSV oder Arbeitsmappe exportieren
+Esc	Zusammenzählen anhalten</translation>
     </message>
 </context>
 <context>
