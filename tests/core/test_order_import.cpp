@@ -579,7 +579,7 @@ private Q_SLOTS:
         QVERIFY(publicDates(house.counter(), VenueId{})->empty());
     }
 
-    void manyAttendeesComeQuickly()
+    void thousandsOfAttendeesAreBrought()
     {
         // The whole promise, 100,000 attendees in 30 s, is measured with
         // FOYER_IMPORT_TICKETS=100000.
