@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/ui/fake_customers_port.h"
-#include "tests/ui/looking.h"
+#include "tests/ui/customers_desk.h"
 #include "ui/common/theme.h"
 #include "ui/customers/customer_panel.h"
 #include "ui/customers/customers_page.h"
-#include "ui/customers/duplicates_panel.h"
-#include "ui/customers/import_panel.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -20,86 +17,6 @@
 
 using namespace foyer;
 using namespace foyer::test;
-
-namespace {
-
-struct Desk {
-    FakeCustomersPort port;
-    ui::CustomersPage page{port};
-
-    explicit Desk(bool isFull = true)
-    {
-        if (isFull) {
-            port.fill();
-        }
-        page.resize(1240, 760);
-        page.show();
-        settle();
-    }
-    bool says(const QString& words) { return test::says(page, words); }
-    void press(const QString& words)
-    {
-        QPushButton* button = buttonOf(page, words);
-        if (button == nullptr) {
-            qFatal("no button %s", qPrintable(words));
-        }
-        button->click();
-        settle();
-    }
-    template <typename Widget>
-    Widget& named(const QString& name)
-    {
-        const auto all = page.findChildren<Widget*>();
-        const auto found = std::ranges::find_if(all, [&](const Widget* each) {
-            return each->accessibleName() == name;
-        });
-        if (found == all.end()) {
-            qFatal("nothing is called %s", qPrintable(name));
-        }
-        return **found;
-    }
-    QListWidget& list() { return named<QListWidget>(QStringLiteral("Customers, by name")); }
-    void choose(int row)
-    {
-        list().setCurrentRow(row);
-        settle();
-    }
-    void type(const QString& field, const QString& words)
-    {
-        auto& edit = named<QLineEdit>(field);
-        edit.setFocus();
-        edit.selectAll();
-        QTest::keyClicks(&edit, words);
-        QTest::keyClick(&edit, Qt::Key_Return);
-        settle();
-    }
-    void openTab(int tab)
-    {
-        page.findChild<QTabWidget*>()->setCurrentIndex(tab);
-        settle();
-    }
-    /// Types into a field and leaves it; nothing that is asked for is answered yet.
-    void typeAndGoOn(const QString& field, const QString& words)
-    {
-        auto& edit = named<QLineEdit>(field);
-        edit.setFocus();
-        edit.selectAll();
-        QTest::keyClicks(&edit, words);
-        QTest::keyClick(&edit, Qt::Key_Tab);
-    }
-    bool called(const std::string& call) const
-    {
-        return std::ranges::find(port.calls, call) != port.calls.end();
-    }
-    std::ptrdiff_t countOf(const std::string& call) const
-    {
-        return std::ranges::count_if(port.calls, [&](const std::string& each) {
-            return each.starts_with(call);
-        });
-    }
-};
-
-} // namespace
 
 class TestCustomersPage : public QObject {
     Q_OBJECT
@@ -352,53 +269,6 @@ private Q_SLOTS:
         QVERIFY(buttonOf(desk.page, QStringLiteral("Newsletter: withdraw")) == nullptr);
     }
 
-    void recordsStandSideBySideAndBecomeOne()
-    {
-        Desk desk;
-        desk.openTab(1);
-        auto& table = desk.named<QTableWidget>(QStringLiteral("The records side by side"));
-        QCOMPARE(table.columnCount(), 2);
-        QCOMPARE(table.item(0, 1)->text(), QStringLiteral("A. Byron"));
-        auto& survivor =
-            desk.named<QComboBox>(QStringLiteral("Whose details stand for all of them"));
-        survivor.setCurrentIndex(1);
-        desk.press(QStringLiteral("They are one person"));
-        QVERIFY(desk.called("merge 02 < 01"));
-        QVERIFY(desk.says(QStringLiteral("Nobody seems to be here twice")));
-        desk.press(QStringLiteral("Undo"));
-        QVERIFY(desk.called("unmerge 01"));
-    }
-
-    void aTableIsTriedImportedAndTakenBack()
-    {
-        Desk desk;
-        desk.openTab(2);
-        desk.page.imports().take(QStringLiteral("/tmp/kunden.csv"));
-        settle();
-        QVERIFY(desk.says(QStringLiteral("Windows-1252")));
-        auto& preview =
-            desk.named<QTableWidget>(QStringLiteral("The first rows, as they would be read"));
-        QCOMPARE(preview.item(0, 0)->text(), QStringLiteral("Renée Größe"));
-        QCOMPARE(preview.item(1, 0)->text(), QStringLiteral("שרה כהן"));
-        auto& note = desk.named<QComboBox>(QStringLiteral("Note"));
-        note.setCurrentIndex(note.findData(3));
-        settle();
-        QCOMPARE(preview.columnCount(), 3);
-        desk.press(QStringLiteral("Try without"));
-        QVERIFY(desk.called("try name=1 name=0 email=2 note=3"));
-        QVERIFY(desk.says(QStringLiteral("Nothing was changed yet.")));
-        desk.press(QStringLiteral("Import"));
-        QVERIFY(desk.called("import name=1 name=0 email=2 note=3"));
-        QVERIFY(desk.says(QStringLiteral("It is done.")));
-        auto& before = desk.named<QListWidget>(QStringLiteral("Imported before, the latest first"));
-        before.setCurrentRow(0);
-        desk.press(QStringLiteral("Take back…"));
-        QVERIFY(!desk.called("undo"));
-        buttonOf(desk.page, QStringLiteral("Take back"))->click();
-        settle();
-        QVERIFY(desk.called("undo"));
-    }
-
     void whoComesNextSeesNothingOfTheOneBefore()
     {
         Desk desk;
@@ -428,39 +298,6 @@ private Q_SLOTS:
         desk.openTab(1);
         QCOMPARE(desk.named<QTableWidget>(QStringLiteral("The records side by side")).columnCount(),
                  2);
-    }
-
-    void answersForTheOneBeforeAreNotShownToWhoComesNext()
-    {
-        Desk desk;
-        desk.openTab(1);
-        auto& sideBySide = desk.named<QTableWidget>(QStringLiteral("The records side by side"));
-        desk.page.duplicates().refresh();
-        desk.page.imports().take(QStringLiteral("/tmp/kunden.csv"));
-        desk.page.startOver();
-        settle();
-        QCOMPARE(sideBySide.columnCount() > 0 && sideBySide.item(0, 0) != nullptr, false);
-        desk.openTab(2);
-        QVERIFY(!desk.says(QStringLiteral("Windows-1252")));
-    }
-
-    void anImportEndsWithTheSittingOfWhoBeganIt()
-    {
-        Desk desk;
-        desk.openTab(2);
-        desk.page.imports().take(QStringLiteral("/tmp/kunden.csv"));
-        settle();
-        buttonOf(desk.page, QStringLiteral("Import"))->click();
-        QVERIFY(desk.says(QStringLiteral("500 rows so far")));
-        desk.page.startOver();
-        settle();
-        QVERIFY(desk.called("cancel"));
-        desk.openTab(2);
-        desk.page.imports().take(QStringLiteral("/tmp/kunden.csv"));
-        settle();
-        QVERIFY(!desk.says(QStringLiteral("rows so far")));
-        QVERIFY(!desk.says(QStringLiteral("It is done.")));
-        QVERIFY(buttonOf(desk.page, QStringLiteral("Try without"))->isEnabled());
     }
 
     void everyControlHasAName()
