@@ -9046,10 +9046,6 @@ Strg+L	Kasse sperren</translation>
         </translation>
     </message>
     <message>
-        <source>This is where you were when Foyer ended. It is not saved yet.</source>
-        <translation>Hier waren Sie, als Foyer endete. Es ist noch nicht gespeichert.</translation>
-    </message>
-    <message>
         <source>Give the plan a name.</source>
         <translation>Geben Sie dem Plan einen Namen.</translation>
     </message>
@@ -9059,6 +9055,10 @@ Strg+L	Kasse sperren</translation>
             <numerusform>Gespeichert. %n kommende Vorstellung zeigt den Plan.</numerusform>
             <numerusform>Gespeichert. %n kommende Vorstellungen zeigen den Plan.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is how far the drawing had come. It is not saved yet.</source>
+        <translation>So weit war die Zeichnung. Sie ist noch nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -9418,14 +9418,6 @@ Esc	Einen Schritt zurück</translation>
         <translation>%L1 Stehplätze</translation>
     </message>
     <message>
-        <source>You were drawing a plan when Foyer ended. It was not saved.</source>
-        <translation>Sie haben einen Plan gezeichnet, als Foyer endete. Er wurde nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>You were drawing %1 when Foyer ended. It was not saved.</source>
-        <translation>Sie haben %1 gezeichnet, als Foyer endete. Der Plan wurde nicht gespeichert.</translation>
-    </message>
-    <message>
         <source>which seats are for wheelchairs and companions or see badly</source>
         <translation>welche Plätze für Rollstühle und Begleitung sind oder eingeschränkte Sicht haben</translation>
     </message>
@@ -9480,6 +9472,14 @@ Esc	Einen Schritt zurück</translation>
     <message>
         <source>%1 This format has no place for: %2.</source>
         <translation>%1 Dieses Format hat keinen Platz für: %2.</translation>
+    </message>
+    <message>
+        <source>A plan was being drawn and is not saved.</source>
+        <translation>Ein Plan wurde gezeichnet und ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 was being drawn and is not saved.</source>
+        <translation>%1 wurde gezeichnet und ist noch nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -10439,16 +10439,6 @@ F7	Gewähltes Paket ändern</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Ctrl+1 … Ctrl+5	Ask another question
-F5	Add up again
-F6	Export as PDF, CSV or workbook
-Esc	Stop adding up</source>
-        <translation>Strg+1 … Strg+5	Eine andere Frage stellen
-F5	Neu zusammenzählen
-F6	Als PDF, CSV oder Arbeitsmappe exportieren
-Esc	Zusammenzählen anhalten</translation>
-    </message>
-    <message>
         <source>Export the report</source>
         <translation>Bericht exportieren</translation>
     </message>
@@ -10459,6 +10449,16 @@ Esc	Zusammenzählen anhalten</translation>
     <message>
         <source>The report is saved.</source>
         <translation>Der Bericht ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgUp Ctrl+PgDn	Ask another question
+F5	Add up again
+F6	Export as PDF, CSV or workbook
+Esc	Stop adding up</source>
+        <translation>Strg+Bild↑ Strg+Bild↓	Eine andere Frage stellen
+F5	Neu zusammenzählen
+F6	Als PDF, CSV oder Arbeitsmappe exportieren
+Esc	Zusammenzählen anhalten</translation>
     </message>
 </context>
 <context>

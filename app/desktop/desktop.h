@@ -50,6 +50,7 @@ class MoneyPage;
 class NoticeSettingsPage;
 class NoticesPresenter;
 class OrdersPage;
+class PlansPage;
 class ReportsPage;
 class SellPage;
 class ServerPage;
@@ -108,10 +109,10 @@ private:
     void showWhatIsNotReal();
     void showFailure(const Error& error);
     void find();
-    /// Adds a workspace that only those see who may use it.
     /// What a workspace is for: the house, or single events, too, for people who work for those
     /// only.
     enum class Scope : std::uint8_t { House, Events };
+    /// Adds a workspace that only those see who may use it.
     void addWorkspace(const QString& name, const char* icon, QWidget* page, const QString& keys,
                       Permission permission, Scope scope = Scope::House);
     void addPeople();
@@ -121,12 +122,13 @@ private:
     void addIncidents();
     /// Where events are made.
     void addEvents();
-    /// Accounts and payouts; and their way to the server, once there is one.
+    /// Where rooms are drawn.
     void addPlans();
+    /// Accounts and payouts; and their way to the server, once there is one.
     void addMoney();
-    void addCustomers();
     AtServer atServer();
     void connectMoney();
+    void addCustomers();
     void addReports();
     /// What is set up once: printers, papers, gates.
     void addSettings();
@@ -187,6 +189,7 @@ private:
     ui::CustomersPage* m_customersPage = nullptr;
     ui::BankPanel* m_bankPanel = nullptr;
     ui::ReportsPage* m_reportsPage = nullptr;
+    ui::PlansPage* m_plansPage = nullptr;
     int m_casesWaiting = 0;
     int m_transfersWaiting = 0;
     ui::SettingsPage* m_settings = nullptr;

@@ -22,6 +22,7 @@
 #include "ui/people/people_page.h"
 #include "ui/people/person_dialog.h"
 #include "ui/people/sign_in_page.h"
+#include "ui/plans/plans_page.h"
 #include "ui/reports/reports_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/till/till_page.h"
@@ -126,6 +127,7 @@ void Desktop::showPeople(const ui::PeopleState& state)
         m_customersPage->startOver();
         m_bankPanel->startOver();
         m_reportsPage->startOver();
+        m_plansPage->startOver();
         const auto first = std::ranges::find_if(m_workspaces, [&](const Workspace& workspace) {
             return isFor(workspace, state);
         });

@@ -47,6 +47,20 @@ ImportFile endless(std::string begin, std::string again, std::size_t bytes)
             }};
 }
 
+/// All JSON files of a folder, by name.
+std::vector<ImportFile> filesIn(const QString& folder)
+{
+    std::vector<ImportFile> files;
+    for (const QFileInfo& each : QDir{folder}.entryInfoList({"*.json"}, QDir::Files, QDir::Name)) {
+        QFile file{each.filePath()};
+        if (!file.open(QIODevice::ReadOnly)) {
+            qFatal("%s cannot be read", qPrintable(each.filePath()));
+        }
+        files.push_back(fileOf(file.readAll().toStdString(), each.fileName().toStdString()));
+    }
+    return files;
+}
+
 std::vector<ImportedOrder> allOf(const OrderSource& source)
 {
     std::vector<ImportedOrder> orders;
@@ -169,22 +183,36 @@ private Q_SLOTS:
         }
     }
 
+    void answersOfPretixAreReadWithAllThatIsInThem()
+    {
+        const auto source =
+            pretixOrders(filesIn(QStringLiteral(FOYER_SOURCE_DIR "/tests/data/pretix")), {"EUR"});
+        QVERIFY(source.has_value());
+        const auto orders = allOf(*source);
+        QCOMPARE(orders.size(), std::size_t{3});
+        const std::string night = "Die Möwe|" + std::to_string(1'796'407'200'000) + "|Vollpreis|";
+        QCOMPARE(brief(orders[0]).c_str(),
+                 ("MWE01 Olga Iwanowa/olga@example.org paid; " + night +
+                  "Parkett|Reihe 3, Platz 7|Olga Iwanowa|2400|mw1stalls|in; " + night +
+                  "Rang|||2400|mw1circle; fee Programmheft 400; fee service 150")
+                     .c_str());
+        QCOMPARE(brief(orders[1]).c_str(),
+                 ("MWE02 /boris@example.org open; " + night + "Rang|||1800|mw2circle").c_str());
+        QCOMPARE(
+            brief(orders[2]).c_str(),
+            ("MWE03 /kostja@example.org off; " + night + "Parkett|||2400|mw3stalls|off").c_str());
+        QCOMPARE(orders[0].tickets[0].tax, std::optional<std::int64_t>{157});
+    }
+
     void theSamplesOfPretixAreRead()
     {
         const QString samples = QStringLiteral(FOYER_SAMPLES);
         if (!QDir{samples + "/pretix/orders"}.exists()) {
-            QSKIP("no samples here");
+            QSKIP("the sample files are not on this machine");
         }
         std::vector<ImportFile> files;
         for (const char* folder : {"orders", "items", "events"}) {
-            for (const QFileInfo& each :
-                 QDir{samples + "/pretix/" + folder}.entryInfoList({"*.json"}, QDir::Files,
-                                                                   QDir::Name)) {
-                QFile file{each.filePath()};
-                QVERIFY(file.open(QIODevice::ReadOnly));
-                files.push_back(
-                    fileOf(file.readAll().toStdString(), each.fileName().toStdString()));
-            }
+            std::ranges::move(filesIn(samples + "/pretix/" + folder), std::back_inserter(files));
         }
         const auto source = pretixOrders(std::move(files), {"EUR"});
         QVERIFY(source.has_value());

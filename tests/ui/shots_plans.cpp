@@ -6,7 +6,6 @@
 
 #include "tests/ui/fake_plans_port.h"
 #include "tests/ui/shots_start.h"
-#include "ui/common/main_window.h"
 #include "ui/plans/plan_editor.h"
 #include "ui/plans/plans_page.h"
 
@@ -18,20 +17,13 @@ using namespace foyer::test;
 
 int main(int argc, char** argv)
 {
-    QApplication application{argc, argv};
-    QTranslator translator;
-    const QString folder = startShots(application, translator);
-    ui::MainWindow window;
-    window.resize(1280, 720);
-    window.show();
+    PageShots shots{argc, argv, {1280, 720}};
     FakePlansPort port;
     auto* page = new ui::PlansPage{port};
-    window.addWorkspace(QCoreApplication::translate("foyer::desktop::Desktop", "Plans"),
-                        QStringLiteral("armchair"), page);
-    window.showWorkspace(page);
-    QObject::connect(&window, &ui::MainWindow::paletteChanged, page, &ui::PlansPage::applyPalette);
-    settle();
-    shoot(window, folder, QStringLiteral("plans-empty"));
+    shots.show(page, QCoreApplication::translate("foyer::desktop::Desktop", "Plans"), "armchair");
+    QObject::connect(&shots.window(), &ui::MainWindow::paletteChanged, page,
+                     &ui::PlansPage::applyPalette);
+    shots.shoot("plans-empty");
     for (const char* name : {"Playhouse",
                              "Großer Saal der Kongreßhalle am Stadtpark, Parkett und "
                              "beide Ränge mit Bestuhlung für Bälle",
@@ -41,19 +33,15 @@ int main(int argc, char** argv)
         port.store(std::move(plan));
     }
     page->refresh();
-    settle();
-    shoot(window, folder, QStringLiteral("plans-list"));
+    shots.shoot("plans-list");
     QTest::keyClick(page->findChild<QListWidget*>(), Qt::Key_Return);
-    settle();
-    shoot(window, folder, QStringLiteral("plans-editor"));
+    shots.shoot("plans-editor");
     ui::PlanDesk& desk = page->editor().desk();
     desk.step(true);
     desk.step(true);
     desk.bend(30);
-    settle();
-    shoot(window, folder, QStringLiteral("plans-row"));
+    shots.shoot("plans-row");
     page->editor().leave();
-    settle();
-    shoot(window, folder, QStringLiteral("plans-leave"));
+    shots.shoot("plans-leave");
     return 0;
 }

@@ -6,14 +6,11 @@
 
 #include "tests/ui/fake_reports_port.h"
 #include "tests/ui/shots_start.h"
-#include "ui/common/main_window.h"
-#include "ui/common/theme.h"
 #include "ui/reports/reports_page.h"
 
 #include <QComboBox>
 #include <QTabBar>
 #include <QTest>
-#include <QTranslator>
 
 using namespace foyer;
 using namespace foyer::test;
@@ -55,41 +52,28 @@ ReportTable occupancyTable()
 
 int main(int argc, char** argv)
 {
-    QApplication application{argc, argv};
-    QTranslator translator;
-    const QString folder = startShots(application, translator);
-    ui::MainWindow window;
-    window.resize(1280, 720);
-    window.show();
+    PageShots shots{argc, argv, {1280, 720}};
     FakeReportsPort port;
     auto* page = new ui::ReportsPage{port};
-    window.addWorkspace(QCoreApplication::translate("foyer::desktop::Desktop", "Reports"),
-                        QStringLiteral("chart-column"), page);
-    window.showWorkspace(page);
-    settle();
-    shoot(window, folder, QStringLiteral("reports-none"));
+    shots.show(page, QCoreApplication::translate("foyer::desktop::Desktop", "Reports"),
+               "chart-column");
+    shots.shoot("reports-none");
     port.fill();
     page->refresh();
-    settle();
-    shoot(window, folder, QStringLiteral("reports-today"));
+    shots.shoot("reports-today");
     auto& tabs = *page->findChild<QTabBar*>();
     tabs.setCurrentIndex(1);
-    settle();
-    shoot(window, folder, QStringLiteral("reports-sales"));
+    shots.shoot("reports-sales");
     port.answer = curveTable();
     page->refresh();
-    settle();
-    shoot(window, folder, QStringLiteral("reports-curve"));
+    shots.shoot("reports-curve");
     port.answer = occupancyTable();
     page->refresh();
-    settle();
-    shoot(window, folder, QStringLiteral("reports-occupancy"));
+    shots.shoot("reports-occupancy");
     tabs.setCurrentIndex(3);
-    settle();
-    shoot(window, folder, QStringLiteral("reports-came"));
+    shots.shoot("reports-came");
     port.refusal = storageError("disk_error", "x");
     page->refresh();
-    settle();
-    shoot(window, folder, QStringLiteral("reports-failed"));
+    shots.shoot("reports-failed");
     return 0;
 }

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/ui/fake_events_port.h"
-#include "tests/ui/looking.h"
+#include "tests/ui/events_office.h"
 #include "ui/common/theme.h"
 #include "ui/events/event_flow.h"
 #include "ui/events/events_page.h"
-#include "ui/events/price_grid.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -21,65 +19,6 @@ using namespace foyer;
 using namespace foyer::test;
 
 namespace {
-
-struct Office {
-    explicit Office(bool filled = true)
-    {
-        if (filled) {
-            port.fill();
-        }
-        page.resize(1400, 900);
-        page.show();
-        page.activateWindow();
-        page.setFocus();
-        settle();
-    }
-    void key(Qt::Key key, Qt::KeyboardModifiers with = {})
-    {
-        QWidget* at = QApplication::focusWidget();
-        QTest::keyClick(at != nullptr ? at : &page, key, with);
-        settle();
-    }
-    void type(const QString& words)
-    {
-        for (const QChar letter : words) { // the first one may open a field of its own
-            QTest::keyClick(QApplication::focusWidget(), letter.toLatin1());
-        }
-        settle();
-    }
-    /// What can be typed into or chosen from and is called so.
-    template <typename T>
-    T& field(const QString& name)
-    {
-        for (T* each : page.findChildren<T*>()) {
-            if (each->isVisible() && each->accessibleName() == name) {
-                return *each;
-            }
-        }
-        qFatal("no field %s", qPrintable(name));
-    }
-    void press(const QString& words)
-    {
-        QPushButton* button = buttonOf(page, words);
-        if (button == nullptr) {
-            qFatal("no button %s", qPrintable(words));
-        }
-        button->click();
-        settle();
-    }
-    /// Opens the first event by keyboard alone.
-    void openFirst(ui::EventStage stage)
-    {
-        key(Qt::Key_Down);
-        key(Qt::Key_Return);
-        page.flow().openStage(stage);
-        settle();
-    }
-    bool says(const QString& words) { return test::says(page, words); }
-
-    FakeEventsPort port;
-    ui::EventsPage page{port};
-};
 
 /// What a field says of itself to whoever cannot see it.
 QString saidOf(const QWidget& field)
@@ -108,6 +47,21 @@ private Q_SLOTS:
         QVERIFY(office.page.flow().isVisible());
     }
 
+    void anEventIsMadeOnceHoweverOftenEnterIsPressed()
+    {
+        Office office{false};
+        office.key(Qt::Key_Space);
+        office.type(QStringLiteral("Macbeth"));
+        office.key(Qt::Key_Return);
+        office.type(QStringLiteral("Old barn"));
+        QWidget* venue = QApplication::focusWidget();
+        QTest::keyClick(venue, Qt::Key_Return);
+        QTest::keyClick(venue, Qt::Key_Return);
+        settle();
+        QCOMPARE(office.port.calls.size(), std::size_t{1});
+        QCOMPARE(office.port.cards.size(), std::size_t{1});
+    }
+
     void aRefusedNameStaysAndIsTold()
     {
         Office office{false};
@@ -121,6 +75,9 @@ private Q_SLOTS:
         QCOMPARE(name.text(), QStringLiteral("?"));
         QVERIFY(!saidOf(name).isEmpty());
         QVERIFY(name.hasFocus());
+        office.port.refusal.reset();
+        office.press(QStringLiteral("Begin"));
+        QCOMPARE(office.port.cards.size(), std::size_t{1});
     }
 
     void theListIsSearchedAndFilteredAndAnEventCopiedByKeyboard()
@@ -263,116 +220,6 @@ private Q_SLOTS:
         office.key(Qt::Key_F3);
         office.key(Qt::Key_F3);
         QCOMPARE(office.page.flow().stage(), ui::EventStage::Venue);
-    }
-
-    void aPriceIsTypedFromCellToCell()
-    {
-        Office office;
-        office.openFirst(ui::EventStage::Prices);
-        auto& grid = office.field<ui::PriceGrid>(QStringLiteral("Prices"));
-        grid.setFocus();
-        grid.setCurrentCell(0, 0);
-        office.type(QStringLiteral("45"));
-        office.key(Qt::Key_Return);
-        const auto* prices = office.port.last<ui::SetPrices>();
-        QVERIFY(prices != nullptr);
-        QCOMPARE(prices->cells.front().minor.value_or(0), 4'500);
-        QCOMPARE(grid.item(0, 0)->text(), QStringLiteral("45.00"));
-        QCOMPARE(grid.currentRow(), 1);
-    }
-
-    void whatIsNoPriceStaysInItsCell()
-    {
-        Office office;
-        office.openFirst(ui::EventStage::Prices);
-        auto& grid = office.field<ui::PriceGrid>(QStringLiteral("Prices"));
-        grid.item(1, 1)->setText(QStringLiteral("about ten"));
-        settle();
-        QVERIFY(office.port.edits.empty());
-        QCOMPARE(grid.item(1, 1)->text(), QStringLiteral("about ten"));
-        QVERIFY(office.says(QStringLiteral("about ten")));
-        grid.item(1, 1)->setText(QStringLiteral("10"));
-        settle();
-        QCOMPARE(office.port.last<ui::SetPrices>()->cells.front().minor.value_or(0), 1'000);
-    }
-
-    void aPriceOfSoldTicketsIsAskedAboutAndKeptByKeep()
-    {
-        Office office;
-        office.port.effectNow.tickets = 12;
-        office.port.effectNow.worth = Money{50'400, *Currency::fromCode("EUR")};
-        office.port.effectNow.customers = 7;
-        office.port.effectNow.withMail = 5;
-        office.openFirst(ui::EventStage::Prices);
-        auto& grid = office.field<ui::PriceGrid>(QStringLiteral("Prices"));
-        grid.item(0, 0)->setText(QStringLiteral("50"));
-        settle();
-        QVERIFY(office.port.edits.empty());
-        QVERIFY(office.says(QStringLiteral("12 ticket(s) worth €504.00")));
-        QVERIFY(office.says(QStringLiteral("7 customer(s) are known, 5 with")));
-        office.press(QStringLiteral("Leave it as it is"));
-        QVERIFY(office.port.edits.empty());
-        QCOMPARE(grid.item(0, 0)->text(), QStringLiteral("42.00"));
-        grid.item(0, 0)->setText(QStringLiteral("50"));
-        settle();
-        office.press(QStringLiteral("Change the price"));
-        QCOMPARE(office.port.count<ui::SetPrices>(), 1);
-    }
-
-    void pricesThatAreTypedFasterThanAnswersComeAreAllKept()
-    {
-        Office office;
-        office.openFirst(ui::EventStage::Prices);
-        auto& grid = office.field<ui::PriceGrid>(QStringLiteral("Prices"));
-        grid.item(0, 0)->setText(QStringLiteral("41"));
-        grid.item(1, 0)->setText(QStringLiteral("20"));
-        grid.item(2, 0)->setText(QStringLiteral("29"));
-        settle();
-        QCOMPARE(office.port.count<ui::SetPrices>(), 3);
-    }
-
-    void aPriceThatWasTypedLastIsKeptWhereTheEventIsLeftAtOnce()
-    {
-        Office office;
-        office.openFirst(ui::EventStage::Prices);
-        office.field<ui::PriceGrid>(QStringLiteral("Prices"))
-            .item(0, 0)
-            ->setText(QStringLiteral("50"));
-        office.press(QStringLiteral("All events"));
-        QCOMPARE(office.port.count<ui::SetPrices>(), 1);
-        QVERIFY(!office.page.flow().isVisible());
-    }
-
-    void anEventIsNotLeftBeforeWhatItAsksIsAnswered()
-    {
-        Office office;
-        office.port.effectNow.tickets = 12;
-        office.openFirst(ui::EventStage::Prices);
-        auto& grid = office.field<ui::PriceGrid>(QStringLiteral("Prices"));
-        grid.item(0, 0)->setText(QStringLiteral("50"));
-        office.press(QStringLiteral("All events"));
-        QVERIFY(office.page.flow().isVisible());
-        office.press(QStringLiteral("Change the price"));
-        QCOMPARE(office.port.count<ui::SetPrices>(), 1);
-        QVERIFY(!office.page.flow().isVisible());
-    }
-
-    void whatOneEventAsksIsNotAskedInAnother()
-    {
-        Office office;
-        office.port.effectNow.tickets = 12;
-        office.openFirst(ui::EventStage::Prices);
-        auto& grid = office.field<ui::PriceGrid>(QStringLiteral("Prices"));
-        grid.item(0, 0)->setText(QStringLiteral("50"));
-        grid.item(1, 0)->setText(QStringLiteral("25"));
-        settle();
-        QVERIFY(buttonOf(office.page, QStringLiteral("Change the price")) != nullptr);
-        grid.item(2, 0)->setText(QStringLiteral("35")); // is not answered yet
-        office.page.presenter().open(office.port.cards[1].id);
-        settle();
-        QVERIFY(office.page.flow().isVisible());
-        QVERIFY(buttonOf(office.page, QStringLiteral("Change the price")) == nullptr);
-        QVERIFY(office.port.edits.empty());
     }
 
     void aSeriesIsSaidPlainlyAndShownBeforeItIsMade()

@@ -359,7 +359,7 @@ private Q_SLOTS:
         page.resize(1200, 760);
         page.show();
         settle();
-        QVERIFY(says(page, QStringLiteral("You were drawing")));
+        QVERIFY(says(page, QStringLiteral("was being drawn and is not saved")));
         buttonOf(page, QStringLiteral("Go on drawing"))->click();
         settle();
         QVERIFY(page.isDrawing());
@@ -370,6 +370,43 @@ private Q_SLOTS:
         settle();
         QVERIFY(!kept.kept.has_value());
         QCOMPARE(kept.stored.size(), std::size_t{1});
+    }
+
+    void whoComesNextFindsTheListAndWhatWasDrawnAsADraft()
+    {
+        Room room;
+        room.port.store(namedTheatre());
+        room.open();
+        room.press(QStringLiteral("Open"));
+        QLineEdit& name = room.nameField();
+        name.setFocus();
+        name.selectAll();
+        QTest::keyClicks(&name, QStringLiteral("Big house")); // and it is not left
+        room.page.startOver();
+        settle();
+        QVERIFY(!room.page.isDrawing());
+        QCOMPARE(room.port.kept->plan.name, std::string("Big house"));
+        QCOMPARE(room.page.findChild<QListWidget*>(QStringLiteral("plans"))->count(), 1);
+        QVERIFY(says(room.page, QStringLiteral("Big house")));
+        room.press(QStringLiteral("Go on drawing"));
+        QVERIFY(room.page.isDrawing());
+        QCOMPARE(room.drawing().name, std::string("Big house"));
+        room.editor().save();
+        settle();
+        QCOMPARE(room.port.savedAs.back(), std::optional{FakePlansPort::idOf(1)});
+    }
+
+    void whoComesNextIsNotAskedForANameThatTheOneBeforeWasToGive()
+    {
+        Room room;
+        room.port.store(namedTheatre());
+        room.open();
+        room.page.importFile(QStringLiteral("/somewhere/bad.json"));
+        room.press(QStringLiteral("Rename"));
+        room.page.startOver();
+        settle();
+        QVERIFY(buttonOf(room.page, QStringLiteral("Take this name")) == nullptr);
+        QVERIFY(!says(room.page, QStringLiteral("$.zones[0]")));
     }
 
     void anUnfinishedDraftIsKeptToo()

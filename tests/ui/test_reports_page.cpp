@@ -3,6 +3,7 @@
 
 #include "tests/ui/fake_reports_port.h"
 #include "tests/ui/looking.h"
+#include "ui/common/main_window.h"
 #include "ui/common/theme.h"
 #include "ui/reports/report_scope_bar.h"
 #include "ui/reports/reports_page.h"
@@ -166,12 +167,50 @@ private Q_SLOTS:
         QVERIFY(desk.says(QStringLiteral("The report is saved")));
     }
 
-    void keysReachEveryQuestion()
+    void onlyAReportThatIsShownCanBeExported()
     {
+        ReportDesk empty{false};
+        QVERIFY(!buttonOf(empty.page, QStringLiteral("Export"))->isEnabled());
         ReportDesk desk;
-        QTest::keyClick(&desk.page, Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(buttonOf(desk.page, QStringLiteral("Export"))->isEnabled());
+        desk.port.isStuck = true;
+        desk.port.parts = 1;
+        desk.page.startOver(); // whoever comes next has no report yet
         settle();
-        QCOMPARE(desk.port.asked.back().kind, Kind::Settlement);
+        QVERIFY(!buttonOf(desk.page, QStringLiteral("Export"))->isEnabled());
+        buttonOf(desk.page, QStringLiteral("Stop"))->click();
+        QVERIFY(!buttonOf(desk.page, QStringLiteral("Export"))->isEnabled());
+        desk.page.saveTo(QStringLiteral("/tmp/tax.xlsx"));
+        settle();
+        QVERIFY(desk.port.saved.empty());
+    }
+
+    void keysReachEveryQuestionAmongAllWorkspaces()
+    {
+        FakeReportsPort port;
+        port.fill();
+        ui::MainWindow window;
+        auto* page = new ui::ReportsPage{port};
+        window.addWorkspace(QStringLiteral("Reports"), QStringLiteral("chart-column"), page);
+        for (int i = 1; i < 10; ++i) { // as many as Ctrl+1 to Ctrl+0 go to
+            window.addWorkspace(QString::number(i), QStringLiteral("user"), new QWidget);
+        }
+        window.resize(1200, 800);
+        window.show();
+        window.activateWindow();
+        window.showWorkspace(page);
+        settle();
+        page->findChild<QTableWidget*>()->setFocus(); // which has a use for these keys itself
+        for (const Kind kind :
+             {Kind::Sales, Kind::Settlement, Kind::Attendance, Kind::Tax, Kind::Dashboard}) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageDown, Qt::ControlModifier);
+            settle();
+            QCOMPARE(port.asked.back().kind, kind);
+        }
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageUp, Qt::ControlModifier);
+        settle();
+        QCOMPARE(port.asked.back().kind, Kind::Tax);
+        QCOMPARE(window.currentWorkspace(), page);
     }
 };
 

@@ -49,6 +49,7 @@ QWidget* CustomerPanel::buildDetails(QWidget* parent)
     m_tags->setPlaceholderText(tr("Short words with commas between"));
     m_tagsFault = addField(*form, tr("Tags"), m_tags, holder);
     connect(m_tags, &QLineEdit::editingFinished, this, &CustomerPanel::keepTags);
+    connect(m_tags, &QLineEdit::textEdited, this, [this] { m_tagsFault.clear(); });
     return holder;
 }
 

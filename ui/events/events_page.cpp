@@ -112,7 +112,6 @@ void EventsPage::startOver()
 
 void EventsPage::applyPalette()
 {
-    m_list->applyPalette();
     m_flow->applyPalette();
 }
 

@@ -200,14 +200,25 @@ void TypePanel::presentHouse()
     m_tax->addItem(tr("Another tax…"), QLatin1String{kAnotherTax});
     const TicketType* one = type();
     const int at = one != nullptr && !one->tax.isNil() ? m_tax->findData(text(one->tax.text())) : 0;
-    m_tax->setCurrentIndex(std::max(0, at));
+    // Where another tax is being typed, it goes on.
+    m_tax->setCurrentIndex(m_newTax->isHidden() ? std::max(0, at) : m_tax->count() - 1);
+}
+
+void TypePanel::closeNewTax()
+{
     m_newTax->hide();
+    m_taxName->clear();
+    m_taxRate->clear();
+    m_taxFault.clear();
 }
 
 void TypePanel::showCell()
 {
     const TicketType* one = type();
     const PriceCategory* where = category();
+    if (m_shownType != m_typeId) {
+        closeNewTax();
+    }
     presentHouse();
     for (QWidget* widget : {m_name->fault().field, m_orderMax->fault().field,
                             static_cast<QWidget*>(m_tax), static_cast<QWidget*>(m_withdraw)}) {
@@ -280,10 +291,8 @@ void TypePanel::addTax()
             m_taxFault.say(errorText(*refusal));
             return;
         }
-        m_taxFault.clear();
-        m_taxName->clear();
-        m_taxRate->clear();
-        m_newTax->hide();
+        closeNewTax();
+        presentHouse();
     });
 }
 

@@ -36,6 +36,8 @@ public:
     void open(const OpenedPlan& opened);
     void resume(const EditorDraft& draft);
     void save();
+    /// Keeps what is not saved as a draft and clears the desk: another one is at the counter.
+    void putAside();
     /// Goes back to the list; asks first where something is not saved.
     void leave();
     void applyPalette();
@@ -75,7 +77,6 @@ private:
     PlanDesk m_desk;
     std::optional<PlanId> m_id;
     FieldStamp m_base;
-    std::size_t m_performances = 0;
     QLineEdit* m_name = nullptr;
     QPushButton* m_undo = nullptr;
     QPushButton* m_redo = nullptr;

@@ -186,8 +186,8 @@ bool PlansPage::isDrawing() const
 
 void PlansPage::refresh()
 {
-    m_port.plans([self = QPointer{this}](Result<std::vector<PlanRow>> plans) {
-        if (!self) {
+    m_port.plans([self = QPointer{this}, sitting = m_sitting](Result<std::vector<PlanRow>> plans) {
+        if (!self || sitting != self->m_sitting) {
             return;
         }
         if (plans) {
@@ -196,6 +196,25 @@ void PlansPage::refresh()
             self->say(errorText(plans.error()), "fault");
         }
     });
+}
+
+void PlansPage::startOver()
+{
+    ++m_sitting;
+    m_editor->putAside();
+    m_states->setCurrentIndex(0);
+    setFocusProxy(m_list);
+    m_draft.reset();
+    m_resume->hide();
+    m_naming->hide();
+    say({}, "muted");
+    m_plans.clear();
+    m_list->clear();
+    m_lookedForDraft = false;
+    if (isVisible()) {
+        refresh();
+        lookForDraft();
+    }
 }
 
 void PlansPage::showPlans(std::vector<PlanRow> plans)
@@ -226,22 +245,23 @@ void PlansPage::showPlans(std::vector<PlanRow> plans)
     }
 }
 
-// Once, at the first look: what was being drawn when the program ended.
+// Once for whoever is here, at the first look: what was drawn last and not saved, when the program
+// ended or somebody else took over.
 void PlansPage::lookForDraft()
 {
     if (std::exchange(m_lookedForDraft, true)) {
         return;
     }
-    m_port.draft([self = QPointer{this}](const Result<std::optional<EditorDraft>>& draft) {
-        if (!self || !draft || !*draft || self->isDrawing()) {
+    m_port.draft([self = QPointer{this},
+                  sitting = m_sitting](const Result<std::optional<EditorDraft>>& draft) {
+        if (!self || sitting != self->m_sitting || !draft || !*draft || self->isDrawing()) {
             return;
         }
         self->m_draft = *draft;
         const QString name = text((*draft)->plan.name);
         self->m_resumeWords->setText(
-            name.isEmpty() ? self->tr("You were drawing a plan when Foyer ended. It was not saved.")
-                           : self->tr("You were drawing %1 when Foyer ended. It was not saved.")
-                                 .arg(isolated(name)));
+            name.isEmpty() ? self->tr("A plan was being drawn and is not saved.")
+                           : self->tr("%1 was being drawn and is not saved.").arg(isolated(name)));
         self->m_resume->show();
     });
 }
@@ -249,7 +269,6 @@ void PlansPage::lookForDraft()
 void PlansPage::applyPalette()
 {
     m_editor->applyPalette();
-    m_empty->applyPalette();
     refresh();
 }
 

@@ -262,9 +262,4 @@ std::optional<ReportScope> ReportScopeBar::scope(const ReportQuestion& question)
     return scope;
 }
 
-void ReportScopeBar::setPerformance(PerformanceId performance)
-{
-    m_performance->setCurrentIndex(std::max(0, m_performance->findData(keyOf(performance.text()))));
-}
-
 } // namespace foyer::ui

@@ -28,7 +28,6 @@ public:
     void setKind(const ReportQuestion& question);
     /// Nothing where the question is about one performance, and there is none.
     std::optional<ReportScope> scope(const ReportQuestion& question) const;
-    void setPerformance(PerformanceId performance);
 
 Q_SIGNALS:
     void changed();

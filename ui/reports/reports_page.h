@@ -59,6 +59,7 @@ private:
     void ask(std::int64_t run);
     void cancel();
     void fail(const Error& error);
+    void showState(QWidget* state);
     void showTable(const ReportTable& table);
     void askFile();
 
