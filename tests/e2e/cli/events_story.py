@@ -100,7 +100,7 @@ class EventsStory(Story):
         self.assertEqual(self.dates()[shown(later)]["doors"], shown(later - datetime.timedelta(minutes=45)))
         self.ends(self.sell(self.dates()[shown(FIRST)]["id"], "--tickets", "Adult=1", "--category", "Balcony",
                             "--pay", "invoice=20", "--customer", "name=Ada,email=ada@example.org", "--invoice",
-                            "name=Engines Ltd"), 0)
+                            "name=Engines Ltd,address=1 Mill Lane;London"), 0)
         dry = self.event("date", "cancel", "The Tempest", shown(FIRST), "--dry-run")
         self.assertEqual((dry["dry_run"], dry["effect"]["tickets"]), (True, 3))
         self.ends(self.counter.run("event", "date", "cancel", "The Tempest", shown(FIRST)), 3, "reason_missing")
@@ -119,7 +119,7 @@ class EventsStory(Story):
         plan = self.changes_nothing(lambda: does("plan", first))["plan"]
         self.assertEqual([(plan[way]["orders"], plan[way]["money"][0]["amount"])
                           for way in ("by_itself", "at_counter")], [(1, "20.00"), (1, "70.00")])
-        self.ends(self.counter.run("mass-return", "run", first), 3, "reason_missing")
+        self.ends(self.counter.run("mass-return", "run", first), 2, "reason_missing")
         done = does("run", first, "--reason", "Flood")["mass_return"]
         self.assertEqual((done["returned"], done["waiting"], done["not_returned"]), (1, 1, []))
         (whole,) = does("list")["mass_returns"]
@@ -141,7 +141,6 @@ class EventsStory(Story):
     def test6BAPostponedDateIsNotSoldBeforeItIsMoved(self):
         date = self.dates()["2027-10-30 02:30"]["id"]
         wanted = ("--tickets", "Adult=1", "--category", "Standard", "--quote")
-        self.ends(self.counter.run("event", "date", "postpone", "The Tempest", date), 3, "reason_missing")
         self.assertEqual(self.event("date", "postpone", "The Tempest", date, "--reason", "Ill")["effect"]["tickets"], 0)
         self.ends(self.sell(date, *wanted), 1, "postponed")
         self.event("date", "move", "The Tempest", date, "2027-11-02 19:30", "--reason", "Well again")
