@@ -1034,6 +1034,113 @@ Ihre Kasse</translation>
         <source>Line %1 cannot be read. Write only {{name}}, {{#name}} … {{/name}} and {{^name}} … {{/name}}.</source>
         <translation>Zeile %1 ist nicht zu lesen. Schreiben Sie nur {{name}}, {{#name}} … {{/name}} und {{^name}} … {{/name}}.</translation>
     </message>
+    <message>
+        <source>Postponed, without a new time yet</source>
+        <translation>Verschoben, noch ohne neuen Termin</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyBack</name>
+    <message numerus="yes">
+        <source>%n date(s)</source>
+        <translation>
+            <numerusform>%n Termin</numerusform>
+            <numerusform>%n Termine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n Bestellung</numerusform>
+            <numerusform>%n Bestellungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A way of paying, and an amount</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody has a ticket that could be taken back.</source>
+        <translation>Niemand hat eine Karte, die zurückgenommen werden könnte.</translation>
+    </message>
+    <message>
+        <source>Nothing goes back by itself. Who waits is in the list below: give it back when they come.</source>
+        <translation>Von selbst wird nichts erstattet. Wer wartet, steht unten in der Liste: Erstatten Sie es, wenn er kommt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n order(s) back for which nothing was paid? Their tickets are not valid any more then.</source>
+        <translation>
+            <numerusform>%n Bestellung zurücknehmen, für die nichts bezahlt wurde? Ihre Karten gelten dann nicht mehr.</numerusform>
+            <numerusform>%n Bestellungen zurücknehmen, für die nichts bezahlt wurde? Ihre Karten gelten dann nicht mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %1 back to the customers of %n order(s)? Their tickets are not valid any more then.</source>
+        <translation>
+            <numerusform>%1 an den Kunden von %n Bestellung erstatten? Ihre Karten gelten dann nicht mehr.</numerusform>
+            <numerusform>%1 an die Kunden von %n Bestellungen erstatten? Ihre Karten gelten dann nicht mehr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 orders</source>
+        <translation>%L1 von %L2 Bestellungen</translation>
+    </message>
+    <message>
+        <source>%1 given back</source>
+        <translation>%1 erstattet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) were given back.</source>
+        <translation>
+            <numerusform>%n Bestellung wurde erstattet.</numerusform>
+            <numerusform>%n Bestellungen wurden erstattet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) were given back, with %1.</source>
+        <translation>
+            <numerusform>%n Bestellung wurde erstattet, mit %1.</numerusform>
+            <numerusform>%n Bestellungen wurden erstattet, mit %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for their customers, or for a payment.</source>
+        <translation>
+            <numerusform>%n wartet auf den Kunden oder auf eine Zahlung.</numerusform>
+            <numerusform>%n warten auf ihre Kunden oder auf eine Zahlung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be given back; go on with them later.</source>
+        <translation>
+            <numerusform>%n ließ sich nicht erstatten; machen Sie später damit weiter.</numerusform>
+            <numerusform>%n ließen sich nicht erstatten; machen Sie später damit weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its own payment is still open. Once it has come, or ended, go on here.</source>
+        <translation>Die Zahlung dafür ist selbst noch offen. Sobald das Geld da oder die Zahlung beendet ist, machen Sie hier weiter.</translation>
+    </message>
+    <message>
+        <source>Paid by card and in cash. When they come, open the order and refund it: on the terminal with their card, and from the drawer.</source>
+        <translation>Mit Karte und bar bezahlt. Wenn der Kunde kommt, öffnen Sie die Bestellung und erstatten Sie sie: am Terminal mit seiner Karte und aus der Lade.</translation>
+    </message>
+    <message>
+        <source>Paid by card at a terminal. When they come with their card, open the order and refund it on the terminal.</source>
+        <translation>Mit Karte am Terminal bezahlt. Wenn der Kunde mit seiner Karte kommt, öffnen Sie die Bestellung und erstatten Sie sie am Terminal.</translation>
+    </message>
+    <message>
+        <source>Paid in cash. When they come, open the order and refund it from the drawer.</source>
+        <translation>Bar bezahlt. Wenn der Kunde kommt, öffnen Sie die Bestellung und erstatten Sie sie aus der Lade.</translation>
+    </message>
 </context>
 <context>
     <name>OrderPages</name>
@@ -4051,6 +4158,26 @@ Ihre Kasse</translation>
         <source>More places of a standing area are taken than the change leaves. Leave it as large, or first move the people elsewhere.</source>
         <translation>In einem Stehbereich sind mehr Plätze vergeben, als die Änderung übrig lässt. Lassen Sie ihn so groß, oder platzieren Sie die Leute vorher woanders.</translation>
     </message>
+    <message>
+        <source>Giving this money back has ended. Look again at what is left of it.</source>
+        <translation>Diese Erstattung ist zu Ende. Sehen Sie noch einmal nach, was davon übrig ist.</translation>
+    </message>
+    <message>
+        <source>Giving this performance&apos;s money back was begun already. Go on with that.</source>
+        <translation>Mit der Erstattung dieser Vorstellung wurde schon begonnen. Machen Sie damit weiter.</translation>
+    </message>
+    <message>
+        <source>This performance takes place. Cancel or postpone it first; then give the money back.</source>
+        <translation>Diese Vorstellung findet statt. Sagen Sie sie zuerst ab, oder verschieben Sie sie; dann erstatten Sie das Geld.</translation>
+    </message>
+    <message>
+        <source>Nobody began to give this money back, as far as is known here. Begin it from its date.</source>
+        <translation>Soweit hier bekannt, hat niemand mit dieser Erstattung begonnen. Beginnen Sie damit beim Termin.</translation>
+    </message>
+    <message>
+        <source>This performance is not known here. Look for it in the list again.</source>
+        <translation>Diese Vorstellung ist hier nicht bekannt. Suchen Sie sie noch einmal in der Liste.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::ActPanel</name>
@@ -5518,6 +5645,22 @@ Esc	Zurück</translation>
         <source>Cancel this date</source>
         <translation>Diesen Termin absagen</translation>
     </message>
+    <message>
+        <source>Give money back…</source>
+        <translation>Geld erstatten …</translation>
+    </message>
+    <message>
+        <source>Who cannot come then gets their money back singly, in Orders.</source>
+        <translation>Wer dann nicht kommen kann, bekommt sein Geld einzeln zurück, unter Bestellungen.</translation>
+    </message>
+    <message>
+        <source>Who does not want to wait gets their money back singly, in Orders.</source>
+        <translation>Wer nicht warten möchte, bekommt sein Geld einzeln zurück, unter Bestellungen.</translation>
+    </message>
+    <message>
+        <source>Then whom the money goes back to is shown. None goes back before you say so.</source>
+        <translation>Danach sehen Sie, wer Geld zurückbekommt. Erstattet wird nichts, bevor Sie es sagen.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::DetailsStep</name>
@@ -6037,10 +6180,6 @@ Esc	Zurück</translation>
         <translation>Warum, für alle, die fragen</translation>
     </message>
     <message>
-        <source>No money goes back by itself. Give it back from the orders.</source>
-        <translation>Von selbst geht kein Geld zurück. Geben Sie es bei den Bestellungen zurück.</translation>
-    </message>
-    <message>
         <source>Say why: customers will ask.</source>
         <translation>Sagen Sie, warum: Kunden werden fragen.</translation>
     </message>
@@ -6225,6 +6364,7 @@ F3	The step before
 F4	The next step
 F9	Publish
 Arrows, digits, Enter, Delete	Go about in the prices, and change them
+F9, F6, F7	Of money that goes back: give it back or go on, pause, open the order
 Esc	Back: everything is kept</source>
         <translation>F2	Eine neue Veranstaltung
 Eingabe	Die gewählte öffnen
@@ -6234,6 +6374,7 @@ F3	Der Schritt davor
 F4	Der nächste Schritt
 F9	Veröffentlichen
 Pfeile, Ziffern, Eingabe, Entf	In den Preisen gehen und sie ändern
+F9, F6, F7	Bei Geld, das erstattet wird: erstatten oder weitermachen, anhalten, Bestellung öffnen
 Esc	Zurück: Alles bleibt gespeichert</translation>
     </message>
 </context>
@@ -7573,6 +7714,145 @@ Esc	Zurück</translation>
             <numerusform>Meldungen, %n neue</numerusform>
             <numerusform>Meldungen, %n neue</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::MoneyBackPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Goes back by itself</source>
+        <translation>Wird von selbst erstattet</translation>
+    </message>
+    <message>
+        <source>Waits for the customer at the counter</source>
+        <translation>Wartet an der Kasse auf den Kunden</translation>
+    </message>
+    <message>
+        <source>Waits for a payment that is still open</source>
+        <translation>Wartet auf eine Zahlung, die noch offen ist</translation>
+    </message>
+    <message>
+        <source>Fees go back, too</source>
+        <translation>Auch die Gebühren erstatten</translation>
+    </message>
+    <message>
+        <source>Why; kept with each order</source>
+        <translation>Warum; steht bei jeder Bestellung</translation>
+    </message>
+    <message>
+        <source>Orders done so far</source>
+        <translation>Bestellungen bisher</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>Erstatten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Do not go on with it</source>
+        <translation>Nicht weitermachen</translation>
+    </message>
+    <message>
+        <source>Who waits, and what to do</source>
+        <translation>Wer wartet, und was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Bestellung öffnen</translation>
+    </message>
+    <message>
+        <source>Looking whom it concerns: %L1 of %L2 orders</source>
+        <translation>Es wird nachgesehen, wen es betrifft: %L1 von %L2 Bestellungen</translation>
+    </message>
+    <message>
+        <source>Looking whom it concerns…</source>
+        <translation>Es wird nachgesehen, wen es betrifft …</translation>
+    </message>
+    <message>
+        <source>This was begun %1 and has not ended. Go on with it?</source>
+        <translation>Damit wurde begonnen: %1. Es ist nicht zu Ende. Weitermachen?</translation>
+    </message>
+    <message>
+        <source>Paused: %1. What was given back stays so; go on at any time.</source>
+        <translation>Angehalten: %1. Was erstattet ist, bleibt es; machen Sie jederzeit weiter.</translation>
+    </message>
+    <message>
+        <source>It could not be read whom it concerns. Nothing was changed.</source>
+        <translation>Wen es betrifft, ließ sich nicht lesen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Money back: %1</source>
+        <translation>Geld zurück: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) were used at the doors; they stay as they are.</source>
+        <translation>
+            <numerusform>%n Karte wurde am Einlass benutzt; sie bleibt, wie sie ist.</numerusform>
+            <numerusform>%n Karten wurden am Einlass benutzt; sie bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) name a customer.</source>
+        <translation>
+            <numerusform>%n Bestellung nennt einen Kunden.</numerusform>
+            <numerusform>%n Bestellungen nennen einen Kunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why: it is kept with each order, and customers will ask.</source>
+        <translation>Sagen Sie, warum: Es steht bei jeder Bestellung, und Kunden werden fragen.</translation>
+    </message>
+    <message>
+        <source>Providers are told by the server; where one cannot, the bell says so. Gift cards and invoices follow at once.</source>
+        <translation>Den Anbietern sagt es der Server; kann einer nicht, meldet es die Glocke. Gutscheine und Rechnungen folgen sofort.</translation>
+    </message>
+    <message>
+        <source>Cash, and cards at a terminal of the house. Their tickets stay as they are until they come.</source>
+        <translation>Bar bezahlt, oder mit Karte an einem Terminal des Hauses. Die Eintrittskarten bleiben, wie sie sind, bis die Kunden kommen.</translation>
+    </message>
+    <message>
+        <source>Go on once the money has come, or the payment has ended.</source>
+        <translation>Machen Sie weiter, sobald das Geld da oder die Zahlung beendet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::MoneyBackPresenter</name>
+    <message>
+        <source>This one goes on first. Give the other money back from its date, once this is done.</source>
+        <translation>Zuerst geht es hiermit weiter. Erstatten Sie das andere Geld vom Termin aus, sobald dies fertig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::MoneyBackStrip</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1: giving the money back was begun %2 and has not ended.</source>
+        <translation>%1: Mit der Erstattung wurde begonnen, %2. Sie ist nicht zu Ende.</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Weiter …</translation>
+    </message>
+    <message>
+        <source>%1: the money goes back. %2</source>
+        <translation>%1: Das Geld wird erstattet. %2</translation>
     </message>
 </context>
 <context>
@@ -10063,6 +10343,18 @@ F7	Gewähltes Paket ändern</translation>
     <message>
         <source>Postpone the event</source>
         <translation>Die Veranstaltung verschieben</translation>
+    </message>
+    <message>
+        <source>Give money back…</source>
+        <translation>Geld erstatten …</translation>
+    </message>
+    <message>
+        <source>Then whom the money goes back to is shown. None goes back before you say so.</source>
+        <translation>Danach sehen Sie, wer Geld zurückbekommt. Erstattet wird nichts, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Who does not want to wait gets their money back singly, in Orders.</source>
+        <translation>Wer nicht warten möchte, bekommt sein Geld einzeln zurück, unter Bestellungen.</translation>
     </message>
 </context>
 <context>

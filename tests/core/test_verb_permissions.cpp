@@ -432,6 +432,7 @@ const Verb kDesk[] = {
     FOYER_TRIES("planMassReturn", ReadOrders, planMassReturn(c, h.performance(), false)),
     FOYER_TRIES("massReturns", ReadOrders, massReturns(c)),
     FOYER_TRIES("openMassReturn", ReadOrders, openMassReturn(c, h.performance())),
+    FOYER_TRIES("openMassReturns", ReadOrders, openMassReturns(c)),
     FOYER_TRIES("beginMassReturn", Refund, beginMassReturn(c, {h.performance(), "r", false, {}})),
     FOYER_TRIES("endMassReturn", Refund, endMassReturn(c, {})),
     FOYER_TRIES("payouts", ReadReports, payouts(c)),

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/ui/fake_events_port.h"
+#include "tests/ui/fake_money_back_port.h"
 #include "tests/ui/looking.h"
 #include "ui/events/event_flow.h"
 #include "ui/events/events_page.h"
@@ -72,7 +73,8 @@ struct Office {
     bool says(const QString& words) { return test::says(page, words); }
 
     FakeEventsPort port;
-    ui::EventsPage page{port};
+    FakeMoneyBackPort money;
+    ui::EventsPage page{port, money};
 };
 
 } // namespace foyer::test

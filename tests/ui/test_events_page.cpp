@@ -254,7 +254,7 @@ private Q_SLOTS:
         office.openFirst(ui::EventStage::Dates);
         office.press(QStringLiteral("Cancel this date…"));
         QVERIFY(office.says(QStringLiteral("70 ticket(s) worth")));
-        QVERIFY(office.says(QStringLiteral("No money goes back by itself")));
+        QVERIFY(office.says(QStringLiteral("None goes back before you say so")));
         office.key(Qt::Key_Return);
         QVERIFY(office.says(QStringLiteral("Say why")));
         QVERIFY(office.port.edits.empty());
