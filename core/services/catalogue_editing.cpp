@@ -109,7 +109,7 @@ Result<void> firstOf(std::vector<Error> faults)
     return faults.empty() ? Result<void>{} : Result<void>{std::move(faults.front())};
 }
 
-Result<void> checkReason(const std::string& reason, bool isNeeded)
+Result<void> checkChangeReason(const std::string& reason, bool isNeeded)
 {
     if (isNeeded && reason.find_first_not_of(' ') == std::string::npos) {
         return badInput("reason_missing", "Say why; customers and colleagues will ask.", "reason");

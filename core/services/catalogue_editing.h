@@ -95,7 +95,7 @@ Result<T> madeInCatalogue(Counter& counter, const std::function<Result<T>(Catalo
 Result<void> firstOf(std::vector<Error> faults);
 /// Why something is done to an event or a date, as customers and colleagues are told: bad input
 /// with reason_missing, where one is needed, and text_too_long.
-Result<void> checkReason(const std::string& reason, bool isNeeded);
+Result<void> checkChangeReason(const std::string& reason, bool isNeeded);
 /// name_taken: something of that kind has the name already (facts: the name).
 Error nameTaken(const std::string& name);
 

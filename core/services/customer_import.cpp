@@ -5,6 +5,7 @@
 
 #include "core/domain/customers/person_card.h"
 #include "core/services/customer_import_run.h"
+#include "core/services/guarded.h"
 
 #include <algorithm>
 #include <array>
@@ -119,20 +120,22 @@ namespace {
 Result<CustomerImportReport> throughAll(Result<CustomerImportRun> run, const NextRow& rows,
                                         const CustomerImportTerms& terms)
 {
-    while (run) {
-        const auto more = run->step(rows);
-        if (!more) {
-            return more.error();
+    return guarded([&]() -> Result<CustomerImportReport> {
+        while (run) {
+            const auto more = run->step(rows);
+            if (!more) {
+                return more.error();
+            }
+            if (!*more) {
+                return run->report();
+            }
+            if (terms.goOn && !terms.goOn(run->report().rows)) {
+                run->stop();
+                return run->report();
+            }
         }
-        if (!*more) {
-            return run->report();
-        }
-        if (terms.goOn && !terms.goOn(run->report().rows)) {
-            run->stop();
-            return run->report();
-        }
-    }
-    return run.error();
+        return run.error();
+    });
 }
 
 } // namespace

@@ -214,7 +214,6 @@ void CustomerImportRun::flush()
     for (Pending& each : m_pending) {
         if (each.known) {
             change(act, *each.known, each.change, imported);
-            m_matches.add(*each.known, each.keys);
             changed.push_back(*each.known);
             continue;
         }
@@ -223,7 +222,6 @@ void CustomerImportRun::flush()
                               .tagsOn = std::move(each.change.tagsOn),
                               .consents = std::move(each.change.consents)};
         card.id = customers.record(act, card.details, more).value(); // checked before
-        m_matches.add(card.id, each.keys);
         imported.added.push_back(card.id);
         fresh.push_back(std::move(card));
     }
@@ -236,6 +234,7 @@ void CustomerImportRun::flush()
     std::ranges::for_each(fresh,
                           [&](PersonCard& each) { customers.rememberCard(std::move(each)); });
     std::ranges::for_each(changed, [&](CustomerId each) { customers.refresh(each); });
+    m_matches.catchUp(customers.index());
 }
 
 /// As it will be read back, without an id.

@@ -30,7 +30,7 @@ public:
     /// where whoever began it is not signed in any more. Errors as those of importCustomers(): what
     /// was taken before is kept, and the run is over.
     Result<bool> step(const NextRow& rows);
-    /// Ends it before the table does.
+    /// Ends it before the table does. Throws StorageFailure.
     void stop();
     /// What it has come to so far.
     const CustomerImportReport& report() const { return m_report; }

@@ -198,7 +198,7 @@ Result<ChangeEffect> moveDate(Counter& counter, PerformanceId date, Instant star
                               const std::string& reason)
 {
     return changeDate(counter, date, [&](CatalogueWork& work, const Performance& known) {
-        if (auto said = checkReason(reason, false); !said) {
+        if (auto said = checkChangeReason(reason, false); !said) {
             return said;
         }
         if (startsAt == known.startsAt && known.state == Performance::State::Scheduled) {
@@ -219,7 +219,7 @@ Result<ChangeEffect> moveDate(Counter& counter, PerformanceId date, Instant star
 Result<ChangeEffect> postponeDate(Counter& counter, PerformanceId date, const std::string& reason)
 {
     return changeDate(counter, date, [&](CatalogueWork& work, const Performance& known) {
-        if (auto said = checkReason(reason, false); !said) {
+        if (auto said = checkChangeReason(reason, false); !said) {
             return said;
         }
         if (known.state == Performance::State::Postponed) {
@@ -235,7 +235,7 @@ Result<ChangeEffect> postponeDate(Counter& counter, PerformanceId date, const st
 Result<ChangeEffect> cancelDate(Counter& counter, PerformanceId date, const std::string& reason)
 {
     return changeDate(counter, date, [&](CatalogueWork& work, const Performance& known) {
-        if (auto said = checkReason(reason, true); !said) {
+        if (auto said = checkChangeReason(reason, true); !said) {
             return said;
         }
         writeDateChange(work, known, DateChangeKind::Cancelled, known.startsAt, reason);

@@ -82,7 +82,7 @@ Result<ChangeEffect> endEvent(Counter& counter, EventId event, EventState state,
             if (!mayBecome(known->state, state)) {
                 return wrongState(known->state, state);
             }
-            if (auto said = checkReason(reason, true); !said) {
+            if (auto said = checkChangeReason(reason, true); !said) {
                 return said;
             }
             auto concerns = effectOf(counter,

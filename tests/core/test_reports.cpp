@@ -398,7 +398,7 @@ private Q_SLOTS:
         for (const SalesRow& row : report->rows) {
             if (row.figures.sold > 0) {
                 sold.emplace_back(row.key, row.figures.sold);
-                QVERIFY2(row.name.starts_with(report->head.subject + ", 2026-"), row.name.c_str());
+                QVERIFY2(row.name.starts_with(report->head.subject + ", 20"), row.name.c_str());
             }
         }
         const std::vector<std::pair<std::string, std::int64_t>> expected{

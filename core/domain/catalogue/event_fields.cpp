@@ -4,6 +4,7 @@
 #include "core/domain/catalogue/event_fields.h"
 
 #include "core/domain/catalogue/catalogue_fields.h"
+#include "core/domain/catalogue/entity_members.h"
 #include "core/domain/catalogue/event_state.h"
 #include "core/domain/catalogue/step_fields.h"
 
@@ -31,21 +32,6 @@ constexpr std::array<std::pair<const char*, std::string EventContact::*>, 3> kCo
     {{"contact_mail", &EventContact::mail},
      {"contact_phone", &EventContact::phone},
      {"contact_web", &EventContact::web}}};
-
-Bytes bytesOfUuid(const Uuid& uuid)
-{
-    return {uuid.bytes().begin(), uuid.bytes().end()};
-}
-
-FieldValue instantField(const std::optional<Instant>& instant)
-{
-    return instant ? FieldValue{instant->ms} : FieldValue{};
-}
-
-std::optional<Instant> instantIn(const Entity& entity, const std::string& name)
-{
-    return entity.has(name) ? std::optional{Instant{entity.integer(name)}} : std::nullopt;
-}
 
 void readTextsAndTags(const Entity& entity, Event& event)
 {
@@ -88,7 +74,7 @@ EntityEdited editOf(const Event& event)
     EntityEdited edit{event.id.uuid,
                       {{"name", event.name},
                        {"subtitle", event.subtitle},
-                       {"venue", bytesOfUuid(event.venue.uuid)}}};
+                       {"venue", bytesOfId(event.venue.uuid)}}};
     if (event.currency) {
         edit.fields["currency"] = std::string{event.currency->code()};
     }
@@ -145,17 +131,16 @@ std::optional<Event> eventFrom(const Uuid& id, const Entity& entity)
 
 EntityEdited editOf(const Performance& performance)
 {
-    EntityEdited edit{performance.id.uuid,
-                      {{"event", bytesOfUuid(performance.event.uuid)},
-                       {"starts_at", performance.startsAt.ms},
-                       {"doors_at", instantField(performance.doorsAt)},
-                       {"time_zone", performance.timeZone},
-                       {"plan",
-                        performance.plan ? FieldValue{bytesOfUuid(performance.plan->uuid)}
-                                         : FieldValue{}},
-                       {"on_sale_from", instantField(performance.onSaleFrom)},
-                       {"on_sale_until", instantField(performance.onSaleUntil)},
-                       {"cancelled", performance.state == Performance::State::Cancelled}}};
+    EntityEdited edit{
+        performance.id.uuid,
+        {{"event", bytesOfId(performance.event.uuid)},
+         {"starts_at", performance.startsAt.ms},
+         {"doors_at", optionalInstant(performance.doorsAt)},
+         {"time_zone", performance.timeZone},
+         {"plan", performance.plan ? FieldValue{bytesOfId(performance.plan->uuid)} : FieldValue{}},
+         {"on_sale_from", optionalInstant(performance.onSaleFrom)},
+         {"on_sale_until", optionalInstant(performance.onSaleUntil)},
+         {"cancelled", performance.state == Performance::State::Cancelled}}};
     if (performance.endsAt) {
         edit.fields["ends_at"] = performance.endsAt->ms;
     }
