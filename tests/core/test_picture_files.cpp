@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/crypto/sha256.h"
 #include "core/services/picture_files.h"
+#include "tests/support/counter_fixture.h"
 #include "tests/support/files_below.h"
 #include "tests/support/text_pictures.h"
 

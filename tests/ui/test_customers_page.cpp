@@ -73,6 +73,19 @@ private Q_SLOTS:
                  QStringLiteral("nowhere")); // to be put right
     }
 
+    void whoeverLeavesAFaultyFieldIsNotHeldThere()
+    {
+        Desk desk;
+        desk.choose(0);
+        desk.port.refusal = badInput("bad_email", "This is not an email address.", "email");
+        desk.type(QStringLiteral("E-mail"), QStringLiteral("nowhere"));
+        const auto asked = desk.port.calls.size();
+        desk.list().setFocus();
+        settle();
+        QVERIFY(desk.list().hasFocus());
+        QCOMPARE(desk.port.calls.size(), asked);
+    }
+
     void aRefusedDetailStaysAndIsKeptOnceItMayBe()
     {
         Desk desk;

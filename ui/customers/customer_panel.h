@@ -50,6 +50,10 @@ Q_SIGNALS:
     void changed();
     void orderAsked(const QString& code);
 
+protected:
+    /// A field that is left is kept.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     static constexpr int kOrderCodeRole = Qt::UserRole + 1; ///< of lines of the history
     struct Detail {
