@@ -67,9 +67,9 @@ Desktop::Desktop(DesktopOptions options)
       m_till{*m_store, m_clock, m_random}, m_prices{*m_store}, m_plans{*m_store},
       m_doorPort{*m_store}, m_eventsPort{*m_store}, m_gatesPort{*m_store}, m_mailsPort{*m_store},
       m_moneyPort{*m_store, atServer()}, m_customersPort{*m_store}, m_bankPort{atServer()},
-      m_reportsPort{*m_store}, m_ordersPort{*m_store}, m_heldPort{*m_store},
-      m_incidentsPort{*m_store}, m_stockPort{*m_store},
-      m_noticesPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
+      m_reportsPort{*m_store}, m_importPort{*m_store}, m_exportPort{*m_store},
+      m_ordersPort{*m_store}, m_heldPort{*m_store}, m_incidentsPort{*m_store},
+      m_stockPort{*m_store}, m_noticesPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
 
 Desktop::~Desktop()
@@ -173,6 +173,7 @@ void Desktop::showWorkspace()
     addPlans();
     addMoney();
     addReports();
+    addInAndOut();
     addSettings();
     addPeople();
     letGoOfWhatIsDue();

@@ -8,12 +8,14 @@
 #include "app/desktop/customers_port.h"
 #include "app/desktop/door_port.h"
 #include "app/desktop/events_port.h"
+#include "app/desktop/export_port.h"
 #include "app/desktop/gates_port.h"
 #include "app/desktop/held_port.h"
 #include "app/desktop/incidents_port.h"
 #include "app/desktop/mails_port.h"
 #include "app/desktop/money_port.h"
 #include "app/desktop/notices_port.h"
+#include "app/desktop/order_import_port.h"
 #include "app/desktop/orders_port.h"
 #include "app/desktop/people_port.h"
 #include "app/desktop/plans_port.h"
@@ -43,6 +45,7 @@ class BankPanel;
 class DoorPage;
 class EventsPage;
 class HeldPage;
+class InAndOutPage;
 class IncidentsPage;
 class MainWindow;
 class CustomersPage;
@@ -128,6 +131,8 @@ private:
     AtServer atServer();
     void connectMoney();
     void addReports();
+    void addInAndOut();
+    void showInAndOutOf(const ui::PeopleState& state);
     /// What is set up once: printers, papers, gates.
     void addSettings();
     void addServer();
@@ -162,6 +167,8 @@ private:
     CounterCustomersPort m_customersPort;
     ServerBankPort m_bankPort;
     CounterReportsPort m_reportsPort;
+    CounterOrderImportPort m_importPort;
+    CounterExportPort m_exportPort;
     CounterOrdersPort m_ordersPort;
     CounterHeldPort m_heldPort;
     CounterIncidentsPort m_incidentsPort;
@@ -187,6 +194,7 @@ private:
     ui::CustomersPage* m_customersPage = nullptr;
     ui::BankPanel* m_bankPanel = nullptr;
     ui::ReportsPage* m_reportsPage = nullptr;
+    ui::InAndOutPage* m_inAndOutPage = nullptr;
     int m_casesWaiting = 0;
     int m_transfersWaiting = 0;
     ui::SettingsPage* m_settings = nullptr;

@@ -17,6 +17,7 @@
 #include "core/storage/order_store.h"
 #include "core/storage/rights_store.h"
 #include "tests/support/counter_fixture.h"
+#include "tests/support/imported_orders.h"
 #include "tests/support/journal_tables.h"
 
 #include <QElapsedTimer>
@@ -33,63 +34,6 @@ using namespace foyer::test;
 
 namespace {
 
-/// The first night of the small season, as its clocks show it: taken from the house itself.
-Instant firstNight(CounterFixture& house)
-{
-    return house.offer()->performance.startsAt;
-}
-
-ImportedTicket ticketFor(CounterFixture& house, const std::string& type,
-                         const std::string& category, const std::string& seat = {})
-{
-    ImportedTicket ticket;
-    ticket.event = "hamlet";
-    ticket.startsAt = firstNight(house);
-    ticket.type = type;
-    ticket.category = category;
-    ticket.seat = seat;
-    ticket.gross = 1200;
-    return ticket;
-}
-
-ImportedOrder orderOfTickets(const std::string& id, std::vector<ImportedTicket> tickets)
-{
-    ImportedOrder order;
-    order.externalId = id;
-    order.where = "test, order " + id;
-    order.placedAt = Instant{1'790'000'000'000};
-    order.currency = "EUR";
-    order.customer = {"Person " + id, "p" + id + "@example.org", {}, {}};
-    order.tickets = std::move(tickets);
-    return order;
-}
-
-OrderSource sourceOf(std::vector<ImportedOrder> orders)
-{
-    return {"pretix", "test", [orders = std::move(orders)](const TakeImportedOrder& take) {
-                for (const ImportedOrder& each : orders) {
-                    if (!take(ImportedOrder{each})) {
-                        break;
-                    }
-                }
-                return Result<void>{};
-            }};
-}
-
-std::vector<ImportedOrder> manyStanding(CounterFixture& house, std::size_t count,
-                                        std::size_t ticketsEach = 1)
-{
-    std::vector<ImportedOrder> orders;
-    for (std::size_t i = 0; i < count; ++i) {
-        std::vector<ImportedTicket> tickets(ticketsEach, ticketFor(house, "Adult", "Standing"));
-        for (std::size_t each = 0; each < ticketsEach; ++each) {
-            tickets[each].code = "old-" + std::to_string(i) + "-" + std::to_string(each);
-        }
-        orders.push_back(orderOfTickets(std::to_string(i), std::move(tickets)));
-    }
-    return orders;
-}
-
 OrderImportReport mustImport(CounterFixture& house, const OrderSource& source,
                              const OrderImportTerms& terms = {})
 {
@@ -99,15 +43,6 @@ OrderImportReport mustImport(CounterFixture& house, const OrderSource& source,
         qFatal("%s", report.error().message.c_str());
     }
     return *report;
-}
-
-std::string figuresOf(const OrderImportReport& report)
-{
-    const auto money = report.money.find("EUR");
-    return std::to_string(report.orders) + " read, " + std::to_string(report.added) + " new, " +
-        std::to_string(report.tickets) + " tickets, " + std::to_string(report.known) + " known, " +
-        std::to_string(report.leftOut) + " left out, " + std::to_string(report.refused) +
-        " refused, " + std::to_string(money != report.money.end() ? money->second : 0);
 }
 
 std::string refusalsOf(const OrderImportReport& report)

@@ -38,6 +38,7 @@ OPEN = {
     "renditionsToFetch": "the line's own worker: fetches what everybody may see",
     "notePictureAtServer": "the line's own worker: notes what it did",
     "noteRenditionHere": "the line's own worker: notes what it did",
+    "isStillThere": "asks whether who got the permit is still there; gives nothing",
     "performances": "what is on is on the wall",
     "publicDates": "what is on is on the wall",
     "offerOf": "prices are on the wall",
