@@ -16,7 +16,7 @@ namespace foyer::desktop {
 namespace {
 
 /// A step of so many takes some hundredths of a second: as long as a sale may have to wait.
-constexpr std::size_t kOrdersAtOnce = 50;
+constexpr std::size_t kOrdersAtOnce = 100;
 constexpr std::size_t kEventsAtOnce = 5;
 
 Result<bool> asAnswer(const Result<void>& done)

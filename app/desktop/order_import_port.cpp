@@ -21,7 +21,7 @@ namespace foyer::desktop {
 namespace {
 
 constexpr std::size_t kOrdersShown = 5;
-constexpr std::size_t kOrdersAtOnce = 50;
+constexpr std::size_t kOrdersAtOnce = 100;
 
 Result<ui::OrderFilesShown> lookAtFiles(const std::vector<std::string>& files,
                                         const std::string& format)

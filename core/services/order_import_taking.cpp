@@ -79,32 +79,50 @@ void OrderTaking::lookAgain()
     }
 }
 
-RightsNeed OrderTaking::needOf(const std::vector<ImportedOrder>& orders)
+OrderTaking::Drafts OrderTaking::draftsOf(const std::vector<ImportedOrder>& orders)
 {
-    std::vector<PlaceWanted> places;
-    for (const ImportedOrder& order : orders) {
-        const auto draft = isToBeTaken(order) && !isKnown(order) ? m_drafting.draftOf(order)
-                                                                 : Result<OrderDraft>{Error{}};
-        if (draft) {
-            places.insert(places.end(), draft->places.begin(), draft->places.end());
+    Drafts drafts;
+    drafts.ofOrders.resize(orders.size());
+    std::unordered_set<std::string_view> seen;
+    for (std::size_t i = 0; i < orders.size(); ++i) {
+        if (!isToBeTaken(orders[i]) || isKnown(orders[i])) {
+            continue;
+        }
+        drafts.ofOrders[i] = m_drafting.draftOf(orders[i]);
+        if (drafts.ofOrders[i]->has_value() && seen.insert(orders[i].externalId).second) {
+            const auto& places = (*drafts.ofOrders[i])->places;
+            drafts.places.insert(drafts.places.end(), places.begin(), places.end());
         }
     }
-    return foyer::needOf(m_counter, places);
+    return drafts;
+}
+
+RightsNeed OrderTaking::needOf(const std::vector<ImportedOrder>& orders)
+{
+    return foyer::needOf(m_counter, draftsOf(orders).places);
 }
 
 void OrderTaking::takeAll(Journal::Act& act, const std::vector<ImportedOrder>& orders)
 {
     spendAgain();
-    for (const ImportedOrder& order : orders) {
+    Drafts drafts = draftsOf(orders);
+    topUpAhead(m_counter, act, drafts.places); // one entry of the journal instead of one an order
+    std::unordered_set<std::string_view> takenNow;
+    for (std::size_t i = 0; i < orders.size(); ++i) {
+        const ImportedOrder& order = orders[i];
+        auto& draft = drafts.ofOrders[i];
         ++m_report.orders;
         if (order.fault) {
             refuse(order, *order.fault);
         } else if (!isToBeTaken(order)) {
             ++m_report.leftOut;
-        } else if (isKnown(order)) {
+        } else if (!draft || takenNow.contains(order.externalId)) {
             ++m_report.known;
-        } else if (const auto taken = take(act, order); !taken) {
+        } else if (auto taken = *draft ? take(act, order, **draft) : Result<void>{draft->error()};
+                   !taken) {
             refuse(order, taken.error());
+        } else {
+            takenNow.insert(order.externalId);
         }
     }
 }
@@ -158,20 +176,16 @@ void OrderTaking::noteAdded(const ImportedOrder& order)
     }
 }
 
-Result<void> OrderTaking::take(Journal::Act& act, const ImportedOrder& order)
+Result<void> OrderTaking::take(Journal::Act& act, const ImportedOrder& order, OrderDraft& draft)
 {
-    auto draft = m_drafting.draftOf(order);
-    if (!draft) {
-        return std::move(draft).error();
-    }
-    if (auto free = checkTrialSeats(*draft); !free) {
+    if (auto free = checkTrialSeats(draft); !free) {
         return free;
     }
-    if (auto secured = securePlaces(m_counter, act, draft->places); !secured) {
+    if (auto secured = securePlaces(m_counter, act, draft.places); !secured) {
         return secured;
     }
     const CustomerId customer = customerOf(act, order);
-    OrderPlaced& placed = draft->placed;
+    OrderPlaced& placed = draft.placed;
     placed.customer = customer.isNil() ? std::nullopt : std::optional{customer};
     placed.series = m_counter.series();
     placed.number = readSeriesUsed(m_counter.database(), m_counter.organizer(), placed.series) + 1;
@@ -182,16 +196,16 @@ Result<void> OrderTaking::take(Journal::Act& act, const ImportedOrder& order)
                            .placedAt = placedAt(order),
                            .payment =
                                PaymentId{Uuid::v7(m_counter.clock().now(), m_counter.random())},
-                           .order = std::move(placed),
+                           .order = std::move(placed), // of the draft the places are left
                            .origins = {}};
-    for (std::size_t i = 0; i < draft->tickets.size(); ++i) {
-        const ImportedTicket& ticket = *draft->tickets[i];
+    for (std::size_t i = 0; i < draft.tickets.size(); ++i) {
+        const ImportedTicket& ticket = *draft.tickets[i];
         imported.origins.push_back({imported.order.lines[i].ticket, foreignCodeOf(ticket.code),
                                     attendeeOf(customer, order, ticket), ticket.isCheckedIn});
     }
     act.append(kind::kOrderImported, encode(imported));
-    admit(act, *draft, imported.order.lines);
-    noteSpent(*draft);
+    admit(act, draft, imported.order.lines);
+    noteSpent(draft);
     if (m_isTrial) {
         m_trial.orders.insert(order.externalId);
     }

@@ -49,7 +49,13 @@ private:
     bool isKnown(const ImportedOrder& order) const;
     void refuse(const ImportedOrder& order, const Error& why);
     void noteAdded(const ImportedOrder& order);
-    Result<void> take(Journal::Act& act, const ImportedOrder& order);
+    /// Of each order that is to be taken and not known what it is here, or why it is nothing.
+    struct Drafts {
+        std::vector<std::optional<Result<OrderDraft>>> ofOrders; ///< by their numbers
+        std::vector<PlaceWanted> places;                         ///< of all
+    };
+    Drafts draftsOf(const std::vector<ImportedOrder>& orders);
+    Result<void> take(Journal::Act& act, const ImportedOrder& order, OrderDraft& draft);
     void admit(Journal::Act& act, const OrderDraft& draft,
                const std::vector<OrderPlaced::Line>& lines) const;
     void spendAgain();

@@ -112,6 +112,7 @@ OPEN = {
     "takeInHand": "is part of a verb that asked before",
     "orderAsked": "words an answer of the authority's",
     "needOf": "how many more places are needed is known to whoever wants them",
+    "topUpAhead": "is part of an act that was permitted",
     "securePlaces": "is part of an act that was permitted",
     "moveRights": "is part of an act that was permitted",
     "comingWithPlan": "tells the verbs of plans which performances to look at",
