@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/services/access_control.h"
+#include "core/services/catalogue.h"
 #include "core/services/counter.h"
 #include "core/services/customers.h"
 #include "core/services/event_editing.h"
@@ -10,6 +11,7 @@
 #include "core/services/order_import.h"
 #include "core/services/order_import_walk.h"
 #include "core/services/users.h"
+#include "tests/support/box_office_net.h"
 #include "tests/support/counter_fixture.h"
 #include "tests/support/imported_orders.h"
 
@@ -180,6 +182,38 @@ private Q_SLOTS:
         }
         QCOMPARE(undo.undone().voided, std::size_t{4});
         QVERIFY(orderImports(house.counter())->front().isUndone);
+    }
+
+    void aCounterOfAHouseWithAServerFetchesWhatItLacksAndNoMoreThanThereIs()
+    {
+        BoxOfficeNet net{1};
+        const auto dates = performances(net.counter(1), Instant{0});
+        QVERIFY(dates && !dates->empty());
+        ImportedTicket ticket;
+        ticket.event = "Hamlet";
+        ticket.startsAt = dates->front().startsAt;
+        ticket.type = "Adult";
+        ticket.category = "Standing";
+        ticket.gross = 1'200;
+        std::vector<ImportedOrder> orders;
+        for (int i = 0; i < kSmallStanding + 3; ++i) {
+            orders.push_back(orderOfTickets(std::to_string(i), {ticket}));
+        }
+        QVERIFY(net.sell(0, {net.standing(0)}).has_value());
+        net.settle();
+        OrderImportWalk walk{"pretix", "test", {}, false};
+        QVERIFY(walk.begin(net.counter(1)).has_value());
+        QCOMPARE(codeOf(walk.take(net.counter(1), orders, false)).c_str(), "rights_short");
+        QCOMPARE(walk.report().orders, std::size_t{0});
+        QVERIFY(!net.counter(1).rightsNeed().isEmpty());
+        QVERIFY(net.fetchRights(1).has_value());
+        QVERIFY(walk.take(net.counter(1), orders, true).has_value());
+        QVERIFY(walk.end(net.counter(1)).has_value());
+        QVERIFY(walk.report().added > 1);
+        QVERIFY(walk.report().added < static_cast<std::size_t>(kSmallStanding));
+        QCOMPARE(walk.report().added + walk.report().refused, orders.size());
+        net.settle();
+        QCOMPARE(net.difference().c_str(), "");
     }
 
     void anExportBesideTheCounterHasTheSameRows()

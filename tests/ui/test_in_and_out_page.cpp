@@ -40,6 +40,7 @@ struct Desk {
         page.setAllowed(true, true, true);
         page.resize(1240, 900);
         page.show();
+        page.activateWindow();
         settle();
     }
     bool says(const QString& words) { return test::says(page, words); }
@@ -191,7 +192,7 @@ private Q_SLOTS:
         Desk desk;
         desk.take(QStringLiteral("/tmp/bestellungen.csv"));
         desk.imports.isHeld = true;
-        auto& make = *desk.page.findChild<QCheckBox*>();
+        auto& make = *desk.page.imports().findChild<QCheckBox*>();
         make.setChecked(true);
         desk.press(QStringLiteral("Import"));
         QVERIFY(desk.lastCall().ends_with("make Playhouse"));

@@ -18,6 +18,7 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
@@ -171,6 +172,7 @@ void ExportPanel::connectParts()
     connect(m_folder, &QLineEdit::returnPressed, this, &ExportPanel::begin);
     connect(m_export, &QPushButton::clicked, this, &ExportPanel::begin);
     connect(m_stop, &QPushButton::clicked, this, [this] { m_port.cancel(); });
+    connect(m_ask, &InAndOutAsk::closed, m_export, [this] { m_export->setFocus(); });
     connect(m_open, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_exported)); });
 }
@@ -231,12 +233,12 @@ void ExportPanel::showChoice()
                  "credit and tax rate, as CSV. Debit and credit of each document are equal.")
             : tr("An iCalendar file for each venue, with every date that the public may know "
                  "of, for websites and calendars to subscribe to."));
-    QWidget* form = m_form->parentWidget();
-    auto* rows = qobject_cast<QFormLayout*>(form->layout());
-    const auto setShown = [rows](QWidget* field, bool isShown) {
+    const auto setShown = [](QWidget* field, bool isShown) {
         field->setVisible(isShown);
-        if (QWidget* label = rows != nullptr ? rows->labelForField(field) : nullptr) {
-            label->setVisible(isShown);
+        for (QLabel* label : field->parentWidget()->findChildren<QLabel*>()) {
+            if (label->buddy() == field) {
+                label->setVisible(isShown);
+            }
         }
     };
     setShown(m_form, isAll);

@@ -6,8 +6,10 @@
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
 #include "ui/in_and_out/export_panel.h"
+#include "ui/in_and_out/in_and_out_ask.h"
 #include "ui/in_and_out/order_import_panel.h"
 
+#include <QKeyEvent>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -66,6 +68,17 @@ void InAndOutPage::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
     m_tabs->tabBar()->setFocus();
+}
+
+void InAndOutPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    for (InAndOutAsk* each : findChildren<InAndOutAsk*>()) {
+        each->close();
+    }
 }
 
 } // namespace foyer::ui

@@ -100,6 +100,7 @@ void PastImports::build()
     });
     connect(m_undo, &QPushButton::clicked, this, &PastImports::askUndo);
     connect(m_stop, &QPushButton::clicked, this, [this] { m_port.cancel(); });
+    connect(m_ask, &InAndOutAsk::closed, m_list, [this] { m_list->setFocus(); });
 }
 
 void PastImports::setTimeZone(const std::string& timeZone)
