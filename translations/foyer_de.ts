@@ -3184,6 +3184,10 @@ Ihre Kasse</translation>
         <source>Events</source>
         <translation>Veranstaltungen</translation>
     </message>
+    <message>
+        <source>Import/export</source>
+        <translation>Import/Export</translation>
+    </message>
 </context>
 <context>
     <name>foyer::desktop::FindDialog</name>
@@ -4915,6 +4919,40 @@ Ihre Kasse</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::ColumnPanel</name>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>In the first rows</source>
+        <translation>In den ersten Zeilen</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Bedeutet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more column(s)</source>
+        <translation>
+            <numerusform>%n weitere Spalte zeigen</numerusform>
+            <numerusform>%n weitere Spalten zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>What the column “%1” says</source>
+        <translation>Was die Spalte „%1“ bedeutet</translation>
+    </message>
+    <message>
+        <source>nothing that is needed</source>
+        <translation>nichts, was gebraucht wird</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::CustomerDialog</name>
     <message>
         <source>Customer</source>
@@ -6379,6 +6417,154 @@ Esc	Zurück: Alles bleibt gespeichert</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::ExportPanel</name>
+    <message>
+        <source>With names, addresses and notes of customers</source>
+        <translation>Mit Namen, Adressen und Notizen der Kunden</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Everything the house knows</source>
+        <translation>Alles, was das Haus weiß</translation>
+    </message>
+    <message>
+        <source>The accounting journal</source>
+        <translation>Das Buchungsjournal</translation>
+    </message>
+    <message>
+        <source>Calendars of the venues</source>
+        <translation>Kalender der Spielstätten</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, für Tabellenprogramme</translation>
+    </message>
+    <message>
+        <source>JSON lines, for programs</source>
+        <translation>JSON Lines, für Programme</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Geschrieben als</translation>
+    </message>
+    <message>
+        <source>All the time</source>
+        <translation>Die ganze Zeit</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>Der Monat davor</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>Das Jahr davor</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Einen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Files that were written</source>
+        <translation>Geschriebene Dateien</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>The export runs</source>
+        <translation>Der Export läuft</translation>
+    </message>
+    <message>
+        <source>Where to export to</source>
+        <translation>Wohin exportiert wird</translation>
+    </message>
+    <message>
+        <source>A file for each of: events, dates, types, prices, orders, tickets, payments, admissions, the ledger and more, all of one moment.</source>
+        <translation>Je eine Datei für Veranstaltungen, Termine, Kartenarten, Preise, Bestellungen, Karten, Zahlungen, Einlässe, das Hauptbuch und mehr, alles von einem Moment.</translation>
+    </message>
+    <message>
+        <source>What was booked, as accountants read it: document, date, account, debit, credit and tax rate, as CSV. Debit and credit of each document are equal.</source>
+        <translation>Was gebucht wurde, wie die Buchhaltung es liest: Beleg, Datum, Konto, Soll, Haben und Steuersatz, als CSV. Soll und Haben jedes Belegs sind gleich.</translation>
+    </message>
+    <message>
+        <source>An iCalendar file for each venue, with every date that the public may know of, for websites and calendars to subscribe to.</source>
+        <translation>Je Spielstätte eine iCalendar-Datei mit allen öffentlichen Terminen, die Webseiten und Kalender abonnieren können.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first. Choose another one.</source>
+        <translation>Der letzte Tag liegt vor dem ersten. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Names, addresses, telephone numbers and notes of all customers leave the house in a file that anybody can read who gets it.</source>
+        <translation>Namen, Adressen, Telefonnummern und Notizen aller Kunden verlassen das Haus in einer Datei, die jeder lesen kann, der sie bekommt.</translation>
+    </message>
+    <message>
+        <source>Export with personal data</source>
+        <translation>Mit personenbezogenen Daten exportieren</translation>
+    </message>
+    <message>
+        <source>%1: %L2 rows so far</source>
+        <comment>a file</comment>
+        <translation>%1: bisher %L2 Zeilen</translation>
+    </message>
+    <message>
+        <source>It was stopped. Files that are in the folder are whole, others are missing.</source>
+        <translation>Der Export wurde angehalten. Dateien, die im Ordner liegen, sind vollständig, andere fehlen.</translation>
+    </message>
+    <message>
+        <source>%1: %L2 rows</source>
+        <comment>a file</comment>
+        <translation>%1: %L2 Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1.</source>
+        <translation>
+            <numerusform>%n Datei nach %1 geschrieben.</numerusform>
+            <numerusform>%n Dateien nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::FeePanel</name>
     <message>
         <source>Fees</source>
@@ -7159,6 +7345,358 @@ Esc	Zurück</translation>
     <message>
         <source>%L1 taken back, %L2 kept because they were used since.</source>
         <translation>%L1 zurückgenommen, %L2 behalten, weil sie seither benutzt wurden.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::ImportText</name>
+    <message>
+        <source>Order number</source>
+        <translation>Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>Bestellt am</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Date of the event</source>
+        <translation>Termin der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Kartenart</translation>
+    </message>
+    <message>
+        <source>Price category</source>
+        <translation>Preiskategorie</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Attendee</source>
+        <translation>Besucher</translation>
+    </message>
+    <message>
+        <source>Attendee’s e-mail</source>
+        <translation>E-Mail des Besuchers</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Customer’s e-mail</source>
+        <translation>E-Mail des Kunden</translation>
+    </message>
+    <message>
+        <source>Customer’s telephone</source>
+        <translation>Telefon des Kunden</translation>
+    </message>
+    <message>
+        <source>Price paid</source>
+        <translation>Bezahlter Preis</translation>
+    </message>
+    <message>
+        <source>Tax in it</source>
+        <translation>Steuer darin</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>Steuersatz</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Code of the ticket</source>
+        <translation>Code der Karte</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Eingelassen</translation>
+    </message>
+    <message>
+        <source>Number of tickets</source>
+        <translation>Anzahl der Karten</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>pretix, JSON</source>
+        <translation>pretix, JSON</translation>
+    </message>
+    <message>
+        <source>pretix, CSV</source>
+        <translation>pretix, CSV</translation>
+    </message>
+    <message>
+        <source>Eventbrite, CSV</source>
+        <translation>Eventbrite, CSV</translation>
+    </message>
+    <message>
+        <source>alf.io, CSV</source>
+        <translation>alf.io, CSV</translation>
+    </message>
+    <message>
+        <source>A table, CSV</source>
+        <translation>Eine Tabelle, CSV</translation>
+    </message>
+    <message>
+        <source>There is no event “%1” here.</source>
+        <translation>Die Veranstaltung „%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>There is no ticket type “%1” here.</source>
+        <translation>Die Kartenart „%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>There is no price category “%1” here.</source>
+        <translation>Die Preiskategorie „%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>There is no seat “%1” here.</source>
+        <translation>Den Platz „%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Seat %1 is sold already.</source>
+        <translation>Platz %1 ist schon verkauft.</translation>
+    </message>
+    <message>
+        <source>Seat %1 is held. Release it from its hold, then import again.</source>
+        <translation>Platz %1 ist zurückgehalten. Geben Sie ihn frei und importieren Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>There are not enough places left in “%1”.</source>
+        <translation>In „%1“ sind nicht mehr genug Plätze frei.</translation>
+    </message>
+    <message>
+        <source>The server has no more of “%1” for this counter.</source>
+        <translation>Der Server hat für diese Kasse nichts mehr von „%1“.</translation>
+    </message>
+    <message>
+        <source>Nothing says for which event this is. Choose a date above.</source>
+        <translation>Nichts sagt, für welche Veranstaltung das ist. Wählen Sie oben einen Termin.</translation>
+    </message>
+    <message>
+        <source>Its event has no date at that time here. Add the date first.</source>
+        <translation>Die Veranstaltung hat hier keinen Termin zu dieser Zeit. Legen Sie den Termin zuerst an.</translation>
+    </message>
+    <message>
+        <source>Its event has several dates that fit. A column has to say when it begins.</source>
+        <translation>Die Veranstaltung hat mehrere Termine, die passen. Eine Spalte muss sagen, wann sie beginnt.</translation>
+    </message>
+    <message>
+        <source>Nothing says in which price category or on which seat this is.</source>
+        <translation>Nichts sagt, in welcher Preiskategorie oder auf welchem Platz das ist.</translation>
+    </message>
+    <message>
+        <source>This category has numbered seats, and none is named.</source>
+        <translation>Diese Kategorie hat nummerierte Plätze, und keiner ist genannt.</translation>
+    </message>
+    <message>
+        <source>A seat stands twice in this order.</source>
+        <translation>Ein Platz steht zweimal in dieser Bestellung.</translation>
+    </message>
+    <message>
+        <source>It was paid in another currency than its event is sold in.</source>
+        <translation>Sie wurde in einer anderen Währung bezahlt, als die Veranstaltung verkauft wird.</translation>
+    </message>
+    <message>
+        <source>Its currency is not known here.</source>
+        <translation>Ihre Währung ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>An amount of it cannot be read, or is below nothing.</source>
+        <translation>Ein Betrag darin ist nicht lesbar oder kleiner als null.</translation>
+    </message>
+    <message>
+        <source>A date of it cannot be read.</source>
+        <translation>Ein Datum darin ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Its status cannot be understood.</source>
+        <translation>Ihr Status ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>An order has at most 1000 tickets.</source>
+        <translation>Eine Bestellung hat höchstens 1000 Karten.</translation>
+    </message>
+    <message>
+        <source>Say which column is the ticket type, the event or the code of the ticket.</source>
+        <translation>Sagen Sie, welche Spalte die Kartenart, die Veranstaltung oder der Code der Karte ist.</translation>
+    </message>
+    <message>
+        <source>Tables are read one at a time. Choose one file.</source>
+        <translation>Tabellen werden einzeln gelesen. Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file. Choose another one.</source>
+        <translation>In dieser Datei steht nichts. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This is a workbook. Save it as CSV in the program that made it, then choose that file.</source>
+        <translation>Das ist eine Arbeitsmappe. Speichern Sie sie in dem Programm, aus dem sie stammt, als CSV und wählen Sie dann diese Datei.</translation>
+    </message>
+    <message>
+        <source>This is neither JSON nor a table. Export the orders as JSON or CSV, then choose that file.</source>
+        <translation>Das ist weder JSON noch eine Tabelle. Exportieren Sie die Bestellungen als JSON oder CSV und wählen Sie dann diese Datei.</translation>
+    </message>
+    <message>
+        <source>One part of this file is too large to be an order.</source>
+        <translation>Ein Teil dieser Datei ist zu groß für eine Bestellung.</translation>
+    </message>
+    <message>
+        <source>This file is nested too deep to be a list of orders.</source>
+        <translation>Diese Datei ist zu tief verschachtelt für eine Liste von Bestellungen.</translation>
+    </message>
+    <message>
+        <source>Say at which venue of this house the new events are.</source>
+        <translation>Sagen Sie, in welcher Spielstätte dieses Hauses die neuen Veranstaltungen sind.</translation>
+    </message>
+    <message>
+        <source>The orders name more events and types than can be made at once.</source>
+        <translation>Die Bestellungen nennen mehr Veranstaltungen und Kartenarten, als auf einmal angelegt werden können.</translation>
+    </message>
+    <message>
+        <source>There are more orders than can be read at once. Divide the files; what was read so far is kept.</source>
+        <translation>Das sind mehr Bestellungen, als auf einmal gelesen werden können. Teilen Sie die Dateien; was bisher gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>The import that was to be gone on with came from another system. Choose its file, or begin a new import.</source>
+        <translation>Der Import, der fortgesetzt werden sollte, kam aus einem anderen System. Wählen Sie dessen Datei oder beginnen Sie einen neuen Import.</translation>
+    </message>
+    <message>
+        <source>Somebody else is at this counter now. Whoever began this has to go on with it.</source>
+        <translation>An dieser Kasse ist jetzt jemand anderes. Wer damit begonnen hat, muss es fortsetzen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <comment>of a file</comment>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1, order %2</source>
+        <comment>of a file</comment>
+        <translation>%1, Bestellung %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not paid: left out</source>
+        <translation>nicht bezahlt: ausgelassen</translation>
+    </message>
+    <message>
+        <source>cancelled: left out</source>
+        <translation>storniert: ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 orders read: %2 new with %3 tickets, %4 here already, %5 pending or cancelled, %6 refused.</source>
+        <translation>%1 Bestellungen gelesen: %2 neu mit %3 Karten, %4 schon hier, %5 offen oder storniert, %6 abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Paid there: %1.</source>
+        <translation>Dort bezahlt: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s).</source>
+        <translation>
+            <numerusform>%n neuer Kunde.</numerusform>
+            <numerusform>%n neue Kunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New events: %1.</source>
+        <translation>Neue Veranstaltungen: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Noch wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It was stopped. What was brought stays; go on below, or take it back.</source>
+        <translation>Der Import wurde angehalten. Was gebracht wurde, bleibt; setzen Sie ihn unten fort oder nehmen Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>It is done.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message>
+        <source>%1 orders with %2 tickets</source>
+        <translation>%1 Bestellungen mit %2 Karten</translation>
+    </message>
+    <message>
+        <source>taken back, %1 kept</source>
+        <translation>zurückgenommen, %1 behalten</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>No column names the event. Choose one, or say below for which date all of it is.</source>
+        <translation>Keine Spalte nennt die Veranstaltung. Wählen Sie eine oder sagen Sie unten, für welchen Termin alles ist.</translation>
+    </message>
+    <message>
+        <source>No order number: each row becomes an order of its own.</source>
+        <translation>Keine Bestellnummer: Jede Zeile wird eine eigene Bestellung.</translation>
+    </message>
+    <message>
+        <source>No price: tickets come as if they had cost nothing.</source>
+        <translation>Kein Preis: Karten kommen, als hätten sie nichts gekostet.</translation>
+    </message>
+    <message>
+        <source>No name and no e-mail: orders come without a customer.</source>
+        <translation>Kein Name und keine E-Mail: Bestellungen kommen ohne Kunden.</translation>
+    </message>
+    <message>
+        <source>No code of the ticket: paper of the other system does not pass the door.</source>
+        <translation>Kein Code der Karte: Papier des anderen Systems kommt nicht durch den Einlass.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::InAndOutPage</name>
+    <message>
+        <source>Import and export</source>
+        <translation>Import und Export</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>Bestellungen importieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Ctrl+O	Choose files to import
+Esc	Leave everything as it is</source>
+        <translation>Strg+O	Dateien zum Importieren wählen
+Esc	Alles lassen, wie es ist</translation>
     </message>
 </context>
 <context>
@@ -8439,6 +8977,120 @@ Esc	Zurück</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::OrderImportPanel</name>
+    <message>
+        <source>Orders and attendees from pretix (JSON or CSV), Eventbrite, alf.io or any other table saved as CSV. They are looked at first; what is imported can be taken back. Old tickets pass the door, and no place is sold twice.</source>
+        <translation>Bestellungen und Besucher aus pretix (JSON oder CSV), Eventbrite, alf.io oder jeder anderen Tabelle, die als CSV gespeichert ist. Sie werden erst angesehen; was importiert ist, lässt sich zurücknehmen. Alte Karten kommen durch den Einlass, und kein Platz wird zweimal verkauft.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Dateien wählen …</translation>
+    </message>
+    <message>
+        <source>or drop them here</source>
+        <translation>oder hierher ziehen</translation>
+    </message>
+    <message>
+        <source>The first orders, as they would be read</source>
+        <translation>Die ersten Bestellungen, wie sie gelesen würden</translation>
+    </message>
+    <message>
+        <source>Orders that cannot be taken, and why</source>
+        <translation>Bestellungen, die nicht übernommen werden können, und warum</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>What the columns say</source>
+        <translation>Was die Spalten bedeuten</translation>
+    </message>
+    <message>
+        <source>Tickets that name no event are for</source>
+        <translation>Karten ohne Veranstaltung sind für</translation>
+    </message>
+    <message>
+        <source>Make events that are not here, with their dates and types</source>
+        <translation>Veranstaltungen anlegen, die fehlen, mit Terminen und Kartenarten</translation>
+    </message>
+    <message>
+        <source>New events are at</source>
+        <translation>Neue Veranstaltungen sind in</translation>
+    </message>
+    <message>
+        <source>Try without changing anything</source>
+        <translation>Probieren, ohne etwas zu ändern</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>How much of the files is read</source>
+        <translation>Wie viel der Dateien gelesen ist</translation>
+    </message>
+    <message>
+        <source>Choose files with orders</source>
+        <translation>Dateien mit Bestellungen wählen</translation>
+    </message>
+    <message>
+        <source>Orders (*.json *.csv *.txt *.tsv)</source>
+        <translation>Bestellungen (*.json *.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>files, what they are, how large</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>Tabulatoren</translation>
+    </message>
+    <message>
+        <source>%1, columns separated by %2</source>
+        <translation>%1, Spalten getrennt durch %2</translation>
+    </message>
+    <message>
+        <source>refused, and listed</source>
+        <translation>werden abgewiesen und aufgelistet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an event and when it begins</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>There are no orders in these files. Choose others, or read them as something else.</source>
+        <translation>In diesen Dateien sind keine Bestellungen. Wählen Sie andere oder lesen Sie sie als etwas anderes.</translation>
+    </message>
+    <message>
+        <source>%L1 orders so far</source>
+        <translation>bisher %L1 Bestellungen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a place in a file, and what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>and %L1 more</source>
+        <translation>und %L1 weitere</translation>
+    </message>
+    <message>
+        <source>This goes on with the import of “%1”. Orders that are here are known and not brought twice.</source>
+        <translation>Das setzt den Import von „%1“ fort. Bestellungen, die hier sind, werden erkannt und nicht zweimal gebracht.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::OrderPanel</name>
     <message>
         <source>Tickets of the order; tick those that are meant</source>
@@ -8691,6 +9343,61 @@ Esc	Zurück</translation>
             <numerusform>Seinen Platz freigeben</numerusform>
             <numerusform>Seine %n Plätze freigeben</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PastImports</name>
+    <message>
+        <source>%L1 orders taken back, %L2 kept because they were used since.</source>
+        <translation>%L1 Bestellungen zurückgenommen, %L2 behalten, weil sie seither benutzt wurden.</translation>
+    </message>
+    <message>
+        <source>Kept: %1.</source>
+        <translation>Behalten: %1.</translation>
+    </message>
+    <message>
+        <source>It was stopped. Take the import back again to go on.</source>
+        <translation>Es wurde angehalten. Nehmen Sie den Import noch einmal zurück, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Fortsetzen …</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Imported before</source>
+        <translation>Früher importiert</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Noch wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>Imported before, the latest first</source>
+        <translation>Früher importiert, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>How much is taken back</source>
+        <translation>Wie viel zurückgenommen ist</translation>
+    </message>
+    <message>
+        <source>%L1 orders with %L2 tickets of “%3” become void and their places free. What was used since (let in, refunded, exchanged) stays, and so do customers and events.</source>
+        <translation>%L1 Bestellungen mit %L2 Karten aus „%3“ werden ungültig und ihre Plätze frei. Was seither benutzt wurde (eingelassen, erstattet, umgetauscht), bleibt, ebenso Kunden und Veranstaltungen.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%L1 orders so far</source>
+        <translation>bisher %L1 Bestellungen</translation>
     </message>
 </context>
 <context>

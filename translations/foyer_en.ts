@@ -293,6 +293,16 @@
     </message>
 </context>
 <context>
+    <name>foyer::ui::ColumnPanel</name>
+    <message numerus="yes">
+        <source>Show %n more column(s)</source>
+        <translation>
+            <numerusform>Show %n more column</numerusform>
+            <numerusform>Show %n more columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::CustomerDialog</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -433,6 +443,16 @@
     </message>
 </context>
 <context>
+    <name>foyer::ui::ExportPanel</name>
+    <message numerus="yes">
+        <source>%n file(s) written to %1.</source>
+        <translation>
+            <numerusform>%n file written to %1.</numerusform>
+            <numerusform>%n files written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::HeldPanel</name>
     <message numerus="yes">
         <source>%n places</source>
@@ -522,6 +542,23 @@
         <translation>
             <numerusform>Hold one place</numerusform>
             <numerusform>Hold %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::ImportText</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s).</source>
+        <translation>
+            <numerusform>%n new customer.</numerusform>
+            <numerusform>%n new customers.</numerusform>
         </translation>
     </message>
 </context>

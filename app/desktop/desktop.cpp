@@ -68,8 +68,9 @@ Desktop::Desktop(DesktopOptions options)
       m_doorPort{*m_store}, m_eventsPort{*m_store}, m_moneyBackPort{*m_store},
       m_gatesPort{*m_store}, m_mailsPort{*m_store}, m_moneyPort{*m_store, atServer()},
       m_customersPort{*m_store}, m_bankPort{atServer()}, m_reportsPort{*m_store},
-      m_ordersPort{*m_store}, m_heldPort{*m_store}, m_incidentsPort{*m_store},
-      m_stockPort{*m_store}, m_noticesPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
+      m_importPort{*m_store}, m_exportPort{*m_store}, m_ordersPort{*m_store}, m_heldPort{*m_store},
+      m_incidentsPort{*m_store}, m_stockPort{*m_store},
+      m_noticesPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
 
 Desktop::~Desktop()
@@ -173,6 +174,7 @@ void Desktop::showWorkspace()
     addPlans();
     addMoney();
     addReports();
+    addInAndOut();
     addSettings();
     addPeople();
     letGoOfWhatIsDue();

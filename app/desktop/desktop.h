@@ -8,6 +8,7 @@
 #include "app/desktop/customers_port.h"
 #include "app/desktop/door_port.h"
 #include "app/desktop/events_port.h"
+#include "app/desktop/export_port.h"
 #include "app/desktop/gates_port.h"
 #include "app/desktop/held_port.h"
 #include "app/desktop/incidents_port.h"
@@ -15,6 +16,7 @@
 #include "app/desktop/money_back_port.h"
 #include "app/desktop/money_port.h"
 #include "app/desktop/notices_port.h"
+#include "app/desktop/order_import_port.h"
 #include "app/desktop/orders_port.h"
 #include "app/desktop/people_port.h"
 #include "app/desktop/plans_port.h"
@@ -44,6 +46,7 @@ class BankPanel;
 class DoorPage;
 class EventsPage;
 class HeldPage;
+class InAndOutPage;
 class IncidentsPage;
 class MainWindow;
 class CustomersPage;
@@ -131,6 +134,8 @@ private:
     void connectMoney();
     void addCustomers();
     void addReports();
+    void addInAndOut();
+    void showInAndOutOf(const ui::PeopleState& state);
     /// What is set up once: printers, papers, gates.
     void addSettings();
     void addServer();
@@ -166,6 +171,8 @@ private:
     CounterCustomersPort m_customersPort;
     ServerBankPort m_bankPort;
     CounterReportsPort m_reportsPort;
+    CounterOrderImportPort m_importPort;
+    CounterExportPort m_exportPort;
     CounterOrdersPort m_ordersPort;
     CounterHeldPort m_heldPort;
     CounterIncidentsPort m_incidentsPort;
@@ -192,6 +199,7 @@ private:
     ui::BankPanel* m_bankPanel = nullptr;
     ui::ReportsPage* m_reportsPage = nullptr;
     ui::PlansPage* m_plansPage = nullptr;
+    ui::InAndOutPage* m_inAndOutPage = nullptr;
     int m_casesWaiting = 0;
     int m_transfersWaiting = 0;
     ui::SettingsPage* m_settings = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/door/door_page.h"
 #include "ui/events/events_page.h"
 #include "ui/held/held_page.h"
+#include "ui/in_and_out/in_and_out_page.h"
 #include "ui/incidents/incidents_page.h"
 #include "ui/money/bank_panel.h"
 #include "ui/money/money_page.h"
@@ -104,6 +105,7 @@ void Desktop::showPeople(const ui::PeopleState& state)
             m_settings->setSectionShown(page, state.may(permission));
             any = any || state.may(permission);
         }
+        showInAndOutOf(state);
         showNoticesOf(state);
         any = any || m_settings->isSectionShown(m_noticeSettings);
         m_window->setWorkspaceShown(m_settings, any);
@@ -128,6 +130,7 @@ void Desktop::showPeople(const ui::PeopleState& state)
         m_bankPanel->startOver();
         m_reportsPage->startOver();
         m_plansPage->startOver();
+        m_inAndOutPage->startOver();
         const auto first = std::ranges::find_if(m_workspaces, [&](const Workspace& workspace) {
             return isFor(workspace, state);
         });

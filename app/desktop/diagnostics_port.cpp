@@ -27,11 +27,6 @@ SupportFacts::Pairs versions()
             {"System", QSysInfo::prettyProductName().toStdString()}};
 }
 
-void onWindowThread(std::function<void()> act)
-{
-    QMetaObject::invokeMethod(QCoreApplication::instance(), std::move(act), Qt::QueuedConnection);
-}
-
 /// Tells a port's progress on the window's thread.
 Progress teller(const ui::DiagnosticsPort::Progress& progress)
 {

@@ -15,6 +15,12 @@
 
 namespace foyer::desktop {
 
+/// Runs on the window's thread, later.
+inline void onWindowThread(std::function<void()> act)
+{
+    QMetaObject::invokeMethod(QCoreApplication::instance(), std::move(act), Qt::QueuedConnection);
+}
+
 /// Does what may wait for a disk or a printer away from window and store, and answers on the
 /// window's thread.
 template <typename T>
@@ -22,9 +28,7 @@ void inBackground(std::function<Result<T>()> work, std::function<void(Result<T>)
 {
     QThreadPool::globalInstance()->start([work = std::move(work), then = std::move(then)] {
         auto answer = std::make_shared<Result<T>>(work());
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(), [answer, then] { then(std::move(*answer)); },
-            Qt::QueuedConnection);
+        onWindowThread([answer, then] { then(std::move(*answer)); });
     });
 }
 

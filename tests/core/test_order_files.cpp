@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/documents/imports/order_recognition.h"
 #include "core/documents/imports/order_table.h"
 #include "core/documents/imports/pretix_orders.h"
 
@@ -244,6 +245,39 @@ private Q_SLOTS:
         QCOMPARE(code(endless("[\"", "a", std::size_t{1} << 30)).c_str(), "json_too_large");
         QCOMPARE(code(endless("[{\"a\": [", "1, ", std::size_t{1} << 30)).c_str(),
                  "json_too_large");
+    }
+
+    void aFileIsKnownByWhatStandsInIt()
+    {
+        const auto kind = [](const std::string& text) -> std::string {
+            const auto found = recogniseOrders(fileOf(text, "orders.dat"));
+            if (!found) {
+                return found.error().code;
+            }
+            return found->table ? std::string{orderTableName(*found->table)} : "json";
+        };
+        QCOMPARE(kind("\xEF\xBB\xBF\n [{\"code\": 1}]").c_str(), "json");
+        QCOMPARE(kind("{\"event\": {}}").c_str(), "json");
+        QCOMPARE(kind("Event slug;Order code;Position ID;Price\na;b;1;2\n").c_str(), "pretix-csv");
+        QCOMPARE(kind("Order #,Order Date,Attendee #,Ticket Type\n1,2,3,4\n").c_str(),
+                 "eventbrite");
+        QCOMPARE(kind("ID\tReservation ID\tPaid Price\n1\t2\t3\n").c_str(), "alfio");
+        QCOMPARE(kind("Bestellnummer;Preis\n1;2\n").c_str(), "csv");
+        QCOMPARE(kind("one line and nothing else").c_str(), "csv");
+        QCOMPARE(kind("").c_str(), "file_empty");
+        QCOMPARE(kind(" \r\n \n").c_str(), "file_empty");
+        QCOMPARE(kind(std::string{"PK\x03\x04\x14\0\0", 7}).c_str(), "workbook");
+        QCOMPARE(kind(std::string{"\x7f"
+                                  "ELF\0\0\0 and letters enough after it",
+                                  38})
+                     .c_str(),
+                 "not_a_table");
+        std::string wide{"\xFF\xFE"};
+        for (const char c : std::string{"Order code,Event slug\n1,2\n"}) {
+            wide += c;
+            wide += '\0';
+        }
+        QCOMPARE(kind(wide).c_str(), "pretix-csv");
     }
 
     void rowsOfAnOrderAreOneOrderWhereverTheyStand()

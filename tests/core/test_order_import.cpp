@@ -26,15 +26,6 @@ using namespace foyer::test;
 
 namespace {
 
-std::string figuresOf(const OrderImportReport& report)
-{
-    const auto money = report.money.find("EUR");
-    return std::to_string(report.orders) + " read, " + std::to_string(report.added) + " new, " +
-        std::to_string(report.tickets) + " tickets, " + std::to_string(report.known) + " known, " +
-        std::to_string(report.leftOut) + " left out, " + std::to_string(report.refused) +
-        " refused, " + std::to_string(money != report.money.end() ? money->second : 0);
-}
-
 std::string refusalsOf(const OrderImportReport& report)
 {
     std::string codes;

@@ -487,6 +487,8 @@ const Verb kEvents[] = {
     FOYER_TRIES("undoOrderImport", EditCatalogue, undoOrderImport(c, h.imported)),
     FOYER_TRIES("exportHouse", ReadReports, exportHouse(c, {}, nowhere())),
     FOYER_TRIES("exportJournal", ReadReports, exportJournal(c, {}, c.clock().now(), nowhere())),
+    FOYER_TRIES("exportPlace", ReadReports, exportPlace(c, {})),
+    FOYER_TRIES("exportJournalPlace", ReadReports, exportJournalPlace(c)),
     FOYER_TRIES("orderOrigin", ReadOrders, orderOrigin(c, h.order->id)),
     FOYER_TRIES("orderImports", ReadOrders, orderImports(c)),
     FOYER_TRIES("importEvent", EditCatalogue, importEvent(c, {})),

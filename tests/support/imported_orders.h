@@ -88,4 +88,13 @@ inline std::int64_t numberOf(CounterFixture& house, const std::string& sql)
     return house.counter().database().integer(sql, {house.counter().organizer()}).value_or(0);
 }
 
+inline std::string figuresOf(const OrderImportReport& report)
+{
+    const auto money = report.money.find("EUR");
+    return std::to_string(report.orders) + " read, " + std::to_string(report.added) + " new, " +
+        std::to_string(report.tickets) + " tickets, " + std::to_string(report.known) + " known, " +
+        std::to_string(report.leftOut) + " left out, " + std::to_string(report.refused) +
+        " refused, " + std::to_string(money != report.money.end() ? money->second : 0);
+}
+
 } // namespace foyer::test
