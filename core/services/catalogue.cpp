@@ -5,12 +5,13 @@
 
 #include "core/domain/catalogue/catalogue_fields.h"
 #include "core/domain/catalogue/event_state.h"
-#include "core/domain/seating/plan_codec.h"
+#include "core/domain/seating/plan_background.h"
 #include "core/domain/seating/plan_editing/plan_continuation.h"
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
+#include "core/services/plan_fields.h"
 #include "core/services/rights_authority.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/performance_store.h"
@@ -239,6 +240,7 @@ Result<PlanId> importPlan(Counter& counter, const SeatingPlan& plan)
         }
         auto fault = structuralFault(plan);
         fault = fault ? fault : namesFault(plan);
+        fault = fault || !plan.background ? fault : backgroundFault(*plan.background);
         if (fault) {
             return badInput("bad_plan", "This seating plan cannot be used: " + *fault);
         }
@@ -256,18 +258,14 @@ Result<PlanId> importPlan(Counter& counter, const SeatingPlan& plan)
             error.facts = {plan.name};
             return error;
         }
-        std::int64_t standing = 0;
-        for (const StandingArea& area : plan.areas) {
-            standing += area.capacity;
-        }
         const PlanId id{Uuid::v7(counter.clock().now(), counter.random())};
         Journal::Act act{counter.journal(), *permit};
-        act.append(kind::kPlanEdited,
-                   encode(EntityEdited{id.uuid,
-                                       {{"name", plan.name},
-                                        {"seats", std::int64_t{plan.seatCount()}},
-                                        {"standing", standing},
-                                        {"content", encodePlan(plan)}}}));
+        auto fields = planFields(plan);
+        if (!plan.background) {
+            fields.erase(kBackgroundField);
+        }
+        notePictureOf(counter.database(), counter.organizer(), plan);
+        act.append(kind::kPlanEdited, encode(EntityEdited{id.uuid, std::move(fields)}));
         act.commit();
         counter.noteHead();
         counter.offers().clear();

@@ -17,6 +17,7 @@
 #include <cmath>
 #include <map>
 #include <rapidcheck.h>
+#include <set>
 
 using namespace foyer;
 using namespace foyer::test;
@@ -75,6 +76,54 @@ std::string differenceBetween(const SeatingPlan& before, const SeatingPlan& afte
         }
     }
     return {};
+}
+
+PlanPoint lowestSeat(const SeatingPlan& plan)
+{
+    PlanPoint low{1e9F, 1e9F};
+    for (std::uint32_t place = 0; place < plan.seatCount(); ++place) {
+        const PlanPoint at = plan.seats[plan.seatAt(place)].at;
+        low = {std::min(low.x, at.x), std::min(low.y, at.y)};
+    }
+    return low;
+}
+
+/// What is drawn around the seats, counted from the plan's first seat: outlines of sections that
+/// have a name, colours of categories, and where the picture to draw over lies. In words.
+std::string surroundingsOf(const SeatingPlan& plan, bool hasPicture)
+{
+    const PlanPoint low = lowestSeat(plan);
+    // To a tenth of a unit, away from where rounding turns.
+    const auto number = [](float value) {
+        return std::to_string(std::lround(static_cast<double>(value) * 10 + 0.03));
+    };
+    const auto point = [&](PlanPoint at) {
+        return " " + number(at.x - low.x) + "," + number(at.y - low.y);
+    };
+    std::set<std::string> words;
+    for (const Section& section : plan.sections) {
+        std::string outline = "outline " + section.label + ":";
+        for (const PlanPoint corner : section.outline) {
+            outline += point(corner);
+        }
+        if (!section.label.empty() && !section.outline.empty()) {
+            words.insert(outline);
+        }
+    }
+    for (const PlanCategory& category : plan.categories) {
+        words.insert("colour " + category.name + ": " + category.colour);
+    }
+    if (hasPicture && plan.background) {
+        words.insert("picture " + plan.background->sha256 + point(plan.background->at) + " " +
+                     number(plan.background->size.x) + " " + number(plan.background->size.y) +
+                     (plan.background->hidden ? " hidden " : " ") +
+                     std::to_string(std::lround(plan.background->opacity * 100)));
+    }
+    std::string all;
+    for (const std::string& each : words) {
+        all += each + "\n";
+    }
+    return all;
 }
 
 std::vector<QString> everySample()
@@ -145,6 +194,8 @@ private Q_SLOTS:
             QVERIFY2(again, again ? "" : again.error().message.c_str());
             QCOMPARE(differenceBetween(*plan, *again), std::string{});
             QCOMPARE(again->name, plan->name);
+            QCOMPARE(QString::fromStdString(surroundingsOf(*again, false)),
+                     QString::fromStdString(surroundingsOf(*plan, false)));
             // And once more: nothing creeps in.
             const auto third = importPlan(exportPlan(*again, format).json, "other.json");
             QVERIFY(third);
@@ -173,6 +224,8 @@ private Q_SLOTS:
                 const auto again = importPlan(exportPlan(plan, format).json, "x");
                 RC_ASSERT(again.has_value());
                 RC_ASSERT(differenceBetween(plan, *again) == std::string{});
+                const bool hasPicture = format == PlanFileFormat::SeatsIo;
+                RC_ASSERT(surroundingsOf(*again, hasPicture) == surroundingsOf(plan, hasPicture));
                 // As a later version of itself it is the same plan: no number changes its seat.
                 const SeatingPlan next = continuedPlan(plan, *again);
                 RC_ASSERT(continuationFault(plan, next) == std::nullopt);
@@ -202,6 +255,60 @@ private Q_SLOTS:
             }
             QCOMPARE(next.areas.size(), plan->areas.size());
         }
+    }
+
+    void anAreaThatBearsTheNameOfItsZoneIsItsOutline()
+    {
+        const std::string zone =
+            R"({"name":"%1","position":{"x":10,"y":0},"rows":[{"row_number":"A","seats":[)"
+            R"({"seat_guid":"a","seat_number":"1","category":"One","position":{"x":50,"y":50}}]}],)"
+            R"("areas":[%2]})";
+        const auto area = [](const char* text, const char* mark) {
+            return std::string{R"({"shape":"polygon","uuid":")"} + mark +
+                R"(","position":{"x":1,"y":1},"text":{"text":")" + text +
+                R"(","position":{"x":0,"y":0}},"polygon":{"points":[)"
+                R"({"x":0,"y":0},{"x":90,"y":0},{"x":90,"y":90}]}})";
+        };
+        const auto read = [&](const std::string& areas) {
+            const QString text = QStringLiteral(R"({"name":"x","size":{"width":1,"height":1},)"
+                                                R"("categories":[{"name":"One"}],"zones":[)") +
+                QString::fromStdString(zone).arg(QStringLiteral("Stalls"),
+                                                 QString::fromStdString(areas)) +
+                QStringLiteral("]}");
+            return importPlan(text.toStdString(), "x").value();
+        };
+        const SeatingPlan named = read(area("Stalls", "3b5d"));
+        QCOMPARE(named.sections[0].outline.size(), std::size_t{3});
+        QVERIFY(named.shapes.empty());
+        // From zone and area, and from the seat as it lies in the zone.
+        QCOMPARE(named.sections[0].outline[0].x - named.seats[0].at.x, -49.0F);
+        const SeatingPlan other = read(area("Bar", "3b5d"));
+        QVERIFY(other.sections[0].outline.empty());
+        QCOMPARE(other.shapes.size(), std::size_t{1});
+        // What was drawn as a shape and happens to have that name stays a shape.
+        QVERIFY(read(area("Stalls", "foyer-shape")).sections[0].outline.empty());
+        const SeatingPlan twice = read(area("Stalls", "1") + "," + area("Stalls", "2"));
+        QCOMPARE(twice.sections[0].outline.size(), std::size_t{3});
+        QCOMPARE(twice.shapes.size(), std::size_t{1});
+    }
+
+    void aPictureOfAnotherProgramIsLeftOut()
+    {
+        SeatingPlan plan = rows();
+        plan.background = PlanBackground{std::string(64, 'a'), {3, 4}, {500, 250}, 0.5F, true};
+        QString chart = QString::fromStdString(exportPlan(plan, PlanFileFormat::SeatsIo).json);
+        QVERIFY(importPlan(chart.toStdString(), "x")->background.has_value());
+        chart.replace(QString(64, QLatin1Char{'a'}),
+                      QStringLiteral("9e56f0ca-4fa9-4dbc-a4eb-070e34233916"));
+        const auto foreign = importPlan(chart.toStdString(), "x");
+        QVERIFY(foreign && !foreign->background);
+        // Its own is told of where the format has no place for it, and stays in the next version.
+        const PlanFile file = exportPlan(plan, PlanFileFormat::Pretix);
+        QVERIFY(std::ranges::find(file.losses, PlanLoss::Background) != file.losses.end());
+        const SeatingPlan next = withUnsaid(plan, importPlan(file.json, "x").value());
+        QVERIFY(next.background.has_value());
+        QCOMPARE(QString::fromStdString(surroundingsOf(next, true)),
+                 QString::fromStdString(surroundingsOf(plan, true)));
     }
 
     void whatAFormatCannotKeepIsSaid()

@@ -30,7 +30,10 @@ QString lossWords(const std::string& loss)
         return PlansPage::tr("that round tables have no ends");
     }
     if (loss == "section_details") {
-        return PlansPage::tr("outlines, entrances and zones of sections");
+        return PlansPage::tr("entrances and zones of sections");
+    }
+    if (loss == "unnamed_outlines") {
+        return PlansPage::tr("outlines of sections that have no name");
     }
     return PlansPage::tr("the picture behind the plan");
 }

@@ -3,6 +3,8 @@
 
 #include "core/documents/plans/plan_draft.h"
 
+#include "core/domain/seating/plan_background.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -75,6 +77,10 @@ void moveToOrigin(SeatingPlan& plan)
     forEachPoint(plan, [&](PlanPoint& point) {
         point = {point.x - low.x + margin, point.y - low.y + margin};
     });
+    if (plan.background) {
+        PlanPoint& at = plan.background->at;
+        at = {at.x - low.x + margin, at.y - low.y + margin};
+    }
     plan.size = {high.x - low.x + 2 * margin, high.y - low.y + 2 * margin};
 }
 
@@ -163,6 +169,13 @@ void PlanDraft::addArea(const PlanNode& node, StandingArea area)
                                     "\".");
     }
     m_plan.areas.push_back(std::move(area));
+}
+
+void PlanDraft::setBackground(PlanBackground background)
+{
+    if (!backgroundFault(background)) {
+        m_plan.background = std::move(background);
+    }
 }
 
 Result<SeatingPlan> PlanDraft::finish(std::string name) &&
