@@ -60,6 +60,11 @@ PlanCanvas::PlanCanvas(PlanDesk& desk, QWidget* parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(280, 220);
     setAccessibleName(tr("Drawing of the room"));
+    m_frame->setUnderlay([this](QPainter& painter, const SeatMapCamera& camera) {
+        if (const auto& picture = m_desk.drawing().background) {
+            m_underlay.paint(painter, camera, *picture);
+        }
+    });
     connect(&m_desk, &PlanDesk::changed, this, &PlanCanvas::rebuild);
     connect(&m_desk, &PlanDesk::selectionChanged, this, &PlanCanvas::showSelection);
     rebuild();
@@ -75,13 +80,26 @@ void PlanCanvas::setColours(const SeatMapColours& colours)
     update();
 }
 
+// A picture that is moved or dimmed leaves the seats as they are.
 void PlanCanvas::rebuild()
 {
-    const PlanSketch& drawing = m_desk.drawing();
-    auto plan = std::make_shared<const SeatingPlan>(planOf(drawing));
+    PlanSketch drawing = m_desk.drawing();
+    drawing.name.clear();
+    drawing.background.reset();
+    if (m_isFirst || drawing != m_built) {
+        m_built = std::move(drawing);
+        rebuildScene();
+    }
+    look();
+    showSelection();
+}
+
+void PlanCanvas::rebuildScene()
+{
+    auto plan = std::make_shared<const SeatingPlan>(planOf(m_built));
     m_keyOf.clear();
     m_seatOf.clear();
-    for (const auto& row : drawing.rows) {
+    for (const auto& row : m_built.rows) {
         for (const DrawnSeat& seat : row->seats) {
             m_seatOf.emplace(seat.key, static_cast<SeatNumber>(m_keyOf.size()));
             m_keyOf.push_back(seat.key);
@@ -95,9 +113,18 @@ void PlanCanvas::rebuild()
     m_scene->setCategoryColours(std::move(colours));
     m_scene->setStates(std::vector<SeatState>(plan->seats.size(), SeatState::Free));
     m_frame->forget(*m_scene, font());
-    QRectF content{0, 0, std::max(plan->size.x, kRoomForNew), std::max(plan->size.y, kRoomForNew)};
+}
+
+// Over everything that there is, and the room to draw around it.
+void PlanCanvas::look()
+{
+    const SeatingPlan& plan = m_scene->plan();
+    QRectF content{0, 0, std::max(plan.size.x, kRoomForNew), std::max(plan.size.y, kRoomForNew)};
     content = content.united(m_scene->geometry().content);
-    // Room to draw around what is there.
+    if (const auto& picture = m_desk.drawing().background; picture && !picture->hidden) {
+        content =
+            content.united(QRectF{picture->at.x, picture->at.y, picture->size.x, picture->size.y});
+    }
     content.adjust(-content.width() * 0.1, -content.height() * 0.1, content.width() * 0.1,
                    content.height() * 0.1);
     m_camera.setViewport(QSizeF(size()));
@@ -105,7 +132,6 @@ void PlanCanvas::rebuild()
     if (std::exchange(m_isFirst, false)) {
         m_camera.fit();
     }
-    showSelection();
 }
 
 void PlanCanvas::showSelection()
@@ -125,9 +151,18 @@ void PlanCanvas::setTool(PlanTool tool)
 {
     if (m_tool != tool) {
         m_tool = tool;
+        m_sketch.clear();
+        update();
         setCursor(tool == PlanTool::Select ? Qt::ArrowCursor : Qt::CrossCursor);
         Q_EMIT toolChanged(tool);
     }
+}
+
+void PlanCanvas::setPicture(const QImage& picture)
+{
+    m_underlay.setPicture(picture);
+    m_stale = true;
+    update();
 }
 
 void PlanCanvas::zoomToFit()
@@ -161,8 +196,12 @@ void PlanCanvas::paintEvent(QPaintEvent* event)
     painter.drawImage(QPointF(0, 0), frame());
     painter.setRenderHint(QPainter::Antialiasing);
     paintGrid(painter);
+    paintOutlines(painter);
     paintDragged(painter);
     paintCurrent(painter);
+    paintCorners(painter);
+    paintSketch(painter);
+    paintPictureFrame(painter);
 }
 
 void PlanCanvas::paintGrid(QPainter& painter) const
@@ -266,7 +305,7 @@ std::optional<ObjectKey> PlanCanvas::objectAt(QPointF at) const
             return shape->key;
         }
     }
-    return std::nullopt;
+    return outlineAt(at);
 }
 
 void PlanCanvas::resizeEvent(QResizeEvent* event)

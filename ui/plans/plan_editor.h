@@ -20,6 +20,7 @@ class QTimer;
 namespace foyer::ui {
 
 class PlanProperties;
+class PlanScan;
 
 /// One plan being drawn: tools at the left, the canvas, properties at the right, what to look at
 /// again below. What is not saved is kept as a draft.
@@ -39,6 +40,8 @@ public:
     /// Goes back to the list; asks first where something is not saved.
     void leave();
     void applyPalette();
+    /// Reads a picture's file and lays it under the plan.
+    void drawOver(const QString& path);
 
     PlanDesk& desk() { return m_desk; }
     PlanCanvas& canvas() { return *m_canvas; }
@@ -73,6 +76,7 @@ private:
 
     PlansPort& m_port;
     PlanDesk m_desk;
+    PlanScan* m_scan;
     std::optional<PlanId> m_id;
     FieldStamp m_base;
     std::size_t m_performances = 0;

@@ -232,14 +232,16 @@ void PlansPage::exportTo(const QString& path, const QString& format)
 void PlansPage::dragEnterEvent(QDragEnterEvent* event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.first().isLocalFile() && !isDrawing()) {
+    if (!urls.isEmpty() && urls.first().isLocalFile()) {
         event->acceptProposedAction();
     }
 }
 
 void PlansPage::dropEvent(QDropEvent* event)
 {
-    importFile(event->mimeData()->urls().first().toLocalFile());
+    // On the drawing a picture to draw over; on the list a plan.
+    const QString path = event->mimeData()->urls().first().toLocalFile();
+    isDrawing() ? m_editor->drawOver(path) : importFile(path);
     event->acceptProposedAction();
 }
 
