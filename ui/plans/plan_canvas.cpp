@@ -12,8 +12,8 @@
 #include <QAccessible>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QPainterPath>
 #include <QPaintEvent>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -25,6 +25,7 @@ constexpr double kReach = 14; // how far beside a seat a press still means it
 constexpr double kLeastGridPixels = 9;
 constexpr std::size_t kMostDraggedDrawn = 4'000; // of more, a sample shows where they go
 constexpr float kRoomForNew = 480;               // an empty room is that large
+constexpr int kRestMs = 150;                     // without a move the view is at rest
 
 QColor withAlpha(QColor colour, int alpha)
 {
@@ -53,16 +54,22 @@ QRectF shapeBox(const PlanShape& shape, double textReach)
 
 PlanCanvas::PlanCanvas(PlanDesk& desk, QWidget* parent)
     : QWidget{parent}, m_desk{desk}, m_scene{std::make_unique<SeatMapScene>()},
-      m_frame{std::make_unique<SeatMapFrame>()}
+      m_frame{std::make_unique<SeatMapFrame>()}, m_rest{new QTimer{this}}
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(280, 220);
     setAccessibleName(tr("Drawing of the room"));
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(kRestMs);
+    connect(m_rest, &QTimer::timeout, this, [this] {
+        m_stale = true;
+        update();
+    });
     m_frame->setUnderlay([this](QPainter& painter, const SeatMapCamera& camera) {
         if (const auto& picture = m_desk.drawing().background) {
-            m_underlay.paint(painter, camera, *picture);
+            m_underlay.paint(painter, camera, *picture, m_rest->isActive());
         }
     });
     connect(&m_desk, &PlanDesk::changed, this, &PlanCanvas::rebuild);
@@ -176,7 +183,16 @@ void PlanCanvas::zoomToFit()
 void PlanCanvas::zoomBy(double factor)
 {
     m_camera.zoomAt(QPointF(width(), height()) / 2, factor);
+    noteMoved();
+}
+
+// While the view moves the picture to draw over is drawn quickly, and well once it rests.
+void PlanCanvas::noteMoved()
+{
     m_stale = true;
+    if (!m_underlay.isEmpty()) {
+        m_rest->start();
+    }
     update();
 }
 
@@ -229,18 +245,33 @@ void PlanCanvas::paintDragged(QPainter& painter) const
     } else if (m_drag == Drag::Draw) {
         painter.drawLine(m_pressed, m_at);
     } else if (m_drag == Drag::Move) {
-        const PlanPoint by = dragShift(m_at);
-        const double radius = std::max(m_camera.seatPixels() / 2, 1.5);
-        painter.setBrush(withAlpha(colour, 60));
-        QPainterPath seats;
-        const std::size_t every = 1 + m_dragged.size() / kMostDraggedDrawn;
-        for (std::size_t i = 0; i < m_dragged.size(); i += every) {
-            const QPointF at = m_camera.toView(m_dragged[i] + QPointF(by.x, by.y));
-            if (rect().contains(at.toPoint())) {
-                seats.addEllipse(at, radius, radius);
-            }
+        paintShadows(painter);
+    }
+}
+
+// A picture for each, made once: a path of a thousand circles takes longer than a frame may.
+void PlanCanvas::paintShadows(QPainter& painter) const
+{
+    const QColor colour = m_scene->colours().focus;
+    const double radius = std::max(m_camera.seatPixels() / 2, 1.5);
+    const int side = static_cast<int>(std::ceil(radius * 2)) + 4;
+    QImage shadow{QSize(side, side) * devicePixelRatioF(), QImage::Format_ARGB32_Premultiplied};
+    shadow.setDevicePixelRatio(devicePixelRatioF());
+    shadow.fill(Qt::transparent);
+    {
+        QPainter one{&shadow};
+        one.setRenderHint(QPainter::Antialiasing);
+        one.setPen(QPen(colour, 1.5));
+        one.setBrush(withAlpha(colour, 60));
+        one.drawEllipse(QPointF(side / 2.0, side / 2.0), radius, radius);
+    }
+    const PlanPoint by = dragShift(m_at);
+    const std::size_t every = 1 + m_dragged.size() / kMostDraggedDrawn;
+    for (std::size_t i = 0; i < m_dragged.size(); i += every) {
+        const QPointF at = m_camera.toView(m_dragged[i] + QPointF(by.x, by.y));
+        if (rect().contains(at.toPoint())) {
+            painter.drawImage(at - QPointF(side / 2.0, side / 2.0), shadow);
         }
-        painter.drawPath(seats);
     }
 }
 

@@ -14,6 +14,8 @@
 #include <memory>
 #include <unordered_map>
 
+class QTimer;
+
 namespace foyer::ui {
 
 class SeatMapFrame;
@@ -83,9 +85,11 @@ private:
     void rebuild();
     void rebuildScene();
     void look();
+    void noteMoved();
     void showSelection();
     void paintGrid(QPainter& painter) const;
     void paintDragged(QPainter& painter) const;
+    void paintShadows(QPainter& painter) const;
     void paintCurrent(QPainter& painter) const;
     void paintOutlines(QPainter& painter) const;
     void paintSketch(QPainter& painter) const;
@@ -122,6 +126,7 @@ private:
     std::vector<ObjectKey> m_keyOf; // by seat number of the scene
     std::unordered_map<ObjectKey, SeatNumber> m_seatOf;
     std::vector<QPointF> m_dragged; // plan points of what is being moved
+    QTimer* m_rest;
     PlanUnderlay m_underlay;
     PlanSketch m_built;              ///< what the scene was made of
     std::vector<PlanPoint> m_sketch; ///< corners of the outline that is being drawn

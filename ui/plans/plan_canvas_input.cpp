@@ -149,7 +149,7 @@ void PlanCanvas::mouseMoveEvent(QMouseEvent* event)
     }
     if (m_drag == Drag::Pan) {
         m_camera.panBy(m_at - before);
-        m_stale = true;
+        noteMoved();
     }
     update();
 }
@@ -235,8 +235,7 @@ void PlanCanvas::wheelEvent(QWheelEvent* event)
 {
     const double steps = event->angleDelta().y() / 120.0;
     m_camera.zoomAt(event->position(), std::pow(kZoomStep, steps));
-    m_stale = true;
-    update();
+    noteMoved();
     event->accept();
 }
 
@@ -291,8 +290,7 @@ bool PlanCanvas::arrow(const QKeyEvent& event)
         revealCurrent();
     } else if (m_desk.selection().isEmpty()) {
         m_camera.panBy(QPointF(-by.x, -by.y) * m_camera.scale() * 4);
-        m_stale = true;
-        update();
+        noteMoved();
     } else {
         m_desk.move(by);
     }

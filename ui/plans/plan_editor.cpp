@@ -28,7 +28,9 @@ namespace {
 
 constexpr int kPropertiesWidth = 300;
 constexpr int kWarningsHeight = 72;
-constexpr int kRestMs = 1'500; // after the last change, before the draft is kept
+constexpr int kRestMs = 1'500;   // after the last change, before the draft is kept
+constexpr int kLookOverMs = 300; // the same, before a large plan is looked over for warnings
+constexpr std::size_t kWarnedAtOnce = 5'000; // seats
 
 } // namespace
 
@@ -56,6 +58,9 @@ PlanEditor::PlanEditor(PlansPort& port, QWidget* parent)
     m_rest->setSingleShot(true);
     m_rest->setInterval(kRestMs);
     connect(m_rest, &QTimer::timeout, this, &PlanEditor::keepDraft);
+    m_lookOver->setSingleShot(true);
+    m_lookOver->setInterval(kLookOverMs);
+    connect(m_lookOver, &QTimer::timeout, this, &PlanEditor::showWarnings);
     connect(&m_desk, &PlanDesk::changed, this, &PlanEditor::showState);
     connect(&m_desk, &PlanDesk::said, this, [this](const QString& words) { say(words); });
     connect(m_canvas, &PlanCanvas::toolChanged, this,
@@ -252,7 +257,11 @@ void PlanEditor::showState()
     if (m_desk.isChanged()) {
         m_rest->start();
     }
-    showWarnings();
+    if (drawing.seatCount() > kWarnedAtOnce) {
+        m_lookOver->start();
+    } else {
+        showWarnings();
+    }
 }
 
 void PlanEditor::showWarnings()

@@ -94,6 +94,7 @@ private:
     QWidget* m_question = nullptr;
     QPushButton* m_saveAndLeave = nullptr;
     QTimer* m_rest;
+    QTimer* m_lookOver;
     int m_sitting = 0; ///< so that the answer for a plan that was left is not taken for this one
     bool m_isSaving = false;
     bool m_leaves = false; ///< once it is saved

@@ -42,7 +42,7 @@ const QImage& PlanUnderlay::levelFor(double pixelsWide) const
 }
 
 void PlanUnderlay::paint(QPainter& painter, const SeatMapCamera& camera,
-                         const PlanBackground& background) const
+                         const PlanBackground& background, bool isQuick) const
 {
     if (isEmpty() || background.hidden || background.opacity <= 0) {
         return;
@@ -59,7 +59,7 @@ void PlanUnderlay::paint(QPainter& painter, const SeatMapCamera& camera,
     const QRectF source{(seen.x() - place.x()) * across, (seen.y() - place.y()) * down,
                         seen.width() * across, seen.height() * down};
     painter.save();
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, !isQuick);
     painter.setOpacity(static_cast<double>(std::min(background.opacity, 1.0F)));
     painter.drawImage(seen, level, source);
     painter.restore();

@@ -22,8 +22,9 @@ public:
     /// A null picture: nothing is painted.
     void setPicture(const QImage& picture);
     bool isEmpty() const { return m_levels.empty(); }
-    void paint(QPainter& painter, const SeatMapCamera& camera,
-               const PlanBackground& background) const;
+    /// `isQuick`: from the nearest pixels, as while the view moves.
+    void paint(QPainter& painter, const SeatMapCamera& camera, const PlanBackground& background,
+               bool isQuick) const;
 
 private:
     const QImage& levelFor(double pixelsWide) const;
