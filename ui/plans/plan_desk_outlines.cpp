@@ -86,7 +86,7 @@ void PlanDesk::setOutline(const std::vector<PlanPoint>& corners)
         return;
     }
     const QString name = sectionName(drawing().section(section)->section);
-    m_selection = KeySet{section};
+    m_selection = corners.empty() ? KeySet{} : KeySet{section};
     m_current = section;
     m_corner.reset();
     if (!apply(*std::move(next),

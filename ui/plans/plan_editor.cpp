@@ -75,7 +75,10 @@ PlanEditor::PlanEditor(PlansPort& port, QWidget* parent)
         m_canvas->setPicture(m_scan->image());
         if (!m_scan->trouble().isEmpty()) {
             say(m_scan->trouble(), "fault");
+        } else if (m_said->text() == m_trouble) {
+            say({}); // it is over
         }
+        m_trouble = m_scan->trouble();
     });
     applyPalette();
     showState();

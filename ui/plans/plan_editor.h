@@ -89,6 +89,7 @@ private:
     PlanProperties* m_properties = nullptr;
     QLabel* m_count = nullptr;
     QLabel* m_said = nullptr;
+    QString m_trouble; ///< with the picture, as it was said last
     QListWidget* m_warnings = nullptr;
     std::vector<DrawingWarning> m_shown;
     QWidget* m_question = nullptr;

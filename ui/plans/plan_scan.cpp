@@ -23,6 +23,7 @@ constexpr float kSeatsAcross = 40; // as wide as these an empty room is thought 
 PlanScan::PlanScan(PlansPort& port, PlanDesk& desk, QObject* parent)
     : QObject{parent}, m_port{port}, m_desk{desk}, m_again{new QTimer{this}}
 {
+    m_again->setObjectName(QStringLiteral("lookAgain"));
     m_again->setSingleShot(true);
     m_again->setInterval(kLookAgainMs);
     connect(m_again, &QTimer::timeout, this, &PlanScan::fetch);
