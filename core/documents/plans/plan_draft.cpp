@@ -188,6 +188,9 @@ Result<SeatingPlan> PlanDraft::finish(std::string name) &&
     }
     m_plan.name = std::move(name);
     moveToOrigin(m_plan);
+    if (m_plan.background && backgroundFault(*m_plan.background)) {
+        m_plan.background.reset(); // too far away now
+    }
     if (auto fault = structuralFault(m_plan)) {
         return badInput("bad_plan", *std::move(fault), "$");
     }
