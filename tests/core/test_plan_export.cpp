@@ -17,7 +17,6 @@
 #include <cmath>
 #include <map>
 #include <rapidcheck.h>
-#include <set>
 
 using namespace foyer;
 using namespace foyer::test;
@@ -88,42 +87,76 @@ PlanPoint lowestSeat(const SeatingPlan& plan)
     return low;
 }
 
-/// What is drawn around the seats, counted from the plan's first seat: outlines of sections that
-/// have a name, colours of categories, and where the picture to draw over lies. In words.
-std::string surroundingsOf(const SeatingPlan& plan, bool hasPicture)
+/// What both formats have to keep around the seats, counted from the plan's first seat: outlines of
+/// sections that have a name, colours of categories.
+struct Surroundings {
+    std::map<std::string, std::vector<PlanPoint>> outlines;
+    std::map<std::string, std::string> colours;
+};
+
+Surroundings surroundingsOf(const SeatingPlan& plan)
 {
     const PlanPoint low = lowestSeat(plan);
-    // To a tenth of a unit, away from where rounding turns.
-    const auto number = [](float value) {
-        return std::to_string(std::lround(static_cast<double>(value) * 10 + 0.03));
-    };
-    const auto point = [&](PlanPoint at) {
-        return " " + number(at.x - low.x) + "," + number(at.y - low.y);
-    };
-    std::set<std::string> words;
+    Surroundings around;
     for (const Section& section : plan.sections) {
-        std::string outline = "outline " + section.label + ":";
-        for (const PlanPoint corner : section.outline) {
-            outline += point(corner);
+        if (section.label.empty() || section.outline.empty()) {
+            continue;
         }
-        if (!section.label.empty() && !section.outline.empty()) {
-            words.insert(outline);
+        for (const PlanPoint corner : section.outline) {
+            around.outlines[section.label].push_back({corner.x - low.x, corner.y - low.y});
         }
     }
     for (const PlanCategory& category : plan.categories) {
-        words.insert("colour " + category.name + ": " + category.colour);
+        around.colours[category.name] = category.colour;
     }
-    if (hasPicture && plan.background) {
-        words.insert("picture " + plan.background->sha256 + point(plan.background->at) + " " +
-                     number(plan.background->size.x) + " " + number(plan.background->size.y) +
-                     (plan.background->hidden ? " hidden " : " ") +
-                     std::to_string(std::lround(plan.background->opacity * 100)));
+    return around;
+}
+
+bool areNear(PlanPoint one, PlanPoint other)
+{
+    return std::abs(one.x - other.x) <= 0.03F && std::abs(one.y - other.y) <= 0.03F;
+}
+
+/// In which the surroundings of the two differ, or empty.
+std::string differenceAround(const SeatingPlan& before, const SeatingPlan& after)
+{
+    const Surroundings was = surroundingsOf(before);
+    const Surroundings is = surroundingsOf(after);
+    if (was.colours != is.colours) {
+        return "other colours";
     }
-    std::string all;
-    for (const std::string& each : words) {
-        all += each + "\n";
+    if (was.outlines.size() != is.outlines.size()) {
+        return std::to_string(was.outlines.size()) + " outlines became " +
+            std::to_string(is.outlines.size());
     }
-    return all;
+    for (const auto& [section, corners] : was.outlines) {
+        const auto found = is.outlines.find(section);
+        if (found == is.outlines.end() || !std::ranges::equal(corners, found->second, areNear)) {
+            return "the outline of " + section + " is another one";
+        }
+    }
+    return {};
+}
+
+/// The same of the picture to draw over.
+std::string differenceOfPictures(const SeatingPlan& before, const SeatingPlan& after)
+{
+    if (before.background.has_value() != after.background.has_value()) {
+        return before.background ? "the picture is gone" : "there is a picture";
+    }
+    if (!before.background) {
+        return {};
+    }
+    const PlanBackground& was = *before.background;
+    const PlanBackground& is = *after.background;
+    const auto placeOf = [](const PlanBackground& picture, const SeatingPlan& plan) {
+        const PlanPoint low = lowestSeat(plan);
+        return PlanPoint{picture.at.x - low.x, picture.at.y - low.y};
+    };
+    const bool isSame = was.sha256 == is.sha256 && was.hidden == is.hidden &&
+        std::abs(was.opacity - is.opacity) < 0.006F && areNear(was.size, is.size) &&
+        areNear(placeOf(was, before), placeOf(is, after));
+    return isSame ? "" : "the picture lies elsewhere";
 }
 
 std::vector<QString> everySample()
@@ -194,8 +227,7 @@ private Q_SLOTS:
             QVERIFY2(again, again ? "" : again.error().message.c_str());
             QCOMPARE(differenceBetween(*plan, *again), std::string{});
             QCOMPARE(again->name, plan->name);
-            QCOMPARE(QString::fromStdString(surroundingsOf(*again, false)),
-                     QString::fromStdString(surroundingsOf(*plan, false)));
+            QCOMPARE(differenceAround(*plan, *again), std::string{});
             // And once more: nothing creeps in.
             const auto third = importPlan(exportPlan(*again, format).json, "other.json");
             QVERIFY(third);
@@ -224,8 +256,10 @@ private Q_SLOTS:
                 const auto again = importPlan(exportPlan(plan, format).json, "x");
                 RC_ASSERT(again.has_value());
                 RC_ASSERT(differenceBetween(plan, *again) == std::string{});
-                const bool hasPicture = format == PlanFileFormat::SeatsIo;
-                RC_ASSERT(surroundingsOf(*again, hasPicture) == surroundingsOf(plan, hasPicture));
+                RC_ASSERT(differenceAround(plan, *again) == std::string{});
+                if (format == PlanFileFormat::SeatsIo) {
+                    RC_ASSERT(differenceOfPictures(plan, *again) == std::string{});
+                }
                 // As a later version of itself it is the same plan: no number changes its seat.
                 const SeatingPlan next = continuedPlan(plan, *again);
                 RC_ASSERT(continuationFault(plan, next) == std::nullopt);
@@ -307,8 +341,7 @@ private Q_SLOTS:
         QVERIFY(std::ranges::find(file.losses, PlanLoss::Background) != file.losses.end());
         const SeatingPlan next = withUnsaid(plan, importPlan(file.json, "x").value());
         QVERIFY(next.background.has_value());
-        QCOMPARE(QString::fromStdString(surroundingsOf(next, true)),
-                 QString::fromStdString(surroundingsOf(plan, true)));
+        QCOMPARE(differenceOfPictures(plan, next), std::string{});
     }
 
     void whatAFormatCannotKeepIsSaid()

@@ -107,8 +107,9 @@ PlanBackground backgroundUnder(PlanPoint planSize, std::string sha256, PlanPoint
 PlanBackground scaledTo(const PlanBackground& background, float width)
 {
     PlanBackground scaled = background;
-    const float factor = background.size.x > 0 ? width / background.size.x : 1;
-    scaled.size = {width, std::max(background.size.y * factor, kLeastSide)};
+    const float height =
+        background.size.x > 0 ? background.size.y * width / background.size.x : background.size.y;
+    scaled.size = {width, std::max(height, kLeastSide)};
     return scaled;
 }
 
