@@ -1911,6 +1911,10 @@ Ihre Kasse</translation>
         <source>%1: %2, the first one is %3</source>
         <translation>%1: %2, zuerst %3</translation>
     </message>
+    <message>
+        <source>Categories have colours that can hardly be told apart</source>
+        <translation>Kategorien haben Farben, die kaum zu unterscheiden sind</translation>
+    </message>
 </context>
 <context>
     <name>Prices</name>
@@ -4181,6 +4185,50 @@ Ihre Kasse</translation>
     <message>
         <source>This performance is not known here. Look for it in the list again.</source>
         <translation>Diese Vorstellung ist hier nicht bekannt. Suchen Sie sie noch einmal in der Liste.</translation>
+    </message>
+    <message>
+        <source>This picture moves. Save one of its frames as a picture of its own.</source>
+        <translation>Dieses Bild bewegt sich. Speichern Sie eines seiner Einzelbilder als eigenes Bild.</translation>
+    </message>
+    <message>
+        <source>This picture has the colours of a printing press (CMYK), which screens show wrongly. Save it with RGB colours.</source>
+        <translation>Dieses Bild hat die Farben einer Druckmaschine (CMYK), die Bildschirme falsch zeigen. Speichern Sie es mit RGB-Farben.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged or not complete. Open it in a picture program and save it again.</source>
+        <translation>Dieses Bild ist beschädigt oder nicht vollständig. Öffnen Sie es in einem Bildprogramm und speichern Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is no JPEG, PNG or WebP picture, whatever its name says. Save or export it as one of these.</source>
+        <translation>Das ist kein Bild in JPEG, PNG oder WebP, was auch immer sein Name sagt. Speichern oder exportieren Sie es als eines davon.</translation>
+    </message>
+    <message>
+        <source>The file of this picture has not come from the server yet.</source>
+        <translation>Die Datei dieses Bildes ist noch nicht vom Server gekommen.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to the disk. Make room, then choose it again.</source>
+        <translation>Das Bild ließ sich nicht auf die Platte schreiben. Schaffen Sie Platz und wählen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This picture takes more memory or time than a picture may. Open it in a picture program and save it again.</source>
+        <translation>Dieses Bild braucht mehr Speicher oder Zeit, als ein Bild darf. Öffnen Sie es in einem Bildprogramm und speichern Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This picture has more than 10 MB. Save it smaller, for example as a JPEG 2000 pixels wide.</source>
+        <translation>Dieses Bild hat mehr als 10 MB. Speichern Sie es kleiner, zum Beispiel als JPEG mit 2000 Pixeln Breite.</translation>
+    </message>
+    <message>
+        <source>This picture has more than 40 megapixels. Save it smaller, for example 2000 pixels wide.</source>
+        <translation>Dieses Bild hat mehr als 40 Megapixel. Speichern Sie es kleiner, zum Beispiel mit 2000 Pixeln Breite.</translation>
+    </message>
+    <message>
+        <source>One side of this picture is more than eight times as long as the other. Crop it.</source>
+        <translation>Eine Seite dieses Bildes ist mehr als achtmal so lang wie die andere. Schneiden Sie es zu.</translation>
+    </message>
+    <message>
+        <source>The picture could not be read. Try again; if it happens again, open it in a picture program and save it.</source>
+        <translation>Das Bild ließ sich nicht lesen. Versuchen Sie es noch einmal; wenn es wieder geschieht, öffnen Sie es in einem Bildprogramm und speichern Sie es.</translation>
     </message>
 </context>
 <context>
@@ -9755,6 +9803,57 @@ Strg+L	Kasse sperren</translation>
         <source>Stage</source>
         <translation>Bühne</translation>
     </message>
+    <message>
+        <source>Scaled the picture</source>
+        <translation>Bild vergrößert oder verkleinert</translation>
+    </message>
+    <message>
+        <source>Moved the picture</source>
+        <translation>Bild verschoben</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PlanCategoryColours</name>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation>Hellblau</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Colour of the category</source>
+        <translation>Farbe der Kategorie</translation>
+    </message>
+    <message>
+        <source>Another colour</source>
+        <translation>Andere Farbe</translation>
+    </message>
+    <message>
+        <source>Type red, green and blue as six digits, such as #0072B2.</source>
+        <translation>Geben Sie Rot, Grün und Blau als sechs Ziffern ein, etwa #0072B2.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::PlanDesk</name>
@@ -9923,6 +10022,58 @@ Strg+L	Kasse sperren</translation>
         <source>Done again: %1</source>
         <translation>Wiederholt: %1</translation>
     </message>
+    <message>
+        <source>the section without a name</source>
+        <translation>dem Bereich ohne Namen</translation>
+    </message>
+    <message>
+        <source>Outline of %1</source>
+        <translation>Umriss von %1</translation>
+    </message>
+    <message>
+        <source>Took a corner away</source>
+        <translation>Ecke entfernt</translation>
+    </message>
+    <message>
+        <source>Corner %1 of %2: %3</source>
+        <translation>Ecke %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Moved a corner</source>
+        <translation>Ecke verschoben</translation>
+    </message>
+    <message>
+        <source>An outline has at most 200 corners.</source>
+        <translation>Ein Umriss hat höchstens 200 Ecken.</translation>
+    </message>
+    <message>
+        <source>Added a corner</source>
+        <translation>Ecke hinzugefügt</translation>
+    </message>
+    <message>
+        <source>An outline needs three corners or more that enclose something.</source>
+        <translation>Ein Umriss braucht drei oder mehr Ecken, die etwas umschließen.</translation>
+    </message>
+    <message>
+        <source>Took the outline of %1 away</source>
+        <translation>Umriss von %1 entfernt</translation>
+    </message>
+    <message>
+        <source>Drew the outline of %1</source>
+        <translation>Umriss von %1 gezeichnet</translation>
+    </message>
+    <message>
+        <source>This section has no seats yet. Draw its outline corner by corner: press O, then click.</source>
+        <translation>Dieser Bereich hat noch keine Plätze. Zeichnen Sie seinen Umriss Ecke für Ecke: Drücken Sie O, dann klicken Sie.</translation>
+    </message>
+    <message>
+        <source>Took the picture away</source>
+        <translation>Bild entfernt</translation>
+    </message>
+    <message>
+        <source>Coloured the category %1</source>
+        <translation>Kategorie %1 gefärbt</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::PlanEditor</name>
@@ -10046,6 +10197,93 @@ Strg+L	Kasse sperren</translation>
     <message>
         <source>This is how far the drawing had come. It is not saved yet.</source>
         <translation>So weit war die Zeichnung. Sie ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Outline  O</source>
+        <translation>Umriss  O</translation>
+    </message>
+    <message>
+        <source>Picture  B</source>
+        <translation>Bild  B</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PlanPictureFields</name>
+    <message>
+        <source>Picture to draw over</source>
+        <translation>Bild zum Nachzeichnen</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Take the picture away</source>
+        <translation>Bild entfernen</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>How strong</source>
+        <translation>Wie kräftig</translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation>Von links</translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation>Von oben</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Showed the picture</source>
+        <translation>Bild gezeigt</translation>
+    </message>
+    <message>
+        <source>Hid the picture</source>
+        <translation>Bild verborgen</translation>
+    </message>
+    <message>
+        <source>Dimmed the picture</source>
+        <translation>Bild abgeschwächt</translation>
+    </message>
+    <message>
+        <source>Placed the picture</source>
+        <translation>Bild platziert</translation>
+    </message>
+    <message>
+        <source>Choose a picture to draw over</source>
+        <translation>Ein Bild zum Nachzeichnen wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>Bilder (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>The picture is being read …</source>
+        <translation>Das Bild wird gelesen …</translation>
+    </message>
+    <message>
+        <source>A scan or a photograph of the room: choose one, or drop it on the drawing. Customers never see it.</source>
+        <translation>Ein Scan oder ein Foto des Raumes: Wählen Sie eines oder ziehen Sie es auf die Zeichnung. Kunden sehen es nie.</translation>
+    </message>
+    <message>
+        <source>Press B, then drag it, or its right lower corner. The arrow keys move it, too.</source>
+        <translation>Drücken Sie B, dann ziehen Sie es oder seine rechte untere Ecke. Auch die Pfeiltasten verschieben es.</translation>
+    </message>
+    <message>
+        <source>Choose another picture</source>
+        <translation>Anderes Bild wählen</translation>
     </message>
 </context>
 <context>
@@ -10286,53 +10524,36 @@ Strg+L	Kasse sperren</translation>
         <source>New tables are round</source>
         <translation>Neue Tische sind rund</translation>
     </message>
+    <message>
+        <source>Outline of the section</source>
+        <translation>Umriss des Bereichs</translation>
+    </message>
+    <message>
+        <source>Around its seats</source>
+        <translation>Um seine Plätze</translation>
+    </message>
+    <message>
+        <source>No outline</source>
+        <translation>Kein Umriss</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PlanScan</name>
+    <message>
+        <source>Laid a picture under the plan</source>
+        <translation>Bild unter den Plan gelegt</translation>
+    </message>
+    <message>
+        <source>The file of the picture is damaged, so it is not drawn.</source>
+        <translation>Die Datei des Bildes ist beschädigt, darum wird es nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>The picture is not drawn: its file is not at this counter. It comes by itself where a server has it; otherwise choose it again.</source>
+        <translation>Das Bild wird nicht gezeichnet: Seine Datei ist nicht an dieser Kasse. Sie kommt von selbst, wenn ein Server sie hat; sonst wählen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::PlansPage</name>
-    <message>
-        <source>Insert	Draw a new plan
-Enter	Open the chosen plan
-F2	Rename the chosen plan
-V R T A S G X	Tools: select, row, table, standing area, shape, stage, text
-Enter	Draw with the tool in the middle
-Tab	To the next row or object
-Ctrl+← Ctrl+→	To the next seat
-← → ↑ ↓	Move by the grid, with Shift by one
-N	A seat more behind the chosen one
-I	An aisle behind the chosen seat
-W	Select whole rows
-Ctrl+A	Select everything
-Ctrl+C Ctrl+X Ctrl+V	Copy, cut, paste
-Ctrl+D	Duplicate
-Ctrl+M	Mirror
-Delete	Delete
-Ctrl+Z	Undo
-Ctrl+Shift+Z	Redo
-+ − 0	Zoom in, out, to all
-Ctrl+S	Save
-Esc	Step back</source>
-        <translation>Einfg	Neuen Plan zeichnen
-Eingabe	Gewählten Plan öffnen
-F2	Gewählten Plan umbenennen
-V R T A S G X	Werkzeuge: Auswahl, Reihe, Tisch, Stehbereich, Form, Bühne, Text
-Eingabe	Mit dem Werkzeug in der Mitte zeichnen
-Tab	Zur nächsten Reihe oder zum nächsten Objekt
-Strg+← Strg+→	Zum nächsten Platz
-← → ↑ ↓	Um das Raster verschieben, mit Umschalt um eins
-N	Ein Platz mehr hinter dem gewählten
-I	Ein Gang hinter dem gewählten Platz
-W	Ganze Reihen auswählen
-Strg+A	Alles auswählen
-Strg+C Strg+X Strg+V	Kopieren, ausschneiden, einfügen
-Strg+D	Verdoppeln
-Strg+M	Spiegeln
-Entf	Löschen
-Strg+Z	Rückgängig
-Strg+Umschalt+Z	Wiederholen
-+ − 0	Größer, kleiner, alles
-Strg+S	Speichern
-Esc	Einen Schritt zurück</translation>
-    </message>
     <message>
         <source>Seating plans</source>
         <translation>Saalpläne</translation>
@@ -10417,10 +10638,6 @@ Esc	Einen Schritt zurück</translation>
         <translation>dass runde Tische keine Enden haben</translation>
     </message>
     <message>
-        <source>outlines, entrances and zones of sections</source>
-        <translation>Umrisse, Eingänge und Zonen der Bereiche</translation>
-    </message>
-    <message>
         <source>the picture behind the plan</source>
         <translation>das Bild hinter dem Plan</translation>
     </message>
@@ -10467,6 +10684,58 @@ Esc	Einen Schritt zurück</translation>
     <message>
         <source>%1 was being drawn and is not saved.</source>
         <translation>%1 wurde gezeichnet und ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Insert	Draw a new plan
+Enter	Open the chosen plan
+F2	Rename the chosen plan
+V R T A S G X O B	Tools: select, row, table, standing area, shape, stage, text, outline, picture
+Enter	Draw with the tool in the middle
+Tab	To the next row or object
+Ctrl+← Ctrl+→	To the next seat, or corner of an outline
+← → ↑ ↓	Move by the grid, with Shift by one
+N	A seat or a corner more behind the chosen one
+I	An aisle behind the chosen seat
+W	Select whole rows
+Ctrl+A	Select everything
+Ctrl+C Ctrl+X Ctrl+V	Copy, cut, paste
+Ctrl+D	Duplicate
+Ctrl+M	Mirror
+Delete	Delete
+Ctrl+Z	Undo
+Ctrl+Shift+Z	Redo
++ − 0	Zoom in, out, to all
+Ctrl+S	Save
+Esc	Step back</source>
+        <translation>Einfg	Neuen Plan zeichnen
+Eingabe	Gewählten Plan öffnen
+F2	Gewählten Plan umbenennen
+V R T A S G X O B	Werkzeuge: Auswahl, Reihe, Tisch, Stehbereich, Form, Bühne, Text, Umriss, Bild
+Eingabe	Mit dem Werkzeug in der Mitte zeichnen
+Tab	Zur nächsten Reihe oder zum nächsten Objekt
+Strg+← Strg+→	Zum nächsten Platz oder zur nächsten Ecke eines Umrisses
+← → ↑ ↓	Um das Raster verschieben, mit Umschalt um eins
+N	Ein Platz oder eine Ecke mehr hinter der gewählten Stelle
+I	Ein Gang hinter dem gewählten Platz
+W	Ganze Reihen auswählen
+Strg+A	Alles auswählen
+Strg+C Strg+X Strg+V	Kopieren, ausschneiden, einfügen
+Strg+D	Verdoppeln
+Strg+M	Spiegeln
+Entf	Löschen
+Strg+Z	Rückgängig
+Strg+Umschalt+Z	Wiederholen
++ − 0	Größer, kleiner, alles
+Strg+S	Speichern
+Esc	Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>entrances and zones of sections</source>
+        <translation>Eingänge und Zonen der Bereiche</translation>
+    </message>
+    <message>
+        <source>outlines of sections that have no name</source>
+        <translation>Umrisse von Bereichen ohne Namen</translation>
     </message>
 </context>
 <context>

@@ -5,11 +5,12 @@
 
 #include "core/domain/catalogue/catalogue_fields.h"
 #include "core/domain/catalogue/event_state.h"
+#include "core/domain/seating/plan_background.h"
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
-#include "core/services/plan_writing.h"
+#include "core/services/plan_fields.h"
 #include "core/services/rights_authority.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/performance_store.h"
@@ -255,7 +256,12 @@ Result<PlanId> importPlan(Counter& counter, const SeatingPlan& plan)
         }
         const PlanId id{Uuid::v7(counter.clock().now(), counter.random())};
         Journal::Act act{counter.journal(), *permit};
-        act.append(kind::kPlanEdited, encode(EntityEdited{id.uuid, planFields(plan)}));
+        auto fields = planFields(plan);
+        if (!plan.background) {
+            fields.erase(kBackgroundField);
+        }
+        notePictureOf(counter.database(), counter.organizer(), plan);
+        act.append(kind::kPlanEdited, encode(EntityEdited{id.uuid, std::move(fields)}));
         act.commit();
         counter.noteHead();
         counter.offers().clear();

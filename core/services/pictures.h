@@ -51,7 +51,7 @@ Result<std::string> picture(Counter& counter, const PictureHash& hash, std::int6
 struct PictureAtCounter {
     PictureAdded picture;
     Instant addedAt;
-    std::int64_t uses = 0; ///< how many posters, galleries and logos show it
+    std::int64_t uses = 0; ///< how many posters, galleries, logos and seating plans show it
     std::int64_t here = 0; ///< of its renditions
     bool isOriginalHere = false;
     bool isSent = false; ///< the server has it, too; false where there is none

@@ -169,10 +169,14 @@ private:
         };
         m_rows.push_back(absoluteRow("plan editor, 60,000 seats, one frame of a zoom",
                                      figure("zoom_ms"), "ms", 16));
+        m_rows.push_back(
+            absoluteRow("plan editor, the same over a picture", figure("over_ms"), "ms", 16));
         m_rows.push_back(absoluteRow("plan editor, one frame of dragging 1,000 of them",
                                      figure("drag_ms"), "ms", 16));
         m_rows.push_back(
             absoluteRow("plan editor, an edit of one row of them", figure("edit_ms"), "ms", 5));
+        m_rows.push_back(absoluteRow("plan editor, such an edit until it is seen",
+                                     figure("edit_seen_ms"), "ms", 100));
     }
 
     void idleCounters()

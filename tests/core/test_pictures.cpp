@@ -13,6 +13,7 @@
 #include "core/services/picture_transfer.h"
 #include "core/services/picture_use.h"
 #include "core/services/pictures.h"
+#include "core/services/plans.h"
 #include "core/storage/picture_store.h"
 #include "core/storage/projection.h"
 #include "tests/support/counter_fixture.h"
@@ -374,6 +375,28 @@ private Q_SLOTS:
         QVERIFY(wanted[2] == std::pair(a.hash, std::int64_t{1280}));
         QVERIFY(wanted[3] == std::pair(small.hash, std::int64_t{100}));
         QVERIFY(wanted[5] == std::pair(b.hash, std::int64_t{640}));
+    }
+
+    void whatASeatingPlanIsDrawnOverIsKeptAndFetchedWhole()
+    {
+        PictureHouse house;
+        Counter& counter = house.counter();
+        const auto scan = house.add("scan", 3000);
+        QVERIFY(notePictureAtServer(counter, scan.hash));
+        QVERIFY(picturesToSend(counter)->empty());
+        const PlanId plan = plans(counter)->front().id;
+        const PlanBackground background{pictureHashText(scan.hash), {0, 0}, {600, 300}, 0.5F};
+        QVERIFY(setPlanBackground(counter, plan, background));
+        QCOMPARE(picturesToSend(counter)->size(), std::size_t{1}); // the server is asked again
+        QCOMPARE(pictures(counter)->front().uses, std::int64_t{1});
+        house.clock().pass(60 * kDayMs);
+        QCOMPARE(collectPictures(counter)->pictures, 0);
+        std::filesystem::remove_all(house.pictures());
+        const auto missing = renditionsToFetch(counter);
+        QCOMPARE(missing->size(), std::size_t{4});
+        QCOMPARE(missing->back().rendition.size.width, std::int64_t{1920});
+        QVERIFY(setPlanBackground(counter, plan, std::nullopt));
+        QCOMPARE(pictures(counter)->front().uses, std::int64_t{0});
     }
 
     void noLinkIsFollowedAndNoNameOfAnotherIsUsed()

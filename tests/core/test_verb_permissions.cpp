@@ -385,6 +385,8 @@ const Verb kHouse[] = {
                 changePlan(c, {.plan = plans(c)->front().id, .next = smallPlan()})),
     FOYER_TRIES("renamePlan", EditCatalogue, renamePlan(c, plans(c)->front().id, "Blue room")),
     FOYER_TRIES("duplicatePlan", EditCatalogue, duplicatePlan(c, plans(c)->front().id, "Red room")),
+    FOYER_TRIES("setPlanBackground", EditCatalogue,
+                setPlanBackground(c, plans(c)->front().id, std::nullopt)),
     FOYER_TRIES("archivePlan", EditCatalogue, archivePlan(c, plans(c)->front().id, true)),
     FOYER_TRIES("importSeason", EditCatalogue, importSeason(c, smallSeason(1, 10))),
     FOYER_TRIES("promoCodes", EditCatalogue, promoCodes(c)),

@@ -143,6 +143,52 @@ private Q_SLOTS:
         }
     }
 
+    /// Whatever colour somebody gives a category: its number is read on it, its seat is seen on
+    /// every floor, and no other mark looks like it without colours.
+    void anyColourOfACategoryIsReadable()
+    {
+        for (int red = 0; red <= 255; red += 51) {
+            for (int green = 0; green <= 255; green += 51) {
+                for (int blue = 0; blue <= 255; blue += 51) {
+                    const QColor colour(red, green, blue);
+                    QVERIFY2(contrastOf(readableOn(colour), colour) >= 4.5,
+                             qPrintable(colour.name()));
+                    for (const SeatMapColours& colours :
+                         {SeatMapColours::light(), SeatMapColours::dark()}) {
+                        QVERIFY(contrastOf(visibleOn(colour, colours.surface, colours.text, 3),
+                                           colours.surface) >= 3);
+                    }
+                }
+            }
+        }
+    }
+
+    void aFreeSeatIsToldFromOthersInGreyWhateverItsColour_data()
+    {
+        QTest::addColumn<QColor>("colour");
+        for (const char* name :
+             {"#FFFFFF", "#000000", "#5A6675", "#A3AEBB", "#1B2430", "#FFFF00"}) {
+            QTest::newRow(name) << QColor(QLatin1String(name));
+        }
+    }
+    void aFreeSeatIsToldFromOthersInGreyWhateverItsColour()
+    {
+        QFETCH(QColor, colour);
+        for (const SeatMapColours& colours : {SeatMapColours::light(), SeatMapColours::dark()}) {
+            SeatMapView view;
+            view.setColours(colours);
+            view.setCategoryColours({colour});
+            constexpr int kSide = 24;
+            const QImage free = onFloor(view.legendMark(SeatMark::Free, 0, kSide), colours.surface);
+            for (const SeatMark mark : {SeatMark::Chosen, SeatMark::Sold, SeatMark::Held,
+                                        SeatMark::NotHere, SeatMark::NoPrice}) {
+                const QImage other = onFloor(view.legendMark(mark, 0, kSide), colours.surface);
+                QVERIFY2(differences(free, other) > 20,
+                         qPrintable(QString::number(static_cast<int>(mark))));
+            }
+        }
+    }
+
     void plansWithoutSeatsOrWithOneAreShownToo()
     {
         SeatMapView view;

@@ -5,6 +5,7 @@
 #include "ui/common/formatting.h"
 #include "ui/common/parts.h"
 #include "ui/plans/plan_editor.h"
+#include "ui/plans/plan_scan.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -25,6 +26,7 @@ void PlanEditor::clearDesk()
     m_rest->stop();
     m_name->setModified(false); // what is typed there was for the one before
     m_question->hide();
+    m_scan->forget();
 }
 
 void PlanEditor::startNew(const QString& name)

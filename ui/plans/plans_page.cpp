@@ -42,14 +42,17 @@ PlansPage::PlansPage(PlansPort& port, QWidget* parent)
 
 QString PlansPage::keys()
 {
-    return tr("Insert\tDraw a new plan\nEnter\tOpen the chosen plan\nF2\tRename the chosen plan\n"
-              "V R T A S G X\tTools: select, row, table, standing area, shape, stage, text\n"
-              "Enter\tDraw with the tool in the middle\nTab\tTo the next row or object\n"
-              "Ctrl+← Ctrl+→\tTo the next seat\n← → ↑ ↓\tMove by the grid, with Shift by one\n"
-              "N\tA seat more behind the chosen one\nI\tAn aisle behind the chosen seat\n"
-              "W\tSelect whole rows\nCtrl+A\tSelect everything\nCtrl+C Ctrl+X Ctrl+V\tCopy, cut, "
-              "paste\nCtrl+D\tDuplicate\nCtrl+M\tMirror\nDelete\tDelete\nCtrl+Z\tUndo\n"
-              "Ctrl+Shift+Z\tRedo\n+ − 0\tZoom in, out, to all\nCtrl+S\tSave\nEsc\tStep back");
+    return tr(
+        "Insert\tDraw a new plan\nEnter\tOpen the chosen plan\nF2\tRename the chosen plan\n"
+        "V R T A S G X O B\tTools: select, row, table, standing area, shape, stage, text, "
+        "outline, picture\n"
+        "Enter\tDraw with the tool in the middle\nTab\tTo the next row or object\n"
+        "Ctrl+← Ctrl+→\tTo the next seat, or corner of an outline\n"
+        "← → ↑ ↓\tMove by the grid, with Shift by one\n"
+        "N\tA seat or a corner more behind the chosen one\nI\tAn aisle behind the chosen seat\n"
+        "W\tSelect whole rows\nCtrl+A\tSelect everything\nCtrl+C Ctrl+X Ctrl+V\tCopy, cut, "
+        "paste\nCtrl+D\tDuplicate\nCtrl+M\tMirror\nDelete\tDelete\nCtrl+Z\tUndo\n"
+        "Ctrl+Shift+Z\tRedo\n+ − 0\tZoom in, out, to all\nCtrl+S\tSave\nEsc\tStep back");
 }
 
 QWidget* PlansPage::buildList()

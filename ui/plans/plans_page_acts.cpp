@@ -30,7 +30,10 @@ QString lossWords(const std::string& loss)
         return PlansPage::tr("that round tables have no ends");
     }
     if (loss == "section_details") {
-        return PlansPage::tr("outlines, entrances and zones of sections");
+        return PlansPage::tr("entrances and zones of sections");
+    }
+    if (loss == "unnamed_outlines") {
+        return PlansPage::tr("outlines of sections that have no name");
     }
     return PlansPage::tr("the picture behind the plan");
 }
@@ -236,14 +239,16 @@ void PlansPage::exportTo(const QString& path, const QString& format)
 void PlansPage::dragEnterEvent(QDragEnterEvent* event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.first().isLocalFile() && !isDrawing()) {
+    if (!urls.isEmpty() && urls.first().isLocalFile()) {
         event->acceptProposedAction();
     }
 }
 
 void PlansPage::dropEvent(QDropEvent* event)
 {
-    importFile(event->mimeData()->urls().first().toLocalFile());
+    // On the drawing a picture to draw over; on the list a plan.
+    const QString path = event->mimeData()->urls().first().toLocalFile();
+    isDrawing() ? m_editor->drawOver(path) : importFile(path);
     event->acceptProposedAction();
 }
 

@@ -64,6 +64,9 @@ const QImage& SeatMapFrame::render(const SeatMapScene& scene, const SeatMapCamer
     {
         QPainter painter(&m_image);
         paintFloor(painter, scene, camera);
+        if (m_underlay) {
+            m_underlay(painter, camera);
+        }
     }
     const double reach = scene.geometry().index.diameter();
     scene.geometry().index.runsIn(camera.window().adjusted(-reach, -reach, reach, reach), m_runs);
