@@ -304,6 +304,10 @@
             <numerusform>%n davon liegen über der neuen Grenze: Die Konfliktseite wird es zeigen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
 </context>
 <context>
     <name>GiftCardDocument</name>
@@ -993,6 +997,33 @@ Ihre Kasse</translation>
     </message>
 </context>
 <context>
+    <name>LimitRows</name>
+    <message>
+        <source>over everything</source>
+        <translation>über alles</translation>
+    </message>
+    <message>
+        <source>lifted</source>
+        <translation>aufgehoben</translation>
+    </message>
+    <message>
+        <source>Places of %1</source>
+        <translation>Plätze von %1</translation>
+    </message>
+    <message>
+        <source>by the seating plan</source>
+        <translation>nach dem Sitzplan</translation>
+    </message>
+    <message>
+        <source>%1, %2: %L3 sold or held, %L4 left of %L5</source>
+        <translation>%1, %2: %L3 verkauft oder zurückgelegt, noch %L4 von %L5</translation>
+    </message>
+    <message>
+        <source>%1, %2: %L3 places</source>
+        <translation>%1, %2: %L3 Plätze</translation>
+    </message>
+</context>
+<context>
     <name>Mails</name>
     <message>
         <source>Tickets after an order</source>
@@ -1199,6 +1230,13 @@ Ihre Kasse</translation>
     <message>
         <source>Paid where it was ordered</source>
         <translation>Dort bezahlt, wo bestellt wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n year(s)</source>
+        <translation>
+            <numerusform>Ab %n Jahr</numerusform>
+            <numerusform>Ab %n Jahren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4199,18 +4237,6 @@ Ihre Kasse</translation>
         <translation>Dieses Bild ist beschädigt oder nicht vollständig. Öffnen Sie es in einem Bildprogramm und speichern Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>This is no JPEG, PNG or WebP picture, whatever its name says. Save or export it as one of these.</source>
-        <translation>Das ist kein Bild in JPEG, PNG oder WebP, was auch immer sein Name sagt. Speichern oder exportieren Sie es als eines davon.</translation>
-    </message>
-    <message>
-        <source>The file of this picture has not come from the server yet.</source>
-        <translation>Die Datei dieses Bildes ist noch nicht vom Server gekommen.</translation>
-    </message>
-    <message>
-        <source>The picture could not be written to the disk. Make room, then choose it again.</source>
-        <translation>Das Bild ließ sich nicht auf die Platte schreiben. Schaffen Sie Platz und wählen Sie es dann noch einmal.</translation>
-    </message>
-    <message>
         <source>This picture takes more memory or time than a picture may. Open it in a picture program and save it again.</source>
         <translation>Dieses Bild braucht mehr Speicher oder Zeit, als ein Bild darf. Öffnen Sie es in einem Bildprogramm und speichern Sie es noch einmal.</translation>
     </message>
@@ -4227,8 +4253,44 @@ Ihre Kasse</translation>
         <translation>Eine Seite dieses Bildes ist mehr als achtmal so lang wie die andere. Schneiden Sie es zu.</translation>
     </message>
     <message>
-        <source>The picture could not be read. Try again; if it happens again, open it in a picture program and save it.</source>
-        <translation>Das Bild ließ sich nicht lesen. Versuchen Sie es noch einmal; wenn es wieder geschieht, öffnen Sie es in einem Bildprogramm und speichern Sie es.</translation>
+        <source>Say in one line of at most 500 letters what the picture shows.</source>
+        <translation>Sagen Sie in einer Zeile mit höchstens 500 Zeichen, was das Bild zeigt.</translation>
+    </message>
+    <message>
+        <source>A gallery has at most 30 pictures. Take one out first, then add this one.</source>
+        <translation>Eine Galerie hat höchstens 30 Bilder. Nehmen Sie zuerst eines heraus und fügen Sie dieses dann hinzu.</translation>
+    </message>
+    <message>
+        <source>This picture is not in the gallery any more. Somebody took it out.</source>
+        <translation>Dieses Bild ist nicht mehr in der Galerie. Jemand hat es herausgenommen.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Copy it to this computer, then choose it there.</source>
+        <translation>Diese Datei lässt sich nicht lesen. Kopieren Sie sie auf diesen Computer und wählen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>This is no JPEG, PNG or WebP picture, whatever its name says. Save or export it as one of these; drawings (SVG), HEIC, TIFF and GIF are not taken.</source>
+        <translation>Das ist kein Bild im Format JPEG, PNG oder WebP, was auch immer sein Name sagt. Speichern oder exportieren Sie es in einem dieser Formate; Zeichnungen (SVG), HEIC, TIFF und GIF werden nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>This picture has not arrived yet. It comes by itself while there is a network.</source>
+        <translation>Dieses Bild ist noch nicht angekommen. Es kommt von selbst, solange es ein Netz gibt.</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept in the data folder. Have its permissions looked at, then add the picture again.</source>
+        <translation>Das Bild konnte im Datenordner nicht aufbewahrt werden. Lassen Sie dessen Rechte prüfen und fügen Sie das Bild dann noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>A picture could not be read from the disk. Have it looked at, then add the picture again.</source>
+        <translation>Ein Bild konnte nicht vom Datenträger gelesen werden. Lassen Sie ihn prüfen und fügen Sie das Bild dann noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>The program that reads pictures did not answer. Try again; if it stays so, have Foyer installed anew.</source>
+        <translation>Das Programm, das Bilder liest, hat nicht geantwortet. Versuchen Sie es noch einmal; bleibt es dabei, lassen Sie Foyer neu installieren.</translation>
+    </message>
+    <message>
+        <source>This picture is not known here. Add it once more.</source>
+        <translation>Dieses Bild ist hier nicht bekannt. Fügen Sie es noch einmal hinzu.</translation>
     </message>
 </context>
 <context>
@@ -6666,6 +6728,97 @@ Esc	Zurück: Alles bleibt gespeichert</translation>
         <source>%1 · not charged</source>
         <translation>%1 · nicht berechnet</translation>
     </message>
+    <message>
+        <source>No tax</source>
+        <translation>Keine Steuer</translation>
+    </message>
+    <message>
+        <source>%1 % of the tickets</source>
+        <translation>%1 % der Karten</translation>
+    </message>
+    <message>
+        <source>Name of the fee</source>
+        <translation>Name der Gebühr</translation>
+    </message>
+    <message>
+        <source>Fixed amount</source>
+        <translation>Fester Betrag</translation>
+    </message>
+    <message>
+        <source>Percent of the tickets</source>
+        <translation>Prozent der Karten</translation>
+    </message>
+    <message>
+        <source>Tax of the fee</source>
+        <translation>Steuer der Gebühr</translation>
+    </message>
+    <message>
+        <source>Percent of what the tickets cost</source>
+        <translation>Prozent dessen, was die Karten kosten</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Tax of the new fee</source>
+        <translation>Steuer der neuen Gebühr</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Say an amount, a share in percent, or both.</source>
+        <translation>Sagen Sie einen Betrag, einen Anteil in Prozent oder beides.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::GalleryPanel</name>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Pictures of the gallery, in their order</source>
+        <translation>Bilder der Galerie, in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Ctrl+Up and Ctrl+Down move a picture, Delete takes it out</source>
+        <translation>Strg+Auf und Strg+Ab verschieben ein Bild, Entf nimmt es heraus</translation>
+    </message>
+    <message>
+        <source>For those who do not see it</source>
+        <translation>Für alle, die es nicht sehen</translation>
+    </message>
+    <message>
+        <source>What the chosen picture shows</source>
+        <translation>Was das gewählte Bild zeigt</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>Bilder hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Nach vorn</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Nach hinten</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Not described in this language</source>
+        <translation>In dieser Sprache nicht beschrieben</translation>
+    </message>
+    <message>
+        <source>Picture %L1 of %L2: %3</source>
+        <translation>Bild %L1 von %L2: %3</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::GateDialog</name>
@@ -7976,6 +8129,24 @@ Esc	Zurück</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::IntakeTelling</name>
+    <message>
+        <source>A picture is being prepared</source>
+        <translation>Ein Bild wird vorbereitet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is being prepared, %n wait(s).</source>
+        <translation>
+            <numerusform>%1 wird vorbereitet, eines wartet.</numerusform>
+            <numerusform>%1 wird vorbereitet, %n warten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is being prepared.</source>
+        <translation>%1 wird vorbereitet.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::InvoiceDialog</name>
     <message>
         <source>Invoice</source>
@@ -8137,14 +8308,33 @@ Esc	Zurück</translation>
     </message>
 </context>
 <context>
-    <name>foyer::ui::LimitDelegate</name>
+    <name>foyer::ui::LimitChart</name>
     <message>
-        <source>%L1 left of %L2</source>
-        <translation>%L1 von %L2 übrig</translation>
+        <source>A picture of what limits what</source>
+        <translation>Ein Bild davon, was was begrenzt</translation>
+    </message>
+    <message>
+        <source>lifted</source>
+        <translation>aufgehoben</translation>
+    </message>
+    <message>
+        <source>%L1 sold · %L2 left of %L3</source>
+        <translation>%L1 verkauft · noch %L2 von %L3</translation>
     </message>
     <message>
         <source>%L1 places</source>
         <translation>%L1 Plätze</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::LimitDelegate</name>
+    <message>
+        <source>%L1 places</source>
+        <translation>%L1 Plätze</translation>
+    </message>
+    <message>
+        <source>%L1 sold or held · %L2 left of %L3</source>
+        <translation>%L1 verkauft oder zurückgelegt · noch %L2 von %L3</translation>
     </message>
 </context>
 <context>
@@ -9765,6 +9955,96 @@ Strg+L	Kasse sperren</translation>
     <message>
         <source>In single events</source>
         <translation>Bei einzelnen Veranstaltungen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PictureIntake</name>
+    <message>
+        <source>An event has one poster. Choose one file, or add them to the gallery.</source>
+        <translation>Eine Veranstaltung hat ein Plakat. Wählen Sie eine Datei, oder fügen Sie sie der Galerie hinzu.</translation>
+    </message>
+    <message>
+        <source>This is on the web. Save it on this computer first, then choose the file.</source>
+        <translation>Das liegt im Web. Speichern Sie es zuerst auf diesem Computer und wählen Sie dann die Datei.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PicturesStep</name>
+    <message>
+        <source>What does it look like?</source>
+        <translation>Wie sieht es aus?</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG or WebP, up to 10 MB: drop files here, or choose them. It works without a network; the other counters get them when there is one.</source>
+        <translation>JPEG, PNG oder WebP bis 10 MB: Lassen Sie Dateien hier fallen, oder wählen Sie sie. Das geht ohne Netz; die anderen Kassen bekommen die Bilder, sobald es eines gibt.</translation>
+    </message>
+    <message>
+        <source>Described in</source>
+        <translation>Beschrieben auf</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>Plakat</translation>
+    </message>
+    <message>
+        <source>Stands for the event wherever it is shown, and on tickets that are wide enough.</source>
+        <translation>Steht für die Veranstaltung, wo immer sie gezeigt wird, und auf Karten, die breit genug sind.</translation>
+    </message>
+    <message>
+        <source>Choose a poster…</source>
+        <translation>Plakat wählen …</translation>
+    </message>
+    <message>
+        <source>Take it down</source>
+        <translation>Abnehmen</translation>
+    </message>
+    <message>
+        <source>For those who do not see it</source>
+        <translation>Für alle, die es nicht sehen</translation>
+    </message>
+    <message>
+        <source>What the poster shows</source>
+        <translation>Was das Plakat zeigt</translation>
+    </message>
+    <message>
+        <source>Choose a poster</source>
+        <translation>Plakat wählen</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>Bilder (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose another poster…</source>
+        <translation>Anderes Plakat wählen …</translation>
+    </message>
+    <message>
+        <source>The poster, not described</source>
+        <translation>Das Plakat, nicht beschrieben</translation>
+    </message>
+    <message>
+        <source>No poster yet. Drop one here.</source>
+        <translation>Noch kein Plakat. Lassen Sie hier eines fallen.</translation>
+    </message>
+    <message>
+        <source>It has not arrived here yet.</source>
+        <translation>Es ist hier noch nicht angekommen.</translation>
+    </message>
+    <message>
+        <source>It is being read.</source>
+        <translation>Es wird gelesen.</translation>
     </message>
 </context>
 <context>
@@ -11395,22 +11675,6 @@ F7	Gewähltes Paket ändern</translation>
         <translation>in %1</translation>
     </message>
     <message>
-        <source>over everything</source>
-        <translation>über alles</translation>
-    </message>
-    <message>
-        <source>lifted</source>
-        <translation>aufgehoben</translation>
-    </message>
-    <message>
-        <source>%1: %L2 left of %L3</source>
-        <translation>%1: %L2 von %L3 übrig</translation>
-    </message>
-    <message>
-        <source>%1: %L2 places</source>
-        <translation>%1: %L2 Plätze</translation>
-    </message>
-    <message>
         <source>Set the limit again</source>
         <translation>Die Grenze wieder setzen</translation>
     </message>
@@ -11429,6 +11693,10 @@ F7	Gewähltes Paket ändern</translation>
     <message>
         <source>Cut it</source>
         <translation>Kürzen</translation>
+    </message>
+    <message>
+        <source>A dot: this limit counts for the type or category. A bar is filled as far as sold.</source>
+        <translation>Ein Punkt: Diese Grenze zählt für die Kartenart oder Kategorie. Ein Balken ist so weit gefüllt, wie verkauft ist.</translation>
     </message>
 </context>
 <context>
@@ -12316,6 +12584,10 @@ F6	Testseite drucken</translation>
     <message>
         <source>Link</source>
         <translation>Verweis</translation>
+    </message>
+    <message>
+        <source>Printed on each ticket: house rules, the way to the hall, whom to thank</source>
+        <translation>Auf jede Karte gedruckt: Hausregeln, der Weg zum Saal, wem zu danken ist</translation>
     </message>
 </context>
 <context>

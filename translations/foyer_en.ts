@@ -150,6 +150,16 @@
     </message>
 </context>
 <context>
+    <name>OrderPages</name>
+    <message numerus="yes">
+        <source>From %n year(s)</source>
+        <translation>
+            <numerusform>From %n year</numerusform>
+            <numerusform>From %n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PayoutWords</name>
     <message numerus="yes">
         <source>%n case(s) of the reconciliation were open: %1</source>
@@ -569,6 +579,16 @@
         <translation>
             <numerusform>%n ticket will be void.</numerusform>
             <numerusform>%n tickets will be void.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::IntakeTelling</name>
+    <message numerus="yes">
+        <source>%1 is being prepared, %n wait(s).</source>
+        <translation>
+            <numerusform>%1 is being prepared, one waits.</numerusform>
+            <numerusform>%1 is being prepared, %n wait.</numerusform>
         </translation>
     </message>
 </context>

@@ -41,6 +41,9 @@ Result<void> keepPicture(const PictureFiles& files, const PreparedPicture& prepa
 /// kept here. Answers what the journal says of it. Refuses with what permits refuse with, and the
 /// errors of keepPicture().
 Result<PictureAdded> addPicture(Counter& counter, const PreparedPicture& prepared);
+/// The fact alone, of a picture that keepPicture() put on the disk before: for a window, which
+/// keeps megabytes beside the thread that sells. Refuses with what permits refuse with.
+Result<PictureAdded> addKeptPicture(Counter& counter, const PictureAdded& picture);
 /// All of it, for a program that may wait.
 Result<PictureAdded> addPicture(Counter& counter, const PictureWorker& worker, Bytes file);
 

@@ -403,7 +403,8 @@ const Verb kHouse[] = {
     FOYER_TRIES("askForBulletin", EditCatalogue,
                 askForBulletin(c, h.performance(), "News", "The bar opens at six.")),
     FOYER_TRIES("addPicture", EditCatalogue, addPicture(c, PreparedPicture{})),
-    FOYER_TRIES("checkPictures", EditCatalogue, checkPictures(c, TextPictures{})),
+    FOYER_TRIES("addKeptPicture", EditCatalogue, addKeptPicture(c, PictureAdded{}));
+FOYER_TRIES("checkPictures", EditCatalogue, checkPictures(c, TextPictures{})),
     FOYER_TRIES("remakePictures", EditCatalogue, remakePictures(c, TextPictures{})),
     FOYER_TRIES("collectPictures", EditCatalogue, collectPictures(c)),
     FOYER_TRIES("setEventPoster", EditCatalogue, setEventPoster(c, {}, std::nullopt)),
@@ -428,7 +429,7 @@ const Verb kHouse[] = {
     FOYER_TRIES("verifyJournal", RunCounter, verifyJournal(c)),
     FOYER_TRIES("rebuildProjections", RunCounter, rebuildProjections(c)),
     FOYER_TRIES("keyOverview", RunCounter, keyOverview(c)),
-};
+}; // namespace
 
 const Verb kDesk[] = {
     FOYER_TRIES("planMassReturn", ReadOrders, planMassReturn(c, h.performance(), false)),

@@ -8,11 +8,18 @@
 #include "tests/ui/looking.h"
 #include "ui/events/event_flow.h"
 #include "ui/events/events_page.h"
+#include "ui/events/picture_drop.h"
 
 #include <QApplication>
+#include <QDropEvent>
+#include <QList>
+#include <QMimeData>
 #include <QPushButton>
 #include <QString>
 #include <QTest>
+#include <QUrl>
+
+#include <algorithm>
 
 namespace foyer::test {
 
@@ -68,6 +75,22 @@ struct Office {
         key(Qt::Key_Down);
         key(Qt::Key_Return);
         page.flow().openStage(stage);
+        settle();
+    }
+    /// Drops files on the panel of the poster (0) or of the gallery (1).
+    void drop(int panel, const QList<QUrl>& files)
+    {
+        QMimeData data;
+        data.setUrls(files);
+        QList<ui::PictureDrop*> panels;
+        for (auto* each : page.findChildren<ui::PictureDrop*>()) {
+            if (each->isVisible()) {
+                panels << each;
+            }
+        }
+        std::ranges::sort(panels, {}, [](const QWidget* each) { return each->y(); });
+        QDropEvent event{{10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+        QApplication::sendEvent(panels[panel], &event);
         settle();
     }
     bool says(const QString& words) { return test::says(page, words); }

@@ -11,6 +11,7 @@
 #include "ui/common/theme.h"
 #include "ui/events/event_flow.h"
 #include "ui/events/events_page.h"
+#include "ui/events/picture_intake.h"
 #include "ui/events/price_grid.h"
 
 #include <QComboBox>
@@ -43,6 +44,11 @@ std::string sampleTicket(const std::string& name)
     page.orderCode = "ABCD-EFGH";
     page.codeText = kSpecimenCode;
     page.specimen = true;
+    page.notes = "From 12 years";
+    page.text = "Doors close at the first bell. Please leave coats and large bags at the "
+                "wardrobe.\nWith thanks to the Friends of the Playhouse.";
+    page.poster =
+        std::make_shared<const PaperPicture>(paperPicture(FakeEventsPort::painted({320, 450}, 2)));
     constexpr int kDpi = 110;
     const auto drawn = renderTickets({page}, PaperFormat::A6, kDpi);
     return drawn ? drawn->front() : std::string{};
@@ -88,6 +94,33 @@ void shootMoneyBack(ui::MainWindow& window, ui::EventsPage& page, FakeMoneyBackP
     page.money().leave();
 }
 
+void hangPictures(ui::EventView& hamlet)
+{
+    hamlet.poster =
+        PictureReference{FakeEventsPort::pictureHash(2), {{"en", "A skull on a velvet cushion"}}};
+    hamlet.gallery = {{FakeEventsPort::pictureHash(1), {{"en", "The hall before the play"}}},
+                      {FakeEventsPort::pictureHash(3), {}},
+                      {FakeEventsPort::pictureHash(4),
+                       {{"en",
+                         "Ophelia by the brook, between willows, in a photograph of the dress "
+                         "rehearsal that goes on for longer than any list is wide"}}}};
+}
+
+/// One is refused, another takes its time.
+void givePictures(ui::EventsPage& page, FakeEventsPort& port)
+{
+    page.flow().openStage(ui::EventStage::Pictures);
+    port.pictureRefusals.emplace("/tmp/logo.svg", badInput("picture_format", "No picture."));
+    auto* intake = page.findChild<ui::PictureIntake*>();
+    intake->add(port.cards[0].id, {QUrl::fromLocalFile(QStringLiteral("/tmp/logo.svg"))}, false);
+    rest();
+    port.arePicturesSlow = true;
+    intake->add(port.cards[0].id,
+                {QUrl::fromLocalFile(QStringLiteral("/tmp/A photograph of the hall (2026).jpg"))},
+                true);
+    rest();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -119,17 +152,21 @@ int main(int argc, char** argv)
     page->startOver();
     port.fill();
     port.ticketPng = sampleTicket("Hamlet");
+    hangPictures(port.views[0]);
     page->presenter().refreshList();
     rest();
     shoot(window, folder, QStringLiteral("events-list"));
     page->presenter().open(port.cards[0].id);
     rest();
-    const char* names[] = {"details", "venue", "dates", "prices", "quotas", "texts", "publish"};
+    const char* names[] = {"details", "venue", "dates",    "prices",
+                           "quotas",  "texts", "pictures", "publish"};
     for (int at = 0; at < ui::kEventStages; ++at) {
         page->flow().openStage(static_cast<ui::EventStage>(at));
         rest();
         shoot(window, folder, QStringLiteral("events-") + QLatin1String{names[at]});
     }
+    givePictures(*page, port);
+    shoot(window, folder, QStringLiteral("events-pictures-taken"));
     page->flow().openStage(ui::EventStage::Dates);
     for (QComboBox* box : page->findChildren<QComboBox*>()) {
         if (box->isVisible() && box->count() == 5) {

@@ -7,7 +7,7 @@
 
 namespace foyer::ui {
 
-/// What errors about pictures say, as of generalSentence().
+/// generalSentence() for pictures: why one is not taken, and what of a gallery cannot be.
 const char* pictureSentence(const std::string& code);
 
 } // namespace foyer::ui

@@ -8,6 +8,7 @@
 #include "ui/common/formatting.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
+#include "ui/events/event_words.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -24,25 +25,6 @@ namespace foyer::ui {
 namespace {
 
 constexpr const char* kAnotherTax = "new";
-
-/// A share as thousandths of a percent; what is no number is refused by the counter.
-std::int64_t rateIn(const QString& words)
-{
-    bool isNumber = false;
-    QString typed = words.trimmed();
-    typed.remove(u'%');
-    const auto amount = parseMoney(typed.trimmed().toStdString(), *Currency::fromCode("KWD"));
-    isNumber = amount.has_value(); // three decimals, as the rate has
-    return isNumber ? amount->minor() : -1;
-}
-
-QString taxText(const Tax& tax)
-{
-    constexpr double kMilli = 1'000;
-    return QStringLiteral("%1 · %2 %")
-        .arg(isolated(text(tax.name)),
-             QLocale{}.toString(static_cast<double>(tax.rateMilliPercent) / kMilli, 'g', 6));
-}
 
 std::int64_t countIn(const QString& words)
 {
@@ -281,7 +263,7 @@ void TypePanel::takeOff()
 void TypePanel::addTax()
 {
     const NewTax tax{.tax = {.name = m_taxName->text().trimmed().toStdString(),
-                             .rateMilliPercent = rateIn(m_taxRate->text())},
+                             .rateMilliPercent = shareIn(m_taxRate->text())},
                      .type = m_typeId};
     m_presenter.edit(tax, [this, self = QPointer{this}](const std::optional<Error>& refusal) {
         if (!self) {

@@ -62,6 +62,10 @@ void Drawing::add(const Drawing& other, double x, double y)
         code.box = moved(code.box, x, y);
         codes.push_back(std::move(code));
     }
+    for (DrawnPicture picture : other.pictures) {
+        picture.box = moved(picture.box, x, y);
+        pictures.push_back(std::move(picture));
+    }
 }
 
 void Drawing::mirror()
@@ -80,6 +84,9 @@ void Drawing::mirror()
     }
     for (DrawnCode& code : codes) {
         swapSides(code.box);
+    }
+    for (DrawnPicture& picture : pictures) {
+        swapSides(picture.box);
     }
 }
 

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "core/base/bytes.h"
 #include "core/documents/drawing/qr_code.h"
 
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -77,6 +79,11 @@ struct DrawnCode {
     Box quietZone() const;
 };
 
+struct DrawnPicture {
+    Box box;                           ///< of the picture's own shape: it is not stretched
+    std::shared_ptr<const Bytes> file; ///< JPEG or PNG; what cannot be read leaves the box empty
+};
+
 /// Moves texts that stand side by side down to the lowest first baseline among them.
 void alignBaselines(std::span<DrawnText> texts);
 
@@ -89,6 +96,7 @@ struct Drawing {
     std::vector<DrawnRule> rules;
     std::vector<DrawnText> texts;
     std::vector<DrawnCode> codes;
+    std::vector<DrawnPicture> pictures = {};
 
     /// The text of a part; null where the page has none.
     const DrawnText* text(const std::string& part) const;

@@ -23,6 +23,7 @@
 #include <QTextOption>
 
 #include <cmath>
+#include <map>
 
 namespace foyer {
 namespace {
@@ -104,9 +105,25 @@ void paintCode(QPainter& painter, const DrawnCode& code)
     painter.fillPath(path, Qt::black);
 }
 
-void paint(QPainter& painter, const Drawing& drawing)
+/// Pictures that were read already, by their bytes: the logo on each of a hundred tickets is one
+/// picture, read once and once in the file.
+using ReadPictures = std::map<const Bytes*, QImage>;
+
+void paintPicture(QPainter& painter, const DrawnPicture& picture, ReadPictures& read)
+{
+    const auto [found, isNew] = read.try_emplace(picture.file.get());
+    if (isNew && picture.file != nullptr) {
+        found->second.loadFromData(picture.file->data(), static_cast<int>(picture.file->size()));
+    }
+    if (!found->second.isNull()) {
+        painter.drawImage(rectOf(picture.box), found->second);
+    }
+}
+
+void paint(QPainter& painter, const Drawing& drawing, ReadPictures& read)
 {
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
     for (const DrawnBlock& block : drawing.blocks) {
         painter.fillRect(rectOf(block.box), colourOf(block.ink));
     }
@@ -122,6 +139,9 @@ void paint(QPainter& painter, const Drawing& drawing)
     }
     for (const DrawnText& text : drawing.texts) {
         paintText(painter, text, colourOf(text.style.ink));
+    }
+    for (const DrawnPicture& picture : drawing.pictures) {
+        paintPicture(painter, picture, read);
     }
     for (const DrawnCode& code : drawing.codes) {
         paintCode(painter, code);
@@ -147,6 +167,7 @@ QByteArray pdfOf(const std::string& title, const std::vector<Drawing>& pages)
     writer.setPageLayout(pageLayoutOf(pages.front()));
     QPainter painter;
     ENSURE(painter.begin(&writer));
+    ReadPictures read;
     for (std::size_t i = 0; i < pages.size(); ++i) {
         if (i > 0) {
             writer.setPageLayout(pageLayoutOf(pages[i]));
@@ -155,7 +176,7 @@ QByteArray pdfOf(const std::string& title, const std::vector<Drawing>& pages)
         painter.save();
         const double scale = kPdfDotsPerInch / kMmPerInch / kUnitsPerMm;
         painter.scale(scale, scale);
-        paint(painter, pages[i]);
+        paint(painter, pages[i], read);
         painter.restore();
     }
     painter.end();
@@ -209,6 +230,7 @@ Result<std::vector<std::string>> renderPng(const std::vector<Drawing>& pages, in
     ENSURE(dotsPerInch >= 36 && dotsPerInch <= 1200);
     const double dotsPerMm = dotsPerInch / kMmPerInch;
     std::vector<std::string> images;
+    ReadPictures read;
     for (const Drawing& page : pages) {
         QImage image{static_cast<int>(std::lround(page.width * dotsPerMm)),
                      static_cast<int>(std::lround(page.height * dotsPerMm)), QImage::Format_RGB32};
@@ -220,7 +242,7 @@ Result<std::vector<std::string>> renderPng(const std::vector<Drawing>& pages, in
         image.fill(Qt::white);
         QPainter painter{&image};
         painter.scale(dotsPerMm / kUnitsPerMm, dotsPerMm / kUnitsPerMm);
-        paint(painter, page);
+        paint(painter, page, read);
         painter.end();
         QByteArray bytes;
         QBuffer buffer{&bytes};

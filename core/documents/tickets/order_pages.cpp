@@ -4,6 +4,7 @@
 #include "core/documents/tickets/order_pages.h"
 
 #include "core/documents/tickets/local_text.h"
+#include "core/domain/catalogue/event_texts.h"
 #include "core/domain/sales/order_code.h"
 
 #include <QCoreApplication>
@@ -71,8 +72,6 @@ TicketPage pageOf(const Ticket& ticket, const Offer& offer, const LocalText& loc
     const Performance& performance = offer.performance;
     TicketPage page;
     page.organizer = offer.organizer.name;
-    page.event = offer.event.name;
-    page.subtitle = offer.event.subtitle;
     page.venue = offer.venue.name;
     page.venueAddress = offer.venue.address;
     page.dateLine = local.date(performance.startsAt, performance.timeZone);
@@ -81,6 +80,7 @@ TicketPage pageOf(const Ticket& ticket, const Offer& offer, const LocalText& loc
         page.doorsLine = local.time(*performance.doorsAt, performance.timeZone);
     }
     describePlace(ticket, offer, page);
+    describeEvent(offer.event, local, page);
     page.typeName = ticket.typeName;
     // "Standing" once is enough.
     page.categoryName = page.place == ticket.categoryName ? std::string{} : ticket.categoryName;
@@ -253,6 +253,18 @@ std::vector<ReceiptPage::Payment> payments(const Order& order, const LocalText& 
 
 } // namespace
 
+void describeEvent(const Event& event, const LocalText& local, TicketPage& page)
+{
+    page.event = event.name;
+    page.subtitle = event.subtitle;
+    page.text = textsIn(event, local.language()).ticketText;
+    if (event.ageLimit > 0) {
+        const QString age =
+            OrderWords::tr("From %n year(s)", nullptr, static_cast<int>(event.ageLimit));
+        page.notes = age.toStdString() + (page.notes.empty() ? "" : " · " + page.notes);
+    }
+}
+
 std::string paymentText(const SettledTender& payment, const LocalText& local)
 {
     return methodText(payment, local).toStdString();
@@ -281,6 +293,10 @@ Result<std::vector<TicketPage>> ticketPages(const Order& order, const OrderConte
         page.codeText = code->second;
         page.orderCode = displayOrderCode(order.code);
         page.holderName = context.customerName;
+        if (const auto poster = context.posters.find(offer->event.id);
+            poster != context.posters.end()) {
+            page.poster = poster->second;
+        }
         pages.push_back(std::move(page));
     }
     if (pages.empty()) {

@@ -51,6 +51,13 @@ constexpr double kStubGap = 5;         // on each side of the line between ticke
 constexpr double kFieldBaseline = 8.7; // below its label
 constexpr double kAddressHeight = 4;   // kept for one line of it at least
 constexpr double kFootHeight = 25;     // of the band at the bottom: seat and price
+constexpr double kTextHeight = 13.5;   // of the organizer's text at most: 500 letters of 5 points
+constexpr int kTextLines = 6;
+constexpr double kNameHeight = 20.5; // of the event's name at most …
+constexpr double kBelowName = 26.6;  // … where the text needs room: of all that is below it
+constexpr double kPosterWidth = 30;
+constexpr double kPosterHeight = 34;
+constexpr double kPosterGap = 4;
 
 /// Holds the words of these pages for translators.
 struct TicketWords {
@@ -85,7 +92,8 @@ public:
         const double cut = m_stub.x - kStubGap;
         m_face.rules.push_back({cut, kMargin, cut, m_face.height - kMargin, 0.2, Ink::Line, true});
         drawStub(std::move(code));
-        drawEvent();
+        drawOwnText();
+        drawEventBesidePoster();
         drawPlace();
         if (m_page.specimen) {
             put("specimen", capitals(TicketWords::tr("Specimen")),
@@ -111,11 +119,72 @@ private:
         return m_face.texts.back().box.bottom();
     }
 
+    /// At the end of the column, so that all above it keeps its place.
+    void drawOwnText()
+    {
+        m_end = m_foot - 2;
+        if (m_page.text.empty()) {
+            return;
+        }
+        TextBrief brief{"text",          m_page.text,
+                        {.points = 7.5}, {m_main.x, m_end - kTextHeight, m_main.width, kTextHeight},
+                        kTextLines,      5};
+        DrawnText drawn = fitText(brief);
+        if (drawn.cut) { // many short lines take less room as one
+            for (std::size_t at = brief.text.find('\n'); at != std::string::npos;
+                 at = brief.text.find('\n', at)) {
+                brief.text.replace(at, 1, " · ");
+            }
+            drawn = fitText(brief);
+        }
+        drawn.box.y = m_end - drawn.box.height;
+        m_end = drawn.box.y - 1.2;
+        m_face.texts.push_back(std::move(drawn));
+    }
+
+    /// The poster gives way where the words would be cut for it.
+    void drawEventBesidePoster()
+    {
+        const std::size_t texts = m_face.texts.size();
+        for (const double share : {1.0, 0.7, 0.0}) {
+            const bool isBeside = m_page.poster != nullptr && share > 0;
+            m_poster = isBeside ? posterBox(share) : Box{};
+            drawEvent();
+            const auto drawn = std::span{m_face.texts}.subspan(texts);
+            if (!isBeside || std::ranges::none_of(drawn, &DrawnText::cut)) {
+                break;
+            }
+            m_face.texts.resize(texts);
+            m_face.blocks.clear();
+            m_face.pictures.clear();
+        }
+        if (m_poster.width > 0) {
+            m_face.pictures.push_back(
+                {m_poster, std::shared_ptr<const Bytes>{m_page.poster, &m_page.poster->file}});
+        }
+    }
+
+    /// In the corner above the line where the ticket is cut.
+    Box posterBox(double share) const
+    {
+        const auto across = static_cast<double>(m_page.poster->size.width);
+        const auto down = static_cast<double>(m_page.poster->size.height);
+        const double height = std::min(kPosterHeight * share, m_end - m_main.y);
+        const double scale = std::min(kPosterWidth * share / across, height / down);
+        return {m_main.right() - across * scale, m_main.y, across * scale, down * scale};
+    }
+
+    /// The room from `top` on, beside the poster.
+    Box below(double top) const
+    {
+        const bool isBeside = m_poster.width > 0 && top < m_poster.bottom() + 1;
+        const double width = m_main.width - (isBeside ? m_poster.width + kPosterGap : 0);
+        return {m_main.x, top, width, m_end - top};
+    }
+
     void drawEvent()
     {
-        const auto below = [this](double top) {
-            return Box{m_main.x, top, m_main.width, m_foot - 2 - top};
-        };
+        const bool isTight = !m_page.text.empty();
         const double ruleTop = kMargin - 0.4;
         m_face.blocks.push_back({{m_main.x, ruleTop, 9, 0.9}, Ink::Accent});
         double y = put("organizer", m_page.organizer,
@@ -123,23 +192,25 @@ private:
                        below(kMargin + 2.2), 1, 6);
         // What comes below the name keeps its room, however long the name.
         Box name = below(y + 1.6);
-        name.height = 20.5;
+        name.height =
+            isTight ? std::clamp(m_end - name.y - kBelowName, 9.6, kNameHeight) : kNameHeight;
         y = put("event", m_page.event, {.points = 24, .weight = FontWeight::Bold}, name, 3, 11);
         y = put("subtitle", m_page.subtitle, {.points = 9.5, .ink = Ink::Muted}, below(y + 0.4), 1,
                 7.5);
         y = put("date", m_page.dateLine, {.points = 12, .weight = FontWeight::SemiBold},
-                below(y + 3.2), 1, 8);
+                below(y + (isTight ? 1.6 : 3.2)), 1, 8);
         y = drawTime(below(y + 0.4));
-        Box venue = below(y + 2.2);
+        Box venue = below(y + (isTight ? 1.2 : 2.2));
         venue.height -= kAddressHeight;
-        y = put("venue", m_page.venue, {.points = 9.5, .weight = FontWeight::SemiBold}, venue, 2,
-                7);
+        y = put("venue", m_page.venue, {.points = 9.5, .weight = FontWeight::SemiBold}, venue,
+                isTight ? 1 : 2, 7);
         std::string address = m_page.venueAddress;
         for (std::size_t at = address.find('\n'); at != std::string::npos;
              at = address.find('\n')) {
             address.replace(at, 1, ", ");
         }
-        put("venue address", address, {.points = 8, .ink = Ink::Muted}, below(y + 0.2), 2, 6.5);
+        put("venue address", address, {.points = 8, .ink = Ink::Muted}, below(y + 0.2),
+            isTight ? 1 : 2, 6.5);
     }
 
     double drawTime(Box room)
@@ -240,6 +311,8 @@ private:
     Box m_main;
     Box m_stub;
     double m_foot = 0;
+    double m_end = 0; ///< of the event's part
+    Box m_poster;
 };
 
 } // namespace

@@ -6,7 +6,9 @@
 #include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/documents/drawing/drawing.h"
+#include "core/domain/pictures/picture_pixels.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -33,11 +35,13 @@ struct TicketPage {
     std::string orderCode; ///< as displayOrderCode gives it
     std::string codeText;  ///< the ticket code, for the QR
     std::string holderName;
-    std::string notes;        ///< "Restricted view", or empty
-    int number = 1;           ///< this ticket within its order, from 1 …
-    int count = 1;            ///< … of so many
-    bool rightToLeft = false; ///< for readers of a language written so
-    bool specimen = false;    ///< of training: marked so, and its code admits nobody
+    std::string notes;                          ///< "From 16 years · Restricted view", or empty
+    std::string text;                           ///< of the organizer, in lines; or empty
+    std::shared_ptr<const PaperPicture> poster; ///< on wide papers; or null
+    int number = 1;                             ///< this ticket within its order, from 1 …
+    int count = 1;                              ///< … of so many
+    bool rightToLeft = false;                   ///< for readers of a language written so
+    bool specimen = false; ///< of training: marked so, and its code admits nobody
 };
 
 enum class PaperFormat {

@@ -18,10 +18,11 @@ constexpr std::string_view kTextPrefix = "text:";
 constexpr std::string_view kTagPrefix = "tag:";
 constexpr std::string_view kDatePricePrefix = "price:";
 
-constexpr std::array<std::pair<std::string_view, std::string EventTexts::*>, 3> kTextParts{
+constexpr std::array<std::pair<std::string_view, std::string EventTexts::*>, 4> kTextParts{
     {{"title", &EventTexts::title},
      {"subtitle", &EventTexts::subtitle},
-     {"description", &EventTexts::description}}};
+     {"description", &EventTexts::description},
+     {"ticket_text", &EventTexts::ticketText}}};
 
 /// The texts of an event that may be there or not.
 constexpr std::array<std::pair<const char*, std::string Event::*>, 3> kEventTexts{

@@ -50,8 +50,8 @@ std::map<TicketId, std::string> codesOf(const LetterMaterial& material)
 
 OrderContext contextOf(const LetterMaterial& material, const std::map<TicketId, std::string>& codes)
 {
-    return {material.offers, codes, material.customerName, localeFor(material.language),
-            &material.house};
+    return {material.offers, codes,           material.customerName, localeFor(material.language),
+            &material.house, material.posters};
 }
 
 Result<MailAttachment> ticketsOf(const LetterMaterial& material)

@@ -6,12 +6,14 @@
 #include "core/base/result.h"
 #include "core/crypto/ed25519.h"
 #include "core/domain/catalogue/catalogue.h"
+#include "core/domain/pictures/picture_pixels.h"
 #include "core/domain/sales/order.h"
 #include "core/storage/database.h"
 #include "sync/server/letters/letter_asked.h"
 #include "sync/server/mail/mail_message.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -28,6 +30,7 @@ struct LetterMaterial {
     std::string language;
     std::string from; ///< whose domain the names of calendar entries are in
     std::function<std::int64_t(PerformanceId)> sequenceOf;
+    std::map<EventId, std::shared_ptr<const PaperPicture>> posters = {}; ///< of tickets
 };
 
 /// What is attached to a letter: its tickets and a calendar file, or a receipt. Errors of

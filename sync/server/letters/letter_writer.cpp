@@ -138,6 +138,12 @@ Result<MailRequest> LetterWriter::orderLetter(const LetterAsked& asked, const Or
         if (!material.signer) {
             return notYet();
         }
+        for (const Offer* offer : material.offers) {
+            const EventId event = offer->event.id;
+            if (m_parts.posterOf && !material.posters.contains(event)) {
+                material.posters.emplace(event, m_parts.posterOf(m_identity.organizer, event));
+            }
+        }
     }
     MailRequest request = addressed(to, asked.kind);
     request.key = asked.key;

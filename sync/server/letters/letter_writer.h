@@ -8,6 +8,7 @@
 #include "core/crypto/secret.h"
 #include "core/domain/customers/person_card.h"
 #include "core/domain/mail/mail_words.h"
+#include "core/domain/pictures/picture_pixels.h"
 #include "core/domain/sales/order.h"
 #include "core/services/customer_seals.h"
 #include "core/services/house_mail.h"
@@ -36,6 +37,8 @@ struct LetterParts {
     std::function<std::string(OrganizerId, CustomerId, std::string_view address)> unsubscribeUrl;
     const Clock& clock;
     Random& random;
+    /// An event's poster for its tickets; null: none. May throw StorageFailure.
+    std::function<std::shared_ptr<const PaperPicture>(OrganizerId, EventId)> posterOf = {};
 };
 
 /// Whom a letter goes to.

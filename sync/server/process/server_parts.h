@@ -267,7 +267,10 @@ struct FoyerServer::Private {
             [this](OrganizerId organizer, CustomerId customer, std::string_view address) {
                 return unsubscribeUrl(unsubscribing, organizer, customer, address);
             },
-            clock, random});
+            clock, random,
+            [this](OrganizerId organizer, EventId event) {
+                return pictures ? pictures->paperPoster(organizer, event) : nullptr;
+            }});
         letters = std::make_unique<LetterDesk>(*letterParts, desk);
         letters->addTo(jobs);
         followWithLetters(desk.followUps(), clock, random);
