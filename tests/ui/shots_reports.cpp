@@ -8,6 +8,7 @@
 #include "tests/ui/shots_start.h"
 #include "ui/common/main_window.h"
 #include "ui/common/theme.h"
+#include "ui/reports/report_map_view.h"
 #include "ui/reports/reports_page.h"
 
 #include <QComboBox>
@@ -51,6 +52,37 @@ ReportTable occupancyTable()
     return table;
 }
 
+/// The same of a room with seats, and its table as the real one is.
+ReportTable mapTable(SeatingPlan room, bool isOver)
+{
+    ReportTable table = FakeReportsPort::mapTable(std::move(room), isOver);
+    table.columns = {{"by", "By", false, true},
+                     {"name", "Name", false, true},
+                     {"places", "Places", true, true},
+                     {"sold", "Sold", true, true},
+                     {"held", "Held", true, true},
+                     {"free", "Free", true, true},
+                     {"sold_percent", "Sold, %", true, true}};
+    const auto put = [&](const char* by, const ReportMap::Shade& shade) {
+        return std::vector<ReportCell>{std::string{by},
+                                       shade.name,
+                                       shade.places,
+                                       shade.sold,
+                                       std::int64_t{3},
+                                       shade.places - shade.sold - 3,
+                                       std::int64_t{shade.percent()}};
+    };
+    table.rows.clear();
+    table.sums.clear();
+    for (const auto& each : table.map.categories) {
+        table.rows.push_back(put("Category", each));
+    }
+    for (const auto& each : table.map.sections) {
+        table.rows.push_back(put("Section", each));
+    }
+    return table;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -84,6 +116,21 @@ int main(int argc, char** argv)
     page->refresh();
     settle();
     shoot(window, folder, QStringLiteral("reports-occupancy"));
+    const auto showMap = [&](SeatingPlan room, bool isOver, int view, const char* name) {
+        port.answer = mapTable(std::move(room), isOver);
+        page->refresh();
+        settle();
+        page->findChild<ui::ReportMapView*>()->findChild<QComboBox*>()->setCurrentIndex(view);
+        settle();
+        shoot(window, folder, QLatin1String{name});
+    };
+    showMap(theatrePlan(), false, 0, "reports-map");
+    showMap(theatrePlan(), true, 0, "reports-map-after");
+    showMap(theatrePlan(), true, 1, "reports-map-sections");
+    showMap(theatrePlan(), true, 2, "reports-map-categories");
+    constexpr std::size_t kArena = 60'000;
+    showMap(arenaPlan(kArena), false, 0, "reports-map-arena");
+    showMap(arenaPlan(kArena), false, 1, "reports-map-arena-sections");
     tabs.setCurrentIndex(3);
     settle();
     shoot(window, folder, QStringLiteral("reports-came"));

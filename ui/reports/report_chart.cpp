@@ -131,7 +131,7 @@ void addLines(QChart& chart, const ReportChart& shown)
         pen.setWidthF(i == 0 ? 3 : 2);
         pen.setStyle(kDashes.at(i % kDashes.size()));
         line->setPen(pen);
-        line->setPointsVisible(line->count() <= kNamesMax);
+        line->setPointsVisible(line->count() <= 2); // of one step nothing else would be seen
         chart.addSeries(line);
         line->attachAxis(across);
         line->attachAxis(upwards);

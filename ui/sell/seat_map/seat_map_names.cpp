@@ -95,7 +95,9 @@ private:
     {
         const SeatMapGeometry::SectionPlace& section = m_scene.geometry().sections[number];
         const int free = static_cast<int>(m_scene.freeIn(number));
-        FarName far{section.label, NamesTr::tr("%n left", nullptr, free),
+        FarName far{section.label,
+                    m_scene.isTold() ? m_scene.told()->sections[number]
+                                     : NamesTr::tr("%n left", nullptr, free),
                     m_camera.toView(section.heart), toView(section.body), QRectF()};
         const QSizeF size = m_plates.sizeOf(far.name, far.left);
         if (size.width() + 2 <= far.body.width() && size.height() <= far.body.height() * 0.9) {
