@@ -125,26 +125,24 @@ KeptBack readKeptBackAt(Database& database, OrganizerId organizer, PerformanceId
 {
     KeptCount count;
     const std::int64_t after = HlcTime{(at.ms + 1) << 16}.value;
-    database.each("SELECT body FROM entry WHERE organizer = ? AND kind IN ('hold.placed', "
-                  "'reservation.placed') AND at < ?",
-                  {organizer, after}, [&](const DbRow& row) {
-                      const Bytes content = row.bytes(0);
-                      const auto body = decodeCbor(content);
-                      const auto held = body ? decodePlacesHeld(*body) : body.error();
-                      if (held) {
-                          count.count(held->performance, held->hold, held->places, 1);
-                      }
-                  });
-    database.each("SELECT body FROM entry WHERE organizer = ? AND kind IN ('hold.released', "
-                  "'reservation.ended') AND at < ?",
-                  {organizer, after}, [&](const DbRow& row) {
-                      const Bytes content = row.bytes(0);
-                      const auto body = decodeCbor(content);
-                      const auto released = body ? decodePlacesReleased(*body) : body.error();
-                      if (released) {
-                          count.count(released->performance, released->hold, released->places, -1);
-                      }
-                  });
+    // The kinds stand as in the index entry_of_places, or it would not be used.
+    database.each(
+        "SELECT kind, body FROM entry WHERE organizer = ? AND at < ? AND kind IN ('hold.placed', "
+        "'hold.released', 'reservation.ended', 'reservation.placed')",
+        {organizer, after}, [&](const DbRow& row) {
+            const Bytes content = row.bytes(1);
+            const auto body = decodeCbor(content);
+            if (!body) {
+                return;
+            }
+            if (row.text(0).ends_with(".placed")) {
+                if (const auto held = decodePlacesHeld(*body)) {
+                    count.count(held->performance, held->hold, held->places, 1);
+                }
+            } else if (const auto released = decodePlacesReleased(*body)) {
+                count.count(released->performance, released->hold, released->places, -1);
+            }
+        });
     return count.of(performance);
 }
 

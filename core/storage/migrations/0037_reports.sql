@@ -67,3 +67,6 @@ CREATE TABLE report_order (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX report_order_by_day ON report_order (organizer, day, performance);
 CREATE INDEX report_order_by_performance ON report_order (organizer, performance);
+-- What was held at a moment of the past is in no table; it is read out of these entries, and not through all others.
+CREATE INDEX entry_of_places ON entry (organizer, at)
+    WHERE kind IN ('hold.placed', 'hold.released', 'reservation.ended', 'reservation.placed');
