@@ -115,6 +115,21 @@ public:
             }
         }
         made.map.areas.assign(plan.areas.size(), "12 of 60 sold");
+        made.columns = {{"by", "By", false, true},        {"name", "Name", false, true},
+                        {"places", "Places", true, true}, {"sold", "Sold", true, true},
+                        {"free", "Free", true, true},     {"sold_percent", "Sold, %", true, true}};
+        made.rows.clear();
+        made.sums.clear();
+        const auto put = [&](const char* by, const ReportMap::Shade& shade) {
+            made.rows.push_back({std::string{by}, shade.name, shade.places, shade.sold,
+                                 shade.places - shade.sold, std::int64_t{shade.percent()}});
+        };
+        for (const auto& each : made.map.categories) {
+            put("Category", each);
+        }
+        for (const auto& each : made.map.sections) {
+            put("Section", each);
+        }
         return made;
     }
 

@@ -52,37 +52,6 @@ ReportTable occupancyTable()
     return table;
 }
 
-/// The same of a room with seats, and its table as the real one is.
-ReportTable mapTable(SeatingPlan room, bool isOver)
-{
-    ReportTable table = FakeReportsPort::mapTable(std::move(room), isOver);
-    table.columns = {{"by", "By", false, true},
-                     {"name", "Name", false, true},
-                     {"places", "Places", true, true},
-                     {"sold", "Sold", true, true},
-                     {"held", "Held", true, true},
-                     {"free", "Free", true, true},
-                     {"sold_percent", "Sold, %", true, true}};
-    const auto put = [&](const char* by, const ReportMap::Shade& shade) {
-        return std::vector<ReportCell>{std::string{by},
-                                       shade.name,
-                                       shade.places,
-                                       shade.sold,
-                                       std::int64_t{3},
-                                       shade.places - shade.sold - 3,
-                                       std::int64_t{shade.percent()}};
-    };
-    table.rows.clear();
-    table.sums.clear();
-    for (const auto& each : table.map.categories) {
-        table.rows.push_back(put("Category", each));
-    }
-    for (const auto& each : table.map.sections) {
-        table.rows.push_back(put("Section", each));
-    }
-    return table;
-}
-
 } // namespace
 
 int main(int argc, char** argv)
@@ -117,7 +86,7 @@ int main(int argc, char** argv)
     settle();
     shoot(window, folder, QStringLiteral("reports-occupancy"));
     const auto showMap = [&](SeatingPlan room, bool isOver, int view, const char* name) {
-        port.answer = mapTable(std::move(room), isOver);
+        port.answer = FakeReportsPort::mapTable(std::move(room), isOver);
         page->refresh();
         settle();
         page->findChild<ui::ReportMapView*>()->findChild<QComboBox*>()->setCurrentIndex(view);

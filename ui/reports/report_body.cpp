@@ -10,12 +10,17 @@
 #include "ui/reports/report_rows.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QTableWidget>
+
+#include <algorithm>
 
 namespace foyer::ui {
 namespace {
 
 constexpr int kMapWidth = 400; ///< with less, the table stands below the map
+constexpr int kMapHeight = 380;
+constexpr int kAboveMap = 340; ///< of the window: what is asked, and the answer
 
 } // namespace
 
@@ -37,11 +42,9 @@ void ReportBody::showTable(const ReportTable& table)
     m_isMap = table.map.plan != nullptr;
     if (m_isMap) {
         m_map->showMap(table.map, text(table.title));
-        m_chart->hide();
-    } else {
-        m_chart->showTable(table);
     }
     m_map->setVisible(m_isMap);
+    m_chart->showTable(m_isMap ? ReportTable{} : table);
     fillReportTable(*m_table, table);
     m_table->setVisible(!table.rows.empty());
     arrange();
@@ -60,6 +63,24 @@ void ReportBody::arrange()
     m_table->setMinimumWidth(isBeside ? table : 0);
     m_table->setMaximumWidth(isBeside ? table : QWIDGETSIZE_MAX);
     m_places->setAlignment(m_table, isBeside ? Qt::AlignTop : Qt::Alignment{});
+    m_places->setAlignment(m_map, isBeside ? Qt::AlignTop : Qt::Alignment{});
+    // All of the room is seen at once, however long the table is.
+    m_map->setFixedHeight(std::max(kMapHeight, window()->height() - kAboveMap));
+}
+
+void ReportBody::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    window()->installEventFilter(this);
+    arrange();
+}
+
+bool ReportBody::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == window() && event->type() == QEvent::Resize) {
+        arrange();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ReportBody::resizeEvent(QResizeEvent* event)

@@ -28,6 +28,9 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    /// The map is as high as the window leaves room.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void arrange();

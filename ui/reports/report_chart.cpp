@@ -188,6 +188,7 @@ void ReportChartView::draw()
     shown.kind == ReportChart::Kind::Bars ? addBars(*chart, shown) : addLines(*chart, shown);
     chart->legend()->setVisible(shown.series.size() > 1);
     chart->legend()->setAlignment(Qt::AlignTop);
+    chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries); // lines with their dashes
     chart->legend()->setLabelColor(currentPalette().text);
     const std::unique_ptr<QChart> before{m_view->chart()};
     m_view->setChart(chart.release());

@@ -27,7 +27,7 @@ constexpr int kSeats = 0;
 constexpr int kSections = 1;
 constexpr int kCategories = 2;
 constexpr int kMarkSide = 16;
-constexpr int kMapHeight = 340;
+constexpr int kMapHeight = 200;
 
 SeatMark markOf(SeatFate fate)
 {
@@ -126,9 +126,7 @@ SeatsTold ReportMapView::seatsTold() const
                                   ? none
                                   : numberOf[static_cast<std::size_t>(m_shown.seats[seat])]);
     }
-    for (const auto& section : m_shown.sections) {
-        told.sections.push_back(tr("%L1 of %L2 sold").arg(section.sold).arg(section.places));
-    }
+    told.sections.resize(m_shown.sections.size()); // their figures would hide seats
     for (const std::string& area : m_shown.areas) {
         told.areas.push_back(text(area));
     }

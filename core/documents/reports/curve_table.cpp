@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/calendar/local_days.h"
 #include "core/documents/reports/report_tables.h"
 #include "core/documents/reports/report_words.h"
 #include "core/documents/tickets/local_text.h"
@@ -20,11 +21,12 @@ struct CurveTableWords {
     Q_DECLARE_TR_FUNCTIONS(CurveTableWords)
 };
 
+/// Short, for it stands over a column and in a legend.
 std::string nameOf(const BookingCurve::Line& line, const BookingCurve& curve,
-                   const LocalText& local)
+                   const std::string& locale)
 {
-    const std::string start =
-        local.date(line.startsAt, line.timeZone) + ", " + local.time(line.startsAt, line.timeZone);
+    const std::string start = dayWords(LocalDays{line.timeZone}.of(line.startsAt), locale) + ", " +
+        LocalText{locale}.time(line.startsAt, line.timeZone);
     return line.event == curve.event ? start : line.event + ", " + start;
 }
 
@@ -49,7 +51,7 @@ ReportChart::Series stepsOf(const BookingCurve::Line& line, const std::string& n
     return series;
 }
 
-QString comparison(const BookingCurve& curve, const QString& own, const LocalText& local)
+QString comparison(const BookingCurve& curve, const QString& own, const std::string& locale)
 {
     if (curve.earlier.empty()) {
         return CurveTableWords::tr("%1; there was no earlier performance to compare with.")
@@ -63,7 +65,7 @@ QString comparison(const BookingCurve& curve, const QString& own, const LocalTex
                    "%1; of the performance before, %2 were by then, and %3 in the end.")
             .arg(own, then, all);
     }
-    const QString name = QString::fromStdString(nameOf(other, curve, local));
+    const QString name = QString::fromStdString(nameOf(other, curve, locale));
     return (other.daysLeft < 0
                 ? CurveTableWords::tr("%1; of “%2”, %3 were by then, and %4 in the end.")
                 : CurveTableWords::tr("%1; of “%2”, %3 were so many days before, and %4 are now."))
@@ -74,7 +76,6 @@ QString comparison(const BookingCurve& curve, const QString& own, const LocalTex
 
 ReportTable tableOf(const BookingCurve& curve, const std::string& locale)
 {
-    const LocalText local{locale};
     ReportTable table;
     table.key = "curve";
     table.title = CurveTableWords::tr("Booking curve").toStdString();
@@ -90,7 +91,7 @@ ReportTable tableOf(const BookingCurve& curve, const std::string& locale)
     }
     std::set<std::int64_t, std::greater<>> days;
     for (const auto* line : lines) {
-        const std::string name = nameOf(*line, curve, local);
+        const std::string name = nameOf(*line, curve, locale);
         table.columns.push_back(
             numberColumn(("performance_" + std::to_string(table.columns.size())).c_str(), name));
         for (const auto& point : line->points) {
@@ -109,7 +110,7 @@ ReportTable tableOf(const BookingCurve& curve, const std::string& locale)
     }
     const QString own = CurveTableWords::tr("%n ticket(s) are sold", nullptr,
                                             static_cast<int>(curve.line.tickets()));
-    table.answer = comparison(curve, own, local).toStdString();
+    table.answer = comparison(curve, own, locale).toStdString();
     return table;
 }
 
