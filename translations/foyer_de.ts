@@ -40,6 +40,48 @@
     </message>
 </context>
 <context>
+    <name>CurveTableWords</name>
+    <message>
+        <source>%1; there was no earlier performance to compare with.</source>
+        <translation>%1; eine frühere Vorstellung zum Vergleich gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1; of the performance before, %2 were by then, and %3 in the end.</source>
+        <translation>%1; von der Vorstellung davor waren es zu dieser Zeit %2 und am Ende %3.</translation>
+    </message>
+    <message>
+        <source>%1; of “%2”, %3 were by then, and %4 in the end.</source>
+        <translation>%1; von „%2“ waren es zu dieser Zeit %3 und am Ende %4.</translation>
+    </message>
+    <message>
+        <source>%1; of “%2”, %3 were so many days before, and %4 are now.</source>
+        <translation>%1; von „%2“ waren es ebenso viele Tage vorher %3 und sind es jetzt %4.</translation>
+    </message>
+    <message>
+        <source>Booking curve</source>
+        <translation>Buchungskurve</translation>
+    </message>
+    <message>
+        <source>Days before</source>
+        <translation>Tage vorher</translation>
+    </message>
+    <message>
+        <source>Days before the performance</source>
+        <translation>Tage vor der Vorstellung</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are sold</source>
+        <translation>
+            <numerusform>%n Karte ist verkauft</numerusform>
+            <numerusform>%n Karten sind verkauft</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Door</name>
     <message>
         <source>Checked out. A gate with re-entry lets this ticket in again.</source>
@@ -446,14 +488,6 @@
 <context>
     <name>HouseTableWords</name>
     <message>
-        <source>Occupancy</source>
-        <translation>Auslastung</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Kategorie</translation>
-    </message>
-    <message>
         <source>Places</source>
         <translation>Plätze</translation>
     </message>
@@ -462,51 +496,8 @@
         <translation>Verkauft</translation>
     </message>
     <message>
-        <source>Held</source>
-        <translation>Zurückgelegt</translation>
-    </message>
-    <message>
-        <source>Free</source>
-        <translation>Frei</translation>
-    </message>
-    <message>
         <source>In all</source>
         <translation>Insgesamt</translation>
-    </message>
-    <message>
-        <source>%1 of %2 places are sold (%3), %4 are held, %5 are free.</source>
-        <translation>%1 von %2 Plätzen sind verkauft (%3), %4 zurückgelegt, %5 frei.</translation>
-    </message>
-    <message>
-        <source>Booking curve</source>
-        <translation>Buchungskurve</translation>
-    </message>
-    <message>
-        <source>Days before</source>
-        <translation>Tage vorher</translation>
-    </message>
-    <message>
-        <source>Days before the performance</source>
-        <translation>Tage vor der Vorstellung</translation>
-    </message>
-    <message>
-        <source>Tickets</source>
-        <translation>Karten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticket(s) are sold</source>
-        <translation>
-            <numerusform>%n Karte ist verkauft</numerusform>
-            <numerusform>%n Karten sind verkauft</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1; there was no earlier performance to compare with.</source>
-        <translation>%1; eine frühere Vorstellung zum Vergleich gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>%1; of the performance before, %2 were by then, and %3 in the end.</source>
-        <translation>%1; von der Vorstellung davor waren es zu dieser Zeit %2 und am Ende %3.</translation>
     </message>
     <message>
         <source>Attendance</source>
@@ -595,6 +586,25 @@
     <message>
         <source>No performance is coming up.</source>
         <translation>Es steht keine Vorstellung bevor.</translation>
+    </message>
+    <message>
+        <source>Today: %1</source>
+        <translation>Heute: %1</translation>
+    </message>
+    <message>
+        <source>A week ago nothing was sold.</source>
+        <translation>Vor einer Woche wurde nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>A week ago: %1</source>
+        <translation>Vor einer Woche: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notice(s) wait for somebody.</source>
+        <translation>
+            <numerusform>%n Hinweis wartet auf jemanden.</numerusform>
+            <numerusform>%n Hinweise warten auf jemanden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1181,133 @@ Ihre Kasse</translation>
     <message>
         <source>Paid in cash. When they come, open the order and refund it from the drawer.</source>
         <translation>Bar bezahlt. Wenn der Kunde kommt, öffnen Sie die Bestellung und erstatten Sie sie aus der Lade.</translation>
+    </message>
+</context>
+<context>
+    <name>MapSheets</name>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Sold by section</source>
+        <translation>Verkauft nach Bereich</translation>
+    </message>
+    <message>
+        <source>nothing is sold</source>
+        <translation>nichts verkauft</translation>
+    </message>
+    <message>
+        <source>all is sold</source>
+        <translation>alles verkauft</translation>
+    </message>
+    <message>
+        <source>%1 % and more</source>
+        <translation>%1 % und mehr</translation>
+    </message>
+    <message>
+        <source>Sold by price category</source>
+        <translation>Verkauft nach Preiskategorie</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>name and share</comment>
+        <translation>%1 %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>OccupancyWords</name>
+    <message>
+        <source>%1 of %2 sold</source>
+        <translation>%1 von %2 verkauft</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>zurückgelegt</translation>
+    </message>
+    <message>
+        <source>sold</source>
+        <translation>verkauft</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>gekommen</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>nicht gekommen</translation>
+    </message>
+    <message>
+        <source>not for sale</source>
+        <translation>nicht im Verkauf</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Sold, %</source>
+        <translation>Verkauft, %</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Gekommen</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Nicht gekommen</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>%1 of %2 places are sold (%3), %4 are held, %5 are free.</source>
+        <translation>%1 von %2 Plätzen sind verkauft (%3), %4 zurückgelegt, %5 frei.</translation>
+    </message>
+    <message>
+        <source>%1 Of those who have a ticket, %2 came and %3 did not.</source>
+        <translation>%1 Von denen, die eine Karte haben, sind %2 gekommen und %3 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 %2 of them have come so far.</source>
+        <translation>%1 Davon sind bisher %2 gekommen.</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Insgesamt</translation>
     </message>
 </context>
 <context>
@@ -11834,6 +11971,71 @@ F7	Gewähltes Paket ändern</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::ReportMapView</name>
+    <message>
+        <source>The map shows</source>
+        <translation>Der Plan zeigt</translation>
+    </message>
+    <message>
+        <source>Each seat</source>
+        <translation>Jeden Platz</translation>
+    </message>
+    <message>
+        <source>How full each section is</source>
+        <translation>Wie voll jeder Bereich ist</translation>
+    </message>
+    <message>
+        <source>How full each price category is</source>
+        <translation>Wie voll jede Preiskategorie ist</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk from seat to seat; + and − zoom, 0 shows the whole room.</source>
+        <translation>Die Pfeiltasten führen von Platz zu Platz; + und − vergrößern und verkleinern, 0 zeigt den ganzen Raum.</translation>
+    </message>
+    <message>
+        <source>Map: %1</source>
+        <translation>Plan: %1</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 sold</source>
+        <translation>%L1 von %L2 verkauft</translation>
+    </message>
+    <message>
+        <source>%L1 % of the section are sold</source>
+        <translation>%L1 % des Bereichs sind verkauft</translation>
+    </message>
+    <message>
+        <source>%L1 % of the price category are sold</source>
+        <translation>%L1 % der Preiskategorie sind verkauft</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <translation>%L1 %</translation>
+    </message>
+    <message>
+        <source>nothing is sold</source>
+        <translation>nichts verkauft</translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation>die Hälfte</translation>
+    </message>
+    <message>
+        <source>all is sold</source>
+        <translation>alles verkauft</translation>
+    </message>
+    <message>
+        <source>%1: %L2</source>
+        <comment>what a mark means, and how many</comment>
+        <translation>%1: %L2</translation>
+    </message>
+    <message>
+        <source>%1: %2 % sold</source>
+        <comment>price category and share</comment>
+        <translation>%1: %2 % verkauft</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::ReportScopeBar</name>
     <message>
         <source>As of</source>
@@ -11898,6 +12100,14 @@ F7	Gewähltes Paket ändern</translation>
     <message>
         <source>All performances</source>
         <translation>Alle Vorstellungen</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Earlier performances</source>
+        <translation>Früheren Vorstellungen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>CurveTableWords</name>
+    <message numerus="yes">
+        <source>%n ticket(s) are sold</source>
+        <translation>
+            <numerusform>%n ticket is sold</numerusform>
+            <numerusform>%n tickets are sold</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Events</name>
     <message numerus="yes">
         <source>%n ticket(s) worth %1 are sold.</source>
@@ -59,10 +69,10 @@
 <context>
     <name>HouseTableWords</name>
     <message numerus="yes">
-        <source>%n ticket(s) are sold</source>
+        <source>%n notice(s) wait for somebody.</source>
         <translation>
-            <numerusform>%n ticket is sold</numerusform>
-            <numerusform>%n tickets are sold</numerusform>
+            <numerusform>%n notice waits for somebody.</numerusform>
+            <numerusform>%n notices wait for somebody.</numerusform>
         </translation>
     </message>
 </context>

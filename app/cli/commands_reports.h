@@ -26,6 +26,7 @@ struct ReportCommand {
     std::string to;   ///< that day included
     std::string by = "event";
     std::string asOf; ///< "2026-11-28 18:00" by the clocks of the house, or RFC 3339
+    std::vector<std::string> beside; ///< performances that a curve is compared with
     std::string pdf;
     std::string csv;
     std::string xlsx;

@@ -58,9 +58,16 @@ void defineReports(CLI::App& app, Invocation& invocation)
             ->add_option("PERFORMANCE", made.values->performance,
                          "Its id, six or more characters of its end, or its event's name")
             ->required();
+        return made;
     };
-    ofOne(Kind::Occupancy, "occupancy", "How full a performance is");
-    ofOne(Kind::Curve, "curve", "How its tickets came in, beside earlier performances");
+    ofOne(Kind::Occupancy, "occupancy",
+          "How full a performance is, by price category and section; as pages with a map of the "
+          "seats");
+    const auto curve = ofOne(Kind::Curve, "curve",
+                             "How its tickets came in by days before, beside earlier performances");
+    curve.app->add_option("--beside", curve.values->beside,
+                          "Beside this performance, of whichever event, instead of earlier ones; "
+                          "may be given several times");
     ofOne(Kind::Attendance, "attendance", "Who came, and who did not");
     defineReport(*report, invocation, Kind::Dashboard, "dashboard",
                  "Today's sales, what comes up, and what waits for somebody");

@@ -111,6 +111,20 @@ Result<ReportTable> tableIn(const Result<Report>& report)
     return report ? Result<ReportTable>{tableOf(*report)} : report.error();
 }
 
+Result<ReportTable> curveAsked(const ReportCommand& command, Counter& counter,
+                               const ReportScope& scope)
+{
+    std::vector<PerformanceId> beside;
+    for (const std::string& text : command.beside) {
+        const auto found = reportedPerformance(counter, text);
+        if (!found) {
+            return found.error();
+        }
+        beside.push_back(*found);
+    }
+    return tableIn(bookingCurve(counter, scope.performances.front(), scope.asOf, beside));
+}
+
 Result<ReportTable> reportAsked(const ReportCommand& command, Counter& counter,
                                 const ReportScope& scope)
 {
@@ -132,7 +146,7 @@ Result<ReportTable> reportAsked(const ReportCommand& command, Counter& counter,
     case ReportKindAsked::Occupancy:
         return tableIn(occupancyReport(counter, performance, scope.asOf));
     case ReportKindAsked::Curve:
-        return tableIn(bookingCurve(counter, performance, scope.asOf));
+        return curveAsked(command, counter, scope);
     case ReportKindAsked::Attendance:
         return tableIn(attendanceReport(counter, performance, scope.asOf));
     case ReportKindAsked::Dashboard:

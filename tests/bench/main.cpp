@@ -144,15 +144,21 @@ private:
 
     void seatMap()
     {
+        measureSeatMap("seat map of 60,000, one frame", {});
+        measureSeatMap("the same as a report", {QStringLiteral("report")});
+    }
+
+    void measureSeatMap(const std::string& name, const QStringList& arguments)
+    {
         QProcess program;
         program.start(QCoreApplication::applicationDirPath() + QStringLiteral("/seat_map_frame"),
-                      {});
+                      arguments);
         program.waitForFinished(-1);
         const auto answer = QJsonDocument::fromJson(program.readAllStandardOutput()).object();
-        m_rows.push_back(absoluteRow("seat map of 60,000, one frame, median",
+        m_rows.push_back(absoluteRow(name + ", median",
                                      answer.value(QStringLiteral("median_ms")).toDouble(1e9), "ms",
                                      16));
-        m_rows.push_back(absoluteRow("seat map of 60,000, one frame, p99",
+        m_rows.push_back(absoluteRow(name + ", p99",
                                      answer.value(QStringLiteral("p99_ms")).toDouble(1e9), "ms",
                                      16));
     }
@@ -379,6 +385,10 @@ private:
         add("the same as of a moment in the year", "as_of_ms", 1000);
         add("settlement of one event among them", "settlement_ms", 1000);
         add("attendance of one performance among them", "attendance_ms", 1000);
+        add("occupancy of one performance among them", "occupancy_ms", 1000);
+        add("the same as of a moment in the year", "occupancy_as_of_ms", 1000);
+        add("booking curve of one beside three", "curve_ms", 1000);
+        add("taxes of 1,000,000 tickets", "tax_ms", 1000);
         add("dashboard over 1,000,000 tickets", "dashboard_ms", 200);
         add("one step of adding up for the first time, slowest", "step_ms", 1000);
         m_rows.push_back(absoluteRow("adding up 1,000,000 tickets for the first time",

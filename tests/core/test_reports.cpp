@@ -8,10 +8,12 @@
 #include "core/services/access_control.h"
 #include "core/services/after_sale.h"
 #include "core/services/counter.h"
+#include "core/services/gate.h"
 #include "core/services/holds.h"
 #include "core/services/integrity.h"
 #include "core/services/reports.h"
 #include "core/services/sales.h"
+#include "core/services/ticket_codes.h"
 #include "core/storage/journal.h"
 #include "core/storage/migrator.h"
 #include "core/storage/projection.h"
@@ -458,6 +460,65 @@ private Q_SLOTS:
         QCOMPARE(shown->coming[0].sold, 2);
         QCOMPARE(shown->coming[0].capacity, kSmallCapacity);
         QCOMPARE(shown->coming[1].sold, 0);
+    }
+
+    /// A seat goes through all that can become of it; as of a moment it is what it was then.
+    void aSeatIsShownAsWhatBecameOfIt()
+    {
+        using enum SeatFate;
+        CounterFixture house;
+        const PerformanceId performance = house.performance();
+        const auto fates = [&](std::optional<Instant> asOf = std::nullopt) {
+            const auto report = occupancyReport(house.counter(), performance, asOf);
+            return report ? std::vector(report->seats.begin(), report->seats.begin() + 4)
+                          : std::vector<SeatFate>{};
+        };
+        const Instant first = house.clock().now();
+        house.clock().pass(1'000);
+        const auto order = house.sell({house.seat(0), house.seat(1), house.standing()});
+        QVERIFY(placeHold(house.counter(), {performance, "press", "Evening Post", {2}, {}, {}})
+                    .has_value());
+        QCOMPARE(fates(), (std::vector{Sold, Sold, Held, Free}));
+        const auto start = house.offer()->performance.startsAt;
+        house.clock().pass(start.ms - house.clock().now().ms);
+        const Instant before = house.clock().now();
+        house.clock().pass(1'000);
+        const auto codes = ticketCodes(house.counter(), *order);
+        QCOMPARE(scan(house.counter(), codes.at(0), "North", performance)->outcome,
+                 std::string{"admitted"});
+        QCOMPARE(fates(), (std::vector{Came, Sold, Held, Free}));
+        house.clock().pass(5 * 3'600'000);
+        QCOMPARE(fates(), (std::vector{Came, NotCome, Held, Free}));
+        QCOMPARE(fates(before), (std::vector{Sold, Sold, Held, Free}));
+        QCOMPARE(fates(first), (std::vector{Free, Free, Free, Free}));
+        const auto report = occupancyReport(house.counter(), performance);
+        QCOMPARE(report->sold, 3);
+        QCOMPARE(report->came, 1);
+        QCOMPARE(report->sections.size(), 1);
+        QCOMPARE(*report->sections[0].places, std::int64_t{kSmallSeats});
+        QCOMPARE(report->sections[0].sold, 2); // who stands has no seat
+        QCOMPARE(report->sections[0].held, 1);
+        QCOMPARE(report->categories[0].came, 1);
+    }
+
+    void theCurveStandsBesideThePerformanceThatIsChosen()
+    {
+        CounterFixture house{smallSeason(3)};
+        QVERIFY(house.sell({house.standing("Adult", 0), house.standing("Adult", 0)}).has_value());
+        QVERIFY(house.sell({house.standing("Adult", 2)}).has_value());
+        const auto usual = bookingCurve(house.counter(), house.performance(1));
+        QCOMPARE(usual->earlier.size(), 1);
+        QCOMPARE(usual->earlier[0].performance, house.performance(0));
+        const auto chosen = bookingCurve(house.counter(), house.performance(1), std::nullopt,
+                                         {house.performance(2)});
+        QCOMPARE(chosen->earlier.size(), 1);
+        QCOMPARE(chosen->earlier[0].performance, house.performance(2));
+        QCOMPARE(chosen->earlier[0].tickets(), 1);
+        QCOMPARE(chosen->earlier[0].points.front().daysBefore, 2); // sold two days before its day
+        QCOMPARE(usual->earlier[0].points.front().daysBefore, 0);
+        QCOMPARE(codeOf(bookingCurve(house.counter(), house.performance(1), std::nullopt,
+                                     {PerformanceId{}})),
+                 std::string{"unknown_performance"});
     }
 };
 

@@ -121,6 +121,18 @@ void givePictures(ui::EventsPage& page, FakeEventsPort& port)
     rest();
 }
 
+/// Every step of the event that is open.
+void shootStages(ui::MainWindow& window, ui::EventsPage& page, const QString& folder)
+{
+    const char* names[] = {"details", "venue", "dates",    "prices",
+                           "quotas",  "texts", "pictures", "publish"};
+    for (int at = 0; at < ui::kEventStages; ++at) {
+        page.flow().openStage(static_cast<ui::EventStage>(at));
+        rest();
+        shoot(window, folder, QStringLiteral("events-") + QLatin1String{names[at]});
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -158,13 +170,7 @@ int main(int argc, char** argv)
     shoot(window, folder, QStringLiteral("events-list"));
     page->presenter().open(port.cards[0].id);
     rest();
-    const char* names[] = {"details", "venue", "dates",    "prices",
-                           "quotas",  "texts", "pictures", "publish"};
-    for (int at = 0; at < ui::kEventStages; ++at) {
-        page->flow().openStage(static_cast<ui::EventStage>(at));
-        rest();
-        shoot(window, folder, QStringLiteral("events-") + QLatin1String{names[at]});
-    }
+    shootStages(window, *page, folder);
     givePictures(*page, port);
     shoot(window, folder, QStringLiteral("events-pictures-taken"));
     page->flow().openStage(ui::EventStage::Dates);

@@ -6,6 +6,9 @@
 
 #include "tests/ui/fake_reports_port.h"
 #include "tests/ui/shots_start.h"
+#include "ui/common/main_window.h"
+#include "ui/common/theme.h"
+#include "ui/reports/report_map_view.h"
 #include "ui/reports/reports_page.h"
 
 #include <QComboBox>
@@ -70,6 +73,21 @@ int main(int argc, char** argv)
     port.answer = occupancyTable();
     page->refresh();
     shots.shoot("reports-occupancy");
+    const auto showMap = [&](SeatingPlan room, bool isOver, int view, const char* name) {
+        port.answer = FakeReportsPort::mapTable(std::move(room), isOver);
+        page->refresh();
+        settle();
+        page->findChild<ui::ReportMapView*>()->findChild<QComboBox*>()->setCurrentIndex(view);
+        settle();
+        shots.shoot(name);
+    };
+    showMap(theatrePlan(), false, 0, "reports-map");
+    showMap(theatrePlan(), true, 0, "reports-map-after");
+    showMap(theatrePlan(), true, 1, "reports-map-sections");
+    showMap(theatrePlan(), true, 2, "reports-map-categories");
+    constexpr std::size_t kArena = 60'000;
+    showMap(arenaPlan(kArena), false, 0, "reports-map-arena");
+    showMap(arenaPlan(kArena), false, 1, "reports-map-arena-sections");
     tabs.setCurrentIndex(3);
     shots.shoot("reports-came");
     port.refusal = storageError("disk_error", "x");

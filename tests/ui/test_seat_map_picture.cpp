@@ -76,16 +76,40 @@ private Q_SLOTS:
         SeatMapView view;
         const SeatMapColours colours = dark ? SeatMapColours::dark() : SeatMapColours::light();
         view.setColours(colours);
-        constexpr SeatMark kMarks[] = {SeatMark::Free, SeatMark::Chosen,  SeatMark::Sold,
-                                       SeatMark::Held, SeatMark::NotHere, SeatMark::NoPrice};
-        std::vector<QImage> pictures;
-        for (const SeatMark mark : kMarks) {
-            pictures.push_back(onFloor(view.legendMark(mark, 0, side), colours.surface));
+        // What is sold from, and what is read: they are never on one map.
+        for (const auto& marks :
+             {std::vector{SeatMark::Free, SeatMark::Chosen, SeatMark::Sold, SeatMark::Held,
+                          SeatMark::NotHere, SeatMark::NoPrice},
+              std::vector{SeatMark::Open, SeatMark::Held, SeatMark::Taken, SeatMark::Came,
+                          SeatMark::NotCome, SeatMark::NoPrice}}) {
+            std::vector<QImage> pictures;
+            for (const SeatMark mark : marks) {
+                pictures.push_back(onFloor(view.legendMark(mark, 0, side), colours.surface));
+            }
+            for (std::size_t a = 0; a < pictures.size(); ++a) {
+                for (std::size_t b = 0; b < a; ++b) {
+                    QVERIFY2(differences(pictures[a], pictures[b]) >= side / 3,
+                             qPrintable(QStringLiteral("%1 looks like %2").arg(a).arg(b)));
+                }
+            }
         }
-        for (std::size_t a = 0; a < pictures.size(); ++a) {
-            for (std::size_t b = 0; b < a; ++b) {
-                QVERIFY2(differences(pictures[a], pictures[b]) >= side / 3,
-                         qPrintable(QStringLiteral("%1 looks like %2").arg(a).arg(b)));
+    }
+
+    /// Without colour the fuller part is the one further from the floor.
+    void aFullerPartIsDarkerOnALightFloorAndLighterOnADarkOne()
+    {
+        for (const bool dark : {false, true}) {
+            SeatMapView view;
+            const SeatMapColours colours = dark ? SeatMapColours::dark() : SeatMapColours::light();
+            view.setColours(colours);
+            constexpr int kSide = 20;
+            int before = dark ? -1 : 256;
+            for (std::uint32_t level = 0; level <= 10; ++level) {
+                const QImage mark =
+                    onFloor(view.legendMark(SeatMark::Shade, level, kSide), colours.surface);
+                const int grey = qGray(mark.pixel(mark.width() / 2, mark.height() / 2));
+                QVERIFY(dark ? grey > before : grey < before);
+                before = grey;
             }
         }
     }

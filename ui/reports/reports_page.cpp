@@ -9,8 +9,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
-#include "ui/reports/report_chart.h"
-#include "ui/reports/report_rows.h"
+#include "ui/reports/report_body.h"
 #include "ui/reports/report_scope_bar.h"
 #include "ui/reports/selling_choices.h"
 
@@ -29,7 +28,6 @@
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTabBar>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace foyer::ui {
@@ -160,10 +158,8 @@ QWidget* ReportsPage::buildWork()
         column->addWidget(label);
     }
     m_told->hide();
-    m_chart = new ReportChartView{holder};
-    column->addWidget(m_chart);
-    m_table = makeReportTable(holder);
-    column->addWidget(m_table);
+    m_body = new ReportBody{holder};
+    column->addWidget(m_body);
     column->addStretch();
     return holder;
 }
@@ -274,6 +270,7 @@ void ReportsPage::ask(std::int64_t run)
         return;
     }
     asked.scope = *scope;
+    asked.beside = m_scope->beside(asked);
     m_port.report(asked, [self = QPointer{this}, run, asked](const Result<ReportTable>& table) {
         if (!self || run != self->m_run) {
             return;
@@ -314,9 +311,7 @@ void ReportsPage::showTable(const ReportTable& table)
     m_house->setText(text(table.house));
     m_answer->setText(text(table.answer));
     m_about->setText(text(table.title) + QStringLiteral(" · ") + text(table.scope));
-    m_chart->showTable(table);
-    fillReportTable(*m_table, table);
-    m_table->setVisible(!table.rows.empty());
+    m_body->showTable(table);
     showState(m_work);
 }
 
@@ -366,7 +361,8 @@ void ReportsPage::saveTo(const QString& file)
 void ReportsPage::startOver()
 {
     ++m_run;
-    m_table->clear();
+    m_shown.reset();
+    m_body->clear();
     showState(m_waiting);
     refresh();
 }

@@ -7,6 +7,7 @@
 #include "core/documents/drawing/drawing_output.h"
 #include "core/documents/drawing/table_sheets.h"
 #include "core/documents/payouts/csv_text.h"
+#include "core/documents/reports/map_sheets.h"
 #include "core/documents/reports/report_words.h"
 #include "core/documents/tickets/local_text.h"
 
@@ -93,7 +94,9 @@ std::vector<Drawing> reportPages(const ReportTable& table, const std::string& lo
     if (!table.rows.empty()) {
         std::ranges::for_each(table.sums, put);
     }
-    return tableSheets(sheets);
+    std::vector<Drawing> pages = mapSheets(table);
+    std::ranges::move(tableSheets(sheets), std::back_inserter(pages));
+    return pages;
 }
 
 std::string reportCsv(const ReportTable& table)

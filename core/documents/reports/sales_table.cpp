@@ -158,6 +158,21 @@ QString taxName(const TaxRow& row, const LocalText& local)
         : SalesTableWords::tr("%1 (%2)").arg(QString::fromStdString(row.name), rate);
 }
 
+std::vector<ReportCell> taxCells(const std::string& name, const TaxRow& row)
+{
+    const auto money = [&](std::int64_t minor) { return ReportCell{Money{minor, row.currency}}; };
+    return {name,
+            money(row.ticketNet),
+            money(row.ticketTax),
+            money(row.feeNet),
+            money(row.feeTax),
+            money(row.backNet),
+            money(row.backTax),
+            money(row.net()),
+            money(row.taxAmount()),
+            money(row.net() + row.taxAmount())};
+}
+
 } // namespace
 
 ReportTable tableOf(const SalesReport& report, const std::string& locale)
@@ -210,29 +225,23 @@ ReportTable tableOf(const TaxReport& report, const std::string& locale)
         numberColumn("net", SalesTableWords::tr("Net").toStdString()),
         numberColumn("tax_amount", SalesTableWords::tr("Tax").toStdString()),
         numberColumn("gross", SalesTableWords::tr("Gross").toStdString())};
-    std::map<std::string, Money> owed;
+    std::map<std::string, TaxRow> sums;
     table.chart.across = SalesTableWords::tr("Tax").toStdString();
     table.chart.upwards = SalesTableWords::tr("Amount of tax").toStdString();
     ReportChart::Series series{table.chart.upwards, {}};
     for (const TaxRow& row : report.rows) {
-        const auto money = [&](std::int64_t minor) {
-            return ReportCell{Money{minor, row.currency}};
-        };
         const std::string name = taxName(row, local).toStdString();
-        table.rows.push_back({name, money(row.ticketNet), money(row.ticketTax), money(row.feeNet),
-                              money(row.feeTax), money(row.backNet), money(row.backTax),
-                              money(row.net()), money(row.taxAmount()),
-                              money(row.net() + row.taxAmount())});
-        const auto sum =
-            owed.try_emplace(std::string{row.currency.code()}, Money{0, row.currency}).first;
-        sum->second += Money{row.taxAmount(), row.currency};
+        table.rows.push_back(taxCells(name, row));
+        sums.try_emplace(std::string{row.currency.code()}, TaxRow{{}, {}, 0, row.currency})
+            .first->second += row;
         table.chart.names.push_back(name);
         series.addBar(charted(Money{row.taxAmount(), row.currency}));
     }
     table.chart.series.push_back(std::move(series));
     QStringList amounts;
-    for (const auto& [code, amount] : owed) {
-        amounts << QString::fromStdString(local.money(amount));
+    for (const auto& [code, sum] : sums) {
+        table.sums.push_back(taxCells(SalesTableWords::tr("In all").toStdString(), sum));
+        amounts << QString::fromStdString(local.money(Money{sum.taxAmount(), sum.currency}));
     }
     table.answer =
         (amounts.isEmpty()
@@ -260,6 +269,7 @@ void putSettlement(ReportTable& table, const EventSettlement& event, const Local
     if (figures.fees != 0) {
         put("fees", SalesTableWords::tr("Fees"), figures.fees);
     }
+    put("gross", SalesTableWords::tr("Gross"), figures.gross());
     if (figures.refunds != 0 || figures.takenBack != 0) {
         put("refunds", SalesTableWords::tr("Refunds"), -figures.refunds, figures.takenBack);
     }
@@ -285,6 +295,24 @@ void putSettlement(ReportTable& table, const EventSettlement& event, const Local
     }
     if (event.open() != 0) {
         put("open", SalesTableWords::tr("Still to be paid"), event.open());
+    }
+}
+
+/// Over all events, by currency: what tickets and fees came to, what went back, and what is left.
+void putSettlementSums(ReportTable& table, const std::vector<SalesRow>& sums)
+{
+    const std::string all = SalesTableWords::tr("In all").toStdString();
+    for (const SalesRow& sum : sums) {
+        const auto put = [&](const char* key, const QString& words, std::int64_t minor,
+                             ReportCell count = {}) {
+            table.sums.push_back({all, std::string{key}, words.toStdString(), std::move(count),
+                                  Money{minor, sum.currency}});
+        };
+        const SalesFigures& figures = sum.figures;
+        put("gross", SalesTableWords::tr("Gross"), figures.gross(), figures.sold);
+        put("refunds", SalesTableWords::tr("Refunds"), -figures.refunds, figures.takenBack);
+        put("tax", SalesTableWords::tr("Taxes"), -figures.taxes);
+        put("net", SalesTableWords::tr("Net"), figures.net(), figures.netTickets());
     }
 }
 
@@ -315,6 +343,7 @@ ReportTable tableOf(const SettlementReport& report, const std::string& locale)
         series.addBar(charted(Money{event.figures.net(), event.currency}));
     }
     table.chart.series.push_back(std::move(series));
+    putSettlementSums(table, sums);
     table.answer =
         (sums.empty()
              ? SalesTableWords::tr("There is nothing to settle: nothing was sold in this time.")

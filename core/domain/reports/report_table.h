@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/money.h"
+#include "core/domain/reports/report_map.h"
 
 #include <cstdint>
 #include <string>
@@ -64,6 +65,7 @@ struct ReportTable {
     std::vector<std::vector<ReportCell>> rows; ///< as many cells as columns
     std::vector<std::vector<ReportCell>> sums; ///< the same, below the rows
     ReportChart chart;
+    ReportMap map;          ///< in the place of a chart where it has a plan
     std::string emptyWords; ///< instead of rows
 };
 

@@ -47,6 +47,17 @@ void SalesFigures::add(ReportKind kind, const ReportFigures& figures)
     taxes += figures.tax - figures.backTax;
 }
 
+TaxRow& TaxRow::operator+=(const TaxRow& other)
+{
+    ticketNet += other.ticketNet;
+    ticketTax += other.ticketTax;
+    feeNet += other.feeNet;
+    feeTax += other.feeTax;
+    backNet += other.backNet;
+    backTax += other.backTax;
+    return *this;
+}
+
 SalesFigures& SalesFigures::operator+=(const SalesFigures& other)
 {
     sold += other.sold;

@@ -109,6 +109,8 @@ struct TaxRow {
     std::int64_t backTax = 0;
     std::int64_t net() const { return ticketNet + feeNet - backNet; }
     std::int64_t taxAmount() const { return ticketTax + feeTax - backTax; }
+    /// Adds amounts of the same currency.
+    TaxRow& operator+=(const TaxRow& other);
 };
 
 struct TaxReport {

@@ -158,8 +158,9 @@ void SeatMapFrame::drawNumbers(const SeatMapScene& scene, const SeatMapCamera& c
         static_cast<int>(std::clamp(camera.seatPixels() * 0.44, 8.0, 16.0) * camera.ratio());
     std::vector<std::uint32_t> ink;
     for (const SeatLook& look : scene.looks()) {
-        const bool says = look.mark == SeatMark::Free && (roomy || !hasSign(look));
-        ink.push_back(says ? readableOn(scene.colourOf(look.category)).rgba() : 0);
+        const QColor ground = groundOfNumber(look, scene.colourOf(look.category), scene.colours());
+        const bool says = ground.isValid() && (roomy || !hasSign(look));
+        ink.push_back(says ? readableOn(ground).rgba() : 0);
     }
     const Mapping map(camera);
     const PixelTarget pixels = target();
