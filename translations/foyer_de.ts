@@ -1034,6 +1034,113 @@ Ihre Kasse</translation>
         <source>Line %1 cannot be read. Write only {{name}}, {{#name}} … {{/name}} and {{^name}} … {{/name}}.</source>
         <translation>Zeile %1 ist nicht zu lesen. Schreiben Sie nur {{name}}, {{#name}} … {{/name}} und {{^name}} … {{/name}}.</translation>
     </message>
+    <message>
+        <source>Postponed, without a new time yet</source>
+        <translation>Verschoben, noch ohne neuen Termin</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyBack</name>
+    <message numerus="yes">
+        <source>%n date(s)</source>
+        <translation>
+            <numerusform>%n Termin</numerusform>
+            <numerusform>%n Termine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n Bestellung</numerusform>
+            <numerusform>%n Bestellungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A way of paying, and an amount</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody has a ticket that could be taken back.</source>
+        <translation>Niemand hat eine Karte, die zurückgenommen werden könnte.</translation>
+    </message>
+    <message>
+        <source>Nothing goes back by itself. Who waits is in the list below: give it back when they come.</source>
+        <translation>Von selbst wird nichts erstattet. Wer wartet, steht unten in der Liste: Erstatten Sie es, wenn er kommt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n order(s) back for which nothing was paid? Their tickets are not valid any more then.</source>
+        <translation>
+            <numerusform>%n Bestellung zurücknehmen, für die nichts bezahlt wurde? Ihre Karten gelten dann nicht mehr.</numerusform>
+            <numerusform>%n Bestellungen zurücknehmen, für die nichts bezahlt wurde? Ihre Karten gelten dann nicht mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %1 back to the customers of %n order(s)? Their tickets are not valid any more then.</source>
+        <translation>
+            <numerusform>%1 an den Kunden von %n Bestellung erstatten? Ihre Karten gelten dann nicht mehr.</numerusform>
+            <numerusform>%1 an die Kunden von %n Bestellungen erstatten? Ihre Karten gelten dann nicht mehr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 orders</source>
+        <translation>%L1 von %L2 Bestellungen</translation>
+    </message>
+    <message>
+        <source>%1 given back</source>
+        <translation>%1 erstattet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) were given back.</source>
+        <translation>
+            <numerusform>%n Bestellung wurde erstattet.</numerusform>
+            <numerusform>%n Bestellungen wurden erstattet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) were given back, with %1.</source>
+        <translation>
+            <numerusform>%n Bestellung wurde erstattet, mit %1.</numerusform>
+            <numerusform>%n Bestellungen wurden erstattet, mit %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for their customers, or for a payment.</source>
+        <translation>
+            <numerusform>%n wartet auf den Kunden oder auf eine Zahlung.</numerusform>
+            <numerusform>%n warten auf ihre Kunden oder auf eine Zahlung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be given back; go on with them later.</source>
+        <translation>
+            <numerusform>%n ließ sich nicht erstatten; machen Sie später damit weiter.</numerusform>
+            <numerusform>%n ließen sich nicht erstatten; machen Sie später damit weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its own payment is still open. Once it has come, or ended, go on here.</source>
+        <translation>Die Zahlung dafür ist selbst noch offen. Sobald das Geld da oder die Zahlung beendet ist, machen Sie hier weiter.</translation>
+    </message>
+    <message>
+        <source>Paid by card and in cash. When they come, open the order and refund it: on the terminal with their card, and from the drawer.</source>
+        <translation>Mit Karte und bar bezahlt. Wenn der Kunde kommt, öffnen Sie die Bestellung und erstatten Sie sie: am Terminal mit seiner Karte und aus der Lade.</translation>
+    </message>
+    <message>
+        <source>Paid by card at a terminal. When they come with their card, open the order and refund it on the terminal.</source>
+        <translation>Mit Karte am Terminal bezahlt. Wenn der Kunde mit seiner Karte kommt, öffnen Sie die Bestellung und erstatten Sie sie am Terminal.</translation>
+    </message>
+    <message>
+        <source>Paid in cash. When they come, open the order and refund it from the drawer.</source>
+        <translation>Bar bezahlt. Wenn der Kunde kommt, öffnen Sie die Bestellung und erstatten Sie sie aus der Lade.</translation>
+    </message>
 </context>
 <context>
     <name>OrderPages</name>
