@@ -5625,6 +5625,22 @@ Esc	Zurück</translation>
         <source>Cancel this date</source>
         <translation>Diesen Termin absagen</translation>
     </message>
+    <message>
+        <source>Give money back…</source>
+        <translation>Geld erstatten …</translation>
+    </message>
+    <message>
+        <source>Who cannot come then gets their money back singly, in Orders.</source>
+        <translation>Wer dann nicht kommen kann, bekommt sein Geld einzeln zurück, unter Bestellungen.</translation>
+    </message>
+    <message>
+        <source>Who does not want to wait gets their money back singly, in Orders.</source>
+        <translation>Wer nicht warten möchte, bekommt sein Geld einzeln zurück, unter Bestellungen.</translation>
+    </message>
+    <message>
+        <source>Then whom the money goes back to is shown. None goes back before you say so.</source>
+        <translation>Danach sehen Sie, wer Geld zurückbekommt. Erstattet wird nichts, bevor Sie es sagen.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::DetailsStep</name>
@@ -6144,10 +6160,6 @@ Esc	Zurück</translation>
         <translation>Warum, für alle, die fragen</translation>
     </message>
     <message>
-        <source>No money goes back by itself. Give it back from the orders.</source>
-        <translation>Von selbst geht kein Geld zurück. Geben Sie es bei den Bestellungen zurück.</translation>
-    </message>
-    <message>
         <source>Say why: customers will ask.</source>
         <translation>Sagen Sie, warum: Kunden werden fragen.</translation>
     </message>
@@ -6332,6 +6344,7 @@ F3	The step before
 F4	The next step
 F9	Publish
 Arrows, digits, Enter, Delete	Go about in the prices, and change them
+F9, F6, F7	Of money that goes back: give it back or go on, pause, open the order
 Esc	Back: everything is kept</source>
         <translation>F2	Eine neue Veranstaltung
 Eingabe	Die gewählte öffnen
@@ -6341,6 +6354,7 @@ F3	Der Schritt davor
 F4	Der nächste Schritt
 F9	Veröffentlichen
 Pfeile, Ziffern, Eingabe, Entf	In den Preisen gehen und sie ändern
+F9, F6, F7	Bei Geld, das erstattet wird: erstatten oder weitermachen, anhalten, Bestellung öffnen
 Esc	Zurück: Alles bleibt gespeichert</translation>
     </message>
 </context>
@@ -7680,6 +7694,126 @@ Esc	Zurück</translation>
             <numerusform>Meldungen, %n neue</numerusform>
             <numerusform>Meldungen, %n neue</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::MoneyBackPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Goes back by itself</source>
+        <translation>Wird von selbst erstattet</translation>
+    </message>
+    <message>
+        <source>Waits for the customer at the counter</source>
+        <translation>Wartet an der Kasse auf den Kunden</translation>
+    </message>
+    <message>
+        <source>Waits for a payment that is still open</source>
+        <translation>Wartet auf eine Zahlung, die noch offen ist</translation>
+    </message>
+    <message>
+        <source>Fees go back, too</source>
+        <translation>Auch die Gebühren erstatten</translation>
+    </message>
+    <message>
+        <source>Why; kept with each order</source>
+        <translation>Warum; steht bei jeder Bestellung</translation>
+    </message>
+    <message>
+        <source>Orders done so far</source>
+        <translation>Bestellungen bisher</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>Erstatten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Do not go on with it</source>
+        <translation>Nicht weitermachen</translation>
+    </message>
+    <message>
+        <source>Who waits, and what to do</source>
+        <translation>Wer wartet, und was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Bestellung öffnen</translation>
+    </message>
+    <message>
+        <source>Looking whom it concerns: %L1 of %L2 orders</source>
+        <translation>Es wird nachgesehen, wen es betrifft: %L1 von %L2 Bestellungen</translation>
+    </message>
+    <message>
+        <source>Looking whom it concerns…</source>
+        <translation>Es wird nachgesehen, wen es betrifft …</translation>
+    </message>
+    <message>
+        <source>This was begun %1 and has not ended. Go on with it?</source>
+        <translation>Damit wurde begonnen: %1. Es ist nicht zu Ende. Weitermachen?</translation>
+    </message>
+    <message>
+        <source>Paused: %1. What was given back stays so; go on at any time.</source>
+        <translation>Angehalten: %1. Was erstattet ist, bleibt es; machen Sie jederzeit weiter.</translation>
+    </message>
+    <message>
+        <source>It could not be read whom it concerns. Nothing was changed.</source>
+        <translation>Wen es betrifft, ließ sich nicht lesen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Money back: %1</source>
+        <translation>Geld zurück: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) were used at the doors; they stay as they are.</source>
+        <translation>
+            <numerusform>%n Karte wurde am Einlass benutzt; sie bleibt, wie sie ist.</numerusform>
+            <numerusform>%n Karten wurden am Einlass benutzt; sie bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) name a customer.</source>
+        <translation>
+            <numerusform>%n Bestellung nennt einen Kunden.</numerusform>
+            <numerusform>%n Bestellungen nennen einen Kunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why: it is kept with each order, and customers will ask.</source>
+        <translation>Sagen Sie, warum: Es steht bei jeder Bestellung, und Kunden werden fragen.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::MoneyBackStrip</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1: giving the money back was begun %2 and has not ended.</source>
+        <translation>%1: Mit der Erstattung wurde begonnen, %2. Sie ist nicht zu Ende.</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Weiter …</translation>
+    </message>
+    <message>
+        <source>%1: the money goes back. %2</source>
+        <translation>%1: Das Geld wird erstattet. %2</translation>
     </message>
 </context>
 <context>
@@ -10170,6 +10304,18 @@ F7	Gewähltes Paket ändern</translation>
     <message>
         <source>Postpone the event</source>
         <translation>Die Veranstaltung verschieben</translation>
+    </message>
+    <message>
+        <source>Give money back…</source>
+        <translation>Geld erstatten …</translation>
+    </message>
+    <message>
+        <source>Then whom the money goes back to is shown. None goes back before you say so.</source>
+        <translation>Danach sehen Sie, wer Geld zurückbekommt. Erstattet wird nichts, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Who does not want to wait gets their money back singly, in Orders.</source>
+        <translation>Wer nicht warten möchte, bekommt sein Geld einzeln zurück, unter Bestellungen.</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,72 @@
     </message>
 </context>
 <context>
+    <name>MoneyBack</name>
+    <message numerus="yes">
+        <source>%n date(s)</source>
+        <translation>
+            <numerusform>%n date</numerusform>
+            <numerusform>%n dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n order(s) back for which nothing was paid? Their tickets are not valid any more then.</source>
+        <translation>
+            <numerusform>Take %n order back for which nothing was paid? Its tickets are not valid any more then.</numerusform>
+            <numerusform>Take %n orders back for which nothing was paid? Their tickets are not valid any more then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %1 back to the customers of %n order(s)? Their tickets are not valid any more then.</source>
+        <translation>
+            <numerusform>Give %1 back to the customer of %n order? Its tickets are not valid any more then.</numerusform>
+            <numerusform>Give %1 back to the customers of %n orders? Their tickets are not valid any more then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) were given back.</source>
+        <translation>
+            <numerusform>%n order was given back.</numerusform>
+            <numerusform>%n orders were given back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) were given back, with %1.</source>
+        <translation>
+            <numerusform>%n order was given back, with %1.</numerusform>
+            <numerusform>%n orders were given back, with %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for their customers, or for a payment.</source>
+        <translation>
+            <numerusform>%n waits for its customer, or for a payment.</numerusform>
+            <numerusform>%n wait for their customers, or for a payment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be given back; go on with them later.</source>
+        <translation>
+            <numerusform>%n could not be given back; go on with it later.</numerusform>
+            <numerusform>%n could not be given back; go on with them later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PayoutWords</name>
     <message numerus="yes">
         <source>%n case(s) of the reconciliation were open: %1</source>
@@ -483,6 +549,23 @@
         <translation>
             <numerusform>Notifications, %n new</numerusform>
             <numerusform>Notifications, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::MoneyBackPanel</name>
+    <message numerus="yes">
+        <source>%n ticket(s) were used at the doors; they stay as they are.</source>
+        <translation>
+            <numerusform>%n ticket was used at the doors; it stays as it is.</numerusform>
+            <numerusform>%n tickets were used at the doors; they stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) name a customer.</source>
+        <translation>
+            <numerusform>%n order names a customer.</numerusform>
+            <numerusform>%n orders name a customer.</numerusform>
         </translation>
     </message>
 </context>

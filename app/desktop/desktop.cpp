@@ -65,11 +65,11 @@ Desktop::Desktop(DesktopOptions options)
     : m_options{std::move(options)}, m_store{std::make_unique<StoreThread>()},
       m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)}, m_people{*m_store},
       m_till{*m_store, m_clock, m_random}, m_prices{*m_store}, m_plans{*m_store},
-      m_doorPort{*m_store}, m_eventsPort{*m_store}, m_gatesPort{*m_store}, m_mailsPort{*m_store},
-      m_moneyPort{*m_store, atServer()}, m_customersPort{*m_store}, m_bankPort{atServer()},
-      m_reportsPort{*m_store}, m_ordersPort{*m_store}, m_heldPort{*m_store},
-      m_incidentsPort{*m_store}, m_stockPort{*m_store},
-      m_noticesPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
+      m_doorPort{*m_store}, m_eventsPort{*m_store}, m_moneyBackPort{*m_store},
+      m_gatesPort{*m_store}, m_mailsPort{*m_store}, m_moneyPort{*m_store, atServer()},
+      m_customersPort{*m_store}, m_bankPort{atServer()}, m_reportsPort{*m_store},
+      m_ordersPort{*m_store}, m_heldPort{*m_store}, m_incidentsPort{*m_store},
+      m_stockPort{*m_store}, m_noticesPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
 
 Desktop::~Desktop()

@@ -12,6 +12,7 @@
 #include "app/desktop/held_port.h"
 #include "app/desktop/incidents_port.h"
 #include "app/desktop/mails_port.h"
+#include "app/desktop/money_back_port.h"
 #include "app/desktop/money_port.h"
 #include "app/desktop/notices_port.h"
 #include "app/desktop/orders_port.h"
@@ -156,6 +157,7 @@ private:
     CounterPlansPort m_plans;
     CounterDoorPort m_doorPort;
     CounterEventsPort m_eventsPort;
+    CounterMoneyBackPort m_moneyBackPort;
     CounterGatesPort m_gatesPort;
     CounterMailsPort m_mailsPort;
     CounterMoneyPort m_moneyPort;

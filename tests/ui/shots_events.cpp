@@ -5,7 +5,7 @@
 // for dense screens.
 
 #include "core/documents/tickets/ticket_document.h"
-#include "tests/ui/fake_events_port.h"
+#include "tests/ui/fake_money_back_port.h"
 #include "tests/ui/shots_start.h"
 #include "ui/common/main_window.h"
 #include "ui/common/theme.h"
@@ -54,6 +54,40 @@ void rest()
     settle();
 }
 
+/// Everybody's money back: the question, on the way, paused, done, and what was interrupted.
+void shootMoneyBack(ui::MainWindow& window, ui::EventsPage& page, FakeMoneyBackPort& money,
+                    const QString& folder)
+{
+    money.fill(24, 5, 2, 1);
+    money.failing = {"QH22103Y"};
+    const ui::MoneyBackScope scope{.event = EventId{eventUuid(1, 1)},
+                                   .name = "Hamlet",
+                                   .dates = {PerformanceId{eventUuid(8, 1)}},
+                                   .startsAt = Instant{FakeEventsPort::kNow},
+                                   .timeZone = "Europe/Berlin",
+                                   .reason = "Flood"};
+    Q_EMIT page.flow().moneyBackAsked(scope);
+    rest();
+    shoot(window, folder, QStringLiteral("events-money-asked"));
+    page.money().start(QStringLiteral("Flood"));
+    while (money.returned.size() < 6) {
+        QApplication::processEvents();
+    }
+    page.money().pause();
+    rest();
+    shoot(window, folder, QStringLiteral("events-money-paused"));
+    page.money().goOn();
+    rest();
+    shoot(window, folder, QStringLiteral("events-money-done"));
+    money.open = {{scope, Instant{FakeEventsPort::kNow}}};
+    page.money().leave();
+    Q_EMIT page.flow().leaveAsked();
+    rest();
+    shoot(window, folder, QStringLiteral("events-money-interrupted"));
+    money.open.clear();
+    page.money().leave();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -66,7 +100,8 @@ int main(int argc, char** argv)
     window.resize(isDense ? QSize{1280, 720} : QSize{1440, 900});
     window.show();
     FakeEventsPort port;
-    auto* page = new ui::EventsPage{port};
+    FakeMoneyBackPort money;
+    auto* page = new ui::EventsPage{port, money};
     window.addWorkspace(QCoreApplication::translate("foyer::desktop::Desktop", "Events"),
                         QStringLiteral("theater"), page);
     QObject::connect(&window, &ui::MainWindow::paletteChanged, page, &ui::EventsPage::applyPalette);
@@ -114,6 +149,7 @@ int main(int argc, char** argv)
     page->findChild<ui::PriceGrid*>()->item(0, 0)->setText(QStringLiteral("50"));
     rest();
     shoot(window, folder, QStringLiteral("events-asked"));
+    shootMoneyBack(window, *page, money, folder);
     for (std::size_t at = 1; at < 4; ++at) {
         page->presenter().open(port.cards[at].id);
         rest();

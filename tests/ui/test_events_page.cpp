@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/ui/fake_events_port.h"
+#include "tests/ui/fake_money_back_port.h"
 #include "tests/ui/looking.h"
 #include "ui/common/theme.h"
 #include "ui/events/event_flow.h"
@@ -78,7 +78,8 @@ struct Office {
     bool says(const QString& words) { return test::says(page, words); }
 
     FakeEventsPort port;
-    ui::EventsPage page{port};
+    FakeMoneyBackPort money;
+    ui::EventsPage page{port, money};
 };
 
 /// What a field says of itself to whoever cannot see it.
@@ -407,7 +408,7 @@ private Q_SLOTS:
         office.openFirst(ui::EventStage::Dates);
         office.press(QStringLiteral("Cancel this date…"));
         QVERIFY(office.says(QStringLiteral("70 ticket(s) worth")));
-        QVERIFY(office.says(QStringLiteral("No money goes back by itself")));
+        QVERIFY(office.says(QStringLiteral("None goes back before you say so")));
         office.key(Qt::Key_Return);
         QVERIFY(office.says(QStringLiteral("Say why")));
         QVERIFY(office.port.edits.empty());

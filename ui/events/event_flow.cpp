@@ -135,7 +135,8 @@ QWidget* EventFlow::buildMiddle()
     auto* publish = new PublishStep{m_presenter, *m_ask, this};
     addStep(m_details);
     addStep(new VenueStep{m_presenter, *m_ask, this});
-    addStep(new DatesStep{m_presenter, *m_ask, this});
+    auto* dates = new DatesStep{m_presenter, *m_ask, this};
+    addStep(dates);
     addStep(new PricesStep{m_presenter, *m_ask, this});
     addStep(new QuotasStep{m_presenter, *m_ask, this});
     addStep(new TextsStep{m_presenter, *m_ask, this});
@@ -152,6 +153,8 @@ QWidget* EventFlow::buildMiddle()
     connect(m_next, &QPushButton::clicked, this, [this] { go(1); });
     connect(publish, &PublishStep::stageAsked, this, &EventFlow::openStage);
     connect(publish, &PublishStep::archived, this, &EventFlow::leaveAsked);
+    connect(publish, &PublishStep::moneyBackAsked, this, &EventFlow::moneyBackAsked);
+    connect(dates, &DatesStep::moneyBackAsked, this, &EventFlow::moneyBackAsked);
     connect(m_details, &DetailsStep::namesTyped, this, &EventFlow::drawTicket);
     return middle;
 }
