@@ -4158,6 +4158,26 @@ Ihre Kasse</translation>
         <source>More places of a standing area are taken than the change leaves. Leave it as large, or first move the people elsewhere.</source>
         <translation>In einem Stehbereich sind mehr Plätze vergeben, als die Änderung übrig lässt. Lassen Sie ihn so groß, oder platzieren Sie die Leute vorher woanders.</translation>
     </message>
+    <message>
+        <source>Giving this money back has ended. Look again at what is left of it.</source>
+        <translation>Diese Erstattung ist zu Ende. Sehen Sie noch einmal nach, was davon übrig ist.</translation>
+    </message>
+    <message>
+        <source>Giving this performance&apos;s money back was begun already. Go on with that.</source>
+        <translation>Mit der Erstattung dieser Vorstellung wurde schon begonnen. Machen Sie damit weiter.</translation>
+    </message>
+    <message>
+        <source>This performance takes place. Cancel or postpone it first; then give the money back.</source>
+        <translation>Diese Vorstellung findet statt. Sagen Sie sie zuerst ab, oder verschieben Sie sie; dann erstatten Sie das Geld.</translation>
+    </message>
+    <message>
+        <source>Nobody began to give this money back, as far as is known here. Begin it from its date.</source>
+        <translation>Soweit hier bekannt, hat niemand mit dieser Erstattung begonnen. Beginnen Sie damit beim Termin.</translation>
+    </message>
+    <message>
+        <source>This performance is not known here. Look for it in the list again.</source>
+        <translation>Diese Vorstellung ist hier nicht bekannt. Suchen Sie sie noch einmal in der Liste.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::ActPanel</name>
@@ -7795,6 +7815,25 @@ Esc	Zurück</translation>
     <message>
         <source>Say why: it is kept with each order, and customers will ask.</source>
         <translation>Sagen Sie, warum: Es steht bei jeder Bestellung, und Kunden werden fragen.</translation>
+    </message>
+    <message>
+        <source>Providers are told by the server; where one cannot, the bell says so. Gift cards and invoices follow at once.</source>
+        <translation>Den Anbietern sagt es der Server; kann einer nicht, meldet es die Glocke. Gutscheine und Rechnungen folgen sofort.</translation>
+    </message>
+    <message>
+        <source>Cash, and cards at a terminal of the house. Their tickets stay as they are until they come.</source>
+        <translation>Bargeld, und Karten an einem Terminal des Hauses. Ihre Karten bleiben, wie sie sind, bis die Kunden kommen.</translation>
+    </message>
+    <message>
+        <source>Go on once the money has come, or the payment has ended.</source>
+        <translation>Machen Sie weiter, sobald das Geld da oder die Zahlung beendet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::MoneyBackPresenter</name>
+    <message>
+        <source>This one goes on first. Give the other money back from its date, once this is done.</source>
+        <translation>Zuerst geht es hiermit weiter. Erstatten Sie das andere Geld vom Termin aus, sobald dies fertig ist.</translation>
     </message>
 </context>
 <context>

@@ -233,7 +233,13 @@ private Q_SLOTS:
         QVERIFY(office.presenter().isRunning());
         office.page.money().open(office.scope()); // what runs is not left for another
         QVERIFY(office.presenter().isRunning());
+        ui::MoneyBackScope other = office.scope();
+        other.dates = {PerformanceId{eventUuid(8, 2)}};
+        office.page.money().open(other);
+        QCOMPARE(office.presenter().scope().dates, office.scope().dates);
+        QVERIFY(office.presenter().fault().contains(QStringLiteral("first")));
         buttonOf(office.page, QStringLiteral("Show"))->click();
+        QVERIFY(office.presenter().fault().isEmpty());
         QVERIFY(!office.page.flow().isVisible());
         QTRY_COMPARE(office.presenter().stage(), Stage::Done);
         QCOMPARE(office.money.returned.size(), std::size_t{60});

@@ -74,6 +74,12 @@ void MoneyBackPanel::buildShares(QVBoxLayout& column, QWidget* parent)
     const std::array<QString, 3> names{tr("Goes back by itself"),
                                        tr("Waits for the customer at the counter"),
                                        tr("Waits for a payment that is still open")};
+    const std::array<QString, 3> hints{
+        tr("Providers are told by the server; where one cannot, the bell says so. Gift cards and "
+           "invoices follow at once."),
+        tr("Cash, and cards at a terminal of the house. Their tickets stay as they are until they "
+           "come."),
+        tr("Go on once the money has come, or the payment has ended.")};
     constexpr std::array kCourses{ReturnCourse::ByItself, ReturnCourse::AtCounter,
                                   ReturnCourse::Awaited};
     for (std::size_t at = 0; at < m_shares.size(); ++at) {
@@ -92,7 +98,8 @@ void MoneyBackPanel::buildShares(QVBoxLayout& column, QWidget* parent)
         rows->addLayout(line);
         share.count = makeLabel({}, "", share.panel);
         share.ways = makeLabel({}, "small", share.panel);
-        for (QLabel* words : {share.count, share.ways}) {
+        for (QLabel* words :
+             {share.count, share.ways, makeLabel(hints[at], "muted", share.panel)}) {
             words->setWordWrap(true);
             rows->addWidget(words);
         }
@@ -284,7 +291,8 @@ void MoneyBackPanel::presentVerbs()
                         seen.plan.share(ReturnCourse::ByItself).orders > 0);
     m_goOn->setVisible((isAsking && seen.begunAt) || stage == Stage::Paused || isLeft);
     m_pause->setVisible(stage == Stage::Running);
-    m_again->setVisible(stage == Stage::Failed);
+    m_again->setVisible(stage == Stage::Failed ||
+                        (stage == Stage::Paused && !m_presenter.fault().isEmpty()));
     m_end->setVisible((isAsking && seen.begunAt) || stage == Stage::Paused || isLeft);
 }
 

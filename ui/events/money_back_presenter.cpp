@@ -18,7 +18,11 @@ MoneyBackPresenter::MoneyBackPresenter(MoneyBackPort& port, QObject* parent)
 void MoneyBackPresenter::open(const MoneyBackScope& scope)
 {
     if (isRunning()) {
-        Q_EMIT changed();
+        stop(Stage::Running,
+             scope.dates == m_scope.dates
+                 ? QString{}
+                 : tr("This one goes on first. Give the other money back from its date, once this "
+                      "is done."));
         return;
     }
     m_scope = scope;
@@ -112,6 +116,7 @@ void MoneyBackPresenter::pause()
     if (isRunning()) {
         stop(Stage::Paused, {});
         askRest();
+        refreshUnfinished();
     }
 }
 
@@ -145,6 +150,7 @@ void MoneyBackPresenter::take(const Result<MoneyBackProgress>& gone)
     if (!gone) {
         stop(Stage::Paused, errorText(gone.error()));
         askRest();
+        refreshUnfinished();
         return;
     }
     const bool isMore = gone->returned > m_progress.returned;

@@ -57,14 +57,18 @@ MoneyBackStrip::MoneyBackStrip(MoneyBackPresenter& presenter, QWidget* parent)
     present();
 }
 
+QString MoneyBackStrip::unfinishedText(const MoneyBackUnfinished& each)
+{
+    return tr("%1: giving the money back was begun %2 and has not ended.")
+        .arg(scopeText(each.scope), dayAndTimeText(each.begunAt, each.scope.timeZone));
+}
+
 void MoneyBackStrip::addUnfinished(const MoneyBackUnfinished& each)
 {
     auto* row = makePanel(m_others);
     auto* line = stripRow(row);
     auto* words = stripWords(row);
-    words->setText(
-        tr("%1: giving the money back was begun %2 and has not ended.")
-            .arg(scopeText(each.scope), dayAndTimeText(each.begunAt, each.scope.timeZone)));
+    words->setText(unfinishedText(each));
     line->addWidget(words, 1);
     auto* go = makeButton(tr("Go on…"), "", row);
     go->setAccessibleDescription(words->text());
@@ -77,10 +81,17 @@ void MoneyBackStrip::addUnfinished(const MoneyBackUnfinished& each)
 
 void MoneyBackStrip::present()
 {
-    qDeleteAll(m_others->findChildren<QWidget*>(QString{}, Qt::FindDirectChildrenOnly));
     const auto unfinished = m_presenter.unfinished();
-    for (std::size_t at = 0; at < unfinished.size() && at < kUnfinishedShown; ++at) {
-        addUnfinished(unfinished[at]);
+    std::vector<QString> words;
+    for (const MoneyBackUnfinished& each : unfinished) {
+        words.push_back(unfinishedText(each));
+    }
+    if (words != m_shown) { // else whoever is on a button stays there
+        m_shown = words;
+        qDeleteAll(m_others->findChildren<QWidget*>(QString{}, Qt::FindDirectChildrenOnly));
+        for (std::size_t at = 0; at < unfinished.size() && at < kUnfinishedShown; ++at) {
+            addUnfinished(unfinished[at]);
+        }
     }
     m_others->setVisible(!unfinished.empty());
     presentRunning();

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QLabel;
 class QPushButton;
 
@@ -28,11 +30,13 @@ private:
     void present();
     void presentRunning();
     void addUnfinished(const MoneyBackUnfinished& each);
+    static QString unfinishedText(const MoneyBackUnfinished& each);
 
     MoneyBackPresenter& m_presenter;
     QWidget* m_running;
     QLabel* m_words;
     QWidget* m_others;
+    std::vector<QString> m_shown;
 };
 
 } // namespace foyer::ui
