@@ -7822,7 +7822,7 @@ Esc	Zurück</translation>
     </message>
     <message>
         <source>Cash, and cards at a terminal of the house. Their tickets stay as they are until they come.</source>
-        <translation>Bargeld, und Karten an einem Terminal des Hauses. Ihre Karten bleiben, wie sie sind, bis die Kunden kommen.</translation>
+        <translation>Bar bezahlt, oder mit Karte an einem Terminal des Hauses. Die Eintrittskarten bleiben, wie sie sind, bis die Kunden kommen.</translation>
     </message>
     <message>
         <source>Go on once the money has come, or the payment has ended.</source>

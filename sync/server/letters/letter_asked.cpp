@@ -7,6 +7,7 @@
 #include "core/domain/mail/mail_entries.h"
 #include "core/domain/sales/after_sale_entries.h"
 #include "core/domain/sales/provider_payment.h"
+#include "core/storage/catalogue_store.h"
 #include "core/storage/order_import_store.h"
 #include "sync/server/jobs/job_runner.h"
 
@@ -214,6 +215,14 @@ private:
                    .performance = performance,
                    .startsAt = {*at},
                    .change = before("starts_at")});
+        } else if (edit->fields.contains("postponed")) {
+            // Not postponed any more, at the time that it was to have been.
+            const auto entity = readEntity(database, entry.organizer, "performance", edit->entity);
+            round(database, entry,
+                  {.kind = MailKind::Changed,
+                   .performance = performance,
+                   .startsAt = {entity ? entity->integer("starts_at") : 0},
+                   .change = before("postponed")});
         }
     }
     void asked(Database& database, const Entry& entry, const CborValue& body) const
