@@ -1081,6 +1081,38 @@ Ihre Kasse</translation>
     </message>
 </context>
 <context>
+    <name>MapSheets</name>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Sold by section</source>
+        <translation>Verkauft nach Bereich</translation>
+    </message>
+    <message>
+        <source>nothing is sold</source>
+        <translation>nichts verkauft</translation>
+    </message>
+    <message>
+        <source>all is sold</source>
+        <translation>alles verkauft</translation>
+    </message>
+    <message>
+        <source>%1 % and more</source>
+        <translation>%1 % und mehr</translation>
+    </message>
+    <message>
+        <source>Sold by price category</source>
+        <translation>Verkauft nach Preiskategorie</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>name and share</comment>
+        <translation>%1 %2 %</translation>
+    </message>
+</context>
+<context>
     <name>MoneyBack</name>
     <message numerus="yes">
         <source>%n date(s)</source>
@@ -1181,38 +1213,6 @@ Ihre Kasse</translation>
     <message>
         <source>Paid in cash. When they come, open the order and refund it from the drawer.</source>
         <translation>Bar bezahlt. Wenn der Kunde kommt, öffnen Sie die Bestellung und erstatten Sie sie aus der Lade.</translation>
-    </message>
-</context>
-<context>
-    <name>MapSheets</name>
-    <message>
-        <source>Seats</source>
-        <translation>Plätze</translation>
-    </message>
-    <message>
-        <source>Sold by section</source>
-        <translation>Verkauft nach Bereich</translation>
-    </message>
-    <message>
-        <source>nothing is sold</source>
-        <translation>nichts verkauft</translation>
-    </message>
-    <message>
-        <source>all is sold</source>
-        <translation>alles verkauft</translation>
-    </message>
-    <message>
-        <source>%1 % and more</source>
-        <translation>%1 % und mehr</translation>
-    </message>
-    <message>
-        <source>Sold by price category</source>
-        <translation>Verkauft nach Preiskategorie</translation>
-    </message>
-    <message>
-        <source>%1 %2 %</source>
-        <comment>name and share</comment>
-        <translation>%1 %2 %</translation>
     </message>
 </context>
 <context>
@@ -11995,10 +11995,6 @@ F7	Gewähltes Paket ändern</translation>
     <message>
         <source>Map: %1</source>
         <translation>Plan: %1</translation>
-    </message>
-    <message>
-        <source>%L1 of %L2 sold</source>
-        <translation>%L1 von %L2 verkauft</translation>
     </message>
     <message>
         <source>%L1 % of the section are sold</source>

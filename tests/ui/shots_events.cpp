@@ -77,7 +77,7 @@ void shootMoneyBack(ui::MainWindow& window, ui::EventsPage& page, FakeMoneyBackP
     shoot(window, folder, QStringLiteral("events-money-asked"));
     page.money().start(QStringLiteral("Flood"));
     while (money.returned.size() < 6) {
-        QApplication::processEvents(QEventLoop::AllEvents, 1);
+        QApplication::processEvents();
     }
     page.money().pause();
     rest();

@@ -249,8 +249,10 @@ void MoneyBackPanel::present()
     m_reasonName->setVisible(mayBegin);
     presentShares();
     presentVerbs();
+    const bool hadRest = !m_rest->isHidden();
     presentRest();
-    if (stage != m_shown) {
+    const bool isRestNew = !hadRest && !m_rest->isHidden() && focusProxy() == m_back;
+    if (stage != m_shown || isRestNew) { // the list comes a moment after the end
         m_shown = stage;
         placeFocus();
     }

@@ -11,13 +11,14 @@ namespace foyer {
 namespace {
 
 /// As people read them; their numbers go into ids, so a new kind is the last of the enumeration.
-constexpr std::array kKinds{MailKind::Confirmation, MailKind::Refund,    MailKind::Changed,
-                            MailKind::Postponed,    MailKind::Cancelled, MailKind::Reminder,
-                            MailKind::Receipt,      MailKind::Bulletin};
+constexpr std::array<MailKind, 8> kKinds{MailKind::Confirmation, MailKind::Refund,
+                                         MailKind::Changed,      MailKind::Postponed,
+                                         MailKind::Cancelled,    MailKind::Reminder,
+                                         MailKind::Receipt,      MailKind::Bulletin};
 /// By number.
-constexpr std::array<std::string_view, kKinds.size()> kNames{"confirmation", "refund",   "changed",
-                                                             "cancelled",    "reminder", "receipt",
-                                                             "bulletin",     "postponed"};
+constexpr std::array<std::string_view, 8> kNames{"confirmation", "refund",   "changed",
+                                                 "cancelled",    "reminder", "receipt",
+                                                 "bulletin",     "postponed"};
 constexpr std::size_t kLanguageMax = 11; // as many as an id has room for
 
 bool isLetter(char c)
