@@ -178,11 +178,11 @@ void OrderTaking::noteAdded(const ImportedOrder& order)
 
 Result<void> OrderTaking::take(Journal::Act& act, const ImportedOrder& order, OrderDraft& draft)
 {
-    if (auto free = checkTrialSeats(draft); !free) {
-        return free;
-    }
     if (auto secured = securePlaces(m_counter, act, draft.places); !secured) {
         return secured;
+    }
+    if (auto free = checkTrialSeats(draft); !free) {
+        return free;
     }
     const CustomerId customer = customerOf(act, order);
     OrderPlaced& placed = draft.placed;

@@ -13,6 +13,7 @@
 #include "tests/bench/bare_writer.h"
 #include "tests/bench/bench_postgres.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/import_figures.h"
 #include "tests/bench/postgres_sales.h"
 #include "tests/bench/venue.h"
 
@@ -53,6 +54,9 @@ public:
         measure("customers", [this] { customers(); });
         measure("customer desk", [this] {
             std::ranges::copy(measureCustomerDesk(folder("desk")), std::back_inserter(m_rows));
+        });
+        measure("order import", [this] {
+            std::ranges::copy(measureOrderImport(folder("imports")), std::back_inserter(m_rows));
         });
         measure("postgres", [this] {
             std::ranges::copy(measurePostgres(folder("postgres")), std::back_inserter(m_rows));

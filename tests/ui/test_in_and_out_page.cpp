@@ -21,6 +21,7 @@
 #include <QTabWidget>
 #include <QTest>
 #include <QUrl>
+#include <QWheelEvent>
 
 using namespace foyer;
 using namespace foyer::test;
@@ -137,6 +138,21 @@ private Q_SLOTS:
         QCOMPARE(desk.lastCall().c_str(),
                  "sample csv order=0 name=1 email=2 event=3 type=4 price=5 code=6");
         QVERIFY(!desk.says(QStringLiteral("No code of the ticket")));
+    }
+
+    void theWheelGoesOverColumnsWithoutChangingThem()
+    {
+        Desk desk;
+        desk.take(QStringLiteral("/tmp/bestellungen.csv"));
+        auto& event = desk.named<QComboBox>(QStringLiteral("What the column “Stück” says"));
+        const int before = event.currentIndex();
+        QWheelEvent wheel{
+            {5, 5}, {5, 5}, {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false};
+        QApplication::sendEvent(&event, &wheel);
+        QCOMPARE(event.currentIndex(), before);
+        event.setFocus();
+        QApplication::sendEvent(&event, &wheel);
+        QCOMPARE(event.currentIndex(), before + 1);
     }
 
     void whatIsMissingIsSaidBeforeAnythingIsDone()

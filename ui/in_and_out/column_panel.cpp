@@ -9,6 +9,7 @@
 #include "ui/in_and_out/import_text.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -102,6 +103,8 @@ void ColumnPanel::addColumn(const OrderFilesShown& table, std::size_t column)
     if (isProposed) {
         field->setCurrentIndex(field->findData(text(part->field)));
     }
+    field->setFocusPolicy(Qt::StrongFocus);
+    field->installEventFilter(this);
     name->setBuddy(field);
     const int row = static_cast<int>(column) + 1;
     m_grid->addWidget(name, row, 0);
@@ -109,6 +112,16 @@ void ColumnPanel::addColumn(const OrderFilesShown& table, std::size_t column)
     m_grid->addWidget(field, row, 2);
     m_columns.push_back({name, samples, field, !isProposed});
     connect(field, &QComboBox::currentIndexChanged, this, &ColumnPanel::changed);
+}
+
+bool ColumnPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* field = qobject_cast<const QWidget*>(watched);
+    if (event->type() == QEvent::Wheel && field != nullptr && !field->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ColumnPanel::showRest()

@@ -30,6 +30,10 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    /// The wheel goes through the page, not through the choices that it passes over.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void addColumn(const OrderFilesShown& table, std::size_t column);
     void showRest();
