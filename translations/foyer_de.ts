@@ -40,6 +40,29 @@
     </message>
 </context>
 <context>
+    <name>BrandingSample</name>
+    <message>
+        <source>The Cherry Orchard</source>
+        <translation>Der Kirschgarten</translation>
+    </message>
+    <message>
+        <source>Comedy in four acts</source>
+        <translation>Komödie in vier Akten</translation>
+    </message>
+    <message>
+        <source>Main stage</source>
+        <translation>Großes Haus</translation>
+    </message>
+    <message>
+        <source>Stalls</source>
+        <translation>Parkett</translation>
+    </message>
+    <message>
+        <source>Adult</source>
+        <translation>Erwachsene</translation>
+    </message>
+</context>
+<context>
     <name>CurveTableWords</name>
     <message>
         <source>%1; there was no earlier performance to compare with.</source>
@@ -946,6 +969,63 @@ Ihre Kasse</translation>
     <message>
         <source>Text (%1)</source>
         <translation>Text (%1)</translation>
+    </message>
+    <message>
+        <source>Organizer of the event</source>
+        <translation>Veranstalter</translation>
+    </message>
+    <message>
+        <source>Colours of the house</source>
+        <translation>Farben des Hauses</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationLetter</name>
+    <message>
+        <source>selling tickets</source>
+        <translation>Karten verkaufen</translation>
+    </message>
+    <message>
+        <source>leading the box office</source>
+        <translation>die Kasse leiten</translation>
+    </message>
+    <message>
+        <source>scanning tickets at the door</source>
+        <translation>Karten am Einlass scannen</translation>
+    </message>
+    <message>
+        <source>organizing</source>
+        <translation>veranstalten</translation>
+    </message>
+    <message>
+        <source>leading the house</source>
+        <translation>das Haus leiten</translation>
+    </message>
+    <message>
+        <source>- in the whole house: %1</source>
+        <translation>- im ganzen Haus: %1</translation>
+    </message>
+    <message>
+        <source>Hello %1,
+
+you are invited to help at %2:
+
+%3
+
+At the counter or the scanner, choose “%1” and enter your PIN or password. I will tell you that in person; please change it once you are signed in.
+</source>
+        <translation>Guten Tag %1,
+
+Sie sind eingeladen, bei %2 mitzuhelfen:
+
+%3
+
+Wählen Sie an der Kasse oder am Scanner „%1“ und geben Sie Ihre PIN oder Ihr Passwort ein. Beides sage ich Ihnen persönlich; bitte ändern Sie es, sobald Sie angemeldet sind.
+</translation>
+    </message>
+    <message>
+        <source>Helping at %1</source>
+        <translation>Mithilfe bei %1</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2223,17 @@ Ihre Kasse</translation>
     </message>
 </context>
 <context>
+    <name>PromoterWords</name>
+    <message>
+        <source>Organizer: %1</source>
+        <translation>Veranstalter: %1</translation>
+    </message>
+    <message>
+        <source>In the name and on the account of %1, tax number %2</source>
+        <translation>Im Namen und für Rechnung von %1, Steuernummer %2</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>No limit</source>
@@ -3118,6 +3209,9 @@ Ihre Kasse</translation>
         <source>Ticket %1 of %2</source>
         <translation>Karte %1 von %2</translation>
     </message>
+</context>
+<context>
+    <name>TicketSheetWords</name>
     <message>
         <source>Tickets %1</source>
         <translation>Karten %1</translation>
@@ -3367,6 +3461,14 @@ Ihre Kasse</translation>
         <source>Import/export</source>
         <translation>Import/Export</translation>
     </message>
+    <message>
+        <source>Branding</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
 </context>
 <context>
     <name>foyer::desktop::FindDialog</name>
@@ -3472,6 +3574,18 @@ Ihre Kasse</translation>
     <message>
         <source>Payment providers are tried without real money, and what is printed is a specimen. Nothing of it ever comes into a real house.</source>
         <translation>Zahlungsanbieter werden ohne echtes Geld ausprobiert, und was gedruckt wird, ist ein Muster. Nichts davon kommt je in ein echtes Haus.</translation>
+    </message>
+    <message>
+        <source>The house has a server already, and I have an invitation</source>
+        <translation>Das Haus hat schon einen Server, und ich habe eine Einladung</translation>
+    </message>
+    <message>
+        <source>Invitation: scan its QR code, or paste its text</source>
+        <translation>Einladung: QR-Code scannen oder Text einfügen</translation>
+    </message>
+    <message>
+        <source>Scan the QR code of the invitation, or paste its text here.</source>
+        <translation>Scannen Sie den QR-Code der Einladung, oder fügen Sie ihren Text hier ein.</translation>
     </message>
 </context>
 <context>
@@ -4429,6 +4543,14 @@ Ihre Kasse</translation>
         <source>This picture is not known here. Add it once more.</source>
         <translation>Dieses Bild ist hier nicht bekannt. Fügen Sie es noch einmal hinzu.</translation>
     </message>
+    <message>
+        <source>There is nothing to invite them to yet. Let them sign in, and give them a role in the house or in an event first.</source>
+        <translation>Es gibt noch nichts, wozu Sie jemanden einladen könnten. Lassen Sie die Person sich anmelden, und geben Sie ihr zuerst eine Rolle im Haus oder bei einer Veranstaltung.</translation>
+    </message>
+    <message>
+        <source>Text in this colour cannot be read on the main colour. Choose one that is much lighter or darker, or none: Foyer then takes black or white.</source>
+        <translation>Text in dieser Farbe ist auf der Hauptfarbe nicht zu lesen. Wählen Sie eine deutlich hellere oder dunklere, oder keine: Dann nimmt Foyer Schwarz oder Weiß.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::ActPanel</name>
@@ -4899,6 +5021,89 @@ Ihre Kasse</translation>
     <message>
         <source>This counter has no server, which has the bank&apos;s account: Settings, Server.</source>
         <translation>Diese Kasse hat keinen Server, und der führt das Bankkonto: Einstellungen, Server.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::BrandingPage</name>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, or press to choose one</source>
+        <translation>Ziehen Sie ein Bild hierher, oder klicken Sie, um eines zu wählen</translation>
+    </message>
+    <message>
+        <source>for those who do not see it</source>
+        <translation>für alle, die es nicht sehen</translation>
+    </message>
+    <message>
+        <source>What the logo shows</source>
+        <translation>Was das Logo zeigt</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Logo entfernen</translation>
+    </message>
+    <message>
+        <source>Main colour</source>
+        <translation>Hauptfarbe</translation>
+    </message>
+    <message>
+        <source>Foyer&apos;s blue</source>
+        <translation>das Blau von Foyer</translation>
+    </message>
+    <message>
+        <source>Text on it</source>
+        <translation>Text darauf</translation>
+    </message>
+    <message>
+        <source>black or white, whichever is read better</source>
+        <translation>Schwarz oder Weiß, je nachdem, was besser zu lesen ist</translation>
+    </message>
+    <message>
+        <source>The logo was removed.</source>
+        <translation>Das Logo wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+    <message>
+        <source>How a ticket looks</source>
+        <translation>So sieht eine Karte aus</translation>
+    </message>
+    <message>
+        <source>How a mail looks</source>
+        <translation>So sieht eine Mail aus</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Write a colour as in #1f5fbf, or leave it empty.</source>
+        <translation>Schreiben Sie eine Farbe wie #1f5fbf, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Contrast %1 to 1; %2 is needed.</source>
+        <translation>Kontrast %1 zu 1; nötig sind %2.</translation>
+    </message>
+    <message>
+        <source>The logo was saved.</source>
+        <translation>Das Logo wurde gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -5996,6 +6201,30 @@ Esc	Zurück</translation>
     <message>
         <source>Written in</source>
         <translation>Geschrieben auf</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation>Veranstalter</translation>
+    </message>
+    <message>
+        <source>Their address</source>
+        <translation>Dessen Anschrift</translation>
+    </message>
+    <message>
+        <source>Their tax number</source>
+        <translation>Dessen Steuernummer</translation>
+    </message>
+    <message>
+        <source>This house</source>
+        <translation>Dieses Haus</translation>
+    </message>
+    <message>
+        <source>on tickets and receipts</source>
+        <translation>auf Karten und Belegen</translation>
+    </message>
+    <message>
+        <source>Then tickets are sold in their name</source>
+        <translation>Karten werden dann in dessen Namen verkauft</translation>
     </message>
 </context>
 <context>
@@ -9988,16 +10217,26 @@ Esc	Zurück</translation>
         <translation>Was die Rollen dürfen</translation>
     </message>
     <message>
+        <source>may not sign in</source>
+        <translation>darf sich nicht anmelden</translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation>Einladen …</translation>
+    </message>
+    <message>
+        <source>Writes a letter to them in your mail program; the PIN is not in it</source>
+        <translation>Schreibt einen Brief in Ihrem Mailprogramm; die PIN steht nicht darin</translation>
+    </message>
+    <message>
         <source>Insert	Add somebody
 F2	Change whom is chosen
+F7	Invite whom is chosen
 Ctrl+L	Lock the counter</source>
         <translation>Einfg	Person hinzufügen
 F2	Ausgewählte Person ändern
+F7	Ausgewählte Person einladen
 Strg+L	Kasse sperren</translation>
-    </message>
-    <message>
-        <source>may not sign in</source>
-        <translation>darf sich nicht anmelden</translation>
     </message>
 </context>
 <context>
@@ -10107,6 +10346,17 @@ Strg+L	Kasse sperren</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PictureWell</name>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -12613,6 +12863,14 @@ F6	Testseite drucken</translation>
         <source>Unlock</source>
         <translation>Entsperren</translation>
     </message>
+    <message>
+        <source>House</source>
+        <translation>Haus</translation>
+    </message>
+    <message>
+        <source>Another house…</source>
+        <translation>Weiteres Haus …</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::Skeleton</name>
@@ -13190,6 +13448,10 @@ F9	Zählen und schließen</translation>
     <message>
         <source>Change the plan</source>
         <translation>Den Plan ändern</translation>
+    </message>
+    <message>
+        <source>Whoever runs the house changes this.</source>
+        <translation>Das ändert, wer das Haus leitet.</translation>
     </message>
 </context>
 <context>

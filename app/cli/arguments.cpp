@@ -160,7 +160,14 @@ void definePeople(CLI::App& app, Invocation& invocation)
     add->add_option("--role", added->role,
                     "clerk, supervisor, door, organizer, administrator, or one of your own")
         ->capture_default_str();
+    repeatable(add->add_option("--in", added->inEvents,
+                               "What they may do in one event, EVENT=ROLE; who may do nothing "
+                               "else has the role team"));
     define<UserListCommand>(*user, invocation, "list", "List the users");
+    const auto [invite, invited] =
+        define<UserInviteCommand>(*user, invocation, "invite",
+                                  "A letter that asks somebody to help, without their PIN");
+    invite->add_option("NAME", invited->name, "Whom")->required();
     const auto [change, changed] =
         define<UserChangeCommand>(*user, invocation, "change", "Change a user");
     change->add_option("NAME", changed->name, "Whom")->required();

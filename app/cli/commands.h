@@ -94,8 +94,12 @@ struct CustomersCommand {
 struct UserAddCommand {
     std::string name;
     std::string role = "clerk";
+    std::vector<std::string> inEvents; ///< "EVENT=ROLE"
 };
 struct UserListCommand {};
+struct UserInviteCommand {
+    std::string name;
+};
 struct UserChangeCommand {
     std::string name;
     std::string newName;

@@ -30,6 +30,9 @@ struct EventSaveCommand {
     std::optional<std::string> venue;
     std::optional<std::string> tags; ///< with commas between
     std::optional<std::int64_t> ageLimit;
+    std::optional<std::string> promoter;
+    std::optional<std::string> promoterAddress;
+    std::optional<std::string> promoterTaxNumber;
     std::optional<std::string> mail;
     std::optional<std::string> phone;
     std::optional<std::string> web;

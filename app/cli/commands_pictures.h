@@ -31,6 +31,10 @@ struct PicturePosterCommand {
 struct PictureLogoCommand {
     PictureChoice choice;
 };
+struct BrandingCommand {
+    std::optional<std::string> main; ///< "#1f5fbf", or "none"
+    std::optional<std::string> text;
+};
 struct PictureGalleryAddCommand {
     std::string event;
     PictureChoice choice;

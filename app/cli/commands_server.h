@@ -55,6 +55,7 @@ struct StockSetCommand {
     std::optional<std::int64_t> rights;
     std::optional<std::int64_t> seats;
 };
+struct HousesCommand {};
 struct SupportBundleCommand {
     std::string file;
 };

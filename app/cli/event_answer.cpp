@@ -209,6 +209,12 @@ Json eventForm(const EventDetails& event)
     form["currency"] = std::string{event.currency.code()};
     form["tags"] = one.tags;
     form["age_limit"] = one.ageLimit;
+    if (const Promoter& promoter = one.promoter; !promoter.name.empty()) {
+        Json whose{{"name", promoter.name}};
+        putText(whose, "address", promoter.address);
+        putText(whose, "tax_number", promoter.taxNumber);
+        form["promoter"] = std::move(whose);
+    }
     putText(form, "mail", one.contact.mail);
     putText(form, "phone", one.contact.phone);
     putText(form, "web", one.contact.web);

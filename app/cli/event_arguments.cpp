@@ -38,6 +38,11 @@ void defineSave(CLI::App& event, Invocation& invocation, bool isNew)
                                 "away; may be repeated"));
     save->add_option("--tags", values->tags, "Genres and the like: Drama,Premiere");
     save->add_option("--age", values->ageLimit, "From which age on people are let in; 0: any");
+    save->add_option("--promoter", values->promoter,
+                     "Whose event it is, if not the house's; printed on tickets and receipts");
+    save->add_option("--promoter-address", values->promoterAddress, "Their address");
+    save->add_option("--promoter-tax-number", values->promoterTaxNumber,
+                     "With it, tickets are sold in their name and on their account");
     save->add_option("--mail", values->mail, "Whom customers write to");
     save->add_option("--phone", values->phone, "Whom they call");
     save->add_option("--web", values->web, "Its page: https://…");

@@ -8,6 +8,7 @@
 #include "app/cli/text_forms.h"
 #include "core/documents/mail/mail_writing.h"
 #include "core/services/catalogue.h"
+#include "core/services/branding.h"
 #include "core/services/counter.h"
 #include "core/services/house_mail.h"
 #include "core/services/offer_cache.h"
@@ -243,9 +244,11 @@ Result<Answer> run(const MailTemplatePreviewCommand& command, Session& session)
         return own.error();
     }
     const auto& house = (*counter)->offers().organizer();
-    const MailWords words = sampleMailWords(house ? house->name : "", command.language);
+    MailHead head{house ? house->name : "", houseStyle(**counter), {}};
+    head.logoAddress = head.style.logo ? logoInPage(*head.style.logo) : "";
+    const MailWords words = sampleMailWords(head.organizer, command.language);
     return answerWith(
-        writtenMail(mailFormsOf(*kind, command.language, &*own), words, command.language));
+        writtenMail(mailFormsOf(*kind, command.language, &*own), words, command.language, head));
 }
 
 Result<Answer> run(const MailSendCommand& command, Session& session)

@@ -6,9 +6,11 @@
 #include "app/cli/session.h"
 #include "app/cli/terminal.h"
 #include "app/cli/text_forms.h"
+#include "core/documents/people/invitation_letter.h"
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/event_reading.h"
+#include "core/services/invitations.h"
 #include "core/services/offer_cache.h"
 #include "core/services/users.h"
 
@@ -139,8 +141,15 @@ Result<Answer> run(const UserAddCommand& command, Session& session)
     std::optional<std::string> password;
     std::optional<std::string> pin;
     put(*secret, password, pin);
-    const auto added =
-        addUser(**counter, {command.name, command.role, password.value_or(""), pin.value_or("")});
+    NewUser user{command.name, command.role, password.value_or(""), pin.value_or("")};
+    for (const std::string& text : command.inEvents) {
+        const auto there = eventRoleIn(**counter, text);
+        if (!there) {
+            return there.error();
+        }
+        user.eventRoles.insert(*there);
+    }
+    const auto added = addUser(**counter, user);
     if (!added) {
         return added.error();
     }
@@ -168,6 +177,29 @@ Result<Answer> run(const UserListCommand&, Session& session)
                   cells.empty() ? "Nobody has to sign in here yet. foyer-cli user add NAME --role "
                                   "administrator ends that.\n"
                                 : columns(cells),
+                  {}};
+}
+
+Result<Answer> run(const UserInviteCommand& command, Session& session)
+{
+    auto counter = session.open();
+    if (!counter) {
+        return std::move(counter).error();
+    }
+    if (auto may = mayEditUsers(**counter); !may) {
+        return std::move(may).error();
+    }
+    const User* user = (*counter)->access().userNamed(command.name);
+    if (user == nullptr) {
+        return unknownUser(command.name);
+    }
+    const auto invited = invitationOf(**counter, user->id);
+    if (!invited) {
+        return invited.error();
+    }
+    const InvitationLetter letter = invitationLetter(*invited);
+    return Answer{line(Json{{"subject", letter.subject}, {"text", letter.text}}),
+                  letter.subject + "\n\n" + letter.text,
                   {}};
 }
 

@@ -39,10 +39,23 @@ void defineGallery(CLI::App& picture, Invocation& invocation)
     order->add_option("pictures", ordered->pictures, "The beginnings of their hashes")->required();
 }
 
+void defineBranding(CLI::App& app, Invocation& invocation)
+{
+    const auto [branding, values] =
+        define<BrandingCommand>(app, invocation, "branding",
+                                "Show the colours and the logo of the house, or set the colours; "
+                                "picture logo sets the logo");
+    branding->add_option("--colour,--color", values->main,
+                         "The main colour, as #1f5fbf; none: Foyer's blue");
+    branding->add_option("--text-colour,--text-color", values->text,
+                         "Of text on it; none: black or white, whichever is read better");
+}
+
 } // namespace
 
 void definePictures(CLI::App& app, Invocation& invocation)
 {
+    defineBranding(app, invocation);
     CLI::App* picture =
         app.add_subcommand("picture", "Posters, galleries, and the logo of the house");
     picture->require_subcommand(1);

@@ -101,6 +101,8 @@ void defineServer(CLI::App& app, Invocation& invocation)
     set->add_option("--seats", setting->seats,
                     "So many numbered seats of each performance; 0 for none")
         ->check(CLI::NonNegativeNumber);
+    define<HousesCommand>(app, invocation, "houses",
+                          "The houses of this computer and their data folders, for --data");
     const auto [bundle, bundling] =
         define<SupportBundleCommand>(app, invocation, "support-bundle",
                                      "Write a .tar for whoever helps, without personal data");

@@ -5,7 +5,6 @@
 
 #include "app/desktop/diagnostics_port.h"
 #include "app/desktop/find_dialog.h"
-#include "app/desktop/first_start.h"
 #include "app/desktop/hardware.h"
 #include "app/desktop/kit_keeper.h"
 #include "app/desktop/payment_line.h"
@@ -32,6 +31,7 @@
 #include "ui/settings/diagnostics_page.h"
 #include "ui/settings/gates_page.h"
 #include "ui/settings/kit_page.h"
+#include "ui/settings/branding_page.h"
 #include "ui/settings/mails_page.h"
 #include "ui/settings/printers_page.h"
 #include "ui/settings/server_page.h"
@@ -62,15 +62,17 @@ bool hasRoomFor(const QWidget& window)
 } // namespace
 
 Desktop::Desktop(DesktopOptions options)
-    : m_options{std::move(options)}, m_store{std::make_unique<StoreThread>()},
-      m_port{std::make_unique<CounterPort>(*m_store, m_clock, m_random)}, m_people{*m_store},
-      m_till{*m_store, m_clock, m_random}, m_prices{*m_store}, m_plans{*m_store},
-      m_doorPort{*m_store}, m_eventsPort{*m_store}, m_moneyBackPort{*m_store},
-      m_gatesPort{*m_store}, m_mailsPort{*m_store}, m_moneyPort{*m_store, atServer()},
-      m_customersPort{*m_store}, m_bankPort{atServer()}, m_reportsPort{*m_store},
-      m_importPort{*m_store}, m_exportPort{*m_store}, m_ordersPort{*m_store}, m_heldPort{*m_store},
-      m_incidentsPort{*m_store}, m_stockPort{*m_store},
-      m_noticesPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
+    : m_options{std::move(options)}, m_houses{m_options.houses},
+      m_store{std::make_unique<StoreThread>()}, m_port{std::make_unique<CounterPort>(*m_store,
+                                                                                     m_clock,
+                                                                                     m_random)},
+      m_people{*m_store}, m_till{*m_store, m_clock, m_random}, m_prices{*m_store},
+      m_plans{*m_store}, m_doorPort{*m_store}, m_eventsPort{*m_store}, m_moneyBackPort{*m_store},
+      m_gatesPort{*m_store}, m_mailsPort{*m_store}, m_brandingPort{*m_store},
+      m_moneyPort{*m_store, atServer()}, m_customersPort{*m_store}, m_bankPort{atServer()},
+      m_reportsPort{*m_store}, m_importPort{*m_store}, m_exportPort{*m_store},
+      m_ordersPort{*m_store}, m_heldPort{*m_store}, m_incidentsPort{*m_store},
+      m_stockPort{*m_store}, m_noticesPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
 
 Desktop::~Desktop()
@@ -105,12 +107,7 @@ void Desktop::start()
                              .address = "Am Markt 1\n10117 Berlin",
                              .taxNumber = "DE 123456789"});
     } else {
-        auto* dialog = new FirstStart{m_window.get()};
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QDialog::accepted, this,
-                [this, dialog] { openCounter(dialog->founding(), dialog->administrator()); });
-        connect(dialog, &QDialog::rejected, qApp, &QApplication::quit);
-        dialog->open();
+        askForNewHouse();
     }
 }
 
@@ -142,22 +139,7 @@ void Desktop::showWorkspace()
     m_tillPage = new ui::TillPage{m_till};
     addWorkspace(tr("Till"), "banknote", m_tillPage, ui::TillPage::keys(), Permission::RunShift,
                  Scope::Events);
-    m_doorPage = new ui::DoorPage{m_doorPort};
-    addWorkspace(tr("Door"), "scan-line", m_doorPage, ui::DoorPage::keys(), Permission::Admit,
-                 Scope::Events);
-    connect(m_doorPage, &ui::DoorPage::fullScreenAsked, m_window.get(),
-            &ui::MainWindow::setFrameless);
-    connect(m_doorPage, &ui::DoorPage::darkAsked, m_window.get(), [this](bool dark) {
-        if (!m_window) {
-            return; // it closes while the door is dark
-        }
-        if (dark) {
-            m_wasDark = m_window->isDark();
-        }
-        if (!m_wasDark) {
-            m_window->showIn(dark ? ui::Palette::dark() : ui::Palette::light());
-        }
-    });
+    addDoor();
     m_ordersPage = new ui::OrdersPage{m_ordersPort};
     addWorkspace(tr("Orders"), "receipt", m_ordersPage, ui::OrdersPage::keys(),
                  Permission::ReadOrders, Scope::Events);
@@ -177,6 +159,7 @@ void Desktop::showWorkspace()
     addInAndOut();
     addSettings();
     addPeople();
+    addHouses();
     letGoOfWhatIsDue();
     connect(m_window.get(), &ui::MainWindow::paletteChanged, m_sell, &ui::SellPage::applyPalette);
     connect(m_window.get(), &ui::MainWindow::findAsked, this, &Desktop::find);
@@ -207,6 +190,26 @@ void Desktop::showWorkspace()
                               });
 }
 
+void Desktop::addDoor()
+{
+    m_doorPage = new ui::DoorPage{m_doorPort};
+    addWorkspace(tr("Door"), "scan-line", m_doorPage, ui::DoorPage::keys(), Permission::Admit,
+                 Scope::Events);
+    connect(m_doorPage, &ui::DoorPage::fullScreenAsked, m_window.get(),
+            &ui::MainWindow::setFrameless);
+    connect(m_doorPage, &ui::DoorPage::darkAsked, m_window.get(), [this](bool dark) {
+        if (!m_window) {
+            return; // it closes while the door is dark
+        }
+        if (dark) {
+            m_wasDark = m_window->isDark();
+        }
+        if (!m_wasDark) {
+            m_window->showIn(dark ? ui::Palette::dark() : ui::Palette::light());
+        }
+    });
+}
+
 void Desktop::addWorkspace(const QString& name, const char* icon, QWidget* page,
                            const QString& keys, Permission permission, Scope scope)
 {
@@ -222,6 +225,7 @@ void Desktop::addSettings()
     addSection(tr("Papers"), kitPage, Permission::ReadCustomers);
     m_kit = std::make_unique<KitKeeper>(*m_store, *kitPage, m_options.folder);
     addSection(tr("Gates"), new ui::GatesPage{m_gatesPort}, Permission::EditCatalogue);
+    addSection(tr("Branding"), new ui::BrandingPage{m_brandingPort}, Permission::EditCatalogue);
     addSection(tr("Mails"), new ui::MailsPage{m_mailsPort}, Permission::EditCatalogue);
     if (!m_options.training) {
         addServer();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/desktop/bank_port.h"
+#include "app/desktop/branding_port.h"
 #include "app/desktop/counter_port.h"
 #include "app/desktop/customers_port.h"
 #include "app/desktop/door_port.h"
@@ -27,6 +28,7 @@
 #include "app/desktop/till_port.h"
 #include "core/base/clock.h"
 #include "core/base/random.h"
+#include "core/services/house_list.h"
 #include "core/services/users.h"
 
 #include <QObject>
@@ -36,6 +38,8 @@
 #include <string>
 #include <utility>
 #include <vector>
+
+class QVBoxLayout;
 
 namespace foyer {
 class KeyVault;
@@ -78,9 +82,10 @@ struct DesktopOptions {
     std::string folder; ///< the data folder
     bool demo =
         false; ///< on a first start: found the demonstration's organizer and load its season
-    std::string showSaleIn; ///< make a sale through the window, leave files here, and end
-    std::string shotsIn;    ///< draw every screen into this folder, and end
-    bool training = false;  ///< the house where nothing is real; made if there is none
+    std::string showSaleIn;  ///< make a sale through the window, leave files here, and end
+    std::string shotsIn;     ///< draw every screen into this folder, and end
+    bool training = false;   ///< the house where nothing is real; made if there is none
+    std::string houses = {}; ///< where the list of this computer's houses is; empty: this one alone
 };
 
 /// The object graph of the program: store thread, port, window.
@@ -102,11 +107,20 @@ Q_SIGNALS:
     /// The counter is open and the workspace shows.
     void ready();
     void failed(const QString& sentence);
+    /// Another data folder is to be opened instead of this one. Houses share nothing, so another
+    /// process does that, and this one ends.
+    void houseAsked(const QString& folder);
 
 private:
-    /// `founding` and `administrator`: of a counter that is to be made first.
+    /// `founding` and `administrator`: of a counter that is to be made first; `invitation`: of one
+    /// that is made by joining a server.
     void openCounter(const std::optional<Founding>& founding,
-                     const std::optional<NewUser>& administrator = std::nullopt);
+                     const std::optional<NewUser>& administrator = std::nullopt,
+                     const std::string& invitation = {});
+    void askForNewHouse();
+    void addHouses();
+    /// Where the counter cannot be opened: to the other houses.
+    void addWaysOut(QVBoxLayout& column, QWidget* page);
     /// Runs on the store thread.
     Result<std::unique_ptr<Counter>> openTraining();
     void showWorkspace();
@@ -133,6 +147,8 @@ private:
     AtServer atServer();
     void connectMoney();
     void addCustomers();
+    /// Where guests are let in.
+    void addDoor();
     void addReports();
     void addInAndOut();
     void showInAndOutOf(const ui::PeopleState& state);
@@ -153,6 +169,9 @@ private:
     void showPeople(const ui::PeopleState& state);
 
     DesktopOptions m_options;
+    HouseList m_houses;
+    std::vector<KnownHouse> m_known; ///< as the sign-in page lists them
+    bool m_isOpenHouse = false;      ///< nobody has to sign in yet
     SystemClock m_clock;
     SystemRandom m_random;
     std::shared_ptr<KeyVault> m_vault; ///< used on the store thread once the counter is opening
@@ -167,6 +186,7 @@ private:
     CounterMoneyBackPort m_moneyBackPort;
     CounterGatesPort m_gatesPort;
     CounterMailsPort m_mailsPort;
+    CounterBrandingPort m_brandingPort;
     CounterMoneyPort m_moneyPort;
     CounterCustomersPort m_customersPort;
     ServerBankPort m_bankPort;

@@ -11,6 +11,7 @@
 #include "core/services/guarded.h"
 #include "core/services/key_vault.h"
 #include "core/services/training.h"
+#include "sync/client/joining.h"
 #include "sync/client/vault_choice.h"
 #include "ui/common/error_text.h"
 #include "ui/common/main_window.h"
@@ -69,9 +70,11 @@ Result<void> beginAs(Counter& counter, const NewUser& administrator)
 } // namespace
 
 void Desktop::openCounter(const std::optional<Founding>& founding,
-                          const std::optional<NewUser>& administrator)
+                          const std::optional<NewUser>& administrator,
+                          const std::string& invitation)
 {
-    const auto open = [this, founding, administrator]() -> Result<std::unique_ptr<Counter>> {
+    const auto open = [this, founding, administrator,
+                       invitation]() -> Result<std::unique_ptr<Counter>> {
         std::error_code ignored;
         std::filesystem::create_directories(m_options.folder, ignored);
         if (m_options.training && isTraining(trainingFolder(m_options.folder))) {
@@ -92,6 +95,13 @@ void Desktop::openCounter(const std::optional<Founding>& founding,
                     Counter::found(m_options.folder, *founding, *m_vault, m_clock, m_random);
                 !founded) {
                 return std::move(founded).error();
+            }
+        }
+        if (!invitation.empty()) {
+            if (auto joined =
+                    sync::joinAsNew(m_options.folder, invitation, *m_vault, m_clock, m_random);
+                !joined) {
+                return std::move(joined).error();
             }
         }
         auto counter = Counter::open(m_options.folder, *m_vault, m_clock, m_random);
@@ -151,6 +161,7 @@ void Desktop::showFailure(const Error& error)
     words->setWordWrap(true);
     words->setAlignment(Qt::AlignCenter);
     column->addWidget(words);
+    addWaysOut(*column, page);
     column->addStretch();
     m_window->addWorkspace(tr("Help"), QStringLiteral("search"), page);
     m_window->setStatus(tr("! Not open"), ui::errorText(error));

@@ -29,6 +29,7 @@
 #include "ui/till/till_page.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QPointer>
 
 #include <algorithm>
@@ -61,6 +62,8 @@ void Desktop::addPeople()
     });
     connect(m_signIn, &ui::SignInPage::done, this, apply);
     connect(page, &ui::PeoplePage::peopleChanged, this, apply);
+    connect(page, &ui::PeoplePage::mailAsked, this,
+            [](const QUrl& letter) { QDesktopServices::openUrl(letter); });
     // What is being typed is saved as it loses the focus, while whoever typed it still may.
     const auto finishTyping = [] {
         if (QWidget* typed = QApplication::focusWidget()) {
@@ -84,11 +87,20 @@ void Desktop::addPeople()
                                               request.giveUp, m_window.get()};
         dialog->open();
     });
+    if (m_sync) {
+        // A counter that has just joined learns from the server who works here.
+        connect(m_sync.get(), &ServerSync::heard, this, [this, answer] {
+            if (m_isOpenHouse) {
+                m_people.state(answer);
+            }
+        });
+    }
     m_people.state(answer);
 }
 
 void Desktop::showPeople(const ui::PeopleState& state)
 {
+    m_isOpenHouse = state.isOpenHouse;
     m_colleagues = state.names;
     if (state.current) {
         std::erase(m_colleagues, state.current->name);

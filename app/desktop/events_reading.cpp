@@ -6,7 +6,10 @@
 #include "app/picture/paper_poster.h"
 #include "core/documents/tickets/local_text.h"
 #include "core/documents/tickets/order_pages.h"
+#include "core/documents/tickets/promoter_words.h"
 #include "core/documents/tickets/ticket_document.h"
+#include "core/services/access_control.h"
+#include "core/services/branding.h"
 #include "core/services/catalogue.h"
 #include "core/services/change_effect.h"
 #include "core/services/counter.h"
@@ -57,6 +60,8 @@ TicketPage samplePage(Counter& counter, const EventDetails& event)
     TicketPage page;
     const auto& house = counter.offers().organizer();
     page.organizer = house ? house->name : std::string{};
+    page.style = houseStyle(counter);
+    page.promoter = promoterLine(event.event.promoter);
     page.venue = event.venue.name;
     page.venueAddress = event.venue.address;
     const EventDate* date = event.dates.empty() ? nullptr : &event.dates.front();
@@ -182,7 +187,8 @@ Result<ui::EventHouse> eventHouseOf(Counter& counter)
                          .taxes = *std::move(rates),
                          .timeZone = organizer ? organizer->timeZone : "UTC",
                          .language = language.empty() ? "en" : language,
-                         .now = counter.clock().now()};
+                         .now = counter.clock().now(),
+                         .isTheirs = counter.access().may(Permission::EditCatalogue)};
     for (const StoredPlan& plan : *stored) {
         house.plans.push_back({plan.id, plan.name, plan.seats, plan.standing});
     }

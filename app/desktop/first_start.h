@@ -27,11 +27,19 @@ public:
     Founding founding() const;
     /// The first user.
     NewUser administrator() const;
+    /// Of the server whose house this counter joins; empty: it founds one.
+    std::string invitation() const;
 
 private:
     void accept() override;
     /// What is missing or wrong, and where; a null field where all is well.
     std::pair<QString, QWidget*> fault() const;
+    QWidget* buildNewHouse();
+    void chooseKind();
+    QCheckBox* m_joins;
+    QLineEdit* m_invitation;
+    QWidget* m_server;   ///< what joining asks
+    QWidget* m_newHouse; ///< what founding asks
     QLineEdit* m_organizer;
     QLineEdit* m_currency;
     QComboBox* m_zone;

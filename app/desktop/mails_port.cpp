@@ -5,6 +5,7 @@
 
 #include "app/desktop/store_thread.h"
 #include "core/documents/mail/mail_writing.h"
+#include "core/services/branding.h"
 #include "core/services/counter.h"
 #include "core/services/house_mail.h"
 #include "core/services/offer_cache.h"
@@ -47,9 +48,11 @@ void CounterMailsPort::look(const MailTemplate& mail, Then<ui::MailLook> then)
             }
             const auto& house = counter.offers().organizer();
             ui::MailLook look{mailFormsOf(mail.kind, mail.language, &mail), {}};
+            const std::string name = house ? house->name : "";
+            MailHead head{name, houseStyle(counter), {}};
+            head.logoAddress = head.style.logo ? logoInPage(*head.style.logo) : "";
             look.read =
-                writtenMail(look.forms, sampleMailWords(house ? house->name : "", mail.language),
-                            mail.language);
+                writtenMail(look.forms, sampleMailWords(name, mail.language), mail.language, head);
             return look;
         },
         std::move(then));

@@ -4,9 +4,11 @@
 #include "app/desktop/people_port.h"
 
 #include "app/desktop/store_thread.h"
+#include "core/documents/people/invitation_letter.h"
 #include "core/services/access_control.h"
 #include "core/services/cash_rounding.h"
 #include "core/services/guarded.h"
+#include "core/services/invitations.h"
 #include "core/services/event_reading.h"
 #include "core/services/users.h"
 
@@ -201,6 +203,20 @@ void CounterPeoplePort::changeRole(const Role& role, Then<bool> then)
         [role](Counter& counter) -> Result<bool> {
             const auto changed = foyer::changeRole(counter, role);
             return changed ? Result<bool>{true} : Result<bool>{changed.error()};
+        },
+        std::move(then));
+}
+
+void CounterPeoplePort::invitation(UserId user, Then<ui::InvitationShown> then)
+{
+    m_store.ask<ui::InvitationShown>(
+        [user](Counter& counter) -> Result<ui::InvitationShown> {
+            const auto invited = invitationOf(counter, user);
+            if (!invited) {
+                return invited.error();
+            }
+            InvitationLetter letter = invitationLetter(*invited);
+            return ui::InvitationShown{std::move(letter.subject), std::move(letter.text)};
         },
         std::move(then));
 }

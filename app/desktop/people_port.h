@@ -34,6 +34,7 @@ public:
     void add(const ui::PersonDraft& person, Then<ui::PeopleState> then) override;
     void change(UserId user, const ui::PersonDraft& person, Then<ui::PeopleState> then) override;
     void changeRole(const Role& role, Then<bool> then) override;
+    void invitation(UserId user, Then<ui::InvitationShown> then) override;
 
 private:
     StoreThread& m_store;

@@ -9,6 +9,7 @@
 #include "core/documents/tickets/gift_card_document.h"
 #include "core/documents/tickets/order_pages.h"
 #include "core/domain/sales/order_code.h"
+#include "core/services/branding.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
 #include "core/services/customer_directory.h"
@@ -54,10 +55,11 @@ struct Material {
     std::string customerName;
     std::optional<Organizer> house;
     std::map<EventId, std::shared_ptr<const PaperPicture>> posters;
+    std::shared_ptr<const HouseLogo> logo;
 
     OrderContext context() const
     {
-        return {list, codes, customerName, {}, house ? &*house : nullptr, posters};
+        return {list, codes, customerName, {}, house ? &*house : nullptr, posters, logo};
     }
 };
 
@@ -68,7 +70,7 @@ Result<Material> materialOf(Counter& counter, const Order& order)
         return std::move(offers).error();
     }
     Material material{*std::move(offers),           {}, codesByTicket(counter, order), {},
-                      counter.offers().organizer(), {}};
+                      counter.offers().organizer(), {}, houseStyle(counter).logo};
     for (const auto& [id, offer] : material.offers) {
         material.list.push_back(offer.get());
     }

@@ -8,6 +8,7 @@
 #include "core/documents/tickets/gift_card_document.h"
 #include "core/documents/tickets/invoice_pages.h"
 #include "core/documents/tickets/local_text.h"
+#include "core/services/branding.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
@@ -35,6 +36,7 @@ std::vector<GiftCardPage> giftCardPagesOf(Counter& counter, const std::vector<Ne
 {
     const LocalText local;
     const auto& house = counter.offers().organizer();
+    const HouseStyle style = houseStyle(counter);
     std::vector<GiftCardPage> pages;
     for (const NewGiftCard& card : cards) {
         GiftCardPage page{.organizer = {},
@@ -43,7 +45,8 @@ std::vector<GiftCardPage> giftCardPagesOf(Counter& counter, const std::vector<Ne
                           .code = displayGiftCode(card.code),
                           .issued = {},
                           .rightToLeft = local.isRightToLeft(),
-                          .specimen = printsSpecimens(counter)};
+                          .specimen = printsSpecimens(counter),
+                          .style = style};
         if (house) {
             page.organizer = house->name;
             page.organizerAddress = house->address;
@@ -72,9 +75,13 @@ Result<ReceiptPage> invoicePageOf(Counter& counter, const Invoice& invoice)
     const std::map<TicketId, std::string> codes;
     const auto& house = counter.offers().organizer();
     ENSURE(house.has_value()); // a founded counter has one
-    auto page =
-        invoicePage(invoice, *order,
-                    {list, codes, customer ? customer->details.name : std::string{}, {}, &*house});
+    auto page = invoicePage(invoice, *order,
+                            {list,
+                             codes,
+                             customer ? customer->details.name : std::string{},
+                             {},
+                             &*house,
+                             houseStyle(counter).logo});
     if (page) {
         page->specimen = printsSpecimens(counter);
     }

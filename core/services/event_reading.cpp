@@ -124,14 +124,6 @@ Error ambiguous(const char* code, const std::string& text, std::vector<std::stri
     return error;
 }
 
-/// Whoever works for some events only sees those.
-Result<void> mayEditSome(Counter& counter)
-{
-    return counter.access().mayForSome(Permission::EditCatalogue)
-        ? Result<void>{}
-        : counter.access().require(Permission::EditCatalogue);
-}
-
 } // namespace
 
 std::string houseLanguage(Counter& counter)
@@ -195,7 +187,7 @@ Result<std::vector<EventSummary>> events(Counter& counter, const std::optional<E
                                          const std::string& search)
 {
     return guarded([&]() -> Result<std::vector<EventSummary>> {
-        if (auto may = mayEditSome(counter); !may) {
+        if (auto may = requireForSomeEvent(counter, Permission::EditCatalogue); !may) {
             return std::move(may).error();
         }
         std::map<VenueId, std::string> venueNames;
@@ -249,7 +241,7 @@ Result<EventDetails> eventDetails(Counter& counter, EventId event)
 Result<EventId> eventNamed(Counter& counter, const std::string& text)
 {
     return guarded([&]() -> Result<EventId> {
-        if (auto may = mayEditSome(counter); !may) {
+        if (auto may = requireForSomeEvent(counter, Permission::EditCatalogue); !may) {
             return std::move(may).error();
         }
         std::vector<std::string> byId;

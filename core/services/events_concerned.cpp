@@ -122,4 +122,24 @@ EventsConcerned eventsOf(Counter& counter, const ReportScope& scope)
     };
 }
 
+EventsConcerned anyEventWhereMay(Counter& counter, Permission permission)
+{
+    return [&counter, permission]() -> std::vector<EventId> {
+        if (const auto& current = counter.access().current()) {
+            for (const auto& [event, role] : current->eventRoles) {
+                if (role.may(permission)) {
+                    return {event};
+                }
+            }
+        }
+        return {};
+    };
+}
+
+Result<void> requireForSomeEvent(Counter& counter, Permission permission)
+{
+    return counter.access().mayForSome(permission) ? Result<void>{}
+                                                   : counter.access().require(permission);
+}
+
 } // namespace foyer

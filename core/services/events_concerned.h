@@ -30,6 +30,12 @@ EventsConcerned eventsIn(Counter& counter, const Cart& cart);
 EventsConcerned eventsOf(Counter& counter, OrderId order);
 /// Those of the order, and those that its tickets are exchanged for.
 EventsConcerned eventsOf(Counter& counter, const ExchangeRequest& request);
+/// Of what belongs to no event yet, such as a picture that is being added: one in which the
+/// operator may, where there is one.
+EventsConcerned anyEventWhereMay(Counter& counter, Permission permission);
+/// What whoever may do so in some event may read of the house: its venues, its taxes. Refuses as
+/// AccessControl::require() does.
+Result<void> requireForSomeEvent(Counter& counter, Permission permission);
 /// Those that a report is about.
 EventsConcerned eventsOf(Counter& counter, const ReportScope& scope);
 

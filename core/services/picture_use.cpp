@@ -5,6 +5,7 @@
 
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
+#include "core/services/events_concerned.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
 #include "core/storage/catalogue_edits.h"
@@ -44,12 +45,13 @@ Result<void> checkReference(Counter& counter, const PictureReference& reference)
     return checkPictureReference(reference);
 }
 
-Result<void> editPictures(Counter& counter, const char* kind, EntityEdited edited)
+Result<void> editPictures(Counter& counter, const char* kind, EntityEdited edited,
+                          const EventsConcerned& where = {})
 {
     if (counter.entriesMissing() > 0) {
         return databaseBehind(counter);
     }
-    const auto permit = counter.access().permit(Permission::EditCatalogue);
+    const auto permit = counter.access().permit(Permission::EditCatalogue, {}, where);
     if (!permit) {
         return permit.error();
     }
@@ -81,7 +83,8 @@ Result<void> changeGallery(Counter& counter, EventId event,
                            const std::function<Result<void>(Gallery&)>& change)
 {
     return guarded([&]() -> Result<void> {
-        if (auto may = counter.access().require(Permission::EditCatalogue); !may) {
+        if (auto may = counter.access().require(Permission::EditCatalogue, eventOnly(event));
+            !may) {
             return may;
         }
         const auto entity = eventEntity(counter, event);
@@ -93,7 +96,7 @@ Result<void> changeGallery(Counter& counter, EventId event,
             return changed;
         }
         return editPictures(counter, kind::kEventEdited,
-                            {event.uuid, galleryFields(*entity, gallery)});
+                            {event.uuid, galleryFields(*entity, gallery)}, eventOnly(event));
     });
 }
 
@@ -132,7 +135,8 @@ Result<void> setEventPoster(Counter& counter, EventId event,
                             const std::optional<PictureReference>& poster)
 {
     return guarded([&]() -> Result<void> {
-        if (auto may = counter.access().require(Permission::EditCatalogue); !may) {
+        if (auto may = counter.access().require(Permission::EditCatalogue, eventOnly(event));
+            !may) {
             return may;
         }
         if (const auto entity = eventEntity(counter, event); !entity) {
@@ -142,7 +146,7 @@ Result<void> setEventPoster(Counter& counter, EventId event,
             return fine;
         }
         return editPictures(counter, kind::kEventEdited,
-                            {event.uuid, {{kPosterField, valueOf(poster)}}});
+                            {event.uuid, {{kPosterField, valueOf(poster)}}}, eventOnly(event));
     });
 }
 

@@ -8,6 +8,7 @@
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/data_folder.h"
+#include "core/services/events_concerned.h"
 #include "core/services/guarded.h"
 #include "core/services/picture_references.h"
 #include "core/storage/picture_store.h"
@@ -135,7 +136,9 @@ Result<PictureAdded> addPicture(Counter& counter, const PreparedPicture& prepare
         if (counter.entriesMissing() > 0) {
             return databaseBehind(counter);
         }
-        const auto permit = counter.access().permit(Permission::EditCatalogue);
+        const auto permit =
+            counter.access().permit(Permission::EditCatalogue, {},
+                                    anyEventWhereMay(counter, Permission::EditCatalogue));
         if (!permit) {
             return permit.error();
         }

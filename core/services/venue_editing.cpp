@@ -6,6 +6,7 @@
 #include "core/calendar/local_instant.h"
 #include "core/services/access_control.h"
 #include "core/services/catalogue_editing.h"
+#include "core/services/events_concerned.h"
 #include "core/services/offer_cache.h"
 #include "core/storage/catalogue_store.h"
 
@@ -68,7 +69,7 @@ Result<void> checkTax(Counter& counter, TaxId id, const TaxChange& change)
 Result<std::vector<Venue>> venues(Counter& counter)
 {
     return guarded([&]() -> Result<std::vector<Venue>> {
-        if (auto may = counter.access().require(Permission::EditCatalogue); !may) {
+        if (auto may = requireForSomeEvent(counter, Permission::EditCatalogue); !may) {
             return std::move(may).error();
         }
         return allNamed<Venue>(counter, "venue", venueFrom);
@@ -125,7 +126,7 @@ Result<void> editVenue(Counter& counter, VenueId venue, const VenueChange& chang
 Result<std::vector<Tax>> taxes(Counter& counter)
 {
     return guarded([&]() -> Result<std::vector<Tax>> {
-        if (auto may = counter.access().require(Permission::EditCatalogue); !may) {
+        if (auto may = requireForSomeEvent(counter, Permission::EditCatalogue); !may) {
             return std::move(may).error();
         }
         return allNamed<Tax>(counter, "tax", taxFrom);

@@ -5,6 +5,8 @@
 #include "core/documents/drawing/fitted_text.h"
 #include "core/documents/tickets/local_text.h"
 #include "core/documents/tickets/order_pages.h"
+#include "tests/support/page_faults.h"
+#include "tests/support/sample_pages.h"
 #include "tests/support/pdf_pages.h"
 #include "tests/support/ticket_kinds.h"
 
@@ -27,6 +29,18 @@ using namespace foyer;
 using namespace foyer::test;
 
 namespace {
+
+/// How many pixels of a picture are just this colour.
+int pixelsOf(const QImage& image, QRgb colour)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            count += image.pixel(x, y) == colour ? 1 : 0;
+        }
+    }
+    return count;
+}
 
 QImage pictureOf(const std::string& words, double points = 24)
 {
@@ -256,6 +270,105 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+
+    void aLogoOfAnyShapeCoversNothingAndIsNotStretched()
+    {
+        for (const auto& [width, height] : {std::pair{640, 80}, {640, 640}, {80, 640}}) {
+            for (TicketPage page : allKinds()) {
+                page.style = redStyle(width, height);
+                for (const PaperFormat paper :
+                     {PaperFormat::A4, PaperFormat::Letter, PaperFormat::A6, PaperFormat::Roll80,
+                      PaperFormat::Roll58, PaperFormat::Stock80x150}) {
+                    const bool isNarrow = paper != PaperFormat::A4 && paper != PaperFormat::A6 &&
+                        paper != PaperFormat::Letter;
+                    const Result<Drawing> face = ticketFace(page, paper);
+                    QVERIFY(face.has_value());
+                    const QString fault = faultOf(*face, isNarrow ? 5 : 9);
+                    QVERIFY2(fault.isEmpty(), qPrintable(fault));
+                    QCOMPARE(face->pictures.size(), std::size_t{1});
+                    const Box box = face->pictures[0].box;
+                    QVERIFY(box.x >= 5 && box.right() <= face->width - 5 && box.width > 0);
+                    QVERIFY(std::abs(box.width * height - box.height * width) < 0.01 * width);
+                    QVERIFY(face->text("organizer") != nullptr); // whoever sells is always named
+                }
+            }
+        }
+        const SampleSale sale;
+        ReceiptPage receipt = *sale.receipt();
+        receipt.style = redStyle(640, 200);
+        for (const ReceiptPaper paper :
+             {ReceiptPaper::A4, ReceiptPaper::A5, ReceiptPaper::Roll80, ReceiptPaper::Roll58}) {
+            const Drawing sheet = receiptSheets(receipt, paper).front();
+            QVERIFY2(faultOf(sheet, 5).isEmpty(), qPrintable(faultOf(sheet, 5)));
+            QCOMPARE(sheet.pictures.size(), std::size_t{1});
+        }
+    }
+
+    void whoseEventItIsStandsOnTicketAndReceiptBesideWhoSells()
+    {
+        SampleSale sale;
+        sale.offer.event.promoter = {"Rockhaus Ltd", "1 Mill Lane\nLeeds", ""};
+        QCOMPARE((*sale.tickets())[0].promoter,
+                 std::string{"Organizer: Rockhaus Ltd, 1 Mill Lane, Leeds"});
+        sale.offer.event.promoter.taxNumber = "GB 77";
+        const std::string whole = "In the name and on the account of Rockhaus Ltd, 1 Mill Lane, "
+                                  "Leeds, tax number GB 77";
+        const ReceiptPage receipt = *sale.receipt();
+        QCOMPARE(receipt.organizer, sale.offer.organizer.name);
+        QCOMPARE(receipt.groups[0].promoter, whole);
+        for (const ReceiptPaper paper : {ReceiptPaper::A5, ReceiptPaper::Roll58}) {
+            const Drawing sheet = receiptSheets(receipt, paper).front();
+            QVERIFY(sheet.text("promoter") != nullptr && !sheet.text("promoter")->cut);
+            QVERIFY2(faultOf(sheet, 5).isEmpty(), qPrintable(faultOf(sheet, 5)));
+        }
+        for (TicketPage page : allKinds()) {
+            page.promoter = whole;
+            for (const bool hasLogo : {false, true}) {
+                page.style = hasLogo ? redStyle(640, 200) : HouseStyle{};
+                for (const PaperFormat paper :
+                     {PaperFormat::A4, PaperFormat::A6, PaperFormat::Roll80, PaperFormat::Roll58}) {
+                    const Drawing face = *ticketFace(page, paper);
+                    const bool isRoll =
+                        paper == PaperFormat::Roll80 || paper == PaperFormat::Roll58;
+                    const QString fault = faultOf(face, isRoll ? 5 : 9);
+                    QVERIFY2(fault.isEmpty(), qPrintable(fault));
+                    QVERIFY(face.text("promoter") != nullptr);
+                    QVERIFY(face.text("organizer") != nullptr);
+                }
+            }
+        }
+        sale.offer.event.promoter.name.clear(); // without a name there is nobody to name
+        QCOMPARE((*sale.tickets())[0].promoter, std::string{});
+    }
+
+    void theLogoAndTheColourOfTheHouseAreSeenOnEveryTicketOfASheet()
+    {
+        TicketPage page = shortTicket();
+        const auto plain = renderTickets({page, page}, PaperFormat::A4, 100);
+        page.style = redStyle(640, 160);
+        const auto branded = renderTickets({page, page}, PaperFormat::A4, 100);
+        QVERIFY(plain.has_value() && branded.has_value());
+        const QRgb green = qRgb(0x00, 0x80, 0x00);
+        const QImage before = QImage::fromData(QByteArray::fromStdString(plain->front()));
+        const QImage after = QImage::fromData(QByteArray::fromStdString(branded->front()));
+        QCOMPARE(pixelsOf(before, qRgb(255, 0, 0)), 0);
+        QCOMPARE(pixelsOf(before, green), 0);
+        for (const QRect half : {QRect{0, 0, after.width() / 2, after.height()},
+                                 QRect{after.width() / 2, 0, after.width() / 2, after.height()}}) {
+            QVERIFY(pixelsOf(after.copy(half), qRgb(255, 0, 0)) > 1'000); // 28 x 7 mm
+            QVERIFY(pixelsOf(after.copy(half), green) > 200);
+        }
+        // One picture in the file, however many tickets show it.
+        const auto few = ticketsPdf({page}, PaperFormat::A4);
+        const auto many = ticketsPdf(std::vector<TicketPage>(8, page), PaperFormat::A4);
+        const auto picturesIn = [](const Bytes& pdf) {
+            return QByteArray{reinterpret_cast<const char*>(pdf.data()),
+                              static_cast<qsizetype>(pdf.size())}
+                .count("/Subtype /Image");
+        };
+        QVERIFY(picturesIn(*few) >= 1);
+        QCOMPARE(picturesIn(*many), picturesIn(*few));
     }
 
     void aFieldOfAnyScriptAndLengthKeepsItsPlace()

@@ -5,6 +5,7 @@
 
 #include "core/services/access_control.h"
 #include "core/services/after_sale.h"
+#include "core/services/branding.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
 #include "core/services/event_editing.h"
@@ -13,18 +14,23 @@
 #include "core/services/event_reading.h"
 #include "core/services/gate.h"
 #include "core/services/holds.h"
+#include "core/services/invitations.h"
 #include "core/services/operator_cards.h"
 #include "core/services/order_history.h"
 #include "core/services/order_import.h"
 #include "core/services/order_search.h"
 #include "core/services/people.h"
+#include "core/services/picture_use.h"
+#include "core/services/pictures.h"
 #include "core/services/reports.h"
 #include "core/services/sales.h"
 #include "core/services/show_night.h"
 #include "core/services/ticket_codes.h"
 #include "core/services/till.h"
 #include "core/services/users.h"
+#include "core/services/venue_editing.h"
 #include "tests/support/counter_fixture.h"
+#include "tests/support/text_pictures.h"
 
 #include <QTest>
 
@@ -289,6 +295,59 @@ private Q_SLOTS:
                  std::string{"not_permitted"});
         QCOMPARE(codeOf(dashboard(counter)), std::string{"not_permitted"});
         QCOMPARE(reportChoices(counter)->performances.size(), std::size_t{1});
+    }
+
+    void whoOrganizesOneEventReadsWhatItIsMadeOfAndChangesNothingOfTheHouse()
+    {
+        TwoEvents house;
+        Counter& counter = house.counter();
+        const EventId mine = house.event(0);
+        const EventId theirs = house.event(1);
+        const auto picture = addPicture(counter, TextPictures{}, TextPictures::picture(900, 600));
+        QVERIFY(picture);
+        const PictureReference shown{picture->hash, {}};
+        house.give("clerk");
+        QCOMPARE(codeOf(venues(counter)), std::string{"not_permitted"});
+        QCOMPARE(codeOf(taxes(counter)), std::string{"not_permitted"});
+        house.give("organizer");
+        QCOMPARE(venues(counter)->size(), std::size_t{1});
+        QCOMPARE(taxes(counter)->size(), std::size_t{1});
+        QCOMPARE(codeOf(createVenue(counter, {.name = "Elsewhere"})), std::string{"not_permitted"});
+        QCOMPARE(codeOf(editVenue(counter, venues(counter)->at(0).id, {.name = "Mine"})),
+                 std::string{"not_permitted"});
+        TaxChange tax;
+        tax.name = "None";
+        tax.rateMilliPercent = 0;
+        QCOMPARE(codeOf(createTax(counter, tax)), std::string{"not_permitted"});
+        QCOMPARE(codeOf(setHouseColours(counter, {HouseColour{1, 2, 3}, {}})),
+                 std::string{"not_permitted"});
+        QCOMPARE(codeOf(setLogo(counter, shown)), std::string{"not_permitted"});
+        // A poster of their own, for their own event.
+        QCOMPARE(codeOf(addPicture(counter, TextPictures{}, TextPictures::picture(600, 900))),
+                 std::string{"done"});
+        QCOMPARE(codeOf(setEventPoster(counter, mine, shown)), std::string{"done"});
+        QCOMPARE(codeOf(addToGallery(counter, mine, shown)), std::string{"done"});
+        QCOMPARE(codeOf(setEventPoster(counter, theirs, shown)), std::string{"not_permitted"});
+        QCOMPARE(codeOf(addToGallery(counter, theirs, shown)), std::string{"not_permitted"});
+        EventChange promoter;
+        promoter.promoterName = "Rockhaus Ltd";
+        QCOMPARE(codeOf(editEvent(counter, mine, promoter)), std::string{"done"});
+        QCOMPARE(codeOf(editEvent(counter, theirs, promoter)), std::string{"not_permitted"});
+    }
+
+    void anInvitationTellsWhatSomebodyDoesWhereAndNoSecret()
+    {
+        TwoEvents house;
+        house.signIn("Ada");
+        QCOMPARE(codeOf(invitationOf(house.counter(), house.tim)), std::string{"not_invited"});
+        QCOMPARE(codeOf(invitationOf(house.counter(), {})), std::string{"unknown_user"});
+        house.give("door");
+        QCOMPARE(codeOf(invitationOf(house.counter(), house.tim)), std::string{"not_permitted"});
+        house.signIn("Ada");
+        const auto invited = invitationOf(house.counter(), house.tim);
+        QCOMPARE(
+            *invited,
+            (Invited{"Small House", "Tim", "team", {{house.house.offer(0)->event.name, "door"}}}));
     }
 
     void rolesInSeveralEventsAreSetOneByOneAndStandTogether()

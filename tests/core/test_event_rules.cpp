@@ -42,6 +42,7 @@ Event richEvent()
             .tags = {"Drama", "Première"},
             .ageLimit = 12,
             .contact = {"box@example.org", "030 123", "https://example.org"},
+            .promoter = {"Rockhaus Ltd", "1 Mill Lane\nLeeds", "GB 77"},
             .ticketText = "No re-entry"};
 }
 

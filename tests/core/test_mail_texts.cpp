@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <memory>
 #include <set>
 
 using namespace foyer;
@@ -67,6 +68,29 @@ private Q_SLOTS:
         }
         // Who reads neither gets English, with their own country's dates where it is English.
         QVERIFY(noticeMail(all, "Playhouse", "", "fr").text.starts_with("Hello,"));
+    }
+
+    void aMailBeginsWithTheLogoAndABarInTheHousesColour()
+    {
+        const MailTexts forms = builtInMail(MailKind::Confirmation, "de");
+        const MailWords words = sampleMailWords("Kater & Co", "de");
+        const std::string plain = writtenMail(forms, words, "de").html;
+        QVERIFY(plain.find("background") == std::string::npos); // nothing chosen: as ever
+        MailHead head{"Kater & Co", {{colourFrom("#ffdd00"), {}}, nullptr}, {}};
+        const std::string barred = writtenMail(forms, words, "de", head).html;
+        // Yellow: black can be read on it, white cannot.
+        QVERIFY(barred.find("background:#ffdd00;color:#000000") != std::string::npos);
+        QVERIFY(barred.find("Kater &amp; Co</div>") != std::string::npos);
+        QVERIFY(barred.find("<img") == std::string::npos);
+        head.style.logo = std::make_shared<const HouseLogo>(
+            HouseLogo{{640, 160}, PictureFormat::Png, Bytes{1, 2, 3}, {{"de", "Ein \"Kater\""}}});
+        head.logoAddress = "cid:logo@foyer.test";
+        const std::string both = writtenMail(forms, words, "de-AT", head).html;
+        QVERIFY(both.find("<img src=\"cid:logo@foyer.test\"") != std::string::npos);
+        QVERIFY(both.find("alt=\"Ein &quot;Kater&quot;\"") != std::string::npos);
+        QVERIFY(both.find("width=\"192\" height=\"48\"") != std::string::npos);
+        QVERIFY(both.find("http") == both.find("https://box.example.org")); // nothing is fetched
+        QCOMPARE(logoInPage(*head.style.logo), std::string{"data:image/png;base64,AQID"});
     }
 
     void whatIsFilledInIsNeverTakenForMarkup()

@@ -10,8 +10,10 @@
 #include "tests/support/pdf_pages.h"
 #include "tests/support/printer_languages.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QGuiApplication>
+#include <QImage>
 #include <QTest>
 
 #include <rapidcheck.h>
@@ -217,6 +219,44 @@ private Q_SLOTS:
             QVERIFY(std::any_of(reading.pictures.begin(), reading.pictures.end(),
                                 [&](const DotImage& picture) { return black(picture) > 50; }));
             QVERIFY(hasText(reading, "Lovelace"));
+        }
+    }
+
+    void theLogoIsDotsOnEveryPrinterAndTheNameStaysBesideIt()
+    {
+        QImage image{320, 80, QImage::Format_RGB32};
+        image.fill(Qt::black);
+        QByteArray png;
+        QBuffer buffer{&png};
+        buffer.open(QIODevice::WriteOnly);
+        QVERIFY(image.save(&buffer, "PNG"));
+        const HouseStyle style{
+            {},
+            std::make_shared<const HouseLogo>(
+                HouseLogo{{320, 80}, PictureFormat::Png, Bytes{png.begin(), png.end()}, {}})};
+        TicketPage page = ticket();
+        page.style = style;
+        ReceiptPage paid = receipt();
+        paid.style = style;
+        const Drawing slip = receiptSheets(paid, ReceiptPaper::Roll80)[0];
+        for (const auto& reading : {readEscPos(escPosPage(face(page, PaperFormat::Roll80), {})),
+                                    readEscPos(escPosPage(slip, {})),
+                                    readZpl(zplPage(face(page, PaperFormat::Stock80x150), {})),
+                                    readFgl(fglPage(face(page, PaperFormat::Stock80x150), {}))}) {
+            QCOMPARE(reading.fault, std::string{});
+            const auto dots = [](const DotImage& picture) {
+                int black = 0;
+                for (int y = 0; y < picture.height; ++y) {
+                    for (int x = 0; x < picture.width; ++x) {
+                        black += picture.isBlack(x, y) ? 1 : 0;
+                    }
+                }
+                return black;
+            };
+            QVERIFY(std::any_of(reading.pictures.begin(), reading.pictures.end(),
+                                [&](const DotImage& each) { return dots(each) > 10'000; }));
+            QVERIFY(hasText(reading, page.organizer.substr(0, 8)) ||
+                    hasText(reading, paid.organizer.substr(0, 8)));
         }
     }
 

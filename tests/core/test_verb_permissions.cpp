@@ -6,6 +6,7 @@
 
 #include "core/services/access_control.h"
 #include "core/services/after_sale.h"
+#include "core/services/branding.h"
 #include "core/services/cash_rounding.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
@@ -25,6 +26,7 @@
 #include "core/services/event_publishing.h"
 #include "core/services/event_quotas.h"
 #include "core/services/event_reading.h"
+#include "core/services/events_concerned.h"
 #include "core/services/exports.h"
 #include "core/services/gate.h"
 #include "core/services/gates.h"
@@ -33,6 +35,7 @@
 #include "core/services/house_mail.h"
 #include "core/services/incidents.h"
 #include "core/services/integrity.h"
+#include "core/services/invitations.h"
 #include "core/services/invoices.h"
 #include "core/services/mass_return.h"
 #include "core/services/notices.h"
@@ -412,6 +415,10 @@ FOYER_TRIES("checkPictures", EditCatalogue, checkPictures(c, TextPictures{})),
     FOYER_TRIES("removeFromGallery", EditCatalogue, removeFromGallery(c, {}, {})),
     FOYER_TRIES("reorderGallery", EditCatalogue, reorderGallery(c, {}, {})),
     FOYER_TRIES("setLogo", EditCatalogue, setLogo(c, std::nullopt)),
+    FOYER_TRIES("invitationOf", EditUsers, invitationOf(c, {})),
+    FOYER_TRIES("requireForSomeEvent", EditCatalogue,
+                requireForSomeEvent(c, Permission::EditCatalogue)),
+    FOYER_TRIES("setHouseColours", EditCatalogue, setHouseColours(c, {HouseColour{9, 9, 9}, {}})),
     FOYER_TRIES("setBundle", EditCatalogue,
                 setBundle(c,
                           {.event = h.offer()->event.id,

@@ -92,6 +92,19 @@ private Q_SLOTS:
                  QString::fromStdString(cardPage().code));
     }
 
+    void theWorthOfACardIsReadableWhateverTheHousesColour()
+    {
+        for (const auto& [colour, ink] :
+             {std::pair{"#00529b", Ink::Accent}, std::pair{"#ffee00", Ink::Text},
+              std::pair{"#ffffff", Ink::Text}}) {
+            GiftCardPage page = cardPage();
+            page.style.colours.main = colourFrom(colour);
+            const Drawing sheet = giftCardSheets({page})->at(0);
+            QCOMPARE(sheet.accent, colourFrom(colour));
+            QVERIFY(sheet.text("worth")->style.ink == ink);
+        }
+    }
+
     void nothingOnTheCardOverlaps()
     {
         for (const bool mirrored : {false, true}) {

@@ -12,6 +12,7 @@
 #include "tests/support/mail_server.h"
 #include "tests/support/server_fixture.h"
 #include "tests/support/store_place.h"
+#include "tests/support/text_pictures.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -26,9 +27,11 @@ namespace foyer::test {
 /// in.
 class LetterHouse {
 public:
-    /// `before`: done by the counter while it is alone.
-    explicit LetterHouse(const std::function<void(Till&)>& before = {})
-        : m_server{[this](server::FoyerServerOptions& options) {
+    /// `before`: done by the counter while it is alone. `pictures`: a folder of the server's.
+    explicit LetterHouse(const std::function<void(Till&)>& before = {},
+                         const std::string& pictures = {})
+        : m_server{[this, &pictures](server::FoyerServerOptions& options) {
+                       options.pictures = {pictures, std::make_shared<TextPictures>()};
                        if (isOnPostgres()) {
                            options.database = m_place.address();
                        }

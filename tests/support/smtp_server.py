@@ -76,6 +76,10 @@ def told(mail, session, envelope):
         "files": [[part.get_filename(), part.get_content_type(),
                    hashlib.sha256(part.get_payload(decode=True)).hexdigest()]
                   for part in parts if part.is_attachment()],
+        "pictures": [[part["content-id"], part.get_content_type(), part.get_content_disposition(),
+                      hashlib.sha256(part.get_payload(decode=True)).hexdigest()]
+                     for page in mail.walk() if page.get_content_type() == "multipart/related"
+                     for part in page.iter_parts() if part.get_content_maintype() == "image"],
         "pdfs": [kept(part.get_payload(decode=True)) for part in parts
                  if part.get_content_type() == "application/pdf"],
         "calendar": [event for part in parts if part.get_content_type() == "text/calendar"

@@ -4,15 +4,21 @@
 #include "core/services/customer_desk.h"
 #include "core/documents/drawing/document_language.h"
 #include "core/services/after_sale.h"
+#include "core/services/branding.h"
 #include "core/services/customers.h"
 #include "core/services/event_dates.h"
+#include "core/services/event_editing.h"
 #include "core/services/event_publishing.h"
 #include "core/services/order_import.h"
+#include "core/services/picture_use.h"
+#include "core/services/pictures.h"
 #include "core/services/ticket_codes.h"
 #include "sync/server/mail/mail_pace.h"
 #include "tests/support/letter_house.h"
 #include "tests/support/pdf_pages.h"
+#include "tests/support/text_pictures.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -108,6 +114,57 @@ private Q_SLOTS:
         QCOMPARE(house.history(order.id), Lines{"mail.ended confirmation"});
         house.settle();
         QCOMPARE(house.mails(), 1);
+    }
+
+    void aLetterCarriesTheLogoAndTheColourOfTheHouse()
+    {
+        QTemporaryDir pictures;
+        LetterHouse house{{}, pictures.path().toStdString()};
+        const auto prepared = preparePicture(TextPictures{}, TextPictures::picture(640, 160));
+        QVERIFY(addPicture(house.counter(), *prepared).has_value());
+        QVERIFY(
+            setLogo(house.counter(), PictureReference{prepared->picture.hash, {{"en", "A tower"}}})
+                .has_value());
+        QVERIFY(setHouseColours(house.counter(), {HouseColour{0x80, 0x00, 0x20}, {}}).has_value());
+        house.sell("kim@example.test");
+        house.settle();
+        // Its file is not at the server yet: the mail does not wait for it.
+        QVERIFY(house.mailbox.mail()["pictures"].toArray().isEmpty());
+        QVERIFY(keepPicture(PictureFiles{pictures.path().toStdString()}, *prepared).has_value());
+        house.sell("kim@example.test");
+        house.settle();
+        const QJsonObject mail = house.mailbox.mail();
+        const QJsonArray shown = mail["pictures"].toArray();
+        QCOMPARE(shown.size(), 1);
+        const QString id = shown.at(0).toArray().at(0).toString();
+        QVERIFY(id.endsWith("@foyer.test>"));
+        const QString html = mail["html"].toString();
+        QVERIFY(html.contains("src=\"cid:" + id.mid(1, id.size() - 2) + '"'));
+        QVERIFY(html.contains("alt=\"A tower\""));
+        QVERIFY(html.contains("background:#800020;color:#ffffff"));
+        QVERIFY(mail["defects"].toArray().isEmpty());
+    }
+
+    void aLetterNamesWhoseEventItIsOnceInTheLanguageOfItsReader()
+    {
+        LetterHouse house;
+        const EventId event = (*offerOf(house.counter(), house.first.performance()))->event.id;
+        EventChange change;
+        change.promoterName = "Rockhaus & Co";
+        change.promoterAddress = "1 Mill Lane\nLeeds";
+        QVERIFY(editEvent(house.counter(), event, change).has_value());
+        for (const auto& [language, words] :
+             {std::array{"en", "Organizer: Rockhaus & Co, 1 Mill Lane, Leeds"},
+              std::array{"de", "Veranstalter: Rockhaus & Co, 1 Mill Lane, Leeds"}}) {
+            house.sell("kim@example.test", 2, language);
+            house.settle();
+            const QJsonObject mail = house.mailbox.mail();
+            QCOMPARE(mail["text"].toString().count(words), 1);
+            QCOMPARE(mail["html"].toString().count(QString{words}.toHtmlEscaped()), 1);
+            const QString paper =
+                output(QStringLiteral("pdftotext"), {pdfOf(mail), QStringLiteral("-")});
+            QVERIFY2(paper.contains("Rockhaus & Co"), qPrintable(paper));
+        }
     }
 
     void theTicketsSpeakTheCustomersLanguage()

@@ -43,6 +43,7 @@ MailMessage confirmation()
     message.attachments = {{"Karten K\u00f6ln.pdf", "application/pdf", Bytes(70'000, 0x0a)},
                            {"a.ics", "text/calendar", Bytes{'B', 'E', '\r', '\n'}}};
     message.unsubscribeUrl = "https://box.foyer.test/u/abc";
+    message.pictures = {{"logo@foyer.test", "image/png", Bytes(5'000, 0x0d)}};
     return message;
 }
 
@@ -118,6 +119,9 @@ private Q_SLOTS:
                                         hashOf(sent.attachments[0].content)},
                              QJsonArray{"a.ics", "text/calendar",
                                         hashOf(sent.attachments[1].content)}}));
+        QCOMPARE(found["pictures"].toArray(),
+                 (QJsonArray{QJsonArray{"<logo@foyer.test>", "image/png", "inline",
+                                        hashOf(sent.pictures[0].content)}}));
         QCOMPARE(found["defects"].toArray(), QJsonArray{});
         QVERIFY(found["longest_line"].toInt() <= 998);
     }

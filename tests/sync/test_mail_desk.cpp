@@ -3,6 +3,7 @@
 
 #include "core/crypto/sealing.h"
 #include "core/storage/mail_store.h"
+#include "core/domain/journal/cbor.h"
 #include "sync/server/mail/mail_body.h"
 #include "sync/server/mail/mail_desk.h"
 #include "tests/support/job_place.h"
@@ -105,12 +106,27 @@ private Q_SLOTS:
         message.html = "h";
         message.attachments = {{"f.pdf", "application/pdf", {1, 2, 3}}};
         message.unsubscribeUrl = "https://foyer.test/u";
+        message.pictures = {{"logo@foyer.test", "image/png", {4, 5}}};
         const auto read = decodeMail(encode(message));
         QVERIFY(read.has_value());
         QCOMPARE(encode(*read), encode(message));
         QCOMPARE(read->replyTo->address, std::string{"b@foyer.test"});
         QCOMPARE(read->attachments.at(0).content, (Bytes{1, 2, 3}));
+        QCOMPARE(read->pictures.at(0).content, (Bytes{4, 5}));
         QVERIFY(!decodeMail(Bytes{0x80}).has_value());
+    }
+
+    void aMailThatWaitedWhenPicturesCameToBeIsStillRead()
+    {
+        CborWriter before;
+        before.array(10).text("id@foyer.test").integer(7);
+        before.array(2).text("").text("a@foyer.test").null();
+        before.array(2).text("").text("c@foyer.test");
+        before.text("subject").text("text").text("html").array(0).null();
+        const auto read = decodeMail(before.take());
+        QVERIFY(read.has_value());
+        QCOMPARE(read->html, std::string{"html"});
+        QVERIFY(read->pictures.empty());
     }
 
     void aMailIsSentOnceForWhatItTells()

@@ -106,6 +106,12 @@ public:
         *std::ranges::find(known.roles, role.id, &Role::id) = role;
         then(true);
     }
+    void invitation(UserId user, Then<ui::InvitationShown> then) override
+    {
+        const auto found = std::ranges::find(known.users, user, &User::id);
+        found->active ? then(ui::InvitationShown{"Helping & more", "Hello " + found->name})
+                      : then(refused("not_invited", "There is nothing to invite them to yet."));
+    }
 
 private:
     static Error wrong()

@@ -146,6 +146,62 @@ private Q_SLOTS:
         QCOMPARE(page.findChild<QListWidget*>()->count(), 2);
     }
 
+    void anInvitationIsALetterInTheMailProgramWithoutASecret()
+    {
+        FakePeoplePort port;
+        ui::PeoplePage page{port};
+        page.show();
+        settle();
+        QSignalSpy asked{&page, &ui::PeoplePage::mailAsked};
+        buttonOf(page, QStringLiteral("Invite…"))->click();
+        QCOMPARE(asked.count(), 1);
+        const QUrl letter = asked[0][0].toUrl();
+        const QString whole = letter.toString(QUrl::FullyEncoded);
+        QVERIFY2(whole.startsWith(QStringLiteral("mailto:?subject=Helping%20%26%20more&body=")),
+                 qPrintable(whole));
+        QVERIFY(whole.endsWith(QString::fromStdString("Hello%20" + port.known.users[0].name)));
+        port.known.users[0].active = false;
+        buttonOf(page, QStringLiteral("Invite…"))->click();
+        QCOMPARE(asked.count(), 1);
+        QVERIFY(faultIn(page).contains(QStringLiteral("nothing to invite them to")));
+    }
+
+    void anotherHouseOfTheComputerIsChosenWhereThereAreSeveral()
+    {
+        FakePeoplePort port;
+        ui::SignInPage page{port};
+        page.show(port.now);
+        settle();
+        auto* house = named<QComboBox>(page, QStringLiteral("House"));
+        const auto add = [&page] {
+            const auto buttons = page.findChildren<QPushButton*>();
+            const auto found = std::ranges::find_if(buttons, [](const QPushButton* button) {
+                return button->isVisible() && button->text() == QStringLiteral("Another house…");
+            });
+            return found != buttons.end() ? *found : nullptr;
+        };
+        QVERIFY(!house->isVisible() && add() == nullptr); // a data folder that somebody named
+        page.setHouses({QStringLiteral("Opera")});
+        QVERIFY(!house->isVisible()); // nothing to choose
+        QSignalSpy asked{&page, &ui::SignInPage::newHouseAsked};
+        add()->click();
+        QCOMPARE(asked.count(), 1);
+        page.setHouses({QStringLiteral("Opera"), QStringLiteral("Barn")});
+        QVERIFY(house->isVisible());
+        checkNames(page);
+        QCOMPARE(house->currentText(), QStringLiteral("Opera"));
+        QSignalSpy chosen{&page, &ui::SignInPage::houseChosen};
+        house->setFocus();
+        QTest::keyClick(house, Qt::Key_Down);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen[0][0].toInt(), 1);
+        // What somebody left unfinished behind a lock is not thrown away.
+        port.signIn("Kim", FakePeoplePort::kPin, [](auto) {});
+        port.lock([](auto) {});
+        page.show(port.now);
+        QVERIFY(!house->isVisible() && add() == nullptr);
+    }
+
     void theEmptyPageTeachesAndMakesTheFirstAdministrator()
     {
         FakePeoplePort port{true};

@@ -215,6 +215,10 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("foyer::ui",
                        "This was sold at another counter. Change it there, so that its money is "
                        "not given back twice.")},
+    {"not_invited",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "There is nothing to invite them to yet. Let them sign in, and give them a "
+                       "role in the house or in an event first.")},
     {"not_joined",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "This counter stands alone: there is no server to return tickets to.")},
@@ -339,6 +343,10 @@ constexpr Sentence kSentences[] = {
     {"unknown_target",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "No order, invoice or reference of this name is known here. Check it.")},
+    {"unreadable_colours",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "Text in this colour cannot be read on the main colour. Choose one that is "
+                       "much lighter or darker, or none: Foyer then takes black or white.")},
     {"unused_tender", QT_TRANSLATE_NOOP("foyer::ui", "A payment is not needed. Take it out.")},
     {"weak_password",
      QT_TRANSLATE_NOOP("foyer::ui",

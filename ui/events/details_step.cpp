@@ -35,6 +35,12 @@ QString tagWords(const std::set<std::string>& tags)
     return words.join(QStringLiteral(", "));
 }
 
+/// An address of several lines, for a field of one.
+QString inOneLine(QString lines)
+{
+    return lines.replace(QLatin1Char{'\n'}, QStringLiteral(", "));
+}
+
 /// What is no number is refused as an age, in the words of the counter.
 std::int64_t ageIn(const QString& words)
 {
@@ -65,6 +71,15 @@ DetailsStep::DetailsStep(EventsPresenter& presenter, EventAsk& ask, QWidget* par
     m_age = addLine(*form, tr("From the age of"), [](const QString& words) -> EventEdit {
         return EventChange{.ageLimit = ageIn(words)};
     });
+    m_promoter = addLine(*form, tr("Organizer"), [](const QString& words) -> EventEdit {
+        return EventChange{.promoterName = words.trimmed().toStdString()};
+    });
+    m_promoterAddress = addLine(*form, tr("Their address"), [](const QString& words) -> EventEdit {
+        return EventChange{.promoterAddress = words.trimmed().toStdString()};
+    });
+    m_promoterTax = addLine(*form, tr("Their tax number"), [](const QString& words) -> EventEdit {
+        return EventChange{.promoterTaxNumber = words.trimmed().toStdString()};
+    });
     m_mail = addLine(*form, tr("Mail for questions"), [](const QString& words) -> EventEdit {
         return EventChange{.contactMail = words.trimmed().toStdString()};
     });
@@ -79,6 +94,9 @@ DetailsStep::DetailsStep(EventsPresenter& presenter, EventAsk& ask, QWidget* par
     };
     hint(m_tags, tr("Theatre, classics"));
     hint(m_age, tr("No limit"));
+    hint(m_promoter, tr("This house"));
+    hint(m_promoterAddress, tr("on tickets and receipts"));
+    hint(m_promoterTax, tr("Then tickets are sold in their name"));
     hint(m_web, QStringLiteral("https://"));
     m_language = new QComboBox{this};
     m_language->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -97,7 +115,8 @@ DetailsStep::DetailsStep(EventsPresenter& presenter, EventAsk& ask, QWidget* par
 
 void DetailsStep::flush()
 {
-    for (SavedField* field : {m_name, m_subtitle, m_tags, m_age, m_mail, m_phone, m_web}) {
+    for (SavedField* field : {m_name, m_subtitle, m_tags, m_age, m_promoter, m_promoterAddress,
+                              m_promoterTax, m_mail, m_phone, m_web}) {
         field->flush();
     }
 }
@@ -109,6 +128,9 @@ void DetailsStep::present(const EventView& view, bool isOther)
     m_subtitle->present(text(event.subtitle), isOther);
     m_tags->present(tagWords(event.tags), isOther);
     m_age->present(event.ageLimit > 0 ? QString::number(event.ageLimit) : QString{}, isOther);
+    m_promoter->present(text(event.promoter.name), isOther);
+    m_promoterAddress->present(inOneLine(text(event.promoter.address)), isOther);
+    m_promoterTax->present(text(event.promoter.taxNumber), isOther);
     m_mail->present(text(event.contact.mail), isOther);
     m_phone->present(text(event.contact.phone), isOther);
     m_web->present(text(event.contact.web), isOther);

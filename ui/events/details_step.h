@@ -29,6 +29,9 @@ private:
     SavedField* m_subtitle;
     SavedField* m_tags;
     SavedField* m_age;
+    SavedField* m_promoter;
+    SavedField* m_promoterAddress;
+    SavedField* m_promoterTax;
     SavedField* m_mail;
     SavedField* m_phone;
     SavedField* m_web;

@@ -80,6 +80,7 @@ EventList::EventList(EventsPresenter& presenter, QWidget* parent)
     connect(first, &QPushButton::clicked, this, &EventList::newAsked);
     connect(again, &QPushButton::clicked, &m_presenter, &EventsPresenter::refreshList);
     connect(&m_presenter, &EventsPresenter::listChanged, this, &EventList::showCards);
+    connect(&m_presenter, &EventsPresenter::houseChanged, this, &EventList::showActs);
     connect(&m_presenter, &EventsPresenter::sharesChanged, this, &EventList::showShares);
     connect(m_cards, &QListWidget::currentRowChanged, this, &EventList::showActs);
     connect(m_cards, &QListWidget::itemDoubleClicked, m_open, &QPushButton::click);
@@ -108,10 +109,10 @@ QWidget* EventList::buildHead()
         m_filter->addItem(eventStateText(state, false));
     }
     row->addWidget(m_filter);
-    auto* make = makeButton(tr("New event"), "primary", head, QStringLiteral("F2"));
-    setButtonIcon(make, QStringLiteral("plus"));
-    row->addWidget(make);
-    connect(make, &QPushButton::clicked, this, &EventList::newAsked);
+    m_make = makeButton(tr("New event"), "primary", head, QStringLiteral("F2"));
+    setButtonIcon(m_make, QStringLiteral("plus"));
+    row->addWidget(m_make);
+    connect(m_make, &QPushButton::clicked, this, &EventList::newAsked);
     connect(m_search, &QLineEdit::textChanged, &m_presenter, &EventsPresenter::searchFor);
     connect(m_search, &QLineEdit::returnPressed, this, [this] { m_cards->setFocus(); });
     connect(m_filter, &QComboBox::currentIndexChanged, this, [this](int index) {
@@ -263,6 +264,9 @@ void EventList::showActs()
         m_chosen = card->id;
     }
     m_open->setEnabled(card != nullptr);
+    const bool isTheirs = m_presenter.house().isTheirs;
+    m_make->setVisible(isTheirs);
+    m_clone->setVisible(isTheirs);
     m_clone->setEnabled(card != nullptr);
     m_archive->setEnabled(card != nullptr && card->state != EventState::Archived);
 }

@@ -54,6 +54,7 @@ private:
     EmptyState* m_nothing;
     EmptyState* m_failed;
     QLabel* m_told;
+    QPushButton* m_make;
     QPushButton* m_open;
     QPushButton* m_clone;
     QPushButton* m_archive;

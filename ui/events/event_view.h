@@ -72,6 +72,8 @@ struct EventHouse {
     std::string timeZone;
     std::string language;
     Instant now;
+    /// Whoever looks may change what is the whole house's: venues, taxes, which events there are.
+    bool isTheirs = true;
 };
 
 struct EventDateView {

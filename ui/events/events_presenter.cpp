@@ -145,6 +145,7 @@ void EventsPresenter::startOver()
     ++m_listAsked;
     m_listState = ListState::Loading;
     Q_EMIT listChanged();
+    readHouse(); // what may be changed of it is another matter for everybody
 }
 
 void EventsPresenter::readHouse()

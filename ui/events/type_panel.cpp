@@ -179,7 +179,9 @@ void TypePanel::presentHouse()
     for (const Tax& tax : m_presenter.house().taxes) {
         m_tax->addItem(taxText(tax), text(tax.id.text()));
     }
-    m_tax->addItem(tr("Another tax…"), QLatin1String{kAnotherTax});
+    if (m_presenter.house().isTheirs) {
+        m_tax->addItem(tr("Another tax…"), QLatin1String{kAnotherTax});
+    }
     const TicketType* one = type();
     const int at = one != nullptr && !one->tax.isNil() ? m_tax->findData(text(one->tax.text())) : 0;
     // Where another tax is being typed, it goes on.

@@ -109,6 +109,12 @@ void VenueStep::presentHouse()
     if (view == nullptr) {
         return;
     }
+    const bool isTheirs = presenter().house().isTheirs;
+    for (QWidget* field : {static_cast<QWidget*>(m_newVenue), m_name->fault().field,
+                           m_address->fault().field, m_zone->fault().field}) {
+        field->setEnabled(isTheirs);
+        field->setToolTip(isTheirs ? QString{} : tr("Whoever runs the house changes this."));
+    }
     m_venue->clear();
     for (const Venue& venue : presenter().house().venues) {
         m_venue->addItem(isolated(text(venue.name)), text(venue.id.text()));

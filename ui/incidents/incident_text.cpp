@@ -124,6 +124,12 @@ QString fieldWords(const std::string& field)
     if (field == "age_limit") {
         return IncidentWords::tr("Age limit");
     }
+    if (field.starts_with("promoter_")) {
+        return IncidentWords::tr("Organizer of the event");
+    }
+    if (field == "colour" || field == "text_colour") {
+        return IncidentWords::tr("Colours of the house");
+    }
     if (field == "ticket_text") {
         return IncidentWords::tr("Text on the ticket");
     }

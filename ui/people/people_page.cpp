@@ -15,6 +15,8 @@
 #include <QListWidget>
 #include <QPointer>
 #include <QStackedWidget>
+#include <QUrl>
+#include <QUrlQuery>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,7 +24,12 @@
 namespace foyer::ui {
 namespace {
 
-constexpr int kUsersWidth = 360;
+constexpr int kUsersWidth = 400;
+
+QString encoded(const std::string& words)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text(words)));
+}
 
 } // namespace
 
@@ -73,7 +80,10 @@ QWidget* PeoplePage::buildLists()
     auto* buttons = new QHBoxLayout;
     auto* change = makeButton(tr("Change"), "", people, QStringLiteral("F2"));
     auto* add = makeButton(tr("Add somebody"), "primary", people, QStringLiteral("Ins"));
+    auto* invite = makeButton(tr("Invite…"), "", people, QStringLiteral("F7"));
+    invite->setToolTip(tr("Writes a letter to them in your mail program; the PIN is not in it"));
     buttons->addWidget(change);
+    buttons->addWidget(invite);
     buttons->addStretch();
     buttons->addWidget(add);
     left->addLayout(buttons);
@@ -88,6 +98,7 @@ QWidget* PeoplePage::buildLists()
     row->addWidget(roles, 1);
     connect(add, &QPushButton::clicked, this, [this] { edit(std::nullopt); });
     connect(change, &QPushButton::clicked, this, &PeoplePage::editChosen);
+    connect(invite, &QPushButton::clicked, this, &PeoplePage::inviteChosen);
     connect(m_users, &QListWidget::itemActivated, this, &PeoplePage::editChosen);
     page->setFocusProxy(m_users);
     return page;
@@ -95,7 +106,8 @@ QWidget* PeoplePage::buildLists()
 
 QString PeoplePage::keys()
 {
-    return tr("Insert\tAdd somebody\nF2\tChange whom is chosen\nCtrl+L\tLock the counter");
+    return tr("Insert\tAdd somebody\nF2\tChange whom is chosen\nF7\tInvite whom is chosen\n"
+              "Ctrl+L\tLock the counter");
 }
 
 void PeoplePage::showEvent(QShowEvent* event)
@@ -141,6 +153,33 @@ void PeoplePage::editChosen()
     if (row < m_list.users.size()) {
         edit(m_list.users[row]);
     }
+}
+
+void PeoplePage::inviteChosen()
+{
+    const auto row = static_cast<std::size_t>(m_users->currentRow());
+    if (row >= m_list.users.size()) {
+        return;
+    }
+    m_port.invitation(m_list.users[row].id,
+                      [self = QPointer{this}](const Result<InvitationShown>& letter) {
+                          if (!self) {
+                              return;
+                          }
+                          self->m_fault->setVisible(!letter.has_value());
+                          if (!letter) {
+                              self->m_fault->setText(errorText(letter.error()));
+                              return;
+                          }
+                          // To nobody yet: whoever sends it knows the address.
+                          QUrlQuery words;
+                          words.addQueryItem(QStringLiteral("subject"), encoded(letter->subject));
+                          words.addQueryItem(QStringLiteral("body"), encoded(letter->text));
+                          QUrl url;
+                          url.setScheme(QStringLiteral("mailto"));
+                          url.setQuery(words);
+                          Q_EMIT self->mailAsked(url);
+                      });
 }
 
 void PeoplePage::edit(const std::optional<User>& user)

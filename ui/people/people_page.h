@@ -5,6 +5,7 @@
 
 #include "ui/people/people_port.h"
 
+#include <QUrl>
 #include <QWidget>
 
 class QLabel;
@@ -30,6 +31,8 @@ public:
 Q_SIGNALS:
     /// A user was added or changed: what the window shows may have to change, too.
     void peopleChanged(const foyer::ui::PeopleState& state);
+    /// A letter is to be written with the computer's own mail program (RFC 6068).
+    void mailAsked(const QUrl& letter);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -39,6 +42,7 @@ private:
     QWidget* buildLists();
     void edit(const std::optional<User>& user);
     void editChosen();
+    void inviteChosen();
 
     PeoplePort& m_port;
     PeopleList m_list;

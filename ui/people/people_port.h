@@ -73,6 +73,12 @@ struct PeopleList {
     Currency currency = *Currency::fromCode("EUR"); ///< of what a role may give back
 };
 
+/// A letter to somebody who is to help, without their PIN or password.
+struct InvitationShown {
+    std::string subject;
+    std::string text;
+};
+
 /// The people screens' only way to the counter. Every function returns at once; the answer is
 /// delivered later on the window's thread, exactly once.
 class PeoplePort {
@@ -95,6 +101,8 @@ public:
     virtual void add(const PersonDraft& person, Then<PeopleState> then) = 0;
     virtual void change(UserId user, const PersonDraft& person, Then<PeopleState> then) = 0;
     virtual void changeRole(const Role& role, Then<bool> then) = 0;
+    /// Refuses with not_invited where there is nothing to do for them.
+    virtual void invitation(UserId user, Then<InvitationShown> then) = 0;
 
 protected:
     PeoplePort() = default;

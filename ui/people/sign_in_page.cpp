@@ -9,6 +9,7 @@
 #include "ui/common/theme.h"
 #include "ui/people/pin_pad.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPointer>
@@ -35,6 +36,7 @@ SignInPage::SignInPage(PeoplePort& port, QWidget* parent) : QWidget{parent}, m_p
     auto* column = new QVBoxLayout{card};
     column->setContentsMargins(kAround, kAround, kAround, kAround);
     column->setSpacing(kBetween);
+    column->addLayout(buildHouse(card));
     m_title = makeLabel({}, "title", card);
     column->addWidget(m_title);
     m_hint = makeLabel({}, "muted", card);
@@ -81,6 +83,48 @@ SignInPage::SignInPage(PeoplePort& port, QWidget* parent) : QWidget{parent}, m_p
     });
 }
 
+QHBoxLayout* SignInPage::buildHouse(QWidget* card)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kInside);
+    m_houseName = makeLabel(tr("House"), "muted", card);
+    m_house = new QComboBox{card};
+    m_house->setAccessibleName(tr("House"));
+    m_house->setMinimumHeight(kTarget);
+    m_house->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_houseName->setBuddy(m_house);
+    m_newHouse = makeButton(tr("Another house…"), "quiet", card);
+    row->addWidget(m_houseName);
+    row->addWidget(m_house, 1);
+    row->addStretch();
+    row->addWidget(m_newHouse);
+    connect(m_house, &QComboBox::activated, this, [this](int number) {
+        if (number > 0) { // the first is open
+            Q_EMIT houseChosen(number);
+        }
+    });
+    connect(m_newHouse, &QPushButton::clicked, this, &SignInPage::newHouseAsked);
+    showHouses();
+    return row;
+}
+
+void SignInPage::setHouses(const QStringList& names)
+{
+    m_hasHouses = !names.isEmpty();
+    m_house->clear();
+    m_house->addItems(names);
+    showHouses();
+}
+
+/// Not while somebody has locked the counter: what they were doing would be lost.
+void SignInPage::showHouses()
+{
+    const bool isShown = m_hasHouses && !m_unlocking;
+    m_houseName->setVisible(isShown && m_house->count() > 1);
+    m_house->setVisible(isShown && m_house->count() > 1);
+    m_newHouse->setVisible(isShown);
+}
+
 void SignInPage::show(const PeopleState& state)
 {
     m_state = state;
@@ -92,6 +136,7 @@ void SignInPage::show(const PeopleState& state)
                         : tr("Choose your name, then enter your PIN or password."));
     m_enter->setText(m_unlocking ? tr("Unlock") : tr("Sign in"));
     m_other->setVisible(m_unlocking);
+    showHouses();
     m_people->clear();
     for (const std::string& name : m_unlocking ? std::vector{state.current->name} : state.names) {
         auto* item = new QListWidgetItem{text(name), m_people};

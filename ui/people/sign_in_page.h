@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -24,14 +26,22 @@ class SignInPage final : public QWidget {
 public:
     explicit SignInPage(PeoplePort& port, QWidget* parent = nullptr);
 
+    /// The houses of this computer, the one that is open first; empty: there is nothing to choose.
+    void setHouses(const QStringList& names);
     /// Asks for whoever `state` says is needed: anybody, or the one who locked the counter.
     void show(const PeopleState& state);
 
 Q_SIGNALS:
     /// Somebody was signed in, or the counter unlocked.
     void done(const foyer::ui::PeopleState& state);
+    /// Another house is to be opened: the place of its name in the list.
+    void houseChosen(int number);
+    /// A house that this computer does not have yet.
+    void newHouseAsked();
 
 private:
+    QHBoxLayout* buildHouse(QWidget* card);
+    void showHouses();
     void choose();
     void enter();
     void answered(const Result<PeopleState>& state);
@@ -44,6 +54,10 @@ private:
     QLabel* m_fault;
     QPushButton* m_enter;
     QPushButton* m_other;
+    QLabel* m_houseName;
+    QComboBox* m_house;
+    QPushButton* m_newHouse;
+    bool m_hasHouses = false;
     PeopleState m_state;
     bool m_unlocking = false;
     bool m_waiting = false;

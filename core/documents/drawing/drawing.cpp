@@ -66,6 +66,7 @@ void Drawing::add(const Drawing& other, double x, double y)
         picture.box = moved(picture.box, x, y);
         pictures.push_back(std::move(picture));
     }
+    accent = other.accent ? other.accent : accent;
 }
 
 void Drawing::mirror()

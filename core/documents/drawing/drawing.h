@@ -5,8 +5,10 @@
 
 #include "core/base/bytes.h"
 #include "core/documents/drawing/qr_code.h"
+#include "core/domain/catalogue/house_colours.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -97,10 +99,11 @@ struct Drawing {
     std::vector<DrawnText> texts;
     std::vector<DrawnCode> codes;
     std::vector<DrawnPicture> pictures = {};
+    std::optional<HouseColour> accent = {}; ///< what Ink::Accent is; none: Foyer's blue
 
     /// The text of a part; null where the page has none.
     const DrawnText* text(const std::string& part) const;
-    /// Puts another drawing onto this one with its corner at (x, y).
+    /// Puts another drawing onto this one with its corner at (x, y). Its accent becomes the page's.
     void add(const Drawing& other, double x, double y);
     /// The same page for who reads from right to left: everything changes sides, nothing is turned.
     void mirror();

@@ -31,7 +31,7 @@ namespace {
 constexpr int kPdfDotsPerInch = 1200;
 constexpr double kMmPerInch = 25.4;
 
-QColor colourOf(Ink ink)
+QColor colourOf(Ink ink, const Drawing& page)
 {
     switch (ink) {
     case Ink::Text:
@@ -40,8 +40,10 @@ QColor colourOf(Ink ink)
         return QColor{0x4A, 0x54, 0x62};
     case Ink::Line:
         return QColor{0xB4, 0xBC, 0xC6};
-    case Ink::Accent:
-        return QColor{0x1F, 0x5F, 0xBF};
+    case Ink::Accent: {
+        const HouseColour accent = mainColour({page.accent, {}});
+        return QColor{accent.red, accent.green, accent.blue};
+    }
     case Ink::Paper:
         return QColor{0xFF, 0xFF, 0xFF};
     }
@@ -125,10 +127,10 @@ void paint(QPainter& painter, const Drawing& drawing, ReadPictures& read)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     for (const DrawnBlock& block : drawing.blocks) {
-        painter.fillRect(rectOf(block.box), colourOf(block.ink));
+        painter.fillRect(rectOf(block.box), colourOf(block.ink, drawing));
     }
     for (const DrawnRule& rule : drawing.rules) {
-        QPen pen{colourOf(rule.ink), rule.width * kUnitsPerMm};
+        QPen pen{colourOf(rule.ink, drawing), rule.width * kUnitsPerMm};
         pen.setCapStyle(Qt::FlatCap);
         if (rule.dashed) {
             pen.setDashPattern({6, 6});
@@ -138,7 +140,10 @@ void paint(QPainter& painter, const Drawing& drawing, ReadPictures& read)
                          QPointF{rule.toX * kUnitsPerMm, rule.toY * kUnitsPerMm});
     }
     for (const DrawnText& text : drawing.texts) {
-        paintText(painter, text, colourOf(text.style.ink));
+        paintText(painter, text, colourOf(text.style.ink, drawing));
+    }
+    for (const DrawnPicture& picture : drawing.pictures) {
+        paintPicture(painter, picture, read);
     }
     for (const DrawnPicture& picture : drawing.pictures) {
         paintPicture(painter, picture, read);
@@ -257,6 +262,14 @@ void paintTexts(QPainter& painter, const Drawing& page)
 {
     for (const DrawnText& text : page.texts) {
         paintText(painter, text, Qt::black);
+    }
+}
+
+void paintPictures(QPainter& painter, const Drawing& page)
+{
+    ReadPictures read;
+    for (const DrawnPicture& picture : page.pictures) {
+        paintPicture(painter, picture, read);
     }
 }
 

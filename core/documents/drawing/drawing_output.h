@@ -30,5 +30,7 @@ Result<std::vector<std::string>> renderPng(const std::vector<Drawing>& pages, in
 /// Paints the texts of a page in black with a painter whose units are those of documentFont()
 /// (kUnitsPerMm). For outputs beside PDF and PNG.
 void paintTexts(QPainter& painter, const Drawing& page);
+/// The same of its pictures.
+void paintPictures(QPainter& painter, const Drawing& page);
 
 } // namespace foyer

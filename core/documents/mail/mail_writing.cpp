@@ -8,6 +8,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <array>
 
 // Resources of a static library are registered by name, and only from outside any namespace.
@@ -26,9 +27,19 @@ constexpr std::string_view kPageHead =
     "<meta name=\"color-scheme\" content=\"light dark\">\n<title>{{title}}</title>\n</head>\n"
     "<body style=\"margin:0;padding:16px;font-family:Inter,'Helvetica Neue',Arial,sans-serif;"
     "font-size:16px;line-height:1.5\">\n<div style=\"max-width:600px;margin:0 auto\">\n";
+constexpr std::string_view kPageLogo =
+    "<div style=\"background:#ffffff;padding:12px 16px\"><img src=\"{{logo}}\" alt=\"{{alt}}\" "
+    "width=\"{{width}}\" height=\"{{height}}\" style=\"display:block;border:0\"></div>\n";
+constexpr std::string_view kPageBar =
+    "<div style=\"background:{{colour}};color:{{ink}};padding:8px 16px;margin:0 0 24px;"
+    "font-weight:600\">{{organizer}}</div>\n";
+constexpr std::int64_t kLogoHeight = 48; ///< pixels of a page
 constexpr std::string_view kPageFoot =
     "{{#address}}<p style=\"margin-top:24px;padding-top:8px;border-top:1px solid #b4bcc6;"
-    "font-size:14px\">{{organizer}}, {{address}}</p>\n{{/address}}</div>\n</body>\n</html>\n";
+    "font-size:14px\">{{organizer}}, {{address}}</p>\n{{/address}}"
+    "{{#promoters}}<p style=\"margin:0;font-size:14px\">{{promoter}}</p>\n{{/promoters}}"
+    "</div>\n</body>\n</html>\n";
+constexpr std::string_view kTextFoot = "{{#promoters}}\n{{promoter}}\n{{/promoters}}";
 constexpr std::string_view kParagraph = "<p style=\"margin:0 0 16px;white-space:pre-line\">"
                                         "{{paragraph}}</p>\n";
 
@@ -72,6 +83,44 @@ std::string pageOf(const std::string& text)
     return page;
 }
 
+/// The text for somebody who reads a language, or else any that there is.
+std::string altIn(const HouseLogo& logo, const std::string& language, const std::string& otherwise)
+{
+    for (const std::string& each : {language, language.substr(0, language.find('-'))}) {
+        if (const auto found = logo.alt.find(each); found != logo.alt.end()) {
+            return found->second;
+        }
+    }
+    return logo.alt.empty() ? otherwise : logo.alt.begin()->second;
+}
+
+std::string headOf(const MailHead& head, const std::string& language)
+{
+    const HouseStyle& style = head.style;
+    const bool hasLogo = style.logo != nullptr && !head.logoAddress.empty();
+    if (!hasLogo && !style.colours.main) {
+        return {};
+    }
+    std::string page;
+    if (hasLogo) {
+        const PictureSize size = style.logo->size;
+        const std::int64_t width =
+            std::max<std::int64_t>(1, kLogoHeight * size.width / size.height);
+        page += filled(kPageLogo,
+                       {.texts = {{"logo", head.logoAddress},
+                                  {"alt", altIn(*style.logo, language, head.organizer)},
+                                  {"width", std::to_string(width)},
+                                  {"height", std::to_string(kLogoHeight)}},
+                        .lists = {}});
+    }
+    return page +
+        filled(kPageBar,
+               {.texts = {{"colour", colourText(mainColour(style.colours))},
+                          {"ink", colourText(textOnMain(style.colours))},
+                          {"organizer", head.organizer}},
+                .lists = {}});
+}
+
 } // namespace
 
 std::vector<std::string> mailLanguages()
@@ -112,19 +161,29 @@ MailTexts mailFormsOf(MailKind kind, const std::string& language, const MailTemp
     return forms;
 }
 
-MailTexts writtenMail(const MailTexts& forms, const MailWords& words, const std::string& language)
+MailTexts writtenMail(const MailTexts& forms, const MailWords& words, const std::string& language,
+                      const MailHead& head)
 {
     MailTexts mail;
     mail.subject = filledIn(forms.subject, words, MailMarkup::Plain);
-    mail.text = filledIn(forms.text, words, MailMarkup::Plain);
+    mail.text = filledIn(forms.text, words, MailMarkup::Plain) +
+        filledIn(std::string{kTextFoot}, words, MailMarkup::Plain);
     MailWords page = words;
     page.texts["language"] = language;
     page.texts["direction"] = LocalText{localeFor(language)}.isRightToLeft() ? "rtl" : "ltr";
     page.texts["title"] = mail.subject;
-    mail.html = filled(kPageHead, page) +
+    mail.html = filled(kPageHead, page) + headOf(head, language) +
         (forms.html.empty() ? pageOf(mail.text) : filled(forms.html, words)) +
         filled(kPageFoot, page);
     return mail;
+}
+
+std::string logoInPage(const HouseLogo& logo)
+{
+    const auto size = static_cast<qsizetype>(logo.file.size());
+    const QByteArray bytes{reinterpret_cast<const char*>(logo.file.data()), size};
+    return "data:" + std::string{pictureMediaType(logo.format)} + ";base64," +
+        bytes.toBase64().toStdString();
 }
 
 std::string localeFor(const std::string& language)

@@ -5,6 +5,7 @@
 
 #include "core/domain/mail/mail_template.h"
 #include "core/domain/mail/mail_words.h"
+#include "core/domain/pictures/house_style.h"
 
 #include <string>
 #include <string_view>
@@ -26,8 +27,20 @@ MailTexts builtInMailNamed(std::string_view name, const std::string& language);
 /// makes the page, too: html is empty then.
 MailTexts mailFormsOf(MailKind kind, const std::string& language, const MailTemplate* own);
 
-/// A mail as it is read: its forms filled in, the page around it.
-MailTexts writtenMail(const MailTexts& forms, const MailWords& words, const std::string& language);
+/// What stands above the text of a mail's page.
+struct MailHead {
+    std::string organizer;
+    HouseStyle style;        ///< without a logo and a colour of the house there is no head
+    std::string logoAddress; ///< "cid:…" of what is sent along; empty: no logo is shown
+};
+
+/// A mail as it is read: its forms filled in, the page around it. The logo stands on white, as on
+/// paper, and the name in a bar of the house's colour, in what can be read there.
+MailTexts writtenMail(const MailTexts& forms, const MailWords& words, const std::string& language,
+                      const MailHead& head = {});
+
+/// For MailHead::logoAddress where nothing is sent along: the picture itself (RFC 2397).
+std::string logoInPage(const HouseLogo& logo);
 
 /// The names filled in with what might be an order, for a preview.
 MailWords sampleMailWords(const std::string& organizer, const std::string& language);

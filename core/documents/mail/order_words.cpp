@@ -5,6 +5,7 @@
 
 #include "core/documents/mail/mail_writing.h"
 #include "core/documents/tickets/local_text.h"
+#include "core/documents/tickets/promoter_words.h"
 #include "core/domain/sales/order_code.h"
 
 #include <algorithm>
@@ -31,6 +32,7 @@ MailWords performanceWords(const Order& order, const Offer& offer, const LocalTe
     MailWords words{
         .texts = {{"event", offer.event.name},
                   {"subtitle", offer.event.subtitle},
+                  {"promoter", promoterLine(offer.event.promoter)},
                   {"date", local.date(performance.startsAt, zone)},
                   {"time", local.time(performance.startsAt, zone)},
                   {"doors", performance.doorsAt ? local.time(*performance.doorsAt, zone) : ""},
@@ -43,6 +45,18 @@ MailWords performanceWords(const Order& order, const Offer& offer, const LocalTe
         .lists = {}};
     words.lists["tickets"] = std::move(tickets);
     return words;
+}
+
+/// For the foot of the mail: each of them once.
+void addPromoter(MailWords& words, const std::string& line)
+{
+    std::vector<MailWords>& all = words.lists["promoters"];
+    const bool isThere = std::ranges::any_of(all, [&](const MailWords& each) {
+        return each.texts.at("promoter") == line;
+    });
+    if (!line.empty() && !isThere) {
+        all.push_back({.texts = {{"promoter", line}}, .lists = {}});
+    }
 }
 
 MailWords houseWords(const LetterContext& context)
@@ -82,6 +96,7 @@ MailWords orderWords(const Order& order, const LetterContext& context)
         const PerformanceId performance = offer->performance.id;
         if (context.only ? performance == *context.only : hasTicketsOf(order, performance)) {
             words.lists["performances"].push_back(performanceWords(order, *offer, local));
+            addPromoter(words, promoterLine(offer->event.promoter));
         }
     }
     for (const QuoteLine& line : order.lines) {

@@ -76,9 +76,7 @@ public:
         grey.fill(Qt::white);
         QPainter painter{&grey};
         painter.setRenderHint(QPainter::Antialiasing);
-        const double scale = m_dots / kUnitsPerMm;
-        painter.scale(scale, scale);
-        painter.translate(-m_part.x * kUnitsPerMm, -m_part.y * kUnitsPerMm);
+        toPart(painter);
         paintTexts(painter, page);
         painter.end();
         for (int y = 0; y < m_image.height; ++y) {
@@ -91,9 +89,39 @@ public:
         }
     }
 
+    /// Shades become dots that lie more or less densely.
+    void pictures(const Drawing& page)
+    {
+        if (page.pictures.empty()) {
+            return;
+        }
+        QImage shades{m_image.width, m_image.height, QImage::Format_RGB32};
+        shades.fill(Qt::white);
+        QPainter painter{&shades};
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        toPart(painter);
+        paintPictures(painter, page);
+        painter.end();
+        const QImage dots =
+            shades.convertToFormat(QImage::Format_Mono, Qt::MonoOnly | Qt::DiffuseDither);
+        for (int y = 0; y < m_image.height; ++y) {
+            for (int x = 0; x < m_image.width; ++x) {
+                if (qGray(dots.pixel(x, y)) < kDark) {
+                    m_image.blacken(x, y, 1, 1);
+                }
+            }
+        }
+    }
+
     DotImage taken() && { return std::move(m_image); }
 
 private:
+    void toPart(QPainter& painter) const
+    {
+        const double scale = m_dots / kUnitsPerMm;
+        painter.scale(scale, scale);
+        painter.translate(-m_part.x * kUnitsPerMm, -m_part.y * kUnitsPerMm);
+    }
     int across(double x) const { return static_cast<int>(std::lround((x - m_part.x) * m_dots)); }
     int down(double y) const { return static_cast<int>(std::lround((y - m_part.y) * m_dots)); }
 
@@ -123,6 +151,7 @@ DotImage dotImage(const Drawing& page, const Box& part, double dotsPerMm)
     for (const DrawnRule& rule : page.rules) {
         canvas.rule(rule);
     }
+    canvas.pictures(page);
     canvas.texts(page);
     for (const DrawnCode& code : page.codes) {
         canvas.code(code);

@@ -113,7 +113,8 @@ private:
         }
         const Drawing& content = band.content;
         if (content.codes.size() == 1 && content.texts.empty() && content.blocks.empty() &&
-            content.rules.empty() && m_setup.nativeCodes && !content.codes.front().text.empty()) {
+            content.rules.empty() && content.pictures.empty() && m_setup.nativeCodes &&
+            !content.codes.front().text.empty()) {
             return code(content.codes.front());
         }
         return raster(band);

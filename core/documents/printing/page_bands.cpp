@@ -69,6 +69,12 @@ std::vector<Piece> piecesOf(const Drawing& page)
         piece.bottom = code.box.bottom();
         piece.content.codes.push_back(code);
     }
+    for (const DrawnPicture& picture : page.pictures) {
+        Piece& piece = pieces.emplace_back();
+        piece.top = picture.box.y;
+        piece.bottom = picture.box.bottom();
+        piece.content.pictures.push_back(picture);
+    }
     std::stable_sort(pieces.begin(), pieces.end(),
                      [](const Piece& a, const Piece& b) { return a.top < b.top; });
     return pieces;
@@ -79,7 +85,7 @@ void finish(PageBand& band)
     std::stable_sort(band.texts.begin(), band.texts.end(),
                      [](const BandText& a, const BandText& b) { return a.left < b.left; });
     band.isOneLine = !band.texts.empty() && band.content.blocks.empty() &&
-        band.content.rules.empty() && band.content.codes.empty() &&
+        band.content.rules.empty() && band.content.codes.empty() && band.content.pictures.empty() &&
         std::all_of(band.texts.begin(), band.texts.end(), [&band](const BandText& text) {
             return std::abs(text.baseline - band.texts.front().baseline) < kSameBaseline;
         });

@@ -58,6 +58,11 @@ public:
         for (const DrawnCode& code : m_page.codes) {
             drawCode(code);
         }
+        for (const DrawnPicture& each : m_page.pictures) {
+            Drawing alone;
+            alone.pictures.push_back(each);
+            picture(alone, each.box);
+        }
         return std::move(m_zpl) + "^XZ\n";
     }
 

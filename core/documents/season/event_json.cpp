@@ -100,6 +100,11 @@ EventChange eventOf(const EventNode& event)
     setText(change.subtitle, event["subtitle"]);
     setText(change.description, event["description"]);
     setText(change.language, event["language"]);
+    if (const auto promoter = event["promoter"]; promoter.isThere()) {
+        setText(change.promoterName, promoter["name"]);
+        setText(change.promoterAddress, promoter["address"]);
+        setText(change.promoterTaxNumber, promoter["tax_number"]);
+    }
     setText(change.contactMail, event["mail"]);
     setText(change.contactPhone, event["phone"]);
     setText(change.contactWeb, event["web"]);

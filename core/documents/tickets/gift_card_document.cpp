@@ -5,6 +5,7 @@
 
 #include "core/documents/drawing/drawing_output.h"
 #include "core/documents/drawing/fitted_text.h"
+#include "core/documents/tickets/house_mark.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -44,14 +45,24 @@ Result<Drawing> sheetOf(const GiftCardPage& card)
     Drawing sheet{
         .width = kWidth, .height = kHeight, .blocks = {}, .rules = {}, .texts = {}, .codes = {}};
     const double left = kWidth - 2 * kMargin - kCode - 6; // room beside the code
-    sheet.blocks.push_back({{kMargin, kMargin, 9, 0.9}, Ink::Accent});
-    put(sheet, "organizer", card.organizer, {.points = 12, .weight = FontWeight::Bold},
-        {kMargin, kMargin + 3, kWidth - 2 * kMargin, 11}, 2, 9);
+    const HouseColours& colours = card.style.colours;
+    sheet.accent = colours.main;
+    const double inside = kWidth - 2 * kMargin;
+    sheet.blocks.push_back({{kMargin, kMargin, colours.main ? inside : 9, 0.9}, Ink::Accent});
+    Box name{kMargin, kMargin + 3, inside, 11};
+    if (card.style.logo) {
+        DrawnPicture logo = drawnLogo(card.style.logo, {kMargin, kMargin + 3, 45, 16});
+        logo.box.x = kMargin + inside - logo.box.width;
+        name.width = logo.box.x - 4 - name.x;
+        sheet.pictures.push_back(std::move(logo));
+    }
+    put(sheet, "organizer", card.organizer, {.points = 12, .weight = FontWeight::Bold}, name, 2, 9);
     const QString title = card.specimen ? QLocale{}.toUpper(GiftCardWords::tr("Specimen"))
                                         : GiftCardWords::tr("Gift card");
     put(sheet, "title", title.toStdString(), {.points = 16, .weight = FontWeight::Bold},
         {kMargin, 33, left, 9}, 1, 10);
-    put(sheet, "worth", card.worth, {.points = 30, .weight = FontWeight::Bold, .ink = Ink::Accent},
+    const Ink strong = isInkOnPaper(colours) ? Ink::Accent : Ink::Text;
+    put(sheet, "worth", card.worth, {.points = 30, .weight = FontWeight::Bold, .ink = strong},
         {kMargin, 42, left, 15}, 1, 14);
     put(sheet, "issued", card.issued, {.points = 8.5, .ink = Ink::Muted}, {kMargin, 58, left, 5});
     sheet.codes.push_back(

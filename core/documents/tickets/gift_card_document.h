@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/documents/drawing/drawing.h"
+#include "core/domain/pictures/house_style.h"
 
 #include <string>
 #include <vector>
@@ -20,6 +21,7 @@ struct GiftCardPage {
     std::string issued;           ///< "Monday, 23 November 2026"
     bool rightToLeft = false;
     bool specimen = false; ///< of training, and marked so
+    HouseStyle style = {}; ///< logo and colours of the house
 };
 
 /// A card of 148 × 105 mm a page, with its code to scan and to read. Bad input qr_text for a code

@@ -4,6 +4,7 @@
 #include "core/documents/tickets/narrow_ticket.h"
 
 #include "core/documents/drawing/fitted_text.h"
+#include "core/documents/tickets/house_mark.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -113,6 +114,14 @@ public:
         m_y = drawn.quietZone().bottom();
         m_face.codes.push_back(std::move(drawn));
     }
+    void logo(const std::shared_ptr<const HouseLogo>& logo, double height)
+    {
+        if (logo) {
+            const Box room{m_room.x, m_y, m_room.width, height};
+            m_face.pictures.push_back(drawnLogo(logo, room, true));
+            m_y += height + 1.6;
+        }
+    }
     void skip(double height) { m_y += height; }
     double y() const { return m_y; }
 
@@ -138,7 +147,9 @@ Drawing upright(const TicketPage& page, QrCode code, PaperFormat paper)
     if (page.specimen) {
         column.put("specimen", specimenWord(), {.points = 20, .weight = FontWeight::Bold}, 1, 12);
     }
+    column.logo(page.style.logo, isRoll ? 14 : 10);
     column.put("organizer", page.organizer, kQuiet, 1, 6);
+    column.put("promoter", page.promoter, kQuiet, 3, 6);
     column.put("event", page.event, {.points = 16, .weight = FontWeight::Bold}, 3, 10);
     column.put("subtitle", page.subtitle, kQuiet, 1, 6);
     column.skip(1);
@@ -176,7 +187,7 @@ Drawing lying(const TicketPage& page, QrCode code)
              "number", std::to_string(page.number) + "/" + std::to_string(page.count),
              {.points = 8});
     Column main{face, {kMargin, 3.5, cut - 3 - kMargin, face.height - 6}};
-    main.pair("organizer", page.organizer, kQuiet, "specimen",
+    main.pair("organizer", joined(page.organizer, page.promoter, " · "), kQuiet, "specimen",
               page.specimen ? specimenWord() : std::string{},
               {.points = 12, .weight = FontWeight::Bold});
     main.put("event", page.event, {.points = 15, .weight = FontWeight::Bold}, 1, 8, 0.3);

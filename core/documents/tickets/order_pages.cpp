@@ -5,6 +5,7 @@
 
 #include "core/documents/tickets/local_text.h"
 #include "core/domain/catalogue/event_texts.h"
+#include "core/documents/tickets/promoter_words.h"
 #include "core/domain/sales/order_code.h"
 
 #include <QCoreApplication>
@@ -72,6 +73,7 @@ TicketPage pageOf(const Ticket& ticket, const Offer& offer, const LocalText& loc
     const Performance& performance = offer.performance;
     TicketPage page;
     page.organizer = offer.organizer.name;
+    page.promoter = promoterLine(offer.event.promoter);
     page.venue = offer.venue.name;
     page.venueAddress = offer.venue.address;
     page.dateLine = local.date(performance.startsAt, performance.timeZone);
@@ -160,6 +162,7 @@ ReceiptPage::Group printed(const LineGroup& group, const Offer& offer, const Loc
     result.heading = offer.event.name;
     result.detail = local.date(performance.startsAt, performance.timeZone) + ", " +
         local.time(performance.startsAt, performance.timeZone);
+    result.promoter = promoterLine(offer.event.promoter);
     for (const CountedLine& counted : group.lines) {
         const Money gross = counted.line->amount.gross;
         result.lines.push_back({std::to_string(counted.count) + " ×", wordsOf(*counted.line, local),
@@ -297,6 +300,7 @@ Result<std::vector<TicketPage>> ticketPages(const Order& order, const OrderConte
             poster != context.posters.end()) {
             page.poster = poster->second;
         }
+        page.style = {offer->organizer.colours, context.logo};
         pages.push_back(std::move(page));
     }
     if (pages.empty()) {
@@ -330,6 +334,7 @@ Result<ReceiptPage> receiptPage(const Order& order, const OrderContext& context)
         page.organizer = house->name;
         page.organizerAddress = house->address;
         page.taxNumber = house->taxNumber;
+        page.style = {house->colours, context.logo};
         page.dateLine = local.date(order.placedAt, house->timeZone) + ", " +
             local.time(order.placedAt, house->timeZone);
     }

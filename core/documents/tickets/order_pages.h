@@ -8,6 +8,7 @@
 #include "core/documents/tickets/receipt_document.h"
 #include "core/documents/tickets/ticket_document.h"
 #include "core/domain/catalogue/catalogue.h"
+#include "core/domain/pictures/house_style.h"
 #include "core/domain/sales/order.h"
 
 #include <map>
@@ -32,6 +33,7 @@ struct OrderContext {
     const Organizer* house = nullptr;
     /// The posters of events that have one, for tickets on wide papers.
     std::map<EventId, std::shared_ptr<const PaperPicture>> posters = {};
+    std::shared_ptr<const HouseLogo> logo = nullptr; ///< of the house; null: none is drawn
 };
 
 /// The tickets of an order that still admit, in its order; voided ones are left out. Dates are told

@@ -5,6 +5,7 @@
 
 #include "core/documents/drawing/drawing_output.h"
 #include "core/documents/drawing/fitted_text.h"
+#include "core/documents/tickets/house_mark.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -65,6 +66,7 @@ private:
         m_sheets.emplace_back();
         m_sheets.back().width = m_width;
         m_sheets.back().height = m_pageHeight;
+        m_sheets.back().accent = m_page.style.colours.main;
         m_y = m_margin;
         if (m_sheets.size() > 1) {
             text("order code", {0, m_inside}, m_page.orderCode, {.points = 9, .ink = Ink::Muted});
@@ -131,8 +133,16 @@ private:
 
     void drawHead()
     {
-        m_sheets.back().blocks.push_back({{m_margin, m_y - 0.4, 9, 0.9}, Ink::Accent});
+        const HouseStyle& style = m_page.style;
+        const double length = style.colours.main ? m_inside : 9;
+        m_sheets.back().blocks.push_back({{m_margin, m_y - 0.4, length, 0.9}, Ink::Accent});
         m_y += 2.6;
+        if (style.logo) {
+            const double height = m_roll ? 14 : 16;
+            const Box room{m_margin, m_y, m_roll ? m_inside : 60, height};
+            m_sheets.back().pictures.push_back(drawnLogo(style.logo, room, m_roll));
+            m_y += height + 2;
+        }
         text("organizer", {0, m_inside}, m_page.organizer,
              {.points = 13, .weight = FontWeight::Bold}, 2, 9);
         endBand(0.6);
@@ -171,6 +181,8 @@ private:
              {.points = 10, .weight = FontWeight::SemiBold}, 2, 8);
         endBand();
         text("detail", {0, m_inside}, group.detail, {.points = 8.5, .ink = Ink::Muted}, 2, 7);
+        endBand(group.promoter.empty() ? 0 : 0.4);
+        text("promoter", {0, m_inside}, group.promoter, {.points = 8.5, .ink = Ink::Muted}, 4, 6.5);
         endBand(group.heading.empty() ? 0 : 1.2);
         const double quantity = m_roll ? 9 : 12;
         const double unit = m_roll ? 0 : 24;

@@ -6,6 +6,7 @@
 #include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/documents/drawing/drawing.h"
+#include "core/domain/pictures/house_style.h"
 
 #include <string>
 #include <vector>
@@ -26,6 +27,7 @@ struct ReceiptPage {
         std::string heading; ///< "Hamlet"
         std::string detail;  ///< "Saturday, 28 November 2026, 19:30"
         std::vector<Line> lines;
+        std::string promoter = {}; ///< whose event it is, as promoterLine() says it; or empty
     };
     struct TaxLine {
         std::string name; ///< "VAT 19%"
@@ -52,6 +54,7 @@ struct ReceiptPage {
     std::string recipient; ///< of an invoice: whom it goes to, lines joined by LF; or empty
     bool rightToLeft = false;
     bool specimen = false; ///< of training, and marked so
+    HouseStyle style = {}; ///< logo and colours of the house
 };
 
 enum class ReceiptPaper {

@@ -3,10 +3,10 @@
 
 #include "core/documents/tickets/ticket_document.h"
 
-#include "core/base/ensure.h"
-#include "core/documents/drawing/drawing_output.h"
 #include "core/documents/drawing/fitted_text.h"
+#include "core/documents/tickets/house_mark.h"
 #include "core/documents/tickets/narrow_ticket.h"
+#include "core/documents/tickets/ticket_paper.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -18,38 +18,13 @@
 namespace foyer {
 namespace {
 
-struct Paper {
-    double width;
-    double height;
-    int columns;
-    int rows;
-};
-
-Paper paperOf(PaperFormat format)
-{
-    switch (format) {
-    case PaperFormat::A4:
-        return {297, 210, 2, 2};
-    case PaperFormat::Letter:
-        return {279.4, 215.9, 2, 2};
-    case PaperFormat::A6:
-        return {148, 105, 1, 1};
-    case PaperFormat::Roll80:
-    case PaperFormat::Stock80x150:
-        return {80, 150, 1, 1};
-    case PaperFormat::Roll58:
-        return {58, 150, 1, 1};
-    case PaperFormat::Stock140x51:
-        return {139.7, 50.8, 1, 1};
-    }
-    return {148, 105, 1, 1};
-}
-
 constexpr double kMargin = 9; // wider than what office printers leave white, and than a quiet zone
 constexpr double kCodeSide = 38;       // of the QR symbol
 constexpr double kStubGap = 5;         // on each side of the line between ticket and stub
 constexpr double kFieldBaseline = 8.7; // below its label
 constexpr double kAddressHeight = 4;   // kept for one line of it at least
+constexpr double kLogoHeight = 7;      // of the band with logo and name
+constexpr double kLogoWidth = 34;      // at most
 constexpr double kFootHeight = 25;     // of the band at the bottom: seat and price
 constexpr double kTextHeight = 13.5;   // of the organizer's text at most: 500 letters of 5 points
 constexpr int kTextLines = 6;
@@ -81,6 +56,7 @@ public:
     {
         m_face.width = width;
         m_face.height = height;
+        m_face.accent = page.style.colours.main;
         const double stub = width - kMargin - kCodeSide;
         m_main = {kMargin, kMargin, stub - 2 * kStubGap - kMargin, height - 2 * kMargin};
         m_stub = {stub, kMargin, kCodeSide, height - 2 * kMargin};
@@ -185,15 +161,13 @@ private:
     void drawEvent()
     {
         const bool isTight = !m_page.text.empty();
-        const double ruleTop = kMargin - 0.4;
-        m_face.blocks.push_back({{m_main.x, ruleTop, 9, 0.9}, Ink::Accent});
-        double y = put("organizer", m_page.organizer,
-                       {.points = 7.5, .weight = FontWeight::SemiBold, .ink = Ink::Muted},
-                       below(kMargin + 2.2), 1, 6);
+        double y = drawHouse(below(kMargin + 2.2));
         // What comes below the name keeps its room, however long the name.
         Box name = below(y + 1.6);
-        name.height =
-            isTight ? std::clamp(m_end - name.y - kBelowName, 9.6, kNameHeight) : kNameHeight;
+        const double houseMore = m_page.style.logo ? 3.5 : m_page.promoter.empty() ? 0 : 2.7;
+        name.height = isTight
+            ? std::clamp(m_end - name.y - kBelowName, 9.6, kNameHeight - houseMore)
+            : kNameHeight - houseMore;
         y = put("event", m_page.event, {.points = 24, .weight = FontWeight::Bold}, name, 3, 11);
         y = put("subtitle", m_page.subtitle, {.points = 9.5, .ink = Ink::Muted}, below(y + 0.4), 1,
                 7.5);
@@ -211,6 +185,34 @@ private:
         }
         put("venue address", address, {.points = 8, .ink = Ink::Muted}, below(y + 0.2),
             isTight ? 1 : 2, 6.5);
+    }
+
+    /// Whose ticket it is: a line in their colour, their logo, and always their name.
+    double drawHouse(Box room)
+    {
+        const HouseStyle& style = m_page.style;
+        const double length = style.colours.main ? m_main.width : 9;
+        m_face.blocks.push_back({{m_main.x, kMargin - 0.4, length, 0.9}, Ink::Accent});
+        const TextStyle words{.points = 7.5, .weight = FontWeight::SemiBold, .ink = Ink::Muted};
+        const TextStyle promoter{.points = 6.5, .ink = Ink::Muted};
+        if (!style.logo) {
+            const double y = put("organizer", m_page.organizer, words, room, 1, 6);
+            Box below = room;
+            below.y = y;
+            return put("promoter", m_page.promoter, promoter, below, 1, 5);
+        }
+        const Box mark{room.x, room.y - 0.6, kLogoWidth, kLogoHeight};
+        m_face.pictures.push_back(drawnLogo(style.logo, mark));
+        const double after = m_face.pictures.back().box.right() + 3;
+        Box beside{after, mark.y, room.right() - after, mark.height};
+        const std::size_t before = m_face.texts.size();
+        beside.y =
+            put("organizer", m_page.organizer, words, beside, m_page.promoter.empty() ? 2 : 1, 6);
+        const double end = put("promoter", m_page.promoter, promoter, beside, 1, 5);
+        for (std::size_t i = before; i < m_face.texts.size(); ++i) {
+            m_face.texts[i].box.y += (mark.bottom() - end) / 2;
+        }
+        return mark.bottom();
     }
 
     double drawTime(Box room)
@@ -331,68 +333,9 @@ Result<Drawing> ticketFace(const TicketPage& page, PaperFormat format)
     if (isNarrow(format)) {
         return narrowTicket(page, *std::move(code), format);
     }
-    const Paper paper = paperOf(format);
+    const TicketPaper paper = ticketPaperOf(format);
     TicketFace face{page, paper.width / paper.columns, paper.height / paper.rows};
     return std::move(face).drawn(std::move(*code));
-}
-
-Result<std::vector<Drawing>> ticketSheets(const std::vector<TicketPage>& tickets,
-                                          PaperFormat format)
-{
-    ENSURE(!tickets.empty());
-    const Paper paper = paperOf(format);
-    const auto columns = static_cast<std::size_t>(paper.columns);
-    const std::size_t perSheet = columns * static_cast<std::size_t>(paper.rows);
-    std::vector<Drawing> sheets;
-    for (std::size_t i = 0; i < tickets.size(); ++i) {
-        const Result<Drawing> face = ticketFace(tickets[i], format);
-        if (!face) {
-            return face.error();
-        }
-        const std::size_t cell = i % perSheet;
-        if (cell == 0) {
-            Drawing& sheet = sheets.emplace_back();
-            sheet.width = perSheet > 1 ? paper.width : face->width;
-            sheet.height = perSheet > 1 ? paper.height : face->height;
-            if (perSheet > 1) {
-                const double x = paper.width / 2;
-                const double y = paper.height / 2;
-                sheet.rules.push_back({x, 0, x, paper.height, 0.15, Ink::Line, true});
-                sheet.rules.push_back({0, y, paper.width, y, 0.15, Ink::Line, true});
-            }
-        }
-        sheets.back().add(*face, static_cast<double>(cell % columns) * face->width,
-                          static_cast<double>(cell / columns) * face->height);
-    }
-    return sheets;
-}
-
-Result<void> writeTicketsPdf(const std::string& path, const std::vector<TicketPage>& tickets,
-                             PaperFormat paper)
-{
-    const Result<std::vector<Drawing>> sheets = ticketSheets(tickets, paper);
-    if (!sheets) {
-        return sheets.error();
-    }
-    const QString title =
-        TicketWords::tr("Tickets %1").arg(QString::fromStdString(tickets.front().orderCode));
-    return writePdf(path, title.toStdString(), *sheets);
-}
-
-Result<Bytes> ticketsPdf(const std::vector<TicketPage>& tickets, PaperFormat paper)
-{
-    const Result<std::vector<Drawing>> sheets = ticketSheets(tickets, paper);
-    return sheets ? Result<Bytes>{makePdf(tickets.front().orderCode, *sheets)} : sheets.error();
-}
-
-Result<std::vector<std::string>> renderTickets(const std::vector<TicketPage>& tickets,
-                                               PaperFormat paper, int dotsPerInch)
-{
-    const Result<std::vector<Drawing>> sheets = ticketSheets(tickets, paper);
-    if (!sheets) {
-        return sheets.error();
-    }
-    return renderPng(*sheets, dotsPerInch);
 }
 
 } // namespace foyer

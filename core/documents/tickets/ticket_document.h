@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/documents/drawing/drawing.h"
 #include "core/domain/pictures/picture_pixels.h"
+#include "core/domain/pictures/house_style.h"
 
 #include <memory>
 #include <string>
@@ -17,6 +18,7 @@ namespace foyer {
 /// What one ticket says. Everything is text for people already, but the code.
 struct TicketPage {
     std::string organizer;
+    std::string promoter; ///< whose event it is, as promoterLine() says it; or empty
     std::string event;
     std::string subtitle;
     std::string venue;
@@ -42,6 +44,7 @@ struct TicketPage {
     int count = 1;                              ///< … of so many
     bool rightToLeft = false;                   ///< for readers of a language written so
     bool specimen = false; ///< of training: marked so, and its code admits nobody
+    HouseStyle style = {}; ///< logo and colours of the house
 };
 
 enum class PaperFormat {

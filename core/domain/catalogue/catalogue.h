@@ -7,6 +7,7 @@
 #include "core/base/money.h"
 #include "core/base/uuid.h"
 #include "core/domain/catalogue/deals.h"
+#include "core/domain/catalogue/house_colours.h"
 #include "core/domain/catalogue/price_steps.h"
 #include "core/domain/seating/seating_plan.h"
 
@@ -31,6 +32,8 @@ struct Organizer {
     std::int64_t cashRounding = 0; ///< minor units; 0: what the currency's coins ask for, 1: none
     TaxId donationTax = {};        ///< of donations; nil: untaxed
     bool isForTesting = false;     ///< then no real money is taken, and all papers are specimens
+    HouseColours colours =
+        {}; ///< of its papers and mails; its logo is a picture, see picture_use.h
 
     friend bool operator==(const Organizer&, const Organizer&) = default;
 };
@@ -72,6 +75,14 @@ struct EventContact {
     friend bool operator==(const EventContact&, const EventContact&) = default;
 };
 
+/// Whose event it is, where the house only sells for them or lets its rooms to them.
+struct Promoter {
+    std::string name;      ///< empty: the house itself
+    std::string address;   ///< as printed, lines joined by LF
+    std::string taxNumber; ///< with one, tickets are sold in their name and on their account
+    friend bool operator==(const Promoter&, const Promoter&) = default;
+};
+
 /// One production; its dates are performances.
 struct Event {
     EventId id;
@@ -86,6 +97,7 @@ struct Event {
     std::set<std::string> tags = {};              ///< categories and genres, as typed
     std::int64_t ageLimit = 0;                    ///< years; 0: none
     EventContact contact = {};
+    Promoter promoter = {};
     std::string ticketText = {}; ///< printed on each ticket, in lines
     friend bool operator==(const Event&, const Event&) = default;
 };

@@ -39,6 +39,9 @@ struct EventChange {
     std::map<std::string, TextsChange> texts = {}; ///< in other languages; an empty one goes away
     Changed<std::set<std::string>> tags = {};      ///< all that it shall have
     Changed<std::int64_t> ageLimit = {};           ///< years; 0: none
+    Changed<std::string> promoterName = {};        ///< empty: the house itself
+    Changed<std::string> promoterAddress = {};
+    Changed<std::string> promoterTaxNumber = {};
     Changed<std::string> contactMail = {};
     Changed<std::string> contactPhone = {};
     Changed<std::string> contactWeb = {};

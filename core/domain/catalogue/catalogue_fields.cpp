@@ -7,6 +7,7 @@
 #include "core/domain/catalogue/step_fields.h"
 
 #include <string_view>
+#include <utility>
 
 namespace foyer {
 namespace {
@@ -32,6 +33,12 @@ EntityEdited editOf(const Organizer& organizer)
     if (organizer.isForTesting) {
         edit.fields["for_testing"] = true;
     }
+    for (const auto& [field, colour] : {std::pair{kColourField, organizer.colours.main},
+                                        std::pair{kTextColourField, organizer.colours.text}}) {
+        if (colour) {
+            edit.fields[field] = colourText(*colour);
+        }
+    }
     return edit;
 }
 
@@ -49,7 +56,9 @@ std::optional<Organizer> organizerFrom(const Uuid& id, const Entity& entity)
                      entity.text("tax_number"),
                      entity.integer("cash_rounding"),
                      TaxId{entity.uuid("donation_tax")},
-                     entity.flag("for_testing")};
+                     entity.flag("for_testing"),
+                     {colourFrom(entity.text(kColourField)),
+                      colourFrom(entity.text(kTextColourField))}};
 }
 
 EntityEdited editOf(const Venue& venue)

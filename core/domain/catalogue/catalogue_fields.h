@@ -14,6 +14,10 @@ namespace foyer {
 /// fields are; before that (an edit may arrive before the creation it belongs to) there is nothing.
 /// The kinds of entity are the first halves of the entry kinds: "event" of "event.edited".
 
+/// Where the colours of the house are: fields of the organizer, as colourText() writes them.
+inline constexpr const char* kColourField = "colour";
+inline constexpr const char* kTextColourField = "text_colour";
+
 EntityEdited editOf(const Organizer& organizer);
 EntityEdited editOf(const Venue& venue);
 EntityEdited editOf(const Tax& tax);

@@ -16,6 +16,7 @@ constexpr std::size_t kNameBytesMax = 200;
 constexpr std::size_t kSubtitleBytesMax = 400;
 constexpr std::size_t kTicketTextBytesMax = 500;
 constexpr std::size_t kAddressBytesMax = 500;
+constexpr std::size_t kTaxNumberBytesMax = 40;
 constexpr std::size_t kTagBytesMax = 60;
 constexpr std::size_t kTagsMax = 30;
 constexpr std::size_t kLanguagesMax = 40;
@@ -170,6 +171,9 @@ std::vector<Error> faultsOf(const EventChange& change)
     addTagFaults(faults, change);
     faults.number(change.ageLimit, 0, kAgeMax, "bad_age",
                   "Say from which age on people are let in; 0 is no limit.", "age_limit");
+    faults.text(change.promoterName, kNameBytesMax, "promoter_name");
+    faults.text(change.promoterAddress, kAddressBytesMax, "promoter_address", true);
+    faults.text(change.promoterTaxNumber, kTaxNumberBytesMax, "promoter_tax_number");
     addContactFaults(faults, change);
     faults.text(change.ticketText, kTicketTextBytesMax, "ticket_text", true);
     return faults.take();

@@ -29,6 +29,10 @@ constexpr std::array<std::pair<const char*, std::string Event::*>, 3> kEventText
     {{"description", &Event::description},
      {"language", &Event::language},
      {"ticket_text", &Event::ticketText}}};
+constexpr std::array<std::pair<const char*, std::string Promoter::*>, 3> kPromoterTexts{
+    {{"promoter_name", &Promoter::name},
+     {"promoter_address", &Promoter::address},
+     {"promoter_tax_number", &Promoter::taxNumber}}};
 constexpr std::array<std::pair<const char*, std::string EventContact::*>, 3> kContactTexts{
     {{"contact_mail", &EventContact::mail},
      {"contact_phone", &EventContact::phone},
@@ -92,6 +96,11 @@ EntityEdited editOf(const Event& event)
             edit.fields[name] = event.contact.*member;
         }
     }
+    for (const auto& [name, member] : kPromoterTexts) {
+        if (!(event.promoter.*member).empty()) {
+            edit.fields[name] = event.promoter.*member;
+        }
+    }
     for (const auto& [language, texts] : event.texts) {
         for (const auto& [part, member] : kTextParts) {
             if (!(texts.*member).empty()) {
@@ -124,6 +133,9 @@ std::optional<Event> eventFrom(const Uuid& id, const Entity& entity)
     }
     for (const auto& [name, member] : kContactTexts) {
         event.contact.*member = entity.text(name);
+    }
+    for (const auto& [name, member] : kPromoterTexts) {
+        event.promoter.*member = entity.text(name);
     }
     event.ageLimit = entity.integer("age_limit");
     readTextsAndTags(entity, event);

@@ -37,6 +37,7 @@ constexpr std::array<MailWordName, 34> kNames{{
     {"performances", "", true, "what it is for"},
     {"event", "performances", false, "what is played"},
     {"subtitle", "performances", false, "its subtitle; may be absent"},
+    {"promoter", "performances", false, "whose event it is, where not the organizer's"},
     {"date", "performances", false, "the day, where it is played"},
     {"time", "performances", false, "the time, where it is played"},
     {"doors", "performances", false, "when the doors open; may be absent"},

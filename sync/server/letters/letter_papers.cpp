@@ -50,8 +50,10 @@ std::map<TicketId, std::string> codesOf(const LetterMaterial& material)
 
 OrderContext contextOf(const LetterMaterial& material, const std::map<TicketId, std::string>& codes)
 {
-    return {material.offers, codes,           material.customerName, localeFor(material.language),
-            &material.house, material.posters};
+    return {material.offers,       codes,
+            material.customerName, localeFor(material.language),
+            &material.house,       material.posters,
+            material.logo};
 }
 
 Result<MailAttachment> ticketsOf(const LetterMaterial& material)

@@ -9,6 +9,7 @@
 #include "core/domain/pictures/picture_pixels.h"
 #include "core/domain/sales/order.h"
 #include "core/storage/database.h"
+#include "core/domain/pictures/house_style.h"
 #include "sync/server/letters/letter_asked.h"
 #include "sync/server/mail/mail_message.h"
 
@@ -29,8 +30,9 @@ struct LetterMaterial {
     std::string customerName;
     std::string language;
     std::string from; ///< whose domain the names of calendar entries are in
-    std::function<std::int64_t(PerformanceId)> sequenceOf;
+    std::function<std::int64_t(PerformanceId)> sequenceOf = {};
     std::map<EventId, std::shared_ptr<const PaperPicture>> posters = {}; ///< of tickets
+    std::shared_ptr<const HouseLogo> logo = nullptr; ///< on the papers; null: none
 };
 
 /// What is attached to a letter: its tickets and a calendar file, or a receipt. Errors of

@@ -4,6 +4,7 @@
 #include "sync/server/letters/letter_writer.h"
 
 #include "core/base/hex.h"
+#include "core/documents/drawing/document_language.h"
 #include "core/documents/mail/mail_writing.h"
 #include "core/documents/mail/order_words.h"
 #include "core/services/customer_seals.h"
@@ -25,7 +26,8 @@ Error notYet()
 
 LetterWriter::LetterWriter(Database& database, const Identity& identity, const LetterParts& parts)
     : m_database{database}, m_identity{identity}, m_parts{parts},
-      m_settings{readMailSettings(database, identity.organizer)}, m_offers{database, identity}
+      m_settings{readMailSettings(database, identity.organizer)},
+      m_logo{parts.logo(database, identity.organizer)}, m_offers{database, identity}
 {}
 
 /// What is known of one customer, those merged with them aside.
@@ -96,15 +98,22 @@ MailRequest LetterWriter::addressed(const CustomerDetails& to, MailKind kind) co
 }
 
 void LetterWriter::write(MailRequest& request, MailKind kind, const MailWords& words,
-                         const std::string& language)
+                         const std::string& language, const Organizer& house)
 {
     auto own = readMailTemplate(m_database, m_identity.organizer, kind, language);
     const std::string base = language.substr(0, language.find('-'));
     if ((!own || own->isEmpty()) && base != language) {
         own = readMailTemplate(m_database, m_identity.organizer, kind, base);
     }
+    MailHead head{house.name, {house.colours, m_logo}, {}};
+    if (m_logo) {
+        const std::string id = mailIdOf(m_identity.organizer.uuid, request.message.from);
+        head.logoAddress = "cid:" + id;
+        request.message.pictures = {
+            {id, std::string{pictureMediaType(m_logo->format)}, m_logo->file}};
+    }
     const MailTexts mail =
-        writtenMail(mailFormsOf(kind, language, own ? &*own : nullptr), words, language);
+        writtenMail(mailFormsOf(kind, language, own ? &*own : nullptr), words, language, head);
     request.message.subject = mail.subject;
     request.message.text = mail.text;
     request.message.html = mail.html;
@@ -117,7 +126,7 @@ Result<MailRequest> LetterWriter::orderLetter(const LetterAsked& asked, const Or
     if (!house) {
         return notYet();
     }
-    LetterMaterial material{order, *house, {}, {}, {}, languageOf(to), m_parts.from};
+    LetterMaterial material{order, *house, {}, {}, {}, languageOf(to), m_parts.from, {}, {}, m_logo};
     material.sequenceOf = [this](PerformanceId performance) {
         return calendarSequence(m_database, m_identity.organizer, performance);
     };
@@ -151,6 +160,8 @@ Result<MailRequest> LetterWriter::orderLetter(const LetterAsked& asked, const Or
     if (request.message.from.name.empty()) {
         request.message.from.name = house->name;
     }
+    // Whose event it is is said by words of documents.
+    const DocumentLanguage theirs{material.language};
     LetterContext context{.offers = material.offers,
                           .house = *house,
                           .customerName = to.name,
@@ -163,7 +174,7 @@ Result<MailRequest> LetterWriter::orderLetter(const LetterAsked& asked, const Or
     if (asked.refunded > 0) {
         context.refunded = Money{asked.refunded, order.total.currency()};
     }
-    write(request, asked.kind, orderWords(order, context), material.language);
+    write(request, asked.kind, orderWords(order, context), material.language, *house);
     material.customerName = to.name;
     auto papers = papersOf(asked, material, m_parts.clock.now());
     if (!papers) {
@@ -198,7 +209,7 @@ Result<MailRequest> LetterWriter::bulletin(const RoundAsked& asked, CustomerId c
                                 .only = {},
                                 .refunded = {}};
     write(request, MailKind::Bulletin, bulletinWords(asked.subject, asked.text, url, context),
-          context.language);
+          context.language, *house);
     return request;
 }
 

@@ -8,6 +8,7 @@
 #include "core/crypto/secret.h"
 #include "core/domain/customers/person_card.h"
 #include "core/domain/mail/mail_words.h"
+#include "core/domain/pictures/house_style.h"
 #include "core/domain/pictures/picture_pixels.h"
 #include "core/domain/sales/order.h"
 #include "core/services/customer_seals.h"
@@ -35,6 +36,8 @@ struct LetterParts {
     std::function<std::shared_ptr<const SigningKey>(OrganizerId)> ticketKey;
     /// Where somebody ends the bulletins to their address.
     std::function<std::string(OrganizerId, CustomerId, std::string_view address)> unsubscribeUrl;
+    /// The logo of a house; null: none, or it is not here. May throw StorageFailure.
+    std::function<std::shared_ptr<const HouseLogo>(Database&, OrganizerId)> logo;
     const Clock& clock;
     Random& random;
     /// An event's poster for its tickets; null: none. May throw StorageFailure.
@@ -75,12 +78,13 @@ private:
     std::string languageOf(const CustomerDetails& to) const;
     MailRequest addressed(const CustomerDetails& to, MailKind kind) const;
     void write(MailRequest& request, MailKind kind, const MailWords& words,
-               const std::string& language);
+               const std::string& language, const Organizer& house);
 
     Database& m_database;
     Identity m_identity;
     const LetterParts& m_parts;
     MailSettings m_settings;
+    std::shared_ptr<const HouseLogo> m_logo;
     OfferCache m_offers;
 };
 

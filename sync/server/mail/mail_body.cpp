@@ -8,7 +8,8 @@
 namespace foyer::server {
 namespace {
 
-constexpr std::size_t kFields = 10;
+constexpr std::size_t kFields = 11;
+constexpr std::size_t kFieldsBefore = 10; ///< of mails that waited when pictures came to be
 
 void write(CborWriter& writer, const MailAddress& person)
 {
@@ -39,13 +40,18 @@ Bytes encode(const MailMessage& message)
             .bytes(attachment.content);
     }
     message.unsubscribeUrl ? writer.text(*message.unsubscribeUrl) : writer.null();
+    writer.array(message.pictures.size());
+    for (const MailPicture& picture : message.pictures) {
+        writer.array(3).text(picture.id).text(picture.mediaType).bytes(picture.content);
+    }
     return writer.take();
 }
 
 Result<MailMessage> decodeMail(ByteView bytes)
 {
     const auto value = decodeCbor(bytes);
-    if (!value || value->asArray().size() != kFields) {
+    const std::size_t fields = value ? value->asArray().size() : 0;
+    if (fields != kFields && fields != kFieldsBefore) {
         return storageError("database_damaged", "A mail that waits cannot be read.");
     }
     const auto& items = value->asArray();
@@ -70,6 +76,14 @@ Result<MailMessage> decodeMail(ByteView bytes)
     }
     if (!items[9].isNull()) {
         message.unsubscribeUrl = items[9].asText();
+    }
+    for (std::size_t i = 0; fields == kFields && i < items[10].asArray().size(); ++i) {
+        const auto& pieces = items[10].asArray()[i].asArray();
+        if (pieces.size() == 3) {
+            const ByteView content = pieces[2].asBytes();
+            message.pictures.push_back(
+                {pieces[0].asText(), pieces[1].asText(), {content.begin(), content.end()}});
+        }
     }
     return message;
 }

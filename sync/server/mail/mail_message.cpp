@@ -80,6 +80,33 @@ Owned<GMimeObject> attachmentPart(const MailAttachment& attachment)
     return part;
 }
 
+Owned<GMimeObject> picturePart(const MailPicture& picture)
+{
+    const auto slash = picture.mediaType.find('/');
+    auto part = partOf(picture.mediaType.substr(0, slash).c_str(),
+                       picture.mediaType.substr(slash + 1).c_str(), picture.content,
+                       GMIME_CONTENT_ENCODING_BASE64);
+    g_mime_object_set_disposition(part.get(), GMIME_DISPOSITION_INLINE);
+    g_mime_object_set_content_id(part.get(), headerText(picture.id).c_str());
+    return part;
+}
+
+/// The page, with the pictures that it shows (RFC 2387).
+Owned<GMimeObject> pagePart(const MailMessage& message)
+{
+    auto page = textPart("html", message.html);
+    if (message.pictures.empty()) {
+        return page;
+    }
+    Owned<GMimeMultipart> all{g_mime_multipart_new_with_subtype("related")};
+    g_mime_object_set_content_type_parameter(GMIME_OBJECT(all.get()), "type", "text/html");
+    g_mime_multipart_add(all.get(), page.get());
+    for (const MailPicture& picture : message.pictures) {
+        g_mime_multipart_add(all.get(), picturePart(picture).get());
+    }
+    return Owned<GMimeObject>{GMIME_OBJECT(all.release())};
+}
+
 /// What is read: the text, and its twin where there is one. The last is what readers prefer.
 Owned<GMimeObject> bodyOf(const MailMessage& message)
 {
@@ -89,7 +116,7 @@ Owned<GMimeObject> bodyOf(const MailMessage& message)
     }
     Owned<GMimeMultipart> both{g_mime_multipart_new_with_subtype("alternative")};
     g_mime_multipart_add(both.get(), text.get());
-    g_mime_multipart_add(both.get(), textPart("html", message.html).get());
+    g_mime_multipart_add(both.get(), pagePart(message).get());
     return Owned<GMimeObject>{GMIME_OBJECT(both.release())};
 }
 

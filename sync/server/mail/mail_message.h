@@ -25,6 +25,14 @@ struct MailAttachment {
     Bytes content;
 };
 
+/// A picture that the page of a mail shows: it comes with the mail, so that nothing is fetched from
+/// anywhere when it is read.
+struct MailPicture {
+    std::string id; ///< "id@domain": the page names it as "cid:id@domain" (RFC 2392)
+    std::string mediaType;
+    Bytes content;
+};
+
 /// One mail to one person.
 struct MailMessage {
     /// "id@domain", without angle brackets: the same at every attempt, so that a mail that arrives
@@ -38,6 +46,7 @@ struct MailMessage {
     std::string text; ///< UTF-8, lines end with LF
     std::string html; ///< the same for those who look at it; empty: text only
     std::vector<MailAttachment> attachments;
+    std::vector<MailPicture> pictures = {}; ///< of `html`
     /// Of bulk mail: where one POST ends it (RFC 8058). An https address.
     std::optional<std::string> unsubscribeUrl;
 };

@@ -5,6 +5,7 @@
 
 #include "core/services/authority/device_office.h"
 #include "core/services/authority/replica_enrolment.h"
+#include "core/services/branding.h"
 #include "core/services/guarded.h"
 #include "sync/server/feed/availability_routes.h"
 #include "sync/server/feed/customer_key_routes.h"
@@ -266,6 +267,9 @@ struct FoyerServer::Private {
             [this, &clock](OrganizerId organizer) { return ticketKeyOf(organizer, clock.now()); },
             [this](OrganizerId organizer, CustomerId customer, std::string_view address) {
                 return unsubscribeUrl(unsubscribing, organizer, customer, address);
+            },
+            [this](Database& database, OrganizerId organizer) {
+                return pictures ? readLogo(database, organizer, pictures->files()) : nullptr;
             },
             clock, random,
             [this](OrganizerId organizer, EventId event) {

@@ -36,7 +36,9 @@ class EventsStory(Story):
         self.assertEqual(hall["venue"]["time_zone"], "Europe/Berlin")
         made = self.event("create", "The Tempest", "--venue", "Playhouse", "--subtitle", "A romance",
                           "--description", "A *storm*.", "--text", "de.title=Der Sturm", "--tags",
-                          "Drama,Premiere", "--age", "12", "--mail", "box@example.org")["event"]
+                          "Drama,Premiere", "--age", "12", "--mail", "box@example.org",
+                          "--promoter", "Rockhaus Ltd", "--promoter-address", "1 Mill Lane")["event"]
+        self.assertEqual(made["promoter"], {"name": "Rockhaus Ltd", "address": "1 Mill Lane"})
         self.assertEqual((made["state"], made["tags"]), ("draft", ["Drama", "Premiere"]))
         bad = self.counter.run("event", "edit", "The Tempest", "--description", "<b>loud</b>")
         self.ends(bad, 3, "markdown_html")
@@ -154,7 +156,7 @@ class EventsStory(Story):
         made = self.event("import", path)["event"]
         self.assertEqual((made["state"], made["texts"], made["tags"]),
                          ("draft", {"de": {"title": "Der Sturm"}}, ["Drama", "Premiere"]))
-        alike = ("subtitle", "description", "age_limit", "mail", "venue", "currency")
+        alike = ("subtitle", "description", "age_limit", "promoter", "mail", "venue", "currency")
         self.assertEqual([made[name] for name in alike], [exported["event"][name] for name in alike])
         self.assertEqual(made["types"][0]["prices"], exported["event"]["types"][0]["prices"])
         self.assertEqual(made["types"][0]["early"], exported["event"]["types"][0]["early"])

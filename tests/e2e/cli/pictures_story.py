@@ -103,7 +103,19 @@ class PicturesStory(Story):
         self.assertIsNone(self.ends(self.counter.run("picture", "logo"), 0)["logo"])
         self.assertEqual(self.ends(self.counter.run("picture", "logo", self.glass[:10]), 0)["logo"]["hash"], self.glass)
         self.assertEqual(self.ends(self.counter.run("picture", "logo"), 0)["logo"]["hash"], self.glass)
+        shown = self.ends(self.counter.run("branding"), 0)
+        self.assertEqual((shown["logo"], shown["colour"]), (self.glass, None))
         self.assertIsNone(self.ends(self.counter.run("picture", "logo", "--none"), 0)["logo"])
+
+    def test04bTheHouseHasColoursThatCanBeRead(self):
+        shown = self.ends(self.counter.run("branding", "--colour", "FD0"), 0)
+        self.assertEqual((shown["colour"], shown["shown"]["text"]), ("#ffdd00", "#000000"))
+        refused = self.ends(self.counter.run("branding", "--text-colour", "#fff"), 3, "unreadable_colours")
+        self.assertIn("1.3", refused["error"]["message"])
+        self.ends(self.counter.run("branding", "--colour", "yellow"), 2, "bad_colour")
+        preview = self.counter.tell("mail", "template", "preview", "confirmation").out
+        self.assertIn("background:#ffdd00;color:#000000", preview)
+        self.assertIsNone(self.ends(self.counter.run("branding", "--colour", "none"), 0)["colour"])
 
     def test05DamageIsFoundAndMended(self):
         file = self.ends(self.counter.run("picture", "show", self.red[:8], "--width", 320), 0)["file"]
