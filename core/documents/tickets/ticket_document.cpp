@@ -3,10 +3,9 @@
 
 #include "core/documents/tickets/ticket_document.h"
 
-#include "core/base/ensure.h"
-#include "core/documents/drawing/drawing_output.h"
 #include "core/documents/drawing/fitted_text.h"
 #include "core/documents/tickets/narrow_ticket.h"
+#include "core/documents/tickets/ticket_paper.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -18,41 +17,14 @@
 namespace foyer {
 namespace {
 
-struct Paper {
-    double width;
-    double height;
-    int columns;
-    int rows;
-};
-
-Paper paperOf(PaperFormat format)
-{
-    switch (format) {
-    case PaperFormat::A4:
-        return {297, 210, 2, 2};
-    case PaperFormat::Letter:
-        return {279.4, 215.9, 2, 2};
-    case PaperFormat::A6:
-        return {148, 105, 1, 1};
-    case PaperFormat::Roll80:
-    case PaperFormat::Stock80x150:
-        return {80, 150, 1, 1};
-    case PaperFormat::Roll58:
-        return {58, 150, 1, 1};
-    case PaperFormat::Stock140x51:
-        return {139.7, 50.8, 1, 1};
-    }
-    return {148, 105, 1, 1};
-}
-
 constexpr double kMargin = 9; // wider than what office printers leave white, and than a quiet zone
 constexpr double kCodeSide = 38;       // of the QR symbol
 constexpr double kStubGap = 5;         // on each side of the line between ticket and stub
 constexpr double kFieldBaseline = 8.7; // below its label
 constexpr double kAddressHeight = 4;   // kept for one line of it at least
 constexpr double kFootHeight = 25;     // of the band at the bottom: seat and price
-constexpr double kTextHeight = 13.5;   // of the organizer's text at most: 500 letters of 5 points
-constexpr int kTextLines = 6;
+constexpr double kTextHeight = 15;     // of the organizer's text at most: 500 letters of 5 points
+constexpr int kTextLines = 7;
 constexpr double kNameHeight = 20.5; // of the event's name at most …
 constexpr double kBelowName = 26.6;  // … where the text needs room: of all that is below it
 constexpr double kPosterWidth = 30;
@@ -174,12 +146,13 @@ private:
         return {m_main.right() - across * scale, m_main.y, across * scale, down * scale};
     }
 
-    /// The room from `top` on, beside the poster.
-    Box below(double top) const
+    /// The room from `top` on, beside the poster; at most so high where the text needs the rest.
+    Box below(double top, double most = 1'000) const
     {
         const bool isBeside = m_poster.width > 0 && top < m_poster.bottom() + 1;
         const double width = m_main.width - (isBeside ? m_poster.width + kPosterGap : 0);
-        return {m_main.x, top, width, m_end - top};
+        const double height = m_page.text.empty() ? m_end - top : std::min(m_end - top, most);
+        return {m_main.x, top, width, height};
     }
 
     void drawEvent()
@@ -193,15 +166,15 @@ private:
         // What comes below the name keeps its room, however long the name.
         Box name = below(y + 1.6);
         name.height =
-            isTight ? std::clamp(m_end - name.y - kBelowName, 9.6, kNameHeight) : kNameHeight;
+            isTight ? std::clamp(m_end - name.y - kBelowName, 9.0, kNameHeight) : kNameHeight;
         y = put("event", m_page.event, {.points = 24, .weight = FontWeight::Bold}, name, 3, 11);
-        y = put("subtitle", m_page.subtitle, {.points = 9.5, .ink = Ink::Muted}, below(y + 0.4), 1,
-                7.5);
+        y = put("subtitle", m_page.subtitle, {.points = 9.5, .ink = Ink::Muted},
+                below(y + 0.4, 4.2), 1, 7.5);
         y = put("date", m_page.dateLine, {.points = 12, .weight = FontWeight::SemiBold},
-                below(y + (isTight ? 1.6 : 3.2)), 1, 8);
-        y = drawTime(below(y + 0.4));
-        Box venue = below(y + (isTight ? 1.2 : 2.2));
-        venue.height -= kAddressHeight;
+                below(y + (isTight ? 1.6 : 3.2), 5.3), 1, 8);
+        y = drawTime(below(y + 0.4, 5.3));
+        Box venue = below(y + (isTight ? 1.2 : 2.2), 4.2);
+        venue.height -= isTight ? 0 : kAddressHeight;
         y = put("venue", m_page.venue, {.points = 9.5, .weight = FontWeight::SemiBold}, venue,
                 isTight ? 1 : 2, 7);
         std::string address = m_page.venueAddress;
@@ -209,7 +182,7 @@ private:
              at = address.find('\n')) {
             address.replace(at, 1, ", ");
         }
-        put("venue address", address, {.points = 8, .ink = Ink::Muted}, below(y + 0.2),
+        put("venue address", address, {.points = 8, .ink = Ink::Muted}, below(y + 0.2, 3.6),
             isTight ? 1 : 2, 6.5);
     }
 
@@ -331,68 +304,9 @@ Result<Drawing> ticketFace(const TicketPage& page, PaperFormat format)
     if (isNarrow(format)) {
         return narrowTicket(page, *std::move(code), format);
     }
-    const Paper paper = paperOf(format);
+    const TicketPaper paper = ticketPaperOf(format);
     TicketFace face{page, paper.width / paper.columns, paper.height / paper.rows};
     return std::move(face).drawn(std::move(*code));
-}
-
-Result<std::vector<Drawing>> ticketSheets(const std::vector<TicketPage>& tickets,
-                                          PaperFormat format)
-{
-    ENSURE(!tickets.empty());
-    const Paper paper = paperOf(format);
-    const auto columns = static_cast<std::size_t>(paper.columns);
-    const std::size_t perSheet = columns * static_cast<std::size_t>(paper.rows);
-    std::vector<Drawing> sheets;
-    for (std::size_t i = 0; i < tickets.size(); ++i) {
-        const Result<Drawing> face = ticketFace(tickets[i], format);
-        if (!face) {
-            return face.error();
-        }
-        const std::size_t cell = i % perSheet;
-        if (cell == 0) {
-            Drawing& sheet = sheets.emplace_back();
-            sheet.width = perSheet > 1 ? paper.width : face->width;
-            sheet.height = perSheet > 1 ? paper.height : face->height;
-            if (perSheet > 1) {
-                const double x = paper.width / 2;
-                const double y = paper.height / 2;
-                sheet.rules.push_back({x, 0, x, paper.height, 0.15, Ink::Line, true});
-                sheet.rules.push_back({0, y, paper.width, y, 0.15, Ink::Line, true});
-            }
-        }
-        sheets.back().add(*face, static_cast<double>(cell % columns) * face->width,
-                          static_cast<double>(cell / columns) * face->height);
-    }
-    return sheets;
-}
-
-Result<void> writeTicketsPdf(const std::string& path, const std::vector<TicketPage>& tickets,
-                             PaperFormat paper)
-{
-    const Result<std::vector<Drawing>> sheets = ticketSheets(tickets, paper);
-    if (!sheets) {
-        return sheets.error();
-    }
-    const QString title =
-        TicketWords::tr("Tickets %1").arg(QString::fromStdString(tickets.front().orderCode));
-    return writePdf(path, title.toStdString(), *sheets);
-}
-
-Result<Bytes> ticketsPdf(const std::vector<TicketPage>& tickets, PaperFormat paper)
-{
-    const Result<std::vector<Drawing>> sheets = ticketSheets(tickets, paper);
-    return sheets ? Result<Bytes>{makePdf(tickets.front().orderCode, *sheets)} : sheets.error();
-}
-
-Result<std::vector<std::string>> renderTickets(const std::vector<TicketPage>& tickets,
-                                               PaperFormat paper, int dotsPerInch)
-{
-    const Result<std::vector<Drawing>> sheets = ticketSheets(tickets, paper);
-    if (!sheets) {
-        return sheets.error();
-    }
-    return renderPng(*sheets, dotsPerInch);
 }
 
 } // namespace foyer
