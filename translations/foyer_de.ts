@@ -3209,9 +3209,6 @@ Wählen Sie an der Kasse oder am Scanner „%1“ und geben Sie Ihre PIN oder Ih
         <source>Ticket %1 of %2</source>
         <translation>Karte %1 von %2</translation>
     </message>
-</context>
-<context>
-    <name>TicketSheetWords</name>
     <message>
         <source>Tickets %1</source>
         <translation>Karten %1</translation>

@@ -26,8 +26,8 @@ constexpr double kAddressHeight = 4;   // kept for one line of it at least
 constexpr double kLogoHeight = 7;      // of the band with logo and name
 constexpr double kLogoWidth = 34;      // at most
 constexpr double kFootHeight = 25;     // of the band at the bottom: seat and price
-constexpr double kTextHeight = 13.5;   // of the organizer's text at most: 500 letters of 5 points
-constexpr int kTextLines = 6;
+constexpr double kTextHeight = 15;     // of the organizer's text at most: 500 letters of 5 points
+constexpr int kTextLines = 7;
 constexpr double kNameHeight = 20.5; // of the event's name at most …
 constexpr double kBelowName = 26.6;  // … where the text needs room: of all that is below it
 constexpr double kPosterWidth = 30;
@@ -150,12 +150,13 @@ private:
         return {m_main.right() - across * scale, m_main.y, across * scale, down * scale};
     }
 
-    /// The room from `top` on, beside the poster.
-    Box below(double top) const
+    /// The room from `top` on, beside the poster; at most so high where the text needs the rest.
+    Box below(double top, double most = 1'000) const
     {
         const bool isBeside = m_poster.width > 0 && top < m_poster.bottom() + 1;
         const double width = m_main.width - (isBeside ? m_poster.width + kPosterGap : 0);
-        return {m_main.x, top, width, m_end - top};
+        const double height = m_page.text.empty() ? m_end - top : std::min(m_end - top, most);
+        return {m_main.x, top, width, height};
     }
 
     void drawEvent()
@@ -166,16 +167,16 @@ private:
         Box name = below(y + 1.6);
         const double houseMore = m_page.style.logo ? 3.5 : m_page.promoter.empty() ? 0 : 2.7;
         name.height = isTight
-            ? std::clamp(m_end - name.y - kBelowName, 9.6, kNameHeight - houseMore)
+            ? std::clamp(m_end - name.y - kBelowName, 9.0, kNameHeight - houseMore)
             : kNameHeight - houseMore;
         y = put("event", m_page.event, {.points = 24, .weight = FontWeight::Bold}, name, 3, 11);
-        y = put("subtitle", m_page.subtitle, {.points = 9.5, .ink = Ink::Muted}, below(y + 0.4), 1,
-                7.5);
+        y = put("subtitle", m_page.subtitle, {.points = 9.5, .ink = Ink::Muted},
+                below(y + 0.4, 4.2), 1, 7.5);
         y = put("date", m_page.dateLine, {.points = 12, .weight = FontWeight::SemiBold},
-                below(y + (isTight ? 1.6 : 3.2)), 1, 8);
-        y = drawTime(below(y + 0.4));
-        Box venue = below(y + (isTight ? 1.2 : 2.2));
-        venue.height -= kAddressHeight;
+                below(y + (isTight ? 1.6 : 3.2), 5.3), 1, 8);
+        y = drawTime(below(y + 0.4, 5.3));
+        Box venue = below(y + (isTight ? 1.2 : 2.2), 4.2);
+        venue.height -= isTight ? 0 : kAddressHeight;
         y = put("venue", m_page.venue, {.points = 9.5, .weight = FontWeight::SemiBold}, venue,
                 isTight ? 1 : 2, 7);
         std::string address = m_page.venueAddress;
@@ -183,7 +184,7 @@ private:
              at = address.find('\n')) {
             address.replace(at, 1, ", ");
         }
-        put("venue address", address, {.points = 8, .ink = Ink::Muted}, below(y + 0.2),
+        put("venue address", address, {.points = 8, .ink = Ink::Muted}, below(y + 0.2, 3.6),
             isTight ? 1 : 2, 6.5);
     }
 

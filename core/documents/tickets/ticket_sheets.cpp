@@ -11,12 +11,32 @@
 namespace foyer {
 namespace {
 
-/// Holds the words of these sheets for translators.
-struct TicketSheetWords {
-    Q_DECLARE_TR_FUNCTIONS(TicketSheetWords)
+/// Holds the words of these pages for translators.
+struct TicketWords {
+    Q_DECLARE_TR_FUNCTIONS(TicketDocument)
 };
 
 } // namespace
+
+TicketPaper ticketPaperOf(PaperFormat format)
+{
+    switch (format) {
+    case PaperFormat::A4:
+        return {297, 210, 2, 2};
+    case PaperFormat::Letter:
+        return {279.4, 215.9, 2, 2};
+    case PaperFormat::A6:
+        return {148, 105, 1, 1};
+    case PaperFormat::Roll80:
+    case PaperFormat::Stock80x150:
+        return {80, 150, 1, 1};
+    case PaperFormat::Roll58:
+        return {58, 150, 1, 1};
+    case PaperFormat::Stock140x51:
+        return {139.7, 50.8, 1, 1};
+    }
+    return {148, 105, 1, 1};
+}
 
 Result<std::vector<Drawing>> ticketSheets(const std::vector<TicketPage>& tickets,
                                           PaperFormat format)
@@ -57,7 +77,7 @@ Result<void> writeTicketsPdf(const std::string& path, const std::vector<TicketPa
         return sheets.error();
     }
     const QString title =
-        TicketSheetWords::tr("Tickets %1").arg(QString::fromStdString(tickets.front().orderCode));
+        TicketWords::tr("Tickets %1").arg(QString::fromStdString(tickets.front().orderCode));
     return writePdf(path, title.toStdString(), *sheets);
 }
 
