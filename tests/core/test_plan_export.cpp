@@ -293,23 +293,20 @@ private Q_SLOTS:
 
     void anAreaThatBearsTheNameOfItsZoneIsItsOutline()
     {
-        const std::string zone =
-            R"({"name":"%1","position":{"x":10,"y":0},"rows":[{"row_number":"A","seats":[)"
-            R"({"seat_guid":"a","seat_number":"1","category":"One","position":{"x":50,"y":50}}]}],)"
-            R"("areas":[%2]})";
         const auto area = [](const char* text, const char* mark) {
-            return std::string{R"({"shape":"polygon","uuid":")"} + mark +
-                R"(","position":{"x":1,"y":1},"text":{"text":")" + text +
-                R"(","position":{"x":0,"y":0}},"polygon":{"points":[)"
-                R"({"x":0,"y":0},{"x":90,"y":0},{"x":90,"y":90}]}})";
+            return std::string{R"({"shape": "polygon", "position": {"x": 1, "y": 1}, "uuid": ")"} +
+                mark + R"(", "text": {"position": {"x": 0, "y": 0}, "text": ")" + text +
+                R"("}, "polygon": {"points": [{"x": 0, "y": 0}, {"x": 90, "y": 0},)"
+                R"( {"x": 90, "y": 90}]}})";
         };
-        const auto read = [&](const std::string& areas) {
-            const QString text = QStringLiteral(R"({"name":"x","size":{"width":1,"height":1},)"
-                                                R"("categories":[{"name":"One"}],"zones":[)") +
-                QString::fromStdString(zone).arg(QStringLiteral("Stalls"),
-                                                 QString::fromStdString(areas)) +
-                QStringLiteral("]}");
-            return importPlan(text.toStdString(), "x").value();
+        const auto read = [](const std::string& areas) {
+            const std::string file =
+                R"({"name": "x", "size": {"width": 1, "height": 1}, "categories": [{"name": "One"}],)"
+                R"( "zones": [{"name": "Stalls", "position": {"x": 10, "y": 0}, "rows": [)"
+                R"({"row_number": "A", "seats": [{"seat_guid": "a", "seat_number": "1",)"
+                R"( "category": "One", "position": {"x": 50, "y": 50}}]}], "areas": [)" +
+                areas + "]}]}";
+            return importPlan(file, "x").value();
         };
         const SeatingPlan named = read(area("Stalls", "3b5d"));
         QCOMPARE(named.sections[0].outline.size(), std::size_t{3});
