@@ -293,35 +293,40 @@ private Q_SLOTS:
 
     void anAreaThatBearsTheNameOfItsZoneIsItsOutline()
     {
-        const std::string zone =
-            R"({"name":"%1","position":{"x":10,"y":0},"rows":[{"row_number":"A","seats":[)"
-            R"({"seat_guid":"a","seat_number":"1","category":"One","position":{"x":50,"y":50}}]}],)"
-            R"("areas":[%2]})";
-        const auto area = [](const char* text, const char* mark) {
-            return std::string{R"({"shape":"polygon","uuid":")"} + mark +
-                R"(","position":{"x":1,"y":1},"text":{"text":")" + text +
-                R"(","position":{"x":0,"y":0}},"polygon":{"points":[)"
-                R"({"x":0,"y":0},{"x":90,"y":0},{"x":90,"y":90}]}})";
+        // JSON, quoted like this for the meta-object compiler's sake.
+        const auto area = [](const QString& text, const QString& mark) {
+            return QStringLiteral("{'shape': 'polygon', 'position': {'x': 1, 'y': 1}, 'uuid': '%1',"
+                                  " 'text': {'position': {'x': 0, 'y': 0}, 'text': '%2'},"
+                                  " 'polygon': {'points': [{'x': 0, 'y': 0}, {'x': 90, 'y': 0},"
+                                  " {'x': 90, 'y': 90}]}}")
+                .arg(mark, text);
         };
-        const auto read = [&](const std::string& areas) {
-            const QString text = QStringLiteral(R"({"name":"x","size":{"width":1,"height":1},)"
-                                                R"("categories":[{"name":"One"}],"zones":[)") +
-                QString::fromStdString(zone).arg(QStringLiteral("Stalls"),
-                                                 QString::fromStdString(areas)) +
-                QStringLiteral("]}");
-            return importPlan(text.toStdString(), "x").value();
+        const auto read = [](const QString& areas) {
+            QString file =
+                QStringLiteral("{'name': 'x', 'size': {'width': 1, 'height': 1}, 'categories':"
+                               " [{'name': 'One'}], 'zones': [{'name': 'Stalls', 'position':"
+                               " {'x': 10, 'y': 0}, 'areas': [%1], 'rows': [{'row_number': 'A',"
+                               " 'seats': [{'seat_guid': 'a', 'seat_number': '1', 'category':"
+                               " 'One', 'position': {'x': 50, 'y': 50}}]}]}]}")
+                    .arg(areas);
+            return importPlan(file.replace(QLatin1Char{'\''}, QLatin1Char{'"'}).toStdString(), "x")
+                .value();
         };
-        const SeatingPlan named = read(area("Stalls", "3b5d"));
+        const SeatingPlan named = read(area(QStringLiteral("Stalls"), QStringLiteral("3b5d")));
         QCOMPARE(named.sections[0].outline.size(), std::size_t{3});
         QVERIFY(named.shapes.empty());
         // From zone and area, and from the seat as it lies in the zone.
         QCOMPARE(named.sections[0].outline[0].x - named.seats[0].at.x, -49.0F);
-        const SeatingPlan other = read(area("Bar", "3b5d"));
+        const SeatingPlan other = read(area(QStringLiteral("Bar"), QStringLiteral("3b5d")));
         QVERIFY(other.sections[0].outline.empty());
         QCOMPARE(other.shapes.size(), std::size_t{1});
         // What was drawn as a shape and happens to have that name stays a shape.
-        QVERIFY(read(area("Stalls", "foyer-shape")).sections[0].outline.empty());
-        const SeatingPlan twice = read(area("Stalls", "1") + "," + area("Stalls", "2"));
+        QVERIFY(read(area(QStringLiteral("Stalls"), QStringLiteral("foyer-shape")))
+                    .sections[0]
+                    .outline.empty());
+        const SeatingPlan twice =
+            read(area(QStringLiteral("Stalls"), QStringLiteral("1")) + QLatin1Char{','} +
+                 area(QStringLiteral("Stalls"), QStringLiteral("2")));
         QCOMPARE(twice.sections[0].outline.size(), std::size_t{3});
         QCOMPARE(twice.shapes.size(), std::size_t{1});
     }

@@ -271,7 +271,6 @@ void ChartWriter::addReference(ChartJson& root, ChartJson& chart) const
         return;
     }
     const PlanBackground& background = *m_plan.background;
-    root["referenceChartVisible"] = !background.hidden;
     chart["referenceChart"] = {{"backgroundImageUrl", nullptr},
                                {"backgroundImageKey", background.sha256},
                                {"backgroundImageZoom", 100},
@@ -281,6 +280,8 @@ void ChartWriter::addReference(ChartJson& root, ChartJson& chart) const
                                          background.at.y + background.size.y / 2})},
                                {"backgroundImageWidth", rounded(background.size.x)},
                                {"backgroundImageHeight", rounded(background.size.y)}};
+    // Last, for what is added to the root moves the chart within it.
+    root["referenceChartVisible"] = !background.hidden;
 }
 
 ChartJson ChartWriter::chart()
