@@ -602,6 +602,14 @@
             <numerusform>%n Hinweise warten auf jemanden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>Noch nicht da</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have come so far (%3), %4 are not here yet.</source>
+        <translation>%1 von %2 sind bisher gekommen (%3), %4 sind noch nicht da.</translation>
+    </message>
 </context>
 <context>
     <name>IncidentWords</name>
@@ -10459,10 +10467,6 @@ F7	Gewähltes Paket ändern</translation>
     <message>
         <source>Map: %1</source>
         <translation>Plan: %1</translation>
-    </message>
-    <message>
-        <source>%L1 of %L2 sold</source>
-        <translation>%L1 von %L2 verkauft</translation>
     </message>
     <message>
         <source>%L1 % of the section are sold</source>
