@@ -8,6 +8,7 @@
 #include "core/storage/reported_order_store.h"
 
 #include <algorithm>
+#include <cstring>
 #include <tuple>
 #include <unordered_map>
 
@@ -30,6 +31,12 @@ void keep(KeptBack& kept, std::int64_t seat, CategoryId category, std::int64_t p
         kept.seats.insert(static_cast<SeatNumber>(seat));
     }
     kept.places[category] += places;
+}
+
+bool contains(const Bytes& content, PerformanceId performance)
+{
+    const auto& id = performance.uuid.bytes();
+    return ::memmem(content.data(), content.size(), id.data(), id.size()) != nullptr;
 }
 
 /// What placing and letting go come to, as hold_place counts it.
@@ -132,7 +139,7 @@ KeptBack readKeptBackAt(Database& database, OrganizerId organizer, PerformanceId
         {organizer, after}, [&](const DbRow& row) {
             const Bytes content = row.bytes(1);
             // Most are of other performances: to look for its id costs a hundredth of decoding.
-            if (std::ranges::search(content, performance.uuid.bytes()).empty()) {
+            if (!contains(content, performance)) {
                 return;
             }
             const auto body = decodeCbor(content);
