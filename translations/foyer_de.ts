@@ -629,6 +629,14 @@
             <numerusform>%n Hinweise warten auf jemanden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>Noch nicht da</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have come so far (%3), %4 are not here yet.</source>
+        <translation>%1 von %2 sind bisher gekommen (%3), %4 sind noch nicht da.</translation>
+    </message>
 </context>
 <context>
     <name>IncidentWords</name>

@@ -18,6 +18,8 @@ Definition<ReportCommand> defineReport(CLI::App& parent, Invocation& invocation,
     made.app->add_option("--pdf", made.values->pdf, "Write it to this file as pages");
     made.app->add_option("--csv", made.values->csv, "Write it to this file as a table (RFC 4180)");
     made.app->add_option("--xlsx", made.values->xlsx, "Write it to this file as a workbook");
+    made.app->add_option("--language", made.values->language, "Of what it says: en or de")
+        ->capture_default_str();
     if (kind != Kind::Dashboard) {
         made.app->add_option("--as-of", made.values->asOf,
                              "As it was known here then: \"2026-11-28 18:00\" by the clocks of the "

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/domain/catalogue/event_state.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/services/report_reading.h"
@@ -103,6 +104,7 @@ Result<AttendanceReport> attendanceReport(Counter& counter, PerformanceId perfor
                                 .event = reading->nameOf("event", known->event.uuid),
                                 .startsAt = known->startsAt,
                                 .timeZone = known->timeZone,
+                                .isOver = isOver(*known, asOf.value_or(counter.clock().now())),
                                 .types = {},
                                 .gates = {},
                                 .arrivals = {}};

@@ -64,12 +64,6 @@ std::int64_t capacityOf(const Offer& offer)
     return 0;
 }
 
-bool isOverAt(const Performance& date, Instant at)
-{
-    return date.state == Performance::State::Scheduled &&
-        (date.endsAt ? at >= *date.endsAt : !isToCome(date, at));
-}
-
 /// Free or closed, before anybody has bought or kept anything.
 std::vector<SeatFate> emptyRoom(const Offer& offer)
 {
@@ -197,8 +191,8 @@ Result<OccupancyReport> occupancyReport(Counter& counter, PerformanceId performa
                                .event = offer.event.name,
                                .startsAt = offer.performance.startsAt,
                                .timeZone = offer.performance.timeZone,
-                               .isOver = isOverAt(offer.performance,
-                                                  asOf.value_or(counter.clock().now())),
+                               .isOver =
+                                   isOver(offer.performance, asOf.value_or(counter.clock().now())),
                                .categories = {},
                                .sections = {},
                                .plan = {},

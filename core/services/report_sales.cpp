@@ -39,7 +39,7 @@ public:
         case SalesGrouping::Category:
             return named("category", subject.category.uuid);
         case SalesGrouping::Price:
-            return isFee ? SalesGroup{} : ofPrice(subject);
+            return isFee ? SalesGroup{{}, {}, 1} : ofPrice(subject);
         case SalesGrouping::Channel:
             return {subject.replica.text(), channel(subject.replica), 0};
         case SalesGrouping::Provider:

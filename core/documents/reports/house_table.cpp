@@ -74,7 +74,10 @@ ReportTable tableOf(const AttendanceReport& report, const std::string& locale)
                      wordColumn("name", HouseTableWords::tr("Name").toStdString()),
                      numberColumn("valid", HouseTableWords::tr("Valid tickets").toStdString()),
                      numberColumn("admitted", HouseTableWords::tr("Came").toStdString()),
-                     numberColumn("not_come", HouseTableWords::tr("Did not come").toStdString()),
+                     numberColumn("not_come",
+                                  (report.isOver ? HouseTableWords::tr("Did not come")
+                                                 : HouseTableWords::tr("Not here yet"))
+                                      .toStdString()),
                      numberColumn("again", HouseTableWords::tr("Came in again").toStdString())};
     for (const auto& row : report.types) {
         putRow(table, HouseTableWords::tr("Ticket type").toStdString(), row, false);
@@ -102,7 +105,9 @@ ReportTable tableOf(const AttendanceReport& report, const std::string& locale)
                           report.again});
     table.answer = report.valid == 0
         ? HouseTableWords::tr("No ticket is valid for it.").toStdString()
-        : HouseTableWords::tr("%1 of %2 came (%3), %4 did not.")
+        : (report.isOver
+               ? HouseTableWords::tr("%1 of %2 came (%3), %4 did not.")
+               : HouseTableWords::tr("%1 of %2 have come so far (%3), %4 are not here yet."))
               .arg(report.admitted)
               .arg(report.valid)
               .arg(QString::fromStdString(shareWords(report.admitted, report.valid)))

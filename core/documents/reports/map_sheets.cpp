@@ -99,7 +99,7 @@ public:
         const double width = std::max(m_bounds.right - m_bounds.left, 1e-3) + pitch;
         const double height = std::max(m_bounds.bottom - m_bounds.top, 1e-3) + pitch;
         m_scale = std::min({kRoom.width / width, kRoom.height / height, kSeatLargest / pitch});
-        m_side = 0.8 * pitch * m_scale;
+        m_side = 0.72 * pitch * m_scale;
         m_left = kRoom.x + (kRoom.width - width * m_scale) / 2 + pitch * m_scale / 2;
         m_top = kRoom.y + (kRoom.height - height * m_scale) / 2 + pitch * m_scale / 2;
     }
@@ -273,16 +273,37 @@ private:
         if (isAbove && bodies.size() > kNamesAboveMax) {
             return;
         }
+        const auto places = nearestSeats(bodies, isAbove);
         for (std::size_t i = 0; i < bodies.size(); ++i) {
-            const Bounds& body = bodies[i];
-            if (m_plan.sections[i].label.empty() || body.isEmpty()) {
+            if (m_plan.sections[i].label.empty() || bodies[i].isEmpty()) {
                 continue;
             }
             const double points = isAbove ? 7 : bodies.size() > kNamesAboveMax ? 5 : 8;
-            words("section", wordsOf(i), x((body.left + body.right) / 2),
-                  isAbove ? y(body.top) - m_side / 2 - 1.8 : y((body.top + body.bottom) / 2),
-                  points, !isAbove);
+            words("section", wordsOf(i), x(places[i].x),
+                  isAbove ? y(places[i].y) - m_side / 2 - 1.8 : y(places[i].y), points, !isAbove);
         }
+    }
+
+    /// Of each section the seat nearest to its middle, or to the middle of its upper edge: a
+    /// section may lie on both sides of another one.
+    std::vector<PlanPoint> nearestSeats(const std::vector<Bounds>& bodies, bool isAbove) const
+    {
+        std::vector<PlanPoint> nearest(bodies.size());
+        std::vector<double> apart(bodies.size(), std::numeric_limits<double>::max());
+        for (std::uint32_t place = 0; place < m_plan.seatCount(); ++place) {
+            const SeatNumber seat = m_plan.seatAt(place);
+            const PlanPoint at = m_plan.seats[seat].at;
+            const std::size_t section = sectionOf(seat);
+            const Bounds& body = bodies[section];
+            const double away =
+                std::hypot(at.x - (body.left + body.right) / 2,
+                           at.y - (isAbove ? body.top : (body.top + body.bottom) / 2));
+            if (away < apart[section]) {
+                apart[section] = away;
+                nearest[section] = at;
+            }
+        }
+        return nearest;
     }
 
     void legend(const QString& said, const std::function<void(const Box&)>& mark)

@@ -94,9 +94,8 @@ std::vector<Drawing> reportPages(const ReportTable& table, const std::string& lo
     if (!table.rows.empty()) {
         std::ranges::for_each(table.sums, put);
     }
-    std::vector<Drawing> pages = mapSheets(table);
-    std::ranges::move(tableSheets(sheets), std::back_inserter(pages));
-    return pages;
+    sheets.before = mapSheets(table);
+    return tableSheets(sheets);
 }
 
 std::string reportCsv(const ReportTable& table)

@@ -150,12 +150,24 @@ void chartSales(ReportTable& table, const std::string& locale)
     table.chart.series.push_back(std::move(series));
 }
 
+/// Whether a tax is called by its rate already, "VAT 19 %", whichever space stands there.
+bool saysRate(QString name, QString rate)
+{
+    const auto isSpace = [](QChar letter) { return letter.isSpace(); };
+    name.removeIf(isSpace);
+    rate.removeIf(isSpace);
+    const auto at = name.indexOf(rate);
+    return at >= 0 && (at == 0 || !name[at - 1].isDigit());
+}
+
 QString taxName(const TaxRow& row, const LocalText& local)
 {
     const QString rate = QString::fromStdString(local.percent(row.rateMilliPercent));
-    return row.name.empty()
-        ? (row.rateMilliPercent == 0 ? SalesTableWords::tr("Untaxed") : rate)
-        : SalesTableWords::tr("%1 (%2)").arg(QString::fromStdString(row.name), rate);
+    const QString name = QString::fromStdString(row.name);
+    if (name.isEmpty()) {
+        return row.rateMilliPercent == 0 ? SalesTableWords::tr("Untaxed") : rate;
+    }
+    return saysRate(name, rate) ? name : SalesTableWords::tr("%1 (%2)").arg(name, rate);
 }
 
 std::vector<ReportCell> taxCells(const std::string& name, const TaxRow& row)

@@ -106,6 +106,7 @@ struct AttendanceReport {
     std::int64_t again = 0;
     std::int64_t inside = 0;
     std::int64_t refused = 0; ///< scans of its tickets that let nobody in
+    bool isOver = false;      ///< at the moment that is reported
     std::vector<Row> types;
     std::vector<Row> gates;
     std::vector<Arrivals> arrivals; ///< without those in which nobody came
