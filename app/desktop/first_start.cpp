@@ -20,11 +20,16 @@
 #include <QVBoxLayout>
 
 namespace foyer::desktop {
+namespace {
+
+constexpr int kWidth = 480;
+
+} // namespace
 
 FirstStart::FirstStart(QWidget* parent) : QDialog{parent}
 {
     setWindowTitle(tr("A new counter"));
-    setMinimumWidth(480);
+    setMinimumWidth(kWidth);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(ui::kAround, ui::kAround, ui::kAround, ui::kAround);
     column->setSpacing(ui::kBetween);
@@ -58,7 +63,10 @@ void FirstStart::chooseKind()
     m_server->setVisible(m_joins->isChecked());
     m_newHouse->setVisible(!m_joins->isChecked());
     (m_joins->isChecked() ? m_invitation : m_organizer)->setFocus();
-    adjustSize();
+    if (isVisible()) {
+        layout()->activate();
+        resize(width(), sizeHint().height());
+    }
 }
 
 QWidget* FirstStart::buildNewHouse()
@@ -96,6 +104,8 @@ QWidget* FirstStart::buildNewHouse()
                                    "of their own later, under People."),
                                 "muted", house);
     words->setWordWrap(true);
+    // A small screen gives the dialog its least height, which reckons with one line of this.
+    words->setMinimumHeight(words->heightForWidth(kWidth - 2 * ui::kAround));
     column->addWidget(words);
     auto* person = new QFormLayout;
     person->setSpacing(ui::kInside);

@@ -163,7 +163,7 @@ Result<PictureAdded> addKeptPicture(Counter& counter, const PictureAdded& pictur
 Result<PictureAdded> addPicture(Counter& counter, const PictureWorker& worker, Bytes file)
 {
     // Before the work, so that nobody waits for a refusal.
-    if (const auto may = counter.access().require(Permission::EditCatalogue); !may) {
+    if (const auto may = requireForSomeEvent(counter, Permission::EditCatalogue); !may) {
         return may.error();
     }
     const auto prepared = preparePicture(worker, std::move(file));

@@ -20,12 +20,15 @@ public:
     std::optional<Error> logoRefused;
     Bytes picture; ///< what each file is taken for
     std::string ticket;
+    std::string mail; ///< empty: the colour that was looked at, as text
 
     void branding(Then<ui::BrandingShown> then) override { then(shown); }
     void look(const HouseColours& colours, Then<ui::BrandingLook> then) override
     {
         looked.push_back(colours);
-        then(ui::BrandingLook{ticket, "<p>" + colourText(mainColour(colours)) + "</p>"});
+        then(ui::BrandingLook{ticket,
+                              mail.empty() ? "<p>" + colourText(mainColour(colours)) + "</p>"
+                                           : mail});
     }
     void saveColours(const HouseColours& colours, Then<bool> then) override
     {

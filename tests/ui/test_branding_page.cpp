@@ -7,6 +7,7 @@
 #include "ui/settings/branding_page.h"
 
 #include <QBuffer>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
@@ -113,6 +114,9 @@ private Q_SLOTS:
         Shown shown;
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/tower.png"))});
+        QDragEnterEvent enter{QPoint{5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+        QApplication::sendEvent(shown.well(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop{QPointF{5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
         QApplication::sendEvent(shown.well(), &drop);
         settle();

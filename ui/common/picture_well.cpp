@@ -30,10 +30,15 @@ PictureWell::PictureWell(const QString& name, const QString& asks, QWidget* pare
     : QPushButton{parent}, m_asks{asks}
 {
     setAcceptDrops(true);
-    setMinimumHeight(kHeight);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(name);
     setAccessibleDescription(asks);
     connect(this, &QPushButton::clicked, this, &PictureWell::choose);
+}
+
+QSize PictureWell::sizeHint() const
+{
+    return {kHeight, kHeight};
 }
 
 void PictureWell::setPicture(const QImage& picture)

@@ -21,6 +21,7 @@ public:
     /// A null one: none.
     void setPicture(const QImage& picture);
     bool hasPicture() const { return !m_picture.isNull(); }
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     /// A file was dropped or chosen.

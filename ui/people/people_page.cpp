@@ -24,7 +24,7 @@
 namespace foyer::ui {
 namespace {
 
-constexpr int kUsersWidth = 400;
+constexpr int kUsersWidth = 360;
 
 QString encoded(const std::string& words)
 {
@@ -85,8 +85,8 @@ QWidget* PeoplePage::buildLists()
     buttons->addWidget(change);
     buttons->addWidget(invite);
     buttons->addStretch();
-    buttons->addWidget(add);
     left->addLayout(buttons);
+    left->addWidget(add);
     row->addWidget(people);
     auto* roles = makePanel(page);
     auto* right = new QVBoxLayout{roles};

@@ -7,6 +7,7 @@
 #include "ui/common/formatting.h"
 #include "ui/common/parts.h"
 #include "ui/common/picture_well.h"
+#include "ui/common/scaled_picture.h"
 #include "ui/common/theme.h"
 
 #include <QColorDialog>
@@ -169,13 +170,11 @@ QWidget* BrandingPage::buildLook()
     auto* tabs = new QTabWidget{whole};
     tabs->setDocumentMode(true);
     tabs->tabBar()->setDrawBase(false);
-    m_ticket = new QLabel;
-    m_ticket->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
-    m_ticket->setAccessibleName(tr("How a ticket looks"));
+    m_ticket = new ScaledPicture{tr("How a ticket looks")};
     m_mail = new QTextBrowser;
     m_mail->setAccessibleName(tr("How a mail looks"));
     m_mail->setOpenLinks(false);
-    tabs->addTab(makeScroll(m_ticket, tabs), tr("Ticket"));
+    tabs->addTab(m_ticket, tr("Ticket"));
     tabs->addTab(m_mail, tr("Mail"));
     column->addWidget(tabs);
     return whole;
@@ -347,7 +346,7 @@ void BrandingPage::look()
                     QImage ticket;
                     ticket.loadFromData(reinterpret_cast<const uchar*>(look->ticket.data()),
                                         static_cast<int>(look->ticket.size()));
-                    self->m_ticket->setPixmap(QPixmap::fromImage(ticket));
+                    self->m_ticket->setPicture(ticket);
                     self->m_mail->setHtml(text(look->mail));
                 });
 }

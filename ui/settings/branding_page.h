@@ -21,6 +21,7 @@ class QTimer;
 namespace foyer::ui {
 
 class PictureWell;
+class ScaledPicture;
 class Toast;
 
 /// The house's logo and colours, beside a ticket and a mail as they look with them. What is left is
@@ -65,7 +66,7 @@ private:
     QLineEdit* m_main = nullptr;
     QLineEdit* m_text = nullptr;
     QLabel* m_contrast = nullptr;
-    QLabel* m_ticket = nullptr;
+    ScaledPicture* m_ticket = nullptr;
     QTextBrowser* m_mail = nullptr;
     FieldFault m_logoFault;
     FieldFault m_logoTextFault;

@@ -51,7 +51,7 @@ Result<Drawing> sheetOf(const GiftCardPage& card)
     sheet.blocks.push_back({{kMargin, kMargin, colours.main ? inside : 9, 0.9}, Ink::Accent});
     Box name{kMargin, kMargin + 3, inside, 11};
     if (card.style.logo) {
-        DrawnPicture logo = drawnLogo(card.style.logo, {kMargin, kMargin + 3, 45, 16});
+        DrawnPicture logo = drawnLogo(card.style.logo, {kMargin, kMargin + 2.5, 45, 12});
         logo.box.x = kMargin + inside - logo.box.width;
         name.width = logo.box.x - 4 - name.x;
         sheet.pictures.push_back(std::move(logo));

@@ -19,14 +19,16 @@ namespace foyer {
 namespace {
 
 constexpr double kMargin = 9; // wider than what office printers leave white, and than a quiet zone
-constexpr double kCodeSide = 38;       // of the QR symbol
-constexpr double kStubGap = 5;         // on each side of the line between ticket and stub
-constexpr double kFieldBaseline = 8.7; // below its label
-constexpr double kAddressHeight = 4;   // kept for one line of it at least
-constexpr double kLogoHeight = 7;      // of the band with logo and name
-constexpr double kLogoWidth = 34;      // at most
-constexpr double kFootHeight = 25;     // of the band at the bottom: seat and price
-constexpr double kTextHeight = 15;     // of the organizer's text at most: 500 letters of 5 points
+constexpr double kCodeSide = 38;               // of the QR symbol
+constexpr double kStubGap = 5;                 // on each side of the line between ticket and stub
+constexpr double kFieldBaseline = 8.7;         // below its label
+constexpr double kAddressHeight = 4;           // kept for one line of it at least
+constexpr double kHouseBottom = kMargin + 5.4; // of one line that names the house
+constexpr double kLogoHeight = 7;              // of the band with logo and name
+constexpr double kPromoterHeight = 1.6;        // more, where whose event it is stands there
+constexpr double kLogoWidth = 34;              // at most
+constexpr double kFootHeight = 25;             // of the band at the bottom: seat and price
+constexpr double kTextHeight = 15; // of the organizer's text at most: 500 letters of 5 points
 constexpr int kTextLines = 7;
 constexpr double kNameHeight = 20.5; // of the event's name at most …
 constexpr double kBelowName = 26.6;  // … where the text needs room: of all that is below it
@@ -165,10 +167,8 @@ private:
         double y = drawHouse(below(kMargin + 2.2));
         // What comes below the name keeps its room, however long the name.
         Box name = below(y + 1.6);
-        const double houseMore = m_page.style.logo ? 3.5 : m_page.promoter.empty() ? 0 : 2.7;
-        name.height = isTight
-            ? std::clamp(m_end - name.y - kBelowName, 9.0, kNameHeight - houseMore)
-            : kNameHeight - houseMore;
+        const double most = kNameHeight - std::max(0.0, y - kHouseBottom);
+        name.height = isTight ? std::clamp(m_end - name.y - kBelowName, 9.0, most) : most;
         y = put("event", m_page.event, {.points = 24, .weight = FontWeight::Bold}, name, 3, 11);
         y = put("subtitle", m_page.subtitle, {.points = 9.5, .ink = Ink::Muted},
                 below(y + 0.4, 4.2), 1, 7.5);
@@ -200,16 +200,18 @@ private:
             const double y = put("organizer", m_page.organizer, words, room, 1, 6);
             Box below = room;
             below.y = y;
-            return put("promoter", m_page.promoter, promoter, below, 1, 5);
+            return put("promoter", m_page.promoter, promoter, below, 2, 5);
         }
-        const Box mark{room.x, room.y - 0.6, kLogoWidth, kLogoHeight};
+        const double more = m_page.promoter.empty() ? 0 : kPromoterHeight;
+        const Box mark{room.x, room.y - 0.6, kLogoWidth, kLogoHeight + more};
         m_face.pictures.push_back(drawnLogo(style.logo, mark));
         const double after = m_face.pictures.back().box.right() + 3;
-        Box beside{after, mark.y, room.right() - after, mark.height};
+        const Box beside{after, mark.y, room.right() - after, mark.height};
         const std::size_t before = m_face.texts.size();
-        beside.y =
+        const double y =
             put("organizer", m_page.organizer, words, beside, m_page.promoter.empty() ? 2 : 1, 6);
-        const double end = put("promoter", m_page.promoter, promoter, beside, 1, 5);
+        const Box rest{after, y, beside.width, mark.bottom() - y};
+        const double end = put("promoter", m_page.promoter, promoter, rest, 2, 5);
         for (std::size_t i = before; i < m_face.texts.size(); ++i) {
             m_face.texts[i].box.y += (mark.bottom() - end) / 2;
         }

@@ -20,7 +20,7 @@ using kainjow::mustache::mustache;
 constexpr std::size_t kTemplateMax = std::size_t{64} * 1024;
 constexpr std::size_t kDepthMax = 16;
 
-constexpr std::array<MailWordName, 34> kNames{{
+constexpr auto kNames = std::to_array<MailWordName>({
     {"customer", "", false, "the customer's name; may be absent"},
     {"organizer", "", false, "who sells"},
     {"address", "", false, "the organizer's address, in one line; may be absent"},
@@ -56,7 +56,7 @@ constexpr std::array<MailWordName, 34> kNames{{
     {"paragraphs", "", true, "of a bulletin"},
     {"paragraph", "paragraphs", false, "one of them"},
     {"old_date", "performances", false, "the day it was to be on, in mails about another time"},
-}};
+});
 
 struct Tag {
     char sigil = 0; ///< '#', '^', '/', '!', or 0

@@ -126,7 +126,8 @@ Result<MailRequest> LetterWriter::orderLetter(const LetterAsked& asked, const Or
     if (!house) {
         return notYet();
     }
-    LetterMaterial material{order, *house, {}, {}, {}, languageOf(to), m_parts.from, {}, {}, m_logo};
+    LetterMaterial material{order,          *house,       {}, {}, {},
+                            languageOf(to), m_parts.from, {}, {}, m_logo};
     material.sequenceOf = [this](PerformanceId performance) {
         return calendarSequence(m_database, m_identity.organizer, performance);
     };
