@@ -63,6 +63,48 @@
     </message>
 </context>
 <context>
+    <name>CurveTableWords</name>
+    <message>
+        <source>%1; there was no earlier performance to compare with.</source>
+        <translation>%1; eine frühere Vorstellung zum Vergleich gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1; of the performance before, %2 were by then, and %3 in the end.</source>
+        <translation>%1; von der Vorstellung davor waren es zu dieser Zeit %2 und am Ende %3.</translation>
+    </message>
+    <message>
+        <source>%1; of “%2”, %3 were by then, and %4 in the end.</source>
+        <translation>%1; von „%2“ waren es zu dieser Zeit %3 und am Ende %4.</translation>
+    </message>
+    <message>
+        <source>%1; of “%2”, %3 were so many days before, and %4 are now.</source>
+        <translation>%1; von „%2“ waren es ebenso viele Tage vorher %3 und sind es jetzt %4.</translation>
+    </message>
+    <message>
+        <source>Booking curve</source>
+        <translation>Buchungskurve</translation>
+    </message>
+    <message>
+        <source>Days before</source>
+        <translation>Tage vorher</translation>
+    </message>
+    <message>
+        <source>Days before the performance</source>
+        <translation>Tage vor der Vorstellung</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are sold</source>
+        <translation>
+            <numerusform>%n Karte ist verkauft</numerusform>
+            <numerusform>%n Karten sind verkauft</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Door</name>
     <message>
         <source>Checked out. A gate with re-entry lets this ticket in again.</source>
@@ -327,6 +369,10 @@
             <numerusform>%n davon liegen über der neuen Grenze: Die Konfliktseite wird es zeigen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
 </context>
 <context>
     <name>GiftCardDocument</name>
@@ -465,14 +511,6 @@
 <context>
     <name>HouseTableWords</name>
     <message>
-        <source>Occupancy</source>
-        <translation>Auslastung</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Kategorie</translation>
-    </message>
-    <message>
         <source>Places</source>
         <translation>Plätze</translation>
     </message>
@@ -481,51 +519,8 @@
         <translation>Verkauft</translation>
     </message>
     <message>
-        <source>Held</source>
-        <translation>Zurückgelegt</translation>
-    </message>
-    <message>
-        <source>Free</source>
-        <translation>Frei</translation>
-    </message>
-    <message>
         <source>In all</source>
         <translation>Insgesamt</translation>
-    </message>
-    <message>
-        <source>%1 of %2 places are sold (%3), %4 are held, %5 are free.</source>
-        <translation>%1 von %2 Plätzen sind verkauft (%3), %4 zurückgelegt, %5 frei.</translation>
-    </message>
-    <message>
-        <source>Booking curve</source>
-        <translation>Buchungskurve</translation>
-    </message>
-    <message>
-        <source>Days before</source>
-        <translation>Tage vorher</translation>
-    </message>
-    <message>
-        <source>Days before the performance</source>
-        <translation>Tage vor der Vorstellung</translation>
-    </message>
-    <message>
-        <source>Tickets</source>
-        <translation>Karten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticket(s) are sold</source>
-        <translation>
-            <numerusform>%n Karte ist verkauft</numerusform>
-            <numerusform>%n Karten sind verkauft</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1; there was no earlier performance to compare with.</source>
-        <translation>%1; eine frühere Vorstellung zum Vergleich gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>%1; of the performance before, %2 were by then, and %3 in the end.</source>
-        <translation>%1; von der Vorstellung davor waren es zu dieser Zeit %2 und am Ende %3.</translation>
     </message>
     <message>
         <source>Attendance</source>
@@ -614,6 +609,33 @@
     <message>
         <source>No performance is coming up.</source>
         <translation>Es steht keine Vorstellung bevor.</translation>
+    </message>
+    <message>
+        <source>Today: %1</source>
+        <translation>Heute: %1</translation>
+    </message>
+    <message>
+        <source>A week ago nothing was sold.</source>
+        <translation>Vor einer Woche wurde nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>A week ago: %1</source>
+        <translation>Vor einer Woche: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notice(s) wait for somebody.</source>
+        <translation>
+            <numerusform>%n Hinweis wartet auf jemanden.</numerusform>
+            <numerusform>%n Hinweise warten auf jemanden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>Noch nicht da</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have come so far (%3), %4 are not here yet.</source>
+        <translation>%1 von %2 sind bisher gekommen (%3), %4 sind noch nicht da.</translation>
     </message>
 </context>
 <context>
@@ -1073,6 +1095,33 @@ Wählen Sie an der Kasse oder am Scanner „%1“ und geben Sie Ihre PIN oder Ih
     </message>
 </context>
 <context>
+    <name>LimitRows</name>
+    <message>
+        <source>over everything</source>
+        <translation>über alles</translation>
+    </message>
+    <message>
+        <source>lifted</source>
+        <translation>aufgehoben</translation>
+    </message>
+    <message>
+        <source>Places of %1</source>
+        <translation>Plätze von %1</translation>
+    </message>
+    <message>
+        <source>by the seating plan</source>
+        <translation>nach dem Sitzplan</translation>
+    </message>
+    <message>
+        <source>%1, %2: %L3 sold or held, %L4 left of %L5</source>
+        <translation>%1, %2: %L3 verkauft oder zurückgelegt, noch %L4 von %L5</translation>
+    </message>
+    <message>
+        <source>%1, %2: %L3 places</source>
+        <translation>%1, %2: %L3 Plätze</translation>
+    </message>
+</context>
+<context>
     <name>Mails</name>
     <message>
         <source>Tickets after an order</source>
@@ -1113,6 +1162,240 @@ Wählen Sie an der Kasse oder am Scanner „%1“ und geben Sie Ihre PIN oder Ih
     <message>
         <source>Line %1 cannot be read. Write only {{name}}, {{#name}} … {{/name}} and {{^name}} … {{/name}}.</source>
         <translation>Zeile %1 ist nicht zu lesen. Schreiben Sie nur {{name}}, {{#name}} … {{/name}} und {{^name}} … {{/name}}.</translation>
+    </message>
+    <message>
+        <source>Postponed, without a new time yet</source>
+        <translation>Verschoben, noch ohne neuen Termin</translation>
+    </message>
+</context>
+<context>
+    <name>MapSheets</name>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Sold by section</source>
+        <translation>Verkauft nach Bereich</translation>
+    </message>
+    <message>
+        <source>nothing is sold</source>
+        <translation>nichts verkauft</translation>
+    </message>
+    <message>
+        <source>all is sold</source>
+        <translation>alles verkauft</translation>
+    </message>
+    <message>
+        <source>%1 % and more</source>
+        <translation>%1 % und mehr</translation>
+    </message>
+    <message>
+        <source>Sold by price category</source>
+        <translation>Verkauft nach Preiskategorie</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>name and share</comment>
+        <translation>%1 %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyBack</name>
+    <message numerus="yes">
+        <source>%n date(s)</source>
+        <translation>
+            <numerusform>%n Termin</numerusform>
+            <numerusform>%n Termine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n Bestellung</numerusform>
+            <numerusform>%n Bestellungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A way of paying, and an amount</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody has a ticket that could be taken back.</source>
+        <translation>Niemand hat eine Karte, die zurückgenommen werden könnte.</translation>
+    </message>
+    <message>
+        <source>Nothing goes back by itself. Who waits is in the list below: give it back when they come.</source>
+        <translation>Von selbst wird nichts erstattet. Wer wartet, steht unten in der Liste: Erstatten Sie es, wenn er kommt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n order(s) back for which nothing was paid? Their tickets are not valid any more then.</source>
+        <translation>
+            <numerusform>%n Bestellung zurücknehmen, für die nichts bezahlt wurde? Ihre Karten gelten dann nicht mehr.</numerusform>
+            <numerusform>%n Bestellungen zurücknehmen, für die nichts bezahlt wurde? Ihre Karten gelten dann nicht mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %1 back to the customers of %n order(s)? Their tickets are not valid any more then.</source>
+        <translation>
+            <numerusform>%1 an den Kunden von %n Bestellung erstatten? Ihre Karten gelten dann nicht mehr.</numerusform>
+            <numerusform>%1 an die Kunden von %n Bestellungen erstatten? Ihre Karten gelten dann nicht mehr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 orders</source>
+        <translation>%L1 von %L2 Bestellungen</translation>
+    </message>
+    <message>
+        <source>%1 given back</source>
+        <translation>%1 erstattet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) were given back.</source>
+        <translation>
+            <numerusform>%n Bestellung wurde erstattet.</numerusform>
+            <numerusform>%n Bestellungen wurden erstattet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) were given back, with %1.</source>
+        <translation>
+            <numerusform>%n Bestellung wurde erstattet, mit %1.</numerusform>
+            <numerusform>%n Bestellungen wurden erstattet, mit %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for their customers, or for a payment.</source>
+        <translation>
+            <numerusform>%n wartet auf den Kunden oder auf eine Zahlung.</numerusform>
+            <numerusform>%n warten auf ihre Kunden oder auf eine Zahlung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be given back; go on with them later.</source>
+        <translation>
+            <numerusform>%n ließ sich nicht erstatten; machen Sie später damit weiter.</numerusform>
+            <numerusform>%n ließen sich nicht erstatten; machen Sie später damit weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its own payment is still open. Once it has come, or ended, go on here.</source>
+        <translation>Die Zahlung dafür ist selbst noch offen. Sobald das Geld da oder die Zahlung beendet ist, machen Sie hier weiter.</translation>
+    </message>
+    <message>
+        <source>Paid by card and in cash. When they come, open the order and refund it: on the terminal with their card, and from the drawer.</source>
+        <translation>Mit Karte und bar bezahlt. Wenn der Kunde kommt, öffnen Sie die Bestellung und erstatten Sie sie: am Terminal mit seiner Karte und aus der Lade.</translation>
+    </message>
+    <message>
+        <source>Paid by card at a terminal. When they come with their card, open the order and refund it on the terminal.</source>
+        <translation>Mit Karte am Terminal bezahlt. Wenn der Kunde mit seiner Karte kommt, öffnen Sie die Bestellung und erstatten Sie sie am Terminal.</translation>
+    </message>
+    <message>
+        <source>Paid in cash. When they come, open the order and refund it from the drawer.</source>
+        <translation>Bar bezahlt. Wenn der Kunde kommt, öffnen Sie die Bestellung und erstatten Sie sie aus der Lade.</translation>
+    </message>
+</context>
+<context>
+    <name>OccupancyWords</name>
+    <message>
+        <source>%1 of %2 sold</source>
+        <translation>%1 von %2 verkauft</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>zurückgelegt</translation>
+    </message>
+    <message>
+        <source>sold</source>
+        <translation>verkauft</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>gekommen</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>nicht gekommen</translation>
+    </message>
+    <message>
+        <source>not for sale</source>
+        <translation>nicht im Verkauf</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Sold, %</source>
+        <translation>Verkauft, %</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Gekommen</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Nicht gekommen</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>%1 of %2 places are sold (%3), %4 are held, %5 are free.</source>
+        <translation>%1 von %2 Plätzen sind verkauft (%3), %4 zurückgelegt, %5 frei.</translation>
+    </message>
+    <message>
+        <source>%1 Of those who have a ticket, %2 came and %3 did not.</source>
+        <translation>%1 Von denen, die eine Karte haben, sind %2 gekommen und %3 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 %2 of them have come so far.</source>
+        <translation>%1 Davon sind bisher %2 gekommen.</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Insgesamt</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1455,13 @@ Wählen Sie an der Kasse oder am Scanner „%1“ und geben Sie Ihre PIN oder Ih
     <message>
         <source>Paid where it was ordered</source>
         <translation>Dort bezahlt, wo bestellt wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n year(s)</source>
+        <translation>
+            <numerusform>Ab %n Jahr</numerusform>
+            <numerusform>Ab %n Jahren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1883,6 +2173,10 @@ Wählen Sie an der Kasse oder am Scanner „%1“ und geben Sie Ihre PIN oder Ih
     <message>
         <source>%1: %2, the first one is %3</source>
         <translation>%1: %2, zuerst %3</translation>
+    </message>
+    <message>
+        <source>Categories have colours that can hardly be told apart</source>
+        <translation>Kategorien haben Farben, die kaum zu unterscheiden sind</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3463,10 @@ Wählen Sie an der Kasse oder am Scanner „%1“ und geben Sie Ihre PIN oder Ih
         <translation>Veranstaltungen</translation>
     </message>
     <message>
+        <source>Import/export</source>
+        <translation>Import/Export</translation>
+    </message>
+    <message>
         <source>Branding</source>
         <translation>Erscheinungsbild</translation>
     </message>
@@ -4163,12 +4461,100 @@ Wählen Sie an der Kasse oder am Scanner „%1“ und geben Sie Ihre PIN oder Ih
         <translation>In einem Stehbereich sind mehr Plätze vergeben, als die Änderung übrig lässt. Lassen Sie ihn so groß, oder platzieren Sie die Leute vorher woanders.</translation>
     </message>
     <message>
-        <source>Text in this colour cannot be read on the main colour. Choose one that is much lighter or darker, or none: Foyer then takes black or white.</source>
-        <translation>Text in dieser Farbe ist auf der Hauptfarbe nicht zu lesen. Wählen Sie eine deutlich hellere oder dunklere, oder keine: Dann nimmt Foyer Schwarz oder Weiß.</translation>
+        <source>Giving this money back has ended. Look again at what is left of it.</source>
+        <translation>Diese Erstattung ist zu Ende. Sehen Sie noch einmal nach, was davon übrig ist.</translation>
+    </message>
+    <message>
+        <source>Giving this performance&apos;s money back was begun already. Go on with that.</source>
+        <translation>Mit der Erstattung dieser Vorstellung wurde schon begonnen. Machen Sie damit weiter.</translation>
+    </message>
+    <message>
+        <source>This performance takes place. Cancel or postpone it first; then give the money back.</source>
+        <translation>Diese Vorstellung findet statt. Sagen Sie sie zuerst ab, oder verschieben Sie sie; dann erstatten Sie das Geld.</translation>
+    </message>
+    <message>
+        <source>Nobody began to give this money back, as far as is known here. Begin it from its date.</source>
+        <translation>Soweit hier bekannt, hat niemand mit dieser Erstattung begonnen. Beginnen Sie damit beim Termin.</translation>
+    </message>
+    <message>
+        <source>This performance is not known here. Look for it in the list again.</source>
+        <translation>Diese Vorstellung ist hier nicht bekannt. Suchen Sie sie noch einmal in der Liste.</translation>
+    </message>
+    <message>
+        <source>This picture moves. Save one of its frames as a picture of its own.</source>
+        <translation>Dieses Bild bewegt sich. Speichern Sie eines seiner Einzelbilder als eigenes Bild.</translation>
+    </message>
+    <message>
+        <source>This picture has the colours of a printing press (CMYK), which screens show wrongly. Save it with RGB colours.</source>
+        <translation>Dieses Bild hat die Farben einer Druckmaschine (CMYK), die Bildschirme falsch zeigen. Speichern Sie es mit RGB-Farben.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged or not complete. Open it in a picture program and save it again.</source>
+        <translation>Dieses Bild ist beschädigt oder nicht vollständig. Öffnen Sie es in einem Bildprogramm und speichern Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This picture takes more memory or time than a picture may. Open it in a picture program and save it again.</source>
+        <translation>Dieses Bild braucht mehr Speicher oder Zeit, als ein Bild darf. Öffnen Sie es in einem Bildprogramm und speichern Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This picture has more than 10 MB. Save it smaller, for example as a JPEG 2000 pixels wide.</source>
+        <translation>Dieses Bild hat mehr als 10 MB. Speichern Sie es kleiner, zum Beispiel als JPEG mit 2000 Pixeln Breite.</translation>
+    </message>
+    <message>
+        <source>This picture has more than 40 megapixels. Save it smaller, for example 2000 pixels wide.</source>
+        <translation>Dieses Bild hat mehr als 40 Megapixel. Speichern Sie es kleiner, zum Beispiel mit 2000 Pixeln Breite.</translation>
+    </message>
+    <message>
+        <source>One side of this picture is more than eight times as long as the other. Crop it.</source>
+        <translation>Eine Seite dieses Bildes ist mehr als achtmal so lang wie die andere. Schneiden Sie es zu.</translation>
+    </message>
+    <message>
+        <source>Say in one line of at most 500 letters what the picture shows.</source>
+        <translation>Sagen Sie in einer Zeile mit höchstens 500 Zeichen, was das Bild zeigt.</translation>
+    </message>
+    <message>
+        <source>A gallery has at most 30 pictures. Take one out first, then add this one.</source>
+        <translation>Eine Galerie hat höchstens 30 Bilder. Nehmen Sie zuerst eines heraus und fügen Sie dieses dann hinzu.</translation>
+    </message>
+    <message>
+        <source>This picture is not in the gallery any more. Somebody took it out.</source>
+        <translation>Dieses Bild ist nicht mehr in der Galerie. Jemand hat es herausgenommen.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Copy it to this computer, then choose it there.</source>
+        <translation>Diese Datei lässt sich nicht lesen. Kopieren Sie sie auf diesen Computer und wählen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>This is no JPEG, PNG or WebP picture, whatever its name says. Save or export it as one of these; drawings (SVG), HEIC, TIFF and GIF are not taken.</source>
+        <translation>Das ist kein Bild im Format JPEG, PNG oder WebP, was auch immer sein Name sagt. Speichern oder exportieren Sie es in einem dieser Formate; Zeichnungen (SVG), HEIC, TIFF und GIF werden nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>This picture has not arrived yet. It comes by itself while there is a network.</source>
+        <translation>Dieses Bild ist noch nicht angekommen. Es kommt von selbst, solange es ein Netz gibt.</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept in the data folder. Have its permissions looked at, then add the picture again.</source>
+        <translation>Das Bild konnte im Datenordner nicht aufbewahrt werden. Lassen Sie dessen Rechte prüfen und fügen Sie das Bild dann noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>A picture could not be read from the disk. Have it looked at, then add the picture again.</source>
+        <translation>Ein Bild konnte nicht vom Datenträger gelesen werden. Lassen Sie ihn prüfen und fügen Sie das Bild dann noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>The program that reads pictures did not answer. Try again; if it stays so, have Foyer installed anew.</source>
+        <translation>Das Programm, das Bilder liest, hat nicht geantwortet. Versuchen Sie es noch einmal; bleibt es dabei, lassen Sie Foyer neu installieren.</translation>
+    </message>
+    <message>
+        <source>This picture is not known here. Add it once more.</source>
+        <translation>Dieses Bild ist hier nicht bekannt. Fügen Sie es noch einmal hinzu.</translation>
     </message>
     <message>
         <source>There is nothing to invite them to yet. Let them sign in, and give them a role in the house or in an event first.</source>
         <translation>Es gibt noch nichts, wozu Sie jemanden einladen könnten. Lassen Sie die Person sich anmelden, und geben Sie ihr zuerst eine Rolle im Haus oder bei einer Veranstaltung.</translation>
+    </message>
+    <message>
+        <source>Text in this colour cannot be read on the main colour. Choose one that is much lighter or darker, or none: Foyer then takes black or white.</source>
+        <translation>Text in dieser Farbe ist auf der Hauptfarbe nicht zu lesen. Wählen Sie eine deutlich hellere oder dunklere, oder keine: Dann nimmt Foyer Schwarz oder Weiß.</translation>
     </message>
 </context>
 <context>
@@ -4990,6 +5376,40 @@ Wählen Sie an der Kasse oder am Scanner „%1“ und geben Sie Ihre PIN oder Ih
     </message>
 </context>
 <context>
+    <name>foyer::ui::ColumnPanel</name>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>In the first rows</source>
+        <translation>In den ersten Zeilen</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Bedeutet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more column(s)</source>
+        <translation>
+            <numerusform>%n weitere Spalte zeigen</numerusform>
+            <numerusform>%n weitere Spalten zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>What the column “%1” says</source>
+        <translation>Was die Spalte „%1“ bedeutet</translation>
+    </message>
+    <message>
+        <source>nothing that is needed</source>
+        <translation>nichts, was gebraucht wird</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::CustomerDialog</name>
     <message>
         <source>Customer</source>
@@ -5720,6 +6140,22 @@ Esc	Zurück</translation>
         <source>Cancel this date</source>
         <translation>Diesen Termin absagen</translation>
     </message>
+    <message>
+        <source>Give money back…</source>
+        <translation>Geld erstatten …</translation>
+    </message>
+    <message>
+        <source>Who cannot come then gets their money back singly, in Orders.</source>
+        <translation>Wer dann nicht kommen kann, bekommt sein Geld einzeln zurück, unter Bestellungen.</translation>
+    </message>
+    <message>
+        <source>Who does not want to wait gets their money back singly, in Orders.</source>
+        <translation>Wer nicht warten möchte, bekommt sein Geld einzeln zurück, unter Bestellungen.</translation>
+    </message>
+    <message>
+        <source>Then whom the money goes back to is shown. None goes back before you say so.</source>
+        <translation>Danach sehen Sie, wer Geld zurückbekommt. Erstattet wird nichts, bevor Sie es sagen.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::DetailsStep</name>
@@ -6263,10 +6699,6 @@ Esc	Zurück</translation>
         <translation>Warum, für alle, die fragen</translation>
     </message>
     <message>
-        <source>No money goes back by itself. Give it back from the orders.</source>
-        <translation>Von selbst geht kein Geld zurück. Geben Sie es bei den Bestellungen zurück.</translation>
-    </message>
-    <message>
         <source>Say why: customers will ask.</source>
         <translation>Sagen Sie, warum: Kunden werden fragen.</translation>
     </message>
@@ -6451,6 +6883,7 @@ F3	The step before
 F4	The next step
 F9	Publish
 Arrows, digits, Enter, Delete	Go about in the prices, and change them
+F9, F6, F7	Of money that goes back: give it back or go on, pause, open the order
 Esc	Back: everything is kept</source>
         <translation>F2	Eine neue Veranstaltung
 Eingabe	Die gewählte öffnen
@@ -6460,7 +6893,156 @@ F3	Der Schritt davor
 F4	Der nächste Schritt
 F9	Veröffentlichen
 Pfeile, Ziffern, Eingabe, Entf	In den Preisen gehen und sie ändern
+F9, F6, F7	Bei Geld, das erstattet wird: erstatten oder weitermachen, anhalten, Bestellung öffnen
 Esc	Zurück: Alles bleibt gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::ExportPanel</name>
+    <message>
+        <source>With names, addresses and notes of customers</source>
+        <translation>Mit Namen, Adressen und Notizen der Kunden</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Everything the house knows</source>
+        <translation>Alles, was das Haus weiß</translation>
+    </message>
+    <message>
+        <source>The accounting journal</source>
+        <translation>Das Buchungsjournal</translation>
+    </message>
+    <message>
+        <source>Calendars of the venues</source>
+        <translation>Kalender der Spielstätten</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, für Tabellenprogramme</translation>
+    </message>
+    <message>
+        <source>JSON lines, for programs</source>
+        <translation>JSON Lines, für Programme</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Geschrieben als</translation>
+    </message>
+    <message>
+        <source>All the time</source>
+        <translation>Die ganze Zeit</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>Der Monat davor</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>Das Jahr davor</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Einen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Files that were written</source>
+        <translation>Geschriebene Dateien</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>The export runs</source>
+        <translation>Der Export läuft</translation>
+    </message>
+    <message>
+        <source>Where to export to</source>
+        <translation>Wohin exportiert wird</translation>
+    </message>
+    <message>
+        <source>A file for each of: events, dates, types, prices, orders, tickets, payments, admissions, the ledger and more, all of one moment.</source>
+        <translation>Je eine Datei für Veranstaltungen, Termine, Kartenarten, Preise, Bestellungen, Karten, Zahlungen, Einlässe, das Hauptbuch und mehr, alles von einem Moment.</translation>
+    </message>
+    <message>
+        <source>What was booked, as accountants read it: document, date, account, debit, credit and tax rate, as CSV. Debit and credit of each document are equal.</source>
+        <translation>Was gebucht wurde, wie die Buchhaltung es liest: Beleg, Datum, Konto, Soll, Haben und Steuersatz, als CSV. Soll und Haben jedes Belegs sind gleich.</translation>
+    </message>
+    <message>
+        <source>An iCalendar file for each venue, with every date that the public may know of, for websites and calendars to subscribe to.</source>
+        <translation>Je Spielstätte eine iCalendar-Datei mit allen öffentlichen Terminen, die Webseiten und Kalender abonnieren können.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first. Choose another one.</source>
+        <translation>Der letzte Tag liegt vor dem ersten. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Names, addresses, telephone numbers and notes of all customers leave the house in a file that anybody can read who gets it.</source>
+        <translation>Namen, Adressen, Telefonnummern und Notizen aller Kunden verlassen das Haus in einer Datei, die jeder lesen kann, der sie bekommt.</translation>
+    </message>
+    <message>
+        <source>Export with personal data</source>
+        <translation>Mit personenbezogenen Daten exportieren</translation>
+    </message>
+    <message>
+        <source>%1: %L2 rows so far</source>
+        <comment>a file</comment>
+        <translation>%1: bisher %L2 Zeilen</translation>
+    </message>
+    <message>
+        <source>It was stopped. Files that are in the folder are whole, others are missing.</source>
+        <translation>Der Export wurde angehalten. Dateien, die im Ordner liegen, sind vollständig, andere fehlen.</translation>
+    </message>
+    <message>
+        <source>%1: %L2 rows</source>
+        <comment>a file</comment>
+        <translation>%1: %L2 Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1.</source>
+        <translation>
+            <numerusform>%n Datei nach %1 geschrieben.</numerusform>
+            <numerusform>%n Dateien nach %1 geschrieben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6516,6 +7098,97 @@ Esc	Zurück: Alles bleibt gespeichert</translation>
     <message>
         <source>%1 · not charged</source>
         <translation>%1 · nicht berechnet</translation>
+    </message>
+    <message>
+        <source>No tax</source>
+        <translation>Keine Steuer</translation>
+    </message>
+    <message>
+        <source>%1 % of the tickets</source>
+        <translation>%1 % der Karten</translation>
+    </message>
+    <message>
+        <source>Name of the fee</source>
+        <translation>Name der Gebühr</translation>
+    </message>
+    <message>
+        <source>Fixed amount</source>
+        <translation>Fester Betrag</translation>
+    </message>
+    <message>
+        <source>Percent of the tickets</source>
+        <translation>Prozent der Karten</translation>
+    </message>
+    <message>
+        <source>Tax of the fee</source>
+        <translation>Steuer der Gebühr</translation>
+    </message>
+    <message>
+        <source>Percent of what the tickets cost</source>
+        <translation>Prozent dessen, was die Karten kosten</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Tax of the new fee</source>
+        <translation>Steuer der neuen Gebühr</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Say an amount, a share in percent, or both.</source>
+        <translation>Sagen Sie einen Betrag, einen Anteil in Prozent oder beides.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::GalleryPanel</name>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Pictures of the gallery, in their order</source>
+        <translation>Bilder der Galerie, in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Ctrl+Up and Ctrl+Down move a picture, Delete takes it out</source>
+        <translation>Strg+Auf und Strg+Ab verschieben ein Bild, Entf nimmt es heraus</translation>
+    </message>
+    <message>
+        <source>For those who do not see it</source>
+        <translation>Für alle, die es nicht sehen</translation>
+    </message>
+    <message>
+        <source>What the chosen picture shows</source>
+        <translation>Was das gewählte Bild zeigt</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>Bilder hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Nach vorn</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Nach hinten</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Not described in this language</source>
+        <translation>In dieser Sprache nicht beschrieben</translation>
+    </message>
+    <message>
+        <source>Picture %L1 of %L2: %3</source>
+        <translation>Bild %L1 von %L2: %3</translation>
     </message>
 </context>
 <context>
@@ -7247,6 +7920,358 @@ Esc	Zurück</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::ImportText</name>
+    <message>
+        <source>Order number</source>
+        <translation>Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>Bestellt am</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Date of the event</source>
+        <translation>Termin der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Kartenart</translation>
+    </message>
+    <message>
+        <source>Price category</source>
+        <translation>Preiskategorie</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Attendee</source>
+        <translation>Besucher</translation>
+    </message>
+    <message>
+        <source>Attendee’s e-mail</source>
+        <translation>E-Mail des Besuchers</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Customer’s e-mail</source>
+        <translation>E-Mail des Kunden</translation>
+    </message>
+    <message>
+        <source>Customer’s telephone</source>
+        <translation>Telefon des Kunden</translation>
+    </message>
+    <message>
+        <source>Price paid</source>
+        <translation>Bezahlter Preis</translation>
+    </message>
+    <message>
+        <source>Tax in it</source>
+        <translation>Steuer darin</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>Steuersatz</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Code of the ticket</source>
+        <translation>Code der Karte</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Eingelassen</translation>
+    </message>
+    <message>
+        <source>Number of tickets</source>
+        <translation>Anzahl der Karten</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>pretix, JSON</source>
+        <translation>pretix, JSON</translation>
+    </message>
+    <message>
+        <source>pretix, CSV</source>
+        <translation>pretix, CSV</translation>
+    </message>
+    <message>
+        <source>Eventbrite, CSV</source>
+        <translation>Eventbrite, CSV</translation>
+    </message>
+    <message>
+        <source>alf.io, CSV</source>
+        <translation>alf.io, CSV</translation>
+    </message>
+    <message>
+        <source>A table, CSV</source>
+        <translation>Eine Tabelle, CSV</translation>
+    </message>
+    <message>
+        <source>There is no event “%1” here.</source>
+        <translation>Die Veranstaltung „%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>There is no ticket type “%1” here.</source>
+        <translation>Die Kartenart „%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>There is no price category “%1” here.</source>
+        <translation>Die Preiskategorie „%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>There is no seat “%1” here.</source>
+        <translation>Den Platz „%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Seat %1 is sold already.</source>
+        <translation>Platz %1 ist schon verkauft.</translation>
+    </message>
+    <message>
+        <source>Seat %1 is held. Release it from its hold, then import again.</source>
+        <translation>Platz %1 ist zurückgehalten. Geben Sie ihn frei und importieren Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>There are not enough places left in “%1”.</source>
+        <translation>In „%1“ sind nicht mehr genug Plätze frei.</translation>
+    </message>
+    <message>
+        <source>The server has no more of “%1” for this counter.</source>
+        <translation>Der Server hat für diese Kasse nichts mehr von „%1“.</translation>
+    </message>
+    <message>
+        <source>Nothing says for which event this is. Choose a date above.</source>
+        <translation>Nichts sagt, für welche Veranstaltung das ist. Wählen Sie oben einen Termin.</translation>
+    </message>
+    <message>
+        <source>Its event has no date at that time here. Add the date first.</source>
+        <translation>Die Veranstaltung hat hier keinen Termin zu dieser Zeit. Legen Sie den Termin zuerst an.</translation>
+    </message>
+    <message>
+        <source>Its event has several dates that fit. A column has to say when it begins.</source>
+        <translation>Die Veranstaltung hat mehrere Termine, die passen. Eine Spalte muss sagen, wann sie beginnt.</translation>
+    </message>
+    <message>
+        <source>Nothing says in which price category or on which seat this is.</source>
+        <translation>Nichts sagt, in welcher Preiskategorie oder auf welchem Platz das ist.</translation>
+    </message>
+    <message>
+        <source>This category has numbered seats, and none is named.</source>
+        <translation>Diese Kategorie hat nummerierte Plätze, und keiner ist genannt.</translation>
+    </message>
+    <message>
+        <source>A seat stands twice in this order.</source>
+        <translation>Ein Platz steht zweimal in dieser Bestellung.</translation>
+    </message>
+    <message>
+        <source>It was paid in another currency than its event is sold in.</source>
+        <translation>Sie wurde in einer anderen Währung bezahlt, als die Veranstaltung verkauft wird.</translation>
+    </message>
+    <message>
+        <source>Its currency is not known here.</source>
+        <translation>Ihre Währung ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>An amount of it cannot be read, or is below nothing.</source>
+        <translation>Ein Betrag darin ist nicht lesbar oder kleiner als null.</translation>
+    </message>
+    <message>
+        <source>A date of it cannot be read.</source>
+        <translation>Ein Datum darin ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Its status cannot be understood.</source>
+        <translation>Ihr Status ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>An order has at most 1000 tickets.</source>
+        <translation>Eine Bestellung hat höchstens 1000 Karten.</translation>
+    </message>
+    <message>
+        <source>Say which column is the ticket type, the event or the code of the ticket.</source>
+        <translation>Sagen Sie, welche Spalte die Kartenart, die Veranstaltung oder der Code der Karte ist.</translation>
+    </message>
+    <message>
+        <source>Tables are read one at a time. Choose one file.</source>
+        <translation>Tabellen werden einzeln gelesen. Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file. Choose another one.</source>
+        <translation>In dieser Datei steht nichts. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This is a workbook. Save it as CSV in the program that made it, then choose that file.</source>
+        <translation>Das ist eine Arbeitsmappe. Speichern Sie sie in dem Programm, aus dem sie stammt, als CSV und wählen Sie dann diese Datei.</translation>
+    </message>
+    <message>
+        <source>This is neither JSON nor a table. Export the orders as JSON or CSV, then choose that file.</source>
+        <translation>Das ist weder JSON noch eine Tabelle. Exportieren Sie die Bestellungen als JSON oder CSV und wählen Sie dann diese Datei.</translation>
+    </message>
+    <message>
+        <source>One part of this file is too large to be an order.</source>
+        <translation>Ein Teil dieser Datei ist zu groß für eine Bestellung.</translation>
+    </message>
+    <message>
+        <source>This file is nested too deep to be a list of orders.</source>
+        <translation>Diese Datei ist zu tief verschachtelt für eine Liste von Bestellungen.</translation>
+    </message>
+    <message>
+        <source>Say at which venue of this house the new events are.</source>
+        <translation>Sagen Sie, in welcher Spielstätte dieses Hauses die neuen Veranstaltungen sind.</translation>
+    </message>
+    <message>
+        <source>The orders name more events and types than can be made at once.</source>
+        <translation>Die Bestellungen nennen mehr Veranstaltungen und Kartenarten, als auf einmal angelegt werden können.</translation>
+    </message>
+    <message>
+        <source>There are more orders than can be read at once. Divide the files; what was read so far is kept.</source>
+        <translation>Das sind mehr Bestellungen, als auf einmal gelesen werden können. Teilen Sie die Dateien; was bisher gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>The import that was to be gone on with came from another system. Choose its file, or begin a new import.</source>
+        <translation>Der Import, der fortgesetzt werden sollte, kam aus einem anderen System. Wählen Sie dessen Datei oder beginnen Sie einen neuen Import.</translation>
+    </message>
+    <message>
+        <source>Somebody else is at this counter now. Whoever began this has to go on with it.</source>
+        <translation>An dieser Kasse ist jetzt jemand anderes. Wer damit begonnen hat, muss es fortsetzen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <comment>of a file</comment>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1, order %2</source>
+        <comment>of a file</comment>
+        <translation>%1, Bestellung %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not paid: left out</source>
+        <translation>nicht bezahlt: ausgelassen</translation>
+    </message>
+    <message>
+        <source>cancelled: left out</source>
+        <translation>storniert: ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 orders read: %2 new with %3 tickets, %4 here already, %5 pending or cancelled, %6 refused.</source>
+        <translation>%1 Bestellungen gelesen: %2 neu mit %3 Karten, %4 schon hier, %5 offen oder storniert, %6 abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Paid there: %1.</source>
+        <translation>Dort bezahlt: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s).</source>
+        <translation>
+            <numerusform>%n neuer Kunde.</numerusform>
+            <numerusform>%n neue Kunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New events: %1.</source>
+        <translation>Neue Veranstaltungen: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Noch wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It was stopped. What was brought stays; go on below, or take it back.</source>
+        <translation>Der Import wurde angehalten. Was gebracht wurde, bleibt; setzen Sie ihn unten fort oder nehmen Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>It is done.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message>
+        <source>%1 orders with %2 tickets</source>
+        <translation>%1 Bestellungen mit %2 Karten</translation>
+    </message>
+    <message>
+        <source>taken back, %1 kept</source>
+        <translation>zurückgenommen, %1 behalten</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>No column names the event. Choose one, or say below for which date all of it is.</source>
+        <translation>Keine Spalte nennt die Veranstaltung. Wählen Sie eine oder sagen Sie unten, für welchen Termin alles ist.</translation>
+    </message>
+    <message>
+        <source>No order number: each row becomes an order of its own.</source>
+        <translation>Keine Bestellnummer: Jede Zeile wird eine eigene Bestellung.</translation>
+    </message>
+    <message>
+        <source>No price: tickets come as if they had cost nothing.</source>
+        <translation>Kein Preis: Karten kommen, als hätten sie nichts gekostet.</translation>
+    </message>
+    <message>
+        <source>No name and no e-mail: orders come without a customer.</source>
+        <translation>Kein Name und keine E-Mail: Bestellungen kommen ohne Kunden.</translation>
+    </message>
+    <message>
+        <source>No code of the ticket: paper of the other system does not pass the door.</source>
+        <translation>Kein Code der Karte: Papier des anderen Systems kommt nicht durch den Einlass.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::InAndOutPage</name>
+    <message>
+        <source>Import and export</source>
+        <translation>Import und Export</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>Bestellungen importieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Ctrl+O	Choose files to import
+Esc	Leave everything as it is</source>
+        <translation>Strg+O	Dateien zum Importieren wählen
+Esc	Alles lassen, wie es ist</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::IncidentAsk</name>
     <message>
         <source>Free seats of the same category</source>
@@ -7475,6 +8500,24 @@ Esc	Zurück</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::IntakeTelling</name>
+    <message>
+        <source>A picture is being prepared</source>
+        <translation>Ein Bild wird vorbereitet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is being prepared, %n wait(s).</source>
+        <translation>
+            <numerusform>%1 wird vorbereitet, eines wartet.</numerusform>
+            <numerusform>%1 wird vorbereitet, %n warten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is being prepared.</source>
+        <translation>%1 wird vorbereitet.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::InvoiceDialog</name>
     <message>
         <source>Invoice</source>
@@ -7636,14 +8679,33 @@ Esc	Zurück</translation>
     </message>
 </context>
 <context>
-    <name>foyer::ui::LimitDelegate</name>
+    <name>foyer::ui::LimitChart</name>
     <message>
-        <source>%L1 left of %L2</source>
-        <translation>%L1 von %L2 übrig</translation>
+        <source>A picture of what limits what</source>
+        <translation>Ein Bild davon, was was begrenzt</translation>
+    </message>
+    <message>
+        <source>lifted</source>
+        <translation>aufgehoben</translation>
+    </message>
+    <message>
+        <source>%L1 sold · %L2 left of %L3</source>
+        <translation>%L1 verkauft · noch %L2 von %L3</translation>
     </message>
     <message>
         <source>%L1 places</source>
         <translation>%L1 Plätze</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::LimitDelegate</name>
+    <message>
+        <source>%L1 places</source>
+        <translation>%L1 Plätze</translation>
+    </message>
+    <message>
+        <source>%L1 sold or held · %L2 left of %L3</source>
+        <translation>%L1 verkauft oder zurückgelegt · noch %L2 von %L3</translation>
     </message>
 </context>
 <context>
@@ -7799,6 +8861,145 @@ Esc	Zurück</translation>
             <numerusform>Meldungen, %n neue</numerusform>
             <numerusform>Meldungen, %n neue</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::MoneyBackPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Goes back by itself</source>
+        <translation>Wird von selbst erstattet</translation>
+    </message>
+    <message>
+        <source>Waits for the customer at the counter</source>
+        <translation>Wartet an der Kasse auf den Kunden</translation>
+    </message>
+    <message>
+        <source>Waits for a payment that is still open</source>
+        <translation>Wartet auf eine Zahlung, die noch offen ist</translation>
+    </message>
+    <message>
+        <source>Fees go back, too</source>
+        <translation>Auch die Gebühren erstatten</translation>
+    </message>
+    <message>
+        <source>Why; kept with each order</source>
+        <translation>Warum; steht bei jeder Bestellung</translation>
+    </message>
+    <message>
+        <source>Orders done so far</source>
+        <translation>Bestellungen bisher</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>Erstatten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Do not go on with it</source>
+        <translation>Nicht weitermachen</translation>
+    </message>
+    <message>
+        <source>Who waits, and what to do</source>
+        <translation>Wer wartet, und was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Bestellung öffnen</translation>
+    </message>
+    <message>
+        <source>Looking whom it concerns: %L1 of %L2 orders</source>
+        <translation>Es wird nachgesehen, wen es betrifft: %L1 von %L2 Bestellungen</translation>
+    </message>
+    <message>
+        <source>Looking whom it concerns…</source>
+        <translation>Es wird nachgesehen, wen es betrifft …</translation>
+    </message>
+    <message>
+        <source>This was begun %1 and has not ended. Go on with it?</source>
+        <translation>Damit wurde begonnen: %1. Es ist nicht zu Ende. Weitermachen?</translation>
+    </message>
+    <message>
+        <source>Paused: %1. What was given back stays so; go on at any time.</source>
+        <translation>Angehalten: %1. Was erstattet ist, bleibt es; machen Sie jederzeit weiter.</translation>
+    </message>
+    <message>
+        <source>It could not be read whom it concerns. Nothing was changed.</source>
+        <translation>Wen es betrifft, ließ sich nicht lesen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Money back: %1</source>
+        <translation>Geld zurück: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) were used at the doors; they stay as they are.</source>
+        <translation>
+            <numerusform>%n Karte wurde am Einlass benutzt; sie bleibt, wie sie ist.</numerusform>
+            <numerusform>%n Karten wurden am Einlass benutzt; sie bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) name a customer.</source>
+        <translation>
+            <numerusform>%n Bestellung nennt einen Kunden.</numerusform>
+            <numerusform>%n Bestellungen nennen einen Kunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why: it is kept with each order, and customers will ask.</source>
+        <translation>Sagen Sie, warum: Es steht bei jeder Bestellung, und Kunden werden fragen.</translation>
+    </message>
+    <message>
+        <source>Providers are told by the server; where one cannot, the bell says so. Gift cards and invoices follow at once.</source>
+        <translation>Den Anbietern sagt es der Server; kann einer nicht, meldet es die Glocke. Gutscheine und Rechnungen folgen sofort.</translation>
+    </message>
+    <message>
+        <source>Cash, and cards at a terminal of the house. Their tickets stay as they are until they come.</source>
+        <translation>Bar bezahlt, oder mit Karte an einem Terminal des Hauses. Die Eintrittskarten bleiben, wie sie sind, bis die Kunden kommen.</translation>
+    </message>
+    <message>
+        <source>Go on once the money has come, or the payment has ended.</source>
+        <translation>Machen Sie weiter, sobald das Geld da oder die Zahlung beendet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::MoneyBackPresenter</name>
+    <message>
+        <source>This one goes on first. Give the other money back from its date, once this is done.</source>
+        <translation>Zuerst geht es hiermit weiter. Erstatten Sie das andere Geld vom Termin aus, sobald dies fertig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::MoneyBackStrip</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1: giving the money back was begun %2 and has not ended.</source>
+        <translation>%1: Mit der Erstattung wurde begonnen, %2. Sie ist nicht zu Ende.</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Weiter …</translation>
+    </message>
+    <message>
+        <source>%1: the money goes back. %2</source>
+        <translation>%1: Das Geld wird erstattet. %2</translation>
     </message>
 </context>
 <context>
@@ -8385,6 +9586,120 @@ Esc	Zurück</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::OrderImportPanel</name>
+    <message>
+        <source>Orders and attendees from pretix (JSON or CSV), Eventbrite, alf.io or any other table saved as CSV. They are looked at first; what is imported can be taken back. Old tickets pass the door, and no place is sold twice.</source>
+        <translation>Bestellungen und Besucher aus pretix (JSON oder CSV), Eventbrite, alf.io oder jeder anderen Tabelle, die als CSV gespeichert ist. Sie werden erst angesehen; was importiert ist, lässt sich zurücknehmen. Alte Karten kommen durch den Einlass, und kein Platz wird zweimal verkauft.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Dateien wählen …</translation>
+    </message>
+    <message>
+        <source>or drop them here</source>
+        <translation>oder hierher ziehen</translation>
+    </message>
+    <message>
+        <source>The first orders, as they would be read</source>
+        <translation>Die ersten Bestellungen, wie sie gelesen würden</translation>
+    </message>
+    <message>
+        <source>Orders that cannot be taken, and why</source>
+        <translation>Bestellungen, die nicht übernommen werden können, und warum</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>What the columns say</source>
+        <translation>Was die Spalten bedeuten</translation>
+    </message>
+    <message>
+        <source>Tickets that name no event are for</source>
+        <translation>Karten ohne Veranstaltung sind für</translation>
+    </message>
+    <message>
+        <source>Make events that are not here, with their dates and types</source>
+        <translation>Veranstaltungen anlegen, die fehlen, mit Terminen und Kartenarten</translation>
+    </message>
+    <message>
+        <source>New events are at</source>
+        <translation>Neue Veranstaltungen sind in</translation>
+    </message>
+    <message>
+        <source>Try without changing anything</source>
+        <translation>Probieren, ohne etwas zu ändern</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>How much of the files is read</source>
+        <translation>Wie viel der Dateien gelesen ist</translation>
+    </message>
+    <message>
+        <source>Choose files with orders</source>
+        <translation>Dateien mit Bestellungen wählen</translation>
+    </message>
+    <message>
+        <source>Orders (*.json *.csv *.txt *.tsv)</source>
+        <translation>Bestellungen (*.json *.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>files, what they are, how large</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>Tabulatoren</translation>
+    </message>
+    <message>
+        <source>%1, columns separated by %2</source>
+        <translation>%1, Spalten getrennt durch %2</translation>
+    </message>
+    <message>
+        <source>refused, and listed</source>
+        <translation>werden abgewiesen und aufgelistet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an event and when it begins</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>There are no orders in these files. Choose others, or read them as something else.</source>
+        <translation>In diesen Dateien sind keine Bestellungen. Wählen Sie andere oder lesen Sie sie als etwas anderes.</translation>
+    </message>
+    <message>
+        <source>%L1 orders so far</source>
+        <translation>bisher %L1 Bestellungen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a place in a file, and what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>and %L1 more</source>
+        <translation>und %L1 weitere</translation>
+    </message>
+    <message>
+        <source>This goes on with the import of “%1”. Orders that are here are known and not brought twice.</source>
+        <translation>Das setzt den Import von „%1“ fort. Bestellungen, die hier sind, werden erkannt und nicht zweimal gebracht.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::OrderPanel</name>
     <message>
         <source>Tickets of the order; tick those that are meant</source>
@@ -8637,6 +9952,61 @@ Esc	Zurück</translation>
             <numerusform>Seinen Platz freigeben</numerusform>
             <numerusform>Seine %n Plätze freigeben</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PastImports</name>
+    <message>
+        <source>%L1 orders taken back, %L2 kept because they were used since.</source>
+        <translation>%L1 Bestellungen zurückgenommen, %L2 behalten, weil sie seither benutzt wurden.</translation>
+    </message>
+    <message>
+        <source>Kept: %1.</source>
+        <translation>Behalten: %1.</translation>
+    </message>
+    <message>
+        <source>It was stopped. Take the import back again to go on.</source>
+        <translation>Es wurde angehalten. Nehmen Sie den Import noch einmal zurück, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Fortsetzen …</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Imported before</source>
+        <translation>Früher importiert</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Noch wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>Imported before, the latest first</source>
+        <translation>Früher importiert, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>How much is taken back</source>
+        <translation>Wie viel zurückgenommen ist</translation>
+    </message>
+    <message>
+        <source>%L1 orders with %L2 tickets of “%3” become void and their places free. What was used since (let in, refunded, exchanged) stays, and so do customers and events.</source>
+        <translation>%L1 Bestellungen mit %L2 Karten aus „%3“ werden ungültig und ihre Plätze frei. Was seither benutzt wurde (eingelassen, erstattet, umgetauscht), bleibt, ebenso Kunden und Veranstaltungen.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%L1 orders so far</source>
+        <translation>bisher %L1 Bestellungen</translation>
     </message>
 </context>
 <context>
@@ -8969,6 +10339,21 @@ Strg+L	Kasse sperren</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::PictureIntake</name>
+    <message>
+        <source>An event has one poster. Choose one file, or add them to the gallery.</source>
+        <translation>Eine Veranstaltung hat ein Plakat. Wählen Sie eine Datei, oder fügen Sie sie der Galerie hinzu.</translation>
+    </message>
+    <message>
+        <source>This is on the web. Save it on this computer first, then choose the file.</source>
+        <translation>Das liegt im Web. Speichern Sie es zuerst auf diesem Computer und wählen Sie dann die Datei.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::PictureWell</name>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
@@ -8977,6 +10362,81 @@ Strg+L	Kasse sperren</translation>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PicturesStep</name>
+    <message>
+        <source>What does it look like?</source>
+        <translation>Wie sieht es aus?</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG or WebP, up to 10 MB: drop files here, or choose them. It works without a network; the other counters get them when there is one.</source>
+        <translation>JPEG, PNG oder WebP bis 10 MB: Lassen Sie Dateien hier fallen, oder wählen Sie sie. Das geht ohne Netz; die anderen Kassen bekommen die Bilder, sobald es eines gibt.</translation>
+    </message>
+    <message>
+        <source>Described in</source>
+        <translation>Beschrieben auf</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>Plakat</translation>
+    </message>
+    <message>
+        <source>Stands for the event wherever it is shown, and on tickets that are wide enough.</source>
+        <translation>Steht für die Veranstaltung, wo immer sie gezeigt wird, und auf Karten, die breit genug sind.</translation>
+    </message>
+    <message>
+        <source>Choose a poster…</source>
+        <translation>Plakat wählen …</translation>
+    </message>
+    <message>
+        <source>Take it down</source>
+        <translation>Abnehmen</translation>
+    </message>
+    <message>
+        <source>For those who do not see it</source>
+        <translation>Für alle, die es nicht sehen</translation>
+    </message>
+    <message>
+        <source>What the poster shows</source>
+        <translation>Was das Plakat zeigt</translation>
+    </message>
+    <message>
+        <source>Choose a poster</source>
+        <translation>Plakat wählen</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>Bilder (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose another poster…</source>
+        <translation>Anderes Plakat wählen …</translation>
+    </message>
+    <message>
+        <source>The poster, not described</source>
+        <translation>Das Plakat, nicht beschrieben</translation>
+    </message>
+    <message>
+        <source>No poster yet. Drop one here.</source>
+        <translation>Noch kein Plakat. Lassen Sie hier eines fallen.</translation>
+    </message>
+    <message>
+        <source>It has not arrived here yet.</source>
+        <translation>Es ist hier noch nicht angekommen.</translation>
+    </message>
+    <message>
+        <source>It is being read.</source>
+        <translation>Es wird gelesen.</translation>
     </message>
 </context>
 <context>
@@ -9014,6 +10474,57 @@ Strg+L	Kasse sperren</translation>
     <message>
         <source>Stage</source>
         <translation>Bühne</translation>
+    </message>
+    <message>
+        <source>Scaled the picture</source>
+        <translation>Bild vergrößert oder verkleinert</translation>
+    </message>
+    <message>
+        <source>Moved the picture</source>
+        <translation>Bild verschoben</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PlanCategoryColours</name>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation>Hellblau</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Colour of the category</source>
+        <translation>Farbe der Kategorie</translation>
+    </message>
+    <message>
+        <source>Another colour</source>
+        <translation>Andere Farbe</translation>
+    </message>
+    <message>
+        <source>Type red, green and blue as six digits, such as #0072B2.</source>
+        <translation>Geben Sie Rot, Grün und Blau als sechs Ziffern ein, etwa #0072B2.</translation>
     </message>
 </context>
 <context>
@@ -9183,6 +10694,58 @@ Strg+L	Kasse sperren</translation>
         <source>Done again: %1</source>
         <translation>Wiederholt: %1</translation>
     </message>
+    <message>
+        <source>the section without a name</source>
+        <translation>dem Bereich ohne Namen</translation>
+    </message>
+    <message>
+        <source>Outline of %1</source>
+        <translation>Umriss von %1</translation>
+    </message>
+    <message>
+        <source>Took a corner away</source>
+        <translation>Ecke entfernt</translation>
+    </message>
+    <message>
+        <source>Corner %1 of %2: %3</source>
+        <translation>Ecke %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Moved a corner</source>
+        <translation>Ecke verschoben</translation>
+    </message>
+    <message>
+        <source>An outline has at most 200 corners.</source>
+        <translation>Ein Umriss hat höchstens 200 Ecken.</translation>
+    </message>
+    <message>
+        <source>Added a corner</source>
+        <translation>Ecke hinzugefügt</translation>
+    </message>
+    <message>
+        <source>An outline needs three corners or more that enclose something.</source>
+        <translation>Ein Umriss braucht drei oder mehr Ecken, die etwas umschließen.</translation>
+    </message>
+    <message>
+        <source>Took the outline of %1 away</source>
+        <translation>Umriss von %1 entfernt</translation>
+    </message>
+    <message>
+        <source>Drew the outline of %1</source>
+        <translation>Umriss von %1 gezeichnet</translation>
+    </message>
+    <message>
+        <source>This section has no seats yet. Draw its outline corner by corner: press O, then click.</source>
+        <translation>Dieser Bereich hat noch keine Plätze. Zeichnen Sie seinen Umriss Ecke für Ecke: Drücken Sie O, dann klicken Sie.</translation>
+    </message>
+    <message>
+        <source>Took the picture away</source>
+        <translation>Bild entfernt</translation>
+    </message>
+    <message>
+        <source>Coloured the category %1</source>
+        <translation>Kategorie %1 gefärbt</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::PlanEditor</name>
@@ -9293,10 +10856,6 @@ Strg+L	Kasse sperren</translation>
         </translation>
     </message>
     <message>
-        <source>This is where you were when Foyer ended. It is not saved yet.</source>
-        <translation>Hier waren Sie, als Foyer endete. Es ist noch nicht gespeichert.</translation>
-    </message>
-    <message>
         <source>Give the plan a name.</source>
         <translation>Geben Sie dem Plan einen Namen.</translation>
     </message>
@@ -9306,6 +10865,97 @@ Strg+L	Kasse sperren</translation>
             <numerusform>Gespeichert. %n kommende Vorstellung zeigt den Plan.</numerusform>
             <numerusform>Gespeichert. %n kommende Vorstellungen zeigen den Plan.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is how far the drawing had come. It is not saved yet.</source>
+        <translation>So weit war die Zeichnung. Sie ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Outline  O</source>
+        <translation>Umriss  O</translation>
+    </message>
+    <message>
+        <source>Picture  B</source>
+        <translation>Bild  B</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PlanPictureFields</name>
+    <message>
+        <source>Picture to draw over</source>
+        <translation>Bild zum Nachzeichnen</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Take the picture away</source>
+        <translation>Bild entfernen</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>How strong</source>
+        <translation>Wie kräftig</translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation>Von links</translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation>Von oben</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Showed the picture</source>
+        <translation>Bild gezeigt</translation>
+    </message>
+    <message>
+        <source>Hid the picture</source>
+        <translation>Bild verborgen</translation>
+    </message>
+    <message>
+        <source>Dimmed the picture</source>
+        <translation>Bild abgeschwächt</translation>
+    </message>
+    <message>
+        <source>Placed the picture</source>
+        <translation>Bild platziert</translation>
+    </message>
+    <message>
+        <source>Choose a picture to draw over</source>
+        <translation>Ein Bild zum Nachzeichnen wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>Bilder (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>The picture is being read …</source>
+        <translation>Das Bild wird gelesen …</translation>
+    </message>
+    <message>
+        <source>A scan or a photograph of the room: choose one, or drop it on the drawing. Customers never see it.</source>
+        <translation>Ein Scan oder ein Foto des Raumes: Wählen Sie eines oder ziehen Sie es auf die Zeichnung. Kunden sehen es nie.</translation>
+    </message>
+    <message>
+        <source>Press B, then drag it, or its right lower corner. The arrow keys move it, too.</source>
+        <translation>Drücken Sie B, dann ziehen Sie es oder seine rechte untere Ecke. Auch die Pfeiltasten verschieben es.</translation>
+    </message>
+    <message>
+        <source>Choose another picture</source>
+        <translation>Anderes Bild wählen</translation>
     </message>
 </context>
 <context>
@@ -9546,53 +11196,36 @@ Strg+L	Kasse sperren</translation>
         <source>New tables are round</source>
         <translation>Neue Tische sind rund</translation>
     </message>
+    <message>
+        <source>Outline of the section</source>
+        <translation>Umriss des Bereichs</translation>
+    </message>
+    <message>
+        <source>Around its seats</source>
+        <translation>Um seine Plätze</translation>
+    </message>
+    <message>
+        <source>No outline</source>
+        <translation>Kein Umriss</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::PlanScan</name>
+    <message>
+        <source>Laid a picture under the plan</source>
+        <translation>Bild unter den Plan gelegt</translation>
+    </message>
+    <message>
+        <source>The file of the picture is damaged, so it is not drawn.</source>
+        <translation>Die Datei des Bildes ist beschädigt, darum wird es nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>The picture is not drawn: its file is not at this counter. It comes by itself where a server has it; otherwise choose it again.</source>
+        <translation>Das Bild wird nicht gezeichnet: Seine Datei ist nicht an dieser Kasse. Sie kommt von selbst, wenn ein Server sie hat; sonst wählen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::PlansPage</name>
-    <message>
-        <source>Insert	Draw a new plan
-Enter	Open the chosen plan
-F2	Rename the chosen plan
-V R T A S G X	Tools: select, row, table, standing area, shape, stage, text
-Enter	Draw with the tool in the middle
-Tab	To the next row or object
-Ctrl+← Ctrl+→	To the next seat
-← → ↑ ↓	Move by the grid, with Shift by one
-N	A seat more behind the chosen one
-I	An aisle behind the chosen seat
-W	Select whole rows
-Ctrl+A	Select everything
-Ctrl+C Ctrl+X Ctrl+V	Copy, cut, paste
-Ctrl+D	Duplicate
-Ctrl+M	Mirror
-Delete	Delete
-Ctrl+Z	Undo
-Ctrl+Shift+Z	Redo
-+ − 0	Zoom in, out, to all
-Ctrl+S	Save
-Esc	Step back</source>
-        <translation>Einfg	Neuen Plan zeichnen
-Eingabe	Gewählten Plan öffnen
-F2	Gewählten Plan umbenennen
-V R T A S G X	Werkzeuge: Auswahl, Reihe, Tisch, Stehbereich, Form, Bühne, Text
-Eingabe	Mit dem Werkzeug in der Mitte zeichnen
-Tab	Zur nächsten Reihe oder zum nächsten Objekt
-Strg+← Strg+→	Zum nächsten Platz
-← → ↑ ↓	Um das Raster verschieben, mit Umschalt um eins
-N	Ein Platz mehr hinter dem gewählten
-I	Ein Gang hinter dem gewählten Platz
-W	Ganze Reihen auswählen
-Strg+A	Alles auswählen
-Strg+C Strg+X Strg+V	Kopieren, ausschneiden, einfügen
-Strg+D	Verdoppeln
-Strg+M	Spiegeln
-Entf	Löschen
-Strg+Z	Rückgängig
-Strg+Umschalt+Z	Wiederholen
-+ − 0	Größer, kleiner, alles
-Strg+S	Speichern
-Esc	Einen Schritt zurück</translation>
-    </message>
     <message>
         <source>Seating plans</source>
         <translation>Saalpläne</translation>
@@ -9665,14 +11298,6 @@ Esc	Einen Schritt zurück</translation>
         <translation>%L1 Stehplätze</translation>
     </message>
     <message>
-        <source>You were drawing a plan when Foyer ended. It was not saved.</source>
-        <translation>Sie haben einen Plan gezeichnet, als Foyer endete. Er wurde nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>You were drawing %1 when Foyer ended. It was not saved.</source>
-        <translation>Sie haben %1 gezeichnet, als Foyer endete. Der Plan wurde nicht gespeichert.</translation>
-    </message>
-    <message>
         <source>which seats are for wheelchairs and companions or see badly</source>
         <translation>welche Plätze für Rollstühle und Begleitung sind oder eingeschränkte Sicht haben</translation>
     </message>
@@ -9683,10 +11308,6 @@ Esc	Einen Schritt zurück</translation>
     <message>
         <source>that round tables have no ends</source>
         <translation>dass runde Tische keine Enden haben</translation>
-    </message>
-    <message>
-        <source>outlines, entrances and zones of sections</source>
-        <translation>Umrisse, Eingänge und Zonen der Bereiche</translation>
     </message>
     <message>
         <source>the picture behind the plan</source>
@@ -9727,6 +11348,66 @@ Esc	Einen Schritt zurück</translation>
     <message>
         <source>%1 This format has no place for: %2.</source>
         <translation>%1 Dieses Format hat keinen Platz für: %2.</translation>
+    </message>
+    <message>
+        <source>A plan was being drawn and is not saved.</source>
+        <translation>Ein Plan wurde gezeichnet und ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 was being drawn and is not saved.</source>
+        <translation>%1 wurde gezeichnet und ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Insert	Draw a new plan
+Enter	Open the chosen plan
+F2	Rename the chosen plan
+V R T A S G X O B	Tools: select, row, table, standing area, shape, stage, text, outline, picture
+Enter	Draw with the tool in the middle
+Tab	To the next row or object
+Ctrl+← Ctrl+→	To the next seat, or corner of an outline
+← → ↑ ↓	Move by the grid, with Shift by one
+N	A seat or a corner more behind the chosen one
+I	An aisle behind the chosen seat
+W	Select whole rows
+Ctrl+A	Select everything
+Ctrl+C Ctrl+X Ctrl+V	Copy, cut, paste
+Ctrl+D	Duplicate
+Ctrl+M	Mirror
+Delete	Delete
+Ctrl+Z	Undo
+Ctrl+Shift+Z	Redo
++ − 0	Zoom in, out, to all
+Ctrl+S	Save
+Esc	Step back</source>
+        <translation>Einfg	Neuen Plan zeichnen
+Eingabe	Gewählten Plan öffnen
+F2	Gewählten Plan umbenennen
+V R T A S G X O B	Werkzeuge: Auswahl, Reihe, Tisch, Stehbereich, Form, Bühne, Text, Umriss, Bild
+Eingabe	Mit dem Werkzeug in der Mitte zeichnen
+Tab	Zur nächsten Reihe oder zum nächsten Objekt
+Strg+← Strg+→	Zum nächsten Platz oder zur nächsten Ecke eines Umrisses
+← → ↑ ↓	Um das Raster verschieben, mit Umschalt um eins
+N	Ein Platz oder eine Ecke mehr hinter der gewählten Stelle
+I	Ein Gang hinter dem gewählten Platz
+W	Ganze Reihen auswählen
+Strg+A	Alles auswählen
+Strg+C Strg+X Strg+V	Kopieren, ausschneiden, einfügen
+Strg+D	Verdoppeln
+Strg+M	Spiegeln
+Entf	Löschen
+Strg+Z	Rückgängig
+Strg+Umschalt+Z	Wiederholen
++ − 0	Größer, kleiner, alles
+Strg+S	Speichern
+Esc	Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>entrances and zones of sections</source>
+        <translation>Eingänge und Zonen der Bereiche</translation>
+    </message>
+    <message>
+        <source>outlines of sections that have no name</source>
+        <translation>Umrisse von Bereichen ohne Namen</translation>
     </message>
 </context>
 <context>
@@ -10311,6 +11992,18 @@ F7	Gewähltes Paket ändern</translation>
         <source>Postpone the event</source>
         <translation>Die Veranstaltung verschieben</translation>
     </message>
+    <message>
+        <source>Give money back…</source>
+        <translation>Geld erstatten …</translation>
+    </message>
+    <message>
+        <source>Then whom the money goes back to is shown. None goes back before you say so.</source>
+        <translation>Danach sehen Sie, wer Geld zurückbekommt. Erstattet wird nichts, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Who does not want to wait gets their money back singly, in Orders.</source>
+        <translation>Wer nicht warten möchte, bekommt sein Geld einzeln zurück, unter Bestellungen.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ui::QrView</name>
@@ -10374,22 +12067,6 @@ F7	Gewähltes Paket ändern</translation>
         <translation>in %1</translation>
     </message>
     <message>
-        <source>over everything</source>
-        <translation>über alles</translation>
-    </message>
-    <message>
-        <source>lifted</source>
-        <translation>aufgehoben</translation>
-    </message>
-    <message>
-        <source>%1: %L2 left of %L3</source>
-        <translation>%1: %L2 von %L3 übrig</translation>
-    </message>
-    <message>
-        <source>%1: %L2 places</source>
-        <translation>%1: %L2 Plätze</translation>
-    </message>
-    <message>
         <source>Set the limit again</source>
         <translation>Die Grenze wieder setzen</translation>
     </message>
@@ -10408,6 +12085,10 @@ F7	Gewähltes Paket ändern</translation>
     <message>
         <source>Cut it</source>
         <translation>Kürzen</translation>
+    </message>
+    <message>
+        <source>A dot: this limit counts for the type or category. A bar is filled as far as sold.</source>
+        <translation>Ein Punkt: Diese Grenze zählt für die Kartenart oder Kategorie. Ein Balken ist so weit gefüllt, wie verkauft ist.</translation>
     </message>
 </context>
 <context>
@@ -10545,6 +12226,67 @@ F7	Gewähltes Paket ändern</translation>
     </message>
 </context>
 <context>
+    <name>foyer::ui::ReportMapView</name>
+    <message>
+        <source>The map shows</source>
+        <translation>Der Plan zeigt</translation>
+    </message>
+    <message>
+        <source>Each seat</source>
+        <translation>Jeden Platz</translation>
+    </message>
+    <message>
+        <source>How full each section is</source>
+        <translation>Wie voll jeder Bereich ist</translation>
+    </message>
+    <message>
+        <source>How full each price category is</source>
+        <translation>Wie voll jede Preiskategorie ist</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk from seat to seat; + and − zoom, 0 shows the whole room.</source>
+        <translation>Die Pfeiltasten führen von Platz zu Platz; + und − vergrößern und verkleinern, 0 zeigt den ganzen Raum.</translation>
+    </message>
+    <message>
+        <source>Map: %1</source>
+        <translation>Plan: %1</translation>
+    </message>
+    <message>
+        <source>%L1 % of the section are sold</source>
+        <translation>%L1 % des Bereichs sind verkauft</translation>
+    </message>
+    <message>
+        <source>%L1 % of the price category are sold</source>
+        <translation>%L1 % der Preiskategorie sind verkauft</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <translation>%L1 %</translation>
+    </message>
+    <message>
+        <source>nothing is sold</source>
+        <translation>nichts verkauft</translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation>die Hälfte</translation>
+    </message>
+    <message>
+        <source>all is sold</source>
+        <translation>alles verkauft</translation>
+    </message>
+    <message>
+        <source>%1: %L2</source>
+        <comment>what a mark means, and how many</comment>
+        <translation>%1: %L2</translation>
+    </message>
+    <message>
+        <source>%1: %2 % sold</source>
+        <comment>price category and share</comment>
+        <translation>%1: %2 % verkauft</translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::ReportScopeBar</name>
     <message>
         <source>As of</source>
@@ -10609,6 +12351,14 @@ F7	Gewähltes Paket ändern</translation>
     <message>
         <source>All performances</source>
         <translation>Alle Vorstellungen</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Earlier performances</source>
+        <translation>Früheren Vorstellungen</translation>
     </message>
 </context>
 <context>
@@ -10686,16 +12436,6 @@ F7	Gewähltes Paket ändern</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Ctrl+1 … Ctrl+5	Ask another question
-F5	Add up again
-F6	Export as PDF, CSV or workbook
-Esc	Stop adding up</source>
-        <translation>Strg+1 … Strg+5	Eine andere Frage stellen
-F5	Neu zusammenzählen
-F6	Als PDF, CSV oder Arbeitsmappe exportieren
-Esc	Zusammenzählen anhalten</translation>
-    </message>
-    <message>
         <source>Export the report</source>
         <translation>Bericht exportieren</translation>
     </message>
@@ -10706,6 +12446,16 @@ Esc	Zusammenzählen anhalten</translation>
     <message>
         <source>The report is saved.</source>
         <translation>Der Bericht ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgUp Ctrl+PgDn	Ask another question
+F5	Add up again
+F6	Export as PDF, CSV or workbook
+Esc	Stop adding up</source>
+        <translation>Strg+Bild↑ Strg+Bild↓	Eine andere Frage stellen
+F5	Neu zusammenzählen
+F6	Als PDF, CSV oder Arbeitsmappe exportieren
+Esc	Zusammenzählen anhalten</translation>
     </message>
 </context>
 <context>
@@ -11303,6 +13053,10 @@ F6	Testseite drucken</translation>
     <message>
         <source>Link</source>
         <translation>Verweis</translation>
+    </message>
+    <message>
+        <source>Printed on each ticket: house rules, the way to the hall, whom to thank</source>
+        <translation>Auf jede Karte gedruckt: Hausregeln, der Weg zum Saal, wem zu danken ist</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>CurveTableWords</name>
+    <message numerus="yes">
+        <source>%n ticket(s) are sold</source>
+        <translation>
+            <numerusform>%n ticket is sold</numerusform>
+            <numerusform>%n tickets are sold</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Events</name>
     <message numerus="yes">
         <source>%n ticket(s) worth %1 are sold.</source>
@@ -59,10 +69,10 @@
 <context>
     <name>HouseTableWords</name>
     <message numerus="yes">
-        <source>%n ticket(s) are sold</source>
+        <source>%n notice(s) wait for somebody.</source>
         <translation>
-            <numerusform>%n ticket is sold</numerusform>
-            <numerusform>%n tickets are sold</numerusform>
+            <numerusform>%n notice waits for somebody.</numerusform>
+            <numerusform>%n notices wait for somebody.</numerusform>
         </translation>
     </message>
 </context>
@@ -80,6 +90,82 @@
         <translation>
             <numerusform>This person had been shut out, and did one more thing at a counter that had not heard of it yet. It is kept. Take it back in Orders if it must not stay, or accept it.</numerusform>
             <numerusform>This person had been shut out, and did %n things at a counter that had not heard of it yet. All of it is kept. Take back in Orders what must not stay, and accept the rest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoneyBack</name>
+    <message numerus="yes">
+        <source>%n date(s)</source>
+        <translation>
+            <numerusform>%n date</numerusform>
+            <numerusform>%n dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n order(s) back for which nothing was paid? Their tickets are not valid any more then.</source>
+        <translation>
+            <numerusform>Take %n order back for which nothing was paid? Its tickets are not valid any more then.</numerusform>
+            <numerusform>Take %n orders back for which nothing was paid? Their tickets are not valid any more then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %1 back to the customers of %n order(s)? Their tickets are not valid any more then.</source>
+        <translation>
+            <numerusform>Give %1 back to the customer of %n order? Its tickets are not valid any more then.</numerusform>
+            <numerusform>Give %1 back to the customers of %n orders? Their tickets are not valid any more then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) were given back.</source>
+        <translation>
+            <numerusform>%n order was given back.</numerusform>
+            <numerusform>%n orders were given back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) were given back, with %1.</source>
+        <translation>
+            <numerusform>%n order was given back, with %1.</numerusform>
+            <numerusform>%n orders were given back, with %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for their customers, or for a payment.</source>
+        <translation>
+            <numerusform>%n waits for its customer, or for a payment.</numerusform>
+            <numerusform>%n wait for their customers, or for a payment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be given back; go on with them later.</source>
+        <translation>
+            <numerusform>%n could not be given back; go on with it later.</numerusform>
+            <numerusform>%n could not be given back; go on with them later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderPages</name>
+    <message numerus="yes">
+        <source>From %n year(s)</source>
+        <translation>
+            <numerusform>From %n year</numerusform>
+            <numerusform>From %n years</numerusform>
         </translation>
     </message>
 </context>
@@ -227,6 +313,16 @@
     </message>
 </context>
 <context>
+    <name>foyer::ui::ColumnPanel</name>
+    <message numerus="yes">
+        <source>Show %n more column(s)</source>
+        <translation>
+            <numerusform>Show %n more column</numerusform>
+            <numerusform>Show %n more columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::CustomerDialog</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -367,6 +463,16 @@
     </message>
 </context>
 <context>
+    <name>foyer::ui::ExportPanel</name>
+    <message numerus="yes">
+        <source>%n file(s) written to %1.</source>
+        <translation>
+            <numerusform>%n file written to %1.</numerusform>
+            <numerusform>%n files written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::HeldPanel</name>
     <message numerus="yes">
         <source>%n places</source>
@@ -460,12 +566,39 @@
     </message>
 </context>
 <context>
+    <name>foyer::ui::ImportText</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s).</source>
+        <translation>
+            <numerusform>%n new customer.</numerusform>
+            <numerusform>%n new customers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::ui::IncidentsPage</name>
     <message numerus="yes">
         <source>%n ticket(s) will be void.</source>
         <translation>
             <numerusform>%n ticket will be void.</numerusform>
             <numerusform>%n tickets will be void.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::IntakeTelling</name>
+    <message numerus="yes">
+        <source>%1 is being prepared, %n wait(s).</source>
+        <translation>
+            <numerusform>%1 is being prepared, one waits.</numerusform>
+            <numerusform>%1 is being prepared, %n wait.</numerusform>
         </translation>
     </message>
 </context>
@@ -483,6 +616,23 @@
         <translation>
             <numerusform>Notifications, %n new</numerusform>
             <numerusform>Notifications, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ui::MoneyBackPanel</name>
+    <message numerus="yes">
+        <source>%n ticket(s) were used at the doors; they stay as they are.</source>
+        <translation>
+            <numerusform>%n ticket was used at the doors; it stays as it is.</numerusform>
+            <numerusform>%n tickets were used at the doors; they stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) name a customer.</source>
+        <translation>
+            <numerusform>%n order names a customer.</numerusform>
+            <numerusform>%n orders name a customer.</numerusform>
         </translation>
     </message>
 </context>

@@ -59,10 +59,8 @@ Result<Answer> run(const PlanImportCommand& command, Session& session)
     if (!id) {
         return inFile(id.error(), command.file);
     }
-    StoredPlan stored{*id, plan->name, std::int64_t{plan->seatCount()}, 0};
-    for (const StandingArea& area : plan->areas) {
-        stored.standing += area.capacity;
-    }
+    const StoredPlan stored{*id, plan->name, std::int64_t{plan->seatCount()},
+                            plan->standingCount()};
     return Answer{line(Json{{"plan", planForm(stored)}}),
                   "Kept the plan \"" + stored.name + "\": " + std::to_string(stored.seats) +
                       " seats, " + std::to_string(stored.standing) + " standing places.\n",

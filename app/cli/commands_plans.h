@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 
 namespace foyer::cli {
@@ -35,6 +36,17 @@ struct PlanDuplicateCommand {
 struct PlanArchiveCommand {
     std::string plan;
     bool undo = false;
+};
+/// The picture that is drawn over; what is not said stays as it is.
+struct PlanBackgroundCommand {
+    std::string plan;
+    std::string picture; ///< a file, or the beginning of a picture's hash; empty: the one it has
+    bool isNone = false;
+    std::optional<double> left;
+    std::optional<double> top;
+    std::optional<double> width;
+    std::optional<int> opacity; ///< in percent
+    std::string shown;          ///< "yes", "no"; empty: as it is
 };
 struct PlanChangeCommand {
     std::string plan;

@@ -25,7 +25,9 @@ struct ReportCommand {
     std::string from; ///< "2026-11-01" by the clocks of the house
     std::string to;   ///< that day included
     std::string by = "event";
-    std::string asOf; ///< "2026-11-28 18:00" by the clocks of the house, or RFC 3339
+    std::string asOf;     ///< "2026-11-28 18:00" by the clocks of the house, or RFC 3339
+    std::string language; ///< BCP 47; empty: English, and dates as the system writes them
+    std::vector<std::string> beside; ///< performances that a curve is compared with
     std::string pdf;
     std::string csv;
     std::string xlsx;

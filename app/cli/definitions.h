@@ -65,10 +65,11 @@ inline void repeatable(CLI::Option* option)
     option->allow_extra_args(false);
 }
 
-/// printer, print, spool, drawer.
+/// customer.
 void defineCustomers(CLI::App& app, Invocation& invocation);
 /// import, export.
 void defineImports(CLI::App& app, Invocation& invocation);
+/// printer, print, spool, drawer.
 void definePrinting(CLI::App& app, Invocation& invocation);
 /// gift-card, invoice.
 void defineWorth(CLI::App& app, Invocation& invocation);
@@ -76,17 +77,21 @@ void defineWorth(CLI::App& app, Invocation& invocation);
 void defineBank(CLI::App& app, Invocation& invocation);
 /// payment.
 void definePayments(CLI::App& app, Invocation& invocation);
-/// payout, commission; and what payment says of the reconciliation.
+/// payout, commission.
 void definePayouts(CLI::App& app, Invocation& invocation);
-void defineMassReturns(CLI::App& app, Invocation& invocation);
+/// What payment says of the reconciliation.
 void defineReconciliationReport(CLI::App& payment, Invocation& invocation);
+/// mass-return.
+void defineMassReturns(CLI::App& app, Invocation& invocation);
 /// report.
 void defineReports(CLI::App& app, Invocation& invocation);
 /// promo, bundle, event-currency, donation-tax.
 void defineDeals(CLI::App& app, Invocation& invocation);
-/// event, venue, tax.
+/// event.
 void defineEvents(CLI::App& app, Invocation& invocation);
+/// What an event has besides: its categories, types, prices, fees and limits.
 void defineEventParts(CLI::App& event, Invocation& invocation);
+/// venue, tax.
 void defineVenues(CLI::App& app, Invocation& invocation);
 /// plan.
 void definePlans(CLI::App& app, Invocation& invocation);
@@ -106,6 +111,7 @@ void defineAfterSale(CLI::App& app, Invocation& invocation);
 void defineServer(CLI::App& app, Invocation& invocation);
 /// incidents.
 void defineIncidents(CLI::App& app, Invocation& invocation);
+/// hold, reserve, collect, wait.
 void defineHolds(CLI::App& app, Invocation& invocation);
 
 } // namespace foyer::cli

@@ -133,6 +133,7 @@ Json textsForm(const EventTexts& texts)
     putText(form, "title", texts.title);
     putText(form, "subtitle", texts.subtitle);
     putText(form, "description", texts.description);
+    putText(form, "ticket_text", texts.ticketText);
     return form;
 }
 

@@ -33,8 +33,9 @@ void defineSave(CLI::App& event, Invocation& invocation, bool isNew)
         ->excludes(described);
     save->add_option("--language", values->language, "Of these texts: de, or de-AT");
     repeatable(save->add_option("--text", values->texts,
-                                "In another language: de.title=…, de.subtitle=… or "
-                                "de.description=…; empty takes it away; may be repeated"));
+                                "In another language: de.title=…, de.subtitle=…, "
+                                "de.description=… or de.ticket_text=…; empty takes it "
+                                "away; may be repeated"));
     save->add_option("--tags", values->tags, "Genres and the like: Drama,Premiere");
     save->add_option("--age", values->ageLimit, "From which age on people are let in; 0: any");
     save->add_option("--promoter", values->promoter,
@@ -45,7 +46,7 @@ void defineSave(CLI::App& event, Invocation& invocation, bool isNew)
     save->add_option("--mail", values->mail, "Whom customers write to");
     save->add_option("--phone", values->phone, "Whom they call");
     save->add_option("--web", values->web, "Its page: https://…");
-    save->add_option("--ticket-text", values->ticketText, "Printed on each ticket");
+    save->add_option("--ticket-text", values->ticketText, "Printed on each ticket, in lines");
 }
 
 void defineState(CLI::App& event, Invocation& invocation, EventStateCommand::Act act,

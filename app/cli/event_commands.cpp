@@ -50,10 +50,12 @@ Result<void> addText(EventChange& change, const std::string& typed)
         texts->subtitle = value;
     } else if (part == "description") {
         texts->description = value;
+    } else if (part == "ticket_text") {
+        texts->ticketText = value;
     } else {
         return usageError("bad_text_option",
                           "Write a language, a part and its text: de.title=Der Sturm, with title, "
-                          "subtitle or description.",
+                          "subtitle, description or ticket_text.",
                           "--text");
     }
     return {};

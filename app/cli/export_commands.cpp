@@ -5,46 +5,14 @@
 #include "app/cli/run.h"
 #include "app/cli/session.h"
 #include "app/exports/export_folder.h"
-#include "core/calendar/clock_time.h"
+#include "app/exports/export_period.h"
 #include "core/services/counter.h"
 #include "core/services/event_reading.h"
-#include "core/services/offer_cache.h"
 
 #include <nlohmann/json.hpp>
 
 namespace foyer::cli {
 namespace {
-
-/// When a day begins in the house, or so many days later.
-Result<Instant> dayBegin(Counter& counter, const std::string& day, int later, const char* where)
-{
-    const auto& house = counter.offers().organizer();
-    const std::string zone = house ? house->timeZone : "UTC";
-    const auto clock = clockTimeFrom(day, ClockTime{});
-    const auto time = clock ? instantOf(*clock, zone) : std::nullopt;
-    return time ? Result<Instant>{shiftedByDays(time->instant, later, zone)}
-                : usageError("bad_day", "Write the day like 2026-01-31.", where);
-}
-
-Result<void> readPeriod(Counter& counter, const std::string& fromDay, const std::string& untilDay,
-                        Instant& from, Instant& until)
-{
-    if (!fromDay.empty()) {
-        const auto begin = dayBegin(counter, fromDay, 0, "--from-day");
-        if (!begin) {
-            return begin.error();
-        }
-        from = *begin;
-    }
-    if (!untilDay.empty()) {
-        const auto end = dayBegin(counter, untilDay, 1, "--until-day");
-        if (!end) {
-            return end.error();
-        }
-        until = *end;
-    }
-    return {};
-}
 
 Answer exportAnswer(const ExportManifest& manifest, const std::string& folder)
 {
@@ -71,10 +39,12 @@ Result<Answer> run(const ExportCommand& command, Session& session)
     if (command.what != "all") {
         terms.tables.push_back(command.what);
     }
-    if (auto read = readPeriod(**counter, command.from, command.until, terms.from, terms.until);
-        !read) {
-        return std::move(read).error();
+    const auto period = app::exportPeriod(**counter, command.from, command.until);
+    if (!period) {
+        return period.error();
     }
+    terms.from = period->from;
+    terms.until = period->until;
     const auto form = command.form == "csv" ? ExportForm::Csv : ExportForm::JsonLines;
     const auto manifest = app::exportTo(**counter, command.to, terms, form);
     return manifest ? Result<Answer>{exportAnswer(*manifest, command.to)} : manifest.error();
@@ -86,12 +56,11 @@ Result<Answer> run(const ExportJournalCommand& command, Session& session)
     if (!counter) {
         return std::move(counter).error();
     }
-    ExportTerms period;
-    if (auto read = readPeriod(**counter, command.from, command.until, period.from, period.until);
-        !read) {
-        return std::move(read).error();
+    const auto period = app::exportPeriod(**counter, command.from, command.until);
+    if (!period) {
+        return period.error();
     }
-    const auto manifest = app::exportJournalTo(**counter, command.to, period.from, period.until);
+    const auto manifest = app::exportJournalTo(**counter, command.to, period->from, period->until);
     return manifest ? Result<Answer>{exportAnswer(*manifest, command.to)} : manifest.error();
 }
 

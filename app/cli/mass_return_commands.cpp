@@ -7,6 +7,7 @@
 #include "app/cli/server_link.h"
 #include "app/cli/session.h"
 #include "app/cli/text_forms.h"
+#include "core/domain/sales/order_code.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
 #include "core/services/mass_return.h"
@@ -31,7 +32,13 @@ Json shareForm(const ReturnShare& share)
     for (const Money& each : share.money) {
         money.push_back({{"amount", toPlainText(each)}, {"currency", each.currency().code()}});
     }
-    return {{"orders", share.orders}, {"tickets", share.tickets}, {"money", money}};
+    Json ways = Json::array();
+    for (const ReturnWay& each : share.ways) {
+        ways.push_back({{"method", std::string{paymentMethodName(each.method)}},
+                        {"amount", toPlainText(each.money)},
+                        {"currency", each.money.currency().code()}});
+    }
+    return {{"orders", share.orders}, {"tickets", share.tickets}, {"money", money}, {"ways", ways}};
 }
 
 std::string shareText(const ReturnShare& share)
@@ -41,7 +48,11 @@ std::string shareText(const ReturnShare& share)
     for (const Money& each : share.money) {
         text += ", " + moneyText(each);
     }
-    return text;
+    for (std::size_t at = 0; at < share.ways.size(); ++at) {
+        text += (at == 0 ? " (" : ", ") + std::string{paymentMethodName(share.ways[at].method)} +
+            ' ' + moneyText(share.ways[at].money);
+    }
+    return share.ways.empty() ? text : text + ')';
 }
 
 Result<Answer> answerWithPlan(const MassReturnPlan& plan)
@@ -176,6 +187,17 @@ Result<Answer> run(const MassReturnRunCommand& command, Session& session)
     }
     Json left = Json::array();
     std::vector<std::vector<std::string>> lines;
+    Json waiting = Json::array();
+    for (const ReturnDue& each : walk.waitingOrders()) {
+        const std::string code = displayOrderCode(each.code);
+        waiting.push_back({{"order", code}, {"amount", toPlainText(each.back)}});
+        lines.push_back({code,
+                         moneyText(each.back) +
+                             (each.course == ReturnCourse::Awaited
+                                  ? ": its own payment is still open"
+                                  : ": give it back when its customer comes")});
+    }
+    const bool isLeft = !walk.notReturned().empty();
     for (const NotReturned& each : walk.notReturned()) {
         left.push_back({{"order", each.code}, {"code", each.why.code}, {"why", each.why.message}});
         lines.push_back({each.code, each.why.message});
@@ -183,14 +205,14 @@ Result<Answer> run(const MassReturnRunCommand& command, Session& session)
     const Json form{{"id", id->text()},
                     {"returned", walk.returned()},
                     {"waiting", walk.waiting()},
+                    {"waiting_orders", waiting},
                     {"not_returned", left}};
     return Answer{line(Json{{"mass_return", form}}),
                   std::to_string(walk.returned()) + " orders were given back, " +
                       std::to_string(walk.waiting()) + " wait for their customers.\n" +
                       columns(lines) +
-                      (lines.empty() ? ""
-                                     : "Run this again for what is left, once those counters are "
-                                       "heard.\n"),
+                      (isLeft ? "Run this again for what is left, once those counters are heard.\n"
+                              : ""),
                   {}};
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/cli/input_file.h"
 #include "app/cli/json_forms.h"
+#include "app/cli/picture_meant.h"
 #include "app/cli/run.h"
 #include "app/cli/server_link.h"
 #include "app/cli/session.h"
@@ -62,32 +63,6 @@ Json referenceForm(const PictureReference& reference)
 Json referenceForm(const std::optional<PictureReference>& reference)
 {
     return reference ? referenceForm(*reference) : Json(nullptr);
-}
-
-Result<PictureAdded> addFile(Counter& counter, const std::string& file)
-{
-    const auto content = readInputFile(file);
-    if (!content) {
-        return content.error();
-    }
-    auto added = addPicture(counter, PictureChild{}, Bytes{content->begin(), content->end()});
-    if (!added && added.error().kind == ErrorKind::BadInput) {
-        Error error = added.error();
-        error.where = file;
-        return error;
-    }
-    return added;
-}
-
-/// What looks like the beginning of a hash is one, if there is such a picture; else it is a file.
-Result<PictureHash> pictureMeant(Counter& counter, const std::string& typed)
-{
-    auto named = pictureNamed(counter, typed);
-    if (named || named.error().code != "unknown_picture") {
-        return named;
-    }
-    const auto added = addFile(counter, typed);
-    return added ? Result<PictureHash>{added->hash} : added.error();
 }
 
 Result<PictureReference> referenceMeant(Counter& counter, const PictureChoice& choice)
@@ -171,7 +146,7 @@ Result<Answer> run(const PictureAddCommand& command, Session& session)
     Json forms = Json::array();
     std::vector<std::vector<std::string>> cells;
     for (const std::string& file : command.files) {
-        const auto added = addFile(**counter, file);
+        const auto added = addPictureFile(**counter, file);
         if (!added) {
             return added.error();
         }

@@ -36,6 +36,24 @@ void defineChanges(CLI::App& plan, Invocation& invocation)
     archive->add_flag("--undo", archived->undo, "Bring it back");
 }
 
+void defineBackground(CLI::App& plan, Invocation& invocation)
+{
+    const auto [command, wanted] =
+        define<PlanBackgroundCommand>(plan, invocation, "background",
+                                      "The picture that is drawn over in the editor; customers "
+                                      "never see it");
+    command->add_option("PLAN", wanted->plan, kWhichPlan)->required();
+    command->add_option("PICTURE", wanted->picture, "A file, or the beginning of a picture's hash");
+    command->add_option("--left", wanted->left, "Its left upper corner, in units of the plan");
+    command->add_option("--top", wanted->top, "The same, from above");
+    command->add_option("--width", wanted->width, "As wide as this, its sides in proportion");
+    command->add_option("--opacity", wanted->opacity, "Seen through so much: 0 to 100 percent")
+        ->check(CLI::Range(0, 100));
+    command->add_option("--shown", wanted->shown, "yes, or no for a while")
+        ->check(CLI::IsMember({"yes", "no"}));
+    command->add_flag("--none", wanted->isNone, "None any more");
+}
+
 } // namespace
 
 void definePlans(CLI::App& app, Invocation& invocation)
@@ -68,6 +86,7 @@ void definePlans(CLI::App& app, Invocation& invocation)
     check->add_option("PLAN", checked->file, "A plan's file, or the name of a kept plan")
         ->required();
     defineChanges(*plan, invocation);
+    defineBackground(*plan, invocation);
 }
 
 } // namespace foyer::cli

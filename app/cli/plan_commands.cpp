@@ -69,7 +69,9 @@ const char* lossText(PlanLoss loss)
     case PlanLoss::Rings:
         return "that the ends of round tables meet";
     case PlanLoss::SectionDetails:
-        return "outlines, entrances and zones of sections";
+        return "entrances and zones of sections";
+    case PlanLoss::UnnamedOutlines:
+        return "outlines of sections that have no name";
     case PlanLoss::Background:
         break;
     }
@@ -88,6 +90,8 @@ const char* warningWord(DrawingWarning::Kind kind)
         return "category_without_colour";
     case Kind::CategoryUnused:
         return "category_unused";
+    case Kind::CategoriesAlike:
+        return "categories_alike";
     case Kind::RowWithoutLabel:
         return "row_without_label";
     case Kind::SeatWithoutNumber:
@@ -116,6 +120,8 @@ const char* warningText(DrawingWarning::Kind kind)
         return "Categories have no colour of their own";
     case Kind::CategoryUnused:
         return "Categories have no seat";
+    case Kind::CategoriesAlike:
+        return "Categories have colours that can hardly be told apart";
     case Kind::RowWithoutLabel:
         return "Rows have no name";
     case Kind::SeatWithoutNumber:

@@ -18,6 +18,8 @@ Definition<ReportCommand> defineReport(CLI::App& parent, Invocation& invocation,
     made.app->add_option("--pdf", made.values->pdf, "Write it to this file as pages");
     made.app->add_option("--csv", made.values->csv, "Write it to this file as a table (RFC 4180)");
     made.app->add_option("--xlsx", made.values->xlsx, "Write it to this file as a workbook");
+    made.app->add_option("--language", made.values->language, "Of what it says: en or de")
+        ->capture_default_str();
     if (kind != Kind::Dashboard) {
         made.app->add_option("--as-of", made.values->asOf,
                              "As it was known here then: \"2026-11-28 18:00\" by the clocks of the "
@@ -58,9 +60,16 @@ void defineReports(CLI::App& app, Invocation& invocation)
             ->add_option("PERFORMANCE", made.values->performance,
                          "Its id, six or more characters of its end, or its event's name")
             ->required();
+        return made;
     };
-    ofOne(Kind::Occupancy, "occupancy", "How full a performance is");
-    ofOne(Kind::Curve, "curve", "How its tickets came in, beside earlier performances");
+    ofOne(Kind::Occupancy, "occupancy",
+          "How full a performance is, by price category and section; as pages with a map of the "
+          "seats");
+    const auto curve = ofOne(Kind::Curve, "curve",
+                             "How its tickets came in by days before, beside earlier performances");
+    curve.app->add_option("--beside", curve.values->beside,
+                          "Beside this performance, of whichever event, instead of earlier ones; "
+                          "may be given several times");
     ofOne(Kind::Attendance, "attendance", "Who came, and who did not");
     defineReport(*report, invocation, Kind::Dashboard, "dashboard",
                  "Today's sales, what comes up, and what waits for somebody");

@@ -7,6 +7,7 @@
 #include "app/cli/text_forms.h"
 #include "core/calendar/local_days.h"
 #include "core/calendar/local_instant.h"
+#include "core/documents/drawing/document_language.h"
 #include "core/documents/drawing/drawing_output.h"
 #include "core/documents/payouts/csv_text.h"
 #include "core/documents/reports/report_files.h"
@@ -106,9 +107,23 @@ Result<ReportScope> scopeIn(const ReportCommand& command, Session& session, Coun
 }
 
 template <typename Report>
-Result<ReportTable> tableIn(const Result<Report>& report)
+Result<ReportTable> tableIn(const ReportCommand& command, const Result<Report>& report)
 {
-    return report ? Result<ReportTable>{tableOf(*report)} : report.error();
+    return report ? Result<ReportTable>{tableOf(*report, command.language)} : report.error();
+}
+
+Result<ReportTable> curveAsked(const ReportCommand& command, Counter& counter,
+                               const ReportScope& scope)
+{
+    std::vector<PerformanceId> beside;
+    for (const std::string& text : command.beside) {
+        const auto found = reportedPerformance(counter, text);
+        if (!found) {
+            return found.error();
+        }
+        beside.push_back(*found);
+    }
+    return tableIn(command, bookingCurve(counter, scope.performances.front(), scope.asOf, beside));
 }
 
 Result<ReportTable> reportAsked(const ReportCommand& command, Counter& counter,
@@ -119,26 +134,26 @@ Result<ReportTable> reportAsked(const ReportCommand& command, Counter& counter,
     switch (command.kind) {
     case ReportKindAsked::Sales: {
         const auto grouping = salesGroupingNamed(command.by);
-        return grouping ? tableIn(salesReport(counter, scope, *grouping))
+        return grouping ? tableIn(command, salesReport(counter, scope, *grouping))
                         : usageError("bad_grouping",
                                      "Sales are told apart by event, performance, type, category, "
                                      "price, channel, provider, payment, clerk or day.",
                                      "--by");
     }
     case ReportKindAsked::Settlement:
-        return tableIn(settlementReport(counter, scope));
+        return tableIn(command, settlementReport(counter, scope));
     case ReportKindAsked::Tax:
-        return tableIn(taxReport(counter, scope));
+        return tableIn(command, taxReport(counter, scope));
     case ReportKindAsked::Occupancy:
-        return tableIn(occupancyReport(counter, performance, scope.asOf));
+        return tableIn(command, occupancyReport(counter, performance, scope.asOf));
     case ReportKindAsked::Curve:
-        return tableIn(bookingCurve(counter, performance, scope.asOf));
+        return curveAsked(command, counter, scope);
     case ReportKindAsked::Attendance:
-        return tableIn(attendanceReport(counter, performance, scope.asOf));
+        return tableIn(command, attendanceReport(counter, performance, scope.asOf));
     case ReportKindAsked::Dashboard:
         break;
     }
-    return tableIn(dashboard(counter));
+    return tableIn(command, dashboard(counter));
 }
 
 Json cellForm(const ReportCell& cell)
@@ -209,7 +224,8 @@ std::string tableLines(const ReportTable& table)
 Result<void> writeFiles(const ReportCommand& command, const ReportTable& table)
 {
     if (!command.pdf.empty()) {
-        if (auto written = writePdf(command.pdf, table.title, reportPages(table)); !written) {
+        if (auto written = writePdf(command.pdf, table.title, reportPages(table, command.language));
+            !written) {
             return written;
         }
     }
@@ -233,6 +249,8 @@ Result<Answer> run(const ReportCommand& command, Session& session)
     if (!scope) {
         return scope.error();
     }
+    allowDocumentLanguages();
+    const DocumentLanguage words{command.language};
     const auto table = reportAsked(command, **counter, *scope);
     if (!table) {
         return table.error();

@@ -21,6 +21,7 @@ Result<Answer> run(const PlanExportCommand& command, Session& session);
 Result<Answer> run(const PlanRenameCommand& command, Session& session);
 Result<Answer> run(const PlanDuplicateCommand& command, Session& session);
 Result<Answer> run(const PlanArchiveCommand& command, Session& session);
+Result<Answer> run(const PlanBackgroundCommand& command, Session& session);
 Result<Answer> run(const PlanChangeCommand& command, Session& session);
 Result<Answer> run(const PlanCheckCommand& command, Session& session);
 Result<Answer> run(const SeasonImportCommand& command, Session& session);

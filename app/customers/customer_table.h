@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/documents/tables/table_reader.h"
+#include "core/documents/tables/table_look.h"
 #include "core/domain/tables/column_mapping.h"
 #include "core/services/customer_import.h"
 

@@ -3,6 +3,7 @@
 
 #include "app/desktop/counter_port.h"
 
+#include "app/desktop/in_background.h"
 #include "app/desktop/store_thread.h"
 #include "app/orders/order_documents.h"
 #include "app/seasons/season_loading.h"
@@ -19,10 +20,6 @@
 #include "core/services/seats.h"
 #include "core/services/spool.h"
 
-#include <QCoreApplication>
-#include <QMetaObject>
-#include <QThreadPool>
-
 #include <algorithm>
 #include <chrono>
 
@@ -32,18 +29,6 @@ namespace {
 constexpr std::int64_t kShownAfterStartMs = 4 * 3'600'000;
 constexpr int kPreviewDpi = 130;
 constexpr std::chrono::seconds kPrintPatience{60};
-
-/// Does what may wait for a printer away from window and store, and answers on the window's thread.
-template <typename T>
-void inBackground(std::function<Result<T>()> work, ui::SellPort::Then<T> then)
-{
-    QThreadPool::globalInstance()->start([work = std::move(work), then = std::move(then)] {
-        auto answer = std::make_shared<Result<T>>(work());
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(), [answer, then] { then(std::move(*answer)); },
-            Qt::QueuedConnection);
-    });
-}
 
 } // namespace
 

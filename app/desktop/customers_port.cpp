@@ -4,6 +4,7 @@
 #include "app/desktop/customers_port.h"
 
 #include "app/customers/customer_table.h"
+#include "app/desktop/in_background.h"
 #include "app/desktop/server_question.h"
 #include "app/desktop/store_thread.h"
 #include "core/documents/customers/person_document.h"
@@ -12,12 +13,14 @@
 #include "core/services/access_control.h"
 #include "core/services/customer_desk.h"
 #include "core/services/customer_file.h"
-#include "core/services/customer_import.h"
+#include "core/services/customer_import_run.h"
 #include "core/services/customer_merging.h"
 #include "core/services/customers.h"
+#include "core/services/guarded.h"
 
-#include <QMetaObject>
+#include <QPointer>
 
+#include <optional>
 #include <utility>
 
 namespace foyer::desktop {
@@ -108,8 +111,8 @@ void CounterCustomersPort::unmerge(CustomerId customer, Then<PersonCard> then)
 
 void CounterCustomersPort::look(const std::string& file, Then<ui::TableShown> then)
 {
-    m_store.ask<ui::TableShown>(
-        [file](Counter&) -> Result<ui::TableShown> {
+    inBackground<ui::TableShown>(
+        [file]() -> Result<ui::TableShown> {
             auto table = app::lookAtCustomers(file);
             if (!table) {
                 return std::move(table).error();
@@ -129,31 +132,91 @@ void CounterCustomersPort::look(const std::string& file, Then<ui::TableShown> th
         std::move(then));
 }
 
+/// An import that is under way. Its run belongs to the store thread while a step is asked for, and
+/// else to nobody.
+struct CounterCustomersPort::Import {
+    std::function<void(std::size_t rows)> progress;
+    Then<CustomerImportReport> then;
+    NextRow rows;
+    std::optional<CustomerImportRun> run;
+    bool isCancelled = false; ///< of the window's thread
+};
+
 void CounterCustomersPort::importTable(const std::string& file, const ColumnMapping& mapping,
                                        bool isTry, std::function<void(std::size_t rows)> progress,
                                        Then<CustomerImportReport> then)
 {
-    *m_isCancelled = false;
-    const auto goOn = [this, isCancelled = m_isCancelled,
-                       progress = std::move(progress)](std::size_t rows) {
-        QMetaObject::invokeMethod(
-            &m_window, [progress, rows] { progress(rows); }, Qt::QueuedConnection);
-        return !*isCancelled;
+    auto import = std::make_shared<Import>();
+    m_import = import;
+    import->progress = std::move(progress);
+    import->then = std::move(then);
+    const auto begin = [mapping, isTry, import](Counter& counter) -> Result<bool> {
+        CustomerImportTerms terms;
+        terms.mapping = mapping;
+        auto run = CustomerImportRun::begin(counter, std::move(terms), isTry);
+        if (!run) {
+            return std::move(run).error();
+        }
+        import->run.emplace(*std::move(run));
+        return true;
     };
-    m_store.ask<CustomerImportReport>(
-        [file, mapping, isTry, goOn](Counter& counter) -> Result<CustomerImportReport> {
+    const auto begun = [this, window = QPointer{&m_window}, import](const Result<bool>& done) {
+        if (window && !done) {
+            import->then(done.error());
+        } else if (window) {
+            goOn(import);
+        }
+    };
+    // All of the file is read once to see how it is written, which may take a while.
+    inBackground<NextRow>(
+        [file]() -> Result<NextRow> {
             const auto table = app::lookAtCustomers(file, 0);
-            const auto rows = table ? app::rowsOf(*table) : Result<NextRow>{table.error()};
-            if (!rows) {
-                return rows.error();
-            }
-            CustomerImportTerms terms;
-            terms.mapping = mapping;
-            terms.goOn = goOn;
-            return isTry ? checkCustomerImport(counter, *rows, terms)
-                         : importCustomers(counter, *rows, terms);
+            return table ? app::rowsOf(*table) : Result<NextRow>{table.error()};
         },
-        std::move(then));
+        [this, window = QPointer{&m_window}, import, begin, begun](Result<NextRow> rows) {
+            if (window && !rows) {
+                import->then(std::move(rows).error());
+            } else if (window) {
+                import->rows = *std::move(rows);
+                m_store.ask<bool>(begin, begun);
+            }
+        });
+}
+
+void CounterCustomersPort::goOn(const std::shared_ptr<Import>& import)
+{
+    // One step at a time: between two of them the store does what else was asked of it, so that
+    // nobody at the counter waits for an import.
+    m_store.ask<bool>(
+        [import, isCancelled = import->isCancelled](Counter&) -> Result<bool> {
+            return guarded([&]() -> Result<bool> {
+                if (!isCancelled) {
+                    return import->run->step(import->rows);
+                }
+                import->run->stop();
+                return false;
+            });
+        },
+        [this, window = QPointer{&m_window}, import](const Result<bool>& more) {
+            if (!window) {
+                return;
+            }
+            if (!more) {
+                import->then(more.error());
+            } else if (!*more) {
+                import->then(import->run->report());
+            } else {
+                import->progress(import->run->report().rows);
+                goOn(import);
+            }
+        });
+}
+
+void CounterCustomersPort::cancelImport()
+{
+    if (m_import) {
+        m_import->isCancelled = true;
+    }
 }
 
 void CounterCustomersPort::imports(Then<std::vector<CustomerImport>> then)

@@ -7,7 +7,6 @@
 
 #include <QObject>
 
-#include <atomic>
 #include <memory>
 
 namespace foyer::desktop {
@@ -34,14 +33,18 @@ public:
     void importTable(const std::string& file, const ColumnMapping& mapping, bool isTry,
                      std::function<void(std::size_t rows)> progress,
                      Then<CustomerImportReport> then) override;
-    void cancelImport() override { *m_isCancelled = true; }
+    void cancelImport() override;
     void imports(Then<std::vector<CustomerImport>> then) override;
     void undoImport(ImportId import, Then<ImportUndone> then) override;
 
 private:
+    struct Import;
+    /// Takes the next step of an import, or says what it came to.
+    void goOn(const std::shared_ptr<Import>& import);
+
     StoreThread& m_store;
-    std::shared_ptr<std::atomic<bool>> m_isCancelled = std::make_shared<std::atomic<bool>>(false);
-    QObject m_window; ///< lives where answers are wanted
+    std::shared_ptr<Import> m_import; ///< the one that was begun last
+    QObject m_window;                 ///< lives where answers are wanted
 };
 
 } // namespace foyer::desktop

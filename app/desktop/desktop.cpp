@@ -67,9 +67,10 @@ Desktop::Desktop(DesktopOptions options)
                                                                                      m_clock,
                                                                                      m_random)},
       m_people{*m_store}, m_till{*m_store, m_clock, m_random}, m_prices{*m_store},
-      m_plans{*m_store}, m_doorPort{*m_store}, m_eventsPort{*m_store}, m_gatesPort{*m_store},
-      m_mailsPort{*m_store}, m_brandingPort{*m_store}, m_moneyPort{*m_store, atServer()},
-      m_customersPort{*m_store}, m_bankPort{atServer()}, m_reportsPort{*m_store},
+      m_plans{*m_store}, m_doorPort{*m_store}, m_eventsPort{*m_store}, m_moneyBackPort{*m_store},
+      m_gatesPort{*m_store}, m_mailsPort{*m_store}, m_brandingPort{*m_store},
+      m_moneyPort{*m_store, atServer()}, m_customersPort{*m_store}, m_bankPort{atServer()},
+      m_reportsPort{*m_store}, m_importPort{*m_store}, m_exportPort{*m_store},
       m_ordersPort{*m_store}, m_heldPort{*m_store}, m_incidentsPort{*m_store},
       m_stockPort{*m_store}, m_noticesPort{*m_store}, m_window{std::make_unique<ui::MainWindow>()}
 {}
@@ -138,22 +139,7 @@ void Desktop::showWorkspace()
     m_tillPage = new ui::TillPage{m_till};
     addWorkspace(tr("Till"), "banknote", m_tillPage, ui::TillPage::keys(), Permission::RunShift,
                  Scope::Events);
-    m_doorPage = new ui::DoorPage{m_doorPort};
-    addWorkspace(tr("Door"), "scan-line", m_doorPage, ui::DoorPage::keys(), Permission::Admit,
-                 Scope::Events);
-    connect(m_doorPage, &ui::DoorPage::fullScreenAsked, m_window.get(),
-            &ui::MainWindow::setFrameless);
-    connect(m_doorPage, &ui::DoorPage::darkAsked, m_window.get(), [this](bool dark) {
-        if (!m_window) {
-            return; // it closes while the door is dark
-        }
-        if (dark) {
-            m_wasDark = m_window->isDark();
-        }
-        if (!m_wasDark) {
-            m_window->showIn(dark ? ui::Palette::dark() : ui::Palette::light());
-        }
-    });
+    addDoor();
     m_ordersPage = new ui::OrdersPage{m_ordersPort};
     addWorkspace(tr("Orders"), "receipt", m_ordersPage, ui::OrdersPage::keys(),
                  Permission::ReadOrders, Scope::Events);
@@ -170,6 +156,7 @@ void Desktop::showWorkspace()
     addPlans();
     addMoney();
     addReports();
+    addInAndOut();
     addSettings();
     addPeople();
     addHouses();
@@ -201,6 +188,26 @@ void Desktop::showWorkspace()
                               [this](const Result<std::string>& name) {
                                   m_window->setCounterName(QString::fromStdString(*name));
                               });
+}
+
+void Desktop::addDoor()
+{
+    m_doorPage = new ui::DoorPage{m_doorPort};
+    addWorkspace(tr("Door"), "scan-line", m_doorPage, ui::DoorPage::keys(), Permission::Admit,
+                 Scope::Events);
+    connect(m_doorPage, &ui::DoorPage::fullScreenAsked, m_window.get(),
+            &ui::MainWindow::setFrameless);
+    connect(m_doorPage, &ui::DoorPage::darkAsked, m_window.get(), [this](bool dark) {
+        if (!m_window) {
+            return; // it closes while the door is dark
+        }
+        if (dark) {
+            m_wasDark = m_window->isDark();
+        }
+        if (!m_wasDark) {
+            m_window->showIn(dark ? ui::Palette::dark() : ui::Palette::light());
+        }
+    });
 }
 
 void Desktop::addWorkspace(const QString& name, const char* icon, QWidget* page,

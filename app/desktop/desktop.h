@@ -9,12 +9,15 @@
 #include "app/desktop/customers_port.h"
 #include "app/desktop/door_port.h"
 #include "app/desktop/events_port.h"
+#include "app/desktop/export_port.h"
 #include "app/desktop/gates_port.h"
 #include "app/desktop/held_port.h"
 #include "app/desktop/incidents_port.h"
 #include "app/desktop/mails_port.h"
+#include "app/desktop/money_back_port.h"
 #include "app/desktop/money_port.h"
 #include "app/desktop/notices_port.h"
+#include "app/desktop/order_import_port.h"
 #include "app/desktop/orders_port.h"
 #include "app/desktop/people_port.h"
 #include "app/desktop/plans_port.h"
@@ -47,6 +50,7 @@ class BankPanel;
 class DoorPage;
 class EventsPage;
 class HeldPage;
+class InAndOutPage;
 class IncidentsPage;
 class MainWindow;
 class CustomersPage;
@@ -54,6 +58,7 @@ class MoneyPage;
 class NoticeSettingsPage;
 class NoticesPresenter;
 class OrdersPage;
+class PlansPage;
 class ReportsPage;
 class SellPage;
 class ServerPage;
@@ -122,10 +127,10 @@ private:
     void showWhatIsNotReal();
     void showFailure(const Error& error);
     void find();
-    /// Adds a workspace that only those see who may use it.
     /// What a workspace is for: the house, or single events, too, for people who work for those
     /// only.
     enum class Scope : std::uint8_t { House, Events };
+    /// Adds a workspace that only those see who may use it.
     void addWorkspace(const QString& name, const char* icon, QWidget* page, const QString& keys,
                       Permission permission, Scope scope = Scope::House);
     void addPeople();
@@ -135,13 +140,18 @@ private:
     void addIncidents();
     /// Where events are made.
     void addEvents();
-    /// Accounts and payouts; and their way to the server, once there is one.
+    /// Where rooms are drawn.
     void addPlans();
+    /// Accounts and payouts; and their way to the server, once there is one.
     void addMoney();
-    void addCustomers();
     AtServer atServer();
     void connectMoney();
+    void addCustomers();
+    /// Where guests are let in.
+    void addDoor();
     void addReports();
+    void addInAndOut();
+    void showInAndOutOf(const ui::PeopleState& state);
     /// What is set up once: printers, papers, gates.
     void addSettings();
     void addServer();
@@ -173,6 +183,7 @@ private:
     CounterPlansPort m_plans;
     CounterDoorPort m_doorPort;
     CounterEventsPort m_eventsPort;
+    CounterMoneyBackPort m_moneyBackPort;
     CounterGatesPort m_gatesPort;
     CounterMailsPort m_mailsPort;
     CounterBrandingPort m_brandingPort;
@@ -180,6 +191,8 @@ private:
     CounterCustomersPort m_customersPort;
     ServerBankPort m_bankPort;
     CounterReportsPort m_reportsPort;
+    CounterOrderImportPort m_importPort;
+    CounterExportPort m_exportPort;
     CounterOrdersPort m_ordersPort;
     CounterHeldPort m_heldPort;
     CounterIncidentsPort m_incidentsPort;
@@ -205,6 +218,8 @@ private:
     ui::CustomersPage* m_customersPage = nullptr;
     ui::BankPanel* m_bankPanel = nullptr;
     ui::ReportsPage* m_reportsPage = nullptr;
+    ui::PlansPage* m_plansPage = nullptr;
+    ui::InAndOutPage* m_inAndOutPage = nullptr;
     int m_casesWaiting = 0;
     int m_transfersWaiting = 0;
     ui::SettingsPage* m_settings = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/door/door_page.h"
 #include "ui/events/events_page.h"
 #include "ui/held/held_page.h"
+#include "ui/in_and_out/in_and_out_page.h"
 #include "ui/incidents/incidents_page.h"
 #include "ui/money/bank_panel.h"
 #include "ui/money/money_page.h"
@@ -22,6 +23,7 @@
 #include "ui/people/people_page.h"
 #include "ui/people/person_dialog.h"
 #include "ui/people/sign_in_page.h"
+#include "ui/plans/plans_page.h"
 #include "ui/reports/reports_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/till/till_page.h"
@@ -115,6 +117,7 @@ void Desktop::showPeople(const ui::PeopleState& state)
             m_settings->setSectionShown(page, state.may(permission));
             any = any || state.may(permission);
         }
+        showInAndOutOf(state);
         showNoticesOf(state);
         any = any || m_settings->isSectionShown(m_noticeSettings);
         m_window->setWorkspaceShown(m_settings, any);
@@ -138,6 +141,8 @@ void Desktop::showPeople(const ui::PeopleState& state)
         m_customersPage->startOver();
         m_bankPanel->startOver();
         m_reportsPage->startOver();
+        m_plansPage->startOver();
+        m_inAndOutPage->startOver();
         const auto first = std::ranges::find_if(m_workspaces, [&](const Workspace& workspace) {
             return isFor(workspace, state);
         });

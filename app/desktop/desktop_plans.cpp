@@ -10,9 +10,11 @@ namespace foyer::desktop {
 
 void Desktop::addPlans()
 {
-    auto* page = new ui::PlansPage{m_plans};
-    addWorkspace(tr("Plans"), "armchair", page, ui::PlansPage::keys(), Permission::EditCatalogue);
-    connect(m_window.get(), &ui::MainWindow::paletteChanged, page, &ui::PlansPage::applyPalette);
+    m_plansPage = new ui::PlansPage{m_plans};
+    addWorkspace(tr("Plans"), "armchair", m_plansPage, ui::PlansPage::keys(),
+                 Permission::EditCatalogue);
+    connect(m_window.get(), &ui::MainWindow::paletteChanged, m_plansPage,
+            &ui::PlansPage::applyPalette);
 }
 
 } // namespace foyer::desktop

@@ -3,6 +3,7 @@
 
 #include "app/desktop/diagnostics_port.h"
 
+#include "app/desktop/in_background.h"
 #include "app/desktop/server_sync.h"
 #include "app/desktop/store_thread.h"
 #include "core/services/access_control.h"
@@ -11,7 +12,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QSysInfo>
-#include <QThreadPool>
 
 #include <utility>
 
@@ -27,26 +27,12 @@ SupportFacts::Pairs versions()
             {"System", QSysInfo::prettyProductName().toStdString()}};
 }
 
-void onWindowThread(std::function<void()> act)
-{
-    QMetaObject::invokeMethod(QCoreApplication::instance(), std::move(act), Qt::QueuedConnection);
-}
-
 /// Tells a port's progress on the window's thread.
 Progress teller(const ui::DiagnosticsPort::Progress& progress)
 {
     return [progress](double done, const std::string&) {
         onWindowThread([progress, done] { progress(done); });
     };
-}
-
-template <typename T>
-void inBackground(std::function<Result<T>()> work, ui::DiagnosticsPort::Then<T> then)
-{
-    QThreadPool::globalInstance()->start([work = std::move(work), then = std::move(then)] {
-        auto answer = std::make_shared<Result<T>>(work());
-        onWindowThread([answer, then] { then(std::move(*answer)); });
-    });
 }
 
 std::optional<ui::StuckShown> stuckShown(const std::optional<StuckEntry>& stuck)

@@ -10,6 +10,7 @@
 #include "core/services/event_publishing.h"
 #include "core/services/event_quotas.h"
 #include "core/services/event_reading.h"
+#include "core/services/picture_use.h"
 #include "core/services/venue_editing.h"
 
 #include <variant>
@@ -108,6 +109,22 @@ public:
     Result<void> operator()(const ui::ChangeQuota& edit) const
     {
         return doneOf(editQuota(m_counter, edit.quota, edit.change));
+    }
+    Result<void> operator()(const ui::SetPoster& edit) const
+    {
+        return setEventPoster(m_counter, m_event, edit.poster);
+    }
+    Result<void> operator()(const ui::SetGalleryPicture& edit) const
+    {
+        return addToGallery(m_counter, m_event, edit.picture);
+    }
+    Result<void> operator()(const ui::RemoveFromGallery& edit) const
+    {
+        return removeFromGallery(m_counter, m_event, edit.picture);
+    }
+    Result<void> operator()(const ui::OrderGallery& edit) const
+    {
+        return reorderGallery(m_counter, m_event, edit.order);
     }
     Result<void> operator()(const ui::PublishEvent&) const
     {

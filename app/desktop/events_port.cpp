@@ -5,13 +5,17 @@
 
 #include "app/desktop/events_reading.h"
 #include "app/desktop/store_thread.h"
+#include "core/services/access_control.h"
 #include "core/services/change_effect.h"
 #include "core/services/counter.h"
+#include "core/services/data_folder.h"
 #include "core/services/event_clone.h"
 #include "core/services/event_dates.h"
 #include "core/services/event_editing.h"
 #include "core/services/event_quotas.h"
 #include "core/services/event_reading.h"
+#include "core/services/picture_use.h"
+#include "core/services/pictures.h"
 #include "core/services/venue_editing.h"
 
 #include <utility>
@@ -215,12 +219,69 @@ void CounterEventsPort::limits(PerformanceId date, Then<std::vector<ui::CellLimi
         std::move(then));
 }
 
+void CounterEventsPort::addPicture(EventId event, const ui::NewPicture& picture,
+                                   Then<ui::EventView> then)
+{
+    m_store.ask<std::string>(
+        [](Counter& counter) -> Result<std::string> {
+            // Before the work, so that nobody waits for a refusal.
+            if (auto may = counter.access().require(Permission::EditCatalogue); !may) {
+                return std::move(may).error();
+            }
+            return counter.folder().path();
+        },
+        [this, event, picture, then = std::move(then)](const Result<std::string>& folder) {
+            if (!folder) {
+                then(folder.error());
+                return;
+            }
+            m_pictures.prepare(picture.path, *folder,
+                               [this, event, isPoster = picture.isPoster,
+                                then](const Result<PictureAdded>& added) {
+                                   if (!added) {
+                                       then(added.error());
+                                       return;
+                                   }
+                                   putUp(event, *added, isPoster, then);
+                               });
+        });
+}
+
+void CounterEventsPort::putUp(EventId event, const PictureAdded& picture, bool isPoster,
+                              Then<ui::EventView> then)
+{
+    m_store.ask<ui::EventView>(
+        [event, picture, isPoster](Counter& counter) -> Result<ui::EventView> {
+            if (auto known = addKeptPicture(counter, picture); !known) {
+                return std::move(known).error();
+            }
+            const PictureReference shown{picture.hash, {}};
+            auto done = isPoster ? setEventPoster(counter, event, shown)
+                                 : addToGallery(counter, event, shown);
+            return done ? eventViewOf(counter, event) : std::move(done).error();
+        },
+        std::move(then));
+}
+
+void CounterEventsPort::pixels(const PictureHash& hash, std::int64_t width,
+                               Then<PicturePixels> then)
+{
+    m_store.ask<std::string>([hash,
+                              width](Counter& counter) { return picture(counter, hash, width); },
+                             [this, width,
+                              then = std::move(then)](const Result<std::string>& path) {
+                                 if (!path) {
+                                     then(path.error());
+                                     return;
+                                 }
+                                 m_pictures.paint(*path, width, then);
+                             });
+}
+
 void CounterEventsPort::ticket(EventId event, const ui::TicketDraft& draft, Then<std::string> then)
 {
     m_store.ask<std::string>(
-        [event, draft](Counter& counter) {
-            return ticketPictureOf(counter, event, draft.name, draft.subtitle);
-        },
+        [event, draft](Counter& counter) { return ticketPictureOf(counter, event, draft); },
         std::move(then));
 }
 

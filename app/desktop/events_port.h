@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/desktop/picture_line.h"
 #include "ui/events/events_port.h"
 
 namespace foyer::desktop {
@@ -29,10 +30,16 @@ public:
                 Then<ui::EventEffect> then) override;
     void sold(EventId event, Then<std::map<PerformanceId, std::int64_t>> then) override;
     void limits(PerformanceId date, Then<std::vector<ui::CellLimits>> then) override;
+    void addPicture(EventId event, const ui::NewPicture& picture,
+                    Then<ui::EventView> then) override;
+    void pixels(const PictureHash& hash, std::int64_t width, Then<PicturePixels> then) override;
     void ticket(EventId event, const ui::TicketDraft& draft, Then<std::string> then) override;
 
 private:
+    void putUp(EventId event, const PictureAdded& picture, bool isPoster, Then<ui::EventView> then);
+
     StoreThread& m_store;
+    PictureLine m_pictures;
 };
 
 } // namespace foyer::desktop

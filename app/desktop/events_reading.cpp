@@ -3,7 +3,9 @@
 
 #include "app/desktop/events_reading.h"
 
+#include "app/picture/paper_poster.h"
 #include "core/documents/tickets/local_text.h"
+#include "core/documents/tickets/order_pages.h"
 #include "core/documents/tickets/promoter_words.h"
 #include "core/documents/tickets/ticket_document.h"
 #include "core/services/access_control.h"
@@ -15,6 +17,7 @@
 #include "core/services/event_reading.h"
 #include "core/services/house_mail.h"
 #include "core/services/offer_cache.h"
+#include "core/services/picture_use.h"
 #include "core/services/venue_editing.h"
 
 #include <QLocale>
@@ -28,7 +31,7 @@ constexpr int kSampleTicketDpi = 110;
 
 ui::EventStage stageOf(EventStep step)
 {
-    return static_cast<ui::EventStage>(step);
+    return step == EventStep::Publish ? ui::EventStage::Publish : static_cast<ui::EventStage>(step);
 }
 
 /// The words of a place that a ticket of this event may have.
@@ -83,6 +86,8 @@ TicketPage samplePage(Counter& counter, const EventDetails& event)
         }
         break;
     }
+    describeEvent(event.event, local, page);
+    page.poster = posterForPaper(counter, event.event.id);
     page.orderCode = "ABCD-EFGH";
     page.codeText = kSpecimenCode;
     page.rightToLeft = local.isRightToLeft();
@@ -112,6 +117,12 @@ Result<ui::EventView> eventViewOf(Counter& counter, EventId event)
                        .taxes = details->taxes,
                        .dates = {},
                        .points = {}};
+    auto pictures = eventPictures(counter, event);
+    if (!pictures) {
+        return std::move(pictures).error();
+    }
+    view.poster = std::move(pictures->poster);
+    view.gallery = std::move(pictures->gallery);
     for (EventDate& date : details->dates) {
         view.dates.push_back({std::move(date.performance), std::move(date.quotas),
                               date.plan ? date.plan->name : std::string{}});
@@ -184,16 +195,16 @@ Result<ui::EventHouse> eventHouseOf(Counter& counter)
     return house;
 }
 
-Result<std::string> ticketPictureOf(Counter& counter, EventId event, const std::string& name,
-                                    const std::string& subtitle)
+Result<std::string> ticketPictureOf(Counter& counter, EventId event, const ui::TicketDraft& draft)
 {
     const auto details = eventDetails(counter, event);
     if (!details) {
         return details.error();
     }
     TicketPage page = samplePage(counter, *details);
-    page.event = name;
-    page.subtitle = subtitle;
+    page.event = draft.name;
+    page.subtitle = draft.subtitle;
+    page.text = draft.text.value_or(page.text);
     auto pictures = renderTickets({page}, PaperFormat::A6, kSampleTicketDpi);
     if (!pictures) {
         return pictures.error();

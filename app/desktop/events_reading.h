@@ -7,6 +7,7 @@
 #include "core/calendar/date_series.h"
 #include "ui/events/event_edit.h"
 #include "ui/events/event_view.h"
+#include "ui/events/events_port.h"
 
 #include <string>
 
@@ -20,9 +21,8 @@ namespace foyer::desktop {
 Result<ui::EventView> eventViewOf(Counter& counter, EventId event);
 Result<ui::EventShare> eventShareOf(Counter& counter, EventId event);
 Result<ui::EventHouse> eventHouseOf(Counter& counter);
-/// A ticket of an event with the name and subtitle that are typed, as a PNG picture.
-Result<std::string> ticketPictureOf(Counter& counter, EventId event, const std::string& name,
-                                    const std::string& subtitle);
+/// A ticket of an event with what is typed of it, as a PNG picture.
+Result<std::string> ticketPictureOf(Counter& counter, EventId event, const ui::TicketDraft& draft);
 
 /// Does one thing to an event.
 Result<void> applyEventEdit(Counter& counter, EventId event, const ui::EventEdit& edit);

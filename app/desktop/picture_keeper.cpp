@@ -46,14 +46,8 @@ void PictureKeeper::carry()
             const PictureChild worker;
             sync::PictureExchange exchange{session, withCounter, pictureFilesIn(m_folder), worker,
                                            kPictureBytesPerSecond};
-            const auto carried = exchange.run();
-            const bool isMore = carried && carried->fetched > 0;
-            QMetaObject::invokeMethod(this, [this, isMore] {
-                m_isCarrying = false;
-                if (isMore) {
-                    Q_EMIT arrived();
-                }
-            });
+            (void)exchange.run(); // what was not carried is tried again with the next look
+            QMetaObject::invokeMethod(this, [this] { m_isCarrying = false; });
         });
 }
 

@@ -33,10 +33,6 @@ public:
     /// Looks now whether there is something to carry.
     void carry();
 
-Q_SIGNALS:
-    /// Pictures came that screens may show.
-    void arrived();
-
 private:
     std::string m_folder;
     QTimer* m_timer;

@@ -5,15 +5,21 @@
 
 #include "ui/plans/plans_port.h"
 
+#include <QThreadPool>
+
 namespace foyer::desktop {
 
 class StoreThread;
 
 /// Implements what the plans screen asks for, over the store thread: files are read and written
-/// there, too, so that a large one does not hold up the window. The draft lies in the data folder.
+/// there, too, so that a large one does not hold up the window; pictures, which take longer, beside
+/// it, so that no sale waits for one. The draft lies in the data folder.
 class CounterPlansPort final : public ui::PlansPort {
 public:
-    explicit CounterPlansPort(StoreThread& store) : m_store{store} {}
+    explicit CounterPlansPort(StoreThread& store) : m_store{store}
+    {
+        m_reading.setMaxThreadCount(1);
+    }
 
     void plans(Then<std::vector<ui::PlanRow>> then) override;
     void open(PlanId plan, Then<ui::OpenedPlan> then) override;
@@ -24,6 +30,8 @@ public:
     void readFile(const std::string& path, Then<SeatingPlan> then) override;
     void writeFile(const SeatingPlan& plan, const std::string& format, const std::string& path,
                    Then<std::vector<std::string>> then) override;
+    void addPicture(const std::string& path, Then<ui::PlanPicture> then) override;
+    void picture(const std::string& sha256, Then<std::string> then) override;
     void keepDraft(const EditorDraft& draft) override;
     void draft(Then<std::optional<EditorDraft>> then) override;
     void forgetDraft() override;
@@ -31,6 +39,8 @@ public:
 
 private:
     StoreThread& m_store;
+    QThreadPool
+        m_reading; ///< one picture at a time, in its own process; ends before the store does
 };
 
 } // namespace foyer::desktop

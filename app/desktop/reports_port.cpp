@@ -31,7 +31,7 @@ Result<ReportTable> answerTo(Counter& counter, const ReportQuestion& question)
     case Kind::Occupancy:
         return inWords(occupancyReport(counter, performance, scope.asOf));
     case Kind::Curve:
-        return inWords(bookingCurve(counter, performance, scope.asOf));
+        return inWords(bookingCurve(counter, performance, scope.asOf, question.beside));
     case Kind::Settlement:
         return inWords(settlementReport(counter, scope));
     case Kind::Tax:

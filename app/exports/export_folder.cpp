@@ -10,6 +10,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QSaveFile>
 
 #include <map>
@@ -18,12 +19,20 @@
 namespace foyer::app {
 namespace {
 
+constexpr std::uint64_t kRowsBetween = 1'000;
+constexpr const char* kManifest = "manifest.json";
+
 Error notWritten(const QString& path, const QString& why)
 {
     return storageError("file_not_written",
                         "The file could not be written (" + why.toStdString() +
                             "). Make room on the disk, or choose another folder.",
                         path.toStdString());
+}
+
+Error exportCancelled()
+{
+    return refused("cancelled", "The export was stopped. Files that are there are whole.");
 }
 
 Result<void> madeFolder(const std::string& folder)
@@ -37,15 +46,17 @@ Result<void> madeFolder(const std::string& folder)
 /// One file after the other, each whole or not at all.
 class FolderSink {
 public:
-    FolderSink(const std::string& folder, ExportForm form)
-        : m_folder{QString::fromStdString(folder)}, m_form{form}
+    FolderSink(const std::string& folder, ExportForm form, const ExportGoOn& goOn = {})
+        : m_folder{QString::fromStdString(folder)}, m_form{form}, m_goOn{goOn}
     {}
 
     ExportSink sink()
     {
         return {[this](const ExportTable& table) { return begin(table); },
                 [this](const ExportRow& row) {
-                    ++m_now.rows;
+                    if (++m_now.rows % kRowsBetween == 0 && !mayGoOn()) {
+                        return Result<void>{exportCancelled()};
+                    }
                     return write(exportLine(m_table, row, m_form));
                 },
                 [this] { return end(); }};
@@ -60,6 +71,9 @@ private:
                  .table = table.name,
                  .sha256 = {}};
         m_hash.reset();
+        if (!mayGoOn()) {
+            return exportCancelled();
+        }
         m_file = std::make_unique<QSaveFile>(
             QDir{m_folder}.filePath(QString::fromStdString(m_now.name)));
         if (!m_file->open(QIODevice::WriteOnly)) {
@@ -89,8 +103,11 @@ private:
         return {};
     }
 
+    bool mayGoOn() const { return !m_goOn || m_goOn(m_now.table, m_now.rows); }
+
     QString m_folder;
     ExportForm m_form;
+    ExportGoOn m_goOn;
     ExportTable m_table;
     ExportedFile m_now;
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
@@ -98,17 +115,27 @@ private:
     std::vector<ExportedFile> m_files;
 };
 
-Result<ExportManifest> closed(Counter& counter, const std::string& folder, bool hasPersons,
-                              const FolderSink& sink)
+/// Without its manifest an export says of itself that it was interrupted.
+void removeManifest(const std::string& folder)
 {
-    const auto& house = counter.offers().organizer();
-    ExportManifest manifest{toRfc3339(counter.clock().now()), house ? house->name : std::string{},
-                            hasPersons, sink.files()};
-    const QString path = QDir{QString::fromStdString(folder)}.filePath("manifest.json");
+    QFile::remove(QDir{QString::fromStdString(folder)}.filePath(kManifest));
+}
+
+Result<ExportManifest> closed(const std::string& house, Instant now, const std::string& folder,
+                              bool hasPersons, const FolderSink& sink)
+{
+    ExportManifest manifest{toRfc3339(now), house, hasPersons, sink.files()};
+    const QString path = QDir{QString::fromStdString(folder)}.filePath(kManifest);
     if (auto written = writeText(path.toStdString(), manifestText(manifest)); !written) {
         return std::move(written).error();
     }
     return manifest;
+}
+
+std::string houseOf(Counter& counter)
+{
+    const auto& house = counter.offers().organizer();
+    return house ? house->name : std::string{};
 }
 
 /// A name that every file system takes.
@@ -143,8 +170,9 @@ Result<ExportManifest> exportTo(Counter& counter, const std::string& folder,
 {
     FolderSink sink{folder, form};
     auto done = madeFolder(folder);
+    removeManifest(folder);
     done = done ? exportHouse(counter, terms, sink.sink()) : done;
-    return done ? closed(counter, folder, terms.hasPersons, sink)
+    return done ? closed(houseOf(counter), counter.clock().now(), folder, terms.hasPersons, sink)
                 : Result<ExportManifest>{std::move(done).error()};
 }
 
@@ -153,8 +181,31 @@ Result<ExportManifest> exportJournalTo(Counter& counter, const std::string& fold
 {
     FolderSink sink{folder, ExportForm::Csv};
     auto done = madeFolder(folder);
+    removeManifest(folder);
     done = done ? exportJournal(counter, from, until, sink.sink()) : done;
-    return done ? closed(counter, folder, false, sink)
+    return done ? closed(houseOf(counter), counter.clock().now(), folder, false, sink)
+                : Result<ExportManifest>{std::move(done).error()};
+}
+
+Result<ExportManifest> exportTo(const ExportPlace& place, const std::string& folder,
+                                const ExportTerms& terms, ExportForm form, const ExportGoOn& goOn)
+{
+    FolderSink sink{folder, form, goOn};
+    auto done = madeFolder(folder);
+    removeManifest(folder);
+    done = done ? exportHouseAt(place, terms, sink.sink()) : done;
+    return done ? closed(place.house, SystemClock{}.now(), folder, terms.hasPersons, sink)
+                : Result<ExportManifest>{std::move(done).error()};
+}
+
+Result<ExportManifest> exportJournalTo(const ExportPlace& place, const std::string& folder,
+                                       Instant from, Instant until, const ExportGoOn& goOn)
+{
+    FolderSink sink{folder, ExportForm::Csv, goOn};
+    auto done = madeFolder(folder);
+    removeManifest(folder);
+    done = done ? exportJournalAt(place, from, until, sink.sink()) : done;
+    return done ? closed(place.house, SystemClock{}.now(), folder, false, sink)
                 : Result<ExportManifest>{std::move(done).error()};
 }
 

@@ -6,7 +6,10 @@
 #include "core/documents/exports/export_text.h"
 #include "core/services/exports.h"
 
+#include <cstdint>
+#include <functional>
 #include <string>
+#include <vector>
 
 namespace foyer::app {
 
@@ -19,6 +22,15 @@ Result<ExportManifest> exportTo(Counter& counter, const std::string& folder,
 /// The same of the accounting journal of a period, always as a table.
 Result<ExportManifest> exportJournalTo(Counter& counter, const std::string& folder, Instant from,
                                        Instant until);
+
+/// Asked now and then how far an export is; false: stop, and leave what is whole.
+using ExportGoOn = std::function<bool(const std::string& table, std::uint64_t rows)>;
+
+/// The same beside the counter, on another thread. Error cancelled besides.
+Result<ExportManifest> exportTo(const ExportPlace& place, const std::string& folder,
+                                const ExportTerms& terms, ExportForm form, const ExportGoOn& goOn);
+Result<ExportManifest> exportJournalTo(const ExportPlace& place, const std::string& folder,
+                                       Instant from, Instant until, const ExportGoOn& goOn);
 
 /// Writes an iCalendar file of all public dates for each venue, named after it, or one of an event;
 /// the names of the files. Errors of writeText().

@@ -3,17 +3,17 @@
 
 #include "app/imports/order_files.h"
 
+#include "core/documents/imports/order_recognition.h"
 #include "core/documents/imports/pretix_orders.h"
+#include "core/documents/tables/table_look.h"
 #include "core/services/counter.h"
 #include "core/services/offer_cache.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QString>
 
 #include <algorithm>
 #include <array>
-#include <memory>
 
 namespace foyer::app {
 namespace {
@@ -21,35 +21,25 @@ namespace {
 constexpr std::array kTableKinds{OrderTableKind::Pretix, OrderTableKind::Eventbrite,
                                  OrderTableKind::Alfio, OrderTableKind::Any};
 
-Error orderFileUnreadable(const std::string& path, const QString& why)
+constexpr const char* kPretixJson = "pretix";
+
+OrderTableKind kindOf(const std::string& format)
 {
-    return storageError("file_unreadable",
-                        "The file cannot be read (" + why.toStdString() + "). Look at its path.",
-                        path);
+    const auto kind = std::ranges::find(kTableKinds, format, orderTableName);
+    return kind != kTableKinds.end() ? *kind : OrderTableKind::Any;
 }
 
 } // namespace
 
 ImportFile importFileAt(const std::string& path)
 {
-    const QString name = QString::fromStdString(path);
-    return {QFileInfo{name}.fileName().toStdString(), [path, name]() -> Result<ReadBytes> {
-                auto file = std::make_shared<QFile>(name);
-                if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-                    return orderFileUnreadable(path, file->errorString());
-                }
-                return ReadBytes{[file, path](std::span<char> out) -> Result<std::size_t> {
-                    const qint64 got = file->read(out.data(), static_cast<qint64>(out.size()));
-                    return got < 0
-                        ? Result<std::size_t>{orderFileUnreadable(path, file->errorString())}
-                        : Result<std::size_t>{static_cast<std::size_t>(got)};
-                }};
-            }};
+    return {QFileInfo{QString::fromStdString(path)}.fileName().toStdString(),
+            [path] { return bytesOfFile(path); }};
 }
 
 std::vector<std::string> orderFormats()
 {
-    std::vector<std::string> formats{"pretix"};
+    std::vector<std::string> formats{kPretixJson};
     for (const OrderTableKind kind : kTableKinds) {
         formats.emplace_back(orderTableName(kind));
     }
@@ -62,29 +52,85 @@ OrderReading orderReadingIn(Counter& counter)
     return {house ? std::string{house->currency.code()} : std::string{}};
 }
 
+ImportFile withReadTold(ImportFile file, std::function<bool(std::size_t bytes)> read)
+{
+    return {std::move(file.name),
+            [open = std::move(file.open), read = std::move(read)]() -> Result<ReadBytes> {
+                auto opened = open();
+                if (!opened) {
+                    return opened;
+                }
+                return ReadBytes{
+                    [bytes = *std::move(opened), read](std::span<char> out) -> Result<std::size_t> {
+                        auto got = bytes(out);
+                        if (got && !read(*got)) {
+                            return refused("cancelled", "Reading was stopped.");
+                        }
+                        return got;
+                    }};
+            }};
+}
+
+Result<std::string> recognisedFormat(const ImportFile& file)
+{
+    const auto recognised = recogniseOrders(file);
+    if (!recognised) {
+        return recognised.error();
+    }
+    return recognised->table ? std::string{orderTableName(*recognised->table)}
+                             : std::string{kPretixJson};
+}
+
+bool isTableFormat(const std::string& format)
+{
+    return format != kPretixJson;
+}
+
+Result<OrderTable> orderTable(ImportFile file, const std::string& format, std::size_t rowsShown)
+{
+    return lookAtOrders(std::move(file), kindOf(format), rowsShown);
+}
+
+Result<OrderSource> ordersFrom(std::vector<ImportFile> files, const std::string& format,
+                               const std::optional<ColumnMapping>& mapping,
+                               const OrderReading& reading)
+{
+    if (!isTableFormat(format)) {
+        return pretixOrders(std::move(files), reading);
+    }
+    if (files.size() != 1) {
+        return usageError("one_table", "Tables are read one at a time.", "FILE");
+    }
+    auto table = orderTable(std::move(files.front()), format);
+    if (!table) {
+        return std::move(table).error();
+    }
+    if (mapping) {
+        table->mapping = *mapping;
+    }
+    return ordersIn(*std::move(table), kindOf(format), reading);
+}
+
 Result<OrderSource> ordersFrom(const std::vector<std::string>& files, const std::string& format,
                                const std::vector<std::string>& map, const OrderReading& reading)
 {
     std::vector<ImportFile> opened;
     std::ranges::transform(files, std::back_inserter(opened), importFileAt);
-    const auto kind = std::ranges::find(kTableKinds, format, orderTableName);
-    if (kind == kTableKinds.end()) {
-        return pretixOrders(std::move(opened), reading);
+    if (!isTableFormat(format) || opened.size() != 1) {
+        return ordersFrom(std::move(opened), format, std::nullopt, reading);
     }
-    if (opened.size() != 1) {
-        return usageError("one_table", "Tables are read one at a time.", "FILE");
-    }
-    auto table = lookAtOrders(std::move(opened.front()), *kind);
+    const auto table = orderTable(opened.front(), format);
     if (!table) {
-        return std::move(table).error();
+        return table.error();
     }
+    ColumnMapping mapping = table->mapping;
     for (const std::string& each : map) {
-        if (auto changed = changeMapping(table->mapping, each, table->headers, orderTableFields());
+        if (auto changed = changeMapping(mapping, each, table->headers, orderTableFields());
             !changed) {
             return std::move(changed).error();
         }
     }
-    return ordersIn(*std::move(table), *kind, reading);
+    return ordersFrom(std::move(opened), format, mapping, reading);
 }
 
 } // namespace foyer::app

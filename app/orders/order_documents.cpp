@@ -4,6 +4,7 @@
 #include "app/orders/order_documents.h"
 
 #include "app/orders/worth_documents.h"
+#include "app/picture/paper_poster.h"
 #include "core/documents/drawing/drawing_output.h"
 #include "core/documents/tickets/gift_card_document.h"
 #include "core/documents/tickets/order_pages.h"
@@ -53,11 +54,12 @@ struct Material {
     std::map<TicketId, std::string> codes;
     std::string customerName;
     std::optional<Organizer> house;
+    std::map<EventId, std::shared_ptr<const PaperPicture>> posters;
     std::shared_ptr<const HouseLogo> logo;
 
     OrderContext context() const
     {
-        return {list, codes, customerName, {}, house ? &*house : nullptr, logo};
+        return {list, codes, customerName, {}, house ? &*house : nullptr, posters, logo};
     }
 };
 
@@ -67,12 +69,8 @@ Result<Material> materialOf(Counter& counter, const Order& order)
     if (!offers) {
         return std::move(offers).error();
     }
-    Material material{*std::move(offers),
-                      {},
-                      codesByTicket(counter, order),
-                      {},
-                      counter.offers().organizer(),
-                      houseStyle(counter).logo};
+    Material material{*std::move(offers),           {}, codesByTicket(counter, order), {},
+                      counter.offers().organizer(), {}, houseStyle(counter).logo};
     for (const auto& [id, offer] : material.offers) {
         material.list.push_back(offer.get());
     }
@@ -153,9 +151,15 @@ Result<std::vector<TicketPage>> ticketPagesOf(Counter& counter, const Order& ord
     if (auto paid = refuseAwaited(counter, order); !paid) {
         return std::move(paid).error();
     }
-    const auto material = materialOf(counter, order);
+    auto material = materialOf(counter, order);
     if (!material) {
-        return material.error();
+        return std::move(material).error();
+    }
+    for (const Offer* offer : material->list) {
+        const EventId event = offer->event.id;
+        if (!material->posters.contains(event)) {
+            material->posters.emplace(event, posterForPaper(counter, event));
+        }
     }
     auto pages = ticketPages(order, material->context());
     if (pages && printsSpecimens(counter)) {

@@ -81,6 +81,7 @@ Result<ReceiptPage> invoicePageOf(Counter& counter, const Invoice& invoice)
                              customer ? customer->details.name : std::string{},
                              {},
                              &*house,
+                             {},
                              houseStyle(counter).logo});
     if (page) {
         page->specimen = printsSpecimens(counter);

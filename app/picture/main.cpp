@@ -9,9 +9,11 @@
 #include "app/picture/pixels.h"
 #include "app/picture/reading.h"
 #include "app/picture/writing.h"
+#include "core/domain/pictures/picture_pixels.h"
 
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <new>
 #include <optional>
 #include <string_view>
@@ -73,18 +75,20 @@ PictureMade::Rendition encoded(const Pixels& pixels, bool isDrawn)
         : PictureMade::Rendition{PictureFormat::Jpeg, size, asJpeg(pixels, isDrawn)};
 }
 
-PictureMade made(ByteView file, bool isToBeLookedAtOnly)
+PictureSize uprightSize(const Header& header)
 {
     constexpr int kFirstOnItsSide = 5;
-    if (file.size() > kPictureBytesMax) {
-        refuse(PictureFault::TooLarge);
-    }
+    return header.orientation >= kFirstOnItsSide ? PictureSize{header.height, header.width}
+                                                 : PictureSize{header.width, header.height};
+}
+
+PictureMade made(ByteView file, bool isToBeLookedAtOnly)
+{
     const auto reading = beginReading(file);
     const Header& header = reading->header();
     PictureMade answer;
     answer.format = header.format;
-    answer.size = header.orientation >= kFirstOnItsSide ? PictureSize{header.height, header.width}
-                                                        : PictureSize{header.width, header.height};
+    answer.size = uprightSize(header);
     Pixels pixels = largestOf(*reading, answer.size);
     if (isToBeLookedAtOnly) {
         return answer;
@@ -99,10 +103,60 @@ PictureMade made(ByteView file, bool isToBeLookedAtOnly)
     return answer;
 }
 
-Bytes answerTo(ByteView file, bool isToBeLookedAtOnly)
+PicturePixels painted(ByteView file, std::int64_t width)
 {
+    const auto reading = beginReading(file);
+    Pixels pixels = largestOf(*reading, uprightSize(reading->header()));
+    const PictureSize size = paintedSize({pixels.width, pixels.height}, width);
+    if (size.width != pixels.width) {
+        pixels = scaled(pixels, size.width, size.height);
+    }
+    if (pixels.channels == 4) {
+        return {size, std::move(pixels.data)};
+    }
+    constexpr std::uint8_t kOpaque = 255;
+    PicturePixels answer{size, {}};
+    answer.rgba.reserve(pixels.data.size() / 3 * 4);
+    for (std::size_t at = 0; at + 3 <= pixels.data.size(); at += 3) {
+        answer.rgba.insert(answer.rgba.end(),
+                           {pixels.data[at], pixels.data[at + 1], pixels.data[at + 2], kOpaque});
+    }
+    return answer;
+}
+
+/// What is wanted of a picture.
+struct Wish {
+    bool isLook = false;
+    std::int64_t paintedWidth = 0; ///< 0: renditions
+};
+
+/// Nothing for arguments that nobody of Foyer says.
+std::optional<Wish> wishOf(int argc, char** argv)
+{
+    constexpr std::string_view kPixels = "--pixels=";
+    if (argc == 1) {
+        return Wish{};
+    }
+    const std::string_view word{argv[1]};
+    if (argc == 2 && word == "--check") {
+        return Wish{.isLook = true};
+    }
+    Wish wish;
+    const char* end = word.data() + word.size();
+    const bool isPixels = argc == 2 && word.starts_with(kPixels) &&
+        std::from_chars(word.data() + kPixels.size(), end, wish.paintedWidth).ptr == end &&
+        wish.paintedWidth >= 1 && wish.paintedWidth <= kPixelsWidthMax;
+    return isPixels ? std::optional{wish} : std::nullopt;
+}
+
+Bytes answerTo(ByteView file, const Wish& wish)
+{
+    if (file.size() > kPictureBytesMax) {
+        refuse(PictureFault::TooLarge);
+    }
     try {
-        return encodePictureAnswer(made(file, isToBeLookedAtOnly));
+        return wish.paintedWidth > 0 ? encodePixelsAnswer(painted(file, wish.paintedWidth))
+                                     : encodePictureAnswer(made(file, wish.isLook));
     } catch (const std::bad_alloc&) {
         return encodePictureAnswer(PictureFault::TooHard);
     }
@@ -114,8 +168,8 @@ Bytes answerTo(ByteView file, bool isToBeLookedAtOnly)
 int main(int argc, char** argv)
 {
     using namespace foyer::picture;
-    const bool isToBeLookedAtOnly = argc == 2 && std::string_view{argv[1]} == "--check";
-    if (argc > 1 && !isToBeLookedAtOnly) {
+    const auto wish = wishOf(argc, argv);
+    if (!wish) {
         constexpr std::string_view kUsage =
             "foyer-picture reads a picture from its standard input; Foyer itself starts it.\n";
         return ::write(STDERR_FILENO, kUsage.data(), kUsage.size()) > 0 ? kNotAsked : kFailed;
@@ -127,5 +181,5 @@ int main(int argc, char** argv)
         return kFailed;
     }
     const auto file = readInput();
-    return file && writeAnswer(answerTo(*file, isToBeLookedAtOnly)) ? kAnswered : kFailed;
+    return file && writeAnswer(answerTo(*file, *wish)) ? kAnswered : kFailed;
 }

@@ -59,7 +59,7 @@ private:
 /// told not to raise a signal, which a library has no say over.
 class PictureProcess {
 public:
-    bool start(const std::string& program, bool isToBeLookedAtOnly)
+    bool start(const std::string& program, std::string wish)
     {
         std::array<int, 2> input{-1, -1};
         std::array<int, 2> output{-1, -1};
@@ -89,9 +89,7 @@ public:
         ::posix_spawnattr_setsigmask(&attributes, &none);
         ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
         std::string name = "foyer-picture";
-        std::string only = "--check";
-        std::array<char*, 3> arguments{name.data(), isToBeLookedAtOnly ? only.data() : nullptr,
-                                       nullptr};
+        std::array<char*, 3> arguments{name.data(), wish.empty() ? nullptr : wish.data(), nullptr};
         std::array<char*, 1> environment{nullptr};
         const int failed = ::posix_spawn(&m_child, program.c_str(), &actions, &attributes,
                                          arguments.data(), environment.data());
@@ -171,22 +169,20 @@ private:
     pid_t m_child = -1;
 };
 
-Result<PictureMade> askPictureProgram(const std::string& program, ByteView file,
-                                      std::chrono::milliseconds atMost, bool isToBeLookedAtOnly)
+/// Its answer to a picture; `wish`: what is wanted instead of renditions.
+Result<Bytes> askPictureProgram(const std::string& program, ByteView file,
+                                std::chrono::milliseconds atMost, const std::string& wish)
 {
     if (file.size() > kPictureBytesMax) {
         return pictureError(PictureFault::TooLarge);
     }
     const Deadline until = std::chrono::steady_clock::now() + atMost;
     PictureProcess process;
-    if (!process.start(program, isToBeLookedAtOnly)) {
+    if (!process.start(program, wish)) {
         return pictureWorkerFailed();
     }
-    const auto answer = process.converse(file, until);
-    if (!answer) {
-        return pictureError(PictureFault::TooHard);
-    }
-    return decodePictureAnswer(*answer);
+    auto answer = process.converse(file, until);
+    return answer ? Result<Bytes>{*std::move(answer)} : pictureError(PictureFault::TooHard);
 }
 
 } // namespace
@@ -197,14 +193,24 @@ PictureChild::PictureChild(std::string program, std::chrono::milliseconds atMost
 
 Result<PictureMade> PictureChild::make(ByteView file) const
 {
-    auto made = askPictureProgram(m_program, file, m_atMost, false);
+    const auto answer = askPictureProgram(m_program, file, m_atMost, {});
+    auto made = answer ? decodePictureAnswer(*answer) : answer.error();
     return made && made->renditions.empty() ? Result<PictureMade>{pictureWorkerFailed()}
                                             : std::move(made);
 }
 
 Result<PictureMade> PictureChild::look(ByteView file) const
 {
-    return askPictureProgram(m_program, file, m_atMost, true);
+    const auto answer = askPictureProgram(m_program, file, m_atMost, "--check");
+    return answer ? decodePictureAnswer(*answer) : answer.error();
+}
+
+Result<PicturePixels> PictureChild::paint(ByteView file, std::int64_t width) const
+{
+    const std::int64_t wanted = std::clamp<std::int64_t>(width, 1, kPixelsWidthMax);
+    const auto answer =
+        askPictureProgram(m_program, file, m_atMost, "--pixels=" + std::to_string(wanted));
+    return answer ? decodePixelsAnswer(*answer, wanted) : answer.error();
 }
 
 } // namespace foyer

@@ -21,6 +21,7 @@ public:
 
     Result<PictureMade> make(ByteView file) const override;
     Result<PictureMade> look(ByteView file) const override;
+    Result<PicturePixels> paint(ByteView file, std::int64_t width) const override;
 
 private:
     std::string m_program;

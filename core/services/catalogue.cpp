@@ -5,12 +5,12 @@
 
 #include "core/domain/catalogue/catalogue_fields.h"
 #include "core/domain/catalogue/event_state.h"
-#include "core/domain/seating/plan_codec.h"
-#include "core/domain/seating/plan_editing/plan_continuation.h"
+#include "core/domain/seating/plan_background.h"
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
+#include "core/services/plan_fields.h"
 #include "core/services/rights_authority.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/performance_store.h"
@@ -85,10 +85,10 @@ std::unordered_map<PerformanceId, Stock> readStock(Counter& counter, Instant fro
     const bool isWithinReach = counter.authority().isWithinReach();
     std::unordered_map<QuotaId, std::int64_t> granted;
     if (isWithinReach) {
-        readGrantedFrom(counter.database(), counter.organizer(), from,
-                        [&](QuotaId quota, std::int64_t rights) {
-                            granted.emplace(quota, rights);
-                        });
+        readHandedOutFrom(counter.database(), counter.organizer(), from,
+                          [&](QuotaId quota, const HandedOut& rights) {
+                              granted.emplace(quota, rights.granted);
+                          });
     }
     std::unordered_map<PerformanceId, Stock> stock;
     readQuotasFrom(counter.database(), counter.organizer(), from,
@@ -237,10 +237,8 @@ Result<PlanId> importPlan(Counter& counter, const SeatingPlan& plan)
         if (!permit) {
             return permit.error();
         }
-        auto fault = structuralFault(plan);
-        fault = fault ? fault : namesFault(plan);
-        if (fault) {
-            return badInput("bad_plan", "This seating plan cannot be used: " + *fault);
+        if (auto sound = checkPlanSound(plan); !sound) {
+            return std::move(sound).error();
         }
         const auto known = plans(counter);
         if (!known) {
@@ -256,18 +254,14 @@ Result<PlanId> importPlan(Counter& counter, const SeatingPlan& plan)
             error.facts = {plan.name};
             return error;
         }
-        std::int64_t standing = 0;
-        for (const StandingArea& area : plan.areas) {
-            standing += area.capacity;
-        }
         const PlanId id{Uuid::v7(counter.clock().now(), counter.random())};
         Journal::Act act{counter.journal(), *permit};
-        act.append(kind::kPlanEdited,
-                   encode(EntityEdited{id.uuid,
-                                       {{"name", plan.name},
-                                        {"seats", std::int64_t{plan.seatCount()}},
-                                        {"standing", standing},
-                                        {"content", encodePlan(plan)}}}));
+        auto fields = planFields(plan);
+        if (!plan.background) {
+            fields.erase(kBackgroundField);
+        }
+        notePictureOf(counter.database(), counter.organizer(), plan);
+        act.append(kind::kPlanEdited, encode(EntityEdited{id.uuid, std::move(fields)}));
         act.commit();
         counter.noteHead();
         counter.offers().clear();

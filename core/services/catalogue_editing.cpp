@@ -11,6 +11,8 @@
 namespace foyer {
 namespace {
 
+constexpr std::size_t kReasonMax = 500; ///< bytes
+
 /// Reads one entity as its value, or says that it is not there.
 template <typename Value, typename From>
 Result<Value> entityAs(Counter& counter, const char* kind, const Uuid& id, From from,
@@ -105,6 +107,16 @@ Result<void> editCatalogue(Counter& counter, const EventsConcerned& where,
 Result<void> firstOf(std::vector<Error> faults)
 {
     return faults.empty() ? Result<void>{} : Result<void>{std::move(faults.front())};
+}
+
+Result<void> checkChangeReason(const std::string& reason, bool isNeeded)
+{
+    if (isNeeded && reason.find_first_not_of(' ') == std::string::npos) {
+        return badInput("reason_missing", "Say why; customers and colleagues will ask.", "reason");
+    }
+    return reason.size() > kReasonMax
+        ? Result<void>{badInput("text_too_long", "Say it more briefly.", "reason")}
+        : Result<void>{};
 }
 
 Error nameTaken(const std::string& name)

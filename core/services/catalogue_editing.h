@@ -69,25 +69,33 @@ inline Result<void> editCatalogue(Counter& counter, const CatalogueTask& task)
     return editCatalogue(counter, EventsConcerned{}, task);
 }
 
-/// Keeps what a part of an act made, and says whether it did; and the answer of a verb that made
-/// it.
+/// The same for work that makes something, which is the answer.
 template <typename T>
-Result<void> keep(Result<T> made, T& into)
+Result<T> madeInCatalogue(Counter& counter, const EventsConcerned& where,
+                          const std::function<Result<T>(CatalogueWork&)>& make)
 {
-    if (!made) {
-        return std::move(made).error();
-    }
-    into = *std::move(made);
-    return {};
+    T made{};
+    const auto done = editCatalogue(counter, where, [&](CatalogueWork& work) -> Result<void> {
+        auto result = make(work);
+        if (!result) {
+            return std::move(result).error();
+        }
+        made = *std::move(result);
+        return {};
+    });
+    return done ? Result<T>{std::move(made)} : Result<T>{done.error()};
 }
 template <typename T>
-Result<T> answered(const Result<void>& done, T made)
+Result<T> madeInCatalogue(Counter& counter, const std::function<Result<T>(CatalogueWork&)>& make)
 {
-    return done ? Result<T>{std::move(made)} : Result<T>{done.error()};
+    return madeInCatalogue<T>(counter, EventsConcerned{}, make);
 }
 
 /// The first of the faults, as the answer of a verb; done where there is none.
 Result<void> firstOf(std::vector<Error> faults);
+/// Why something is done to an event or a date, as customers and colleagues are told: bad input
+/// with reason_missing, where one is needed, and text_too_long.
+Result<void> checkChangeReason(const std::string& reason, bool isNeeded);
 /// name_taken: something of that kind has the name already (facts: the name).
 Error nameTaken(const std::string& name);
 

@@ -13,6 +13,7 @@ namespace foyer {
 namespace {
 
 constexpr std::size_t kInsertedSingly = 64;
+constexpr std::size_t kGoneKept = 64;
 
 std::vector<std::string> wordsSearched(const std::string& text)
 {
@@ -40,6 +41,11 @@ void CustomerIndex::addLine(Item& item, std::size_t index, const std::string& al
         line += ' ' + foldedForSearch(alsoFoundBy);
     }
     std::ranges::replace(line, '\n', ' ');
+    keepLine(item, index, line);
+}
+
+void CustomerIndex::keepLine(Item& item, std::size_t index, std::string_view line)
+{
     item.line = m_lines.size();
     item.size = line.size();
     m_lineStarts.push_back(item.line);
@@ -51,6 +57,11 @@ void CustomerIndex::addLine(Item& item, std::size_t index, const std::string& al
 void CustomerIndex::put(PersonCard card, const std::string& alsoFoundBy)
 {
     drop(card.id);
+    // What is dropped keeps its place, so that dropping costs nothing. A counter that runs for
+    // weeks and brings the same people up to date would fill its memory with such places.
+    if (m_items.size() > 2 * m_places.size() + kGoneKept) {
+        closeUp();
+    }
     Item item{std::move(card), {}, 0, 0, true};
     for (const std::string& tag : item.card.tags) {
         item.foldedTags.push_back(foldedForSearch(tag));
@@ -76,6 +87,35 @@ void CustomerIndex::drop(CustomerId customer)
     m_places.erase(found);
 }
 
+void CustomerIndex::closeUp()
+{
+    std::vector<std::size_t> places(m_items.size()); // of items that are here: where they are then
+    CustomerIndex closed;
+    closed.m_round = m_round + 1;
+    for (std::size_t index = 0; index < m_items.size(); ++index) {
+        if (index == m_ordered) {
+            closed.m_ordered = closed.m_items.size();
+        }
+        if (!m_items[index].isHere) {
+            continue;
+        }
+        Item item{std::move(m_items[index])};
+        places[index] = closed.m_items.size();
+        closed.m_places[item.card.id] = places[index];
+        closed.keepLine(item, places[index], lineOf(item));
+        closed.m_items.push_back(std::move(item));
+    }
+    if (m_ordered == m_items.size()) {
+        closed.m_ordered = closed.m_items.size();
+    }
+    for (const std::size_t index : m_order) {
+        if (m_items[index].isHere) {
+            closed.m_order.push_back(places[index]);
+        }
+    }
+    *this = std::move(closed);
+}
+
 const PersonCard* CustomerIndex::find(CustomerId customer) const
 {
     const auto found = m_places.find(customer);
@@ -84,7 +124,9 @@ const PersonCard* CustomerIndex::find(CustomerId customer) const
 
 void CustomerIndex::clear()
 {
+    const std::uint64_t round = m_round + 1;
     *this = CustomerIndex{};
+    m_round = round;
 }
 
 void CustomerIndex::each(const std::function<void(const PersonCard&)>& take) const
@@ -94,6 +136,17 @@ void CustomerIndex::each(const std::function<void(const PersonCard&)>& take) con
             take(item.card);
         }
     }
+}
+
+void CustomerIndex::eachSince(Mark& mark, const std::function<void(const PersonCard&)>& take) const
+{
+    const bool isSame = mark.round == m_round && mark.place <= m_items.size();
+    for (std::size_t i = isSame ? mark.place : 0; i < m_items.size(); ++i) {
+        if (m_items[i].isHere) {
+            take(m_items[i].card);
+        }
+    }
+    mark = {m_round, m_items.size()};
 }
 
 void CustomerIndex::eachMatch(const std::string& words,

@@ -28,6 +28,14 @@ public:
     void clear();
     void each(const std::function<void(const PersonCard&)>& take) const;
 
+    /// How far somebody has read along who wants to know whom the index has.
+    struct Mark {
+        std::uint64_t round = 0;
+        std::size_t place = 0;
+    };
+    /// Those who were put since a mark, which is moved on; some may come once more.
+    void eachSince(Mark& mark, const std::function<void(const PersonCard&)>& take) const;
+
     /// The first that were added first.
     std::vector<const PersonCard*> search(const std::string& words, std::size_t limit) const;
 
@@ -53,9 +61,12 @@ private:
         return std::string_view{m_lines}.substr(item.line, item.size);
     }
     void eachMatch(const std::string& words, const std::function<bool(std::size_t)>& take) const;
+    void keepLine(Item& item, std::size_t index, std::string_view line);
     void addLine(Item& item, std::size_t index, const std::string& alsoFoundBy);
     bool fits(const Item& item, const CustomerQuery& query, const std::string& tag,
               const Among& among) const;
+
+    void closeUp();
 
     std::vector<Item> m_items;
     std::unordered_map<CustomerId, std::size_t> m_places;
@@ -64,6 +75,7 @@ private:
     std::vector<std::size_t> m_lineItems;
     std::vector<std::size_t> m_order; ///< of m_items, by name
     std::size_t m_ordered = 0;        ///< how many of the items are in m_order
+    std::uint64_t m_round = 0;        ///< in which the places of items are as they are
 };
 
 } // namespace foyer

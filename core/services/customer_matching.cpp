@@ -3,7 +3,6 @@
 
 #include "core/services/customer_matching.h"
 
-#include "core/services/customer_index.h"
 #include "core/storage/text_folding.h"
 
 #include <algorithm>
@@ -49,11 +48,23 @@ MatchKeys::MatchKeys(const CustomerDetails& details, const std::string& address)
     }
 }
 
-CustomerMatches::CustomerMatches(const CustomerIndex& index)
+void CustomerMatches::catchUp(const CustomerIndex& index)
 {
     m_known.reserve(index.size() * 3);
-    index.each([this](const PersonCard& card) {
-        add(card.id, MatchKeys{card.details, card.address});
+    const auto learn = [&](std::uint64_t key, CustomerId customer) {
+        const auto [known, isNew] = m_known.emplace(key, customer);
+        if (!isNew && index.find(known->second) == nullptr) {
+            known->second = customer;
+        }
+    };
+    index.eachSince(m_read, [&](const PersonCard& card) {
+        const MatchKeys keys{card.details, card.address};
+        for (const std::uint64_t key : keys.m_keys) {
+            learn(key, card.id);
+        }
+        if (keys.m_byEmail) {
+            learn(*keys.m_byEmail, card.id);
+        }
     });
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/customers/person_card.h"
+#include "core/services/customer_index.h"
 
 #include <cstdint>
 #include <optional>
@@ -13,8 +14,6 @@
 #include <vector>
 
 namespace foyer {
-
-class CustomerIndex;
 
 /// What somebody is known by, as hashes. The same person is who has the same name and either the
 /// same email, telephone or address; or, where either lacks a name, the same email. Two people of
@@ -37,13 +36,17 @@ private:
 /// Finds who a row of somebody's table is.
 class CustomerMatches {
 public:
-    explicit CustomerMatches(const CustomerIndex& index);
+    explicit CustomerMatches(const CustomerIndex& index) { catchUp(index); }
 
+    /// Learns whom the index was given since the last time. Who is not in it any more leaves their
+    /// keys to others.
+    void catchUp(const CustomerIndex& index);
     void add(CustomerId customer, const MatchKeys& keys);
     std::optional<CustomerId> find(const MatchKeys& keys) const;
 
 private:
     std::unordered_map<std::uint64_t, CustomerId> m_known;
+    CustomerIndex::Mark m_read;
 };
 
 /// Rows that are read and not written yet, so that CustomerMatches knows nothing of them.

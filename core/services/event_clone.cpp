@@ -194,8 +194,7 @@ private:
 
 Result<EventId> cloneEvent(Counter& counter, const CloneRequest& request)
 {
-    EventId clone;
-    const auto done = editCatalogue(counter, [&](CatalogueWork& work) -> Result<void> {
+    return madeInCatalogue<EventId>(counter, [&](CatalogueWork& work) -> Result<EventId> {
         const auto source = readEventDetails(counter, request.of);
         if (!source) {
             return source.error();
@@ -205,19 +204,13 @@ Result<EventId> cloneEvent(Counter& counter, const CloneRequest& request)
             named.name = request.name;
         }
         if (auto sound = firstOf(faultsOf(named)); !sound) {
-            return sound;
+            return std::move(sound).error();
         }
         if (std::abs(request.shiftDays) > kShiftDaysMax) {
             return badInput("bad_shift", "Dates move by at most ten years.", "shift_days");
         }
-        auto made = EventCopy{work, *source, request}.run();
-        if (!made) {
-            return std::move(made).error();
-        }
-        clone = *made;
-        return {};
+        return EventCopy{work, *source, request}.run();
     });
-    return done ? Result<EventId>{clone} : Result<EventId>{done.error()};
 }
 
 } // namespace foyer

@@ -19,22 +19,9 @@
 namespace foyer {
 namespace {
 
-constexpr std::size_t kReasonBytesMax = 500;
-
 Error dateIsCancelled()
 {
     return refused("cancelled", "This date is cancelled already. Add a new one instead.", "date");
-}
-
-Result<void> checkChangeReason(const std::string& reason, bool isNeeded)
-{
-    if (isNeeded && reason.find_first_not_of(' ') == std::string::npos) {
-        return badInput("reason_missing", "Say why; customers and colleagues will ask.", "reason");
-    }
-    if (reason.size() > kReasonBytesMax) {
-        return badInput("text_too_long", "Say it more briefly.", "reason");
-    }
-    return {};
 }
 
 /// A change of one date in an act of its own, with its effect.

@@ -196,11 +196,10 @@ Result<std::vector<PerformanceId>> makeDates(CatalogueWork& work, EventId event,
 Result<std::vector<PerformanceId>> addDates(Counter& counter, EventId event,
                                             const std::vector<NewDate>& dates)
 {
-    std::vector<PerformanceId> added;
-    const auto done = editCatalogue(counter, eventOnly(event), [&](CatalogueWork& work) {
-        return keep(makeDates(work, event, dates), added);
-    });
-    return answered(done, std::move(added));
+    return madeInCatalogue<std::vector<PerformanceId>>(counter, eventOnly(event),
+                                                       [&](CatalogueWork& work) {
+                                                           return makeDates(work, event, dates);
+                                                       });
 }
 
 Result<SeriesPlan> planSeries(Counter& counter, EventId event, SeriesRule rule)

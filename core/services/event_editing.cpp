@@ -43,11 +43,8 @@ Result<EventId> makeEvent(CatalogueWork& work, EventChange event)
 
 Result<EventId> createEvent(Counter& counter, const EventChange& event)
 {
-    EventId id;
-    const auto done = editCatalogue(counter, [&](CatalogueWork& work) {
-        return keep(makeEvent(work, event), id);
-    });
-    return answered(done, id);
+    return madeInCatalogue<EventId>(counter,
+                                    [&](CatalogueWork& work) { return makeEvent(work, event); });
 }
 
 Result<void> editEvent(Counter& counter, EventId event, const EventChange& change)

@@ -364,21 +364,18 @@ private:
 
 Result<EventId> importEvent(Counter& counter, const EventFile& file, bool onlyCheck)
 {
-    EventId id;
-    const auto done = editCatalogue(counter, [&](CatalogueWork& work) -> Result<void> {
+    auto made = madeInCatalogue<EventId>(counter, [&](CatalogueWork& work) -> Result<EventId> {
         const auto& house = counter.offers().organizer();
         if (!house) {
             return refused("unknown_organizer", "The house is not known here yet.", "venue");
         }
-        if (auto made = keep(EventImport{work, file, house->currency}.run(), id); !made) {
-            return made;
-        }
-        return onlyCheck ? Result<void>{refused(kOnlyChecked, "")} : Result<void>{};
+        auto event = EventImport{work, file, house->currency}.run();
+        return event && onlyCheck ? Result<EventId>{refused(kOnlyChecked, "")} : event;
     });
-    if (onlyCheck && !done && done.error().code == kOnlyChecked) {
+    if (onlyCheck && !made && made.error().code == kOnlyChecked) {
         return EventId{};
     }
-    return answered(done, id);
+    return made;
 }
 
 } // namespace foyer

@@ -186,11 +186,9 @@ Result<CategoryId> makeCategory(CatalogueWork& work, EventId event, CategoryChan
 
 Result<CategoryId> addCategory(Counter& counter, EventId event, const CategoryChange& category)
 {
-    CategoryId id;
-    const auto done = editCatalogue(counter, eventOnly(event), [&](CatalogueWork& work) {
-        return keep(makeCategory(work, event, category), id);
+    return madeInCatalogue<CategoryId>(counter, eventOnly(event), [&](CatalogueWork& work) {
+        return makeCategory(work, event, category);
     });
-    return answered(done, id);
 }
 
 Result<void> editCategory(Counter& counter, CategoryId category, const CategoryChange& change)
@@ -211,11 +209,9 @@ Result<TicketTypeId> makeType(CatalogueWork& work, EventId event, TypeChange typ
 
 Result<TicketTypeId> addType(Counter& counter, EventId event, const TypeChange& type)
 {
-    TicketTypeId id;
-    const auto done = editCatalogue(counter, eventOnly(event), [&](CatalogueWork& work) {
-        return keep(makeType(work, event, type), id);
+    return madeInCatalogue<TicketTypeId>(counter, eventOnly(event), [&](CatalogueWork& work) {
+        return makeType(work, event, type);
     });
-    return answered(done, id);
 }
 
 Result<void> editType(Counter& counter, TicketTypeId type, const TypeChange& change)
@@ -263,11 +259,8 @@ Result<FeeId> makeFee(CatalogueWork& work, EventId event, FeeChange fee)
 
 Result<FeeId> addFee(Counter& counter, EventId event, const FeeChange& fee)
 {
-    FeeId id;
-    const auto done = editCatalogue(counter, eventOnly(event), [&](CatalogueWork& work) {
-        return keep(makeFee(work, event, fee), id);
-    });
-    return answered(done, id);
+    return madeInCatalogue<FeeId>(counter, eventOnly(event),
+                                  [&](CatalogueWork& work) { return makeFee(work, event, fee); });
 }
 
 Result<void> editFee(Counter& counter, FeeId fee, const FeeChange& change)

@@ -17,7 +17,6 @@ namespace foyer {
 namespace {
 
 /// So long after its start a date is over.
-constexpr std::size_t kEventReasonMax = 500;
 
 Error wrongState(EventState from, EventState to)
 {
@@ -28,16 +27,6 @@ Error wrongState(EventState from, EventState to)
                 "This event is " + is + ", and cannot become " + wanted + " from there.", "state");
     error.facts = {is, wanted};
     return error;
-}
-
-Result<void> checkEventReason(const std::string& reason)
-{
-    if (reason.find_first_not_of(' ') == std::string::npos) {
-        return badInput("reason_missing", "Say why; customers and colleagues will ask.", "reason");
-    }
-    return reason.size() > kEventReasonMax
-        ? Result<void>{badInput("text_too_long", "Say it more briefly.", "reason")}
-        : Result<void>{};
 }
 
 void writeState(CatalogueWork& work, EventId event, EventState state)
@@ -93,7 +82,7 @@ Result<ChangeEffect> endEvent(Counter& counter, EventId event, EventState state,
             if (!mayBecome(known->state, state)) {
                 return wrongState(known->state, state);
             }
-            if (auto said = checkEventReason(reason); !said) {
+            if (auto said = checkChangeReason(reason, true); !said) {
                 return said;
             }
             auto concerns = effectOf(counter,

@@ -184,11 +184,9 @@ Result<QuotaId> makeQuota(CatalogueWork& work, PerformanceId date, QuotaChange q
 
 Result<QuotaId> addQuota(Counter& counter, PerformanceId date, const QuotaChange& quota)
 {
-    QuotaId id;
-    const auto done = editCatalogue(counter, eventOf(counter, date), [&](CatalogueWork& work) {
-        return keep(makeQuota(work, date, quota), id);
+    return madeInCatalogue<QuotaId>(counter, eventOf(counter, date), [&](CatalogueWork& work) {
+        return makeQuota(work, date, quota);
     });
-    return answered(done, id);
 }
 
 Result<ChangeEffect::Capacity> editQuota(Counter& counter, QuotaId quota, const QuotaChange& change)

@@ -10,6 +10,7 @@
 #include "core/services/customer_directory.h"
 #include "core/services/customer_index.h"
 #include "core/services/guarded.h"
+#include "core/services/offer_cache.h"
 #include "core/storage/export_store.h"
 #include "core/storage/read_view.h"
 #include "core/storage/report_catch_up.h"
@@ -61,10 +62,25 @@ std::optional<std::string> unlessEmpty(const std::string& text)
     return text.empty() ? std::nullopt : std::optional{text};
 }
 
-void writeCustomers(Counter& counter, SinkFeed& feed)
+/// Where rows come from: a counter's own connection, or another one to the same database.
+struct ExportSource {
+    Database& database;
+    OrganizerId organizer;
+    std::function<void(const std::function<void(const PersonCard&)>&)> eachPerson;
+};
+
+ExportSource sourceOf(Counter& counter)
+{
+    return {counter.database(), counter.organizer(),
+            [&counter](const std::function<void(const PersonCard&)>& take) {
+                counter.customers().index().each(take);
+            }};
+}
+
+void writeCustomers(const ExportSource& source, SinkFeed& feed)
 {
     bool goesOn = true;
-    counter.customers().index().each([&](const PersonCard& card) {
+    source.eachPerson([&](const PersonCard& card) {
         std::string tags;
         for (const std::string& each : card.tags) {
             tags += (tags.empty() ? "" : ";") + each;
@@ -77,8 +93,8 @@ void writeCustomers(Counter& counter, SinkFeed& feed)
     });
 }
 
-Result<void> writeTable(Counter& counter, const ExportTable& table, const ExportTerms& terms,
-                        const ExportSink& sink)
+Result<void> writeTable(const ExportSource& source, const ExportTable& table,
+                        const ExportTerms& terms, const ExportSink& sink)
 {
     if (auto begun = sink.begin(table); !begun) {
         return begun;
@@ -86,10 +102,9 @@ Result<void> writeTable(Counter& counter, const ExportTable& table, const Export
     SinkFeed feed{sink};
     const auto take = [&feed](const ExportRow& row) { return feed.take(row); };
     if (table.name == kCustomers) {
-        writeCustomers(counter, feed);
-    } else if (!writeCatalogueTable(counter.database(), counter.organizer(), table.name, take)) {
-        readFacts(counter.database(), counter.organizer(), table.name, terms.from, terms.until,
-                  take);
+        writeCustomers(source, feed);
+    } else if (!writeCatalogueTable(source.database, source.organizer, table.name, take)) {
+        readFacts(source.database, source.organizer, table.name, terms.from, terms.until, take);
     }
     if (auto written = feed.answer(); !written) {
         return written;
@@ -160,6 +175,86 @@ ExportTable journalTable()
              {"subject", Kind::Id}}};
 }
 
+Result<std::vector<ExportTable>> tablesAllowed(Counter& counter, const ExportTerms& terms)
+{
+    for (const auto& may : {counter.access().require(Permission::ReadReports),
+                            counter.access().require(Permission::ReadOrders),
+                            terms.hasPersons ? counter.access().require(Permission::ReadCustomers)
+                                             : Result<void>{}}) {
+        if (!may) {
+            return may.error();
+        }
+    }
+    auto tables = tablesMeant(terms);
+    if (tables && asksForLedgerOfPeriod(*tables, terms)) {
+        if (auto here = checkLedgerIsHere(counter, "tables"); !here) {
+            return std::move(here).error();
+        }
+    }
+    return tables;
+}
+
+Result<void> journalAllowed(Counter& counter)
+{
+    auto may = counter.access().require(Permission::ReadReports);
+    return may ? checkLedgerIsHere(counter, "from") : may;
+}
+
+Result<ExportPlace> placeOf(Counter& counter)
+{
+    if (counter.database().engine() != Database::Engine::Sqlite) {
+        return refused("not_a_file",
+                       "The database of this counter is a server's. Export it with foyer-cli "
+                       "export.");
+    }
+    const auto& house = counter.offers().organizer();
+    return ExportPlace{counter.database().path(),
+                       counter.organizer(),
+                       house ? house->name : std::string{},
+                       {}};
+}
+
+Result<void> writeTables(const ExportSource& source, const std::vector<ExportTable>& tables,
+                         const ExportTerms& terms, const ExportSink& sink)
+{
+    for (const ExportTable& table : tables) {
+        if (auto written = writeTable(source, table, terms, sink); !written) {
+            return written;
+        }
+    }
+    return {};
+}
+
+Result<void> writeJournal(const ExportSource& source, Instant from, Instant until,
+                          const ExportSink& sink)
+{
+    if (auto begun = sink.begin(journalTable()); !begun) {
+        return begun;
+    }
+    const auto rates = readTaxRates(source.database, source.organizer);
+    SinkFeed feed{sink};
+    const auto take = [&](const JournalLine& line) {
+        const auto currency = Currency::fromCode(line.currency);
+        if (!currency || line.amount == 0) {
+            return true;
+        }
+        const std::string amount =
+            toPlainText(Money{line.amount < 0 ? -line.amount : line.amount, *currency});
+        const auto rate = rates.find(line.subject);
+        return feed.take(
+            {line.document, toRfc3339(line.at), line.account, line.kind,
+             line.amount > 0 ? std::optional{amount} : std::nullopt,
+             line.amount < 0 ? std::optional{amount} : std::nullopt, line.currency,
+             rate != rates.end() ? std::optional{rate->second} : std::nullopt,
+             line.subject.isNil() ? std::nullopt : std::optional{line.subject.text()}});
+    };
+    readJournalLines(source.database, source.organizer, from, until, take);
+    if (auto written = feed.answer(); !written) {
+        return written;
+    }
+    return sink.end();
+}
+
 } // namespace
 
 std::vector<ExportTable> exportTables()
@@ -173,71 +268,78 @@ std::vector<ExportTable> exportTables()
 Result<void> exportHouse(Counter& counter, const ExportTerms& terms, const ExportSink& sink)
 {
     return guarded([&]() -> Result<void> {
-        for (const auto& may :
-             {counter.access().require(Permission::ReadReports),
-              counter.access().require(Permission::ReadOrders),
-              terms.hasPersons ? counter.access().require(Permission::ReadCustomers)
-                               : Result<void>{}}) {
-            if (!may) {
-                return may.error();
-            }
-        }
-        const auto tables = tablesMeant(terms);
+        const auto tables = tablesAllowed(counter, terms);
         if (!tables) {
             return tables.error();
-        }
-        if (asksForLedgerOfPeriod(*tables, terms)) {
-            if (auto here = checkLedgerIsHere(counter, "tables"); !here) {
-                return here;
-            }
         }
         if (terms.hasPersons) {
             (void)counter.customers().index(); // opened before, for nothing is written in the view
         }
         const ReadView view{counter.database()};
-        for (const ExportTable& table : *tables) {
-            if (auto written = writeTable(counter, table, terms, sink); !written) {
-                return written;
-            }
+        return writeTables(sourceOf(counter), *tables, terms, sink);
+    });
+}
+
+Result<ExportPlace> exportPlace(Counter& counter, const ExportTerms& terms)
+{
+    return guarded([&]() -> Result<ExportPlace> {
+        if (const auto tables = tablesAllowed(counter, terms); !tables) {
+            return tables.error();
         }
-        return {};
+        auto place = placeOf(counter);
+        if (place && terms.hasPersons) {
+            counter.customers().index().each(
+                [&place](const PersonCard& card) { place->persons.push_back(card); });
+        }
+        return place;
+    });
+}
+
+Result<void> exportHouseAt(const ExportPlace& place, const ExportTerms& terms,
+                           const ExportSink& sink)
+{
+    return guarded([&]() -> Result<void> {
+        const auto tables = tablesMeant(terms);
+        if (!tables) {
+            return tables.error();
+        }
+        const auto database = Database::open(place.database, Database::Mode::ReadOnly);
+        const ReadView view{*database};
+        const ExportSource source{*database, place.organizer,
+                                  [&place](const std::function<void(const PersonCard&)>& take) {
+                                      std::ranges::for_each(place.persons, take);
+                                  }};
+        return writeTables(source, *tables, terms, sink);
     });
 }
 
 Result<void> exportJournal(Counter& counter, Instant from, Instant until, const ExportSink& sink)
 {
     return guarded([&]() -> Result<void> {
-        if (auto may = counter.access().require(Permission::ReadReports); !may) {
+        if (auto may = journalAllowed(counter); !may) {
             return may;
         }
-        if (auto here = checkLedgerIsHere(counter, "from"); !here) {
-            return here;
+        return writeJournal(sourceOf(counter), from, until, sink);
+    });
+}
+
+Result<ExportPlace> exportJournalPlace(Counter& counter)
+{
+    return guarded([&]() -> Result<ExportPlace> {
+        if (auto may = journalAllowed(counter); !may) {
+            return std::move(may).error();
         }
-        if (auto begun = sink.begin(journalTable()); !begun) {
-            return begun;
-        }
-        const auto rates = readTaxRates(counter.database(), counter.organizer());
-        SinkFeed feed{sink};
-        const auto take = [&](const JournalLine& line) {
-            const auto currency = Currency::fromCode(line.currency);
-            if (!currency || line.amount == 0) {
-                return true;
-            }
-            const std::string amount =
-                toPlainText(Money{line.amount < 0 ? -line.amount : line.amount, *currency});
-            const auto rate = rates.find(line.subject);
-            return feed.take(
-                {line.document, toRfc3339(line.at), line.account, line.kind,
-                 line.amount > 0 ? std::optional{amount} : std::nullopt,
-                 line.amount < 0 ? std::optional{amount} : std::nullopt, line.currency,
-                 rate != rates.end() ? std::optional{rate->second} : std::nullopt,
-                 line.subject.isNil() ? std::nullopt : std::optional{line.subject.text()}});
-        };
-        readJournalLines(counter.database(), counter.organizer(), from, until, take);
-        if (auto written = feed.answer(); !written) {
-            return written;
-        }
-        return sink.end();
+        return placeOf(counter);
+    });
+}
+
+Result<void> exportJournalAt(const ExportPlace& place, Instant from, Instant until,
+                             const ExportSink& sink)
+{
+    return guarded([&]() -> Result<void> {
+        const auto database = Database::open(place.database, Database::Mode::ReadOnly);
+        const ReadView view{*database};
+        return writeJournal({*database, place.organizer, {}}, from, until, sink);
     });
 }
 

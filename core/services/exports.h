@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/base/uuid.h"
+#include "core/domain/customers/person_card.h"
 #include "core/domain/exports/export_table.h"
 
 #include <limits>
@@ -36,6 +37,26 @@ std::vector<ExportTable> exportTables();
 /// unknown_export (fact: the table), persons_not_meant, history_not_here (the ledger of a period on
 /// a counter that began with a snapshot); errors of the sink.
 Result<void> exportHouse(Counter& counter, const ExportTerms& terms, const ExportSink& sink);
+
+/// What an export needs of a counter, so that it is made beside it, on another thread, while the
+/// counter goes on.
+struct ExportPlace {
+    std::string database; ///< its file
+    OrganizerId organizer;
+    std::string house;               ///< its name
+    std::vector<PersonCard> persons; ///< where they are asked for
+};
+/// For exportHouseAt(). Needs and refuses with what exportHouse() does, and with not_a_file where a
+/// server holds the database.
+Result<ExportPlace> exportPlace(Counter& counter, const ExportTerms& terms);
+/// For exportJournalAt(), in the same way.
+Result<ExportPlace> exportJournalPlace(Counter& counter);
+/// What exportHouse() writes, of the moment in which it begins. Errors of the sink.
+Result<void> exportHouseAt(const ExportPlace& place, const ExportTerms& terms,
+                           const ExportSink& sink);
+/// What exportJournal() writes. Errors of the sink.
+Result<void> exportJournalAt(const ExportPlace& place, Instant from, Instant until,
+                             const ExportSink& sink);
 
 /// The ledger of a period as accountants read it: a table "journal" of document, date, account,
 /// text, debit, credit, currency, tax rate, subject; for each document and currency debits and

@@ -23,38 +23,6 @@
 namespace foyer {
 namespace {
 
-/// What a mass return would do with one order.
-struct OrderCourse {
-    ReturnCourse course = ReturnCourse::Used;
-    std::vector<TicketId> tickets; ///< to be taken back
-    std::int64_t admitted = 0;
-    Money back; ///< that goes back
-};
-
-OrderCourse courseFor(const StandingOrder& order, PerformanceId performance, bool keepFees,
-                      std::int64_t step)
-{
-    OrderCourse found{.back = Money{0, order.currency}};
-    for (const StandingLine& line : order.lines) {
-        if (line.sold.performance == performance && line.state == TicketState::Sold) {
-            found.tickets.push_back(line.sold.ticket);
-        } else if (line.sold.performance == performance && line.state == TicketState::Admitted) {
-            ++found.admitted;
-        }
-    }
-    std::vector<RefundPart> parts;
-    if (!found.tickets.empty()) {
-        // Neither can refuse: the tickets are valid, and no more is asked than they are worth.
-        const auto returned = returnOf(order, {found.tickets, keepFees, std::nullopt});
-        const std::int64_t worth = returned ? returned->total() : 0;
-        const auto ways = refundParts(order, worth, step);
-        parts = ways ? *ways : std::vector<RefundPart>{};
-        found.back = Money{worth, order.currency};
-    }
-    found.course = courseOf(order, parts, !found.tickets.empty());
-    return found;
-}
-
 Result<Performance> knownPerformance(Counter& counter, PerformanceId id)
 {
     const auto entity = readEntity(counter.database(), counter.organizer(), "performance", id.uuid);
@@ -144,38 +112,48 @@ std::vector<AccessControl::Approvable> massReturnNeeds(Counter& counter, const M
 
 } // namespace
 
+Result<void> MassReturnLook::step(Counter& counter, std::size_t orders)
+{
+    return guarded([&]() -> Result<void> {
+        if (auto may =
+                counter.access().require(Permission::ReadOrders, eventOf(counter, m_performance));
+            !may) {
+            return may;
+        }
+        Database& database = counter.database();
+        if (!m_isRead) {
+            if (const auto known = knownPerformance(counter, m_performance); !known) {
+                return known.error();
+            }
+            m_orders = readOrdersFor(database, counter.organizer(), m_performance);
+            m_isRead = true;
+        }
+        const std::int64_t step = cashStep(counter);
+        for (; orders > 0 && m_next < m_orders.size(); --orders) {
+            const auto order = readStandingOrder(database, counter.organizer(), m_orders[m_next]);
+            if (auto due =
+                    order ? returnDueOf(*order, m_performance, m_keepFees, step) : std::nullopt) {
+                m_dues.push_back(*std::move(due));
+            }
+            ++m_next;
+        }
+        return {};
+    });
+}
+
 Result<MassReturnPlan> planMassReturn(Counter& counter, PerformanceId performance, bool keepFees,
                                       const MassReturnProgress& progress)
 {
-    return guarded([&]() -> Result<MassReturnPlan> {
-        if (auto may =
-                counter.access().require(Permission::ReadOrders, eventOf(counter, performance));
-            !may) {
-            return std::move(may).error();
+    MassReturnLook look{performance, keepFees};
+    while (!look.isDone()) {
+        if (auto looked = look.step(counter, 1); !looked) {
+            return std::move(looked).error();
         }
-        if (const auto known = knownPerformance(counter, performance); !known) {
-            return known.error();
+        if (progress && !progress(look.looked(), look.all())) {
+            return refused("cancelled", "Stopped. Nothing was changed.");
         }
-        Database& database = counter.database();
-        const auto orders = readOrdersFor(database, counter.organizer(), performance);
-        const std::int64_t step = cashStep(counter);
-        MassReturnPlan plan;
-        std::int64_t done = 0;
-        for (const OrderId id : orders) {
-            const auto order = readStandingOrder(database, counter.organizer(), id);
-            if (order && !order->voided) {
-                const OrderCourse course = courseFor(*order, performance, keepFees, step);
-                addTo(plan.shares[course.course], static_cast<std::int64_t>(course.tickets.size()),
-                      course.back);
-                plan.admitted += course.admitted;
-                plan.customers += order->customer ? 1 : 0;
-            }
-            if (progress && !progress(++done, static_cast<std::int64_t>(orders.size()))) {
-                return refused("cancelled", "Stopped. Nothing was changed.");
-            }
-        }
-        return plan;
-    });
+    }
+    return planOf(look.dues());
 }
 
 Result<MassReturnId> beginMassReturn(Counter& counter, const MassReturnRequest& request)
@@ -223,29 +201,47 @@ Result<std::optional<MassReturn>> openMassReturn(Counter& counter, PerformanceId
     });
 }
 
+Result<std::vector<MassReturn>> openMassReturns(Counter& counter)
+{
+    return guarded([&]() -> Result<std::vector<MassReturn>> {
+        const AccessControl& access = counter.access();
+        if (!access.mayForSome(Permission::ReadOrders)) {
+            return std::move(counter.access().require(Permission::ReadOrders)).error();
+        }
+        auto open = readOpenMassReturns(counter.database(), counter.organizer());
+        std::erase_if(open, [&](const MassReturn& each) {
+            return !access.may(Permission::ReadOrders, {},
+                               eventOf(counter, each.begun.performance));
+        });
+        return open;
+    });
+}
+
 Result<void> MassReturnWalk::giveBack(Counter& counter, const MassReturn& whole, OrderId id)
 {
     const auto order = readStandingOrder(counter.database(), counter.organizer(), id);
-    if (!order || order->voided) {
+    m_code = order ? displayOrderCode(order->code) : id.text();
+    auto due = order
+        ? returnDueOf(*order, whole.begun.performance, whole.begun.keepFees, cashStep(counter))
+        : std::nullopt;
+    if (!due || due->course == ReturnCourse::Used) {
         return {};
     }
-    const OrderCourse course =
-        courseFor(*order, whole.begun.performance, whole.begun.keepFees, cashStep(counter));
-    if (course.course != ReturnCourse::ByItself) {
-        m_waiting += course.course == ReturnCourse::Used ? 0 : 1;
+    if (due->course != ReturnCourse::ByItself) {
+        m_waiting.push_back(*std::move(due));
         return {};
     }
-    const auto given =
-        returnTickets(counter,
-                      {.order = id,
-                       .choice = {course.tickets, whole.begun.keepFees, std::nullopt},
-                       .reason = whole.begun.reason,
-                       .cardReference = {},
-                       .told = Money{-course.back.minor(), course.back.currency()}});
+    const auto given = returnTickets(counter,
+                                     {.order = id,
+                                      .choice = {due->tickets, whole.begun.keepFees, std::nullopt},
+                                      .reason = whole.begun.reason,
+                                      .cardReference = {},
+                                      .told = Money{-due->back.minor(), due->back.currency()}});
     if (!given) {
         return given.error();
     }
     ++m_returned;
+    addMoney(m_money, due->back);
     return {};
 }
 
@@ -255,6 +251,11 @@ Result<void> MassReturnWalk::step(Counter& counter, std::size_t orders)
         const auto whole = runningMassReturn(counter, m_id);
         if (!whole) {
             return whole.error();
+        }
+        if (auto may = counter.access().require(Permission::ReadOrders,
+                                                eventOf(counter, whole->begun.performance));
+            !may) {
+            return may;
         }
         if (!m_isRead) {
             m_orders =
@@ -268,9 +269,7 @@ Result<void> MassReturnWalk::step(Counter& counter, std::size_t orders)
                 return given.error();
             }
             if (!given) {
-                const auto order = readStandingOrder(counter.database(), counter.organizer(), id);
-                m_notReturned.push_back(
-                    {id, order ? displayOrderCode(order->code) : id.text(), given.error()});
+                m_notReturned.push_back({id, m_code, given.error()});
             }
             ++m_next;
         }
@@ -282,8 +281,7 @@ Result<void> MassReturnWalk::step(Counter& counter, std::size_t orders)
 void MassReturnWalk::passOver(const Error& why)
 {
     if (m_next < m_orders.size()) {
-        m_notReturned.push_back(
-            {m_orders[m_next], why.facts.empty() ? std::string{} : why.facts[0], why});
+        m_notReturned.push_back({m_orders[m_next], m_code, why});
         ++m_next;
     }
 }

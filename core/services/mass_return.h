@@ -26,6 +26,34 @@ class Counter;
 /// Who paid in cash, or by card at a terminal of the house, has to come: their tickets stay as they
 /// are until they do.
 
+/// One look at each order that has tickets of a performance. Changes nothing; may be taken in
+/// steps, between which a clerk sells.
+class MassReturnLook {
+public:
+    MassReturnLook(PerformanceId performance, bool keepFees)
+        : m_performance{performance}, m_keepFees{keepFees}
+    {}
+
+    /// Looks at the next orders, at most so many. Needs Permission::ReadOrders. Refuses with
+    /// unknown_performance.
+    Result<void> step(Counter& counter, std::size_t orders);
+
+    PerformanceId performance() const { return m_performance; }
+    bool isDone() const { return m_isRead && m_next == m_orders.size(); }
+    std::int64_t looked() const { return static_cast<std::int64_t>(m_next); }
+    std::int64_t all() const { return static_cast<std::int64_t>(m_orders.size()); }
+    /// What was found so far.
+    const std::vector<ReturnDue>& dues() const { return m_dues; }
+
+private:
+    PerformanceId m_performance;
+    bool m_keepFees;
+    std::vector<OrderId> m_orders;
+    bool m_isRead = false;
+    std::size_t m_next = 0;
+    std::vector<ReturnDue> m_dues;
+};
+
 /// How far something is that takes a while: done, of. False: stop.
 using MassReturnProgress = std::function<bool(std::int64_t, std::int64_t)>;
 
@@ -54,10 +82,14 @@ Result<std::vector<MassReturn>> massReturns(Counter& counter, std::size_t limit 
 /// Permission::ReadOrders.
 Result<std::optional<MassReturn>> openMassReturn(Counter& counter, PerformanceId performance);
 
+/// All that have not ended, the first begun first. Needs Permission::ReadOrders, if only for some
+/// event: then it is those of such events.
+Result<std::vector<MassReturn>> openMassReturns(Counter& counter);
+
 /// What could not be given back, and why.
 struct NotReturned {
     OrderId order;
-    std::string code;
+    std::string code; ///< as people read it
     Error why;
 };
 
@@ -67,7 +99,8 @@ class MassReturnWalk {
 public:
     explicit MassReturnWalk(MassReturnId id) : m_id{id} {}
 
-    /// Gives back the next orders, at most so many. Needs what giving each of them back needs.
+    /// Gives back the next orders, at most so many. Needs Permission::ReadOrders, and what giving
+    /// each of them back needs.
     /// Refuses with unknown_mass_return, mass_return_ended, and as returnTickets does where nobody
     /// could go on: not_signed_in, locked, not_permitted, over_limit; with performance_on_sale
     /// where it takes place after all. Refuses with order_elsewhere and order_at_server for an
@@ -82,8 +115,11 @@ public:
     std::int64_t looked() const { return static_cast<std::int64_t>(m_next); }
     std::int64_t all() const { return static_cast<std::int64_t>(m_orders.size()); }
     std::int64_t returned() const { return m_returned; }
+    /// What was given back so far, one for each currency.
+    const std::vector<Money>& money() const { return m_money; }
     /// Those that wait for their customer, or for a payment that is still open.
-    std::int64_t waiting() const { return m_waiting; }
+    std::int64_t waiting() const { return static_cast<std::int64_t>(m_waiting.size()); }
+    const std::vector<ReturnDue>& waitingOrders() const { return m_waiting; }
     const std::vector<NotReturned>& notReturned() const { return m_notReturned; }
 
 private:
@@ -94,7 +130,9 @@ private:
     bool m_isRead = false;
     std::size_t m_next = 0;
     std::int64_t m_returned = 0;
-    std::int64_t m_waiting = 0;
+    std::vector<Money> m_money;
+    std::vector<ReturnDue> m_waiting;
+    std::string m_code; ///< of the order that was looked at last
     std::vector<NotReturned> m_notReturned;
 };
 

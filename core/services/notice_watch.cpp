@@ -87,8 +87,10 @@ private:
     void lookAtPerformances()
     {
         std::map<QuotaId, std::int64_t> spent;
-        readSpentFrom(m_database, m_organizer, m_now,
-                      [&](QuotaId quota, std::int64_t count) { spent.emplace(quota, count); });
+        readHandedOutFrom(m_database, m_organizer, m_now,
+                          [&](QuotaId quota, const HandedOut& rights) {
+                              spent.emplace(quota, rights.spent);
+                          });
         std::map<PerformanceId, NoticeFacts> stock;
         readQuotasFrom(m_database, m_organizer, m_now, [&](const Uuid& id, const Entity& entity) {
             const auto quota = quotaFrom(id, entity);

@@ -166,6 +166,7 @@ const std::optional<Organizer>& OfferCache::organizer()
 
 void OfferCache::clear()
 {
+    ++m_edition;
     m_organizer.reset();
     m_offers.clear();
 }

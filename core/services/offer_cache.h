@@ -8,6 +8,7 @@
 #include "core/domain/seating/best_available.h"
 #include "core/storage/journal.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -42,12 +43,15 @@ public:
     void clear();
     /// The same where a seating plan may have a new version: plans are large, and mostly stay.
     void clearPlans();
+    /// Another one after each of these: for who keeps something that was worked out from offers.
+    std::uint64_t edition() const { return m_edition; }
 
 private:
     std::shared_ptr<const SellingOffer> read(PerformanceId performance);
 
     Database& m_database;
     Identity m_identity;
+    std::uint64_t m_edition = 0;
     std::optional<Organizer> m_organizer;
     std::unordered_map<PerformanceId, std::shared_ptr<const SellingOffer>> m_offers;
     std::unordered_map<PlanId, std::shared_ptr<const SeatingPlan>> m_plans;

@@ -6,30 +6,18 @@
 #include "core/calendar/clock_time.h"
 #include "core/domain/catalogue/catalogue_fields.h"
 #include "core/services/counter.h"
-#include "core/services/event_import.h"
 #include "core/services/event_publishing.h"
 #include "core/services/order_import.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/text_folding.h"
 
-#include <map>
-#include <set>
+#include <algorithm>
 
 namespace foyer {
 namespace {
 
 constexpr std::size_t kMissingPartsMax = 20'000; // events, dates and types together
 constexpr const char* kAnywhere = "General admission";
-
-/// What orders say of an event that is not here.
-struct MissingEvent {
-    std::string name;
-    std::string currency;
-    std::map<std::string, std::int64_t> types; ///< with the first price that somebody paid
-    std::set<std::string> categories;
-    std::map<std::string, std::int64_t> dates; ///< starts there, and how many come
-};
-using MissingEvents = std::map<std::string, MissingEvent>;
 
 Result<Venue> venueFor(Counter& counter, const std::string& name)
 {
@@ -56,7 +44,24 @@ std::string startThere(const ImportedTicket& ticket, const std::string& timeZone
     return text.size() == 10 ? text + " 00:00" : text; // a day without a time
 }
 
-EventFile fileOf(const MissingEvent& missing, const Venue& venue)
+bool isAllOver(Counter& counter, EventId event)
+{
+    bool isOver = true;
+    readChildren(counter.database(), counter.organizer(), "performance", event.uuid,
+                 [&](const Uuid& id, const Entity& entity) {
+                     const auto date = performanceFrom(id, entity);
+                     isOver = isOver && date && date->startsAt < counter.clock().now();
+                 });
+    return isOver;
+}
+
+} // namespace
+
+MissingEvents::MissingEvents(Counter& counter, const OrderImportTerms& terms)
+    : m_venue{venueFor(counter, terms.venue)}
+{}
+
+EventFile MissingEvents::fileOf(const Event& missing, const Venue& venue)
 {
     EventFile file{.event = {.name = missing.name},
                    .venue = venue.name,
@@ -91,84 +96,62 @@ EventFile fileOf(const MissingEvent& missing, const Venue& venue)
     return file;
 }
 
-/// Adds what an order says; how many parts are new by it.
-std::size_t noteMissing(MissingEvents& events, const ImportedOrder& order,
-                        const ImportMatching& matching, const std::string& timeZone)
+std::size_t MissingEvents::add(const ImportedTicket& ticket, const std::string& currency)
 {
     std::size_t fresh = 0;
+    Event& event = m_events[foldedForSearch(ticket.event)];
+    if (event.name.empty()) {
+        event.name = ticket.event;
+        event.currency = currency;
+        ++fresh;
+    }
+    fresh += event.types.emplace(ticket.type, std::max<std::int64_t>(ticket.gross, 0)).second;
+    event.categories.insert(ticket.category.empty() ? kAnywhere : ticket.category);
+    std::int64_t& count =
+        event.dates[startThere(ticket, m_venue ? m_venue->timeZone : std::string{"UTC"})];
+    return fresh + (count++ == 0 ? 1 : 0);
+}
+
+Result<void> MissingEvents::note(const ImportedOrder& order, const ImportMatching& matching)
+{
+    if (order.state != ImportedOrder::State::Paid || order.fault ||
+        !Currency::fromCode(order.currency)) {
+        return {};
+    }
     for (const ImportedTicket& ticket : order.tickets) {
-        if (ticket.isCancelled || ticket.event.empty() || matching.knowsEvent(ticket.event) ||
-            !Currency::fromCode(order.currency)) {
-            continue;
+        if (!ticket.isCancelled && !ticket.event.empty() && !matching.knowsEvent(ticket.event)) {
+            m_parts += add(ticket, order.currency);
         }
-        MissingEvent& event = events[foldedForSearch(ticket.event)];
-        if (event.name.empty()) {
-            event.name = ticket.event;
-            event.currency = order.currency;
-            ++fresh;
-        }
-        fresh += event.types.emplace(ticket.type, std::max<std::int64_t>(ticket.gross, 0)).second;
-        event.categories.insert(ticket.category.empty() ? kAnywhere : ticket.category);
-        std::int64_t& count = event.dates[startThere(ticket, timeZone)];
-        fresh += count++ == 0 ? 1 : 0;
     }
-    return fresh;
+    return m_parts <= kMissingPartsMax
+        ? Result<void>{}
+        : badInput("too_many_events",
+                   "The orders name more events and types than can be made at once.");
 }
 
-bool isAllOver(Counter& counter, EventId event)
+Result<bool> MissingEvents::make(Counter& counter, std::size_t eventsMax, OrderImportReport& report,
+                                 bool onlyCheck)
 {
-    bool isOver = true;
-    readChildren(counter.database(), counter.organizer(), "performance", event.uuid,
-                 [&](const Uuid& id, const Entity& entity) {
-                     const auto date = performanceFrom(id, entity);
-                     isOver = isOver && date && date->startsAt < counter.clock().now();
-                 });
-    return isOver;
-}
-
-} // namespace
-
-Result<void> makeMissingEvents(Counter& counter, const OrderSource& source,
-                               const OrderImportTerms& terms, const ImportMatching& matching,
-                               OrderImportReport& report, bool onlyCheck)
-{
-    MissingEvents events;
-    std::size_t parts = 0;
-    // Where nothing is missing, no venue has to be said.
-    const auto venue = venueFor(counter, terms.venue);
-    const std::string zone = venue ? venue->timeZone : std::string{"UTC"};
-    const auto read = source.read([&](ImportedOrder&& order) {
-        if (order.state == ImportedOrder::State::Paid && !order.fault) {
-            parts += noteMissing(events, order, matching, zone);
-        }
-        return parts <= kMissingPartsMax;
-    });
-    if (!read) {
-        return read;
+    if (!m_events.empty() && !m_venue) {
+        return m_venue.error();
     }
-    if (parts > kMissingPartsMax) {
-        return badInput("too_many_events",
-                        "The orders name more events and types than can be made at once.");
-    }
-    if (!events.empty() && !venue) {
-        return venue.error();
-    }
-    for (const auto& [key, missing] : events) {
-        const auto made = importEvent(counter, fileOf(missing, *venue), onlyCheck);
-        if (!made) {
-            Error error = made.error();
+    for (std::size_t made = 0; made < eventsMax && !m_events.empty(); ++made) {
+        const Event& missing = m_events.begin()->second;
+        const auto event = importEvent(counter, fileOf(missing, *m_venue), onlyCheck);
+        if (!event) {
+            Error error = event.error();
             error.message = "\"" + missing.name + "\" cannot be made: " + error.message;
             return error;
         }
         report.eventsMade.push_back(missing.name);
-        if (onlyCheck) {
-            continue;
+        if (!onlyCheck) {
+            // A draft that lacks something stays one; its tickets are good all the same.
+            (void)(isAllOver(counter, *event) ? archiveEvent(counter, *event)
+                                              : publishEvent(counter, *event));
         }
-        // A draft that lacks something stays one; its tickets are good all the same.
-        (void)(isAllOver(counter, *made) ? archiveEvent(counter, *made)
-                                         : publishEvent(counter, *made));
+        m_events.erase(m_events.begin());
     }
-    return {};
+    return m_events.empty();
 }
 
 } // namespace foyer

@@ -107,7 +107,9 @@ void ImportMatching::refresh()
     readEntities(database, m_counter.organizer(), "performance",
                  [&](const Uuid& id, const Entity& entity) {
                      if (const auto date = performanceFrom(id, entity)) {
-                         m_dates[date->event].push_back({date->id, date->startsAt, date->timeZone});
+                         const auto clock = clockTimeAt(date->startsAt, date->timeZone);
+                         m_dates[date->event].push_back(
+                             {date->id, date->startsAt, clock ? clockText(*clock) : std::string{}});
                      }
                  });
 }
@@ -138,12 +140,10 @@ Result<PerformanceId> ImportMatching::dateOf(const ImportedTicket& ticket) const
         }
         for (const Date& date : dates->second) {
             const bool isAny = !ticket.startsAt && ticket.starts.empty();
-            const auto clock =
-                ticket.startsAt || isAny ? std::nullopt : clockTimeAt(date.startsAt, date.timeZone);
             // To the minute, and a day alone means whatever begins on it.
             const bool fits = isAny ||
                 (ticket.startsAt ? ticket.startsAt->ms / 60'000 == date.startsAt.ms / 60'000
-                                 : clock && clockText(*clock).starts_with(ticket.starts));
+                                 : date.clock.starts_with(ticket.starts));
             if (fits) {
                 fitting.push_back(date.id);
             }

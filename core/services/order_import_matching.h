@@ -44,7 +44,7 @@ private:
     struct Date {
         PerformanceId id;
         Instant startsAt;
-        std::string timeZone;
+        std::string clock; ///< what it shows there, as texts of the source may begin
     };
     Result<PerformanceId> dateOf(const ImportedTicket& ticket) const;
     Result<SeatNumber> seatOf(const SellingOffer& selling, const std::string& label);

@@ -8,6 +8,7 @@
 #include "core/services/guarded.h"
 #include "core/services/order_import.h"
 #include "core/services/order_import_drafting.h"
+#include "core/services/order_import_walk.h"
 #include "core/storage/order_import_store.h"
 #include "core/storage/order_store.h"
 
@@ -35,42 +36,6 @@ OrderVoided voidOf(Counter& counter, const Order& order)
         line.amount = -line.amount;
     }
     return voided;
-}
-
-OrderImportUndone undoSteps(Counter& counter, const Permit& permit, ImportId id,
-                            const std::function<bool(std::size_t)>& goOn)
-{
-    OrderImportUndone undone;
-    OrderId after;
-    while (true) {
-        const auto orders = readImportedOrders(counter.database(), counter.organizer(), id, after,
-                                               static_cast<std::int64_t>(kOrderImportStep));
-        if (orders.empty()) {
-            return undone;
-        }
-        Journal::Act act{counter.journal(), permit};
-        for (const ImportedOrderRow& row : orders) {
-            const auto order = row.isVoid || row.isChanged || row.isAdmitted
-                ? std::nullopt
-                : readOrder(counter.database(), counter.organizer(), row.order);
-            if (order) {
-                act.append(kind::kOrderVoided, encode(voidOf(counter, *order)));
-                ++undone.voided;
-            } else if (!row.isVoid) {
-                ++undone.kept;
-                if (undone.keptOrders.size() < OrderImportUndone::kKeptShown) {
-                    undone.keptOrders.push_back(row.externalId);
-                }
-            }
-        }
-        act.commit();
-        counter.noteHead();
-        after = orders.back().order;
-        if (goOn && !goOn(undone.voided + undone.kept)) {
-            undone.isStopped = true;
-            return undone;
-        }
-    }
 }
 
 } // namespace
@@ -105,37 +70,87 @@ Result<std::optional<ImportedOrigin>> orderOrigin(Counter& counter, OrderId orde
     });
 }
 
+Result<void> OrderImportUndoWalk::begin(Counter& counter)
+{
+    if (counter.entriesMissing() > 0) {
+        return databaseBehind(counter);
+    }
+    auto permit = counter.access().permit(neededForOrderImports());
+    if (!permit) {
+        return std::move(permit).error();
+    }
+    const auto import = readOrderImportStanding(counter.database(), counter.organizer(), m_import);
+    if (!import) {
+        return refused("unknown_import", "There was no such import. List the imports first.",
+                       "import");
+    }
+    if (import->isUndone) {
+        return refused("import_undone", "This import was taken back already.", "import");
+    }
+    m_permit = *permit;
+    return {};
+}
+
+void OrderImportUndoWalk::close(Counter& counter)
+{
+    Journal::Act act{counter.journal(), *m_permit};
+    act.append(kind::kImportUndone,
+               encode(ImportClosed{m_import, static_cast<std::int64_t>(m_undone.voided),
+                                   static_cast<std::int64_t>(m_undone.kept)}));
+    act.commit();
+    counter.noteHead();
+    m_isDone = true;
+}
+
+Result<void> OrderImportUndoWalk::step(Counter& counter, std::size_t count)
+{
+    return guarded([&]() -> Result<void> {
+        if (auto there = m_permit ? isStillThere(counter, *m_permit) : begin(counter); !there) {
+            return there;
+        }
+        const auto orders = readImportedOrders(counter.database(), counter.organizer(), m_import,
+                                               m_after, static_cast<std::int64_t>(count));
+        if (orders.empty()) {
+            close(counter);
+            return {};
+        }
+        Journal::Act act{counter.journal(), *m_permit};
+        for (const ImportedOrderRow& row : orders) {
+            const auto order = row.isVoid || row.isChanged || row.isAdmitted
+                ? std::nullopt
+                : readOrder(counter.database(), counter.organizer(), row.order);
+            if (order) {
+                act.append(kind::kOrderVoided, encode(voidOf(counter, *order)));
+                ++m_undone.voided;
+            } else if (!row.isVoid) {
+                ++m_undone.kept;
+                if (m_undone.keptOrders.size() < OrderImportUndone::kKeptShown) {
+                    m_undone.keptOrders.push_back(row.externalId);
+                }
+            }
+        }
+        act.commit();
+        counter.noteHead();
+        m_after = orders.back().order;
+        return {};
+    });
+}
+
 Result<OrderImportUndone> undoOrderImport(Counter& counter, ImportId id,
                                           const std::function<bool(std::size_t orders)>& goOn)
 {
-    return guarded([&]() -> Result<OrderImportUndone> {
-        if (counter.entriesMissing() > 0) {
-            return databaseBehind(counter);
+    OrderImportUndoWalk walk{id};
+    while (!walk.isDone()) {
+        if (auto done = walk.step(counter, kOrderImportStep); !done) {
+            return std::move(done).error();
         }
-        const auto needed = neededForOrderImports();
-        const auto permit = counter.access().permit(needed);
-        if (!permit) {
-            return permit.error();
+        if (!walk.isDone() && goOn && !goOn(walk.undone().voided + walk.undone().kept)) {
+            OrderImportUndone undone = walk.undone();
+            undone.isStopped = true;
+            return undone;
         }
-        const auto import = readOrderImport(counter.database(), counter.organizer(), id);
-        if (!import) {
-            return refused("unknown_import", "There was no such import. List the imports first.",
-                           "import");
-        }
-        if (import->isUndone) {
-            return refused("import_undone", "This import was taken back already.", "import");
-        }
-        auto undone = undoSteps(counter, *permit, id, goOn);
-        if (!undone.isStopped) {
-            Journal::Act act{counter.journal(), *permit};
-            act.append(kind::kImportUndone,
-                       encode(ImportClosed{id, static_cast<std::int64_t>(undone.voided),
-                                           static_cast<std::int64_t>(undone.kept)}));
-            act.commit();
-            counter.noteHead();
-        }
-        return undone;
-    });
+    }
+    return walk.undone();
 }
 
 } // namespace foyer

@@ -3,6 +3,7 @@
 
 #include "core/services/picture_references.h"
 
+#include "core/domain/seating/plan_background.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/picture_store.h"
 
@@ -24,7 +25,7 @@ Uuid pictureLock(const PictureHash& hash)
 std::map<PictureHash, PictureUse> pictureUses(Database& database, OrganizerId organizer)
 {
     std::map<PictureHash, PictureUse> uses;
-    for (const char* kind : {"event", "organizer"}) {
+    for (const char* kind : {"event", "organizer", "plan"}) {
         readEntities(database, organizer, kind, [&](const Uuid&, const Entity& entity) {
             for (const PictureHash& hash : picturesOf(entity)) {
                 ++uses[hash].count;
@@ -33,6 +34,9 @@ std::map<PictureHash, PictureUse> pictureUses(Database& database, OrganizerId or
                 if (const auto shown = pictureIn(entity, field)) {
                     uses[shown->hash].isFirstSight = true;
                 }
+            }
+            if (const auto drawnOver = parsePlanBackground(entity.text(kBackgroundField))) {
+                uses[*pictureHashFrom(std::string_view{drawnOver->sha256})].isDrawnOver = true;
             }
         });
     }

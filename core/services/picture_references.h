@@ -16,6 +16,7 @@ namespace foyer {
 struct PictureUse {
     std::int64_t count = 0;
     bool isFirstSight = false; ///< a poster or a logo: fetched before what is in galleries
+    bool isDrawnOver = false;  ///< by who draws a seating plan: wanted as wide as it is made
 };
 std::map<PictureHash, PictureUse> pictureUses(Database& database, OrganizerId organizer);
 

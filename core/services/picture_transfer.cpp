@@ -21,7 +21,9 @@ constexpr std::int64_t kWidestAtFirstSight = 1280;
 /// The narrowest that there is is wanted in any case: of a small picture it is all there is.
 bool isWanted(const PictureAdded& picture, const PictureRendition& rendition, const PictureUse& use)
 {
-    const std::int64_t widest = use.isFirstSight ? kWidestAtFirstSight : kWidestOfGallery;
+    const std::int64_t widest = use.isDrawnOver ? kRenditionWidths.back()
+        : use.isFirstSight                      ? kWidestAtFirstSight
+                                                : kWidestOfGallery;
     return rendition.size.width <= widest || &rendition == &picture.renditions.front();
 }
 

@@ -25,7 +25,8 @@ struct RenditionToFetch {
     PictureRendition rendition;
 };
 /// Renditions that this counter may have to show and that are not here: posters and logos before
-/// galleries, the narrow ones first; of galleries those up to 640 pixels, of the others up to 1280.
+/// the others, the narrow ones first; of galleries those up to 640 pixels, of posters and logos up
+/// to 1280, and all of what seating plans are drawn over.
 Result<std::vector<RenditionToFetch>> renditionsToFetch(Counter& counter);
 
 /// The server has it.

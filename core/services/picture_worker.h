@@ -6,6 +6,7 @@
 #include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/domain/pictures/picture_answer.h"
+#include "core/domain/pictures/picture_pixels.h"
 
 namespace foyer {
 
@@ -19,6 +20,9 @@ public:
     virtual Result<PictureMade> make(ByteView file) const = 0;
     /// Reads it whole and says what it is; makes nothing of it. The same errors.
     virtual Result<PictureMade> look(ByteView file) const = 0;
+    /// Reads it to be painted, at most `width` pixels wide: also what a worker made before, for a
+    /// hostile picture may have had a say in that. The same errors.
+    virtual Result<PicturePixels> paint(ByteView file, std::int64_t width) const = 0;
 };
 
 } // namespace foyer

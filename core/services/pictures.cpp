@@ -48,6 +48,21 @@ void noteKept(Counter& counter, const PictureAdded& picture)
                     counter.clock().now(), true);
 }
 
+/// What the journal says of a picture whose files are here: from now on, or since it was known.
+PictureAdded noteAdded(Counter& counter, const Permit& permit, const PictureAdded& picture)
+{
+    if (const auto known = readPicture(counter.database(), counter.organizer(), picture.hash)) {
+        noteKept(counter, known->picture);
+        return known->picture;
+    }
+    Journal::Act act{counter.journal(), permit};
+    act.append(kind::kPictureAdded, encode(picture));
+    noteKept(counter, picture);
+    act.commit();
+    counter.noteHead();
+    return picture;
+}
+
 void findTroubles(const PictureFiles& files, const PictureWorker& worker,
                   const PictureAdded& picture, bool hasOriginal, std::vector<PictureTrouble>& found)
 {
@@ -130,17 +145,18 @@ Result<PictureAdded> addPicture(Counter& counter, const PreparedPicture& prepare
         if (auto kept = keepPicture(pictureFilesOf(counter), prepared); !kept) {
             return std::move(kept).error();
         }
-        const PictureAdded& picture = prepared.picture;
-        if (const auto known = readPicture(counter.database(), counter.organizer(), picture.hash)) {
-            noteKept(counter, known->picture);
-            return known->picture;
+        return noteAdded(counter, *permit, prepared.picture);
+    });
+}
+
+Result<PictureAdded> addKeptPicture(Counter& counter, const PictureAdded& picture)
+{
+    return guarded([&]() -> Result<PictureAdded> {
+        if (counter.entriesMissing() > 0) {
+            return databaseBehind(counter);
         }
-        Journal::Act act{counter.journal(), *permit};
-        act.append(kind::kPictureAdded, encode(picture));
-        noteKept(counter, picture);
-        act.commit();
-        counter.noteHead();
-        return picture;
+        const auto permit = counter.access().permit(Permission::EditCatalogue);
+        return permit ? Result<PictureAdded>{noteAdded(counter, *permit, picture)} : permit.error();
     });
 }
 

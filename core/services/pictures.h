@@ -41,6 +41,9 @@ Result<void> keepPicture(const PictureFiles& files, const PreparedPicture& prepa
 /// kept here. Answers what the journal says of it. Refuses with what permits refuse with, and the
 /// errors of keepPicture().
 Result<PictureAdded> addPicture(Counter& counter, const PreparedPicture& prepared);
+/// The fact alone, of a picture that keepPicture() put on the disk before: for a window, which
+/// keeps megabytes beside the thread that sells. Refuses with what permits refuse with.
+Result<PictureAdded> addKeptPicture(Counter& counter, const PictureAdded& picture);
 /// All of it, for a program that may wait.
 Result<PictureAdded> addPicture(Counter& counter, const PictureWorker& worker, Bytes file);
 
@@ -51,7 +54,7 @@ Result<std::string> picture(Counter& counter, const PictureHash& hash, std::int6
 struct PictureAtCounter {
     PictureAdded picture;
     Instant addedAt;
-    std::int64_t uses = 0; ///< how many posters, galleries and logos show it
+    std::int64_t uses = 0; ///< how many posters, galleries, logos and seating plans show it
     std::int64_t here = 0; ///< of its renditions
     bool isOriginalHere = false;
     bool isSent = false; ///< the server has it, too; false where there is none

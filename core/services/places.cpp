@@ -153,6 +153,18 @@ Result<void> securePlaces(Counter& counter, Journal::Act& act, std::span<const P
     return {};
 }
 
+void topUpAhead(Counter& counter, Journal::Act& act, std::span<const PlaceWanted> places)
+{
+    if (!counter.authority().isHere()) {
+        return;
+    }
+    for (const auto& [id, count] : needOf(counter, places).quotas) {
+        if (const Quota* quota = quotaIn(counter, places, id)) {
+            (void)counter.authority().topUp(act, *quota, count);
+        }
+    }
+}
+
 std::vector<QuotaId> quotasOfAnyType(const Offer& offer, CategoryId category)
 {
     std::vector<QuotaId> quotas;

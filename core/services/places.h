@@ -31,6 +31,11 @@ struct PlaceWanted {
 /// as "items[2]". Throws StorageFailure.
 Result<void> securePlaces(Counter& counter, Journal::Act& act, std::span<const PlaceWanted> places);
 
+/// Gets the rights of many places in one, as part of an act, where the authority is this counter
+/// and has them all; securePlaces() of each then finds them. Refuses nothing. Throws
+/// StorageFailure.
+void topUpAhead(Counter& counter, Journal::Act& act, std::span<const PlaceWanted> places);
+
 /// What this counter lacks to give these places away; see RightsNeed. Throws StorageFailure.
 RightsNeed needOf(Counter& counter, std::span<const PlaceWanted> places);
 

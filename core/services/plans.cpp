@@ -4,19 +4,21 @@
 #include "core/services/plans.h"
 
 #include "core/domain/catalogue/catalogue_fields.h"
-#include "core/domain/seating/plan_codec.h"
+#include "core/domain/seating/plan_background.h"
 #include "core/domain/seating/plan_editing/drawing.h"
 #include "core/services/access_control.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
 #include "core/services/guarded.h"
 #include "core/services/offer_cache.h"
+#include "core/services/plan_fields.h"
 #include "core/services/plan_rights.h"
 #include "core/services/quota_writing.h"
 #include "core/storage/catalogue_edits.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/event_store.h"
 #include "core/storage/held_store.h"
+#include "core/storage/picture_store.h"
 #include "core/storage/text_folding.h"
 
 #include <algorithm>
@@ -118,28 +120,6 @@ Result<void> checkNobodySits(const SeatingPlan& before, const PlanDifference& di
     return error;
 }
 
-std::map<std::string, FieldValue> fieldsOf(const SeatingPlan& plan)
-{
-    std::int64_t standing = 0;
-    for (const StandingArea& area : plan.areas) {
-        standing += area.capacity;
-    }
-    return {{"name", plan.name},
-            {"seats", std::int64_t{plan.seatCount()}},
-            {"standing", standing},
-            {"content", encodePlan(plan)}};
-}
-
-Result<void> checkSound(const SeatingPlan& plan)
-{
-    auto fault = structuralFault(plan);
-    fault = fault ? fault : namesFault(plan);
-    if (fault) {
-        return badInput("bad_plan", "This seating plan cannot be used: " + *fault);
-    }
-    return {};
-}
-
 /// A colleague's yes is good for one act: verbs that have asked read by these.
 Result<PlanVersion> versionOf(Counter& counter, PlanId plan)
 {
@@ -147,11 +127,10 @@ Result<PlanVersion> versionOf(Counter& counter, PlanId plan)
     if (!entity) {
         return std::move(entity).error();
     }
-    auto decoded = decodePlan(entity->bytes("content"));
+    auto decoded = planIn(*entity);
     if (!decoded) {
         return std::move(decoded).error();
     }
-    decoded->name = entity->text("name");
     const Entity::Field& content = entity->fields().at("content");
     return PlanVersion{plan,
                        *std::move(decoded),
@@ -280,7 +259,7 @@ Result<PlanChanged> changePlan(Counter& counter, const PlanChange& change)
                            "Somebody saved another version of this plan meanwhile. Open it again "
                            "and repeat the change, or save yours as a new plan.");
         }
-        if (auto sound = checkSound(change.next); !sound) {
+        if (auto sound = checkPlanSound(change.next); !sound) {
             return std::move(sound).error();
         }
         const SeatingPlan next = continuedPlan(before->plan, change.next);
@@ -302,8 +281,11 @@ Result<PlanChanged> changePlan(Counter& counter, const PlanChange& change)
             return std::move(free).error();
         }
         Journal::Act act{counter.journal(), *permit};
+        if (next.background != before->plan.background) {
+            notePictureOf(counter.database(), counter.organizer(), next);
+        }
         appendEdit(act, counter.database(), counter.organizer(), kind::kPlanEdited,
-                   {change.plan.uuid, fieldsOf(next)});
+                   {change.plan.uuid, planFields(next)});
         if (auto moved = moveRights(counter, act, {change.plan, before->plan, next}, changed);
             !moved) {
             return std::move(moved).error();
@@ -323,6 +305,31 @@ Result<void> renamePlan(Counter& counter, PlanId plan, const std::string& name)
     return guarded([&]() -> Result<void> {
         return editPlan(counter, plan, {{"name", name}},
                         [&] { return checkNameFree(counter, plan, name); });
+    });
+}
+
+Result<void> setPlanBackground(Counter& counter, PlanId plan,
+                               const std::optional<PlanBackground>& background)
+{
+    return guarded([&]() -> Result<void> {
+        const auto value = background ? FieldValue{formatPlanBackground(*background)}
+                                      : FieldValue{std::monostate{}};
+        return editPlan(counter, plan, {{kBackgroundField, value}}, [&]() -> Result<void> {
+            if (!background) {
+                return {};
+            }
+            if (auto fault = backgroundFault(*background)) {
+                return badInput("bad_background", *std::move(fault), "picture");
+            }
+            const auto hash = pictureHashFrom(std::string_view{background->sha256});
+            if (!readPicture(counter.database(), counter.organizer(), *hash)) {
+                return refused("unknown_picture",
+                               "This picture is not known here. Add it with foyer-cli picture add.",
+                               "picture");
+            }
+            notePictureSent(counter.database(), counter.organizer(), *hash, std::nullopt);
+            return {};
+        });
     });
 }
 

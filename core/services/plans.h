@@ -82,7 +82,12 @@ Result<PlanChanged> changePlan(Counter& counter, const PlanChange& change);
 
 /// Refuses with unknown_plan, plan_known, name_missing.
 Result<void> renamePlan(Counter& counter, PlanId plan, const std::string& name);
-/// A new plan with the same seats, without the retired ones.
+/// The picture that who edits the plan draws over, or none; the plan's seats stay as they are, so
+/// this goes on beside an edit of them elsewhere. Refuses with unknown_plan, bad_background,
+/// unknown_picture.
+Result<void> setPlanBackground(Counter& counter, PlanId plan,
+                               const std::optional<PlanBackground>& background);
+/// A new plan with the same seats, without the retired ones, over the same picture.
 Result<PlanId> duplicatePlan(Counter& counter, PlanId plan, const std::string& name);
 /// An archived plan is left out of lists; performances that use it keep it.
 Result<void> archivePlan(Counter& counter, PlanId plan, bool archived);

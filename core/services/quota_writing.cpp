@@ -37,11 +37,7 @@ void addPlanCategories(CatalogueWork& work, EventId event, const SeatingPlan& pl
 
 std::int64_t placesIn(const SeatingPlan& plan)
 {
-    auto places = std::int64_t{plan.seatCount()};
-    for (const StandingArea& area : plan.areas) {
-        places += area.capacity;
-    }
-    return places;
+    return std::int64_t{plan.seatCount()} + plan.standingCount();
 }
 
 std::map<std::string, std::int64_t> standingByCategory(const SeatingPlan& plan)

@@ -9,7 +9,6 @@
 #include "core/services/report_reading.h"
 #include "core/services/reports.h"
 
-#include <algorithm>
 #include <map>
 
 namespace foyer {
@@ -50,67 +49,7 @@ std::int64_t ticketsOf(const ReportReading& reading, PerformanceId performance)
     return tickets;
 }
 
-BookingCurve::Line curveOf(const ReportReading& reading, const Performance& performance,
-                           const std::optional<ReportFilter::AsOf>& asOf)
-{
-    ReportFilter filter;
-    filter.performances = {performance.id};
-    filter.isByDay = true;
-    filter.asOf = asOf;
-    std::map<std::int64_t, std::int64_t> byDay;
-    reading.lines(filter, [&](const ReportLine& line) {
-        if (line.subject.kind == ReportKind::Ticket) {
-            byDay[line.day] += line.figures.sold - line.figures.takenBack;
-        }
-    });
-    BookingCurve::Line curve{performance.id, performance.startsAt, performance.timeZone, {}};
-    const std::int64_t last = reading.days().of(performance.startsAt);
-    std::int64_t tickets = 0;
-    for (const auto& [day, change] : byDay) {
-        tickets += change;
-        if (change != 0) {
-            curve.points.push_back({last - day, tickets});
-        }
-    }
-    return curve;
-}
-
 } // namespace
-
-Result<BookingCurve> bookingCurve(Counter& counter, PerformanceId performance,
-                                  std::optional<Instant> asOf, std::size_t earlier)
-{
-    return guarded([&]() -> Result<BookingCurve> {
-        auto reading = ReportReading::begin(counter, eventOf(counter, performance));
-        if (!reading) {
-            return reading.error();
-        }
-        const Performance* found = reading->performance(performance);
-        if (found == nullptr) {
-            return unknownReportedPerformance();
-        }
-        const Performance own = *found;
-        const ReportScope scope{.performances = {performance}, .asOf = asOf};
-        const auto filter = reading->filterOf(scope);
-        if (!filter) {
-            return filter.error();
-        }
-        BookingCurve curve{.head = reading->head(scope),
-                           .event = reading->nameOf("event", own.event.uuid),
-                           .line = curveOf(*reading, own, filter->asOf),
-                           .earlier = {}};
-        curve.daysBefore = reading->days().of(own.startsAt) -
-            reading->days().of(asOf.value_or(counter.clock().now()));
-        std::vector<Performance> others = reading->performancesOf(own.event);
-        std::ranges::reverse(others);
-        for (const Performance& other : others) {
-            if (other.startsAt < own.startsAt && curve.earlier.size() < earlier) {
-                curve.earlier.push_back(curveOf(*reading, other, filter->asOf));
-            }
-        }
-        return curve;
-    });
-}
 
 Result<Dashboard> dashboard(Counter& counter, std::size_t performances)
 {

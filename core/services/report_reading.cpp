@@ -133,14 +133,13 @@ Result<ReportFilter> ReportReading::filterOf(const ReportScope& scope) const
     return filter;
 }
 
-ReportHead ReportReading::head(const ReportScope& scope) const
+ReportHead ReportReading::head(const ReportScope& scope)
 {
-    ReportReading names{*m_counter};
     std::string subject;
     if (scope.performances.size() == 1) {
-        subject = names.performanceName(scope.performances.front());
+        subject = performanceName(scope.performances.front());
     } else if (scope.event) {
-        subject = names.nameOf("event", scope.event->uuid);
+        subject = nameOf("event", scope.event->uuid);
     }
     return {.house = nameOnReports(*m_counter),
             .isTraining = isTraining(*m_counter),
@@ -183,15 +182,33 @@ const std::string& ReportReading::nameOf(const char* kind, const Uuid& id)
     return found->second;
 }
 
-std::string ReportReading::performanceName(PerformanceId id)
+const LocalDays& ReportReading::daysIn(const std::string& timeZone)
+{
+    auto& days = m_places[timeZone];
+    if (!days) {
+        days = std::make_shared<const LocalDays>(timeZone);
+    }
+    return *days;
+}
+
+std::string ReportReading::nameOfStart(PerformanceId id)
 {
     const Performance* found = performance(id);
     if (found == nullptr) {
         return id.isNil() ? std::string{} : id.text();
     }
-    const LocalDays days{found->timeZone};
+    const LocalDays& days = daysIn(found->timeZone);
     return nameOf("event", found->event.uuid) + ", " + isoDay(days.of(found->startsAt)) + " " +
         days.timeOf(found->startsAt);
+}
+
+const std::string& ReportReading::performanceName(PerformanceId id)
+{
+    const auto [found, isNew] = m_performanceNames.try_emplace(id);
+    if (isNew) {
+        found->second = nameOfStart(id); // asked of each line of a report
+    }
+    return found->second;
 }
 
 std::string ReportReading::clerk(UserId id) const
@@ -208,14 +225,18 @@ std::string ReportReading::channel(ReplicaId id) const
 std::vector<Performance> ReportReading::performancesOf(EventId event) const
 {
     std::vector<Performance> found;
-    readPerformancesFrom(m_counter->database(), m_counter->organizer(),
-                         Instant{std::numeric_limits<std::int64_t>::min()},
-                         [&](const Uuid& id, const Entity& entity) {
-                             auto performance = performanceFrom(id, entity);
-                             if (performance && (event.isNil() || performance->event == event)) {
-                                 found.push_back(*std::move(performance));
-                             }
-                         });
+    const auto take = [&found](const Uuid& id, const Entity& entity) {
+        if (auto performance = performanceFrom(id, entity)) {
+            found.push_back(*std::move(performance));
+        }
+    };
+    if (event.isNil()) {
+        readPerformancesFrom(m_counter->database(), m_counter->organizer(),
+                             Instant{std::numeric_limits<std::int64_t>::min()}, take);
+        return found;
+    }
+    readChildren(m_counter->database(), m_counter->organizer(), "performance", event.uuid, take);
+    std::ranges::stable_sort(found, {}, &Performance::startsAt); // they come by their ids
     return found;
 }
 

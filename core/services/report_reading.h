@@ -34,7 +34,7 @@ public:
 
     /// What a scope comes to. Refuses with unknown_event, unknown_performance, bad_period.
     Result<ReportFilter> filterOf(const ReportScope& scope) const;
-    ReportHead head(const ReportScope& scope) const;
+    ReportHead head(const ReportScope& scope);
     void lines(const ReportFilter& filter,
                const std::function<void(const ReportLine&)>& take) const;
 
@@ -42,19 +42,24 @@ public:
     /// known.
     const Performance* performance(PerformanceId id);
     const std::string& nameOf(const char* kind, const Uuid& id);
-    std::string performanceName(PerformanceId id);
+    const std::string& performanceName(PerformanceId id);
     std::string clerk(UserId id) const;
     std::string channel(ReplicaId id) const;
+    /// Those of an event, or all of a nil one, the earliest first.
     std::vector<Performance> performancesOf(EventId event) const;
 
 private:
     explicit ReportReading(Counter& counter);
+    const LocalDays& daysIn(const std::string& timeZone);
+    std::string nameOfStart(PerformanceId id);
 
     Counter* m_counter;
     std::string m_timeZone;
     std::shared_ptr<LocalDays> m_days;
     std::map<PerformanceId, std::optional<Performance>> m_performances;
     std::map<std::pair<std::string, Uuid>, std::string> m_names;
+    std::map<PerformanceId, std::string> m_performanceNames;
+    std::map<std::string, std::shared_ptr<const LocalDays>> m_places; ///< by time zone
 };
 
 /// The currency of a line; nothing for one that Foyer does not know.

@@ -39,7 +39,7 @@ public:
         case SalesGrouping::Category:
             return named("category", subject.category.uuid);
         case SalesGrouping::Price:
-            return isFee ? SalesGroup{} : ofPrice(subject);
+            return isFee ? SalesGroup{{}, {}, 1} : ofPrice(subject);
         case SalesGrouping::Channel:
             return {subject.replica.text(), channel(subject.replica), 0};
         case SalesGrouping::Provider:
@@ -109,21 +109,6 @@ private:
     std::map<std::int64_t, std::string> m_days;
 };
 
-std::vector<SalesRow> sumsOf(const std::vector<SalesRow>& rows)
-{
-    std::vector<SalesRow> sums;
-    for (const SalesRow& row : rows) {
-        auto sum = std::ranges::find(sums, row.currency, &SalesRow::currency);
-        if (sum == sums.end()) {
-            sums.push_back({{}, {}, row.currency, {}});
-            sum = std::prev(sums.end());
-        }
-        sum->figures += row.figures;
-    }
-    std::ranges::sort(sums, {}, [](const SalesRow& row) { return row.currency.code(); });
-    return sums;
-}
-
 bool isOfSales(const ReportLine& line)
 {
     return line.subject.kind == ReportKind::Ticket || line.subject.kind == ReportKind::Fee;
@@ -172,7 +157,9 @@ Result<SalesReport> salesReport(Counter& counter, const ReportScope& scope, Sale
         }
         filter->isByDay = grouping == SalesGrouping::Day;
         SalesReport report{reading->head(scope), grouping, rowsOf(*reading, *filter, grouping), {}};
-        report.sums = sumsOf(report.rows);
+        for (const SalesRow& row : report.rows) {
+            addToSums(report.sums, row.currency, row.figures);
+        }
         return report;
     });
 }

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace foyer {
 
@@ -28,13 +29,15 @@ Result<SalesReport> salesReport(Counter& counter, const ReportScope& scope, Sale
 Result<SettlementReport> settlementReport(Counter& counter, const ReportScope& scope);
 Result<TaxReport> taxReport(Counter& counter, const ReportScope& scope);
 /// As of a moment refuses with history_not_here on a counter that began with a snapshot: what was
-/// held before is not in its journal.
+/// held before is not in its journal. A performance is over when it ends, or four hours after its
+/// start where nobody said when; one that is cancelled or postponed never is.
 Result<OccupancyReport> occupancyReport(Counter& counter, PerformanceId performance,
                                         std::optional<Instant> asOf = std::nullopt);
-/// Beside up to so many earlier performances of the event.
+/// Beside other performances, of any event whose reports may be read; where none are named, beside
+/// up to three earlier ones of the same event. Compared by days before each one's own day.
 Result<BookingCurve> bookingCurve(Counter& counter, PerformanceId performance,
                                   std::optional<Instant> asOf = std::nullopt,
-                                  std::size_t earlier = 3);
+                                  const std::vector<PerformanceId>& beside = {});
 Result<AttendanceReport> attendanceReport(Counter& counter, PerformanceId performance,
                                           std::optional<Instant> asOf = std::nullopt);
 Result<Dashboard> dashboard(Counter& counter, std::size_t performances = 12);

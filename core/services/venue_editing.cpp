@@ -94,21 +94,19 @@ Result<Venue> venueNamed(Counter& counter, const std::string& text)
 
 Result<VenueId> createVenue(Counter& counter, const VenueChange& venue)
 {
-    VenueId id;
     VenueChange whole = venue;
     whole.name = venue.name.value_or("");
     whole.address = venue.address.value_or("");
-    const auto done = editCatalogue(counter, [&](CatalogueWork& work) -> Result<void> {
+    return madeInCatalogue<VenueId>(counter, [&](CatalogueWork& work) -> Result<VenueId> {
         const auto& house = counter.offers().organizer();
         whole.timeZone = venue.timeZone.value_or(house ? house->timeZone : "UTC");
         if (auto sound = checkVenue(counter, {}, whole); !sound) {
-            return sound;
+            return std::move(sound).error();
         }
-        id = VenueId{work.newId()};
+        const VenueId id{work.newId()};
         work.edit(kind::kVenueEdited, editOf(id, whole));
-        return {};
+        return id;
     });
-    return done ? Result<VenueId>{id} : Result<VenueId>{done.error()};
 }
 
 Result<void> editVenue(Counter& counter, VenueId venue, const VenueChange& change)
@@ -137,20 +135,18 @@ Result<std::vector<Tax>> taxes(Counter& counter)
 
 Result<TaxId> createTax(Counter& counter, const TaxChange& tax)
 {
-    TaxId id;
     TaxChange whole = tax;
     whole.name = tax.name.value_or("");
     whole.inclusive = tax.inclusive.value_or(true);
     whole.rateMilliPercent = tax.rateMilliPercent.value_or(-1); // to be said
-    const auto done = editCatalogue(counter, [&](CatalogueWork& work) -> Result<void> {
+    return madeInCatalogue<TaxId>(counter, [&](CatalogueWork& work) -> Result<TaxId> {
         if (auto sound = checkTax(counter, {}, whole); !sound) {
-            return sound;
+            return std::move(sound).error();
         }
-        id = TaxId{work.newId()};
+        const TaxId id{work.newId()};
         work.edit(kind::kTaxEdited, editOf(id, whole));
-        return {};
+        return id;
     });
-    return done ? Result<TaxId>{id} : Result<TaxId>{done.error()};
 }
 
 Result<void> editTax(Counter& counter, TaxId tax, const TaxChange& change)

@@ -82,6 +82,14 @@ std::vector<MassReturn> readMassReturns(Database& database, OrganizerId organize
     return found;
 }
 
+std::vector<MassReturn> readOpenMassReturns(Database& database, OrganizerId organizer)
+{
+    std::vector<MassReturn> found;
+    database.each(std::string{kMassReturnColumns} + "AND ended_at IS NULL ORDER BY begun_at, id",
+                  {organizer}, [&](const DbRow& row) { addMassReturn(found, row); });
+    return found;
+}
+
 std::optional<MassReturn> readOpenMassReturn(Database& database, OrganizerId organizer,
                                              PerformanceId performance)
 {

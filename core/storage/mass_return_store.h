@@ -19,6 +19,8 @@ std::optional<MassReturn> readMassReturn(Database& database, OrganizerId organiz
 /// The latest first.
 std::vector<MassReturn> readMassReturns(Database& database, OrganizerId organizer,
                                         std::int64_t limit);
+/// All that have not ended, the first begun first.
+std::vector<MassReturn> readOpenMassReturns(Database& database, OrganizerId organizer);
 /// The one of a performance that has not ended, the first begun where there are several; nothing
 /// where there is none.
 std::optional<MassReturn> readOpenMassReturn(Database& database, OrganizerId organizer,

@@ -44,15 +44,15 @@ std::vector<StoredOrderImport> readOrderImports(Database& database, OrganizerId 
     return imports;
 }
 
-std::optional<StoredOrderImport> readOrderImport(Database& database, OrganizerId organizer,
-                                                 ImportId id)
+std::optional<OrderImportStanding> readOrderImportStanding(Database& database,
+                                                           OrganizerId organizer, ImportId id)
 {
-    for (StoredOrderImport& each : readOrderImports(database, organizer)) {
-        if (each.id == id) {
-            return std::move(each);
-        }
-    }
-    return std::nullopt;
+    std::optional<OrderImportStanding> found;
+    database.each("SELECT source, undone_at FROM order_import WHERE organizer = ? AND id = ?",
+                  {organizer, id}, [&](const DbRow& row) {
+                      found = {.source = row.text(0), .isUndone = !row.isNull(1)};
+                  });
+    return found;
 }
 
 bool isOrderImported(Database& database, OrganizerId organizer, const std::string& source,

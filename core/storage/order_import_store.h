@@ -29,8 +29,14 @@ struct StoredOrderImport {
 };
 /// The latest first.
 std::vector<StoredOrderImport> readOrderImports(Database& database, OrganizerId organizer);
-std::optional<StoredOrderImport> readOrderImport(Database& database, OrganizerId organizer,
-                                                 ImportId id);
+
+/// What has to be known of an import before more is done to it.
+struct OrderImportStanding {
+    std::string source;
+    bool isUndone = false;
+};
+std::optional<OrderImportStanding> readOrderImportStanding(Database& database,
+                                                           OrganizerId organizer, ImportId id);
 
 /// Whether an order of a source is here already; what an undone import took back is not.
 bool isOrderImported(Database& database, OrganizerId organizer, const std::string& source,

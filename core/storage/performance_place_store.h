@@ -43,7 +43,7 @@ struct KeptBack {
     std::map<CategoryId, std::int64_t> places; ///< seats among them
 };
 KeptBack readKeptBack(Database& database, OrganizerId organizer, PerformanceId performance);
-/// As it was at a moment, by what the journal says: reads through all of it.
+/// As it was at a moment, by what the journal says: reads all that was ever held.
 KeptBack readKeptBackAt(Database& database, OrganizerId organizer, PerformanceId performance,
                         Instant at);
 

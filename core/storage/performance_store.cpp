@@ -21,32 +21,21 @@ void readRightsFrom(Database& database, OrganizerId organizer, ReplicaId replica
         [&](const DbRow& row) { take(row.id<QuotaId>(0), row.integer(1)); });
 }
 
-void readGrantedFrom(Database& database, OrganizerId organizer, Instant from,
-                     const std::function<void(QuotaId quota, std::int64_t granted)>& take)
+void readHandedOutFrom(Database& database, OrganizerId organizer, Instant from,
+                       const std::function<void(QuotaId quota, const HandedOut& rights)>& take)
 {
     database.each(
-        "SELECT quota.id, sum(allotment.granted - allotment.returned) "
+        "SELECT quota.id, sum(allotment.granted - allotment.returned), "
+        "sum(allotment.spent - allotment.regained) "
         "FROM catalogue_entity AS performance "
         "JOIN catalogue_entity AS quota ON quota.organizer = performance.organizer AND "
         "quota.kind = 'quota' AND quota.parent = performance.id "
         "JOIN allotment ON allotment.organizer = quota.organizer AND allotment.quota = quota.id "
         "WHERE performance.organizer = ? AND performance.kind = 'performance' AND "
         "performance.sort_at >= ? GROUP BY quota.id",
-        {organizer, from.ms}, [&](const DbRow& row) { take(row.id<QuotaId>(0), row.integer(1)); });
-}
-
-void readSpentFrom(Database& database, OrganizerId organizer, Instant from,
-                   const std::function<void(QuotaId quota, std::int64_t spent)>& take)
-{
-    database.each(
-        "SELECT quota.id, sum(allotment.spent - allotment.regained) "
-        "FROM catalogue_entity AS performance "
-        "JOIN catalogue_entity AS quota ON quota.organizer = performance.organizer AND "
-        "quota.kind = 'quota' AND quota.parent = performance.id "
-        "JOIN allotment ON allotment.organizer = quota.organizer AND allotment.quota = quota.id "
-        "WHERE performance.organizer = ? AND performance.kind = 'performance' AND "
-        "performance.sort_at >= ? GROUP BY quota.id",
-        {organizer, from.ms}, [&](const DbRow& row) { take(row.id<QuotaId>(0), row.integer(1)); });
+        {organizer, from.ms}, [&](const DbRow& row) {
+            take(row.id<QuotaId>(0), {row.integer(1), row.integer(2)});
+        });
 }
 
 void readQuotasFrom(Database& database, OrganizerId organizer, Instant from, const TakeEntity& take)

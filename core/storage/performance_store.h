@@ -17,13 +17,14 @@ namespace foyer {
 void readRightsFrom(Database& database, OrganizerId organizer, ReplicaId replica, Instant from,
                     const std::function<void(QuotaId quota, std::int64_t left)>& take);
 
-/// What all replicas together hold of each of those quotas, or have spent. Throws StorageFailure.
-void readGrantedFrom(Database& database, OrganizerId organizer, Instant from,
-                     const std::function<void(QuotaId quota, std::int64_t granted)>& take);
-
-/// What was sold or is held of each of those quotas, by whomever. Throws StorageFailure.
-void readSpentFrom(Database& database, OrganizerId organizer, Instant from,
-                   const std::function<void(QuotaId quota, std::int64_t spent)>& take);
+/// Rights to places of a quota, of all replicas together.
+struct HandedOut {
+    std::int64_t granted = 0; ///< what they hold or have spent
+    std::int64_t spent = 0;   ///< what was sold or is held, by whomever
+};
+/// What was handed out of each of those quotas. Throws StorageFailure.
+void readHandedOutFrom(Database& database, OrganizerId organizer, Instant from,
+                       const std::function<void(QuotaId quota, const HandedOut& rights)>& take);
 
 /// The quotas of those performances. Throws StorageFailure.
 void readQuotasFrom(Database& database, OrganizerId organizer, Instant from,

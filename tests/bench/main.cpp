@@ -13,6 +13,7 @@
 #include "tests/bench/bare_writer.h"
 #include "tests/bench/bench_postgres.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/import_figures.h"
 #include "tests/bench/postgres_sales.h"
 #include "tests/bench/venue.h"
 
@@ -53,6 +54,9 @@ public:
         measure("customers", [this] { customers(); });
         measure("customer desk", [this] {
             std::ranges::copy(measureCustomerDesk(folder("desk")), std::back_inserter(m_rows));
+        });
+        measure("order import", [this] {
+            std::ranges::copy(measureOrderImport(folder("imports")), std::back_inserter(m_rows));
         });
         measure("postgres", [this] {
             std::ranges::copy(measurePostgres(folder("postgres")), std::back_inserter(m_rows));
@@ -144,15 +148,21 @@ private:
 
     void seatMap()
     {
+        measureSeatMap("seat map of 60,000, one frame", {});
+        measureSeatMap("the same as a report", {QStringLiteral("report")});
+    }
+
+    void measureSeatMap(const std::string& name, const QStringList& arguments)
+    {
         QProcess program;
         program.start(QCoreApplication::applicationDirPath() + QStringLiteral("/seat_map_frame"),
-                      {});
+                      arguments);
         program.waitForFinished(-1);
         const auto answer = QJsonDocument::fromJson(program.readAllStandardOutput()).object();
-        m_rows.push_back(absoluteRow("seat map of 60,000, one frame, median",
+        m_rows.push_back(absoluteRow(name + ", median",
                                      answer.value(QStringLiteral("median_ms")).toDouble(1e9), "ms",
                                      16));
-        m_rows.push_back(absoluteRow("seat map of 60,000, one frame, p99",
+        m_rows.push_back(absoluteRow(name + ", p99",
                                      answer.value(QStringLiteral("p99_ms")).toDouble(1e9), "ms",
                                      16));
     }
@@ -169,10 +179,14 @@ private:
         };
         m_rows.push_back(absoluteRow("plan editor, 60,000 seats, one frame of a zoom",
                                      figure("zoom_ms"), "ms", 16));
+        m_rows.push_back(
+            absoluteRow("plan editor, the same over a picture", figure("over_ms"), "ms", 16));
         m_rows.push_back(absoluteRow("plan editor, one frame of dragging 1,000 of them",
                                      figure("drag_ms"), "ms", 16));
         m_rows.push_back(
             absoluteRow("plan editor, an edit of one row of them", figure("edit_ms"), "ms", 5));
+        m_rows.push_back(absoluteRow("plan editor, such an edit until it is seen",
+                                     figure("edit_seen_ms"), "ms", 100));
     }
 
     void idleCounters()
@@ -375,6 +389,10 @@ private:
         add("the same as of a moment in the year", "as_of_ms", 1000);
         add("settlement of one event among them", "settlement_ms", 1000);
         add("attendance of one performance among them", "attendance_ms", 1000);
+        add("occupancy of one performance among them", "occupancy_ms", 1000);
+        add("the same as of a moment in the year", "occupancy_as_of_ms", 1000);
+        add("booking curve of one beside three", "curve_ms", 1000);
+        add("taxes of 1,000,000 tickets", "tax_ms", 1000);
         add("dashboard over 1,000,000 tickets", "dashboard_ms", 200);
         add("one step of adding up for the first time, slowest", "step_ms", 1000);
         m_rows.push_back(absoluteRow("adding up 1,000,000 tickets for the first time",

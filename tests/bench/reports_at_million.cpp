@@ -9,6 +9,7 @@
 #include "core/domain/catalogue/season.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
+#include "core/services/holds.h"
 #include "core/services/key_vault.h"
 #include "core/services/reports.h"
 #include "core/services/sales.h"
@@ -102,6 +103,18 @@ public:
         }
         database.runScript("PRAGMA synchronous=FULL");
     }
+    /// Something is kept back of each performance, and a part of it let go.
+    void holdSome()
+    {
+        for (const auto& performance : m_performances) {
+            const auto offer = must(offerOf(*m_counter, performance.id));
+            const CategoryId category = offer->categories.front().id;
+            const HoldId hold =
+                must(placeHold(*m_counter,
+                               {performance.id, "press", "Press", {}, {{category, 20}}, {}}));
+            must(releaseHold(*m_counter, hold, {}, {{category, 5}}));
+        }
+    }
     void sellOne(std::int64_t number)
     {
         const Instant now = m_clock.now();
@@ -174,6 +187,7 @@ int main(int argc, char** argv)
     const std::int64_t orders = std::atoll(argv[1]);
     const QTemporaryDir folder;
     YearOfSales year{folder.path().toStdString()};
+    year.holdSome();
     year.fill(orders);
     Counter& counter = year.counter();
     std::fprintf(stderr, "  adding up for the first time …\n");
@@ -204,15 +218,21 @@ int main(int argc, char** argv)
     const double settlement =
         medianMs([&] { must(settlementReport(counter, {.event = middle.event})); });
     const double attendance = medianMs([&] { must(attendanceReport(counter, middle.id)); });
+    const double occupancy = medianMs([&] { must(occupancyReport(counter, middle.id)); });
+    const double occupancyThen =
+        medianMs([&] { must(occupancyReport(counter, middle.id, asOf.asOf)); });
+    const double curve = medianMs([&] { must(bookingCurve(counter, middle.id)); });
+    const double tax = medianMs([&] { must(taxReport(counter, all)); });
     const double overview = medianMs([&] { must(dashboard(counter)); });
     for (int i = 0; i < kNewOrders; ++i) {
         year.sellOne(i);
     }
     const double news = microseconds([&] { must(prepareReports(counter)); }) / kNewOrders;
     std::printf("{\"bare_ms\":%.3f,\"event_ms\":%.3f,\"day_ms\":%.3f,\"as_of_ms\":%.3f,"
-                "\"settlement_ms\":%.3f,\"attendance_ms\":%.3f,\"dashboard_ms\":%.3f,"
-                "\"first_s\":%.3f,\"step_ms\":%.3f,\"news_us\":%.3f}\n",
-                bare, byEvent, byDay, then, settlement, attendance, overview, firstS, slowestStepMs,
-                news);
+                "\"settlement_ms\":%.3f,\"attendance_ms\":%.3f,\"occupancy_ms\":%.3f,"
+                "\"occupancy_as_of_ms\":%.3f,\"curve_ms\":%.3f,\"tax_ms\":%.3f,"
+                "\"dashboard_ms\":%.3f,\"first_s\":%.3f,\"step_ms\":%.3f,\"news_us\":%.3f}\n",
+                bare, byEvent, byDay, then, settlement, attendance, occupancy, occupancyThen, curve,
+                tax, overview, firstS, slowestStepMs, news);
     return 0;
 }

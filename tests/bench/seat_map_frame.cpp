@@ -4,6 +4,8 @@
 // How long one frame of panning or zooming takes with 60,000 seats in a window of 1280x800.
 // Prints one line of JSON; frames are whole: what the map draws and its way onto the window's
 // picture. Run it in a release build; QT_SCALE_FACTOR=2 measures a screen of twice the density.
+//   seat_map_frame          a map that is sold from
+//   seat_map_frame report   one that says what became of each seat
 
 #include "tests/support/room_plans.h"
 #include "ui/sell/seat_map/seat_map_view.h"
@@ -15,6 +17,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -83,7 +86,24 @@ void report(const char* name, const std::vector<Level>& levels, double loadMs)
     std::printf("]}\n");
 }
 
-void measure()
+/// Every seat came to something, in runs as people buy them.
+foyer::ui::SeatsTold toldOf(const foyer::SeatingPlan& plan)
+{
+    using foyer::ui::SeatMark;
+    foyer::ui::SeatsTold told;
+    for (const auto mark :
+         {SeatMark::Open, SeatMark::Held, SeatMark::Taken, SeatMark::Came, SeatMark::NotCome}) {
+        told.signs.push_back({mark, 0, QStringLiteral("so")});
+    }
+    for (std::size_t seat = 0; seat < plan.seats.size(); ++seat) {
+        told.signOf.push_back(static_cast<std::uint16_t>(seat / 3 * 7919 % 101 % 5));
+    }
+    told.sections.assign(plan.sections.size(), QStringLiteral("120 of 340 sold"));
+    told.areas.assign(plan.areas.size(), {});
+    return told;
+}
+
+void measure(bool isReport)
 {
     SeatMapView view;
     view.resize(1280, 800);
@@ -94,7 +114,11 @@ void measure()
     QElapsedTimer timer;
     timer.start();
     view.setPlan(plan);
-    view.setStates(foyer::test::mixedStates(*plan));
+    if (isReport) {
+        view.setTold(toldOf(*plan));
+    } else {
+        view.setStates(foyer::test::mixedStates(*plan));
+    }
     const double loadMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     std::vector<Level> levels;
     for (int number = 0; number < kLevels; ++number) {
@@ -123,6 +147,6 @@ int main(int argc, char** argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication app(argc, argv);
     warmUp();
-    measure();
+    measure(argc > 1 && std::string_view{argv[1]} == "report");
     return EXIT_SUCCESS;
 }

@@ -5,6 +5,7 @@
 #include "core/services/customer_desk.h"
 #include "core/services/customer_directory.h"
 #include "core/services/customer_file.h"
+#include "core/services/customer_index.h"
 #include "core/services/customer_merging.h"
 #include "core/services/customers.h"
 #include "core/services/integrity.h"
@@ -19,6 +20,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 #include <random>
 #include <rapidcheck.h>
 
@@ -388,6 +390,50 @@ private Q_SLOTS:
         added(house, named("Dan"));
         QVERIFY(listed(house) == (Names{"ada", "Cleo", "Dan", "Zoe"}));
         QCOMPARE(listCustomers(house.counter(), {.words = "e", .limit = 1})->total, std::size_t{2});
+    }
+
+    void peopleWhoAreBroughtUpToDateForWeeksAreFoundAsTheyAreNow()
+    {
+        CustomerIndex index;
+        CustomerIndex::Mark mark;
+        std::map<CustomerId, std::string> now;
+        std::map<CustomerId, std::string> heard;
+        std::mt19937 random{7};
+        SeededRandom bytes{7};
+        std::vector<CustomerId> people;
+        for (int i = 0; i < 20; ++i) {
+            people.emplace_back(Uuid::v7(Instant{1'000 + i}, bytes));
+        }
+        for (int round = 0; round < 2'000; ++round) {
+            const CustomerId who = people[random() % people.size()];
+            if (random() % 5 == 0) {
+                index.drop(who);
+                now.erase(who);
+            } else {
+                const std::string name = "Person " + std::to_string(random() % 1'000);
+                index.put(PersonCard{.id = who, .details = {.name = name}}, "Formerly " + name);
+                now[who] = name;
+            }
+            if (round % 37 == 0) {
+                index.eachSince(mark, [&](const PersonCard& card) {
+                    heard[card.id] = card.details.name;
+                });
+                const bool knowsAll = std::ranges::all_of(now, [&](const auto& each) {
+                    return heard.at(each.first) == each.second;
+                });
+                QVERIFY(knowsAll);
+                const CustomerPage page = index.list({.limit = 100}, {});
+                QCOMPARE(page.total, now.size());
+                QVERIFY(std::ranges::is_sorted(page.rows, {}, [](const PersonCard& card) {
+                    return "person " + card.details.name.substr(7);
+                }));
+                QCOMPARE(index.search("formerly person", 100).size(), now.size());
+                for (const PersonCard& card : page.rows) {
+                    QCOMPARE(card.details.name, now.at(card.id));
+                    QCOMPARE(index.find(card.id)->details.name, now.at(card.id));
+                }
+            }
+        }
     }
 
     void theHistoryOfSomebodyTellsWhatHappened()

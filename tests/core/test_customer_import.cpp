@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/customer_desk.h"
 #include "core/services/customer_directory.h"
-#include "core/services/customer_import.h"
+#include "core/services/customer_import_run.h"
 #include "core/services/customers.h"
 #include "core/services/integrity.h"
 #include "core/services/sales.h"
+#include "core/services/users.h"
 #include "tests/support/counter_fixture.h"
 
 #include <QTest>
@@ -136,9 +138,10 @@ private Q_SLOTS:
 
     void whoComesTwiceIsOneWhereverAStepEnds()
     {
-        const std::vector<std::vector<std::string>> pair{
-            {"Ann Lee", "ann@example.org", "030 1234", "", "", ""},
-            {"Ann Lee", "", "030 1234", "Square 1", "", ""}};
+        const std::vector<std::vector<std::string>> pair{{"Ann Lee", "ann@example.org", "030 1234",
+                                                          "", "", ""},
+                                                         {"Ann Lee", "", "030 1234", "Square 1", "",
+                                                          ""}};
         for (const std::size_t between : {std::size_t{0}, kImportStep}) {
             CounterFixture house;
             std::vector<std::vector<std::string>> people{pair.front()};
@@ -250,6 +253,58 @@ private Q_SLOTS:
         const auto undone = undoCustomerImport(house.counter(), begun->id);
         QCOMPARE(undone->removed, 3 * kImportStep);
         QCOMPARE(listCustomers(house.counter(), {})->known, std::size_t{0});
+    }
+
+    void betweenTwoStepsOthersGoOnWithTheSameCustomers()
+    {
+        CounterFixture house;
+        std::vector<std::vector<std::string>> people;
+        for (std::size_t i = 0; i < kImportStep; ++i) {
+            people.push_back({"Person " + std::to_string(i), std::to_string(i) + "@example.org"});
+        }
+        people[3] = {"Gone Soon", "gone@example.org"};
+        people.push_back({"Late", "late@example.org"});
+        people.push_back({"Gone Soon", "gone@example.org", "", "Square 3"});
+        people.push_back({"Gone Soon", "gone@example.org", "030 1234"});
+        const NextRow rows = rowsFrom(people);
+        auto run = CustomerImportRun::begin(house.counter(), terms(), false);
+        QVERIFY(run.has_value());
+        QVERIFY(*run->step(rows));
+        QCOMPARE(listCustomers(house.counter(), {})->known, kImportStep);
+        QVERIFY(house.sell({house.standing()}).has_value());
+        const CardChange late{.name = "Late", .email = "late@example.org"};
+        QVERIFY(addCustomer(house.counter(), late).has_value());
+        QVERIFY(eraseCustomer(house.counter(), found(house, "gone").id).has_value());
+        QVERIFY(!*run->step(rows));
+        QCOMPARE(figures(run->report()),
+                 std::string{"503 rows, 501 new, 1 changed, 1 same, 0 refused"});
+        QVERIFY(!run->report().isStopped);
+        QCOMPARE(found(house, "late").details.email, std::string{"late@example.org"});
+        QCOMPARE(found(house, "gone").address, std::string{"Square 3"});
+        QCOMPARE(found(house, "gone").details.phone, std::string{"030 1234"});
+        QCOMPARE(verifyJournal(house.counter())->findings.size(), std::size_t{0});
+    }
+
+    void anImportEndsWithTheSignInOfWhoeverBeganIt()
+    {
+        constexpr const char* kPassword = "a long way to tipperary";
+        CounterFixture house;
+        AccessControl& access = house.counter().access();
+        access.setPasswordCost({1, 8});
+        QVERIFY(addUser(house.counter(), {"Ada", "administrator", kPassword, "271828"}));
+        QVERIFY(access.signIn("Ada", kPassword));
+        auto run = CustomerImportRun::begin(house.counter(), terms(), false);
+        QVERIFY(run.has_value());
+        access.lock(); // the window locks itself where nobody touches it, and the import goes on
+        std::vector<std::vector<std::string>> people(kImportStep, {"Ann", "ann@example.org"});
+        QVERIFY(*run->step(rowsFrom(people)));
+        QVERIFY(access.unlock(kPassword));
+        access.signOut("asked");
+        QVERIFY(!*run->step(rowsFrom({{"Bea", "bea@example.org"}})));
+        QVERIFY(run->report().isStopped);
+        QCOMPARE(run->report().rows, kImportStep);
+        QVERIFY(access.signIn("Ada", kPassword));
+        QCOMPARE(listCustomers(house.counter(), {})->known, std::size_t{1});
     }
 
     void aTableThatNamesNobodyIsRefused()

@@ -8,6 +8,7 @@
 #include "tests/support/page_faults.h"
 #include "tests/support/sample_pages.h"
 #include "tests/support/pdf_pages.h"
+#include "tests/support/ticket_kinds.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,6 +21,7 @@
 #include <cmath>
 #include <csignal>
 #include <memory>
+#include <set>
 #include <sys/resource.h>
 #include <vector>
 
@@ -27,110 +29,6 @@ using namespace foyer;
 using namespace foyer::test;
 
 namespace {
-
-constexpr std::string_view kAlphanumeric = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
-
-std::string ticketCode(std::size_t seed, std::size_t size = 150)
-{
-    std::string code;
-    for (std::size_t i = 0; i < size; ++i) {
-        seed = seed * 6364136223846793005ULL + 1442695040888963407ULL;
-        code.push_back(kAlphanumeric[(seed >> 33) % kAlphanumeric.size()]);
-    }
-    return code;
-}
-
-TicketPage shortTicket()
-{
-    return sampleTicket(ticketCode(1));
-}
-
-/// Every field far longer than its room.
-TicketPage longTicket()
-{
-    TicketPage page = shortTicket();
-    page.organizer =
-        "Stiftung zur Förderung der zeitgenössischen Musik und der darstellenden Künste in NRW";
-    page.event =
-        "The Assembled Parties of the Northern Counties: An Evening of Choral Music, Readings and "
-        "Remembrance with Orchestra and Organ";
-    page.subtitle =
-        "With the Philharmonic Chorus, the Children's Choir of St Mary's and special guests";
-    page.venue =
-        "Königlich-Preußisches Opern- und Schauspielhaus am Gendarmenmarkt, Großer Saal, Rang";
-    page.venueAddress =
-        "Gendarmenmarkt 2–4, Eingang Charlottenstraße, Seitenflügel Nord, Hinterhaus\n10117 "
-        "Berlin\nGermany";
-    page.dateLine = "Mittwoch, 31. Dezember 2026, nach dem gregorianischen Kalender";
-    page.timeLine = "half past seven in the evening";
-    page.doorsLine = "a quarter to seven in the evening";
-    page.section = "Upper Circle Left Side Balcony Boxes";
-    page.row = "Orchestra AA12";
-    page.seat = "Wheelchair 105b";
-    page.typeName = "Concession (students, seniors, unemployed and holders of the city pass)";
-    page.categoryName = "Category 3 — restricted view behind the second pillar on the left";
-    page.priceLine = "KWD 1,234,567,890,123.456";
-    page.holderName =
-        "Wolfeschlegelsteinhausenbergerdorff-Donaudampfschifffahrtsgesellschaft, Hubert Blaine";
-    page.notes =
-        "Restricted view · Companion seat · Entrance 12 North, second staircase on the left hand";
-    page.number = 1234;
-    page.count = 5678;
-    return page;
-}
-
-TicketPage arabicTicket()
-{
-    TicketPage page = shortTicket();
-    page.organizer = "دار الأوبرا المصرية";
-    page.event = "ليلة الموسيقى العربية";
-    page.subtitle = "مع فرقة القاهرة السيمفونية";
-    page.venue = "دار الأوبرا";
-    page.venueAddress = "الجزيرة\nالقاهرة";
-    page.dateLine = "السبت، ٢٨ نوفمبر ٢٠٢٦";
-    page.timeLine = "٧:٣٠ م";
-    page.doorsLine = "٧:٠٠ م";
-    page.section = "الصالة";
-    page.row = "٥";
-    page.seat = "١٢";
-    page.typeName = "بالغ";
-    page.categoryName = "ممتاز";
-    page.priceLine = "٤٢٫٠٠ ج.م.";
-    page.holderName = "محمد عبد الله الحسيني";
-    page.rightToLeft = true;
-    return page;
-}
-
-TicketPage japaneseTicket()
-{
-    TicketPage page = shortTicket();
-    page.event = "真夏の夜の夢";
-    page.subtitle = "ウィリアム・シェイクスピア";
-    page.venue = "東京文化会館 大ホール";
-    page.venueAddress = "東京都台東区上野公園5-45";
-    page.dateLine = "2026年11月28日土曜日";
-    page.section = "1階席";
-    page.row = "い";
-    page.typeName = "一般";
-    page.categoryName = "S席";
-    page.priceLine = "￥12,000";
-    page.holderName = "山田 太郎";
-    return page;
-}
-
-TicketPage standingTicket()
-{
-    TicketPage page = shortTicket();
-    page.section = page.row = page.seat = "";
-    page.place =
-        "Standing, in front of the second crash barrier, entrance from the river side only";
-    return page;
-}
-
-std::vector<TicketPage> allKinds()
-{
-    return {shortTicket(), longTicket(), arabicTicket(), japaneseTicket(), standingTicket()};
-}
 
 /// How many pixels of a picture are just this colour.
 int pixelsOf(const QImage& image, QRgb colour)
@@ -363,9 +261,9 @@ private Q_SLOTS:
         for (const TicketPage& page : allKinds()) {
             for (const PaperFormat paper :
                  {PaperFormat::A4, PaperFormat::Letter, PaperFormat::A6}) {
-                for (const bool rightToLeft : {false, true}) {
-                    TicketPage turned = page;
-                    turned.rightToLeft = rightToLeft;
+                for (const int kind : {0, 1, 2, 3}) {
+                    TicketPage turned = kind < 2 ? page : toldTicket(page);
+                    turned.rightToLeft = kind % 2 == 1;
                     const Result<Drawing> face = ticketFace(turned, paper);
                     QVERIFY(face.has_value());
                     QVERIFY2(faultOf(*face, 9).isEmpty(), qPrintable(faultOf(*face, 9)));
@@ -492,10 +390,14 @@ private Q_SLOTS:
                 page.section = page.row = page.seat = page.typeName = page.categoryName = text;
                 page.dateLine = page.timeLine = page.doorsLine = page.priceLine = text;
                 page.holderName = page.notes = page.orderCode = text;
-                const Result<Drawing> face = ticketFace(page, PaperFormat::A4);
-                QVERIFY(face.has_value());
-                QVERIFY2(faultOf(*face, 9).isEmpty(),
-                         qPrintable(faultOf(*face, 9) + QString::fromStdString(": " + text)));
+                TicketPage told = toldTicket(page);
+                told.text = text;
+                for (const TicketPage& each : {page, told}) {
+                    const Result<Drawing> face = ticketFace(each, PaperFormat::A4);
+                    QVERIFY(face.has_value());
+                    QVERIFY2(faultOf(*face, 9).isEmpty(),
+                             qPrintable(faultOf(*face, 9) + QString::fromStdString(": " + text)));
+                }
             }
         }
     }
@@ -511,6 +413,93 @@ private Q_SLOTS:
         const Drawing plain = *ticketFace(shortTicket(), PaperFormat::A4);
         QVERIFY(!plain.text("event")->cut);
         QCOMPARE(plain.text("event")->lines, std::vector<std::string>{"Hamlet"});
+    }
+
+    void theOrganizersTextIsPrintedWholeHoweverLongAndInWhateverScript()
+    {
+        const std::string latin = toldTicket(shortTicket()).text;
+        QVERIFY(latin.size() > 480 && latin.size() <= 500);
+        std::string cyrillic;
+        std::string japanese;
+        for (int i = 0; cyrillic.size() < 480; ++i) {
+            cyrillic += "Вход после третьего звонка. ";
+            cyrillic = cyrillic.substr(0, 500);
+        }
+        while (japanese.size() < 480) {
+            japanese += "開演後の入場は";
+        }
+        const std::string lines = "a\nb\nc\nd\ne\nf\ng\nh\ni\nj";
+        for (const std::string& text : {latin, cyrillic, japanese, lines}) {
+            TicketPage page = shortTicket();
+            page.text = text;
+            const Drawing face = *ticketFace(page, PaperFormat::A4);
+            QVERIFY(face.text("text") != nullptr);
+            QVERIFY2(!face.text("text")->cut, text.c_str());
+            QVERIFY(face.text("text")->style.points >= 5);
+        }
+    }
+
+    void aTicketSaysTextAndAgeAndShowsItsPosterOnceInTheFile()
+    {
+        TicketPage page = toldTicket(shortTicket());
+        page.notes = "From 16 years";
+        const QString pdf = written("told.pdf", {page, page, page, page}, PaperFormat::A4);
+        const QString words =
+            output(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), pdf, QStringLiteral("-")})
+                .simplified();
+        QVERIFY2(words.contains(QStringLiteral("without whom no play.")), qPrintable(words));
+        QCOMPARE(words.count(QStringLiteral("From 16 years")), 4);
+        const QString images = output(QStringLiteral("pdfimages"), {QStringLiteral("-list"), pdf});
+        std::set<QString> objects;
+        for (const QString& line : images.split(QLatin1Char{'\n'}).mid(2)) {
+            if (const QStringList cells = line.simplified().split(QLatin1Char{' '});
+                cells.size() > 10) {
+                QCOMPARE(cells[3] + QLatin1Char{'x'} + cells[4], QStringLiteral("320x450"));
+                objects.insert(cells[10]);
+            }
+        }
+        QCOMPARE(objects.size(), std::size_t{1}); // on four tickets
+        const QImage sheet = rasterized(pdf, 100).front();
+        const Box box = ticketFace(page, PaperFormat::A4)->pictures.front().box;
+        const auto at = [&](double across, double down) {
+            return sheet.pixelColor(qRound((box.x + box.width * across) / 25.4 * 100),
+                                    qRound((box.y + box.height * down) / 25.4 * 100));
+        };
+        QVERIFY(at(0.2, 0.2).red() > 150 && at(0.8, 0.2).red() < 80);
+        QVERIFY(at(0.2, 0.2).blue() < 80 && at(0.2, 0.8).blue() > 150);
+    }
+
+    void aPosterGivesWayToALongNameAndIsNotOnNarrowPaper()
+    {
+        const Drawing plain = *ticketFace(toldTicket(shortTicket()), PaperFormat::A4);
+        QCOMPARE(plain.pictures.size(), std::size_t{1});
+        const Box box = plain.pictures.front().box;
+        QVERIFY(qAbs(box.width / box.height - 320.0 / 450) < 0.01); // is not stretched
+        QVERIFY(!plain.text("event")->cut && !plain.text("date")->cut);
+        const TicketPage crowded = toldTicket(longTicket());
+        QVERIFY(ticketFace(crowded, PaperFormat::A4)->pictures.empty());
+        TicketPage wide = shortTicket();
+        wide.poster = poster(800, 100);
+        QVERIFY(ticketFace(wide, PaperFormat::A6)->pictures.front().box.height < 5);
+        for (const PaperFormat paper : {PaperFormat::Roll80, PaperFormat::Roll58,
+                                        PaperFormat::Stock80x150, PaperFormat::Stock140x51}) {
+            const Drawing narrow = *ticketFace(toldTicket(shortTicket()), paper);
+            QVERIFY(narrow.pictures.empty());
+            QVERIFY(narrow.text("text") != nullptr);
+            QVERIFY(paper == PaperFormat::Stock140x51 || !narrow.text("text")->cut);
+            QVERIFY2(faultOf(narrow, 2).isEmpty(), qPrintable(faultOf(narrow, 2)));
+        }
+    }
+
+    void whatIsTransparentInAPosterIsPaper()
+    {
+        const PicturePixels pixels{{2, 1}, {10, 20, 30, 0, 10, 20, 30, 255}};
+        const PaperPicture paper = paperPicture(pixels);
+        const QImage read =
+            QImage::fromData(paper.file.data(), static_cast<int>(paper.file.size()));
+        QCOMPARE(read.size(), QSize(2, 1));
+        QCOMPARE(read.pixelColor(0, 0), QColor(255, 255, 255));
+        QCOMPARE(read.pixelColor(1, 0), QColor(10, 20, 30));
     }
 
     void everyFontIsEmbedded()
@@ -631,6 +620,21 @@ private Q_SLOTS:
         QCOMPARE((*pages)[2].place, std::string{"Standing"});
         QCOMPARE((*pages)[2].seat, std::string{});
         QVERIFY(sale.tickets("ar-EG")->front().rightToLeft);
+    }
+
+    void aTicketTellsTheAgeAndTheTextInTheLanguageOfItsReader()
+    {
+        SampleSale sale;
+        sale.offer.event.ageLimit = 16;
+        sale.offer.event.ticketText = "No photographs";
+        sale.offer.event.texts["de"].ticketText = "Keine Fotos";
+        const auto english = sale.tickets();
+        QCOMPARE(english->front().text, std::string{"No photographs"});
+        QVERIFY2(english->front().notes.starts_with("From 16 year"),
+                 english->front().notes.c_str());
+        QVERIFY(english->front().notes.ends_with("Restricted view · Entrance 1"));
+        QCOMPARE(sale.tickets("de-AT")->front().text, std::string{"Keine Fotos"});
+        QVERIFY(english->front().poster == nullptr);
     }
 
     void aSeatThatThePlanNowNamesDifferentlyIsPrintedAsItWasSold()

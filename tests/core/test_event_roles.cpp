@@ -289,6 +289,10 @@ private Q_SLOTS:
         QCOMPARE(codeOf(settlementReport(counter, scope)), std::string{"not_permitted"});
         scope.event = mine;
         QCOMPARE(codeOf(settlementReport(counter, scope)), std::string{"done"});
+        const PerformanceId own = house.house.performance(0);
+        QCOMPARE(codeOf(bookingCurve(counter, own)), std::string{"done"});
+        QCOMPARE(codeOf(bookingCurve(counter, own, std::nullopt, {house.house.performance(1)})),
+                 std::string{"not_permitted"});
         QCOMPARE(codeOf(dashboard(counter)), std::string{"not_permitted"});
         QCOMPARE(reportChoices(counter)->performances.size(), std::size_t{1});
     }

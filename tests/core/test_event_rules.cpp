@@ -200,6 +200,11 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(austrian.title), QStringLiteral("Der Sturm"));
         QCOMPARE(QString::fromStdString(austrian.subtitle), QStringLiteral("Romanze"));
         QCOMPARE(QString::fromStdString(textsIn(event, "fr").title), QStringLiteral("The Tempest"));
+        QCOMPARE(austrian.ticketText, std::string{"No re-entry"});
+        Event told = event;
+        told.texts["de"].ticketText = "Kein Wiedereinlass";
+        QCOMPARE(textsIn(told, "de-AT").ticketText, std::string{"Kein Wiedereinlass"});
+        QCOMPARE(textsIn(told, "fr").ticketText, std::string{"No re-entry"});
         QCOMPARE(QString::fromStdString(textsIn(event, "de-x-own").title),
                  QStringLiteral("Der Sturm"));
         QVERIFY(hasTextsIn(event, "de-AT", "en"));

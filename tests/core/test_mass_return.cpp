@@ -6,6 +6,7 @@
 
 #include "core/domain/catalogue/catalogue_fields.h"
 #include "core/services/access_control.h"
+#include "core/services/after_sale.h"
 #include "core/services/counter.h"
 #include "core/services/event_dates.h"
 #include "core/services/gate.h"
@@ -181,10 +182,15 @@ private Q_SLOTS:
         QCOMPARE(byItself.tickets, 2);
         QCOMPARE(byItself.money.size(), std::size_t{1});
         QCOMPARE(byItself.money[0].minor(), invoice.total.minor());
+        QCOMPARE(byItself.ways, (std::vector<ReturnWay>{{PaymentMethod::Invoice, invoice.total}}));
         const ReturnShare waiting = plan->share(ReturnCourse::AtCounter);
         QCOMPARE(waiting.orders, 2);
         QCOMPARE(waiting.tickets, 3);
         QCOMPARE(waiting.money[0].minor(), cash.total.minor() + both.total.minor());
+        const Money byCard{both.total.minor() / 2, kEuro};
+        QCOMPARE(waiting.ways,
+                 (std::vector<ReturnWay>{{PaymentMethod::Cash, cash.total + both.total - byCard},
+                                         {PaymentMethod::CardTerminal, byCard}}));
         QCOMPARE(plan->share(ReturnCourse::Used).orders, 1);
         QCOMPARE(plan->admitted, 1);
         QCOMPARE(plan->customers, 3);
@@ -193,6 +199,86 @@ private Q_SLOTS:
         const auto stopped = planMassReturn(counter, evening, false,
                                             [](std::int64_t, std::int64_t) { return false; });
         QCOMPARE(codeOf(stopped), std::string{"cancelled"});
+    }
+
+    void aLookInStepsSeesWhatOneLookSees()
+    {
+        CounterFixture house;
+        for (SeatNumber seat = 0; seat < 5; ++seat) {
+            mustSellBy(house, seat % 2 == 0 ? Way::Invoice : Way::Cash, {house.seat(seat)});
+        }
+        MassReturnLook look{house.performance(), false};
+        QVERIFY(!look.isDone());
+        for (const std::int64_t seen : {2, 4, 5}) {
+            QVERIFY(look.step(house.counter(), 2));
+            QCOMPARE(look.looked(), seen);
+        }
+        QVERIFY(look.isDone());
+        QCOMPARE(look.all(), 5);
+        QVERIFY(planOf(look.dues()) ==
+                *planMassReturn(house.counter(), house.performance(), false));
+        MassReturnLook unknown{PerformanceId{}, false};
+        QCOMPARE(codeOf(unknown.step(house.counter(), 1)), std::string{"unknown_performance"});
+    }
+
+    void anOrderThatIsDueForTwoDatesIsCountedOnce()
+    {
+        CounterFixture house{smallSeason(2)};
+        Counter& counter = house.counter();
+        mustSellBy(house, Way::Invoice, {house.seat(0), house.seat(0, "Adult", 1)});
+        std::vector<ReturnDue> dues;
+        for (const std::size_t date : {0U, 1U}) {
+            MassReturnLook look{house.performance(date), false};
+            QVERIFY(look.step(counter, 10));
+            dues.insert(dues.end(), look.dues().begin(), look.dues().end());
+        }
+        QCOMPARE(dues.size(), std::size_t{2});
+        const MassReturnPlan plan = planOf(dues);
+        QCOMPARE(plan.orders(), 1);
+        QCOMPARE(plan.tickets(), 2);
+        QCOMPARE(plan.customers, 1);
+    }
+
+    void whatHasNotEndedIsFoundWhereverItWasBegun()
+    {
+        CounterFixture house{smallSeason(2)};
+        Counter& counter = house.counter();
+        QVERIFY(openMassReturns(counter)->empty());
+        std::vector<MassReturnId> begun;
+        for (const std::size_t date : {0U, 1U}) {
+            mustSellBy(house, Way::Invoice, {house.seat(0, "Adult", date)});
+            cancelPerformance(counter, house.performance(date));
+            const auto id = begin(counter, house.performance(date));
+            QVERIFY(id);
+            begun.push_back(*id);
+        }
+        QCOMPARE(openMassReturns(counter)->size(), std::size_t{2});
+        QCOMPARE(openMassReturns(counter)->at(0).begun.id, begun[0]);
+        QVERIFY(endMassReturn(counter, begun[0]));
+        QCOMPARE(openMassReturns(counter)->size(), std::size_t{1});
+        QCOMPARE(openMassReturns(counter)->at(0).begun.id, begun[1]);
+    }
+
+    void whoDoesNotWantTheNewDateIsGivenBackSingly()
+    {
+        CounterFixture house;
+        Counter& counter = house.counter();
+        const Order cash = mustSellBy(house, Way::Cash, {house.seat(0), house.seat(1)});
+        const Order invoice = mustSellBy(house, Way::Invoice, {house.seat(2)});
+        const PerformanceId evening = house.performance();
+        QVERIFY(postponeDate(counter, evening, "Flood"));
+        const auto one = returnTickets(counter,
+                                       {.order = cash.id,
+                                        .choice = {{cash.tickets[0].id}, false, {}},
+                                        .reason = "x"});
+        QVERIFY2(one, one ? "" : one.error().message.c_str());
+        QVERIFY(moveDate(counter, evening, Instant{house.clock().now().ms + 90'000'000'000}, ""));
+        const auto other =
+            returnTickets(counter,
+                          {.order = invoice.id, .choice = {{}, false, {}}, .reason = "not then"});
+        QVERIFY2(other, other ? "" : other.error().message.c_str());
+        QCOMPARE(validTickets(counter, evening), 1);
+        QCOMPARE(findings(counter), std::size_t{0});
     }
 
     void itBeginsOnlyWhereNothingIsSoldAnyMore()
@@ -230,7 +316,12 @@ private Q_SLOTS:
         MassReturnWalk walk{*id};
         QCOMPARE(codeOf(walkOn(counter, walk)), std::string{"done"});
         QCOMPARE(walk.returned(), 2);
+        QCOMPARE(walk.money(), std::vector<Money>{invoice.total});
         QCOMPARE(walk.waiting(), 1);
+        const ReturnDue& left = walk.waitingOrders().at(0);
+        QCOMPARE(left.code, cash.code);
+        QCOMPARE(left.tickets.size(), std::size_t{2});
+        QCOMPARE(left.back.minor(), cash.total.minor());
         QCOMPARE(walk.all(), 3);
         QVERIFY(walk.notReturned().empty());
         QCOMPARE(validTickets(counter, house.performance()), 2); // those of the cash

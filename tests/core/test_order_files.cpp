@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/documents/imports/order_recognition.h"
 #include "core/documents/imports/order_table.h"
 #include "core/documents/imports/pretix_orders.h"
 
@@ -45,6 +46,20 @@ ImportFile endless(std::string begin, std::string again, std::size_t bytes)
                     return count;
                 }};
             }};
+}
+
+/// All JSON files of a folder, by name.
+std::vector<ImportFile> filesIn(const QString& folder)
+{
+    std::vector<ImportFile> files;
+    for (const QFileInfo& each : QDir{folder}.entryInfoList({"*.json"}, QDir::Files, QDir::Name)) {
+        QFile file{each.filePath()};
+        if (!file.open(QIODevice::ReadOnly)) {
+            qFatal("%s cannot be read", qPrintable(each.filePath()));
+        }
+        files.push_back(fileOf(file.readAll().toStdString(), each.fileName().toStdString()));
+    }
+    return files;
 }
 
 std::vector<ImportedOrder> allOf(const OrderSource& source)
@@ -169,22 +184,36 @@ private Q_SLOTS:
         }
     }
 
+    void answersOfPretixAreReadWithAllThatIsInThem()
+    {
+        const auto source =
+            pretixOrders(filesIn(QStringLiteral(FOYER_SOURCE_DIR "/tests/data/pretix")), {"EUR"});
+        QVERIFY(source.has_value());
+        const auto orders = allOf(*source);
+        QCOMPARE(orders.size(), std::size_t{3});
+        const std::string night = "Die Möwe|" + std::to_string(1'796'407'200'000) + "|Vollpreis|";
+        QCOMPARE(brief(orders[0]).c_str(),
+                 ("MWE01 Olga Iwanowa/olga@example.org paid; " + night +
+                  "Parkett|Reihe 3, Platz 7|Olga Iwanowa|2400|mw1stalls|in; " + night +
+                  "Rang|||2400|mw1circle; fee Programmheft 400; fee service 150")
+                     .c_str());
+        QCOMPARE(brief(orders[1]).c_str(),
+                 ("MWE02 /boris@example.org open; " + night + "Rang|||1800|mw2circle").c_str());
+        QCOMPARE(
+            brief(orders[2]).c_str(),
+            ("MWE03 /kostja@example.org off; " + night + "Parkett|||2400|mw3stalls|off").c_str());
+        QCOMPARE(orders[0].tickets[0].tax, std::optional<std::int64_t>{157});
+    }
+
     void theSamplesOfPretixAreRead()
     {
         const QString samples = QStringLiteral(FOYER_SAMPLES);
         if (!QDir{samples + "/pretix/orders"}.exists()) {
-            QSKIP("no samples here");
+            QSKIP("the sample files are not on this machine");
         }
         std::vector<ImportFile> files;
         for (const char* folder : {"orders", "items", "events"}) {
-            for (const QFileInfo& each :
-                 QDir{samples + "/pretix/" + folder}.entryInfoList({"*.json"}, QDir::Files,
-                                                                   QDir::Name)) {
-                QFile file{each.filePath()};
-                QVERIFY(file.open(QIODevice::ReadOnly));
-                files.push_back(
-                    fileOf(file.readAll().toStdString(), each.fileName().toStdString()));
-            }
+            std::ranges::move(filesIn(samples + "/pretix/" + folder), std::back_inserter(files));
         }
         const auto source = pretixOrders(std::move(files), {"EUR"});
         QVERIFY(source.has_value());
@@ -216,6 +245,39 @@ private Q_SLOTS:
         QCOMPARE(code(endless("[\"", "a", std::size_t{1} << 30)).c_str(), "json_too_large");
         QCOMPARE(code(endless("[{\"a\": [", "1, ", std::size_t{1} << 30)).c_str(),
                  "json_too_large");
+    }
+
+    void aFileIsKnownByWhatStandsInIt()
+    {
+        const auto kind = [](const std::string& text) -> std::string {
+            const auto found = recogniseOrders(fileOf(text, "orders.dat"));
+            if (!found) {
+                return found.error().code;
+            }
+            return found->table ? std::string{orderTableName(*found->table)} : "json";
+        };
+        QCOMPARE(kind("\xEF\xBB\xBF\n [{\"code\": 1}]").c_str(), "json");
+        QCOMPARE(kind("{\"event\": {}}").c_str(), "json");
+        QCOMPARE(kind("Event slug;Order code;Position ID;Price\na;b;1;2\n").c_str(), "pretix-csv");
+        QCOMPARE(kind("Order #,Order Date,Attendee #,Ticket Type\n1,2,3,4\n").c_str(),
+                 "eventbrite");
+        QCOMPARE(kind("ID\tReservation ID\tPaid Price\n1\t2\t3\n").c_str(), "alfio");
+        QCOMPARE(kind("Bestellnummer;Preis\n1;2\n").c_str(), "csv");
+        QCOMPARE(kind("one line and nothing else").c_str(), "csv");
+        QCOMPARE(kind("").c_str(), "file_empty");
+        QCOMPARE(kind(" \r\n \n").c_str(), "file_empty");
+        QCOMPARE(kind(std::string{"PK\x03\x04\x14\0\0", 7}).c_str(), "workbook");
+        QCOMPARE(kind(std::string{"\x7f"
+                                  "ELF\0\0\0 and letters enough after it",
+                                  38})
+                     .c_str(),
+                 "not_a_table");
+        std::string wide{"\xFF\xFE"};
+        for (const char c : std::string{"Order code,Event slug\n1,2\n"}) {
+            wide += c;
+            wide += '\0';
+        }
+        QCOMPARE(kind(wide).c_str(), "pretix-csv");
     }
 
     void rowsOfAnOrderAreOneOrderWhereverTheyStand()
@@ -337,6 +399,18 @@ private Q_SLOTS:
             RC_ASSERT(read.has_value());
             RC_ASSERT(*read == minor);
         }));
+    }
+
+    void ratesOfTaxAreReadAsTablesShowThem()
+    {
+        const std::vector<std::pair<std::string, std::optional<std::int64_t>>> rates{
+            {"19", 19'000},  {"7,5 %", 7'500},        {"19.00", 19'000},
+            {"5.125", 5125}, {"100", 100'000},        {"0", 0},
+            {"", {}},        {"101", std::nullopt},   {"-7", std::nullopt},
+            {"much", {}},    {"5.1255", std::nullopt}};
+        for (const auto& [text, rate] : rates) {
+            QVERIFY2(importedRate(text) == rate, text.c_str());
+        }
     }
 
     void timesAreInstantsOnlyWhereAZoneIsSaid()

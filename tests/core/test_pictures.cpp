@@ -13,23 +13,20 @@
 #include "core/services/picture_transfer.h"
 #include "core/services/picture_use.h"
 #include "core/services/pictures.h"
+#include "core/services/plans.h"
 #include "core/storage/picture_store.h"
 #include "core/storage/projection.h"
 #include "tests/support/counter_fixture.h"
+#include "tests/support/files_below.h"
 #include "tests/support/text_pictures.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QTest>
 
 #include <algorithm>
-#include <csignal>
 #include <filesystem>
 #include <rapidcheck.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace foyer;
 using namespace foyer::test;
@@ -37,19 +34,6 @@ using namespace foyer::test;
 namespace {
 
 constexpr std::int64_t kDayMs = 86'400'000;
-
-/// Names of all files below a folder, from it on.
-std::vector<std::string> filesBelow(const std::string& folder)
-{
-    std::vector<std::string> names;
-    QDirIterator each{QString::fromStdString(folder), QDir::Files | QDir::Hidden,
-                      QDirIterator::Subdirectories};
-    while (each.hasNext()) {
-        names.push_back(each.next().toStdString().substr(folder.size()));
-    }
-    std::ranges::sort(names);
-    return names;
-}
 
 void overwrite(const std::string& path, const char* content)
 {
@@ -393,6 +377,28 @@ private Q_SLOTS:
         QVERIFY(wanted[5] == std::pair(b.hash, std::int64_t{640}));
     }
 
+    void whatASeatingPlanIsDrawnOverIsKeptAndFetchedWhole()
+    {
+        PictureHouse house;
+        Counter& counter = house.counter();
+        const auto scan = house.add("scan", 3000);
+        QVERIFY(notePictureAtServer(counter, scan.hash));
+        QVERIFY(picturesToSend(counter)->empty());
+        const PlanId plan = plans(counter)->front().id;
+        const PlanBackground background{pictureHashText(scan.hash), {0, 0}, {600, 300}, 0.5F};
+        QVERIFY(setPlanBackground(counter, plan, background));
+        QCOMPARE(picturesToSend(counter)->size(), std::size_t{1}); // the server is asked again
+        QCOMPARE(pictures(counter)->front().uses, std::int64_t{1});
+        house.clock().pass(60 * kDayMs);
+        QCOMPARE(collectPictures(counter)->pictures, 0);
+        std::filesystem::remove_all(house.pictures());
+        const auto missing = renditionsToFetch(counter);
+        QCOMPARE(missing->size(), std::size_t{4});
+        QCOMPARE(missing->back().rendition.size.width, std::int64_t{1920});
+        QVERIFY(setPlanBackground(counter, plan, std::nullopt));
+        QCOMPARE(pictures(counter)->front().uses, std::int64_t{0});
+    }
+
     void noLinkIsFollowedAndNoNameOfAnotherIsUsed()
     {
         PictureHouse house;
@@ -406,87 +412,6 @@ private Q_SLOTS:
                  std::string{"picture_not_kept"});
         QVERIFY(filesBelow(elsewhere).empty());
         QCOMPARE(pictures(house.counter())->size(), std::size_t{0});
-    }
-
-    void whatDoesNotFitOnTheDiskIsSaidAndLeavesNoHalfFile()
-    {
-        QTemporaryDir place;
-        const std::string folder = place.path().toStdString() + "/pictures";
-        const pid_t child = ::fork();
-        if (child == 0) {
-            // Stands in for a full disk: no file may grow beyond this.
-            ::signal(SIGXFSZ, SIG_IGN);
-            const rlimit small{64'000, 64'000};
-            ::setrlimit(RLIMIT_FSIZE, &small);
-            const Bytes large = TextPictures::picture(10, 10, "", 200'000);
-            const auto kept = PictureFiles{folder}.keepOriginal(sha256(large), large);
-            ::_exit(codeOf(kept) == "picture_not_kept" ? 0 : 1);
-        }
-        int status = -1;
-        ::waitpid(child, &status, 0);
-        QCOMPARE(status, 0);
-        QVERIFY(filesBelow(folder).empty());
-    }
-
-    void whoeverIsKilledLeavesWholeFilesOnly()
-    {
-        QTemporaryDir place;
-        const std::string folder = place.path().toStdString() + "/pictures";
-        constexpr int kKills = 20;
-        for (int kill = 0; kill < kKills; ++kill) {
-            const pid_t child = ::fork();
-            if (child == 0) {
-                const PictureFiles files{folder};
-                for (int i = 0;; ++i) {
-                    const Bytes bytes =
-                        TextPictures::picture(9, 9, std::to_string(kill * 1000 + i), 100'000);
-                    (void)files.keepOriginal(sha256(bytes), bytes);
-                }
-            }
-            ::usleep(static_cast<useconds_t>(2'000 + 1'300 * kill));
-            ::kill(child, SIGKILL);
-            ::waitpid(child, nullptr, 0);
-        }
-        int whole = 0;
-        for (const std::string& name : filesBelow(folder)) {
-            const QString base = QString::fromStdString(name).section('/', -1);
-            if (base.startsWith('.')) {
-                continue;
-            }
-            QFile file{QString::fromStdString(folder + name)};
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const QByteArray bytes = file.readAll();
-            const auto hash = sha256({reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-                                      static_cast<std::size_t>(bytes.size())});
-            QCOMPARE(base.toStdString(), pictureHashText(hash) + ".orig");
-            ++whole;
-        }
-        QVERIFY(whole > 0);
-        const std::size_t before = filesBelow(folder).size();
-        const PictureFiles files{folder};
-        files.sweep(Instant{0}); // what is young may be another's work
-        QCOMPARE(filesBelow(folder).size(), before);
-        files.sweep(Instant{SystemClock{}.now().ms + kDayMs});
-        QCOMPARE(filesBelow(folder).size(), static_cast<std::size_t>(whole));
-    }
-
-    void piecesComeInTheirOrderOnly()
-    {
-        QTemporaryDir place;
-        const PictureFiles files{place.path().toStdString() + "/pictures"};
-        const Bytes whole = TextPictures::picture(9, 9, "", 1'000);
-        const PictureHash hash = sha256(whole);
-        const OrganizerId house{Uuid::v7(Instant{1}, *std::make_unique<SeededRandom>(1))};
-        const auto total = static_cast<std::int64_t>(whole.size());
-        const ByteView view{whole};
-        QCOMPARE(files.arrived(house, hash), 0);
-        QCOMPARE(*files.addPiece(house, hash, 5, view.first(10), total), 0);
-        QCOMPARE(*files.addPiece(house, hash, 0, view.first(400), total), 400);
-        QCOMPARE(*files.addPiece(house, hash, 0, view.first(400), total), 400);
-        QCOMPARE(*files.addPiece(house, hash, 400, view, total), 400); // more than there may be
-        QCOMPARE(*files.addPiece(house, hash, 400, view.subspan(400), total), total);
-        QCOMPARE(**files.takeArrived(house, hash), whole);
-        QCOMPARE(files.arrived(house, hash), 0);
     }
 };
 

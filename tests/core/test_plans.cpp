@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/crypto/sha256.h"
+#include "core/domain/pictures/picture.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
 #include "core/services/integrity.h"
@@ -318,6 +320,54 @@ private Q_SLOTS:
             changePlan(counter,
                        {.plan = before.id, .base = before.stamp, .next = lacking(before.plan, 6)});
         QCOMPARE(codeOf(second), std::string("plan_outdated"));
+    }
+
+    void whoMovesThePictureAndWhoDrawsSeatsBothWin()
+    {
+        CounterFixture house;
+        Counter& counter = house.counter();
+        const PlanVersion before = onlyPlan(counter);
+        const PictureHash hash = sha256(Bytes{1, 2, 3});
+        PlanBackground picture{pictureHashText(hash), {10, 20}, {400, 300}, 0.4F, false};
+        // A file of another house may name one that is not here; who sets one means one that is.
+        QCOMPARE(codeOf(setPlanBackground(counter, before.id, picture)),
+                 std::string("unknown_picture"));
+        SeatingPlan drawn = before.plan;
+        drawn.background = picture;
+        QVERIFY(changePlan(counter, {.plan = before.id, .base = before.stamp, .next = drawn}));
+        const PlanVersion over = onlyPlan(counter);
+        QCOMPARE(over.plan.background, std::optional{picture});
+        QCOMPARE(over.stamp, before.stamp); // the seats are those that somebody may be drawing on
+        SeatingPlan more = withOneMore(before.plan, 3);
+        more.background = picture;
+        QVERIFY(changePlan(counter, {.plan = before.id, .base = before.stamp, .next = more}));
+        QCOMPARE(onlyPlan(counter).plan.background, std::optional{picture});
+        QVERIFY(setPlanBackground(counter, before.id, std::nullopt));
+        QVERIFY(!onlyPlan(counter).plan.background);
+        QCOMPARE(onlyPlan(counter).plan.seatCount(), std::uint32_t{kSmallSeats + 1});
+        picture.opacity = 7;
+        QCOMPARE(codeOf(setPlanBackground(counter, before.id, picture)),
+                 std::string("bad_background"));
+        drawn.background = picture;
+        QCOMPARE(codeOf(changePlan(counter, {.plan = before.id, .next = drawn})),
+                 std::string("bad_plan"));
+    }
+
+    void aPictureToDrawOverIsNothingThatSellingReads()
+    {
+        CounterFixture house;
+        Counter& counter = house.counter();
+        SeatingPlan plan = smallPlan();
+        plan.name = "Scanned";
+        plan.background = PlanBackground{std::string(64, 'b'), {0, 0}, {400, 300}, 0.5F, true};
+        const auto made = importPlan(counter, plan);
+        QVERIFY(made);
+        QCOMPARE(planVersion(counter, *made)->plan.background, plan.background);
+        QVERIFY(!counter.offers().plan(*made)->background);
+        const auto copy = duplicatePlan(counter, *made, "Scanned again");
+        QVERIFY(copy);
+        QCOMPARE(planVersion(counter, *copy)->plan.background, plan.background);
+        QVERIFY(verifyJournal(counter));
     }
 
     void plansAreRenamedCopiedAndArchived()

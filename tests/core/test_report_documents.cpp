@@ -5,14 +5,20 @@
 
 #include "core/documents/drawing/drawing_output.h"
 #include "core/documents/payouts/csv_text.h"
+#include "core/documents/reports/map_sheets.h"
 #include "core/documents/reports/report_files.h"
 #include "core/documents/reports/report_tables.h"
 #include "core/documents/season/csv_table.h"
+#include "tests/support/room_plans.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <array>
+#include <memory>
 
 using namespace foyer;
 
@@ -64,6 +70,34 @@ std::string wordsOf(const std::vector<Drawing>& pages)
     return words;
 }
 
+/// A theatre in which seats in a row became one thing after the other.
+OccupancyReport fullHouse()
+{
+    const auto plan = std::make_shared<const SeatingPlan>(test::theatrePlan());
+    OccupancyReport report{.head = headOf(),
+                           .performance = {},
+                           .event = "Hamlet",
+                           .startsAt = {},
+                           .timeZone = "Europe/Berlin",
+                           .capacity = 700,
+                           .sold = 12,
+                           .held = 3,
+                           .came = 4,
+                           .isOver = true,
+                           .categories = {{"Premium", 300, 12, 3, 4}, {"Standard", 400}},
+                           .sections = {},
+                           .plan = plan,
+                           .seats = {}};
+    for (const Section& section : plan->sections) {
+        report.sections.push_back({section.label, 100, section.label == "Circle" ? 99 : 1});
+    }
+    report.seats.assign(plan->seats.size(), SeatFate::Free);
+    constexpr std::array kFates{SeatFate::Held, SeatFate::Sold, SeatFate::Came, SeatFate::NotCome,
+                                SeatFate::Closed};
+    std::ranges::copy(kFates, report.seats.begin());
+    return report;
+}
+
 bool has(const std::string& words, const std::string& part)
 {
     return words.find(part) != std::string::npos;
@@ -102,6 +136,17 @@ private Q_SLOTS:
         }
     }
 
+    void thereIsOneSumForEachCurrencyInTheOrderOfTheirCodes()
+    {
+        std::vector<SalesRow> sums;
+        for (const Currency currency : {kDinar, kEuro, kDinar}) {
+            addToSums(sums, currency, SalesFigures{.sold = 2, .tickets = 700});
+        }
+        QCOMPARE(sums.size(), std::size_t{2});
+        QVERIFY(sums[0].currency == kEuro && sums[0].figures.tickets == 700);
+        QVERIFY(sums[1].currency == kDinar && sums[1].figures.sold == 4);
+    }
+
     void aTrainingSaysSoOnItsReports()
     {
         SalesReport report = sales();
@@ -136,13 +181,93 @@ private Q_SLOTS:
         BookingCurve curve{.head = headOf(), .event = "Hamlet", .line = {}, .earlier = {}};
         curve.line.points = {{20, 5}, {10, 12}};
         curve.earlier.push_back({{}, {}, "UTC", {{15, 4}, {10, 9}, {0, 30}}});
-        curve.daysBefore = 8;
+        curve.line.daysLeft = 8;
         const ReportTable table = tableOf(curve, "en-GB");
         QCOMPARE(table.rows.size(), std::size_t{4});
         QCOMPARE(std::get<std::int64_t>(table.rows[1][1]), std::int64_t{5}); // 15 days before
         QVERIFY(std::holds_alternative<std::monostate>(table.rows[3][1]));
         QCOMPARE(std::get<std::int64_t>(table.rows[3][2]), std::int64_t{30});
         QVERIFY2(has(table.answer, "9 were by then, and 30 in the end"), table.answer.c_str());
+    }
+
+    /// Between two sales nothing was sold, so nothing rises.
+    void theCurveRisesOnlyOnDaysOnWhichSomethingWasSold()
+    {
+        BookingCurve curve{.head = headOf(), .event = "Hamlet", .line = {}, .earlier = {}};
+        curve.line.points = {{60, 1}, {10, 12}};
+        curve.line.daysLeft = 8;
+        const ReportTable table = tableOf(curve, "en-GB");
+        using Points = std::vector<std::pair<double, double>>;
+        QCOMPARE(table.chart.series.front().points,
+                 (Points{{60, 0}, {60, 1}, {10, 1}, {10, 12}, {8, 12}}));
+    }
+
+    void aCurveBesideAChosenPerformanceNamesIt()
+    {
+        BookingCurve curve{.head = headOf(), .event = "Hamlet", .line = {}, .earlier = {}};
+        curve.line.points = {{20, 5}};
+        curve.line.daysLeft = 8;
+        curve.earlier.push_back({{}, {}, "UTC", {{15, 4}, {9, 6}}, "Othello", 9});
+        curve.isChosen = true;
+        const ReportTable table = tableOf(curve, "en-GB");
+        QVERIFY2(has(table.answer, "Othello"), table.answer.c_str());
+        QVERIFY2(has(table.answer, "and 6 are now"), table.answer.c_str()); // it is yet to come
+        QVERIFY(has(table.columns[2].head, "Othello"));
+        // Eight days before is later than now for the other: nobody knows yet.
+        QCOMPARE(std::get<std::int64_t>(table.rows[1][2]), std::int64_t{4});
+    }
+
+    void theRoomIsDrawnWithAMarkForEachThingThatCanBecomeOfASeat()
+    {
+        const OccupancyReport report = fullHouse();
+        const ReportTable table = tableOf(report, "en-GB");
+        const auto sheets = mapSheets(table);
+        QCOMPARE(sheets.size(), std::size_t{3}); // seats, sections, price categories
+        const std::string words = wordsOf(sheets);
+        for (const char* part : {"held: 1", "sold: 1", "came: 1", "did not come: 1", "Stage",
+                                 "Circle 99 %", "Premium 4 %", "Playhouse", "Hamlet"}) {
+            QVERIFY2(has(words, part), (std::string{part} + "\n" + words).c_str());
+        }
+        QVERIFY(!has(words, "CUT"));
+        // Every seat is on each of them, inside of the paper, and no two marks are alike: by how
+        // much of their box is black, or by being a cross.
+        for (const Drawing& sheet : sheets) {
+            QVERIFY(sheet.blocks.size() + sheet.rules.size() > report.plan->seatCount());
+            for (const DrawnBlock& block : sheet.blocks) {
+                QVERIFY(block.box.x > 0 && block.box.right() < sheet.width);
+                QVERIFY(block.box.y > 0 && block.box.bottom() < sheet.height);
+            }
+        }
+        const auto pages = reportPages(table, "en-GB");
+        QVERIFY(pages.size() > sheets.size()); // and the table
+        QVERIFY(has(wordsOf(pages), "Did not come"));
+    }
+
+    void onlyAPartWithoutAFreePlaceIsShownAsFull()
+    {
+        const auto level = [](std::int64_t places, std::int64_t sold) {
+            return ReportMap::Shade{{}, places, sold}.level();
+        };
+        QCOMPARE(level(1'000, 0), 0);
+        QCOMPARE(level(1'000, 1), 1); // something is sold
+        QCOMPARE(level(1'000, 500), 5);
+        QCOMPARE(level(1'000, 999), 9);
+        QCOMPARE(level(1'000, 1'000), 10);
+        QCOMPARE(level(0, 0), 0);
+    }
+
+    void theTableTellsCategoriesAndSectionsApartAndCountsWhoDidNotCome()
+    {
+        const ReportTable table = tableOf(fullHouse(), "en-GB");
+        const auto at = [&](const char* key) {
+            return static_cast<std::size_t>(
+                std::ranges::find(table.columns, key, &ReportColumn::key) - table.columns.begin());
+        };
+        QCOMPARE(std::get<std::string>(table.rows[0][at("by")]), std::string{"Category"});
+        QCOMPARE(std::get<std::string>(table.rows[2][at("by")]), std::string{"Section"});
+        QCOMPARE(std::get<std::int64_t>(table.rows[0][at("not_come")]), std::int64_t{8});
+        QCOMPARE(std::get<std::int64_t>(table.sums[0][at("sold_percent")]), std::int64_t{1});
+        QVERIFY2(has(table.answer, "4 came and 8 did not"), table.answer.c_str());
     }
 };
 

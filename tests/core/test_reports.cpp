@@ -8,9 +8,12 @@
 #include "core/services/access_control.h"
 #include "core/services/after_sale.h"
 #include "core/services/counter.h"
+#include "core/services/gate.h"
+#include "core/services/holds.h"
 #include "core/services/integrity.h"
 #include "core/services/reports.h"
 #include "core/services/sales.h"
+#include "core/services/ticket_codes.h"
 #include "core/storage/journal.h"
 #include "core/storage/migrator.h"
 #include "core/storage/projection.h"
@@ -383,6 +386,69 @@ private Q_SLOTS:
                  std::string{"unknown_event"});
     }
 
+    void anEventIsReportedByItsDatesFromTheFirstToTheLast()
+    {
+        CounterFixture house{smallSeason(3)};
+        QVERIFY(house.sell({house.standing("Adult", 2)}).has_value());
+        QVERIFY(house.sell({house.standing("Adult", 0), house.standing("Adult", 0)}).has_value());
+        const EventId event = house.offer()->event.id;
+        const auto report =
+            salesReport(house.counter(), {.event = event}, SalesGrouping::Performance);
+        QVERIFY(report.has_value());
+        QCOMPARE(report->head.subject, house.offer()->event.name);
+        std::vector<std::pair<std::string, std::int64_t>> sold;
+        for (const SalesRow& row : report->rows) {
+            if (row.figures.sold > 0) {
+                sold.emplace_back(row.key, row.figures.sold);
+                QVERIFY2(row.name.starts_with(report->head.subject + ", 20"), row.name.c_str());
+            }
+        }
+        const std::vector<std::pair<std::string, std::int64_t>> expected{
+            {house.performance(0).text(), 2}, {house.performance(2).text(), 1}};
+        QVERIFY(sold == expected);
+        const auto curve = bookingCurve(house.counter(), house.performance(2));
+        QVERIFY(curve.has_value());
+        std::vector<Instant> earlier;
+        for (const auto& line : curve->earlier) {
+            earlier.push_back(line.startsAt);
+        }
+        QVERIFY(earlier ==
+                (std::vector{house.offer(1)->performance.startsAt,
+                             house.offer(0)->performance.startsAt}));
+    }
+
+    void whatWasHeldAtAMomentIsSaidOfThatMoment()
+    {
+        CounterFixture house{smallSeason(2)};
+        const auto heldAt = [&](std::optional<Instant> at, std::size_t performance = 0) {
+            return occupancyReport(house.counter(), house.performance(performance), at)->held;
+        };
+        const auto later = [&] {
+            const Instant now = house.counter().clock().now();
+            house.clock().pass(60'000);
+            return now;
+        };
+        const Instant first = later();
+        const HoldRequest request{.performance = house.performance(),
+                                  .kind = hold_kind::kPress,
+                                  .label = "Evening Post",
+                                  .seats = {1, 2},
+                                  .standing = {{house.category("Standing"), 1}},
+                                  .releaseAt = std::nullopt};
+        const auto hold = placeHold(house.counter(), request);
+        QVERIFY(hold.has_value());
+        const Instant second = later();
+        QVERIFY(releaseHold(house.counter(), *hold, {1}).has_value());
+        const Instant third = later();
+        QVERIFY(releaseHold(house.counter(), *hold).has_value());
+        QCOMPARE(heldAt(first), 0);
+        QCOMPARE(heldAt(second), 3);
+        QCOMPARE(heldAt(third), 2);
+        QCOMPARE(heldAt(later()), 0);
+        QCOMPARE(heldAt(std::nullopt), 0);
+        QCOMPARE(heldAt(second, 1), 0);
+    }
+
     void theDashboardSaysWhatWasSoldTodayAndHowFullItIs()
     {
         CounterFixture house{smallSeason(2)};
@@ -394,6 +460,65 @@ private Q_SLOTS:
         QCOMPARE(shown->coming[0].sold, 2);
         QCOMPARE(shown->coming[0].capacity, kSmallCapacity);
         QCOMPARE(shown->coming[1].sold, 0);
+    }
+
+    /// A seat goes through all that can become of it; as of a moment it is what it was then.
+    void aSeatIsShownAsWhatBecameOfIt()
+    {
+        using enum SeatFate;
+        CounterFixture house;
+        const PerformanceId performance = house.performance();
+        const auto fates = [&](std::optional<Instant> asOf = std::nullopt) {
+            const auto report = occupancyReport(house.counter(), performance, asOf);
+            return report ? std::vector(report->seats.begin(), report->seats.begin() + 4)
+                          : std::vector<SeatFate>{};
+        };
+        const Instant first = house.clock().now();
+        house.clock().pass(1'000);
+        const auto order = house.sell({house.seat(0), house.seat(1), house.standing()});
+        QVERIFY(placeHold(house.counter(), {performance, "press", "Evening Post", {2}, {}, {}})
+                    .has_value());
+        QCOMPARE(fates(), (std::vector{Sold, Sold, Held, Free}));
+        const auto start = house.offer()->performance.startsAt;
+        house.clock().pass(start.ms - house.clock().now().ms);
+        const Instant before = house.clock().now();
+        house.clock().pass(1'000);
+        const auto codes = ticketCodes(house.counter(), *order);
+        QCOMPARE(scan(house.counter(), codes.at(0), "North", performance)->outcome,
+                 std::string{"admitted"});
+        QCOMPARE(fates(), (std::vector{Came, Sold, Held, Free}));
+        house.clock().pass(5 * 3'600'000);
+        QCOMPARE(fates(), (std::vector{Came, NotCome, Held, Free}));
+        QCOMPARE(fates(before), (std::vector{Sold, Sold, Held, Free}));
+        QCOMPARE(fates(first), (std::vector{Free, Free, Free, Free}));
+        const auto report = occupancyReport(house.counter(), performance);
+        QCOMPARE(report->sold, 3);
+        QCOMPARE(report->came, 1);
+        QCOMPARE(report->sections.size(), 1);
+        QCOMPARE(*report->sections[0].places, std::int64_t{kSmallSeats});
+        QCOMPARE(report->sections[0].sold, 2); // who stands has no seat
+        QCOMPARE(report->sections[0].held, 1);
+        QCOMPARE(report->categories[0].came, 1);
+    }
+
+    void theCurveStandsBesideThePerformanceThatIsChosen()
+    {
+        CounterFixture house{smallSeason(3)};
+        QVERIFY(house.sell({house.standing("Adult", 0), house.standing("Adult", 0)}).has_value());
+        QVERIFY(house.sell({house.standing("Adult", 2)}).has_value());
+        const auto usual = bookingCurve(house.counter(), house.performance(1));
+        QCOMPARE(usual->earlier.size(), 1);
+        QCOMPARE(usual->earlier[0].performance, house.performance(0));
+        const auto chosen = bookingCurve(house.counter(), house.performance(1), std::nullopt,
+                                         {house.performance(2)});
+        QCOMPARE(chosen->earlier.size(), 1);
+        QCOMPARE(chosen->earlier[0].performance, house.performance(2));
+        QCOMPARE(chosen->earlier[0].tickets(), 1);
+        QCOMPARE(chosen->earlier[0].points.front().daysBefore, 2); // sold two days before its day
+        QCOMPARE(usual->earlier[0].points.front().daysBefore, 0);
+        QCOMPARE(codeOf(bookingCurve(house.counter(), house.performance(1), std::nullopt,
+                                     {PerformanceId{}})),
+                 std::string{"unknown_performance"});
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/documents/payouts/csv_text.h"
 #include "core/documents/tables/table_reader.h"
 #include "core/domain/tables/column_mapping.h"
 #include "core/services/customer_import.h"
@@ -218,6 +219,30 @@ private Q_SLOTS:
                  std::string{"name=2 name=1 email=3 address=5 address=4 address=6 "});
         QCOMPARE(proposed({"Phone Number", "EMAIL", "Full name", "Newsletter", "Shoe size"}),
                  std::string{"name=3 email=2 phone=1 newsletter=4 "});
+    }
+
+    void whatAnExportPutBeforeAFormulaIsTakenAwayInEveryCell()
+    {
+        const ColumnMapping mapping{{{"phone", 0}, {"phone", 1}, {"name", 2}}};
+        const auto said = [&](const std::string& first, const std::string& second,
+                              const std::string& name) {
+            const std::vector<std::string> written{first, second, name};
+            return cellsOf("a,b,c\n" + csvText({written})).at(1);
+        };
+        const auto cells = said("+49 30 1", "+49 30 2", "=cmd()");
+        QCOMPARE(mapping.valueOf("phone", cells, ", ").value(), std::string{"+49 30 1, +49 30 2"});
+        QCOMPARE(mapping.valueOf("name", cells).value(), std::string{"=cmd()"});
+        QCOMPARE(mapping.valueOf("name", said("", "", "'t Hooft")).value(),
+                 std::string{"'t Hooft"});
+    }
+
+    void aRowThatCannotBeReadSaysWhy()
+    {
+        const auto rows = rowsOf(bytesOf(std::string{"a\n\xff\xfe\n"}),
+                                 {.encoding = TextEncoding::Utf8, .separator = ','});
+        QVERIFY(!faultOf(rows.at(0)));
+        QCOMPARE(faultOf(rows.at(1)).value().code, std::string{"bad_text"});
+        QCOMPARE(faultOf({9, {}, "row_too_long"}).value().code, std::string{"row_too_long"});
     }
 
     void aMappingIsChangedByNumberOrHeader()

@@ -388,6 +388,8 @@ const Verb kHouse[] = {
                 changePlan(c, {.plan = plans(c)->front().id, .next = smallPlan()})),
     FOYER_TRIES("renamePlan", EditCatalogue, renamePlan(c, plans(c)->front().id, "Blue room")),
     FOYER_TRIES("duplicatePlan", EditCatalogue, duplicatePlan(c, plans(c)->front().id, "Red room")),
+    FOYER_TRIES("setPlanBackground", EditCatalogue,
+                setPlanBackground(c, plans(c)->front().id, std::nullopt)),
     FOYER_TRIES("archivePlan", EditCatalogue, archivePlan(c, plans(c)->front().id, true)),
     FOYER_TRIES("importSeason", EditCatalogue, importSeason(c, smallSeason(1, 10))),
     FOYER_TRIES("promoCodes", EditCatalogue, promoCodes(c)),
@@ -404,7 +406,8 @@ const Verb kHouse[] = {
     FOYER_TRIES("askForBulletin", EditCatalogue,
                 askForBulletin(c, h.performance(), "News", "The bar opens at six.")),
     FOYER_TRIES("addPicture", EditCatalogue, addPicture(c, PreparedPicture{})),
-    FOYER_TRIES("checkPictures", EditCatalogue, checkPictures(c, TextPictures{})),
+    FOYER_TRIES("addKeptPicture", EditCatalogue, addKeptPicture(c, PictureAdded{}));
+FOYER_TRIES("checkPictures", EditCatalogue, checkPictures(c, TextPictures{})),
     FOYER_TRIES("remakePictures", EditCatalogue, remakePictures(c, TextPictures{})),
     FOYER_TRIES("collectPictures", EditCatalogue, collectPictures(c)),
     FOYER_TRIES("setEventPoster", EditCatalogue, setEventPoster(c, {}, std::nullopt)),
@@ -433,12 +436,13 @@ const Verb kHouse[] = {
     FOYER_TRIES("verifyJournal", RunCounter, verifyJournal(c)),
     FOYER_TRIES("rebuildProjections", RunCounter, rebuildProjections(c)),
     FOYER_TRIES("keyOverview", RunCounter, keyOverview(c)),
-};
+}; // namespace
 
 const Verb kDesk[] = {
     FOYER_TRIES("planMassReturn", ReadOrders, planMassReturn(c, h.performance(), false)),
     FOYER_TRIES("massReturns", ReadOrders, massReturns(c)),
     FOYER_TRIES("openMassReturn", ReadOrders, openMassReturn(c, h.performance())),
+    FOYER_TRIES("openMassReturns", ReadOrders, openMassReturns(c)),
     FOYER_TRIES("beginMassReturn", Refund, beginMassReturn(c, {h.performance(), "r", false, {}})),
     FOYER_TRIES("endMassReturn", Refund, endMassReturn(c, {})),
     FOYER_TRIES("payouts", ReadReports, payouts(c)),
@@ -493,6 +497,8 @@ const Verb kEvents[] = {
     FOYER_TRIES("undoOrderImport", EditCatalogue, undoOrderImport(c, h.imported)),
     FOYER_TRIES("exportHouse", ReadReports, exportHouse(c, {}, nowhere())),
     FOYER_TRIES("exportJournal", ReadReports, exportJournal(c, {}, c.clock().now(), nowhere())),
+    FOYER_TRIES("exportPlace", ReadReports, exportPlace(c, {})),
+    FOYER_TRIES("exportJournalPlace", ReadReports, exportJournalPlace(c)),
     FOYER_TRIES("orderOrigin", ReadOrders, orderOrigin(c, h.order->id)),
     FOYER_TRIES("orderImports", ReadOrders, orderImports(c)),
     FOYER_TRIES("importEvent", EditCatalogue, importEvent(c, {})),

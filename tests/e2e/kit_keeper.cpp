@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/desktop/kit_keeper.h"
-#include "app/desktop/store_thread.h"
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/customers.h"
@@ -10,7 +9,7 @@
 #include "core/services/sales.h"
 #include "core/services/show_night.h"
 #include "core/services/users.h"
-#include "tests/support/counter_fixture.h"
+#include "tests/support/opened_store.h"
 #include "ui/common/theme.h"
 #include "ui/settings/kit_page.h"
 
@@ -65,13 +64,7 @@ private Q_SLOTS:
         const SaleRequest request = house.request({house.seat(3)});
         house.close();
         desktop::StoreThread store;
-        bool opened = false;
-        store.open(
-            [&] {
-                return Counter::open(house.folder(), house.vault(), house.clock(), house.random());
-            },
-            [&](const Result<void>& done) { opened = done.has_value(); });
-        QTRY_VERIFY_WITH_TIMEOUT(opened, kPatienceMs);
+        openOn(store, house);
         ui::KitPage page;
         desktop::KitKeeper keeper{store, page, house.folder()};
         QSignalSpy written{&keeper, &desktop::KitKeeper::written};
@@ -119,12 +112,7 @@ private Q_SLOTS:
                             [&answer](const Result<bool>& result) { answer = result && *result; });
             return QTest::qWaitFor([&answer] { return answer >= 0; }, kPatienceMs) && answer == 1;
         };
-        store.open(
-            [&] {
-                return Counter::open(house.folder(), house.vault(), house.clock(), house.random());
-            },
-            [](const Result<void>&) {});
-        QVERIFY(done([](Counter&) { return true; }));
+        openOn(store, house);
         desktop::KitKeeper keeper{store, page, house.folder()};
         QSignalSpy written{&keeper, &desktop::KitKeeper::written};
         const QTemporaryDir folder;
@@ -159,11 +147,7 @@ private Q_SLOTS:
         house.clock().pass(start - house.clock().now().ms - 20 * 3'600'000LL);
         house.close();
         desktop::StoreThread store;
-        store.open(
-            [&] {
-                return Counter::open(house.folder(), house.vault(), house.clock(), house.random());
-            },
-            [](const Result<void>&) {});
+        openOn(store, house);
         ui::KitPage page;
         desktop::KitKeeper keeper{store, page, house.folder()};
         QSignalSpy written{&keeper, &desktop::KitKeeper::written};
@@ -185,11 +169,7 @@ private Q_SLOTS:
         house.clock().pass(start - house.clock().now().ms - 3'600'000);
         house.close();
         desktop::StoreThread store;
-        store.open(
-            [&] {
-                return Counter::open(house.folder(), house.vault(), house.clock(), house.random());
-            },
-            [](const Result<void>&) {});
+        openOn(store, house);
         ui::KitPage page;
         desktop::KitKeeper keeper{store, page, house.folder()};
         page.findChild<QLineEdit*>()->setText(QStringLiteral("/proc/no/such/place"));

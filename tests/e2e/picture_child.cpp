@@ -82,6 +82,42 @@ private Q_SLOTS:
                  QStringLiteral("picture_too_large"));
     }
 
+    void theRealOnePaintsAPictureSmallerAndNeverLarger()
+    {
+        const PictureChild child{FOYER_PICTURE};
+        const auto small = child.paint(drawing(1000, 600), 320);
+        QCOMPARE(codeOf(small), QStringLiteral("done"));
+        QVERIFY(small->size == (PictureSize{320, 192}));
+        QCOMPARE(small->rgba.size(), std::size_t{320 * 192 * 4});
+        const QColor colour{small->rgba[400], small->rgba[401], small->rgba[402]};
+        QVERIFY(qAbs(colour.green() - QColor{Qt::darkCyan}.green()) < 4);
+        QCOMPARE(int{small->rgba[403]}, 255);
+        QVERIFY(child.paint(drawing(50, 60), 320)->size == (PictureSize{50, 60}));
+        QCOMPARE(codeOf(child.paint(Bytes{'x'}, 320)), QStringLiteral("picture_format"));
+        // What it made of one picture is a picture to it as any other.
+        const auto made = child.make(drawing(1000, 600));
+        QVERIFY(child.paint(made->renditions.front().bytes, 320)->size == (PictureSize{320, 192}));
+    }
+
+    void pixelsAreOnlyTakenInTheNumberThatTheirSizeHas()
+    {
+        const Bytes file = drawing(10, 10);
+        const auto answered = [&](const char* script) {
+            return codeOf(PictureChild{program(QString::fromUtf8(script))}.paint(file, 10));
+        };
+        QCOMPARE(answered("printf 'foyer-picture 1\\npixels 1 1\\nabcdend\\n'"),
+                 QStringLiteral("done"));
+        for (const char* script : {"printf 'foyer-picture 1\\npixels 1 1\\nabcend\\n'",
+                                   "printf 'foyer-picture 1\\npixels 2 1\\nabcdend\\n'",
+                                   "printf 'foyer-picture 1\\npixels 11 1\\nabcdend\\n'",
+                                   "printf 'foyer-picture 1\\npixels 1 1000000000000\\nabcdend\\n'",
+                                   "printf 'foyer-picture 1\\npixels 0 1\\nend\\n'",
+                                   "printf 'foyer-picture 1\\npixels 1 1\\nabcdend\\nmore'",
+                                   "printf 'foyer-picture 1\\npicture jpeg 10 10\\nend\\n'"}) {
+            QVERIFY2(answered(script) == QStringLiteral("picture_worker_failed"), script);
+        }
+    }
+
     void whatItSaysIsNotBelieved()
     {
         const Bytes file = drawing(10, 10);

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/desktop/print_worker.h"
-#include "app/desktop/store_thread.h"
 #include "core/services/counter.h"
 #include "core/services/printers.h"
 #include "core/services/spool.h"
-#include "tests/support/counter_fixture.h"
+#include "tests/support/opened_store.h"
 #include "tests/support/virtual_printer.h"
 
 #include <QGuiApplication>
@@ -66,18 +65,6 @@ private:
         QVERIFY(spoolTestPage(counter, name).has_value());
     }
 
-    static void open(desktop::StoreThread& store, CounterFixture& fixture)
-    {
-        bool opened = false;
-        store.open(
-            [&] {
-                return Counter::open(fixture.folder(), fixture.vault(), fixture.clock(),
-                                     fixture.random());
-            },
-            [&](const Result<void>& done) { opened = done.has_value(); });
-        QTRY_VERIFY_WITH_TIMEOUT(opened, kPatienceMs);
-    }
-
 private Q_SLOTS:
     void aPrinterWithoutPaperHoldsUpNeitherTheOtherNorTheStore()
     {
@@ -89,7 +76,7 @@ private Q_SLOTS:
         spoolTestPageAt(fixture.counter(), "Well", well.output());
         fixture.close();
         desktop::StoreThread store;
-        open(store, fixture);
+        openOn(store, fixture);
         desktop::PrintWorker worker{store};
         QTRY_COMPARE_WITH_TIMEOUT(well.pages().size(), std::size_t{1}, kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(hasState(store, SpoolState::Confirmed), kPatienceMs);
@@ -108,7 +95,7 @@ private Q_SLOTS:
         fixture.close();
         {
             desktop::StoreThread store;
-            open(store, fixture);
+            openOn(store, fixture);
             desktop::PrintWorker worker{store};
             QTRY_VERIFY_WITH_TIMEOUT(hasState(store, SpoolState::Sending), kPatienceMs);
         }

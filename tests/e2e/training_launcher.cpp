@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/desktop/store_thread.h"
 #include "app/desktop/training_launcher.h"
 #include "core/services/counter.h"
 #include "core/services/training.h"
-#include "tests/support/counter_fixture.h"
+#include "tests/support/opened_store.h"
 #include "ui/common/theme.h"
 #include "ui/settings/training_page.h"
 
@@ -46,11 +45,7 @@ private Q_SLOTS:
         CounterFixture house;
         house.close();
         desktop::StoreThread store;
-        store.open(
-            [&] {
-                return Counter::open(house.folder(), house.vault(), house.clock(), house.random());
-            },
-            [](const Result<void>&) {});
+        openOn(store, house);
         ui::TrainingPage page;
         desktop::TrainingLauncher launcher{store, page, house.folder(), house.random()};
         QSignalSpy launched{&launcher, &desktop::TrainingLauncher::launched};

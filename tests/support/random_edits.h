@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "core/domain/seating/plan_background.h"
 #include "core/domain/seating/plan_editing/edit_objects.h"
+#include "core/domain/seating/plan_editing/edit_outlines.h"
 #include "core/domain/seating/plan_editing/edit_positions.h"
 #include "core/domain/seating/plan_editing/plan_drawing.h"
 
@@ -25,7 +27,7 @@ public:
                           "category");
             return;
         }
-        switch (const std::size_t what = upTo(16); what) {
+        switch (const std::size_t what = upTo(20); what) {
         case 0:
         case 1:
             take(drawing,
@@ -56,6 +58,18 @@ public:
         case 5:
             drawing.apply(without(now, some(now)), "delete");
             break;
+        case 17:
+        case 18:
+            outline(drawing, now);
+            break;
+        case 19:
+            drawing.apply(withPicture(now), "picture");
+            break;
+        case 20:
+            if (auto next = withCategoryNamed(now, 0, {now.categories[0].name, colour()})) {
+                drawing.apply(*std::move(next), "colour");
+            }
+            break;
         default:
             arrange(drawing, now, what);
         }
@@ -84,6 +98,50 @@ public:
     }
 
 private:
+    void outline(PlanDrawing& drawing, const PlanSketch& now)
+    {
+        const ObjectKey section = now.sections[upTo(now.sections.size() - 1)]->key;
+        const std::size_t corner = upTo(6);
+        Result<PlanSketch> next = now;
+        switch (upTo(3)) {
+        case 0:
+            next = withOutline(now, section, outlineAround(now, section, 12));
+            break;
+        case 1:
+            next = withCornerMoved(now, section, corner, point());
+            break;
+        case 2:
+            next = withCornerBehind(now, section, corner);
+            break;
+        default:
+            next = withoutCorner(now, section, corner);
+        }
+        if (next) {
+            drawing.apply(*std::move(next), "outline");
+        }
+    }
+    PlanSketch withPicture(const PlanSketch& now)
+    {
+        PlanSketch next = now;
+        if (upTo(3) == 0) {
+            next.background.reset();
+            return next;
+        }
+        next.background =
+            backgroundUnder(point(), std::string(64, "0123456789abcdef"[upTo(15)]), {640, 480});
+        next.background->at = point();
+        next.background->opacity = static_cast<float>(upTo(100)) / 100;
+        next.background->hidden = upTo(1) == 0;
+        return next;
+    }
+    std::string colour()
+    {
+        std::string text = "#";
+        while (text.size() < 7) {
+            text += "0123456789ABCDEF"[upTo(15)];
+        }
+        return text;
+    }
     void arrange(PlanDrawing& drawing, const PlanSketch& now, std::size_t what)
     {
         switch (what) {

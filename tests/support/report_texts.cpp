@@ -84,12 +84,15 @@ std::string textOf(const OccupancyReport& report)
 {
     std::ostringstream out;
     out << "occupancy " << report.capacity << ' ' << report.sold << ' ' << report.held << '\n';
-    for (const auto& category : report.categories) {
-        out << category.name << ' ' << category.places.value_or(-1) << ' ' << category.sold << ' '
-            << category.held << '\n';
+    for (const auto* parts : {&report.categories, &report.sections}) {
+        for (const auto& part : *parts) {
+            out << part.name << ' ' << part.places.value_or(-1) << ' ' << part.sold << ' '
+                << part.held << ' ' << part.came << '\n';
+        }
     }
-    for (const SeatState seat : report.seats) {
-        out << static_cast<int>(seat);
+    for (const SeatFate seat : report.seats) {
+        // Whether somebody may still come is said by the clock and not by what was written.
+        out << static_cast<int>(seat == SeatFate::NotCome ? SeatFate::Sold : seat);
     }
     out << '\n';
     return out.str();

@@ -43,6 +43,17 @@ public:
         }
         return PictureMade{PictureFormat::Jpeg, {width, height}, {}};
     }
+    /// All of one colour.
+    Result<PicturePixels> paint(ByteView file, std::int64_t width) const override
+    {
+        const auto made = look(file);
+        if (!made) {
+            return made.error();
+        }
+        const PictureSize size = paintedSize(made->size, width);
+        return PicturePixels{size,
+                             Bytes(static_cast<std::size_t>(size.width * size.height * 4), 0x7F)};
+    }
     /// Its libraries are of another edition from now on, and make other bytes.
     void becomeEdition(std::string edition) { m_edition = std::move(edition); }
 

@@ -315,9 +315,9 @@ private Q_SLOTS:
         const PerformanceId date = house.first.performance();
         const auto offer = offerOf(counter, date);
         const Instant later{(*offer)->performance.startsAt.ms + 26 * 3'600'000};
-        QVERIFY(postponeDate(counter, date, "Flood")); // there is no letter for that
+        QVERIFY(postponeDate(counter, date, "Flood"));
         house.settle();
-        QCOMPARE(house.mails(), 1);
+        QCOMPARE(house.mails(), 1); // nobody asked for that letter
         QVERIFY(moveDate(counter, date, later, "Dry again"));
         house.settle();
         const QJsonObject moved = house.mailbox.mail();
@@ -328,6 +328,94 @@ private Q_SLOTS:
         house.settle();
         QVERIFY(house.mailbox.mail()["subject"].toString().startsWith("Cancelled"));
         QCOMPARE(house.mails(), 3);
+    }
+
+    void buyersOfAPostponedDateAreToldOnceForEachTimeThatItIs()
+    {
+        LetterHouse house;
+        Counter& counter = house.counter();
+        QVERIFY(setMailSettings(counter,
+                                {{{MailKind::Postponed, true}, {MailKind::Changed, true}},
+                                 {},
+                                 "desk@playhouse.test",
+                                 {}}));
+        house.sell("kim@example.test");
+        const Order german = house.sell("ann@example.test", 1, "de");
+        house.settle();
+        house.mailbox.mail();
+        house.mailbox.mail();
+        const PerformanceId date = house.first.performance();
+        const Instant start = (*offerOf(counter, date))->performance.startsAt;
+        QVERIFY(postponeDate(counter, date, "Flood; the clerk's own remark"));
+        house.settle();
+        house.settle();
+        QCOMPARE(house.mails(), 4);
+        int number = 0;
+        for (int i = 0; i < 2; ++i) {
+            const QJsonObject mail = house.mailbox.mail();
+            const bool isGerman = addressee(mail).startsWith("ann");
+            const QString text = mail["text"].toString();
+            QVERIFY(mail["subject"].toString().startsWith(isGerman ? "Verschoben" : "Postponed"));
+            QVERIFY(text.contains(isGerman ? QStringLiteral("zurückgeben")
+                                           : QStringLiteral("give your tickets back")));
+            QVERIFY(text.contains("desk@playhouse.test"));
+            QVERIFY(!text.contains("remark"));
+            QVERIFY(!text.contains("{{"));
+            const QJsonObject entry = mail["calendar"].toArray().at(0).toObject();
+            QCOMPARE(entry["status"].toString(), "CANCELLED"); // nobody comes at the old time
+            number = entry["sequence"].toInt();
+        }
+        QCOMPARE(house.history(german.id).back(), std::string{"mail.ended postponed"});
+        house.first.clock.pass(60'000);
+        QVERIFY(moveDate(counter, date, start, "The hall is dry after all"));
+        house.settle();
+        QCOMPARE(house.mails(), 6);
+        for (int i = 0; i < 2; ++i) {
+            const QJsonObject entry = house.mailbox.mail()["calendar"].toArray().at(0).toObject();
+            QCOMPARE(entry["status"].toString(), "CONFIRMED");
+            QVERIFY(entry["sequence"].toInt() > number);
+        }
+        QVERIFY(postponeDate(counter, date, "It rains again")); // which is another change
+        house.settle();
+        QCOMPARE(house.mails(), 8);
+    }
+
+    void whoPostponesWithoutHavingHeardOfAnotherIsNoSecondMail()
+    {
+        LetterHouse house;
+        QVERIFY(setMailSettings(house.counter(), {{{MailKind::Postponed, true}}, {}, {}, {}}));
+        house.sell("kim@example.test");
+        house.settle();
+        const auto postpone = [&] {
+            Journal::Act act{house.counter().journal(), Permit::ofProgram()};
+            // As somebody writes it who knows of no edit before.
+            act.append(kind::kPerformanceEdited,
+                       encode(EntityEdited{house.first.performance().uuid,
+                                           {{"postponed", true}},
+                                           std::map<std::string, FieldStamp>{{"postponed", {}}}}));
+            act.commit();
+        };
+        postpone();
+        house.settle();
+        QCOMPARE(house.mails(), 2);
+        postpone();
+        house.settle();
+        QCOMPARE(house.mails(), 2);
+    }
+
+    void noLetterOfANewTimeGoesOutOncePostponedAgain()
+    {
+        LetterHouse house;
+        Counter& counter = house.counter();
+        QVERIFY(setMailSettings(counter, {{{MailKind::Changed, true}}, {}, {}, {}}));
+        house.sell("kim@example.test");
+        house.settle();
+        const PerformanceId date = house.first.performance();
+        const Instant start = (*offerOf(counter, date))->performance.startsAt;
+        QVERIFY(moveDate(counter, date, Instant{start.ms + 86'400'000}, "Rain"));
+        QVERIFY(postponeDate(counter, date, "It does not stop"));
+        house.settle();
+        QCOMPARE(house.mails(), 1);
     }
 
     void remindersGoOutOnceTheDayBefore()

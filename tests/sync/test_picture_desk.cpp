@@ -80,6 +80,26 @@ class PictureDeskTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aTicketsPosterIsThatOfTheEventOnceItsRenditionIsMade()
+    {
+        DeskHouse all;
+        const EventId event = all.offer()->event.id;
+        QVERIFY(all.desk.paperPoster(all.house(), event) == nullptr);
+        const Bytes bytes = all.file("a");
+        const PictureAdded picture = all.known(bytes);
+        QVERIFY(setEventPoster(all.counter(), event, PictureReference{picture.hash, {}}));
+        QVERIFY(all.desk.paperPoster(all.house(), event) == nullptr); // it has not come
+        QVERIFY(all.desk.take(all.house(), picture.hash, 0, bytes)->isHere);
+        all.work(all.desk.makeJob(), picture.hash);
+        const auto poster = all.desk.paperPoster(all.house(), event);
+        QVERIFY(poster != nullptr);
+        QVERIFY(poster->size == (PictureSize{320, 160}));
+        QCOMPARE(all.desk.paperPoster(all.house(), event), poster); // read once
+        QVERIFY(all.desk.paperPoster(OrganizerId{}, event) == nullptr);
+        QVERIFY(setEventPoster(all.counter(), event, std::nullopt));
+        QVERIFY(all.desk.paperPoster(all.house(), event) == nullptr);
+    }
+
     void aPictureComesInPiecesAndIsMadeAnewByAJob()
     {
         DeskHouse all;

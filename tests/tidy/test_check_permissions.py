@@ -38,6 +38,13 @@ class PermissionsCheck(unittest.TestCase):
         silent = source.replace("permit(Permission::Sell);", "")
         self.assertEqual(len(self.faults(header, silent)), 2)
 
+    def test_a_template_in_a_header_may_ask_for_those_that_use_it(self):
+        template = "template <typename T>\nResult<T> made(Counter& counter, T make)\n{\n    ASKING\n}\n"
+        header = "Result<Id> act(Counter& counter, const Terms& terms = {});\n" + template
+        source = "Result<Id> act(Counter& counter, const Terms& terms)\n{\n    return made<Id>(counter, terms);\n}\n"
+        self.assertEqual(self.faults(header.replace("ASKING", "permit(Permission::Sell);"), source), [])
+        self.assertEqual(len(self.faults(header.replace("ASKING", "return make;"), source)), 2)
+
 
 if __name__ == "__main__":
     unittest.main()

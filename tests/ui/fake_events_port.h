@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -255,10 +256,58 @@ public:
         }
         answer<std::vector<ui::CellLimits>>(std::move(then), {}, cells);
     }
+    void addPicture(EventId event, const ui::NewPicture& picture, Then<ui::EventView> then) override
+    {
+        given.push_back(picture);
+        if (arePicturesSlow) {
+            slow.push_back([this, event, picture, then = std::move(then)] {
+                answerPicture(event, picture, then);
+            });
+            return;
+        }
+        answerPicture(event, picture, std::move(then));
+    }
+    void pixels(const PictureHash& picture, std::int64_t width, Then<PicturePixels> then) override
+    {
+        ++pixelsAsked;
+        const PictureSize size{width, picture.front() % 2 == 0 ? width * 7 / 5 : width * 2 / 3};
+        answer<PicturePixels>(std::move(then), pixelsRefusal, painted(size, picture.front()));
+    }
     void ticket(EventId, const ui::TicketDraft& draft, Then<std::string> then) override
     {
         drafts.push_back(draft);
         answer<std::string>(std::move(then), {}, ticketPng);
+    }
+
+    /// Stage lights in the colour of a number, with a dark frame.
+    static PicturePixels painted(PictureSize size, std::uint8_t hue)
+    {
+        PicturePixels pixels{size, {}};
+        for (std::int64_t y = 0; y < size.height; ++y) {
+            for (std::int64_t x = 0; x < size.width; ++x) {
+                const bool isFrame = x < 6 || y < 6 || x + 6 >= size.width || y + 6 >= size.height;
+                const auto shade =
+                    static_cast<std::uint8_t>(isFrame ? 30 : 90 + y * 150 / size.height);
+                pixels.rgba.insert(
+                    pixels.rgba.end(),
+                    {shade, static_cast<std::uint8_t>(isFrame ? 30 : hue * 40),
+                     static_cast<std::uint8_t>(isFrame ? 40 : 200 - x * 120 / size.width), 255});
+            }
+        }
+        return pixels;
+    }
+    static PictureHash pictureHash(std::uint8_t n)
+    {
+        PictureHash hash{};
+        hash.fill(n);
+        return hash;
+    }
+    /// What was slow comes now.
+    void finishPicture()
+    {
+        const auto next = slow.front();
+        slow.erase(slow.begin());
+        next();
     }
 
     ui::EventView& view(EventId event)
@@ -293,11 +342,51 @@ public:
     std::vector<std::string> calls;
     std::vector<ui::EventEdit> edits;
     std::vector<ui::TicketDraft> drafts;
+    std::vector<ui::NewPicture> given;
+    std::map<std::string, Error> pictureRefusals; ///< by path
+    std::optional<Error> pixelsRefusal;
+    int pixelsAsked = 0;
+    bool arePicturesSlow = false;
+    std::vector<std::function<void()>> slow;
     std::optional<ui::NewDates> planned;
     std::optional<ui::EventConcern> concerned;
     std::string ticketPng;
 
 private:
+    void answerPicture(EventId event, const ui::NewPicture& picture, Then<ui::EventView> then)
+    {
+        const auto refused = pictureRefusals.find(picture.path);
+        if (refused == pictureRefusals.end()) {
+            const PictureReference shown{pictureHash(static_cast<std::uint8_t>(given.size())), {}};
+            if (picture.isPoster) {
+                view(event).poster = shown;
+            } else {
+                view(event).gallery.push_back(shown);
+            }
+        }
+        answer<ui::EventView>(std::move(then),
+                              refused != pictureRefusals.end() ? std::optional{refused->second}
+                                                               : std::nullopt,
+                              view(event));
+    }
+    static void applyPictures(ui::EventView& view, const ui::EventEdit& edit)
+    {
+        if (const auto* poster = std::get_if<ui::SetPoster>(&edit)) {
+            view.poster = poster->poster;
+        } else if (const auto* worded = std::get_if<ui::SetGalleryPicture>(&edit)) {
+            std::ranges::replace_if(
+                view.gallery,
+                [&](const PictureReference& each) { return each.hash == worded->picture.hash; },
+                worded->picture);
+        } else if (const auto* gone = std::get_if<ui::RemoveFromGallery>(&edit)) {
+            std::erase_if(view.gallery,
+                          [&](const PictureReference& each) { return each.hash == gone->picture; });
+        } else if (const auto* order = std::get_if<ui::OrderGallery>(&edit)) {
+            std::ranges::sort(view.gallery, {}, [&](const PictureReference& each) {
+                return std::ranges::find(order->order, each.hash);
+            });
+        }
+    }
     static void apply(ui::EventView& view, const ui::EventEdit& edit)
     {
         if (const auto* change = std::get_if<EventChange>(&edit)) {
@@ -326,6 +415,16 @@ private:
             view.event.state = EventState::Published;
         } else if (std::holds_alternative<ui::CancelDate>(edit)) {
             view.dates.front().performance.state = Performance::State::Cancelled;
+        } else if (const auto* fee = std::get_if<ui::NewFee>(&edit)) {
+            view.fees.push_back({.id = FeeId{eventUuid(6, 9)},
+                                 .event = view.event.id,
+                                 .name = fee->fee.name.value_or(""),
+                                 .per = fee->fee.per.value_or(Fee::Per::Order),
+                                 .amount = fee->fee.amount.value_or(0),
+                                 .milliPercent = fee->fee.milliPercent.value_or(0),
+                                 .tax = fee->fee.tax.value_or(TaxId{})});
+        } else {
+            applyPictures(view, edit);
         }
     }
 

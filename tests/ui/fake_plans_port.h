@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <utility>
 
 namespace foyer::test {
@@ -23,6 +24,11 @@ public:
     int saves = 0;
     std::vector<std::optional<PlanId>> savedAs; ///< which plan each save was of
     bool holdsSaves = false;                    ///< until answerHeld()
+    bool holdsPictures = false;                 ///< until answerHeld()
+    std::vector<std::string> added;             ///< files of pictures
+    std::string pictureHash = std::string(64, 'c');
+    std::string scan;                            ///< the bytes of every picture that is added
+    std::map<std::string, std::string> pictures; ///< that are here, by their hash
 
     static PlanId idOf(std::uint8_t number)
     {
@@ -95,6 +101,32 @@ public:
     {
         exportedAs = format;
         then(format == "pretix" ? std::vector<std::string>{"traits"} : std::vector<std::string>{});
+    }
+    void addPicture(const std::string& path, Then<ui::PlanPicture> then) override
+    {
+        added.push_back(path);
+        if (path.ends_with(".svg")) {
+            then(badInput("picture_format", "This is no picture."));
+            return;
+        }
+        const auto answer = [this, then = std::move(then)] {
+            pictures[pictureHash] = scan;
+            then(ui::PlanPicture{pictureHash, {1600, 1000}});
+        };
+        if (holdsPictures) {
+            m_held.emplace_back(answer);
+        } else {
+            answer();
+        }
+    }
+    void picture(const std::string& sha256, Then<std::string> then) override
+    {
+        const auto found = pictures.find(sha256);
+        if (found == pictures.end()) {
+            then(refused("picture_not_here", "It has not come yet."));
+        } else {
+            then(found->second);
+        }
     }
     void keepDraft(const EditorDraft& draft) override { kept = draft; }
     void draft(Then<std::optional<EditorDraft>> then) override { then(kept); }

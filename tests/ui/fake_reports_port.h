@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "tests/support/room_plans.h"
 #include "ui/reports/reports_port.h"
 
 #include <QTimer>
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -70,6 +73,62 @@ public:
         if (rows > 0) {
             made.sums.push_back({std::string{"In all"}, std::int64_t{309}, Money{35'226, euro},
                                  Money{335'574, euro}});
+        }
+        return made;
+    }
+
+    /// A room of which so many seats in a hundred are sold, the rest held or free.
+    static ReportTable mapTable(SeatingPlan room, bool isOver = false)
+    {
+        ReportTable made = table("212 of 620 places are sold (34 %), 40 are held, 368 are free.");
+        made.title = "Occupancy";
+        made.map.plan = std::make_shared<const SeatingPlan>(std::move(room));
+        const SeatingPlan& plan = *made.map.plan;
+        std::map<SeatFate, std::int64_t> counts;
+        for (const Section& section : plan.sections) {
+            made.map.sections.push_back({section.label});
+        }
+        for (const PlanCategory& category : plan.categories) {
+            made.map.categories.push_back({category.name});
+        }
+        for (std::size_t i = 0; i < plan.seats.size(); ++i) {
+            const std::size_t section = plan.rows[plan.seats[i].row].section;
+            const std::size_t run = i / 3 * 7'919 % 100;
+            const bool isSold = run < 15 + section * 17 % 90;
+            const SeatFate fate = !isSold ? (run > 95 ? SeatFate::Held : SeatFate::Free)
+                : isOver                  ? (run % 7 == 0 ? SeatFate::NotCome : SeatFate::Came)
+                                          : (run % 9 == 0 ? SeatFate::Came : SeatFate::Sold);
+            made.map.seats.push_back(fate);
+            ++counts[fate];
+            for (auto* shade :
+                 {&made.map.sections[section], &made.map.categories[plan.seats[i].category]}) {
+                ++shade->places;
+                shade->sold += isSold ? 1 : 0;
+            }
+        }
+        for (const auto& [fate, name] :
+             {std::pair{SeatFate::Free, "free"}, std::pair{SeatFate::Held, "held"},
+              std::pair{SeatFate::Sold, "sold"}, std::pair{SeatFate::Came, "came"},
+              std::pair{SeatFate::NotCome, "did not come"}}) {
+            if (counts[fate] > 0) {
+                made.map.signs.push_back({fate, name, counts[fate]});
+            }
+        }
+        made.map.areas.assign(plan.areas.size(), "12 of 60 sold");
+        made.columns = {{"by", "By", false, true},        {"name", "Name", false, true},
+                        {"places", "Places", true, true}, {"sold", "Sold", true, true},
+                        {"free", "Free", true, true},     {"sold_percent", "Sold, %", true, true}};
+        made.rows.clear();
+        made.sums.clear();
+        const auto put = [&](const char* by, const ReportMap::Shade& shade) {
+            made.rows.push_back({std::string{by}, shade.name, shade.places, shade.sold,
+                                 shade.places - shade.sold, std::int64_t{shade.percent()}});
+        };
+        for (const auto& each : made.map.categories) {
+            put("Category", each);
+        }
+        for (const auto& each : made.map.sections) {
+            put("Section", each);
         }
         return made;
     }

@@ -6,8 +6,6 @@
 
 #include "tests/ui/fake_customers_port.h"
 #include "tests/ui/shots_start.h"
-#include "ui/common/main_window.h"
-#include "ui/common/theme.h"
 #include "ui/customers/customers_page.h"
 #include "ui/customers/import_panel.h"
 
@@ -19,39 +17,26 @@ using namespace foyer::test;
 
 int main(int argc, char** argv)
 {
-    QApplication application{argc, argv};
-    QTranslator translator;
-    const QString folder = startShots(application, translator);
-    ui::MainWindow window;
-    window.resize(1280, 800);
-    window.show();
+    PageShots shots{argc, argv, {1280, 800}};
     FakeCustomersPort port;
     auto* page = new ui::CustomersPage{port};
-    window.addWorkspace(QCoreApplication::translate("foyer::ui::CustomersPage", "Customers"),
-                        QStringLiteral("user"), page);
-    window.showWorkspace(page);
-    settle();
-    shoot(window, folder, QStringLiteral("customers-none"));
+    shots.show(page, QCoreApplication::translate("foyer::ui::CustomersPage", "Customers"), "user");
+    shots.shoot("customers-none");
     port.fill();
     page->refresh();
-    settle();
-    shoot(window, folder, QStringLiteral("customers-list"));
+    shots.shoot("customers-list");
     page->findChild<QListWidget*>(QStringLiteral("customers"))->setCurrentRow(0);
-    settle();
-    shoot(window, folder, QStringLiteral("customers-person"));
+    shots.shoot("customers-person");
     auto& tabs = *page->findChild<QTabWidget*>();
     tabs.setCurrentIndex(1);
-    settle();
-    shoot(window, folder, QStringLiteral("customers-duplicates"));
+    shots.shoot("customers-duplicates");
     tabs.setCurrentIndex(2);
     page->imports().take(QStringLiteral("kunden.csv"));
-    settle();
-    shoot(window, folder, QStringLiteral("customers-import"));
+    shots.shoot("customers-import");
     tabs.setCurrentIndex(0);
     settle();
     port.refusal = storageError("database_locked", "The database is used by another program.");
     page->startOver();
-    settle();
-    shoot(window, folder, QStringLiteral("customers-failed"));
+    shots.shoot("customers-failed");
     return 0;
 }

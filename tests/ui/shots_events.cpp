@@ -5,12 +5,13 @@
 // for dense screens.
 
 #include "core/documents/tickets/ticket_document.h"
-#include "tests/ui/fake_events_port.h"
+#include "tests/ui/fake_money_back_port.h"
 #include "tests/ui/shots_start.h"
 #include "ui/common/main_window.h"
 #include "ui/common/theme.h"
 #include "ui/events/event_flow.h"
 #include "ui/events/events_page.h"
+#include "ui/events/picture_intake.h"
 #include "ui/events/price_grid.h"
 
 #include <QComboBox>
@@ -43,6 +44,11 @@ std::string sampleTicket(const std::string& name)
     page.orderCode = "ABCD-EFGH";
     page.codeText = kSpecimenCode;
     page.specimen = true;
+    page.notes = "From 12 years";
+    page.text = "Doors close at the first bell. Please leave coats and large bags at the "
+                "wardrobe.\nWith thanks to the Friends of the Playhouse.";
+    page.poster =
+        std::make_shared<const PaperPicture>(paperPicture(FakeEventsPort::painted({320, 450}, 2)));
     constexpr int kDpi = 110;
     const auto drawn = renderTickets({page}, PaperFormat::A6, kDpi);
     return drawn ? drawn->front() : std::string{};
@@ -52,6 +58,79 @@ void rest()
 {
     QTest::qWait(300); // previews come a moment later
     settle();
+}
+
+/// Everybody's money back: the question, on the way, paused, done, and what was interrupted.
+void shootMoneyBack(ui::MainWindow& window, ui::EventsPage& page, FakeMoneyBackPort& money,
+                    const QString& folder)
+{
+    money.fill(24, 5, 2, 1);
+    money.failing = {"QH22103Y"};
+    const ui::MoneyBackScope scope{.event = EventId{eventUuid(1, 1)},
+                                   .name = "Hamlet",
+                                   .dates = {PerformanceId{eventUuid(8, 1)}},
+                                   .startsAt = Instant{FakeEventsPort::kNow},
+                                   .timeZone = "Europe/Berlin",
+                                   .reason = "Flood"};
+    Q_EMIT page.flow().moneyBackAsked(scope);
+    rest();
+    shoot(window, folder, QStringLiteral("events-money-asked"));
+    page.money().start(QStringLiteral("Flood"));
+    while (money.returned.size() < 6) {
+        QApplication::processEvents();
+    }
+    page.money().pause();
+    rest();
+    shoot(window, folder, QStringLiteral("events-money-paused"));
+    page.money().goOn();
+    rest();
+    shoot(window, folder, QStringLiteral("events-money-done"));
+    money.open = {{scope, Instant{FakeEventsPort::kNow}}};
+    page.money().leave();
+    Q_EMIT page.flow().leaveAsked();
+    rest();
+    shoot(window, folder, QStringLiteral("events-money-interrupted"));
+    money.open.clear();
+    page.money().leave();
+}
+
+void hangPictures(ui::EventView& hamlet)
+{
+    hamlet.poster =
+        PictureReference{FakeEventsPort::pictureHash(2), {{"en", "A skull on a velvet cushion"}}};
+    hamlet.gallery = {{FakeEventsPort::pictureHash(1), {{"en", "The hall before the play"}}},
+                      {FakeEventsPort::pictureHash(3), {}},
+                      {FakeEventsPort::pictureHash(4),
+                       {{"en",
+                         "Ophelia by the brook, between willows, in a photograph of the dress "
+                         "rehearsal that goes on for longer than any list is wide"}}}};
+}
+
+/// One is refused, another takes its time.
+void givePictures(ui::EventsPage& page, FakeEventsPort& port)
+{
+    page.flow().openStage(ui::EventStage::Pictures);
+    port.pictureRefusals.emplace("/tmp/logo.svg", badInput("picture_format", "No picture."));
+    auto* intake = page.findChild<ui::PictureIntake*>();
+    intake->add(port.cards[0].id, {QUrl::fromLocalFile(QStringLiteral("/tmp/logo.svg"))}, false);
+    rest();
+    port.arePicturesSlow = true;
+    intake->add(port.cards[0].id,
+                {QUrl::fromLocalFile(QStringLiteral("/tmp/A photograph of the hall (2026).jpg"))},
+                true);
+    rest();
+}
+
+/// Every step of the event that is open.
+void shootStages(ui::MainWindow& window, ui::EventsPage& page, const QString& folder)
+{
+    const char* names[] = {"details", "venue", "dates",    "prices",
+                           "quotas",  "texts", "pictures", "publish"};
+    for (int at = 0; at < ui::kEventStages; ++at) {
+        page.flow().openStage(static_cast<ui::EventStage>(at));
+        rest();
+        shoot(window, folder, QStringLiteral("events-") + QLatin1String{names[at]});
+    }
 }
 
 } // namespace
@@ -66,7 +145,8 @@ int main(int argc, char** argv)
     window.resize(isDense ? QSize{1280, 720} : QSize{1440, 900});
     window.show();
     FakeEventsPort port;
-    auto* page = new ui::EventsPage{port};
+    FakeMoneyBackPort money;
+    auto* page = new ui::EventsPage{port, money};
     window.addWorkspace(QCoreApplication::translate("foyer::desktop::Desktop", "Events"),
                         QStringLiteral("theater"), page);
     QObject::connect(&window, &ui::MainWindow::paletteChanged, page, &ui::EventsPage::applyPalette);
@@ -84,17 +164,15 @@ int main(int argc, char** argv)
     page->startOver();
     port.fill();
     port.ticketPng = sampleTicket("Hamlet");
+    hangPictures(port.views[0]);
     page->presenter().refreshList();
     rest();
     shoot(window, folder, QStringLiteral("events-list"));
     page->presenter().open(port.cards[0].id);
     rest();
-    const char* names[] = {"details", "venue", "dates", "prices", "quotas", "texts", "publish"};
-    for (int at = 0; at < ui::kEventStages; ++at) {
-        page->flow().openStage(static_cast<ui::EventStage>(at));
-        rest();
-        shoot(window, folder, QStringLiteral("events-") + QLatin1String{names[at]});
-    }
+    shootStages(window, *page, folder);
+    givePictures(*page, port);
+    shoot(window, folder, QStringLiteral("events-pictures-taken"));
     page->flow().openStage(ui::EventStage::Dates);
     for (QComboBox* box : page->findChildren<QComboBox*>()) {
         if (box->isVisible() && box->count() == 5) {
@@ -114,6 +192,7 @@ int main(int argc, char** argv)
     page->findChild<ui::PriceGrid*>()->item(0, 0)->setText(QStringLiteral("50"));
     rest();
     shoot(window, folder, QStringLiteral("events-asked"));
+    shootMoneyBack(window, *page, money, folder);
     for (std::size_t at = 1; at < 4; ++at) {
         page->presenter().open(port.cards[at].id);
         rest();

@@ -6,14 +6,10 @@
 
 #include "tests/ui/fake_incidents_port.h"
 #include "tests/ui/shots_start.h"
-#include "ui/common/main_window.h"
-#include "ui/common/theme.h"
 #include "ui/incidents/incidents_page.h"
 
-#include <QDir>
 #include <QPushButton>
 #include <QTest>
-#include <QTranslator>
 
 using namespace foyer;
 using namespace foyer::test;
@@ -37,50 +33,39 @@ void press(ui::IncidentsPage& page, std::size_t nth)
 
 int main(int argc, char** argv)
 {
-    QApplication application{argc, argv};
-    QTranslator translator;
-    const QString folder = startShots(application, translator);
-    ui::MainWindow window;
-    window.resize(1280, 720);
-    window.show();
+    PageShots shots{argc, argv, {1280, 720}};
     FakeIncidentsPort port;
     auto* page = new ui::IncidentsPage{port};
-    window.addWorkspace(QCoreApplication::translate("foyer::ui::IncidentsPage", "Incidents"),
-                        QStringLiteral("git-compare"), page);
-    window.showWorkspace(page);
-    settle();
-    shoot(window, folder, QStringLiteral("incidents-empty"));
+    shots.show(page, QCoreApplication::translate("foyer::ui::IncidentsPage", "Incidents"),
+               "git-compare");
+    shots.shoot("incidents-empty");
     port.fill();
     page->refresh();
     settle();
-    window.setWorkspaceBadge(page, 2, false);
-    shoot(window, folder, QStringLiteral("incidents-seat"));
+    shots.window().setWorkspaceBadge(page, 2, false);
+    shots.shoot("incidents-seat");
     press(*page, 0);
-    shoot(window, folder, QStringLiteral("incidents-reseat"));
+    shots.shoot("incidents-reseat");
     QTest::keyClick(page, Qt::Key_Escape);
     press(*page, 1);
-    shoot(window, folder, QStringLiteral("incidents-refund"));
+    shots.shoot("incidents-refund");
     QTest::keyClick(page, Qt::Key_Escape);
     press(*page, 2);
-    shoot(window, folder, QStringLiteral("incidents-letter"));
+    shots.shoot("incidents-letter");
     QTest::keyClick(page, Qt::Key_Escape);
     port.addActsAfterRevocation();
     page->refresh();
     settle();
     page->presenter().choose(2);
-    settle();
-    shoot(window, folder, QStringLiteral("incidents-shut-out"));
+    shots.shoot("incidents-shut-out");
     page->presenter().choose(1);
-    settle();
-    shoot(window, folder, QStringLiteral("incidents-field"));
+    shots.shoot("incidents-field");
     page->presenter().accept("as printed on the tickets");
     settle();
     page->presenter().openTab(ui::IncidentsPresenter::Tab::Settled);
-    settle();
-    shoot(window, folder, QStringLiteral("incidents-settled"));
+    shots.shoot("incidents-settled");
     port.refusal = storageError("read_failed", "The disk does not answer. Check it is connected.");
     page->presenter().refresh();
-    settle();
-    shoot(window, folder, QStringLiteral("incidents-failed"));
+    shots.shoot("incidents-failed");
     return 0;
 }

@@ -6,39 +6,26 @@
 
 #include "tests/ui/fake_money_port.h"
 #include "tests/ui/shots_start.h"
-#include "ui/common/main_window.h"
-#include "ui/common/theme.h"
 #include "ui/money/money_page.h"
 
-#include <QDir>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTest>
-#include <QTranslator>
 
 using namespace foyer;
 using namespace foyer::test;
 
 int main(int argc, char** argv)
 {
-    QApplication application{argc, argv};
-    QTranslator translator;
-    const QString folder = startShots(application, translator);
-    ui::MainWindow window;
-    window.resize(1280, 720);
-    window.show();
+    PageShots shots{argc, argv, {1280, 720}};
     FakeMoneyPort port;
     auto* page = new ui::MoneyPage{port};
-    window.addWorkspace(QCoreApplication::translate("foyer::ui::MoneyPage", "Money"),
-                        QStringLiteral("landmark"), page);
-    window.showWorkspace(page);
-    settle();
+    shots.show(page, QCoreApplication::translate("foyer::ui::MoneyPage", "Money"), "landmark");
     auto& tabs = *page->findChild<QTabWidget*>();
-    shoot(window, folder, QStringLiteral("money-fits"));
+    shots.shoot("money-fits");
     tabs.setCurrentIndex(1);
-    settle();
-    shoot(window, folder, QStringLiteral("money-no-payouts"));
+    shots.shoot("money-no-payouts");
     tabs.setCurrentIndex(0);
     port.fill();
     port.payoutList[0].lines[1].event =
@@ -47,24 +34,20 @@ int main(int argc, char** argv)
     port.payoutList[0].lines.back().event = "حكاية الشتاء";
     page->refresh();
     settle();
-    window.setWorkspaceBadge(page, 3, false);
-    shoot(window, folder, QStringLiteral("money-case"));
+    shots.window().setWorkspaceBadge(page, 3, false);
+    shots.shoot("money-case");
     QTest::keyClick(tabs.currentWidget()->findChild<QListWidget*>(), Qt::Key_F8);
-    settle();
-    shoot(window, folder, QStringLiteral("money-end"));
+    shots.shoot("money-end");
     QTest::keyClick(page, Qt::Key_Escape);
     settle();
     tabs.currentWidget()->findChild<QListWidget*>()->setCurrentRow(2);
-    settle();
-    shoot(window, folder, QStringLiteral("money-held"));
+    shots.shoot("money-held");
     tabs.setCurrentIndex(1);
-    settle();
-    shoot(window, folder, QStringLiteral("money-payout"));
+    shots.shoot("money-payout");
     tabs.setCurrentIndex(0);
     settle();
     port.serverRefusal = storageError("offline", "x");
     page->refresh();
-    settle();
-    shoot(window, folder, QStringLiteral("money-offline"));
+    shots.shoot("money-offline");
     return 0;
 }

@@ -8,12 +8,12 @@
 #include "tests/ui/shots_start.h"
 #include "ui/common/main_window.h"
 #include "ui/common/theme.h"
+#include "ui/reports/report_map_view.h"
 #include "ui/reports/reports_page.h"
 
 #include <QComboBox>
 #include <QTabBar>
 #include <QTest>
-#include <QTranslator>
 
 using namespace foyer;
 using namespace foyer::test;
@@ -55,41 +55,43 @@ ReportTable occupancyTable()
 
 int main(int argc, char** argv)
 {
-    QApplication application{argc, argv};
-    QTranslator translator;
-    const QString folder = startShots(application, translator);
-    ui::MainWindow window;
-    window.resize(1280, 720);
-    window.show();
+    PageShots shots{argc, argv, {1280, 720}};
     FakeReportsPort port;
     auto* page = new ui::ReportsPage{port};
-    window.addWorkspace(QCoreApplication::translate("foyer::desktop::Desktop", "Reports"),
-                        QStringLiteral("chart-column"), page);
-    window.showWorkspace(page);
-    settle();
-    shoot(window, folder, QStringLiteral("reports-none"));
+    shots.show(page, QCoreApplication::translate("foyer::desktop::Desktop", "Reports"),
+               "chart-column");
+    shots.shoot("reports-none");
     port.fill();
     page->refresh();
-    settle();
-    shoot(window, folder, QStringLiteral("reports-today"));
+    shots.shoot("reports-today");
     auto& tabs = *page->findChild<QTabBar*>();
     tabs.setCurrentIndex(1);
-    settle();
-    shoot(window, folder, QStringLiteral("reports-sales"));
+    shots.shoot("reports-sales");
     port.answer = curveTable();
     page->refresh();
-    settle();
-    shoot(window, folder, QStringLiteral("reports-curve"));
+    shots.shoot("reports-curve");
     port.answer = occupancyTable();
     page->refresh();
-    settle();
-    shoot(window, folder, QStringLiteral("reports-occupancy"));
+    shots.shoot("reports-occupancy");
+    const auto showMap = [&](SeatingPlan room, bool isOver, int view, const char* name) {
+        port.answer = FakeReportsPort::mapTable(std::move(room), isOver);
+        page->refresh();
+        settle();
+        page->findChild<ui::ReportMapView*>()->findChild<QComboBox*>()->setCurrentIndex(view);
+        settle();
+        shots.shoot(name);
+    };
+    showMap(theatrePlan(), false, 0, "reports-map");
+    showMap(theatrePlan(), true, 0, "reports-map-after");
+    showMap(theatrePlan(), true, 1, "reports-map-sections");
+    showMap(theatrePlan(), true, 2, "reports-map-categories");
+    constexpr std::size_t kArena = 60'000;
+    showMap(arenaPlan(kArena), false, 0, "reports-map-arena");
+    showMap(arenaPlan(kArena), false, 1, "reports-map-arena-sections");
     tabs.setCurrentIndex(3);
-    settle();
-    shoot(window, folder, QStringLiteral("reports-came"));
+    shots.shoot("reports-came");
     port.refusal = storageError("disk_error", "x");
     page->refresh();
-    settle();
-    shoot(window, folder, QStringLiteral("reports-failed"));
+    shots.shoot("reports-failed");
     return 0;
 }

@@ -51,4 +51,34 @@ inline void shoot(ui::MainWindow& window, const QString& folder, const QString& 
     shoot(window, window, folder, name);
 }
 
+/// One page in a window of its own.
+class PageShots {
+public:
+    PageShots(int& argc, char** argv, QSize size)
+        : m_application{argc, argv}, m_folder{startShots(m_application, m_translator)}
+    {
+        m_window.resize(size);
+        m_window.show();
+    }
+    ui::MainWindow& window() { return m_window; }
+    void show(QWidget* page, const QString& name, const char* icon)
+    {
+        m_window.addWorkspace(name, QString::fromLatin1(icon), page);
+        m_window.showWorkspace(page);
+        settle();
+    }
+    /// A picture of the window in light and in dark, once all has happened that waits to be done.
+    void shoot(const char* name)
+    {
+        settle();
+        test::shoot(m_window, m_folder, QString::fromLatin1(name));
+    }
+
+private:
+    QApplication m_application;
+    QTranslator m_translator;
+    QString m_folder;
+    ui::MainWindow m_window;
+};
+
 } // namespace foyer::test

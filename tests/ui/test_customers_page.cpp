@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/ui/fake_customers_port.h"
-#include "tests/ui/looking.h"
+#include "tests/ui/customers_desk.h"
 #include "ui/common/theme.h"
 #include "ui/customers/customer_panel.h"
 #include "ui/customers/customers_page.h"
-#include "ui/customers/duplicates_panel.h"
-#include "ui/customers/import_panel.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -20,71 +17,6 @@
 
 using namespace foyer;
 using namespace foyer::test;
-
-namespace {
-
-struct Desk {
-    FakeCustomersPort port;
-    ui::CustomersPage page{port};
-
-    explicit Desk(bool isFull = true)
-    {
-        if (isFull) {
-            port.fill();
-        }
-        page.resize(1240, 760);
-        page.show();
-        settle();
-    }
-    bool says(const QString& words) { return test::says(page, words); }
-    void press(const QString& words)
-    {
-        QPushButton* button = buttonOf(page, words);
-        if (button == nullptr) {
-            qFatal("no button %s", qPrintable(words));
-        }
-        button->click();
-        settle();
-    }
-    template <typename Widget>
-    Widget& named(const QString& name)
-    {
-        const auto all = page.findChildren<Widget*>();
-        const auto found = std::ranges::find_if(all, [&](const Widget* each) {
-            return each->accessibleName() == name;
-        });
-        if (found == all.end()) {
-            qFatal("nothing is called %s", qPrintable(name));
-        }
-        return **found;
-    }
-    QListWidget& list() { return named<QListWidget>(QStringLiteral("Customers, by name")); }
-    void choose(int row)
-    {
-        list().setCurrentRow(row);
-        settle();
-    }
-    void type(const QString& field, const QString& words)
-    {
-        auto& edit = named<QLineEdit>(field);
-        edit.setFocus();
-        edit.selectAll();
-        QTest::keyClicks(&edit, words);
-        QTest::keyClick(&edit, Qt::Key_Return);
-        settle();
-    }
-    void openTab(int tab)
-    {
-        page.findChild<QTabWidget*>()->setCurrentIndex(tab);
-        settle();
-    }
-    bool called(const std::string& call) const
-    {
-        return std::ranges::find(port.calls, call) != port.calls.end();
-    }
-};
-
-} // namespace
 
 class TestCustomersPage : public QObject {
     Q_OBJECT
@@ -139,6 +71,19 @@ private Q_SLOTS:
         QVERIFY(desk.says(QStringLiteral("not an")));
         QCOMPARE(desk.named<QLineEdit>(QStringLiteral("E-mail")).text(),
                  QStringLiteral("nowhere")); // to be put right
+    }
+
+    void whoeverLeavesAFaultyFieldIsNotHeldThere()
+    {
+        Desk desk;
+        desk.choose(0);
+        desk.port.refusal = badInput("bad_email", "This is not an email address.", "email");
+        desk.type(QStringLiteral("E-mail"), QStringLiteral("nowhere"));
+        const auto asked = desk.port.calls.size();
+        desk.list().setFocus();
+        settle();
+        QVERIFY(desk.list().hasFocus());
+        QCOMPARE(desk.port.calls.size(), asked);
     }
 
     void aRefusedDetailStaysAndIsKeptOnceItMayBe()
@@ -218,6 +163,74 @@ private Q_SLOTS:
         QCOMPARE(desk.list().count(), 5);
     }
 
+    void somebodyNewIsAddedOnceHoweverFastTheClerkTypes()
+    {
+        Desk desk;
+        desk.press(QStringLiteral("Take somebody down"));
+        desk.typeAndGoOn(QStringLiteral("Name"), QStringLiteral("Cleo"));
+        desk.typeAndGoOn(QStringLiteral("E-mail"), QStringLiteral("cleo@example.org"));
+        auto& phone = desk.named<QLineEdit>(QStringLiteral("Telephone"));
+        QTest::keyClicks(&phone, QStringLiteral("030"));
+        settle(); // the answers come while the next detail is being typed
+        QCOMPARE(desk.countOf("add"), 1);
+        QVERIFY(desk.called("edit cleo@example.org"));
+        QCOMPARE(phone.text(), QStringLiteral("030"));
+        QTest::keyClicks(&phone, QStringLiteral(" 7654321"));
+        QTest::keyClick(&phone, Qt::Key_Return);
+        settle();
+        QVERIFY(desk.called("edit 030 7654321"));
+        QCOMPARE(desk.countOf("add"), 1);
+        QCOMPARE(desk.list().count(), 5);
+        QCOMPARE(desk.list().currentRow(), 4);
+        QCOMPARE(desk.named<QLineEdit>(QStringLiteral("Name")).text(), QStringLiteral("Cleo"));
+        QCOMPARE(desk.named<QLineEdit>(QStringLiteral("E-mail")).text(),
+                 QStringLiteral("cleo@example.org"));
+    }
+
+    void whereTheFirstDetailIsRefusedTheNextOneTakesSomebodyDown()
+    {
+        Desk desk;
+        desk.press(QStringLiteral("Take somebody down"));
+        desk.port.refusal = badInput("bad_email", "This is not an email address.", "email");
+        desk.typeAndGoOn(QStringLiteral("E-mail"), QStringLiteral("nowhere"));
+        desk.port.refusal.reset();
+        desk.typeAndGoOn(QStringLiteral("Name"), QStringLiteral("Cleo"));
+        settle();
+        QVERIFY(desk.called("add Cleo"));
+        QCOMPARE(desk.list().count(), 5);
+        QVERIFY(desk.says(QStringLiteral("not an")));
+        QCOMPARE(desk.named<QLineEdit>(QStringLiteral("E-mail")).text(),
+                 QStringLiteral("nowhere")); // to be put right
+    }
+
+    void twoNewOnesAreTwoPeople()
+    {
+        Desk desk;
+        desk.press(QStringLiteral("Take somebody down"));
+        desk.typeAndGoOn(QStringLiteral("Name"), QStringLiteral("Cleo"));
+        buttonOf(desk.page, QStringLiteral("Take somebody down"))->click();
+        desk.typeAndGoOn(QStringLiteral("Name"), QStringLiteral("Iras"));
+        settle();
+        QVERIFY(desk.called("add Cleo"));
+        QVERIFY(desk.called("add Iras"));
+    }
+
+    void tagsThatAreBeingTypedStay()
+    {
+        Desk desk;
+        desk.choose(0);
+        auto& tags = desk.named<QLineEdit>(QStringLiteral("Tags"));
+        tags.setFocus();
+        tags.end(false);
+        QTest::keyClicks(&tags, QStringLiteral(", New"));
+        desk.page.refresh(); // as after a change elsewhere
+        settle();
+        QCOMPARE(tags.text(), QStringLiteral("Friend, Press, New"));
+        QTest::keyClick(&tags, Qt::Key_Return);
+        settle();
+        QVERIFY(desk.called("edit +New"));
+    }
+
     void aConsentIsWithdrawnWithHow()
     {
         Desk desk;
@@ -269,53 +282,6 @@ private Q_SLOTS:
         QVERIFY(buttonOf(desk.page, QStringLiteral("Newsletter: withdraw")) == nullptr);
     }
 
-    void recordsStandSideBySideAndBecomeOne()
-    {
-        Desk desk;
-        desk.openTab(1);
-        auto& table = desk.named<QTableWidget>(QStringLiteral("The records side by side"));
-        QCOMPARE(table.columnCount(), 2);
-        QCOMPARE(table.item(0, 1)->text(), QStringLiteral("A. Byron"));
-        auto& survivor =
-            desk.named<QComboBox>(QStringLiteral("Whose details stand for all of them"));
-        survivor.setCurrentIndex(1);
-        desk.press(QStringLiteral("They are one person"));
-        QVERIFY(desk.called("merge 02 < 01"));
-        QVERIFY(desk.says(QStringLiteral("Nobody seems to be here twice")));
-        desk.press(QStringLiteral("Undo"));
-        QVERIFY(desk.called("unmerge 01"));
-    }
-
-    void aTableIsTriedImportedAndTakenBack()
-    {
-        Desk desk;
-        desk.openTab(2);
-        desk.page.imports().take(QStringLiteral("/tmp/kunden.csv"));
-        settle();
-        QVERIFY(desk.says(QStringLiteral("Windows-1252")));
-        auto& preview =
-            desk.named<QTableWidget>(QStringLiteral("The first rows, as they would be read"));
-        QCOMPARE(preview.item(0, 0)->text(), QStringLiteral("Renée Größe"));
-        QCOMPARE(preview.item(1, 0)->text(), QStringLiteral("שרה כהן"));
-        auto& note = desk.named<QComboBox>(QStringLiteral("Note"));
-        note.setCurrentIndex(note.findData(3));
-        settle();
-        QCOMPARE(preview.columnCount(), 3);
-        desk.press(QStringLiteral("Try without"));
-        QVERIFY(desk.called("try name=1 name=0 email=2 note=3"));
-        QVERIFY(desk.says(QStringLiteral("Nothing was changed yet.")));
-        desk.press(QStringLiteral("Import"));
-        QVERIFY(desk.called("import name=1 name=0 email=2 note=3"));
-        QVERIFY(desk.says(QStringLiteral("It is done.")));
-        auto& before = desk.named<QListWidget>(QStringLiteral("Imported before, the latest first"));
-        before.setCurrentRow(0);
-        desk.press(QStringLiteral("Take back…"));
-        QVERIFY(!desk.called("undo"));
-        buttonOf(desk.page, QStringLiteral("Take back"))->click();
-        settle();
-        QVERIFY(desk.called("undo"));
-    }
-
     void whoComesNextSeesNothingOfTheOneBefore()
     {
         Desk desk;
@@ -326,6 +292,25 @@ private Q_SLOTS:
         QVERIFY(!desk.says(QStringLiteral("Ada Lovelace")));
         QCOMPARE(desk.list().count(), 0);
         QVERIFY(desk.says(QStringLiteral("could not be read")));
+    }
+
+    void whoComesNextBeginsAtTheListOfAllPeople()
+    {
+        Desk desk;
+        auto& tag = desk.named<QComboBox>(QStringLiteral("Only who has this tag"));
+        tag.setCurrentIndex(tag.findData(QStringLiteral("Friend")));
+        auto& consent = desk.named<QComboBox>(QStringLiteral("Only who agreed to this"));
+        consent.setCurrentIndex(1);
+        desk.openTab(1);
+        desk.page.startOver();
+        settle();
+        QCOMPARE(desk.page.findChild<QTabWidget*>()->currentIndex(), 0);
+        QVERIFY(tag.currentData().toString().isEmpty());
+        QCOMPARE(consent.currentIndex(), 0);
+        QCOMPARE(desk.list().count(), 4);
+        desk.openTab(1);
+        QCOMPARE(desk.named<QTableWidget>(QStringLiteral("The records side by side")).columnCount(),
+                 2);
     }
 
     void everyControlHasAName()

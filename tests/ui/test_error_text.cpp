@@ -27,21 +27,22 @@ private Q_SLOTS:
         QVERIFY(german.load(QStringLiteral(":/i18n/foyer_de.qm")));
         QCoreApplication::installTranslator(&german);
         // What clerks run into in a day.
-        for (const char* code : {"no_shift",           "not_permitted",     "over_limit",
-                                 "own_approval",       "wrong_secret",      "locked",
-                                 "reason_missing",     "reference_missing", "already_void",
-                                 "already_used",       "already_changed",   "ticket_void",
-                                 "sold_out",           "seat_held",         "bad_count",
-                                 "drawer_in_use",      "gift_card_used",    "gift_card_ended",
-                                 "bad_invoice_amount", "invoice_paid",      "bad_email",
-                                 "bad_phone",          "bad_part",          "plan_changed",
-                                 "name_taken",         "database_behind",   "weak_pin",
-                                 "code_missing",       "bad_window",        "bad_parts",
-                                 "customer_needed",    "one_approval",      "already_settled",
-                                 "no_customer",        "unknown_incident",  "server_behind",
-                                 "journal_fork",       "chain_broken",      "head_forged",
-                                 "wrong_writer",       "customer_erased",   "customer_key_missing",
-                                 "not_signed_in"}) {
+        for (const char* code : {"no_shift",           "not_permitted",      "over_limit",
+                                 "own_approval",       "wrong_secret",       "locked",
+                                 "reason_missing",     "reference_missing",  "already_void",
+                                 "already_used",       "already_changed",    "ticket_void",
+                                 "sold_out",           "seat_held",          "bad_count",
+                                 "drawer_in_use",      "gift_card_used",     "gift_card_ended",
+                                 "bad_invoice_amount", "invoice_paid",       "bad_email",
+                                 "bad_phone",          "bad_part",           "plan_changed",
+                                 "name_taken",         "database_behind",    "weak_pin",
+                                 "code_missing",       "bad_window",         "bad_parts",
+                                 "customer_needed",    "one_approval",       "already_settled",
+                                 "no_customer",        "unknown_incident",   "server_behind",
+                                 "journal_fork",       "chain_broken",       "head_forged",
+                                 "wrong_writer",       "customer_erased",    "customer_key_missing",
+                                 "not_signed_in",      "mass_return_ended",  "performance_on_sale",
+                                 "mass_return_open",   "unknown_performance"}) {
             const Error error = refused(code, "What core says.");
             QVERIFY2(ui::errorText(error) != QStringLiteral("What core says."), code);
         }

@@ -1,17 +1,20 @@
 // SPDX-FileCopyrightText: The Foyer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/ui/fake_events_port.h"
-#include "tests/ui/looking.h"
+#include "tests/ui/events_office.h"
 #include "ui/common/theme.h"
 #include "ui/events/event_flow.h"
 #include "ui/events/events_page.h"
+#include "ui/events/limit_chart.h"
+#include "ui/events/picture_drop.h"
 #include "ui/events/price_grid.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QDropEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -21,65 +24,6 @@ using namespace foyer;
 using namespace foyer::test;
 
 namespace {
-
-struct Office {
-    explicit Office(bool filled = true)
-    {
-        if (filled) {
-            port.fill();
-        }
-        page.resize(1400, 900);
-        page.show();
-        page.activateWindow();
-        page.setFocus();
-        settle();
-    }
-    void key(Qt::Key key, Qt::KeyboardModifiers with = {})
-    {
-        QWidget* at = QApplication::focusWidget();
-        QTest::keyClick(at != nullptr ? at : &page, key, with);
-        settle();
-    }
-    void type(const QString& words)
-    {
-        for (const QChar letter : words) { // the first one may open a field of its own
-            QTest::keyClick(QApplication::focusWidget(), letter.toLatin1());
-        }
-        settle();
-    }
-    /// What can be typed into or chosen from and is called so.
-    template <typename T>
-    T& field(const QString& name)
-    {
-        for (T* each : page.findChildren<T*>()) {
-            if (each->isVisible() && each->accessibleName() == name) {
-                return *each;
-            }
-        }
-        qFatal("no field %s", qPrintable(name));
-    }
-    void press(const QString& words)
-    {
-        QPushButton* button = buttonOf(page, words);
-        if (button == nullptr) {
-            qFatal("no button %s", qPrintable(words));
-        }
-        button->click();
-        settle();
-    }
-    /// Opens the first event by keyboard alone.
-    void openFirst(ui::EventStage stage)
-    {
-        key(Qt::Key_Down);
-        key(Qt::Key_Return);
-        page.flow().openStage(stage);
-        settle();
-    }
-    bool says(const QString& words) { return test::says(page, words); }
-
-    FakeEventsPort port;
-    ui::EventsPage page{port};
-};
 
 /// What a field says of itself to whoever cannot see it.
 QString saidOf(const QWidget& field)
@@ -108,6 +52,21 @@ private Q_SLOTS:
         QVERIFY(office.page.flow().isVisible());
     }
 
+    void anEventIsMadeOnceHoweverOftenEnterIsPressed()
+    {
+        Office office{false};
+        office.key(Qt::Key_Space);
+        office.type(QStringLiteral("Macbeth"));
+        office.key(Qt::Key_Return);
+        office.type(QStringLiteral("Old barn"));
+        QWidget* venue = QApplication::focusWidget();
+        QTest::keyClick(venue, Qt::Key_Return);
+        QTest::keyClick(venue, Qt::Key_Return);
+        settle();
+        QCOMPARE(office.port.calls.size(), std::size_t{1});
+        QCOMPARE(office.port.cards.size(), std::size_t{1});
+    }
+
     void aRefusedNameStaysAndIsTold()
     {
         Office office{false};
@@ -121,6 +80,9 @@ private Q_SLOTS:
         QCOMPARE(name.text(), QStringLiteral("?"));
         QVERIFY(!saidOf(name).isEmpty());
         QVERIFY(name.hasFocus());
+        office.port.refusal.reset();
+        office.press(QStringLiteral("Begin"));
+        QCOMPARE(office.port.cards.size(), std::size_t{1});
     }
 
     void theListIsSearchedAndFilteredAndAnEventCopiedByKeyboard()
@@ -265,116 +227,6 @@ private Q_SLOTS:
         QCOMPARE(office.page.flow().stage(), ui::EventStage::Venue);
     }
 
-    void aPriceIsTypedFromCellToCell()
-    {
-        Office office;
-        office.openFirst(ui::EventStage::Prices);
-        auto& grid = office.field<ui::PriceGrid>(QStringLiteral("Prices"));
-        grid.setFocus();
-        grid.setCurrentCell(0, 0);
-        office.type(QStringLiteral("45"));
-        office.key(Qt::Key_Return);
-        const auto* prices = office.port.last<ui::SetPrices>();
-        QVERIFY(prices != nullptr);
-        QCOMPARE(prices->cells.front().minor.value_or(0), 4'500);
-        QCOMPARE(grid.item(0, 0)->text(), QStringLiteral("45.00"));
-        QCOMPARE(grid.currentRow(), 1);
-    }
-
-    void whatIsNoPriceStaysInItsCell()
-    {
-        Office office;
-        office.openFirst(ui::EventStage::Prices);
-        auto& grid = office.field<ui::PriceGrid>(QStringLiteral("Prices"));
-        grid.item(1, 1)->setText(QStringLiteral("about ten"));
-        settle();
-        QVERIFY(office.port.edits.empty());
-        QCOMPARE(grid.item(1, 1)->text(), QStringLiteral("about ten"));
-        QVERIFY(office.says(QStringLiteral("about ten")));
-        grid.item(1, 1)->setText(QStringLiteral("10"));
-        settle();
-        QCOMPARE(office.port.last<ui::SetPrices>()->cells.front().minor.value_or(0), 1'000);
-    }
-
-    void aPriceOfSoldTicketsIsAskedAboutAndKeptByKeep()
-    {
-        Office office;
-        office.port.effectNow.tickets = 12;
-        office.port.effectNow.worth = Money{50'400, *Currency::fromCode("EUR")};
-        office.port.effectNow.customers = 7;
-        office.port.effectNow.withMail = 5;
-        office.openFirst(ui::EventStage::Prices);
-        auto& grid = office.field<ui::PriceGrid>(QStringLiteral("Prices"));
-        grid.item(0, 0)->setText(QStringLiteral("50"));
-        settle();
-        QVERIFY(office.port.edits.empty());
-        QVERIFY(office.says(QStringLiteral("12 ticket(s) worth €504.00")));
-        QVERIFY(office.says(QStringLiteral("7 customer(s) are known, 5 with")));
-        office.press(QStringLiteral("Leave it as it is"));
-        QVERIFY(office.port.edits.empty());
-        QCOMPARE(grid.item(0, 0)->text(), QStringLiteral("42.00"));
-        grid.item(0, 0)->setText(QStringLiteral("50"));
-        settle();
-        office.press(QStringLiteral("Change the price"));
-        QCOMPARE(office.port.count<ui::SetPrices>(), 1);
-    }
-
-    void pricesThatAreTypedFasterThanAnswersComeAreAllKept()
-    {
-        Office office;
-        office.openFirst(ui::EventStage::Prices);
-        auto& grid = office.field<ui::PriceGrid>(QStringLiteral("Prices"));
-        grid.item(0, 0)->setText(QStringLiteral("41"));
-        grid.item(1, 0)->setText(QStringLiteral("20"));
-        grid.item(2, 0)->setText(QStringLiteral("29"));
-        settle();
-        QCOMPARE(office.port.count<ui::SetPrices>(), 3);
-    }
-
-    void aPriceThatWasTypedLastIsKeptWhereTheEventIsLeftAtOnce()
-    {
-        Office office;
-        office.openFirst(ui::EventStage::Prices);
-        office.field<ui::PriceGrid>(QStringLiteral("Prices"))
-            .item(0, 0)
-            ->setText(QStringLiteral("50"));
-        office.press(QStringLiteral("All events"));
-        QCOMPARE(office.port.count<ui::SetPrices>(), 1);
-        QVERIFY(!office.page.flow().isVisible());
-    }
-
-    void anEventIsNotLeftBeforeWhatItAsksIsAnswered()
-    {
-        Office office;
-        office.port.effectNow.tickets = 12;
-        office.openFirst(ui::EventStage::Prices);
-        auto& grid = office.field<ui::PriceGrid>(QStringLiteral("Prices"));
-        grid.item(0, 0)->setText(QStringLiteral("50"));
-        office.press(QStringLiteral("All events"));
-        QVERIFY(office.page.flow().isVisible());
-        office.press(QStringLiteral("Change the price"));
-        QCOMPARE(office.port.count<ui::SetPrices>(), 1);
-        QVERIFY(!office.page.flow().isVisible());
-    }
-
-    void whatOneEventAsksIsNotAskedInAnother()
-    {
-        Office office;
-        office.port.effectNow.tickets = 12;
-        office.openFirst(ui::EventStage::Prices);
-        auto& grid = office.field<ui::PriceGrid>(QStringLiteral("Prices"));
-        grid.item(0, 0)->setText(QStringLiteral("50"));
-        grid.item(1, 0)->setText(QStringLiteral("25"));
-        settle();
-        QVERIFY(buttonOf(office.page, QStringLiteral("Change the price")) != nullptr);
-        grid.item(2, 0)->setText(QStringLiteral("35")); // is not answered yet
-        office.page.presenter().open(office.port.cards[1].id);
-        settle();
-        QVERIFY(office.page.flow().isVisible());
-        QVERIFY(buttonOf(office.page, QStringLiteral("Change the price")) == nullptr);
-        QVERIFY(office.port.edits.empty());
-    }
-
     void aSeriesIsSaidPlainlyAndShownBeforeItIsMade()
     {
         Office office;
@@ -407,7 +259,7 @@ private Q_SLOTS:
         office.openFirst(ui::EventStage::Dates);
         office.press(QStringLiteral("Cancel this date…"));
         QVERIFY(office.says(QStringLiteral("70 ticket(s) worth")));
-        QVERIFY(office.says(QStringLiteral("No money goes back by itself")));
+        QVERIFY(office.says(QStringLiteral("None goes back before you say so")));
         office.key(Qt::Key_Return);
         QVERIFY(office.says(QStringLiteral("Say why")));
         QVERIFY(office.port.edits.empty());
@@ -479,6 +331,251 @@ private Q_SLOTS:
         QVERIFY(change != nullptr && change->texts.contains("de"));
         QCOMPARE(change->texts.at("de").description.value_or(""), std::string{"Etwas ist *faul*"});
         QVERIFY(!change->description);
+    }
+
+    void theTextOnTheTicketIsOfItsLanguageAndShownWhileItIsTyped()
+    {
+        Office office;
+        office.openFirst(ui::EventStage::Texts);
+        auto& language = office.field<QComboBox>(QStringLiteral("In this language"));
+        language.setCurrentIndex(language.findData(QStringLiteral("de")));
+        Q_EMIT language.activated(language.currentIndex());
+        office.field<QPlainTextEdit>(QStringLiteral("On each ticket")).setFocus();
+        office.type(QStringLiteral("Einlass nur mit Ausweis"));
+        QTRY_COMPARE(office.port.drafts.back().text.value_or(""),
+                     std::string{"Einlass nur mit Ausweis"});
+        office.key(Qt::Key_Backtab);
+        const auto* change = office.port.last<EventChange>();
+        QVERIFY(change != nullptr && change->texts.contains("de"));
+        QCOMPARE(change->texts.at("de").ticketText.value_or(""),
+                 std::string{"Einlass nur mit Ausweis"});
+        QVERIFY(!change->ticketText);
+        QTRY_VERIFY(!office.port.drafts.back().text); // as it is kept again
+    }
+
+    void droppedFilesBecomePosterAndGalleryOneAfterTheOther()
+    {
+        Office office;
+        office.openFirst(ui::EventStage::Pictures);
+        QVERIFY(office.says(QStringLiteral("No poster yet")));
+        office.port.arePicturesSlow = true;
+        office.drop(0, {QUrl::fromLocalFile(QStringLiteral("/tmp/hamlet.jpg"))});
+        QVERIFY(office.says(QStringLiteral("hamlet.jpg")));
+        office.drop(1,
+                    {QUrl::fromLocalFile(QStringLiteral("/tmp/a.png")),
+                     QUrl::fromLocalFile(QStringLiteral("/tmp/b.png"))});
+        QCOMPARE(office.port.given.size(), std::size_t{1}); // one after the other
+        QVERIFY(office.says(QStringLiteral("2 wait")));
+        for (int i = 0; i < 3; ++i) {
+            office.port.finishPicture();
+            settle();
+        }
+        QCOMPARE(office.port.given.size(), std::size_t{3});
+        QVERIFY(office.port.given[0].isPoster && !office.port.given[1].isPoster);
+        QCOMPARE(office.port.given[2].path, std::string{"/tmp/b.png"});
+        QVERIFY(!office.says(QStringLiteral("is being prepared")));
+        QVERIFY(!office.says(QStringLiteral("No poster yet")));
+        auto& gallery =
+            office.field<QListWidget>(QStringLiteral("Pictures of the gallery, in their order"));
+        QCOMPARE(gallery.count(), 2);
+        QVERIFY(!gallery.item(1)->icon().isNull());
+    }
+
+    void aPictureThatIsNotTakenSaysWhyInItsPlaceAndTheOthersAreTaken()
+    {
+        Office office;
+        office.openFirst(ui::EventStage::Pictures);
+        office.port.pictureRefusals.emplace("/tmp/logo.svg",
+                                            badInput("picture_format",
+                                                     "This is no JPEG, PNG or WebP picture."));
+        office.port.pictureRefusals.emplace("/tmp/bomb.png",
+                                            badInput("picture_too_many_pixels",
+                                                     "More than 40 megapixels."));
+        office.drop(1,
+                    {QUrl::fromLocalFile(QStringLiteral("/tmp/logo.svg")),
+                     QUrl::fromLocalFile(QStringLiteral("/tmp/hall.jpg")),
+                     QUrl::fromLocalFile(QStringLiteral("/tmp/bomb.png")),
+                     QUrl{QStringLiteral("https://example.org/x.jpg")}});
+        settle();
+        for (const char* words : {"logo.svg", "no JPEG, PNG or WebP", "bomb.png", "40 megapixels",
+                                  "x.jpg", "on the web"}) {
+            QVERIFY2(office.says(QLatin1String{words}), words);
+        }
+        QCOMPARE(office.port.view(office.port.cards[0].id).gallery.size(), std::size_t{1});
+        office.drop(0,
+                    {QUrl::fromLocalFile(QStringLiteral("/tmp/1.jpg")),
+                     QUrl::fromLocalFile(QStringLiteral("/tmp/2.jpg"))});
+        QVERIFY(office.says(QStringLiteral("one poster")));
+        QVERIFY(!office.port.view(office.port.cards[0].id).poster);
+        office.drop(1, {QUrl::fromLocalFile(QStringLiteral("/tmp/stage.jpg"))});
+        settle();
+        QVERIFY(!office.says(QStringLiteral("bomb.png"))); // it is over
+    }
+
+    void aPictureGoesToTheEventThatItWasGivenFor()
+    {
+        Office office;
+        office.openFirst(ui::EventStage::Pictures);
+        office.port.arePicturesSlow = true;
+        office.port.pictureRefusals.emplace("/tmp/b.png",
+                                            badInput("picture_damaged", "It is damaged."));
+        office.drop(1,
+                    {QUrl::fromLocalFile(QStringLiteral("/tmp/a.png")),
+                     QUrl::fromLocalFile(QStringLiteral("/tmp/b.png"))});
+        office.page.presenter().open(office.port.cards[1].id);
+        settle();
+        office.page.flow().openStage(ui::EventStage::Pictures);
+        office.port.finishPicture();
+        settle();
+        office.port.finishPicture();
+        settle();
+        QCOMPARE(office.port.view(office.port.cards[0].id).gallery.size(), std::size_t{1});
+        QVERIFY(office.port.view(office.port.cards[1].id).gallery.empty());
+        QVERIFY(office.says(QStringLiteral("It is damaged."))); // whoever is elsewhere hears of it
+    }
+
+    void aGalleryIsOrderedDescribedAndEmptiedByKeyboard()
+    {
+        Office office;
+        ui::EventView& view = office.port.view(office.port.cards[0].id);
+        for (std::uint8_t n = 1; n <= 3; ++n) {
+            view.gallery.push_back({FakeEventsPort::pictureHash(n), {}});
+        }
+        view.gallery[1].alt["en"] = "The hall";
+        office.openFirst(ui::EventStage::Pictures);
+        auto& gallery =
+            office.field<QListWidget>(QStringLiteral("Pictures of the gallery, in their order"));
+        QCOMPARE(gallery.item(1)->data(Qt::AccessibleTextRole).toString(),
+                 QStringLiteral("Picture 2 of 3: The hall")
+                     .replace(QStringLiteral("The hall"), gallery.item(1)->text()));
+        gallery.setFocus();
+        gallery.setCurrentRow(1);
+        office.key(Qt::Key_Up, Qt::ControlModifier);
+        QCOMPARE(view.gallery[0].hash, FakeEventsPort::pictureHash(2));
+        QCOMPARE(gallery.currentRow(), 0); // it goes along
+        gallery.setCurrentRow(2);
+        office.field<QLineEdit>(QStringLiteral("What the chosen picture shows")).setFocus();
+        office.type(QStringLiteral("Yorick"));
+        gallery.setFocus();
+        settle();
+        QCOMPARE(view.gallery[2].alt.at("en"), std::string{"Yorick"});
+        QCOMPARE(view.gallery[2].hash, FakeEventsPort::pictureHash(3));
+        office.key(Qt::Key_Delete);
+        QCOMPARE(view.gallery.size(), std::size_t{2});
+        QCOMPARE(view.gallery[1].hash, FakeEventsPort::pictureHash(1));
+    }
+
+    void thePosterIsDescribedInTheLanguageThatIsChosen()
+    {
+        Office office;
+        ui::EventView& view = office.port.view(office.port.cards[0].id);
+        view.poster = PictureReference{FakeEventsPort::pictureHash(1), {{"en", "A skull"}}};
+        office.openFirst(ui::EventStage::Pictures);
+        auto& words = office.field<QLineEdit>(QStringLiteral("What the poster shows"));
+        QCOMPARE(words.text(), QStringLiteral("A skull"));
+        auto& language = office.field<QComboBox>(QStringLiteral("Described in"));
+        language.setCurrentIndex(language.findData(QStringLiteral("de")));
+        Q_EMIT language.activated(language.currentIndex());
+        QVERIFY(words.text().isEmpty());
+        words.setFocus();
+        office.type(QStringLiteral("Ein Schaedel"));
+        office.key(Qt::Key_Return);
+        QCOMPARE(view.poster->alt.at("de"), std::string{"Ein Schaedel"});
+        QCOMPARE(view.poster->alt.at("en"), std::string{"A skull"});
+        office.press(QStringLiteral("Take it down"));
+        QVERIFY(!view.poster);
+        QVERIFY(!words.isEnabled());
+    }
+
+    void aPictureThatHasNotArrivedSaysSoAndIsAskedForAgain()
+    {
+        Office office;
+        ui::EventView& view = office.port.view(office.port.cards[0].id);
+        view.poster = PictureReference{FakeEventsPort::pictureHash(1), {}};
+        office.port.pixelsRefusal = refused("picture_not_here", "It has not arrived.");
+        office.openFirst(ui::EventStage::Pictures);
+        QVERIFY(office.says(QStringLiteral("not arrived here yet")));
+        office.port.pixelsRefusal.reset();
+        office.page.flow().openStage(ui::EventStage::Texts);
+        office.page.flow().openStage(ui::EventStage::Pictures);
+        settle();
+        QVERIFY(!office.says(QStringLiteral("not arrived here yet")));
+        const int asked = office.port.pixelsAsked;
+        office.page.heard();
+        settle();
+        QCOMPARE(office.port.pixelsAsked, asked); // what is here is not asked for again
+    }
+
+    void aFeeHasAShareAndATax()
+    {
+        Office office;
+        office.openFirst(ui::EventStage::Prices);
+        office.field<QLineEdit>(QStringLiteral("A new fee")).setText(QStringLiteral("Service"));
+        office.field<QLineEdit>(QStringLiteral("Percent of what the tickets cost"))
+            .setText(QStringLiteral("7,5 %"));
+        auto& tax = office.field<QComboBox>(QStringLiteral("Tax of the new fee"));
+        QCOMPARE(tax.currentText(),
+                 QStringLiteral("%1").arg(tax.itemText(1))); // that of the tickets
+        office.press(QStringLiteral("Add fee"));
+        const auto* made = office.port.last<ui::NewFee>();
+        QVERIFY(made != nullptr);
+        QCOMPARE(made->fee.milliPercent.value_or(0), 7'500);
+        QCOMPARE(made->fee.amount.value_or(-1), 0);
+        QVERIFY(made->fee.tax == office.port.houseNow.taxes.front().id);
+        auto& fees = office.field<QListWidget>(QStringLiteral("Fees"));
+        QVERIFY(fees.item(1)->text().contains(QStringLiteral("7.5 % of the tickets per order")));
+        QVERIFY(fees.item(1)->text().contains(QStringLiteral("Reduced")));
+        fees.setCurrentRow(0);
+        auto& share = office.field<QLineEdit>(QStringLiteral("Percent of the tickets"));
+        share.setFocus();
+        office.type(QStringLiteral("5"));
+        office.key(Qt::Key_Return);
+        const auto* changed = office.port.last<ui::ChangeFee>();
+        QVERIFY(changed != nullptr);
+        QVERIFY(changed->fee == FeeId{eventUuid(6, 1)});
+        QCOMPARE(changed->change.milliPercent.value_or(0), 5'000);
+        QVERIFY(!changed->change.amount && !changed->change.tax);
+    }
+
+    void aFeeOfNothingIsNotMade()
+    {
+        Office office;
+        office.openFirst(ui::EventStage::Prices);
+        office.field<QLineEdit>(QStringLiteral("A new fee")).setText(QStringLiteral("Service"));
+        office.press(QStringLiteral("Add fee"));
+        QVERIFY(office.says(QStringLiteral("an amount, a share in percent, or both")));
+        QCOMPARE(office.port.count<ui::NewFee>(), 0);
+        office.field<QLineEdit>(QStringLiteral("Percent of what the tickets cost"))
+            .setText(QStringLiteral("about ten"));
+        office.port.refusal = badInput("bad_rate", "A share is between 0 and 100 %.");
+        office.press(QStringLiteral("Add fee"));
+        QCOMPARE(office.port.last<ui::NewFee>()->fee.milliPercent.value_or(0), -1);
+        QVERIFY(office.says(QStringLiteral("A share is between 0 and 100 %.")));
+    }
+
+    void whatLimitsWhatIsReadByKeyboardAndMarkedInThePicture()
+    {
+        Office office;
+        office.openFirst(ui::EventStage::Quotas);
+        auto& limits = office.field<QListWidget>(QStringLiteral("Limits"));
+        QCOMPARE(limits.count(), 2);
+        const auto said = [&](int row) {
+            return limits.item(row)->data(Qt::AccessibleTextRole).toString();
+        };
+        QVERIFY2(said(0).contains(QStringLiteral("78 sold or held, 234 left of 312")),
+                 qPrintable(said(0)));
+        QVERIFY2(said(1).contains(QStringLiteral("15 sold or held, 45 left of 60")),
+                 qPrintable(said(1)));
+        QVERIFY(said(1).contains(QStringLiteral("Student")));
+        auto& chart = office.field<ui::LimitChart>(QStringLiteral("A picture of what limits what"));
+        QVERIFY(chart.accessibleDescription().contains(said(1)));
+        QVERIFY(chart.focusPolicy() == Qt::NoFocus);
+        const QImage before = chart.grab().toImage();
+        limits.setFocus();
+        office.key(Qt::Key_Down);
+        QVERIFY(chart.grab().toImage() != before); // the row is marked
+        QTest::mouseClick(&chart, Qt::LeftButton, {}, {20, chart.height() - 60});
+        QCOMPARE(limits.currentRow(), 0);
     }
 };
 

@@ -76,16 +76,40 @@ private Q_SLOTS:
         SeatMapView view;
         const SeatMapColours colours = dark ? SeatMapColours::dark() : SeatMapColours::light();
         view.setColours(colours);
-        constexpr SeatMark kMarks[] = {SeatMark::Free, SeatMark::Chosen,  SeatMark::Sold,
-                                       SeatMark::Held, SeatMark::NotHere, SeatMark::NoPrice};
-        std::vector<QImage> pictures;
-        for (const SeatMark mark : kMarks) {
-            pictures.push_back(onFloor(view.legendMark(mark, 0, side), colours.surface));
+        // What is sold from, and what is read: they are never on one map.
+        for (const auto& marks :
+             {std::vector{SeatMark::Free, SeatMark::Chosen, SeatMark::Sold, SeatMark::Held,
+                          SeatMark::NotHere, SeatMark::NoPrice},
+              std::vector{SeatMark::Open, SeatMark::Held, SeatMark::Taken, SeatMark::Came,
+                          SeatMark::NotCome, SeatMark::NoPrice}}) {
+            std::vector<QImage> pictures;
+            for (const SeatMark mark : marks) {
+                pictures.push_back(onFloor(view.legendMark(mark, 0, side), colours.surface));
+            }
+            for (std::size_t a = 0; a < pictures.size(); ++a) {
+                for (std::size_t b = 0; b < a; ++b) {
+                    QVERIFY2(differences(pictures[a], pictures[b]) >= side / 3,
+                             qPrintable(QStringLiteral("%1 looks like %2").arg(a).arg(b)));
+                }
+            }
         }
-        for (std::size_t a = 0; a < pictures.size(); ++a) {
-            for (std::size_t b = 0; b < a; ++b) {
-                QVERIFY2(differences(pictures[a], pictures[b]) >= side / 3,
-                         qPrintable(QStringLiteral("%1 looks like %2").arg(a).arg(b)));
+    }
+
+    /// Without colour the fuller part is the one further from the floor.
+    void aFullerPartIsDarkerOnALightFloorAndLighterOnADarkOne()
+    {
+        for (const bool dark : {false, true}) {
+            SeatMapView view;
+            const SeatMapColours colours = dark ? SeatMapColours::dark() : SeatMapColours::light();
+            view.setColours(colours);
+            constexpr int kSide = 20;
+            int before = dark ? -1 : 256;
+            for (std::uint32_t level = 0; level <= 10; ++level) {
+                const QImage mark =
+                    onFloor(view.legendMark(SeatMark::Shade, level, kSide), colours.surface);
+                const int grey = qGray(mark.pixel(mark.width() / 2, mark.height() / 2));
+                QVERIFY(dark ? grey > before : grey < before);
+                before = grey;
             }
         }
     }
@@ -139,6 +163,52 @@ private Q_SLOTS:
                     QVERIFY(contrastOf(readableOn(colour), colour) >= 4.5);
                     QVERIFY(contrastOf(visibleOn(colour, floor, colours.text, 3), floor) >= 3);
                 }
+            }
+        }
+    }
+
+    /// Whatever colour somebody gives a category: its number is read on it, its seat is seen on
+    /// every floor, and no other mark looks like it without colours.
+    void anyColourOfACategoryIsReadable()
+    {
+        for (int red = 0; red <= 255; red += 51) {
+            for (int green = 0; green <= 255; green += 51) {
+                for (int blue = 0; blue <= 255; blue += 51) {
+                    const QColor colour(red, green, blue);
+                    QVERIFY2(contrastOf(readableOn(colour), colour) >= 4.5,
+                             qPrintable(colour.name()));
+                    for (const SeatMapColours& colours :
+                         {SeatMapColours::light(), SeatMapColours::dark()}) {
+                        QVERIFY(contrastOf(visibleOn(colour, colours.surface, colours.text, 3),
+                                           colours.surface) >= 3);
+                    }
+                }
+            }
+        }
+    }
+
+    void aFreeSeatIsToldFromOthersInGreyWhateverItsColour_data()
+    {
+        QTest::addColumn<QColor>("colour");
+        for (const char* name :
+             {"#FFFFFF", "#000000", "#5A6675", "#A3AEBB", "#1B2430", "#FFFF00"}) {
+            QTest::newRow(name) << QColor(QLatin1String(name));
+        }
+    }
+    void aFreeSeatIsToldFromOthersInGreyWhateverItsColour()
+    {
+        QFETCH(QColor, colour);
+        for (const SeatMapColours& colours : {SeatMapColours::light(), SeatMapColours::dark()}) {
+            SeatMapView view;
+            view.setColours(colours);
+            view.setCategoryColours({colour});
+            constexpr int kSide = 24;
+            const QImage free = onFloor(view.legendMark(SeatMark::Free, 0, kSide), colours.surface);
+            for (const SeatMark mark : {SeatMark::Chosen, SeatMark::Sold, SeatMark::Held,
+                                        SeatMark::NotHere, SeatMark::NoPrice}) {
+                const QImage other = onFloor(view.legendMark(mark, 0, kSide), colours.surface);
+                QVERIFY2(differences(free, other) > 20,
+                         qPrintable(QString::number(static_cast<int>(mark))));
             }
         }
     }

@@ -4,6 +4,7 @@
 #include "tests/ui/box_office.h"
 #include "ui/common/main_window.h"
 #include "ui/common/theme.h"
+#include "ui/sell/seat_map/seat_map_view.h"
 #include "ui/sell/customer_dialog.h"
 #include "ui/sell/sell_page.h"
 #include "ui/sell/tickets_dialog.h"
@@ -314,6 +315,23 @@ private Q_SLOTS:
         QVERIFY(light.pixelColor(2, 400).lightness() > 200);
         QVERIFY(dark.pixelColor(2, 400).lightness() < 60);
         office.window.showIn(ui::Palette::light());
+    }
+
+    void aCategoryHasTheColourThatItsPlanWasDrawnWith()
+    {
+        BoxOffice office{[](FakeSellPort& port) {
+            SeatingPlan plan = *port.seated->plan;
+            plan.categories[0].colour = "#2E8B57";
+            plan.categories[1].colour.clear(); // picked for it
+            port.seated->plan = std::make_shared<const SeatingPlan>(plan);
+        }};
+        const auto* map = office.window.findChild<ui::SeatMapView*>();
+        const auto colourOf = [&](std::uint32_t category) {
+            const QImage mark = map->legendMark(ui::SeatMark::Free, category, 24).toImage();
+            return mark.pixelColor(mark.rect().center()).name();
+        };
+        QCOMPARE(colourOf(0), QStringLiteral("#2e8b57"));
+        QCOMPARE(colourOf(1), ui::categoryColour(1).name());
     }
 };
 

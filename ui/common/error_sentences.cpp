@@ -6,6 +6,7 @@
 #include "ui/common/customer_sentences.h"
 #include "ui/common/event_sentences.h"
 #include "ui/common/payment_sentences.h"
+#include "ui/common/picture_sentences.h"
 
 #include <QCoreApplication>
 
@@ -379,7 +380,8 @@ const char* generalSentence(const std::string& code)
     if (found != std::end(kSentences)) {
         return found->words;
     }
-    for (const auto sentenceOf : {paymentSentence, eventSentence, customerSentence}) {
+    for (const auto sentenceOf :
+         {paymentSentence, eventSentence, customerSentence, pictureSentence}) {
         if (const char* words = sentenceOf(code)) {
             return words;
         }

@@ -65,6 +65,12 @@ constexpr EventSentence kEventSentences[] = {
     {"markdown_link",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "A link goes to http://, https:// or mailto: and has no blanks.")},
+    {"mass_return_ended",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "Giving this money back has ended. Look again at what is left of it.")},
+    {"mass_return_open",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "Giving this performance's money back was begun already. Go on with that.")},
     {"no_dates",
      QT_TRANSLATE_NOOP("foyer::ui", "This makes no dates. Look at the end and the exceptions.")},
     {"not_published",
@@ -73,6 +79,10 @@ constexpr EventSentence kEventSentences[] = {
      QT_TRANSLATE_NOOP(
          "foyer::ui",
          "Something is missing before this can be published. Look at the check list.")},
+    {"performance_on_sale",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "This performance takes place. Cancel or postpone it first; then give the "
+                       "money back.")},
     {"plan_in_use",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "Tickets are sold or places held by the present plan. Exchange, "
@@ -91,6 +101,13 @@ constexpr EventSentence kEventSentences[] = {
      QT_TRANSLATE_NOOP(
          "foyer::ui",
          "There is one limit over everything. Change its capacity, or say for what this one is.")},
+    {"unknown_mass_return",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "Nobody began to give this money back, as far as is known here. Begin it "
+                       "from its date.")},
+    {"unknown_performance",
+     QT_TRANSLATE_NOOP("foyer::ui",
+                       "This performance is not known here. Look for it in the list again.")},
     {"unknown_time_zone",
      QT_TRANSLATE_NOOP("foyer::ui",
                        "This is not a time zone of this computer. Write one as in Europe/Berlin.")},

@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace foyer::ui {
 namespace {
@@ -77,11 +78,13 @@ void CustomerPanel::open(CustomerId customer)
             return;
         }
         if (shown) {
-            self->m_isNew = false;
+            const bool wasNew = self->m_newcomer && self->m_newcomer->customer == self->m_wanted;
+            self->m_newcomer.reset();
             self->m_wanted = shown->file.card.id; // of records that were merged, who stands for all
-            self->show(*shown, self->m_wanted != self->customer());
+            self->show(*shown, self->m_wanted != self->customer() && !wasNew);
         } else {
-            self->m_wanted = self->customer(); // who is shown still
+            self->m_wanted = self->m_newcomer ? self->m_newcomer->customer
+                                              : self->customer(); // who is shown still
             self->tell(shown.error());
         }
     });
@@ -92,9 +95,9 @@ void CustomerPanel::beginNew()
     if (QWidget* typed = QApplication::focusWidget(); typed != nullptr && isAncestorOf(typed)) {
         typed->clearFocus(); // a shortcut takes no focus: what was typed is kept first
     }
-    ++m_asked;
     m_wanted = {};
-    m_isNew = true;
+    m_newcomer = std::make_shared<Newcomer>();
+    m_newcomer->asked = ++m_asked;
     PersonShown nobody;
     nobody.mayEdit = true;
     show(nobody, true);
@@ -114,7 +117,7 @@ void CustomerPanel::clear()
     ++m_asked;
     m_wanted = {};
     m_shown = {};
-    m_isNew = false;
+    m_newcomer.reset();
     m_ask->close();
     m_history->clear();
     for (const Detail& detail : m_details) {
@@ -143,7 +146,7 @@ void CustomerPanel::show(const PersonShown& shown, bool isAnother)
         m_ask->close();
         m_note->clear();
     }
-    m_more->setVisible(!m_isNew);
+    m_more->setVisible(!m_newcomer);
     showDetails(isAnother);
     showConsents();
     showHistory();
@@ -178,9 +181,12 @@ void CustomerPanel::showDetails(bool isAnother)
         }
         detail.edit->setReadOnly(!m_shown.mayEdit);
     }
-    m_tags->setText(joined(card.tags));
+    if (isAnother || !m_tags->isModified()) {
+        m_tags->setText(joined(card.tags));
+        m_tagsFault.clear();
+    }
     m_tags->setReadOnly(!m_shown.mayEdit);
-    m_tags->setEnabled(!m_isNew);
+    m_tags->setEnabled(!m_newcomer);
 }
 
 void CustomerPanel::showConsents()
@@ -215,17 +221,18 @@ void CustomerPanel::keepDetail(const Detail& detail)
         return;
     }
     detail.edit->setModified(false);
-    if (typed == knownOf(detail)) {
+    const bool isUnderWay = m_newcomer && (m_newcomer->isAdding || !m_newcomer->customer.isNil());
+    if (typed == knownOf(detail) && !isUnderWay) {
         return;
     }
-    CardChange written;
-    written.*(detail.change) = typed;
-    change(written, &detail.fault);
+    Written written{{}, &detail.fault};
+    written.change.*(detail.change) = typed;
+    change(written);
 }
 
 void CustomerPanel::keepTags()
 {
-    if (!m_shown.mayEdit || !m_tags->isModified() || m_isNew) {
+    if (!m_shown.mayEdit || !m_tags->isModified() || m_newcomer) {
         return;
     }
     m_tags->setModified(false);
@@ -244,35 +251,77 @@ void CustomerPanel::keepTags()
         return std::ranges::find(wanted, tag) == wanted.end();
     });
     if (!written.isEmpty()) {
-        change(written, &m_tagsFault);
+        change({written, &m_tagsFault});
     }
 }
 
-void CustomerPanel::change(const CardChange& change, const FieldFault* fault)
+void CustomerPanel::change(const Written& written)
 {
-    const CustomerId whose = customer();
-    const auto then = [self = QPointer{this}, fault, whose, isNew = m_isNew,
-                       asked = m_asked](const Result<PersonCard>& card) {
-        if (!self) {
-            return;
-        }
-        const bool isStillHere = isNew ? asked == self->m_asked : whose == self->m_wanted;
-        if (card) {
-            self->m_toast->say(tr("Kept."), {});
-            if (isStillHere) { // else somebody else was chosen, or nobody
-                self->open(card->id);
-            }
-            Q_EMIT self->changed();
-        } else if (isStillHere) {
-            self->refuse(card.error(), fault);
-        } else if (self->m_body->isVisible()) { // its field shows somebody else by now
-            self->m_toast->say(errorText(card.error()), {});
-        }
-    };
-    if (m_isNew) {
-        m_port.add(change, then);
+    if (m_newcomer) {
+        changeNew(m_newcomer, written);
     } else {
-        m_port.edit(whose, change, then);
+        edit(customer(), written);
+    }
+}
+
+void CustomerPanel::changeNew(const std::shared_ptr<Newcomer>& newcomer, const Written& written)
+{
+    if (newcomer->isAdding) { // added once; what is typed until then changes who that is
+        newcomer->waiting.push_back(written);
+    } else if (newcomer->customer.isNil()) {
+        add(newcomer, written);
+    } else {
+        edit(newcomer->customer, written);
+    }
+}
+
+void CustomerPanel::add(const std::shared_ptr<Newcomer>& newcomer, const Written& written)
+{
+    newcomer->isAdding = true;
+    m_port.add(written.change,
+               [self = QPointer{this}, newcomer,
+                fault = written.fault](const Result<PersonCard>& card) {
+                   if (!self) {
+                       return;
+                   }
+                   const bool isStillHere =
+                       newcomer == self->m_newcomer && newcomer->asked == self->m_asked;
+                   newcomer->isAdding = false;
+                   newcomer->customer = card ? card->id : CustomerId{};
+                   if (card && isStillHere) {
+                       self->m_wanted = card->id;
+                   }
+                   for (const Written& each : std::exchange(newcomer->waiting, {})) {
+                       self->changeNew(newcomer, each);
+                   }
+                   self->answer(card, fault, isStillHere);
+               });
+}
+
+void CustomerPanel::edit(CustomerId whose, const Written& written)
+{
+    m_port.edit(whose, written.change,
+                [self = QPointer{this}, whose,
+                 fault = written.fault](const Result<PersonCard>& card) {
+                    if (self) {
+                        self->answer(card, fault, whose == self->m_wanted);
+                    }
+                });
+}
+
+void CustomerPanel::answer(const Result<PersonCard>& card, const FieldFault* fault,
+                           bool isStillHere)
+{
+    if (card) {
+        m_toast->say(tr("Kept."), {});
+        if (isStillHere) { // else somebody else was chosen, or nobody
+            open(card->id);
+        }
+        Q_EMIT changed();
+    } else if (isStillHere) {
+        refuse(card.error(), fault);
+    } else if (m_body->isVisible()) { // its field shows somebody else by now
+        m_toast->say(errorText(card.error()), {});
     }
 }
 

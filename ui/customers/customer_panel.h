@@ -8,7 +8,10 @@
 
 #include <QWidget>
 
-#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 class QFormLayout;
 class QLabel;
@@ -47,6 +50,10 @@ Q_SIGNALS:
     void changed();
     void orderAsked(const QString& code);
 
+protected:
+    /// A field that is left is kept.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     static constexpr int kOrderCodeRole = Qt::UserRole + 1; ///< of lines of the history
     struct Detail {
@@ -54,6 +61,18 @@ private:
         QLineEdit* edit;
         FieldFault fault;
         std::optional<std::string> CardChange::*change;
+    };
+    /// What is written, and the field that it was typed in, if any.
+    struct Written {
+        CardChange change;
+        const FieldFault* fault = nullptr;
+    };
+    /// Somebody who is being taken down: by the first detail, while more of them are typed.
+    struct Newcomer {
+        int asked = 0;         ///< of this panel, when it was begun
+        bool isAdding = false; ///< the first detail is on its way
+        CustomerId customer;   ///< once it is answered
+        std::vector<Written> waiting;
     };
     struct Consent {
         ConsentPurpose purpose;
@@ -73,7 +92,12 @@ private:
     void showHistory();
     void keepDetail(const Detail& detail);
     void keepTags();
-    void change(const CardChange& change, const FieldFault* fault);
+    void change(const Written& written);
+    void changeNew(const std::shared_ptr<Newcomer>& newcomer, const Written& written);
+    void add(const std::shared_ptr<Newcomer>& newcomer, const Written& written);
+    void edit(CustomerId whose, const Written& written);
+    /// Of somebody who may not be the one who is shown any more.
+    void answer(const Result<PersonCard>& card, const FieldFault* fault, bool isStillHere);
     void refuse(const Error& error, const FieldFault* fault);
     void askConsent(const Consent& consent);
     void askErase();
@@ -87,7 +111,7 @@ private:
     PersonShown m_shown;
     CustomerId m_wanted;
     int m_asked = 0; ///< so that the answer of somebody who was left is not shown
-    bool m_isNew = false;
+    std::shared_ptr<Newcomer> m_newcomer; ///< where somebody new is being taken down
     QWidget* m_body = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_hint = nullptr;

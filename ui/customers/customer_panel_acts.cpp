@@ -24,7 +24,7 @@ void CustomerPanel::askConsent(const Consent& consent)
          isGiven ? tr("Withdraw") : tr("They agree"),
          tr("How they said so: at the counter, by phone …"),
          [this, purpose = consent.purpose, isGiven](const QString& typed) {
-             change({.consents = {{purpose, !isGiven, {}, typed.toStdString(), {}}}}, nullptr);
+             change({.change = {.consents = {{purpose, !isGiven, {}, typed.toStdString(), {}}}}});
          }});
 }
 
@@ -118,7 +118,7 @@ void CustomerPanel::addNote()
     const QString note = m_note->text().trimmed();
     if (!note.isEmpty() && m_shown.mayEdit) {
         m_note->clear();
-        change({.notes = {note.toStdString()}}, nullptr);
+        change({.change = {.notes = {note.toStdString()}}});
     }
 }
 

@@ -8,8 +8,10 @@
 #include "ui/customers/customer_panel.h"
 #include "ui/customers/customer_text.h"
 
+#include <QFocusEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QVBoxLayout>
@@ -31,6 +33,26 @@ void CustomerPanel::addDetail(QFormLayout& form, const char* slot, const QString
     connect(edit, &QLineEdit::editingFinished, this,
             [this, index] { keepDetail(m_details[index]); });
     connect(edit, &QLineEdit::textEdited, this, [this, index] { m_details[index].fault.clear(); });
+    edit->installEventFilter(this);
+}
+
+// A field says that its editing is finished only where something was typed since it said so last:
+// what was refused meanwhile, as while the window was locked, is asked again here. What is wrong
+// with the words themselves was said already.
+bool CustomerPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusOut &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason) {
+        for (const Detail& detail : m_details) {
+            if (watched == detail.edit && detail.fault.sentence->isHidden()) {
+                keepDetail(detail);
+            }
+        }
+        if (watched == m_tags && m_tagsFault.sentence->isHidden()) {
+            keepTags();
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QWidget* CustomerPanel::buildDetails(QWidget* parent)
@@ -49,6 +71,8 @@ QWidget* CustomerPanel::buildDetails(QWidget* parent)
     m_tags->setPlaceholderText(tr("Short words with commas between"));
     m_tagsFault = addField(*form, tr("Tags"), m_tags, holder);
     connect(m_tags, &QLineEdit::editingFinished, this, &CustomerPanel::keepTags);
+    connect(m_tags, &QLineEdit::textEdited, this, [this] { m_tagsFault.clear(); });
+    m_tags->installEventFilter(this);
     return holder;
 }
 

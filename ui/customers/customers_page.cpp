@@ -225,8 +225,8 @@ void CustomersPage::readList()
 
 void CustomersPage::readTags()
 {
-    m_port.tags([self = QPointer{this}](const Result<TagCounts>& tags) {
-        if (!self || !tags) {
+    m_port.tags([self = QPointer{this}, sitting = m_sitting](const Result<TagCounts>& tags) {
+        if (!self || sitting != self->m_sitting || !tags) {
             return;
         }
         const QSignalBlocker quiet{self->m_tag};
@@ -284,11 +284,23 @@ void CustomersPage::refresh()
 
 void CustomersPage::startOver()
 {
+    ++m_asked;
+    ++m_sitting;
     m_rows.clear();
     m_list->clear();
     m_count->clear();
+    m_more->hide();
     m_search->clear();
+    {
+        const QSignalBlocker quietTag{m_tag};
+        const QSignalBlocker quietConsent{m_consent};
+        m_tag->clear();
+        m_consent->setCurrentIndex(0);
+    }
+    m_typed->stop();
+    m_limit = kRowsAtOnce;
     m_person->clear();
+    m_tabs->setCurrentIndex(0);
     m_duplicates->startOver();
     m_imports->startOver();
     m_states->setCurrentIndex(Loading);

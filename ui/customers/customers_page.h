@@ -76,7 +76,8 @@ private:
     ImportPanel* m_imports = nullptr;
     QTimer* m_typed;
     std::size_t m_limit;
-    int m_asked = 0; ///< so that an answer that was overtaken is not shown
+    int m_asked = 0;   ///< so that an answer that was overtaken is not shown
+    int m_sitting = 0; ///< so that an answer for the one before is not shown
 };
 
 } // namespace foyer::ui

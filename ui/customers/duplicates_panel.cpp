@@ -139,8 +139,9 @@ QWidget* DuplicatesPanel::buildComparison()
 
 void DuplicatesPanel::refresh()
 {
-    m_port.duplicates([self = QPointer{this}](const Result<std::vector<DuplicateProposal>>& found) {
-        if (!self) {
+    m_port.duplicates([self = QPointer{this},
+                       sitting = m_sitting](const Result<std::vector<DuplicateProposal>>& found) {
+        if (!self || sitting != self->m_sitting) {
             return;
         }
         if (found) {
@@ -154,11 +155,14 @@ void DuplicatesPanel::refresh()
 
 void DuplicatesPanel::startOver()
 {
+    ++m_sitting;
     m_proposals.clear();
     m_merged.clear();
     m_list->clear();
     m_table->clear();
     m_survivor->clear();
+    m_told->hide();
+    m_toast->hide(); // what it offers to undo was done by the one before
     m_states->setCurrentIndex(2);
 }
 
@@ -231,20 +235,22 @@ void DuplicatesPanel::merge()
             others.push_back(card.id);
         }
     }
-    m_port.merge(into, others, [self = QPointer{this}, others](const Result<PersonCard>& merged) {
-        if (!self) {
-            return;
-        }
-        if (!merged) {
-            self->m_told->setText(errorText(merged.error()));
-            self->m_told->show();
-            return;
-        }
-        self->m_merged = others;
-        self->m_toast->say(tr("They are one person now."), tr("Undo"));
-        self->refresh();
-        Q_EMIT self->changed();
-    });
+    m_port.merge(into, others,
+                 [self = QPointer{this}, sitting = m_sitting,
+                  others](const Result<PersonCard>& merged) {
+                     if (!self || sitting != self->m_sitting) {
+                         return;
+                     }
+                     if (!merged) {
+                         self->m_told->setText(errorText(merged.error()));
+                         self->m_told->show();
+                         return;
+                     }
+                     self->m_merged = others;
+                     self->m_toast->say(tr("They are one person now."), tr("Undo"));
+                     self->refresh();
+                     Q_EMIT self->changed();
+                 });
 }
 
 void DuplicatesPanel::takeBack()

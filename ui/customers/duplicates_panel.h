@@ -27,6 +27,7 @@ public:
     DuplicatesPanel(CustomersPort& port, QWidget* parent);
 
     void refresh();
+    /// Another one is at the counter.
     void startOver();
 
 Q_SIGNALS:
@@ -43,6 +44,7 @@ private:
     CustomersPort& m_port;
     std::vector<DuplicateProposal> m_proposals;
     std::vector<CustomerId> m_merged; ///< last, to be taken apart again
+    int m_sitting = 0;                ///< so that an answer for the one before is not shown
     QStackedWidget* m_states = nullptr;
     QListWidget* m_list = nullptr;
     QTableWidget* m_table = nullptr;

@@ -133,8 +133,9 @@ void ImportPanel::setBusy(bool isBusy)
 
 void ImportPanel::refresh()
 {
-    m_port.imports([self = QPointer{this}](const Result<std::vector<CustomerImport>>& imports) {
-        if (self && imports) {
+    m_port.imports([self = QPointer{this},
+                    sitting = m_sitting](const Result<std::vector<CustomerImport>>& imports) {
+        if (self && sitting == self->m_sitting && imports) {
             self->showImports(*imports);
         }
     });
@@ -142,11 +143,15 @@ void ImportPanel::refresh()
 
 void ImportPanel::startOver()
 {
+    ++m_sitting;
+    m_port.cancelImport();
     m_table = {};
     m_known.clear();
     m_body->hide();
     m_told->hide();
+    m_form->clear();
     m_preview->clear();
+    m_result->clear();
     m_refusals->clear();
     m_imports->clear();
     m_ask->close();
@@ -166,16 +171,17 @@ void ImportPanel::askFile()
 void ImportPanel::take(const QString& file)
 {
     m_told->hide();
-    m_port.look(file.toStdString(), [self = QPointer{this}](const Result<TableShown>& table) {
-        if (!self) {
-            return;
-        }
-        if (table) {
-            self->show(*table);
-        } else {
-            self->tell(table.error());
-        }
-    });
+    m_port.look(file.toStdString(),
+                [self = QPointer{this}, sitting = m_sitting](const Result<TableShown>& table) {
+                    if (!self || sitting != self->m_sitting) {
+                        return;
+                    }
+                    if (table) {
+                        self->show(*table);
+                    } else {
+                        self->tell(table.error());
+                    }
+                });
 }
 
 void ImportPanel::show(const TableShown& table)
@@ -268,18 +274,22 @@ void ImportPanel::run(bool isTry)
 {
     m_told->hide();
     setBusy(true);
-    const auto progress = [self = QPointer{this}](std::size_t rows) {
-        if (self) {
+    const auto progress = [self = QPointer{this}, sitting = m_sitting](std::size_t rows) {
+        if (self && sitting == self->m_sitting) {
             self->m_progress->setFormat(tr("%L1 rows").arg(static_cast<qulonglong>(rows)));
             self->m_result->setText(tr("%L1 rows so far").arg(static_cast<qulonglong>(rows)));
         }
     };
     m_port.importTable(m_table.file, mapping(), isTry, progress,
-                       [self = QPointer{this}, isTry](const Result<CustomerImportReport>& report) {
+                       [self = QPointer{this}, sitting = m_sitting,
+                        isTry](const Result<CustomerImportReport>& report) {
                            if (!self) {
                                return;
                            }
-                           self->setBusy(false);
+                           self->setBusy(false); // no other one is begun before
+                           if (sitting != self->m_sitting) {
+                               return;
+                           }
                            if (!report) {
                                self->tell(report.error());
                                return;
@@ -340,21 +350,23 @@ void ImportPanel::askUndo()
          tr("Take back"),
          {},
          [this, id = import.id](const QString&) {
-             m_port.undoImport(id, [self = QPointer{this}](const Result<ImportUndone>& done) {
-                 if (!self) {
-                     return;
-                 }
-                 if (!done) {
-                     self->tell(done.error());
-                     return;
-                 }
-                 self->m_result->setText(
-                     tr("%L1 taken back, %L2 kept because they were used since.")
-                         .arg(static_cast<qulonglong>(done->removed))
-                         .arg(static_cast<qulonglong>(done->kept)));
-                 self->refresh();
-                 Q_EMIT self->changed();
-             });
+             m_port.undoImport(id,
+                               [self = QPointer{this},
+                                sitting = m_sitting](const Result<ImportUndone>& done) {
+                                   if (!self || sitting != self->m_sitting) {
+                                       return;
+                                   }
+                                   if (!done) {
+                                       self->tell(done.error());
+                                       return;
+                                   }
+                                   self->m_result->setText(
+                                       tr("%L1 taken back, %L2 kept because they were used since.")
+                                           .arg(static_cast<qulonglong>(done->removed))
+                                           .arg(static_cast<qulonglong>(done->kept)));
+                                   self->refresh();
+                                   Q_EMIT self->changed();
+                               });
          }});
 }
 

@@ -28,6 +28,7 @@ public:
     ImportPanel(CustomersPort& port, QWidget* parent);
 
     void refresh();
+    /// Another one is at the counter: stops what is being imported for the one before.
     void startOver();
     /// Looks at a table.
     void take(const QString& file);
@@ -49,6 +50,7 @@ private:
     void setBusy(bool isBusy);
 
     CustomersPort& m_port;
+    int m_sitting = 0; ///< so that an answer for the one before is not shown
     TableShown m_table;
     std::vector<CustomerImport> m_known;
     QPushButton* m_choose;

@@ -69,12 +69,19 @@ QWidget* DatesStep::buildActs()
     setButtonIcon(m_postpone, QStringLiteral("calendar-days"));
     m_cancel = makeButton(tr("Cancel this date…"), "", acts);
     setButtonIcon(m_cancel, QStringLiteral("x"));
-    for (QPushButton* button : {m_move, m_postpone, m_cancel}) {
+    m_giveBack = makeButton(tr("Give money back…"), "", acts);
+    setButtonIcon(m_giveBack, QStringLiteral("banknote"));
+    for (QPushButton* button : {m_move, m_postpone, m_cancel, m_giveBack}) {
         flow->addWidget(button);
     }
     connect(m_move, &QPushButton::clicked, this, &DatesStep::move);
     connect(m_postpone, &QPushButton::clicked, this, &DatesStep::postpone);
     connect(m_cancel, &QPushButton::clicked, this, &DatesStep::cancel);
+    connect(m_giveBack, &QPushButton::clicked, this, [this] {
+        if (const EventDateView* date = current()) {
+            Q_EMIT moneyBackAsked(moneyOf(date->performance));
+        }
+    });
     return acts;
 }
 
@@ -183,6 +190,7 @@ void DatesStep::showCurrent()
     m_move->setEnabled(!isCancelled);
     m_postpone->setEnabled(one.state == Performance::State::Scheduled);
     m_cancel->setEnabled(!isCancelled);
+    m_giveBack->setVisible(one.state != Performance::State::Scheduled);
     m_times->setEnabled(!isCancelled);
     const auto show = [](QSpinBox* spin, std::int64_t minutes) {
         const QSignalBlocker quiet{spin};
@@ -237,7 +245,8 @@ void DatesStep::move()
               {.sentence = tr("Move %1. Tickets stay valid for the new date.").arg(dateName(one)),
                .verb = tr("Move it"),
                .needsReason = true,
-               .start = shownClock(one.startsAt, one.timeZone)},
+               .start = shownClock(one.startsAt, one.timeZone),
+               .money = tr("Who cannot come then gets their money back singly, in Orders.")},
               [this, id = one.id](const QString& reason, const QDateTime& start,
                                   const EventAsk::Done& done) {
                   presenter().edit(MoveDate{id, clockWords(start), reason.toStdString()}, done);
@@ -255,7 +264,8 @@ void DatesStep::postpone()
               {.sentence = tr("Postpone %1. Nothing is sold until it is moved; tickets stay valid.")
                                .arg(dateName(one)),
                .verb = tr("Postpone it"),
-               .needsReason = true},
+               .needsReason = true,
+               .money = tr("Who does not want to wait gets their money back singly, in Orders.")},
               [this, id = one.id](const QString& reason, const QDateTime&,
                                   const EventAsk::Done& done) {
                   presenter().edit(PostponeDate{id, reason.toStdString()}, done);
@@ -273,11 +283,27 @@ void DatesStep::cancel()
               {.sentence = tr("Cancel %1. It does not take place.").arg(dateName(one)),
                .verb = tr("Cancel this date"),
                .needsReason = true,
-               .isMoneyDue = true},
+               .money = tr("Then whom the money goes back to is shown. None goes back before you "
+                           "say so."),
+               .moneyBack =
+                   [this, scope = moneyOf(one)](const QString& reason) mutable {
+                       scope.reason = reason.toStdString();
+                       Q_EMIT moneyBackAsked(scope);
+                   }},
               [this, id = one.id](const QString& reason, const QDateTime&,
                                   const EventAsk::Done& done) {
                   presenter().edit(CancelDate{id, reason.toStdString()}, done);
               });
+}
+
+MoneyBackScope DatesStep::moneyOf(const Performance& date) const
+{
+    return {.event = date.event,
+            .name = view()->event.name,
+            .dates = {date.id},
+            .startsAt = date.startsAt,
+            .timeZone = date.timeZone,
+            .reason = {}};
 }
 
 } // namespace foyer::ui

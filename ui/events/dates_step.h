@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/events/event_step.h"
+#include "ui/events/money_back_port.h"
 
 #include <map>
 
@@ -22,6 +23,9 @@ class DatesStep final : public EventStep {
 public:
     DatesStep(EventsPresenter& presenter, EventAsk& ask, QWidget* parent);
 
+Q_SIGNALS:
+    void moneyBackAsked(const foyer::ui::MoneyBackScope& scope);
+
 protected:
     void present(const EventView& view, bool isOther) override;
     void showEvent(QShowEvent* event) override;
@@ -36,6 +40,8 @@ private:
     void move();
     void postpone();
     void cancel();
+    /// What giving the money of a date back is about.
+    MoneyBackScope moneyOf(const Performance& date) const;
     void saveTimes();
 
     QListWidget* m_list;
@@ -43,6 +49,7 @@ private:
     QPushButton* m_move;
     QPushButton* m_postpone;
     QPushButton* m_cancel;
+    QPushButton* m_giveBack;
     QWidget* m_times;
     QSpinBox* m_doors;
     QSpinBox* m_lasts;

@@ -21,10 +21,11 @@ namespace foyer::ui {
 
 EventAsk::EventAsk(EventsPresenter& presenter, QWidget* parent)
     : AskPanel{parent}, m_presenter{presenter}, m_effect{makeLabel({}, "section", this)},
-      m_start{new QDateTimeEdit{this}}, m_startName{makeLabel(tr("New start"), "", this)},
-      m_reason{new QLineEdit{this}}, m_reasonName{makeLabel(tr("Why, for those who ask"), "",
-                                                            this)},
-      m_moneyPlace{new QWidget{this}}, m_money{new QVBoxLayout{m_moneyPlace}}
+      m_start{new QDateTimeEdit{this}},
+      m_startName{makeLabel(tr("New start"), "", this)}, m_reason{new QLineEdit{this}},
+      m_reasonName{makeLabel(tr("Why, for those who ask"), "", this)}, m_money{makeLabel({},
+                                                                                         "muted",
+                                                                                         this)}
 {
     m_effect->setWordWrap(true);
     m_effect->setObjectName(QStringLiteral("effect"));
@@ -44,12 +45,8 @@ EventAsk::EventAsk(EventsPresenter& presenter, QWidget* parent)
     fault->hide();
     fields().addWidget(fault);
     m_fault = {m_reason, fault};
-    m_money->setContentsMargins(0, 0, 0, 0);
-    auto* words = makeLabel(tr("No money goes back by itself. Give it back from the orders."),
-                            "muted", m_moneyPlace);
-    words->setWordWrap(true);
-    m_money->addWidget(words);
-    fields().addWidget(m_moneyPlace);
+    m_money->setWordWrap(true);
+    fields().addWidget(m_money);
 }
 
 void EventAsk::ask(const EventConcern& concern, const EventQuestion& question, Act act)
@@ -68,8 +65,10 @@ void EventAsk::ask(const EventConcern& concern, const EventQuestion& question, A
                                   }
                                   m_act = act;
                                   m_question = question;
-                                  m_question.isMoneyDue =
-                                      question.isMoneyDue && effect && effect->tickets > 0;
+                                  if (!effect || effect->tickets == 0) {
+                                      m_question.money.clear();
+                                      m_question.moneyBack = {};
+                                  }
                                   show(m_question,
                                        effect ? effectText(*effect) : errorText(effect.error()));
                               });
@@ -141,7 +140,8 @@ void EventAsk::show(const EventQuestion& question, const QString& effect)
     m_reason->setVisible(question.needsReason);
     m_reasonName->setVisible(question.needsReason);
     m_fault.clear();
-    m_moneyPlace->setVisible(question.isMoneyDue);
+    m_money->setText(question.money);
+    m_money->setVisible(!question.money.isEmpty());
     setWords(verb(), question.verb);
     open(question.sentence,
          hasStart                   ? static_cast<QWidget&>(*m_start)
@@ -159,8 +159,10 @@ void EventAsk::confirm()
         return;
     }
     const Act act = m_act; // closing drops it
-    act(m_reason->text().trimmed(), m_start->dateTime(),
-        [this, self = QPointer{this}](const std::optional<Error>& refusal) {
+    const QString reason = m_reason->text().trimmed();
+    act(reason, m_start->dateTime(),
+        [this, self = QPointer{this}, reason,
+         moneyBack = m_question.moneyBack](const std::optional<Error>& refusal) {
             if (!self) {
                 return;
             }
@@ -170,6 +172,9 @@ void EventAsk::confirm()
             }
             m_keep = {};
             close();
+            if (moneyBack) { // once the change is shown everywhere
+                QTimer::singleShot(0, this, [moneyBack, reason] { moneyBack(reason); });
+            }
         });
 }
 

@@ -15,7 +15,6 @@
 
 class QDateTimeEdit;
 class QLineEdit;
-class QVBoxLayout;
 
 namespace foyer::ui {
 
@@ -25,7 +24,10 @@ struct EventQuestion {
     QString verb;
     bool needsReason = false;
     std::optional<QDateTime> start = {}; ///< a new start is asked for, beginning with this
-    bool isMoneyDue = false;             ///< tickets are paid for what does not take place
+    /// Where tickets are sold: what is said of their money …
+    QString money = {};
+    /// … and what follows once the change is made, with its reason.
+    std::function<void(const QString& reason)> moneyBack = {};
 };
 
 /// Says whom and how much a change concerns and asks with a verb. "Leave it as it is" leaves it,
@@ -53,8 +55,6 @@ public:
     void remind();
     /// Another event was opened: what was asked of the one before is dropped.
     void startOver();
-    /// Where the way to give money back stands, while that is due.
-    QVBoxLayout& moneyBack() { return *m_money; }
 
 protected:
     void forget() override;
@@ -77,8 +77,7 @@ private:
     QLineEdit* m_reason;
     QLabel* m_reasonName;
     FieldFault m_fault;
-    QWidget* m_moneyPlace;
-    QVBoxLayout* m_money;
+    QLabel* m_money;
     EventQuestion m_question;
     Act m_act;
     std::function<void()> m_keep;

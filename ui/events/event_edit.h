@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/catalogue/catalogue_changes.h"
+#include "core/domain/pictures/picture_reference.h"
 
 #include <cstdint>
 #include <optional>
@@ -105,6 +106,20 @@ struct ChangeQuota {
     QuotaId quota;
     QuotaChange change;
 };
+/// Another text of the poster; nothing takes it down.
+struct SetPoster {
+    std::optional<PictureReference> poster;
+};
+/// Another text of a picture in the gallery.
+struct SetGalleryPicture {
+    PictureReference picture;
+};
+struct RemoveFromGallery {
+    PictureHash picture{};
+};
+struct OrderGallery {
+    std::vector<PictureHash> order;
+};
 struct PublishEvent {};
 struct PostponeEvent {
     std::string reason;
@@ -117,8 +132,9 @@ struct ArchiveEvent {};
 using EventEdit =
     std::variant<EventChange, ChangeVenue, NewVenue, NewDates, ChangeDate, ChangeSale, ChangePlan,
                  MoveDate, PostponeDate, CancelDate, NewCategory, ChangeCategory, NewType,
-                 ChangeType, SetPrices, NewFee, ChangeFee, NewTax, NewQuota, ChangeQuota,
-                 PublishEvent, PostponeEvent, CancelEvent, ArchiveEvent>;
+                 ChangeType, SetPrices, NewFee, ChangeFee, NewTax, NewQuota, ChangeQuota, SetPoster,
+                 SetGalleryPicture, RemoveFromGallery, OrderGallery, PublishEvent, PostponeEvent,
+                 CancelEvent, ArchiveEvent>;
 
 /// Of what tickets a change is asked about: all of the event, of a date, of a type or category.
 struct EventConcern {

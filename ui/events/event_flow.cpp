@@ -10,6 +10,7 @@
 #include "ui/events/dates_step.h"
 #include "ui/events/details_step.h"
 #include "ui/events/event_words.h"
+#include "ui/events/pictures_step.h"
 #include "ui/events/prices_step.h"
 #include "ui/events/publish_step.h"
 #include "ui/events/quotas_step.h"
@@ -135,10 +136,13 @@ QWidget* EventFlow::buildMiddle()
     auto* publish = new PublishStep{m_presenter, *m_ask, this};
     addStep(m_details);
     addStep(new VenueStep{m_presenter, *m_ask, this});
-    addStep(new DatesStep{m_presenter, *m_ask, this});
+    auto* dates = new DatesStep{m_presenter, *m_ask, this};
+    addStep(dates);
     addStep(new PricesStep{m_presenter, *m_ask, this});
     addStep(new QuotasStep{m_presenter, *m_ask, this});
-    addStep(new TextsStep{m_presenter, *m_ask, this});
+    auto* texts = new TextsStep{m_presenter, *m_ask, this};
+    addStep(texts);
+    addStep(new PicturesStep{m_presenter, *m_ask, this});
     addStep(publish);
     auto* row = new QHBoxLayout;
     m_back = makeButton(tr("Back"), "", middle, QStringLiteral("F3"));
@@ -152,7 +156,14 @@ QWidget* EventFlow::buildMiddle()
     connect(m_next, &QPushButton::clicked, this, [this] { go(1); });
     connect(publish, &PublishStep::stageAsked, this, &EventFlow::openStage);
     connect(publish, &PublishStep::archived, this, &EventFlow::leaveAsked);
+    connect(publish, &PublishStep::moneyBackAsked, this, &EventFlow::moneyBackAsked);
+    connect(dates, &DatesStep::moneyBackAsked, this, &EventFlow::moneyBackAsked);
     connect(m_details, &DetailsStep::namesTyped, this, &EventFlow::drawTicket);
+    connect(texts, &TextsStep::ticketTextTyped, this, [this](const QString& words) {
+        if (const EventView* view = m_presenter.view()) {
+            m_presenter.drawTicket({view->event.name, view->event.subtitle, words.toStdString()});
+        }
+    });
     return middle;
 }
 
@@ -297,7 +308,7 @@ void EventFlow::showSaving()
 
 void EventFlow::drawTicket(const QString& name, const QString& subtitle)
 {
-    m_presenter.drawTicket({name.toStdString(), subtitle.toStdString()});
+    m_presenter.drawTicket({name.toStdString(), subtitle.toStdString(), std::nullopt});
 }
 
 void EventFlow::tell(const QString& sentence)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/events/event_step.h"
+#include "ui/events/money_back_port.h"
 
 #include <QPointer>
 
@@ -40,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void leaveAsked();
+    void moneyBackAsked(const foyer::ui::MoneyBackScope& scope);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -178,13 +178,6 @@ void EventList::tell(const QString& sentence)
     m_told->setVisible(!sentence.isEmpty());
 }
 
-void EventList::applyPalette()
-{
-    for (EmptyState* state : {m_empty, m_nothing, m_failed}) {
-        state->applyPalette();
-    }
-}
-
 void EventList::startOver()
 {
     const QSignalBlocker quietSearch{m_search};

@@ -26,7 +26,6 @@ public:
     EventList(EventsPresenter& presenter, QWidget* parent);
 
     void tell(const QString& sentence);
-    void applyPalette();
     void startOver();
 
 Q_SIGNALS:

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/money.h"
 #include "core/domain/catalogue/catalogue.h"
+#include "core/domain/pictures/picture_reference.h"
 
 #include <cstdint>
 #include <optional>
@@ -15,8 +16,17 @@
 namespace foyer::ui {
 
 /// The steps in which an event is made.
-enum class EventStage : std::uint8_t { Details, Venue, Dates, Prices, Quotas, Texts, Publish };
-inline constexpr int kEventStages = 7;
+enum class EventStage : std::uint8_t {
+    Details,
+    Venue,
+    Dates,
+    Prices,
+    Quotas,
+    Texts,
+    Pictures,
+    Publish
+};
+inline constexpr int kEventStages = 8;
 
 /// An event in the list.
 struct EventCard {
@@ -90,6 +100,8 @@ struct EventView {
     std::vector<Tax> taxes;
     std::vector<EventDateView> dates; ///< by start
     std::vector<EventPoint> points;   ///< by stage
+    std::optional<PictureReference> poster = {};
+    std::vector<PictureReference> gallery = {};
 
     const EventDateView* date(PerformanceId id) const
     {

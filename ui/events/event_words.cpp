@@ -55,10 +55,10 @@ QTimeZone eventZone(const std::string& zone)
 QString stageName(EventStage stage)
 {
     static constexpr std::array<const char*, kEventStages> kNames{
-        QT_TRANSLATE_NOOP("Events", "Details"), QT_TRANSLATE_NOOP("Events", "Venue"),
-        QT_TRANSLATE_NOOP("Events", "Dates"),   QT_TRANSLATE_NOOP("Events", "Prices"),
-        QT_TRANSLATE_NOOP("Events", "Quotas"),  QT_TRANSLATE_NOOP("Events", "Texts"),
-        QT_TRANSLATE_NOOP("Events", "Publish")};
+        QT_TRANSLATE_NOOP("Events", "Details"),  QT_TRANSLATE_NOOP("Events", "Venue"),
+        QT_TRANSLATE_NOOP("Events", "Dates"),    QT_TRANSLATE_NOOP("Events", "Prices"),
+        QT_TRANSLATE_NOOP("Events", "Quotas"),   QT_TRANSLATE_NOOP("Events", "Texts"),
+        QT_TRANSLATE_NOOP("Events", "Pictures"), QT_TRANSLATE_NOOP("Events", "Publish")};
     return sayOfEvents(kNames[static_cast<std::size_t>(stage)]);
 }
 
@@ -160,6 +160,27 @@ Instant instantShown(const QDateTime& shown, const std::string& zone)
 std::string clockWords(const QDateTime& shown)
 {
     return shown.toString(QStringLiteral("yyyy-MM-dd HH:mm")).toStdString();
+}
+
+std::int64_t shareIn(const QString& words)
+{
+    QString typed = words.trimmed();
+    typed.remove(u'%');
+    // Three decimals, as a share has.
+    const auto amount = parseMoney(typed.trimmed().toStdString(), *Currency::fromCode("KWD"));
+    return amount ? amount->minor() : -1;
+}
+
+QString shareText(std::int64_t milliPercent)
+{
+    constexpr double kMilli = 1'000;
+    return QLocale{}.toString(static_cast<double>(milliPercent) / kMilli, 'g', 6);
+}
+
+QString taxText(const Tax& tax)
+{
+    return QStringLiteral("%1 · %2 %")
+        .arg(isolated(text(tax.name)), shareText(tax.rateMilliPercent));
 }
 
 } // namespace foyer::ui

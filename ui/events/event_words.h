@@ -22,6 +22,14 @@ QString dateName(const Performance& date);
 /// Whom and how much a change concerns.
 QString effectText(const EventEffect& effect);
 
+/// Percent that somebody typed ("7", "12,5 %") in thousandths; -1 for what is no number, which the
+/// counter refuses.
+std::int64_t shareIn(const QString& words);
+/// "12.5", as the language writes it.
+QString shareText(std::int64_t milliPercent);
+/// "Reduced · 7 %".
+QString taxText(const Tax& tax);
+
 /// What clocks in a time zone show at an instant, to be edited; and the instant of what they show.
 QDateTime shownClock(Instant instant, const std::string& zone);
 Instant instantShown(const QDateTime& shown, const std::string& zone);

@@ -5,6 +5,8 @@
 
 #include "ui/events/event_flow.h"
 #include "ui/events/event_list.h"
+#include "ui/events/money_back_panel.h"
+#include "ui/events/money_back_strip.h"
 #include "ui/events/new_event_panel.h"
 
 #include <QApplication>
@@ -22,17 +24,21 @@ EventsPage::~EventsPage()
     delete m_parts;
 }
 
-EventsPage::EventsPage(EventsPort& port, QWidget* parent)
-    : QWidget{parent}, m_presenter{port}, m_parts{new QStackedWidget{this}}
+EventsPage::EventsPage(EventsPort& port, MoneyBackPort& money, QWidget* parent)
+    : QWidget{parent}, m_presenter{port}, m_money{money}, m_parts{new QStackedWidget{this}},
+      m_strip{new QWidget{this}}
 {
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_parts);
+    column->setSpacing(0);
+    column->addWidget(m_strip);
+    column->addWidget(m_parts, 1);
     m_list = new EventList{m_presenter, m_parts};
     m_new = new NewEventPanel{m_presenter, m_parts};
     m_flow = new EventFlow{m_presenter, m_parts};
+    m_moneyPanel = new MoneyBackPanel{m_money, m_parts};
     for (QWidget* part : {static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_new),
-                          static_cast<QWidget*>(m_flow)}) {
+                          static_cast<QWidget*>(m_flow), static_cast<QWidget*>(m_moneyPanel)}) {
         m_parts->addWidget(part);
     }
     setFocusProxy(m_list);
@@ -59,6 +65,32 @@ EventsPage::EventsPage(EventsPort& port, QWidget* parent)
     connect(&m_presenter, &EventsPresenter::refused, this, [this](const QString& sentence) {
         m_parts->currentWidget() == m_flow ? m_flow->tell(sentence) : m_list->tell(sentence);
     });
+    connectMoney();
+}
+
+void EventsPage::connectMoney()
+{
+    auto* inside = new QVBoxLayout{m_strip};
+    inside->setContentsMargins(0, 0, 0, 0);
+    auto* strip = new MoneyBackStrip{m_money, m_strip};
+    inside->addWidget(strip);
+    connect(strip, &MoneyBackStrip::showAsked, this, [this] { showMoney(m_money.scope()); });
+    connect(strip, &MoneyBackStrip::goOnAsked, this, &EventsPage::showMoney);
+    connect(m_flow, &EventFlow::moneyBackAsked, this, &EventsPage::showMoney);
+    connect(m_moneyPanel, &MoneyBackPanel::orderAsked, this, &EventsPage::orderAsked);
+    connect(m_moneyPanel, &MoneyBackPanel::left, this, [this] {
+        showPart(m_presenter.view() != nullptr ? static_cast<QWidget*>(m_flow) : m_list);
+        m_presenter.reread();
+    });
+    connect(&m_money, &MoneyBackPresenter::gaveBack, this, [this] { m_isEdited = true; });
+}
+
+void EventsPage::showMoney(const MoneyBackScope& scope)
+{
+    const MoneyBackScope wanted = scope; // may be the presenter's own
+    m_money.open(wanted);
+    showPart(m_moneyPanel);
+    m_moneyPanel->begin();
 }
 
 QString EventsPage::keys()
@@ -66,12 +98,14 @@ QString EventsPage::keys()
     return tr("F2\tA new event\nEnter\tOpen the chosen event\nF6\tMake one like it\n"
               "F8\tArchive it\nF3\tThe step before\nF4\tThe next step\nF9\tPublish\n"
               "Arrows, digits, Enter, Delete\tGo about in the prices, and change them\n"
+              "F9, F6, F7\tOf money that goes back: give it back or go on, pause, open the order\n"
               "Esc\tBack: everything is kept");
 }
 
 void EventsPage::showPart(QWidget* part)
 {
     m_parts->setCurrentWidget(part);
+    m_strip->setVisible(part == m_list || part == m_flow);
     setFocusProxy(part);
     if (isVisible()) {
         part->setFocus();
@@ -82,6 +116,7 @@ void EventsPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     m_presenter.reread();
+    m_money.refreshUnfinished();
 }
 
 void EventsPage::hideEvent(QHideEvent* event)
@@ -97,11 +132,13 @@ void EventsPage::heard()
 {
     if (isVisible()) {
         m_presenter.reread();
+        m_money.refreshUnfinished();
     }
 }
 
 void EventsPage::startOver()
 {
+    m_money.startOver();
     m_list->startOver();
     m_presenter.startOver();
     showPart(m_list);
@@ -112,7 +149,6 @@ void EventsPage::startOver()
 
 void EventsPage::applyPalette()
 {
-    m_list->applyPalette();
     m_flow->applyPalette();
 }
 

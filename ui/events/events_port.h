@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/pictures/picture_pixels.h"
 #include "ui/events/event_edit.h"
 #include "ui/events/event_view.h"
 
@@ -19,6 +20,13 @@ namespace foyer::ui {
 struct TicketDraft {
     std::string name;
     std::string subtitle;
+    std::optional<std::string> text = {}; ///< of the organizer; none: as it is kept
+};
+
+/// A file that somebody wants to show.
+struct NewPicture {
+    std::string path;
+    bool isPoster = false; ///< else at the end of the gallery
 };
 
 /// The events workspace's only way to the counter. Every function returns at once; the answer is
@@ -52,6 +60,12 @@ public:
     virtual void sold(EventId event, Then<std::map<PerformanceId, std::int64_t>> then) = 0;
     /// What limits each cell of the grid on a date.
     virtual void limits(PerformanceId date, Then<std::vector<CellLimits>> then) = 0;
+    /// Reads a picture and puts it up; how the event is then. May take half a minute for a picture
+    /// that means harm, and holds up nothing else.
+    virtual void addPicture(EventId event, const NewPicture& picture, Then<EventView> then) = 0;
+    /// A picture to be painted, at most `width` pixels wide.
+    virtual void pixels(const PictureHash& picture, std::int64_t width,
+                        Then<PicturePixels> then) = 0;
     /// A ticket of the event as it would be printed, as a PNG picture.
     virtual void ticket(EventId event, const TicketDraft& draft, Then<std::string> then) = 0;
 

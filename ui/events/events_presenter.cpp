@@ -235,6 +235,25 @@ void EventsPresenter::edit(const EventEdit& edit, Answer then)
                 });
 }
 
+void EventsPresenter::addPicture(EventId event, const NewPicture& picture, Answer then)
+{
+    m_port.addPicture(event, picture,
+                      [this, self = QPointer{this}, event,
+                       then = std::move(then)](const Result<EventView>& view) {
+                          if (!self) {
+                              return;
+                          }
+                          then(view ? std::nullopt : std::optional{view.error()});
+                          if (!view && m_wanted != event) {
+                              Q_EMIT refused(errorText(view.error()));
+                          }
+                          take(view);
+                          if (view) {
+                              Q_EMIT edited();
+                          }
+                      });
+}
+
 void EventsPresenter::askEffect(const EventConcern& concern,
                                 std::function<void(const Result<EventEffect>&)> then)
 {

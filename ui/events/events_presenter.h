@@ -54,6 +54,9 @@ public:
     void clone(EventId event, const std::string& name, bool withDates, int shiftDays, Answer then);
     void archive(EventId event);
     void edit(const EventEdit& edit, Answer then = {});
+    /// Puts a picture up. Does not count as saving: whoever wants to go on need not wait for it.
+    /// What is refused of an event that was left is told where the person is now.
+    void addPicture(EventId event, const NewPicture& picture, Answer then);
     /// What a change of the event that is open concerns. Is saving until it is answered: what
     /// depends on it is still to come. Not answered where another event is open by then.
     void askEffect(const EventConcern& concern,

@@ -48,7 +48,10 @@ void LimitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QRect box = option.rect.adjusted(kBetween, kInside, -kBetween, -kInside);
     const qint64 of = index.data(OfRole).toLongLong();
     const QVariant left = index.data(LeftRole);
-    const QString figure = left.isValid() ? tr("%L1 left of %L2").arg(left.toLongLong()).arg(of)
+    const QString figure = left.isValid() ? tr("%L1 sold or held · %L2 left of %L3")
+                                                .arg(of - left.toLongLong())
+                                                .arg(left.toLongLong())
+                                                .arg(of)
                                           : tr("%L1 places").arg(of);
     painter->setPen(palette.muted);
     painter->drawText(QRect{box.left(), box.top(), box.width(), 24},

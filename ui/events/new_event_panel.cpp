@@ -20,6 +20,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace foyer::ui {
 namespace {
 
@@ -93,6 +95,8 @@ NewEventPanel::NewEventPanel(EventsPresenter& presenter, QWidget* parent)
 
 void NewEventPanel::begin()
 {
+    ++m_begun;
+    m_isMaking = false;
     m_like.reset();
     m_title->setText(tr("A new event"));
     m_words->setText(tr("Two things to begin with. Everything else follows step by step, and "
@@ -109,6 +113,8 @@ void NewEventPanel::begin()
 
 void NewEventPanel::beginLike(const EventCard& card)
 {
+    ++m_begun;
+    m_isMaking = false;
     m_like = card;
     m_title->setText(tr("One like %1").arg(isolated(text(card.name))));
     m_words->setText(
@@ -141,11 +147,16 @@ void NewEventPanel::presentHouse()
 
 void NewEventPanel::make()
 {
+    if (std::exchange(m_isMaking, true)) {
+        return;
+    }
     m_nameFault.clear();
     m_venueFault.clear();
     const std::string name = m_name->text().trimmed().toStdString();
-    const auto answer = [this, self = QPointer{this}](const std::optional<Error>& refusal) {
-        if (self && refusal) {
+    const auto answer = [this, self = QPointer{this},
+                         begun = m_begun](const std::optional<Error>& refusal) {
+        if (self && begun == m_begun && refusal) { // else it is opened, and this is done
+            m_isMaking = false;
             refuse(*refusal);
         }
     };

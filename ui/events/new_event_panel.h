@@ -41,6 +41,8 @@ private:
 
     EventsPresenter& m_presenter;
     std::optional<EventCard> m_like;
+    bool m_isMaking = false; ///< one event, however often Enter is pressed
+    int m_begun = 0;         ///< so that the answer for one that was left is not shown
     QLabel* m_title;
     QLabel* m_words;
     QLineEdit* m_name;

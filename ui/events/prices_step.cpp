@@ -70,6 +70,11 @@ PricesStep::PricesStep(EventsPresenter& presenter, EventAsk& ask, QWidget* paren
     m_type = new TypePanel{presenter, ask, this};
     column().addWidget(m_type);
     m_fees = new FeePanel{presenter, this};
+    connect(&presenter, &EventsPresenter::houseChanged, m_fees, [this] {
+        if (const EventView* view = this->view()) {
+            m_fees->present(*view, false);
+        }
+    });
     column().addWidget(m_fees);
     column().addStretch();
     setFocusProxy(m_typeName);

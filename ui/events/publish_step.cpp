@@ -3,6 +3,7 @@
 
 #include "ui/events/publish_step.h"
 
+#include "core/domain/catalogue/event_state.h"
 #include "ui/common/error_text.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/formatting.h"
@@ -115,12 +116,19 @@ QWidget* PublishStep::buildActs()
     m_postpone = makeButton(tr("Postpone the event…"), "", acts);
     m_cancel = makeButton(tr("Cancel the event…"), "", acts);
     m_archive = makeButton(tr("Archive"), "", acts);
-    for (QPushButton* button : {m_publish, m_postpone, m_cancel, m_archive}) {
+    m_giveBack = makeButton(tr("Give money back…"), "", acts);
+    setButtonIcon(m_giveBack, QStringLiteral("banknote"));
+    for (QPushButton* button : {m_publish, m_postpone, m_cancel, m_giveBack, m_archive}) {
         flow->addWidget(button);
     }
     connect(m_publish, &QPushButton::clicked, this, &PublishStep::publish);
     connect(m_postpone, &QPushButton::clicked, this, [this] { askEvent(false); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { askEvent(true); });
+    connect(m_giveBack, &QPushButton::clicked, this, [this] {
+        if (const EventView* view = this->view()) {
+            Q_EMIT moneyBackAsked(moneyOf(*view, false));
+        }
+    });
     connect(m_archive, &QPushButton::clicked, this, [this] {
         presenter().edit(ArchiveEvent{},
                          [this, self = QPointer{this}](const std::optional<Error>& refusal) {
@@ -157,6 +165,7 @@ void PublishStep::present(const EventView& view, bool isOther)
     m_postpone->setVisible(isOut);
     m_cancel->setVisible(isOut || state == EventState::Postponed);
     m_archive->setVisible(state != EventState::Archived && state != EventState::Draft);
+    m_giveBack->setVisible(!moneyOf(view, false).dates.empty());
 }
 
 void PublishStep::showPoints(const EventView& view)
@@ -258,6 +267,10 @@ void PublishStep::askEvent(bool isCancelled)
         return;
     }
     const QString name = isolated(text(view->event.name));
+    const auto giveBack = [this, scope = moneyOf(*view, true)](const QString& reason) mutable {
+        scope.reason = reason.toStdString();
+        Q_EMIT moneyBackAsked(scope);
+    };
     ask().ask(
         {.onlyComing = true},
         {.sentence = isCancelled
@@ -265,13 +278,35 @@ void PublishStep::askEvent(bool isCancelled)
              : tr("Postpone %1 and every date that is to come? Tickets stay valid.").arg(name),
          .verb = isCancelled ? tr("Cancel the event") : tr("Postpone the event"),
          .needsReason = true,
-         .isMoneyDue = isCancelled},
+         .money = isCancelled
+             ? tr("Then whom the money goes back to is shown. None goes back before you say so.")
+             : tr("Who does not want to wait gets their money back singly, in Orders."),
+         .moneyBack = isCancelled ? giveBack : EventQuestion{}.moneyBack},
         [this, isCancelled](const QString& reason, const QDateTime&, const EventAsk::Done& done) {
             const std::string why = reason.toStdString();
             presenter().edit(isCancelled ? EventEdit{CancelEvent{why}}
                                          : EventEdit{PostponeEvent{why}},
                              done);
         });
+}
+
+MoneyBackScope PublishStep::moneyOf(const EventView& view, bool withComing)
+{
+    MoneyBackScope scope{.event = view.event.id,
+                         .name = view.event.name,
+                         .dates = {},
+                         .startsAt = {},
+                         .timeZone = view.zone(),
+                         .reason = {}};
+    for (const EventDateView& date : view.dates) {
+        const Performance& one = date.performance;
+        if (one.state == Performance::State::Cancelled ||
+            (withComing && isToCome(one, presenter().house().now))) {
+            scope.startsAt = scope.dates.empty() ? one.startsAt : scope.startsAt;
+            scope.dates.push_back(one.id);
+        }
+    }
+    return scope;
 }
 
 } // namespace foyer::ui

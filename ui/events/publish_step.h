@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/events/event_step.h"
+#include "ui/events/money_back_port.h"
 
 class QCheckBox;
 class QDateTimeEdit;
@@ -24,6 +25,7 @@ public:
 Q_SIGNALS:
     void stageAsked(foyer::ui::EventStage stage);
     void archived();
+    void moneyBackAsked(const foyer::ui::MoneyBackScope& scope);
 
 protected:
     void present(const EventView& view, bool isOther) override;
@@ -44,6 +46,9 @@ private:
     void saveSale();
     void publish();
     void askEvent(bool isCancelled);
+    /// What giving the money of all cancelled dates back is about; of those to come, too, once
+    /// they are cancelled.
+    MoneyBackScope moneyOf(const EventView& view, bool withComing);
 
     QLabel* m_headline;
     QWidget* m_points;
@@ -56,6 +61,7 @@ private:
     QPushButton* m_postpone;
     QPushButton* m_cancel;
     QPushButton* m_archive;
+    QPushButton* m_giveBack;
 };
 
 } // namespace foyer::ui

@@ -10,8 +10,10 @@
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
 #include "ui/events/event_words.h"
+#include "ui/events/limit_chart.h"
 #include "ui/events/limit_delegate.h"
 #include "ui/events/limit_picture.h"
+#include "ui/events/limit_rows.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -24,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace foyer::ui {
 namespace {
@@ -67,6 +70,7 @@ QuotasStep::QuotasStep(EventsPresenter& presenter, EventAsk& ask, QWidget* paren
         askLimits();
     });
     connect(m_list, &QListWidget::currentRowChanged, this, &QuotasStep::showCurrent);
+    connect(m_chart, &LimitChart::chosen, this, [this](int row) { m_list->setCurrentRow(row); });
 }
 
 QWidget* QuotasStep::buildLimit()
@@ -94,6 +98,14 @@ QWidget* QuotasStep::buildPicture()
     inside->setContentsMargins(kBetween, kBetween, kBetween, kBetween);
     inside->setSpacing(kInside);
     inside->addWidget(makeLabel(tr("What limits what"), "section", panel));
+    auto* legend = makeLabel(
+        tr("A dot: this limit counts for the type or category. A bar is filled as far as sold."),
+        "muted", panel);
+    legend->setWordWrap(true);
+    inside->addWidget(legend);
+    m_chart = new LimitChart{panel};
+    inside->addWidget(m_chart);
+    inside->addSpacing(kInside);
     m_pictureWords = makeLabel({}, "muted", panel);
     m_pictureWords->setWordWrap(true);
     inside->addWidget(m_pictureWords);
@@ -223,58 +235,29 @@ void QuotasStep::askLimits()
                               });
 }
 
-std::optional<std::int64_t> QuotasStep::leftOf(QuotaId quota) const
-{
-    for (const CellLimits& cell : m_limits) {
-        for (const CellLimits::Limit& limit : cell.limits) {
-            if (limit.quota == quota) {
-                return limit.left;
-            }
-        }
-    }
-    return std::nullopt;
-}
-
-QString QuotasStep::coverText(const Quota& quota) const
-{
-    const EventView* view = this->view();
-    if (view == nullptr || (quota.types.empty() && quota.categories.empty())) {
-        return tr("over everything");
-    }
-    QStringList names;
-    for (const TicketType& type : view->types) {
-        if (quota.types.contains(type.id)) {
-            names << isolated(text(type.name));
-        }
-    }
-    for (const PriceCategory& category : view->categories) {
-        if (quota.categories.contains(category.id)) {
-            names << isolated(text(category.name));
-        }
-    }
-    return names.join(QStringLiteral(", "));
-}
-
 void QuotasStep::showList()
 {
     const int before = std::max(0, m_list->currentRow());
     const QSignalBlocker quiet{m_list};
     m_list->clear();
-    if (const EventDateView* at = date()) {
-        for (const Quota& quota : at->quotas) {
-            auto* item = new QListWidgetItem{isolated(text(quota.name)), m_list};
-            const auto left = leftOf(quota.id);
-            item->setData(LimitDelegate::CoverRole, quota.isOff ? tr("lifted") : coverText(quota));
-            item->setData(LimitDelegate::OfRole, qint64{quota.capacity});
-            item->setData(LimitDelegate::LeftRole, left ? QVariant{qint64{*left}} : QVariant{});
-            item->setData(
-                Qt::AccessibleTextRole,
-                left ? tr("%1: %L2 left of %L3").arg(item->text()).arg(*left).arg(quota.capacity)
-                     : tr("%1: %L2 places").arg(item->text()).arg(quota.capacity));
-        }
+    std::vector<LimitRow> rows;
+    const EventDateView* at = date();
+    if (const EventView* view = this->view(); view != nullptr && at != nullptr) {
+        rows = limitRows(*view, *at, m_limits);
+    }
+    for (const LimitRow& row : rows) {
+        auto* item = new QListWidgetItem{row.name, m_list};
+        item->setData(LimitDelegate::CoverRole, row.covers);
+        item->setData(LimitDelegate::OfRole, qint64{row.of});
+        item->setData(LimitDelegate::LeftRole, row.left ? QVariant{qint64{*row.left}} : QVariant{});
+        item->setData(Qt::AccessibleTextRole, limitSentence(row));
     }
     m_list->setCurrentRow(std::min(before, m_list->count() - 1));
     m_list->setVisible(m_list->count() > 0);
+    if (const EventView* view = this->view()) {
+        m_chart->present(*view, std::move(rows), m_list->currentRow());
+    }
+    m_chart->setVisible(m_list->count() > 0);
     m_list->setFixedHeight(kInside +
                            LimitDelegate::kHeight * std::clamp(m_list->count(), 1, kLimitRowsSeen));
     showCurrent();
@@ -282,6 +265,7 @@ void QuotasStep::showList()
 
 void QuotasStep::showCurrent()
 {
+    m_chart->choose(m_list->currentRow());
     const Quota* quota = current();
     m_capacity->fault().field->setEnabled(quota != nullptr);
     const bool isWhole = quota != nullptr && quota->types.empty() && quota->categories.empty();

@@ -15,10 +15,11 @@ class QPushButton;
 
 namespace foyer::ui {
 
+class LimitChart;
 class LimitPicture;
 
-/// How many tickets there may be of a date: its limits with what is left of them, and which limit
-/// binds which type in which category.
+/// How many tickets there may be of a date: its limits with what is sold and left of them, a
+/// picture of what each of them limits, and which one binds which type in which category.
 class QuotasStep final : public EventStep {
     Q_OBJECT
 
@@ -40,8 +41,6 @@ private:
     void offerMembers(const EventView& view);
     const EventDateView* date() const;
     const Quota* current() const;
-    std::optional<std::int64_t> leftOf(QuotaId quota) const;
-    QString coverText(const Quota& quota) const;
     void setCapacity(const QString& words, SavedField::Done done);
     void toggle();
     void add();
@@ -57,6 +56,7 @@ private:
     std::vector<std::pair<TicketTypeId, QCheckBox*>> m_types;
     std::vector<std::pair<CategoryId, QCheckBox*>> m_categories;
     FieldFault m_newFault;
+    LimitChart* m_chart;
     LimitPicture* m_picture;
     QLabel* m_pictureWords;
     std::vector<CellLimits> m_limits;

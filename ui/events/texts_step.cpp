@@ -47,9 +47,16 @@ TextsStep::TextsStep(EventsPresenter& presenter, EventAsk& ask, QWidget* parent)
     auto* ticket = new QPlainTextEdit{this};
     ticket->setFixedHeight(kTicketTextHeight);
     m_ticket = new SavedField{ticket, addField(*below, tr("On each ticket"), ticket, this),
-                              saves([](const QString& words) -> EventEdit {
-                                  return EventChange{.ticketText = words.trimmed().toStdString()};
+                              saves([this](const QString& words) {
+                                  return change({.ticketText = words.trimmed().toStdString()});
                               })};
+    ticket->setPlaceholderText(
+        tr("Printed on each ticket: house rules, the way to the hall, whom to thank"));
+    connect(m_ticket, &SavedField::typed, this, [this, ticket] {
+        if (ticket->hasFocus()) { // and not because another language is shown
+            Q_EMIT ticketTextTyped(m_ticket->words().trimmed());
+        }
+    });
     column().addStretch();
     setFocusProxy(m_area);
     connect(m_language, &QComboBox::activated, this, [this] {
@@ -167,7 +174,8 @@ EventEdit TextsStep::change(TextsChange texts) const
     if (isOwn()) {
         return EventChange{.name = texts.title,
                            .subtitle = texts.subtitle,
-                           .description = texts.description};
+                           .description = texts.description,
+                           .ticketText = texts.ticketText};
     }
     EventChange change;
     change.texts[m_shownLanguage.toStdString()] = std::move(texts);
@@ -187,13 +195,13 @@ void TextsStep::present(const EventView& view, bool isOther)
         offerLanguages(*m_language, before);
     }
     showLanguage(view, isOther);
-    m_ticket->present(text(view.event.ticketText), isOther);
 }
 
 void TextsStep::showLanguage(const EventView& view, bool isOther)
 {
     m_shownLanguage = m_language->currentData().toString();
-    EventTexts texts{view.event.name, view.event.subtitle, view.event.description};
+    EventTexts texts{view.event.name, view.event.subtitle, view.event.description,
+                     view.event.ticketText};
     if (!isOwn()) {
         const auto found = view.event.texts.find(m_shownLanguage.toStdString());
         texts = found != view.event.texts.end() ? found->second : EventTexts{};
@@ -201,6 +209,7 @@ void TextsStep::showLanguage(const EventView& view, bool isOther)
     m_title->present(text(texts.title), isOther);
     m_subtitle->present(text(texts.subtitle), isOther);
     m_description->present(text(texts.description), isOther);
+    m_ticket->present(text(texts.ticketText), isOther);
     showPreview();
 }
 

@@ -20,6 +20,10 @@ public:
     TextsStep(EventsPresenter& presenter, EventAsk& ask, QWidget* parent);
     void flush() override;
 
+Q_SIGNALS:
+    /// What is printed on each ticket is being typed.
+    void ticketTextTyped(const QString& words);
+
 protected:
     void present(const EventView& view, bool isOther) override;
 

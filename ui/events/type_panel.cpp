@@ -8,6 +8,7 @@
 #include "ui/common/formatting.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
+#include "ui/events/event_words.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -24,25 +25,6 @@ namespace foyer::ui {
 namespace {
 
 constexpr const char* kAnotherTax = "new";
-
-/// A share as thousandths of a percent; what is no number is refused by the counter.
-std::int64_t rateIn(const QString& words)
-{
-    bool isNumber = false;
-    QString typed = words.trimmed();
-    typed.remove(u'%');
-    const auto amount = parseMoney(typed.trimmed().toStdString(), *Currency::fromCode("KWD"));
-    isNumber = amount.has_value(); // three decimals, as the rate has
-    return isNumber ? amount->minor() : -1;
-}
-
-QString taxText(const Tax& tax)
-{
-    constexpr double kMilli = 1'000;
-    return QStringLiteral("%1 · %2 %")
-        .arg(isolated(text(tax.name)),
-             QLocale{}.toString(static_cast<double>(tax.rateMilliPercent) / kMilli, 'g', 6));
-}
 
 std::int64_t countIn(const QString& words)
 {
@@ -202,14 +184,25 @@ void TypePanel::presentHouse()
     }
     const TicketType* one = type();
     const int at = one != nullptr && !one->tax.isNil() ? m_tax->findData(text(one->tax.text())) : 0;
-    m_tax->setCurrentIndex(std::max(0, at));
+    // Where another tax is being typed, it goes on.
+    m_tax->setCurrentIndex(m_newTax->isHidden() ? std::max(0, at) : m_tax->count() - 1);
+}
+
+void TypePanel::closeNewTax()
+{
     m_newTax->hide();
+    m_taxName->clear();
+    m_taxRate->clear();
+    m_taxFault.clear();
 }
 
 void TypePanel::showCell()
 {
     const TicketType* one = type();
     const PriceCategory* where = category();
+    if (m_shownType != m_typeId) {
+        closeNewTax();
+    }
     presentHouse();
     for (QWidget* widget : {m_name->fault().field, m_orderMax->fault().field,
                             static_cast<QWidget*>(m_tax), static_cast<QWidget*>(m_withdraw)}) {
@@ -272,7 +265,7 @@ void TypePanel::takeOff()
 void TypePanel::addTax()
 {
     const NewTax tax{.tax = {.name = m_taxName->text().trimmed().toStdString(),
-                             .rateMilliPercent = rateIn(m_taxRate->text())},
+                             .rateMilliPercent = shareIn(m_taxRate->text())},
                      .type = m_typeId};
     m_presenter.edit(tax, [this, self = QPointer{this}](const std::optional<Error>& refusal) {
         if (!self) {
@@ -282,10 +275,8 @@ void TypePanel::addTax()
             m_taxFault.say(errorText(*refusal));
             return;
         }
-        m_taxFault.clear();
-        m_taxName->clear();
-        m_taxRate->clear();
-        m_newTax->hide();
+        closeNewTax();
+        presentHouse();
     });
 }
 

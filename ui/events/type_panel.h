@@ -36,6 +36,7 @@ private:
     void withdraw();
     void takeOff();
     void addTax();
+    void closeNewTax();
 
     EventsPresenter& m_presenter;
     EventAsk& m_ask;

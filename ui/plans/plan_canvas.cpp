@@ -12,8 +12,8 @@
 #include <QAccessible>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QPainterPath>
 #include <QPaintEvent>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -25,6 +25,7 @@ constexpr double kReach = 14; // how far beside a seat a press still means it
 constexpr double kLeastGridPixels = 9;
 constexpr std::size_t kMostDraggedDrawn = 4'000; // of more, a sample shows where they go
 constexpr float kRoomForNew = 480;               // an empty room is that large
+constexpr int kRestMs = 150;                     // without a move the view is at rest
 
 QColor withAlpha(QColor colour, int alpha)
 {
@@ -53,13 +54,24 @@ QRectF shapeBox(const PlanShape& shape, double textReach)
 
 PlanCanvas::PlanCanvas(PlanDesk& desk, QWidget* parent)
     : QWidget{parent}, m_desk{desk}, m_scene{std::make_unique<SeatMapScene>()},
-      m_frame{std::make_unique<SeatMapFrame>()}
+      m_frame{std::make_unique<SeatMapFrame>()}, m_rest{new QTimer{this}}
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(280, 220);
     setAccessibleName(tr("Drawing of the room"));
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(kRestMs);
+    connect(m_rest, &QTimer::timeout, this, [this] {
+        m_stale = true;
+        update();
+    });
+    m_frame->setUnderlay([this](QPainter& painter, const SeatMapCamera& camera) {
+        if (const auto& picture = m_desk.drawing().background) {
+            m_underlay.paint(painter, camera, *picture, m_rest->isActive());
+        }
+    });
     connect(&m_desk, &PlanDesk::changed, this, &PlanCanvas::rebuild);
     connect(&m_desk, &PlanDesk::selectionChanged, this, &PlanCanvas::showSelection);
     rebuild();
@@ -75,13 +87,26 @@ void PlanCanvas::setColours(const SeatMapColours& colours)
     update();
 }
 
+// A picture that is moved or dimmed leaves the seats as they are.
 void PlanCanvas::rebuild()
 {
-    const PlanSketch& drawing = m_desk.drawing();
-    auto plan = std::make_shared<const SeatingPlan>(planOf(drawing));
+    PlanSketch drawing = m_desk.drawing();
+    drawing.name.clear();
+    drawing.background.reset();
+    if (m_isFirst || drawing != m_built) {
+        m_built = std::move(drawing);
+        rebuildScene();
+    }
+    look();
+    showSelection();
+}
+
+void PlanCanvas::rebuildScene()
+{
+    auto plan = std::make_shared<const SeatingPlan>(planOf(m_built));
     m_keyOf.clear();
     m_seatOf.clear();
-    for (const auto& row : drawing.rows) {
+    for (const auto& row : m_built.rows) {
         for (const DrawnSeat& seat : row->seats) {
             m_seatOf.emplace(seat.key, static_cast<SeatNumber>(m_keyOf.size()));
             m_keyOf.push_back(seat.key);
@@ -95,9 +120,18 @@ void PlanCanvas::rebuild()
     m_scene->setCategoryColours(std::move(colours));
     m_scene->setStates(std::vector<SeatState>(plan->seats.size(), SeatState::Free));
     m_frame->forget(*m_scene, font());
-    QRectF content{0, 0, std::max(plan->size.x, kRoomForNew), std::max(plan->size.y, kRoomForNew)};
+}
+
+// Over everything that there is, and the room to draw around it.
+void PlanCanvas::look()
+{
+    const SeatingPlan& plan = m_scene->plan();
+    QRectF content{0, 0, std::max(plan.size.x, kRoomForNew), std::max(plan.size.y, kRoomForNew)};
     content = content.united(m_scene->geometry().content);
-    // Room to draw around what is there.
+    if (const auto& picture = m_desk.drawing().background; picture && !picture->hidden) {
+        content =
+            content.united(QRectF{picture->at.x, picture->at.y, picture->size.x, picture->size.y});
+    }
     content.adjust(-content.width() * 0.1, -content.height() * 0.1, content.width() * 0.1,
                    content.height() * 0.1);
     m_camera.setViewport(QSizeF(size()));
@@ -105,7 +139,6 @@ void PlanCanvas::rebuild()
     if (std::exchange(m_isFirst, false)) {
         m_camera.fit();
     }
-    showSelection();
 }
 
 void PlanCanvas::showSelection()
@@ -125,9 +158,18 @@ void PlanCanvas::setTool(PlanTool tool)
 {
     if (m_tool != tool) {
         m_tool = tool;
+        m_sketch.clear();
+        update();
         setCursor(tool == PlanTool::Select ? Qt::ArrowCursor : Qt::CrossCursor);
         Q_EMIT toolChanged(tool);
     }
+}
+
+void PlanCanvas::setPicture(const QImage& picture)
+{
+    m_underlay.setPicture(picture);
+    m_stale = true;
+    update();
 }
 
 void PlanCanvas::zoomToFit()
@@ -141,7 +183,16 @@ void PlanCanvas::zoomToFit()
 void PlanCanvas::zoomBy(double factor)
 {
     m_camera.zoomAt(QPointF(width(), height()) / 2, factor);
+    noteMoved();
+}
+
+// While the view moves the picture to draw over is drawn quickly, and well once it rests.
+void PlanCanvas::noteMoved()
+{
     m_stale = true;
+    if (!m_underlay.isEmpty()) {
+        m_rest->start();
+    }
     update();
 }
 
@@ -161,8 +212,12 @@ void PlanCanvas::paintEvent(QPaintEvent* event)
     painter.drawImage(QPointF(0, 0), frame());
     painter.setRenderHint(QPainter::Antialiasing);
     paintGrid(painter);
+    paintOutlines(painter);
     paintDragged(painter);
     paintCurrent(painter);
+    paintCorners(painter);
+    paintSketch(painter);
+    paintPictureFrame(painter);
 }
 
 void PlanCanvas::paintGrid(QPainter& painter) const
@@ -190,18 +245,33 @@ void PlanCanvas::paintDragged(QPainter& painter) const
     } else if (m_drag == Drag::Draw) {
         painter.drawLine(m_pressed, m_at);
     } else if (m_drag == Drag::Move) {
-        const PlanPoint by = dragShift(m_at);
-        const double radius = std::max(m_camera.seatPixels() / 2, 1.5);
-        painter.setBrush(withAlpha(colour, 60));
-        QPainterPath seats;
-        const std::size_t every = 1 + m_dragged.size() / kMostDraggedDrawn;
-        for (std::size_t i = 0; i < m_dragged.size(); i += every) {
-            const QPointF at = m_camera.toView(m_dragged[i] + QPointF(by.x, by.y));
-            if (rect().contains(at.toPoint())) {
-                seats.addEllipse(at, radius, radius);
-            }
+        paintShadows(painter);
+    }
+}
+
+// A picture for each, made once: a path of a thousand circles takes longer than a frame may.
+void PlanCanvas::paintShadows(QPainter& painter) const
+{
+    const QColor colour = m_scene->colours().focus;
+    const double radius = std::max(m_camera.seatPixels() / 2, 1.5);
+    const int side = static_cast<int>(std::ceil(radius * 2)) + 4;
+    QImage shadow{QSize(side, side) * devicePixelRatioF(), QImage::Format_ARGB32_Premultiplied};
+    shadow.setDevicePixelRatio(devicePixelRatioF());
+    shadow.fill(Qt::transparent);
+    {
+        QPainter one{&shadow};
+        one.setRenderHint(QPainter::Antialiasing);
+        one.setPen(QPen(colour, 1.5));
+        one.setBrush(withAlpha(colour, 60));
+        one.drawEllipse(QPointF(side / 2.0, side / 2.0), radius, radius);
+    }
+    const PlanPoint by = dragShift(m_at);
+    const std::size_t every = 1 + m_dragged.size() / kMostDraggedDrawn;
+    for (std::size_t i = 0; i < m_dragged.size(); i += every) {
+        const QPointF at = m_camera.toView(m_dragged[i] + QPointF(by.x, by.y));
+        if (rect().contains(at.toPoint())) {
+            painter.drawImage(at - QPointF(side / 2.0, side / 2.0), shadow);
         }
-        painter.drawPath(seats);
     }
 }
 
@@ -266,7 +336,7 @@ std::optional<ObjectKey> PlanCanvas::objectAt(QPointF at) const
             return shape->key;
         }
     }
-    return std::nullopt;
+    return outlineAt(at);
 }
 
 void PlanCanvas::resizeEvent(QResizeEvent* event)

@@ -55,8 +55,21 @@ void PlanCanvas::mousePressEvent(QMouseEvent* event)
 
 void PlanCanvas::beginDrag(QPointF at, Qt::KeyboardModifiers keys)
 {
+    if (m_tool == PlanTool::Outline) {
+        addSketchCorner(at);
+        return;
+    }
+    if (m_tool == PlanTool::Picture) {
+        beginPictureDrag(at);
+        return;
+    }
     if (m_tool != PlanTool::Select) {
         m_drag = Drag::Draw;
+        return;
+    }
+    if (const auto corner = cornerAt(at)) {
+        m_desk.chooseCorner(corner);
+        m_drag = Drag::Corner;
         return;
     }
     const bool adds = keys.testFlag(Qt::ShiftModifier) || keys.testFlag(Qt::ControlModifier);
@@ -98,6 +111,11 @@ void PlanCanvas::beginDrag(QPointF at, Qt::KeyboardModifiers keys)
             corners(shape->shape.points);
         }
     }
+    for (const auto& section : m_desk.drawing().sections) {
+        if (m_desk.selection().has(section->key)) {
+            corners(section->section.outline);
+        }
+    }
 }
 
 // The first of what is dragged lands on the grid, or in line with a seat that stays.
@@ -124,11 +142,14 @@ void PlanCanvas::mouseMoveEvent(QMouseEvent* event)
     const QPointF before = m_at;
     m_at = event->position();
     if (m_drag == Drag::None) {
+        if (!m_sketch.empty()) {
+            update(); // the next edge follows the pointer
+        }
         return;
     }
     if (m_drag == Drag::Pan) {
         m_camera.panBy(m_at - before);
-        m_stale = true;
+        noteMoved();
     }
     update();
 }
@@ -152,6 +173,15 @@ void PlanCanvas::endDrag(QPointF at)
         KeySet found = objectsIn(m_desk.drawing(), boxBetween(planPoint(m_pressed), planPoint(at)));
         found.add(m_before);
         m_desk.select(found);
+    } else if (m_drag == Drag::Corner && moved) {
+        const auto outlined = outlinedAlone(m_desk.drawing(), m_desk.selection());
+        if (outlined && m_desk.corner()) {
+            const PlanPoint to = snapped(planPoint(at));
+            const PlanPoint was = (*outlineOf(m_desk.drawing(), *outlined))[*m_desk.corner()];
+            m_desk.moveCorner({to.x - was.x, to.y - was.y});
+        }
+    } else if (m_drag == Drag::Picture || m_drag == Drag::Scale) {
+        endPictureDrag(at);
     } else if (m_drag == Drag::Draw) {
         const PlanPoint from = snapped(planPoint(m_pressed));
         draw(from, moved ? snapped(planPoint(at)) : from);
@@ -184,6 +214,12 @@ void PlanCanvas::draw(PlanPoint from, PlanPoint to)
     case PlanTool::Text:
         Q_EMIT textAsked(from);
         break;
+    case PlanTool::Outline:
+        outlineSection(boxBetween(from, to));
+        break;
+    case PlanTool::Picture:
+        Q_EMIT pictureAsked();
+        break;
     case PlanTool::Select:
         break;
     }
@@ -199,15 +235,17 @@ void PlanCanvas::wheelEvent(QWheelEvent* event)
 {
     const double steps = event->angleDelta().y() / 120.0;
     m_camera.zoomAt(event->position(), std::pow(kZoomStep, steps));
-    m_stale = true;
-    update();
+    noteMoved();
     event->accept();
 }
 
 void PlanCanvas::revealCurrent()
 {
-    const auto place =
-        m_desk.current() ? placeOf(m_desk.drawing(), *m_desk.current()) : std::nullopt;
+    auto place = m_desk.current() ? placeOf(m_desk.drawing(), *m_desk.current()) : std::nullopt;
+    if (const auto outlined = outlinedAlone(m_desk.drawing(), m_desk.selection());
+        outlined && m_desk.corner()) {
+        place = (*outlineOf(m_desk.drawing(), *outlined))[*m_desk.corner()];
+    }
     if (place) {
         m_camera.reveal(*place, 60);
         m_stale = true;
@@ -219,7 +257,9 @@ bool PlanCanvas::arrow(const QKeyEvent& event)
 {
     if (event.modifiers().testFlag(Qt::ControlModifier) &&
         (event.key() == Qt::Key_Left || event.key() == Qt::Key_Right)) {
-        m_desk.stepSeat(event.key() == Qt::Key_Right);
+        if (!m_desk.stepCorner(event.key() == Qt::Key_Right)) {
+            m_desk.stepSeat(event.key() == Qt::Key_Right);
+        }
         revealCurrent();
         return true;
     }
@@ -242,10 +282,15 @@ bool PlanCanvas::arrow(const QKeyEvent& event)
     default:
         return false;
     }
-    if (m_desk.selection().isEmpty()) {
+    if (movePicture(by)) {
+        return true;
+    }
+    if (m_desk.corner()) {
+        m_desk.moveCorner(by);
+        revealCurrent();
+    } else if (m_desk.selection().isEmpty()) {
         m_camera.panBy(QPointF(-by.x, -by.y) * m_camera.scale() * 4);
-        m_stale = true;
-        update();
+        noteMoved();
     } else {
         m_desk.move(by);
     }
@@ -279,6 +324,12 @@ bool PlanCanvas::toolKey(const QKeyEvent& event)
     case Qt::Key_X:
         setTool(PlanTool::Text);
         return true;
+    case Qt::Key_O:
+        setTool(PlanTool::Outline);
+        return true;
+    case Qt::Key_B:
+        setTool(PlanTool::Picture);
+        return true;
     default:
         return false;
     }
@@ -286,7 +337,7 @@ bool PlanCanvas::toolKey(const QKeyEvent& event)
 
 void PlanCanvas::keyPressEvent(QKeyEvent* event)
 {
-    if (arrow(*event) || toolKey(*event)) {
+    if (arrow(*event) || toolKey(*event) || sketchKey(*event)) {
         return;
     }
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
@@ -299,6 +350,10 @@ void PlanCanvas::keyPressEvent(QKeyEvent* event)
         drawHere();
         break;
     case Qt::Key_Escape:
+        if (m_desk.corner()) {
+            m_desk.chooseCorner(std::nullopt);
+            break;
+        }
         if (m_tool == PlanTool::Select && m_desk.selection().isEmpty()) {
             QWidget::keyPressEvent(event);
             return;
@@ -308,7 +363,7 @@ void PlanCanvas::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
-        m_desk.remove();
+        m_tool == PlanTool::Picture ? m_desk.takePictureAway() : m_desk.remove();
         break;
     case Qt::Key_Plus:
         zoomBy(kZoomStep);
@@ -320,7 +375,7 @@ void PlanCanvas::keyPressEvent(QKeyEvent* event)
         zoomToFit();
         break;
     case Qt::Key_N:
-        m_desk.addSeatBehind();
+        m_desk.corner() ? m_desk.addCorner() : m_desk.addSeatBehind();
         break;
     case Qt::Key_I:
         m_desk.openAisle();

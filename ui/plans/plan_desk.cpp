@@ -27,6 +27,7 @@ void PlanDesk::startNew(const QString& name, const std::string& idPrefix)
     m_saved = m_drawing->now();
     m_selection = {};
     m_current.reset();
+    m_corner.reset();
     m_manner = {};
     Q_EMIT changed();
     Q_EMIT selectionChanged();
@@ -39,6 +40,7 @@ void PlanDesk::open(const SeatingPlan& plan, const std::string& idPrefix)
     m_saved = m_drawing->now();
     m_selection = {};
     m_current.reset();
+    m_corner.reset();
     m_manner = {};
     Q_EMIT changed();
     Q_EMIT selectionChanged();
@@ -66,6 +68,7 @@ ObjectKey PlanDesk::sectionForNew() const
 void PlanDesk::select(const KeySet& keys)
 {
     m_selection = keys;
+    m_corner.reset();
     Q_EMIT selectionChanged();
 }
 
@@ -77,6 +80,7 @@ void PlanDesk::toggle(ObjectKey key)
         m_selection.add(key);
     }
     m_current = key;
+    m_corner.reset();
     Q_EMIT selectionChanged();
 }
 
@@ -125,6 +129,11 @@ bool PlanDesk::step(bool forwards)
     for (const auto& shape : drawing().shapes) {
         offer(shape->key, m_current == shape->key);
     }
+    for (const auto& section : drawing().sections) {
+        if (!section->section.outline.empty()) {
+            offer(section->key, m_current == section->key);
+        }
+    }
     const bool isLast = at && (forwards ? *at + 1 == firsts.size() : *at == 0);
     if (firsts.empty() || isLast) {
         m_current.reset();
@@ -143,6 +152,11 @@ void PlanDesk::stepSeat(bool forwards)
     m_current = nextObject(drawing(), m_current, forwards);
     select(m_current ? KeySet{*m_current} : KeySet{});
     Q_EMIT said(selectionText());
+}
+
+QString PlanDesk::sectionName(const Section& section)
+{
+    return section.label.empty() ? tr("the section without a name") : isolated(text(section.label));
 }
 
 QString PlanDesk::selectionText() const
@@ -183,6 +197,11 @@ QString PlanDesk::selectionText() const
             return shape->shape.text.empty() ? tr("Shape") : isolated(text(shape->shape.text));
         }
     }
+    for (const auto& section : drawing().sections) {
+        if (m_selection.has(section->key) && !section->section.outline.empty()) {
+            return tr("Outline of %1").arg(sectionName(section->section));
+        }
+    }
     return tr("Nothing is selected");
 }
 
@@ -205,6 +224,7 @@ void PlanDesk::add(Result<DrawingWith> next, const QString& what)
         return;
     }
     m_selection = next->added;
+    m_corner.reset();
     apply(std::move(next->drawing), what);
 }
 
@@ -232,6 +252,10 @@ void PlanDesk::dropMissing()
         keep(section->key);
     }
     m_selection = std::move(there);
+    const auto outlined = outlinedAlone(drawing(), m_selection);
+    if (!outlined || (m_corner && *m_corner >= outlineOf(drawing(), *outlined)->size())) {
+        m_corner.reset();
+    }
 }
 
 } // namespace foyer::ui

@@ -5,6 +5,7 @@
 
 #include "core/domain/seating/plan_editing/drawing_warnings.h"
 #include "core/domain/seating/plan_editing/edit_objects.h"
+#include "core/domain/seating/plan_editing/edit_outlines.h"
 #include "core/domain/seating/plan_editing/edit_positions.h"
 #include "core/domain/seating/plan_editing/plan_drawing.h"
 
@@ -50,6 +51,10 @@ public:
     DrawingManner& manner() { return m_manner; }
     const DrawingManner& manner() const { return m_manner; }
     ObjectKey sectionForNew() const;
+    /// The section that is selected, or that of the first selected row, or that for new rows.
+    ObjectKey sectionInHand() const;
+    /// The corner that is chosen of the one outline that is selected; nothing: the whole outline.
+    std::optional<std::size_t> corner() const { return m_corner; }
 
     void select(const KeySet& keys);
     void toggle(ObjectKey key);
@@ -62,6 +67,9 @@ public:
     bool step(bool forwards);
     /// To the next seat.
     void stepSeat(bool forwards);
+    void chooseCorner(std::optional<std::size_t> corner);
+    /// To the next corner; false where no outline is selected alone.
+    bool stepCorner(bool forwards);
     /// In words: "12 seats of row F", "Stage".
     QString selectionText() const;
 
@@ -92,6 +100,15 @@ public:
     void setCategory(std::uint32_t category);
     void setTrait(SeatTrait trait, bool has);
     void setSection(ObjectKey section);
+    void moveCorner(PlanPoint by);
+    void addCorner();
+    /// Of the section in hand. None: it has no outline any more.
+    void setOutline(const std::vector<PlanPoint>& corners);
+    /// Around the seats of the section in hand; false where it has none.
+    bool drawOutlineAround();
+    void setBackground(const std::optional<PlanBackground>& background, const QString& what);
+    void takePictureAway();
+    void colourCategory(std::uint32_t category, const QString& colour);
     void setCategoryNamed(std::optional<std::uint32_t> known, const QString& name,
                           const QString& colour);
     void setName(const QString& name);
@@ -109,6 +126,7 @@ Q_SIGNALS:
     void said(const QString& words);
 
 private:
+    static QString sectionName(const Section& section);
     bool apply(PlanSketch next, const QString& what);
     void add(Result<DrawingWith> next, const QString& what);
     void dropMissing();
@@ -117,6 +135,7 @@ private:
     PlanSketch m_saved;
     KeySet m_selection;
     std::optional<ObjectKey> m_current;
+    std::optional<std::size_t> m_corner;
     DrawingPiece m_clipboard;
     int m_pastes = 0;
     DrawingManner m_manner;

@@ -125,6 +125,11 @@ void PlanDesk::addSeatBehind()
 
 void PlanDesk::remove()
 {
+    const auto outlined = m_corner ? outlinedAlone(drawing(), m_selection) : std::nullopt;
+    if (outlined) {
+        apply(withoutCorner(drawing(), *outlined, *m_corner), tr("Took a corner away"));
+        return;
+    }
     const QString what = selectionText();
     apply(without(drawing(), m_selection), tr("Deleted %1").arg(what));
 }

@@ -8,7 +8,9 @@
 #include "ui/common/icons.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
+#include "ui/plans/plan_picture_fields.h"
 #include "ui/plans/plan_properties.h"
+#include "ui/plans/plan_scan.h"
 #include "ui/plans/plan_warning_words.h"
 
 #include <QAccessible>
@@ -26,12 +28,15 @@ namespace {
 
 constexpr int kPropertiesWidth = 300;
 constexpr int kWarningsHeight = 72;
-constexpr int kRestMs = 1'500; // after the last change, before the draft is kept
+constexpr int kRestMs = 1'500;   // after the last change, before the draft is kept
+constexpr int kLookOverMs = 300; // the same, before a large plan is looked over for warnings
+constexpr std::size_t kWarnedAtOnce = 5'000; // seats
 
 } // namespace
 
 PlanEditor::PlanEditor(PlansPort& port, QWidget* parent)
-    : QWidget{parent}, m_port{port}, m_rest{new QTimer{this}}
+    : QWidget{parent}, m_port{port}, m_scan{new PlanScan{port, m_desk, this}}, m_rest{
+                                                                                   new QTimer{this}}
 {
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
@@ -43,7 +48,7 @@ PlanEditor::PlanEditor(PlansPort& port, QWidget* parent)
     middle->addWidget(buildTools());
     m_canvas = new PlanCanvas{m_desk, this};
     middle->addWidget(m_canvas, 1);
-    m_properties = new PlanProperties{m_desk, this};
+    m_properties = new PlanProperties{m_desk, *m_scan, this};
     QWidget* scroll = makeScroll(m_properties, this);
     scroll->setFixedWidth(kPropertiesWidth);
     middle->addWidget(scroll);
@@ -53,6 +58,9 @@ PlanEditor::PlanEditor(PlansPort& port, QWidget* parent)
     m_rest->setSingleShot(true);
     m_rest->setInterval(kRestMs);
     connect(m_rest, &QTimer::timeout, this, &PlanEditor::keepDraft);
+    m_lookOver->setSingleShot(true);
+    m_lookOver->setInterval(kLookOverMs);
+    connect(m_lookOver, &QTimer::timeout, this, &PlanEditor::showWarnings);
     connect(&m_desk, &PlanDesk::changed, this, &PlanEditor::showState);
     connect(&m_desk, &PlanDesk::said, this, [this](const QString& words) { say(words); });
     connect(m_canvas, &PlanCanvas::toolChanged, this,
@@ -60,6 +68,17 @@ PlanEditor::PlanEditor(PlansPort& port, QWidget* parent)
     connect(m_canvas, &PlanCanvas::textAsked, this, [this](PlanPoint at) {
         m_desk.addText(at, tr("Text"));
         m_properties->editLabel();
+    });
+    connect(m_canvas, &PlanCanvas::pictureAsked, this,
+            [this] { m_properties->picture().choose(); });
+    connect(m_scan, &PlanScan::changed, this, [this] {
+        m_canvas->setPicture(m_scan->image());
+        if (!m_scan->trouble().isEmpty()) {
+            say(m_scan->trouble(), "fault");
+        } else if (m_said->text() == m_trouble) {
+            say({}); // it is over
+        }
+        m_trouble = m_scan->trouble();
     });
     applyPalette();
     showState();
@@ -128,6 +147,10 @@ QWidget* PlanEditor::buildTools()
     column->addWidget(
         addTool(*m_tools, PlanTool::Stage, tr("Stage  G"), QStringLiteral("theater")));
     column->addWidget(addTool(*m_tools, PlanTool::Text, tr("Text  X"), QStringLiteral("type")));
+    column->addWidget(
+        addTool(*m_tools, PlanTool::Outline, tr("Outline  O"), QStringLiteral("pentagon")));
+    column->addWidget(
+        addTool(*m_tools, PlanTool::Picture, tr("Picture  B"), QStringLiteral("image")));
     column->addStretch();
     m_tools->button(static_cast<int>(PlanTool::Select))->setChecked(true);
     connect(m_tools, &QButtonGroup::idClicked, this, [this](int tool) {
@@ -198,6 +221,12 @@ void PlanEditor::applyPalette()
 {
     m_canvas->setColours(currentPalette().isDark ? SeatMapColours::dark()
                                                  : SeatMapColours::light());
+    m_properties->applyPalette();
+}
+
+void PlanEditor::drawOver(const QString& path)
+{
+    m_scan->choose(path);
 }
 
 void PlanEditor::say(const QString& words, const char* role)
@@ -231,7 +260,11 @@ void PlanEditor::showState()
     if (m_desk.isChanged()) {
         m_rest->start();
     }
-    showWarnings();
+    if (drawing.seatCount() > kWarnedAtOnce) {
+        m_lookOver->start();
+    } else {
+        showWarnings();
+    }
 }
 
 void PlanEditor::showWarnings()

@@ -20,6 +20,7 @@ class QTimer;
 namespace foyer::ui {
 
 class PlanProperties;
+class PlanScan;
 
 /// One plan being drawn: tools at the left, the canvas, properties at the right, what to look at
 /// again below. What is not saved is kept as a draft.
@@ -36,9 +37,13 @@ public:
     void open(const OpenedPlan& opened);
     void resume(const EditorDraft& draft);
     void save();
+    /// Keeps what is not saved as a draft and clears the desk: another one is at the counter.
+    void putAside();
     /// Goes back to the list; asks first where something is not saved.
     void leave();
     void applyPalette();
+    /// Reads a picture's file and lays it under the plan.
+    void drawOver(const QString& path);
 
     PlanDesk& desk() { return m_desk; }
     PlanCanvas& canvas() { return *m_canvas; }
@@ -73,9 +78,9 @@ private:
 
     PlansPort& m_port;
     PlanDesk m_desk;
+    PlanScan* m_scan;
     std::optional<PlanId> m_id;
     FieldStamp m_base;
-    std::size_t m_performances = 0;
     QLineEdit* m_name = nullptr;
     QPushButton* m_undo = nullptr;
     QPushButton* m_redo = nullptr;
@@ -85,11 +90,13 @@ private:
     PlanProperties* m_properties = nullptr;
     QLabel* m_count = nullptr;
     QLabel* m_said = nullptr;
+    QString m_trouble; ///< with the picture, as it was said last
     QListWidget* m_warnings = nullptr;
     std::vector<DrawingWarning> m_shown;
     QWidget* m_question = nullptr;
     QPushButton* m_saveAndLeave = nullptr;
     QTimer* m_rest;
+    QTimer* m_lookOver;
     int m_sitting = 0; ///< so that the answer for a plan that was left is not taken for this one
     bool m_isSaving = false;
     bool m_leaves = false; ///< once it is saved

@@ -5,6 +5,7 @@
 #include "ui/common/formatting.h"
 #include "ui/common/parts.h"
 #include "ui/plans/plan_editor.h"
+#include "ui/plans/plan_scan.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -21,11 +22,11 @@ void PlanEditor::clearDesk()
     ++m_sitting;
     m_id.reset();
     m_base = {};
-    m_performances = 0;
     m_leaves = false;
     m_rest->stop();
     m_name->setModified(false); // what is typed there was for the one before
     m_question->hide();
+    m_scan->forget();
 }
 
 void PlanEditor::startNew(const QString& name)
@@ -51,7 +52,6 @@ void PlanEditor::open(const OpenedPlan& opened)
     clearDesk();
     m_id = opened.id;
     m_base = opened.stamp;
-    m_performances = opened.performances;
     m_desk.open(opened.plan, m_port.newIdPrefix());
     m_canvas->zoomToFit();
     say(opened.taken.empty()
@@ -68,7 +68,7 @@ void PlanEditor::resume(const EditorDraft& draft)
     m_desk.open(draft.plan, m_port.newIdPrefix());
     m_desk.noteResumed();
     m_canvas->zoomToFit();
-    say(tr("This is where you were when Foyer ended. It is not saved yet."));
+    say(tr("This is how far the drawing had come. It is not saved yet."));
 }
 
 void PlanEditor::save()
@@ -109,7 +109,6 @@ void PlanEditor::noteStored(const OpenedPlan& stored, const PlanSketch& saved)
 {
     m_id = stored.id;
     m_base = stored.stamp;
-    m_performances = stored.performances;
     m_desk.noteSaved(saved);
     say(tr("Saved. %n performance(s) to come show it.", nullptr,
            static_cast<int>(stored.performances)),
@@ -134,6 +133,14 @@ void PlanEditor::leave()
     }
     m_question->show();
     m_saveAndLeave->setFocus();
+}
+
+void PlanEditor::putAside()
+{
+    takeName();
+    keepDraft();
+    clearDesk();
+    m_desk.startNew({}, m_port.newIdPrefix());
 }
 
 void PlanEditor::goBack()

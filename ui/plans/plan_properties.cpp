@@ -8,6 +8,8 @@
 #include "ui/common/formatting.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
+#include "ui/plans/plan_category_colours.h"
+#include "ui/plans/plan_picture_fields.h"
 #include "ui/sell/seat_map/seat_map_colours.h"
 
 #include <QCheckBox>
@@ -60,13 +62,17 @@ std::set<std::int64_t> numbersIn(const QString& words)
 
 } // namespace
 
-PlanProperties::PlanProperties(PlanDesk& desk, QWidget* parent) : QWidget{parent}, m_desk{desk}
+PlanProperties::PlanProperties(PlanDesk& desk, PlanScan& scan, QWidget* parent)
+    : QWidget{parent}, m_desk{desk}
 {
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(kBetween, kBetween, kBetween, kBetween);
     column->setSpacing(kInside);
     buildSelected(*column);
     buildTraits(*column);
+    buildOutline(*column);
+    m_picture = new PlanPictureFields{m_desk, scan, this};
+    column->addWidget(m_picture);
     buildNumbering(*column);
     buildRows(*column);
     buildArranging(*column);
@@ -104,6 +110,8 @@ void PlanProperties::buildSelected(QVBoxLayout& column)
     addField(*form, tr("Category"), m_category, this);
     m_newCategory = new QLineEdit{this};
     addField(*form, tr("New category"), m_newCategory, this);
+    m_colours = new PlanCategoryColours{m_desk, this};
+    form->addRow(m_colours);
     m_section = new QComboBox{this};
     addField(*form, tr("Section"), m_section, this);
     m_newSection = new QLineEdit{this};
@@ -129,6 +137,25 @@ void PlanProperties::buildSelected(QVBoxLayout& column)
     });
     connect(m_newCategory, &QLineEdit::returnPressed, this, &PlanProperties::addCategory);
     connect(m_newSection, &QLineEdit::returnPressed, this, &PlanProperties::addSection);
+}
+
+void PlanProperties::buildOutline(QVBoxLayout& column)
+{
+    column.addWidget(makeLabel(tr("Outline of the section"), "section", this));
+    auto* buttons = new FlowLayout{kInside};
+    auto* around = makeButton(tr("Around its seats"), "", this);
+    m_noOutline = makeButton(tr("No outline"), "", this);
+    buttons->addWidget(around);
+    buttons->addWidget(m_noOutline);
+    column.addLayout(buttons);
+    connect(around, &QPushButton::clicked, &m_desk, &PlanDesk::drawOutlineAround);
+    connect(m_noOutline, &QPushButton::clicked, this, [this] { m_desk.setOutline({}); });
+}
+
+void PlanProperties::applyPalette()
+{
+    m_colours->applyPalette();
+    showLists();
 }
 
 void PlanProperties::buildTraits(QVBoxLayout& column)
@@ -295,7 +322,9 @@ void PlanProperties::showLists()
     const QSignalBlocker noSection{m_section};
     m_category->clear();
     for (const PlanCategory& category : m_desk.drawing().categories) {
-        m_category->addItem(text(category.name));
+        const auto place = static_cast<std::uint32_t>(m_category->count());
+        m_category->addItem(PlanCategoryColours::markOf(text(category.colour), place),
+                            text(category.name));
     }
     m_section->clear();
     for (const auto& section : m_desk.drawing().sections) {
@@ -327,11 +356,17 @@ void PlanProperties::showSelected()
     for (const auto& each : m_desk.drawing().shapes) {
         shape = selected.has(each->key) ? &each->shape : shape;
     }
-    m_label->setText(row != nullptr         ? text(row->label)
-                         : area != nullptr  ? text(area->label)
-                         : shape != nullptr ? text(shape->text)
-                                            : QString{});
-    m_label->setEnabled(row != nullptr || area != nullptr || shape != nullptr);
+    const Section* outlined = nullptr;
+    for (const auto& each : m_desk.drawing().sections) {
+        outlined = selected.has(each->key) ? &each->section : outlined;
+    }
+    m_label->setText(row != nullptr            ? text(row->label)
+                         : area != nullptr     ? text(area->label)
+                         : shape != nullptr    ? text(shape->text)
+                         : outlined != nullptr ? text(outlined->label)
+                                               : QString{});
+    m_label->setEnabled(row != nullptr || area != nullptr || shape != nullptr ||
+                        outlined != nullptr);
     m_number->setText(seat != nullptr ? text(seat->number) : QString{});
     m_number->setEnabled(seat != nullptr && selected.size() == 1);
     m_capacity->setEnabled(area != nullptr);
@@ -340,10 +375,12 @@ void PlanProperties::showSelected()
         : area != nullptr                          ? area->category
                                                    : m_desk.manner().category;
     m_category->setCurrentIndex(static_cast<int>(category));
+    m_colours->show(category);
     const auto& sections = m_desk.drawing().sections;
     for (std::size_t i = 0; i < sections.size(); ++i) {
-        if (sections[i]->key == (row != nullptr ? row->section : m_desk.sectionForNew())) {
+        if (sections[i]->key == m_desk.sectionInHand()) {
             m_section->setCurrentIndex(static_cast<int>(i));
+            m_noOutline->setEnabled(!sections[i]->section.outline.empty());
         }
     }
     for (int i = 0; i < 3; ++i) {

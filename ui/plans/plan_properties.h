@@ -19,18 +19,26 @@ class QVBoxLayout;
 
 namespace foyer::ui {
 
+class PlanCategoryColours;
+class PlanPictureFields;
+class PlanScan;
+
 /// What is selected, in words and fields; every change is a command of the desk.
 class PlanProperties final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit PlanProperties(PlanDesk& desk, QWidget* parent = nullptr);
+    PlanProperties(PlanDesk& desk, PlanScan& scan, QWidget* parent = nullptr);
+
+    void applyPalette();
+    PlanPictureFields& picture() { return *m_picture; }
 
     /// Puts the keyboard on the name of what is selected.
     void editLabel();
 
 private:
     void buildSelected(QVBoxLayout& column);
+    void buildOutline(QVBoxLayout& column);
     void buildTraits(QVBoxLayout& column);
     void buildNumbering(QVBoxLayout& column);
     void buildArranging(QVBoxLayout& column);
@@ -50,6 +58,9 @@ private:
     QComboBox* m_category = nullptr;
     QComboBox* m_section = nullptr;
     QLineEdit* m_newCategory = nullptr;
+    PlanCategoryColours* m_colours = nullptr;
+    QPushButton* m_noOutline = nullptr;
+    PlanPictureFields* m_picture = nullptr;
     QLineEdit* m_newSection = nullptr;
     QCheckBox* m_traits[3] = {};
     QComboBox* m_pattern = nullptr;

@@ -20,6 +20,9 @@ const char* warningSentence(DrawingWarning::Kind kind)
         return QT_TRANSLATE_NOOP("PlanWarning", "Seats have the same label");
     case Kind::CategoryWithoutColour:
         return QT_TRANSLATE_NOOP("PlanWarning", "Categories have no colour of their own");
+    case Kind::CategoriesAlike:
+        return QT_TRANSLATE_NOOP("PlanWarning",
+                                 "Categories have colours that can hardly be told apart");
     case Kind::CategoryUnused:
         return QT_TRANSLATE_NOOP("PlanWarning", "Categories have no seat");
     case Kind::RowWithoutLabel:

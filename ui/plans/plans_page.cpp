@@ -42,14 +42,17 @@ PlansPage::PlansPage(PlansPort& port, QWidget* parent)
 
 QString PlansPage::keys()
 {
-    return tr("Insert\tDraw a new plan\nEnter\tOpen the chosen plan\nF2\tRename the chosen plan\n"
-              "V R T A S G X\tTools: select, row, table, standing area, shape, stage, text\n"
-              "Enter\tDraw with the tool in the middle\nTab\tTo the next row or object\n"
-              "Ctrl+← Ctrl+→\tTo the next seat\n← → ↑ ↓\tMove by the grid, with Shift by one\n"
-              "N\tA seat more behind the chosen one\nI\tAn aisle behind the chosen seat\n"
-              "W\tSelect whole rows\nCtrl+A\tSelect everything\nCtrl+C Ctrl+X Ctrl+V\tCopy, cut, "
-              "paste\nCtrl+D\tDuplicate\nCtrl+M\tMirror\nDelete\tDelete\nCtrl+Z\tUndo\n"
-              "Ctrl+Shift+Z\tRedo\n+ − 0\tZoom in, out, to all\nCtrl+S\tSave\nEsc\tStep back");
+    return tr(
+        "Insert\tDraw a new plan\nEnter\tOpen the chosen plan\nF2\tRename the chosen plan\n"
+        "V R T A S G X O B\tTools: select, row, table, standing area, shape, stage, text, "
+        "outline, picture\n"
+        "Enter\tDraw with the tool in the middle\nTab\tTo the next row or object\n"
+        "Ctrl+← Ctrl+→\tTo the next seat, or corner of an outline\n"
+        "← → ↑ ↓\tMove by the grid, with Shift by one\n"
+        "N\tA seat or a corner more behind the chosen one\nI\tAn aisle behind the chosen seat\n"
+        "W\tSelect whole rows\nCtrl+A\tSelect everything\nCtrl+C Ctrl+X Ctrl+V\tCopy, cut, "
+        "paste\nCtrl+D\tDuplicate\nCtrl+M\tMirror\nDelete\tDelete\nCtrl+Z\tUndo\n"
+        "Ctrl+Shift+Z\tRedo\n+ − 0\tZoom in, out, to all\nCtrl+S\tSave\nEsc\tStep back");
 }
 
 QWidget* PlansPage::buildList()
@@ -186,8 +189,8 @@ bool PlansPage::isDrawing() const
 
 void PlansPage::refresh()
 {
-    m_port.plans([self = QPointer{this}](Result<std::vector<PlanRow>> plans) {
-        if (!self) {
+    m_port.plans([self = QPointer{this}, sitting = m_sitting](Result<std::vector<PlanRow>> plans) {
+        if (!self || sitting != self->m_sitting) {
             return;
         }
         if (plans) {
@@ -198,6 +201,25 @@ void PlansPage::refresh()
     });
 }
 
+void PlansPage::startOver()
+{
+    ++m_sitting;
+    m_editor->putAside();
+    m_states->setCurrentIndex(0);
+    setFocusProxy(m_list);
+    m_draft.reset();
+    m_resume->hide();
+    m_naming->hide();
+    say({}, "muted");
+    m_plans.clear();
+    m_list->clear();
+    m_lookedForDraft = false;
+    if (isVisible()) {
+        refresh();
+        lookForDraft();
+    }
+}
+
 void PlansPage::showPlans(std::vector<PlanRow> plans)
 {
     const int row = std::max(0, m_list->currentRow());
@@ -205,10 +227,7 @@ void PlansPage::showPlans(std::vector<PlanRow> plans)
     std::erase_if(m_plans, [](const PlanRow& plan) { return plan.archived; });
     m_list->clear();
     for (const PlanRow& plan : m_plans) {
-        std::uint64_t standing = 0;
-        for (const StandingArea& area : plan.plan->areas) {
-            standing += area.capacity;
-        }
+        const auto standing = static_cast<qlonglong>(plan.plan->standingCount());
         QStringList counts{tr("%n seat(s)", nullptr, static_cast<int>(plan.plan->seatCount()))};
         if (standing > 0) {
             counts << tr("%L1 standing").arg(standing);
@@ -229,22 +248,23 @@ void PlansPage::showPlans(std::vector<PlanRow> plans)
     }
 }
 
-// Once, at the first look: what was being drawn when the program ended.
+// Once for whoever is here, at the first look: what was drawn last and not saved, when the program
+// ended or somebody else took over.
 void PlansPage::lookForDraft()
 {
     if (std::exchange(m_lookedForDraft, true)) {
         return;
     }
-    m_port.draft([self = QPointer{this}](const Result<std::optional<EditorDraft>>& draft) {
-        if (!self || !draft || !*draft || self->isDrawing()) {
+    m_port.draft([self = QPointer{this},
+                  sitting = m_sitting](const Result<std::optional<EditorDraft>>& draft) {
+        if (!self || sitting != self->m_sitting || !draft || !*draft || self->isDrawing()) {
             return;
         }
         self->m_draft = *draft;
         const QString name = text((*draft)->plan.name);
         self->m_resumeWords->setText(
-            name.isEmpty() ? self->tr("You were drawing a plan when Foyer ended. It was not saved.")
-                           : self->tr("You were drawing %1 when Foyer ended. It was not saved.")
-                                 .arg(isolated(name)));
+            name.isEmpty() ? self->tr("A plan was being drawn and is not saved.")
+                           : self->tr("%1 was being drawn and is not saved.").arg(isolated(name)));
         self->m_resume->show();
     });
 }
@@ -252,7 +272,6 @@ void PlansPage::lookForDraft()
 void PlansPage::applyPalette()
 {
     m_editor->applyPalette();
-    m_empty->applyPalette();
     refresh();
 }
 

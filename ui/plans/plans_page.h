@@ -28,6 +28,8 @@ public:
 
     /// Asks for the list again.
     void refresh();
+    /// Another one is at the counter: what is being drawn becomes a draft, and the list is shown.
+    void startOver();
     void applyPalette();
     static QString keys();
 
@@ -80,6 +82,7 @@ private:
     std::vector<QPushButton*> m_ofChosen;
     PlanEditor* m_editor = nullptr;
     bool m_lookedForDraft = false;
+    int m_sitting = 0; ///< so that an answer for the one before is not shown
 };
 
 } // namespace foyer::ui

@@ -30,7 +30,10 @@ QString lossWords(const std::string& loss)
         return PlansPage::tr("that round tables have no ends");
     }
     if (loss == "section_details") {
-        return PlansPage::tr("outlines, entrances and zones of sections");
+        return PlansPage::tr("entrances and zones of sections");
+    }
+    if (loss == "unnamed_outlines") {
+        return PlansPage::tr("outlines of sections that have no name");
     }
     return PlansPage::tr("the picture behind the plan");
 }
@@ -49,18 +52,19 @@ void PlansPage::openChosen()
         return; // a key that went to the list behind the editor
     }
     if (const PlanRow* plan = chosen()) {
-        m_port.open(plan->id, [self = QPointer{this}](const Result<OpenedPlan>& opened) {
-            if (!self || self->isDrawing()) {
-                return;
-            }
-            if (!opened) {
-                self->say(errorText(opened.error()), "fault");
-                return;
-            }
-            self->say({}, "muted");
-            self->toEditor();
-            self->m_editor->open(*opened);
-        });
+        m_port.open(plan->id,
+                    [self = QPointer{this}, sitting = m_sitting](const Result<OpenedPlan>& opened) {
+                        if (!self || sitting != self->m_sitting || self->isDrawing()) {
+                            return;
+                        }
+                        if (!opened) {
+                            self->say(errorText(opened.error()), "fault");
+                            return;
+                        }
+                        self->say({}, "muted");
+                        self->toEditor();
+                        self->m_editor->open(*opened);
+                    });
     }
 }
 
@@ -106,8 +110,9 @@ void PlansPage::takeName()
         return;
     }
     const std::string name = m_newName->text().trimmed().toStdString();
-    const auto finish = [self = QPointer{this}](const std::optional<Error>& error) {
-        if (!self) {
+    const auto finish = [self = QPointer{this},
+                         sitting = m_sitting](const std::optional<Error>& error) {
+        if (!self || sitting != self->m_sitting) {
             return;
         }
         if (error) {
@@ -134,17 +139,20 @@ void PlansPage::archiveChosen()
 {
     if (const PlanRow* plan = chosen()) {
         const QString name = text(plan->name);
-        m_port.archive(plan->id, true, [self = QPointer{this}, name](const Result<bool>& done) {
-            if (!self) {
-                return;
-            }
-            self->say(
-                done ? self->tr("%1 is archived: performances keep it, this list leaves it out.")
-                           .arg(isolated(name))
-                     : errorText(done.error()),
-                done ? "good" : "fault");
-            self->refresh();
-        });
+        m_port.archive(
+            plan->id, true,
+            [self = QPointer{this}, sitting = m_sitting, name](const Result<bool>& done) {
+                if (!self || sitting != self->m_sitting) {
+                    return;
+                }
+                self->say(
+                    done
+                        ? self->tr("%1 is archived: performances keep it, this list leaves it out.")
+                              .arg(isolated(name))
+                        : errorText(done.error()),
+                    done ? "good" : "fault");
+                self->refresh();
+            });
     }
 }
 
@@ -160,22 +168,23 @@ void PlansPage::chooseImport()
 
 void PlansPage::importFile(const QString& path)
 {
-    m_port.readFile(path.toStdString(), [self = QPointer{this}](const Result<SeatingPlan>& plan) {
-        if (!self || self->isDrawing()) {
-            return;
-        }
-        if (!plan) {
-            const QString where = text(plan.error().where);
-            self->say(where.isEmpty() ? errorText(plan.error())
-                                      : errorText(plan.error()) + QStringLiteral(" (") + where +
-                              QLatin1Char{')'},
-                      "fault");
-            return;
-        }
-        self->say({}, "muted");
-        self->toEditor();
-        self->m_editor->startWith(*plan);
-    });
+    m_port.readFile(path.toStdString(),
+                    [self = QPointer{this}, sitting = m_sitting](const Result<SeatingPlan>& plan) {
+                        if (!self || sitting != self->m_sitting || self->isDrawing()) {
+                            return;
+                        }
+                        if (!plan) {
+                            const QString where = text(plan.error().where);
+                            self->say(where.isEmpty() ? errorText(plan.error())
+                                                      : errorText(plan.error()) +
+                                              QStringLiteral(" (") + where + QLatin1Char{')'},
+                                      "fault");
+                            return;
+                        }
+                        self->say({}, "muted");
+                        self->toEditor();
+                        self->m_editor->startWith(*plan);
+                    });
 }
 
 void PlansPage::chooseExport()
@@ -205,8 +214,9 @@ void PlansPage::exportTo(const QString& path, const QString& format)
         return;
     }
     m_port.writeFile(*plan->plan, format.toStdString(), path.toStdString(),
-                     [self = QPointer{this}, path](const Result<std::vector<std::string>>& losses) {
-                         if (!self) {
+                     [self = QPointer{this}, sitting = m_sitting,
+                      path](const Result<std::vector<std::string>>& losses) {
+                         if (!self || sitting != self->m_sitting) {
                              return;
                          }
                          if (!losses) {
@@ -229,14 +239,16 @@ void PlansPage::exportTo(const QString& path, const QString& format)
 void PlansPage::dragEnterEvent(QDragEnterEvent* event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.first().isLocalFile() && !isDrawing()) {
+    if (!urls.isEmpty() && urls.first().isLocalFile()) {
         event->acceptProposedAction();
     }
 }
 
 void PlansPage::dropEvent(QDropEvent* event)
 {
-    importFile(event->mimeData()->urls().first().toLocalFile());
+    // On the drawing a picture to draw over; on the list a plan.
+    const QString path = event->mimeData()->urls().first().toLocalFile();
+    isDrawing() ? m_editor->drawOver(path) : importFile(path);
     event->acceptProposedAction();
 }
 

@@ -36,6 +36,12 @@ struct OpenedPlan {
     std::size_t performances = 0; ///< to come, that use it
 };
 
+/// A picture of the house that may be drawn over.
+struct PlanPicture {
+    std::string sha256;
+    PlanPoint pixels; ///< its width and height
+};
+
 /// What is to be stored: a later version of a plan, or a new one.
 struct PlanToSave {
     std::optional<PlanId> id;
@@ -65,6 +71,13 @@ public:
     /// has no place for.
     virtual void writeFile(const SeatingPlan& plan, const std::string& format,
                            const std::string& path, Then<std::vector<std::string>> then) = 0;
+
+    /// Reads a picture's file (JPEG, PNG or WebP, by a confined process) and adds it to the house's
+    /// pictures. Takes up to some seconds, beside everything else.
+    virtual void addPicture(const std::string& path, Then<PlanPicture> then) = 0;
+    /// The bytes of the widest JPEG or PNG that is here of a picture. Refuses with unknown_picture,
+    /// and picture_not_here while it has not come from the server.
+    virtual void picture(const std::string& sha256, Then<std::string> then) = 0;
 
     /// What is being drawn, kept beside the database so that it outlives a crash. There is one.
     virtual void keepDraft(const EditorDraft& draft) = 0;

@@ -131,7 +131,7 @@ void addLines(QChart& chart, const ReportChart& shown)
         pen.setWidthF(i == 0 ? 3 : 2);
         pen.setStyle(kDashes.at(i % kDashes.size()));
         line->setPen(pen);
-        line->setPointsVisible(line->count() <= kNamesMax);
+        line->setPointsVisible(line->count() <= 2); // of one step nothing else would be seen
         chart.addSeries(line);
         line->attachAxis(across);
         line->attachAxis(upwards);
@@ -188,6 +188,7 @@ void ReportChartView::draw()
     shown.kind == ReportChart::Kind::Bars ? addBars(*chart, shown) : addLines(*chart, shown);
     chart->legend()->setVisible(shown.series.size() > 1);
     chart->legend()->setAlignment(Qt::AlignTop);
+    chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries); // lines with their dashes
     chart->legend()->setLabelColor(currentPalette().text);
     const std::unique_ptr<QChart> before{m_view->chart()};
     m_view->setChart(chart.release());

@@ -94,14 +94,31 @@ void fillReportTable(QTableWidget& table, const ReportTable& report)
     for (std::size_t i = 0; rows > 0 && i < report.sums.size(); ++i) {
         setRow(table, static_cast<int>(rows + i), report, report.sums[i], true);
     }
-    // What a programs reads and people need not see.
+    // What a program reads and people need not see, and lesser figures where there are none.
     for (std::size_t i = 0; i < report.columns.size(); ++i) {
+        const bool isEmpty = std::ranges::all_of(report.rows, [i](const auto& row) {
+            return std::holds_alternative<std::monostate>(row[i]);
+        });
         table.setColumnHidden(static_cast<int>(i),
-                              !report.columns[i].isNumber && !report.columns[i].isMain);
+                              !report.columns[i].isMain &&
+                                  (!report.columns[i].isNumber || isEmpty));
     }
     table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table.horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     fit(table);
+}
+
+int reportTableWidth(const QTableWidget& table)
+{
+    const QAbstractItemView& cells = table;
+    int width = 2 * table.frameWidth();
+    for (int column = 0; column < table.columnCount(); ++column) {
+        if (!table.isColumnHidden(column)) {
+            width += std::max(cells.sizeHintForColumn(column),
+                              table.horizontalHeader()->sectionSizeHint(column));
+        }
+    }
+    return width;
 }
 
 } // namespace foyer::ui

@@ -100,7 +100,8 @@ QString keyOf(const std::string& id)
 } // namespace
 
 ReportScopeBar::ReportScopeBar(QWidget* parent)
-    : QWidget{parent}, m_event{makeCombo(this)}, m_performance{makeCombo(this)},
+    : QWidget{parent}, m_event{makeCombo(this)}, m_performance{makeCombo(this)}, m_beside{makeCombo(
+                                                                                     this)},
       m_period{makeCombo(this)}, m_from{new QDateEdit{this}}, m_to{new QDateEdit{this}},
       m_isAsOf{new QCheckBox{tr("As of"), this}}, m_asOf{new QDateTimeEdit{this}}
 {
@@ -108,6 +109,7 @@ ReportScopeBar::ReportScopeBar(QWidget* parent)
     setLayout(flow);
     addNamed(*flow, tr("Event"), m_event, this);
     m_performanceName = addNamed(*flow, tr("Performance"), m_performance, this);
+    m_besideName = addNamed(*flow, tr("Compared with"), m_beside, this);
     m_periodName = addNamed(*flow, tr("Period"), m_period, this);
     buildPeriod();
     m_from->setAccessibleName(tr("First day"));
@@ -134,6 +136,7 @@ ReportScopeBar::ReportScopeBar(QWidget* parent)
         tell();
     });
     connect(m_performance, &QComboBox::currentIndexChanged, this, tell);
+    connect(m_beside, &QComboBox::currentIndexChanged, this, tell);
     connect(m_period, &QComboBox::currentIndexChanged, this, [this, tell] {
         showPeriod();
         tell();
@@ -179,6 +182,7 @@ void ReportScopeBar::setChoices(const ReportChoices& choices)
     }
     m_event->setCurrentIndex(std::max(0, m_event->findData(event)));
     fillPerformances();
+    fillBeside();
     if (isFirst) {
         m_from->setDate(dateOf(choices.today));
         m_to->setDate(dateOf(choices.today));
@@ -217,6 +221,21 @@ void ReportScopeBar::fillPerformances()
     m_isFilling = wasFilling;
 }
 
+void ReportScopeBar::fillBeside()
+{
+    const bool wasFilling = std::exchange(m_isFilling, true);
+    const QVariant before = m_beside->currentData();
+    m_beside->clear();
+    m_beside->addItem(tr("Earlier performances"), QString{});
+    for (const auto& each : m_choices.performances) {
+        m_beside->addItem(dayAndTimeText(each.startsAt, each.timeZone) + QStringLiteral(" · ") +
+                              isolated(text(each.name)),
+                          keyOf(each.id.text()));
+    }
+    m_beside->setCurrentIndex(std::max(0, m_beside->findData(before)));
+    m_isFilling = wasFilling;
+}
+
 void ReportScopeBar::showPeriod()
 {
     const bool isChosen = !m_isOfOne && m_period->currentData().toInt() == kChosen;
@@ -230,6 +249,8 @@ void ReportScopeBar::setKind(const ReportQuestion& question)
     m_isOfOne = question.isOfOnePerformance();
     m_period->setVisible(!m_isOfOne);
     m_periodName->setVisible(!m_isOfOne);
+    m_beside->setVisible(question.kind == ReportQuestion::Kind::Curve);
+    m_besideName->setVisible(question.kind == ReportQuestion::Kind::Curve);
     setVisible(!isOverview);
     showPeriod();
     fillPerformances();
@@ -262,9 +283,11 @@ std::optional<ReportScope> ReportScopeBar::scope(const ReportQuestion& question)
     return scope;
 }
 
-void ReportScopeBar::setPerformance(PerformanceId performance)
+std::vector<PerformanceId> ReportScopeBar::beside(const ReportQuestion& question) const
 {
-    m_performance->setCurrentIndex(std::max(0, m_performance->findData(keyOf(performance.text()))));
+    const auto id = Uuid::fromText(m_beside->currentData().toString().toStdString());
+    return question.kind == ReportQuestion::Kind::Curve && id ? std::vector{PerformanceId{*id}}
+                                                              : std::vector<PerformanceId>{};
 }
 
 } // namespace foyer::ui

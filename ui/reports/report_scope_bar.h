@@ -7,6 +7,9 @@
 
 #include <QWidget>
 
+#include <optional>
+#include <vector>
+
 class QCheckBox;
 class QComboBox;
 class QDateEdit;
@@ -28,7 +31,8 @@ public:
     void setKind(const ReportQuestion& question);
     /// Nothing where the question is about one performance, and there is none.
     std::optional<ReportScope> scope(const ReportQuestion& question) const;
-    void setPerformance(PerformanceId performance);
+    /// What a booking curve is compared with; none: earlier performances.
+    std::vector<PerformanceId> beside(const ReportQuestion& question) const;
 
 Q_SIGNALS:
     void changed();
@@ -36,15 +40,18 @@ Q_SIGNALS:
 private:
     void buildPeriod();
     void fillPerformances();
+    void fillBeside();
     void showPeriod();
     QComboBox* m_event;
     QComboBox* m_performance;
+    QComboBox* m_beside;
     QComboBox* m_period;
     QDateEdit* m_from;
     QDateEdit* m_to;
     QCheckBox* m_isAsOf;
     QDateTimeEdit* m_asOf;
     QLabel* m_performanceName;
+    QLabel* m_besideName;
     QLabel* m_periodName;
     ReportChoices m_choices;
     bool m_isOfOne = false;

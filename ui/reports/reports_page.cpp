@@ -9,8 +9,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
-#include "ui/reports/report_chart.h"
-#include "ui/reports/report_rows.h"
+#include "ui/reports/report_body.h"
 #include "ui/reports/report_scope_bar.h"
 #include "ui/reports/selling_choices.h"
 
@@ -24,11 +23,11 @@
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTabBar>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace foyer::ui {
@@ -68,6 +67,15 @@ ReportsPage::ReportsPage(ReportsPort& port, QWidget* parent) : QWidget{parent}, 
         const std::int64_t run = ++m_run;
         prepare(run);
     });
+    // Shortcuts, since the table, the lists and the dates use these keys themselves.
+    for (const auto& [key, by] : {std::pair{Qt::Key_PageUp, -1}, std::pair{Qt::Key_PageDown, 1}}) {
+        auto* shortcut = new QShortcut{QKeySequence{Qt::CTRL | key}, this};
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, by = by] {
+            const int count = m_questions->count();
+            m_questions->setCurrentIndex((m_questions->currentIndex() + count + by) % count);
+        });
+    }
     chooseQuestion(kOverview);
 }
 
@@ -108,7 +116,7 @@ void ReportsPage::buildStates()
                            static_cast<QWidget*>(m_stopped), static_cast<QWidget*>(m_failed)}) {
         m_states->addWidget(state);
     }
-    m_states->setCurrentWidget(m_waiting);
+    showState(m_waiting);
 }
 
 QWidget* ReportsPage::buildTop()
@@ -150,10 +158,8 @@ QWidget* ReportsPage::buildWork()
         column->addWidget(label);
     }
     m_told->hide();
-    m_chart = new ReportChartView{holder};
-    column->addWidget(m_chart);
-    m_table = makeReportTable(holder);
-    column->addWidget(m_table);
+    m_body = new ReportBody{holder};
+    column->addWidget(m_body);
     column->addStretch();
     return holder;
 }
@@ -179,8 +185,9 @@ QWidget* ReportsPage::buildWaiting()
 
 QString ReportsPage::keys()
 {
-    return tr("Ctrl+1 … Ctrl+5\tAsk another question\nF5\tAdd up again\nF6\tExport as PDF, CSV or "
-              "workbook\nEsc\tStop adding up");
+    return tr(
+        "Ctrl+PgUp Ctrl+PgDn\tAsk another question\nF5\tAdd up again\nF6\tExport as PDF, CSV or "
+        "workbook\nEsc\tStop adding up");
 }
 
 void ReportsPage::chooseQuestion(int tab)
@@ -229,7 +236,7 @@ void ReportsPage::refresh()
         }
         self->m_scope->setChoices(*choices);
         if (choices->performances.empty()) {
-            self->m_states->setCurrentWidget(self->m_none);
+            self->showState(self->m_none);
             return;
         }
         self->prepare(run);
@@ -248,7 +255,7 @@ void ReportsPage::prepare(std::int64_t run)
             self->ask(run);
         } else {
             self->m_progress->setValue(static_cast<int>(ready->done * kPercent));
-            self->m_states->setCurrentWidget(self->m_waiting);
+            self->showState(self->m_waiting);
             self->prepare(run);
         }
     });
@@ -259,10 +266,11 @@ void ReportsPage::ask(std::int64_t run)
     ReportQuestion asked = question();
     const auto scope = m_scope->scope(asked);
     if (!scope) {
-        m_states->setCurrentWidget(m_none);
+        showState(m_none);
         return;
     }
     asked.scope = *scope;
+    asked.beside = m_scope->beside(asked);
     m_port.report(asked, [self = QPointer{this}, run, asked](const Result<ReportTable>& table) {
         if (!self || run != self->m_run) {
             return;
@@ -279,15 +287,22 @@ void ReportsPage::ask(std::int64_t run)
 void ReportsPage::cancel()
 {
     ++m_run;
-    m_states->setCurrentWidget(m_stopped);
+    showState(m_stopped);
 }
 
 void ReportsPage::fail(const Error& error)
 {
-    m_shown.reset();
-    m_export->setEnabled(false);
     m_failed->setWords(errorText(error));
-    m_states->setCurrentWidget(m_failed);
+    showState(m_failed);
+}
+
+void ReportsPage::showState(QWidget* state)
+{
+    if (state != m_work) {
+        m_shown.reset(); // what cannot be seen is not exported either
+    }
+    m_export->setEnabled(m_shown.has_value());
+    m_states->setCurrentWidget(state);
 }
 
 void ReportsPage::showTable(const ReportTable& table)
@@ -296,11 +311,8 @@ void ReportsPage::showTable(const ReportTable& table)
     m_house->setText(text(table.house));
     m_answer->setText(text(table.answer));
     m_about->setText(text(table.title) + QStringLiteral(" · ") + text(table.scope));
-    m_chart->showTable(table);
-    fillReportTable(*m_table, table);
-    m_table->setVisible(!table.rows.empty());
-    m_export->setEnabled(true);
-    m_states->setCurrentWidget(m_work);
+    m_body->showTable(table);
+    showState(m_work);
 }
 
 void ReportsPage::askFile()
@@ -350,8 +362,8 @@ void ReportsPage::startOver()
 {
     ++m_run;
     m_shown.reset();
-    m_table->clear();
-    m_states->setCurrentWidget(m_waiting);
+    m_body->clear();
+    showState(m_waiting);
     refresh();
 }
 
@@ -369,14 +381,10 @@ void ReportsPage::focusInEvent(QFocusEvent* event)
 
 void ReportsPage::keyPressEvent(QKeyEvent* event)
 {
-    const int number = event->key() - Qt::Key_1;
     if (event->key() == Qt::Key_Escape && m_states->currentWidget() == m_waiting) {
         cancel();
     } else if (event->key() == Qt::Key_F5) {
         refresh();
-    } else if (event->modifiers() == Qt::ControlModifier && number >= 0 &&
-               number < m_questions->count()) {
-        m_questions->setCurrentIndex(number);
     } else {
         QWidget::keyPressEvent(event);
     }

@@ -17,12 +17,11 @@ class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
-class QTableWidget;
 
 namespace foyer::ui {
 
 class EmptyState;
-class ReportChartView;
+class ReportBody;
 class ReportScopeBar;
 class Toast;
 
@@ -59,6 +58,7 @@ private:
     void ask(std::int64_t run);
     void cancel();
     void fail(const Error& error);
+    void showState(QWidget* state);
     void showTable(const ReportTable& table);
     void askFile();
 
@@ -78,8 +78,7 @@ private:
     QLabel* m_answer = nullptr;
     QLabel* m_about = nullptr;
     QLabel* m_told = nullptr;
-    ReportChartView* m_chart = nullptr;
-    QTableWidget* m_table = nullptr;
+    ReportBody* m_body = nullptr;
     QPushButton* m_export = nullptr;
     Toast* m_toast = nullptr;
     std::optional<ReportQuestion> m_shown;

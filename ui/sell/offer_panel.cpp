@@ -219,7 +219,9 @@ void OfferPanel::showSeats()
     for (const PlanCategory& category : plan.categories) {
         const auto& priced = current.offer->categories;
         const auto found = std::ranges::find(priced, category.name, &PriceCategory::name);
-        colours.push_back(categoryColour(static_cast<std::size_t>(found - priced.begin())));
+        const QColor own{text(category.colour)}; // as the plan is drawn
+        colours.push_back(
+            own.isValid() ? own : categoryColour(static_cast<std::size_t>(found - priced.begin())));
         const bool known =
             type != nullptr && found != priced.end() && type->prices.contains(found->id);
         prices.push_back(

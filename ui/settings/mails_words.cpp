@@ -19,6 +19,8 @@ QString mailKindText(MailKind kind)
         return QCoreApplication::translate("Mails", "Money given back");
     case MailKind::Changed:
         return QCoreApplication::translate("Mails", "Another time");
+    case MailKind::Postponed:
+        return QCoreApplication::translate("Mails", "Postponed, without a new time yet");
     case MailKind::Cancelled:
         return QCoreApplication::translate("Mails", "Cancelled");
     case MailKind::Reminder:

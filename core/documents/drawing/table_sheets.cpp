@@ -54,13 +54,20 @@ public:
             addText("empty", m_table.emptyWords, {.points = 11, .ink = Ink::Muted},
                     {kMargin, m_y + 4, kInside, 20}, 3);
         }
-        numberPages();
-        if (m_table.rightToLeft) {
-            for (Drawing& sheet : m_sheets) {
+        std::vector<Drawing> all = m_table.before;
+        const std::size_t pages = all.size() + m_sheets.size();
+        std::size_t number = 0;
+        for (Drawing& sheet : all) {
+            numberPage(sheet, ++number, pages);
+        }
+        for (Drawing& sheet : m_sheets) {
+            numberPage(sheet, ++number, pages);
+            if (m_table.rightToLeft) {
                 sheet.mirror();
             }
+            all.push_back(std::move(sheet));
         }
-        return std::move(m_sheets);
+        return all;
     }
 
 private:
@@ -152,17 +159,14 @@ private:
         rules.push_back({kMargin, bottom, kMargin, y, 0.25, Ink::Text, false});
     }
 
-    void numberPages()
+    static void numberPage(Drawing& sheet, std::size_t number, std::size_t pages)
     {
-        for (std::size_t i = 0; i < m_sheets.size(); ++i) {
-            const QString words = TableWords::tr("Page %1 of %2").arg(i + 1).arg(m_sheets.size());
-            const Box room{kMargin, kHeight - kMargin - 4, kInside, 5};
-            m_sheets[i].texts.push_back(
-                fitText({"page number",
-                         words.toStdString(),
-                         {.points = 8, .ink = Ink::Muted, .align = Align::End},
-                         room}));
-        }
+        const QString words = TableWords::tr("Page %1 of %2").arg(number).arg(pages);
+        const Box room{kMargin, sheet.height - kMargin - 4, sheet.width - 2 * kMargin, 5};
+        sheet.texts.push_back(fitText({"page number",
+                                       words.toStdString(),
+                                       {.points = 8, .ink = Ink::Muted, .align = Align::End},
+                                       room}));
     }
 
     const TableSheets& m_table;

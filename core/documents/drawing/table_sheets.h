@@ -27,6 +27,7 @@ struct TableSheets {
     std::string emptyWords; ///< what stands there instead of rows
     bool tickBoxes = false; ///< an empty box before each row, to tick with a pen
     bool rightToLeft = false;
+    std::vector<Drawing> before = {}; ///< pages that come first and are counted with the others
 };
 
 /// The pages of a list; at least one. Needs a QGuiApplication.

@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "core/documents/tables/table_reader.h"
+#include "core/documents/tables/table_look.h"
 
-#include <functional>
 #include <string>
 
 namespace foyer {
@@ -13,7 +12,7 @@ namespace foyer {
 /// A file that can be read from its beginning as often as somebody asks.
 struct ImportFile {
     std::string name; ///< for people
-    std::function<Result<ReadBytes>()> open;
+    OpenTable open;
 };
 
 } // namespace foyer

@@ -79,13 +79,6 @@ bool saysYes(const std::string& cell)
     return std::ranges::find(kNo, word) == kNo.end();
 }
 
-std::optional<std::int64_t> rateFrom(const std::string& cell)
-{
-    // A rate has three decimals like this currency, and needs the same care.
-    const auto value = importedAmount(cell, *Currency::fromCode("KWD"));
-    return value && *value >= 0 && *value <= 100'000 ? std::optional{*value} : std::nullopt;
-}
-
 /// FNV-1a, and not std::hash: ids made of it are the same in every program.
 std::size_t hashForEver(std::string_view text)
 {
@@ -118,13 +111,7 @@ OrderRows::OrderRows(ColumnMapping mapping, std::string file, OrderReading readi
 
 std::string OrderRows::cell(const TableRow& row, const char* field, std::string_view between) const
 {
-    std::string value = m_mapping.valueOf(field, row.cells, between).value_or("");
-    // What an export put before a text that a spreadsheet would have taken for a formula.
-    if (value.size() > 1 && value.front() == '\'' &&
-        std::string_view{"=+-@"}.find(value[1]) != std::string_view::npos) {
-        value.erase(0, 1);
-    }
-    return value;
+    return m_mapping.valueOf(field, row.cells, between).value_or("");
 }
 
 std::string OrderRows::orderOf(const TableRow& row) const
@@ -158,10 +145,7 @@ ImportedOrder OrderRows::unreadable(const TableRow& row) const
 {
     ImportedOrder order;
     order.where = placeOf(row);
-    order.fault = row.fault == "bad_text"
-        ? badInput("bad_text", "This row holds bytes that are no text.", "row")
-        : badInput("row_too_long", "This row is too long, or a quote in it is never closed.",
-                   "row");
+    order.fault = faultOf(row);
     return order;
 }
 
@@ -197,7 +181,7 @@ Result<void> OrderRows::readMoney(ImportedTicket& ticket, ImportedOrder& order, 
         return gross.error();
     }
     ticket.gross = *gross;
-    ticket.taxRateMilliPercent = rateFrom(cell(row, "tax_rate"));
+    ticket.taxRateMilliPercent = importedRate(cell(row, "tax_rate"));
     if (const std::string tax = cell(row, "tax"); !tax.empty()) {
         const auto amount = importedAmount(tax, currency);
         if (!amount) {

@@ -137,29 +137,19 @@ ColumnMapping mappingFor(const std::vector<std::string>& headers, OrderTableKind
     return mapping;
 }
 
-Result<std::shared_ptr<TableReader>> readerOf(const ImportFile& file, const TableForm& form)
-{
-    auto opened = file.open();
-    return opened ? Result{std::make_shared<TableReader>(*std::move(opened), form)}
-                  : Result<std::shared_ptr<TableReader>>{std::move(opened).error()};
-}
-
 /// One way through the rows of a table; `take` answers whether to go on.
 Result<void> eachRow(const OrderTable& table, const std::function<bool(const TableRow&)>& take)
 {
-    auto reader = readerOf(table.file, table.form);
-    if (!reader) {
-        return std::move(reader).error();
+    const auto rows = rowsAfterHeaders(table.file.open, table.form);
+    if (!rows) {
+        return rows.error();
     }
-    for (bool isFirst = true;; isFirst = false) {
-        const auto row = (*reader)->next();
+    while (true) {
+        const auto row = (*rows)();
         if (!row) {
             return row.error();
         }
-        if (!*row) {
-            return {};
-        }
-        if (!isFirst && !take(**row)) {
+        if (!*row || !take(**row)) {
             return {};
         }
     }
@@ -231,32 +221,13 @@ std::string_view orderTableName(OrderTableKind kind)
 
 Result<OrderTable> lookAtOrders(ImportFile file, OrderTableKind kind, std::size_t rowsShown)
 {
-    const auto whole = file.open();
-    const auto form = whole ? detectTableForm(*whole) : Result<TableForm>{whole.error()};
-    if (!form) {
-        return form.error();
+    auto look = lookAtTable(file.open, file.name, rowsShown);
+    if (!look) {
+        return std::move(look).error();
     }
-    auto reader = readerOf(file, *form);
-    if (!reader) {
-        return std::move(reader).error();
-    }
-    auto headers = (*reader)->next();
-    if (!headers) {
-        return std::move(headers).error();
-    }
-    if (!*headers || !(*headers)->fault.empty()) {
-        return badInput("table_empty", "The file has no row that names its columns.", file.name);
-    }
-    OrderTable table{std::move(file), *form, std::move((*headers)->cells), {}, {}};
-    table.mapping = mappingFor(table.headers, kind);
-    while (table.first.size() < rowsShown) {
-        auto row = (*reader)->next();
-        if (!row || !*row) {
-            break;
-        }
-        table.first.push_back(**std::move(row));
-    }
-    return table;
+    ColumnMapping mapping = mappingFor(look->headers, kind);
+    return OrderTable{std::move(file), look->form, std::move(look->headers), std::move(mapping),
+                      std::move(look->first)};
 }
 
 Result<OrderSource> ordersIn(OrderTable table, OrderTableKind kind, const OrderReading& reading)

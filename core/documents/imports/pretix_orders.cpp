@@ -70,14 +70,6 @@ std::string nameIn(const Json& names, const std::string& language)
     return {};
 }
 
-std::optional<std::int64_t> milliPercentOf(const std::string& text)
-{
-    // A rate has three decimals like this currency, and needs the same care.
-    const auto rate = text.empty() ? std::nullopt : Currency::fromCode("KWD");
-    const auto value = rate ? importedAmount(text, *rate) : Result<std::int64_t>{std::int64_t{-1}};
-    return value && *value >= 0 && *value <= 100'000 ? std::optional{*value} : std::nullopt;
-}
-
 struct PretixItem {
     Json names;
     std::map<std::string, Json> variations;
@@ -213,7 +205,7 @@ private:
         const std::string tax = textAt(from, "tax_value");
         m_order.fees.push_back({text, amountOf(gross, "fees"),
                                 tax.empty() ? 0 : amountOf(tax, "fees.tax_value"),
-                                milliPercentOf(textAt(from, "tax_rate")).value_or(0)});
+                                importedRate(textAt(from, "tax_rate")).value_or(0)});
     }
 
     void readPosition(const Json& position)
@@ -245,7 +237,7 @@ private:
         if (const std::string tax = textAt(position, "tax_value"); !tax.empty()) {
             ticket.tax = amountOf(tax, "positions.tax_value");
         }
-        ticket.taxRateMilliPercent = milliPercentOf(textAt(position, "tax_rate"));
+        ticket.taxRateMilliPercent = importedRate(textAt(position, "tax_rate"));
         ticket.code = textAt(position, "secret");
         ticket.isCancelled = isCancelled;
         ticket.isCheckedIn =

@@ -40,6 +40,7 @@ MailWords performanceWords(const Order& order, const Offer& offer, const LocalTe
                   {"venue_address", inOneLine(offer.venue.address)},
                   {"count", std::to_string(tickets.size())},
                   {"cancelled", performance.state == Performance::State::Cancelled ? "1" : ""},
+                  {"postponed", performance.state == Performance::State::Postponed ? "1" : ""},
                   {"old_date", ""}},
         .lists = {}};
     words.lists["tickets"] = std::move(tickets);

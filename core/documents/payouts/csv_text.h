@@ -17,8 +17,8 @@ namespace foyer {
 /// "-12.50" stays.
 std::string csvText(const std::vector<std::vector<std::string>>& rows);
 
-/// Writes a text as a file that appears whole or not at all, readable by its owner only. Storage
-/// errors: folder_not_writable, file_not_written; Error::where is the path.
+/// Writes a text, or any bytes, as a file that appears whole or not at all, readable by its owner
+/// only. Storage errors: folder_not_writable, file_not_written; Error::where is the path.
 Result<void> writeText(const std::string& path, const std::string& text);
 
 } // namespace foyer

@@ -3,6 +3,8 @@
 
 #include "core/documents/plans/plan_draft.h"
 
+#include "core/domain/seating/plan_background.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -75,6 +77,10 @@ void moveToOrigin(SeatingPlan& plan)
     forEachPoint(plan, [&](PlanPoint& point) {
         point = {point.x - low.x + margin, point.y - low.y + margin};
     });
+    if (plan.background) {
+        PlanPoint& at = plan.background->at;
+        at = {at.x - low.x + margin, at.y - low.y + margin};
+    }
     plan.size = {high.x - low.x + 2 * margin, high.y - low.y + 2 * margin};
 }
 
@@ -165,6 +171,13 @@ void PlanDraft::addArea(const PlanNode& node, StandingArea area)
     m_plan.areas.push_back(std::move(area));
 }
 
+void PlanDraft::setBackground(PlanBackground background)
+{
+    if (!backgroundFault(background)) {
+        m_plan.background = std::move(background);
+    }
+}
+
 Result<SeatingPlan> PlanDraft::finish(std::string name) &&
 {
     if (m_plan.seats.empty() && m_plan.areas.empty()) {
@@ -175,6 +188,9 @@ Result<SeatingPlan> PlanDraft::finish(std::string name) &&
     }
     m_plan.name = std::move(name);
     moveToOrigin(m_plan);
+    if (m_plan.background && backgroundFault(*m_plan.background)) {
+        m_plan.background.reset(); // too far away now
+    }
     if (auto fault = structuralFault(m_plan)) {
         return badInput("bad_plan", *std::move(fault), "$");
     }

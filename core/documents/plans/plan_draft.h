@@ -37,6 +37,8 @@ public:
     std::uint8_t traitsOf(std::uint32_t category) const { return m_categoryTraits[category]; }
 
     std::uint32_t addSection(Section section);
+    /// One that was added; valid until the next is.
+    Section& section(std::uint32_t index) { return m_plan.sections[index]; }
     /// Starts a row; the seats added from now on are its own.
     void startRow(Row row);
     /// A seat of the row started last.
@@ -46,6 +48,8 @@ public:
     /// Areas come from charts alone: "label" and "uuid" are their fields.
     void addArea(const PlanNode& node, StandingArea area);
     void addShape(PlanShape shape) { m_plan.shapes.push_back(std::move(shape)); }
+    /// The picture to draw over; what is none is left out, for nothing hangs on it.
+    void setBackground(PlanBackground background);
 
     /// The plan, moved so that everything drawn lies within (0, 0) and `size` with a margin.
     /// "bad_plan" where it has no place to sell or is unsound.

@@ -34,12 +34,18 @@ std::vector<PlanLoss> lossesOf(const SeatingPlan& plan, PlanFileFormat format)
              PlanLoss::Rings);
         note(std::ranges::any_of(plan.sections,
                                  [](const Section& section) {
-                                     return !section.outline.empty() || !section.zone.empty() ||
-                                         !section.entrance.empty();
+                                     return !section.zone.empty() || !section.entrance.empty();
                                  }),
              PlanLoss::SectionDetails);
+        note(plan.background.has_value(), PlanLoss::Background);
+    } else {
+        // Rows of a section without a name lie loose in a chart.
+        note(std::ranges::any_of(plan.sections,
+                                 [](const Section& section) {
+                                     return section.label.empty() && !section.outline.empty();
+                                 }),
+             PlanLoss::UnnamedOutlines);
     }
-    note(plan.background.has_value(), PlanLoss::Background);
     return losses;
 }
 
@@ -64,6 +70,8 @@ const char* lossCode(PlanLoss loss)
         return "rings";
     case PlanLoss::SectionDetails:
         return "section_details";
+    case PlanLoss::UnnamedOutlines:
+        return "unnamed_outlines";
     case PlanLoss::Background:
         break;
     }

@@ -19,10 +19,11 @@ std::optional<PlanFileFormat> planFileFormatNamed(std::string_view name);
 
 /// What a format has no place for. Seats, their labels, categories and positions are kept by both.
 enum class PlanLoss : std::uint8_t {
-    Traits,         ///< accessible, companion and restricted-view seats
-    StandingAreas,  ///< are drawn, but hold nobody
-    Rings,          ///< round tables become rows
-    SectionDetails, ///< outlines, entrances, zones
+    Traits,          ///< accessible, companion and restricted-view seats
+    StandingAreas,   ///< are drawn, but hold nobody
+    Rings,           ///< round tables become rows
+    SectionDetails,  ///< entrances, zones
+    UnnamedOutlines, ///< of sections that have no name
     Background,
 };
 
@@ -35,9 +36,10 @@ struct PlanFile {
 };
 
 /// A seating plan as a file of that format, which importPlan() reads back. Retired seats are not
-/// there. Pretix: its seating-plan.schema.json (draft 07, version 0.0.1), which allows no members
-/// of one's own. seats.io publishes no schema: the shape is that of its charts in seatsio-java,
-/// src/test/resources.
+/// there. Of a picture to draw over only its hash and its place are written, for the file is in
+/// this house. Pretix: its seating-plan.schema.json (draft 07, version 0.0.1), which allows no
+/// members of one's own; outlines of sections are areas of their zones. seats.io publishes no
+/// schema: the shape is that of its charts in seatsio-java, src/test/resources.
 PlanFile exportPlan(const SeatingPlan& plan, PlanFileFormat format);
 
 } // namespace foyer

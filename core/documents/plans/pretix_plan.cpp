@@ -39,9 +39,24 @@ PlanShape rectangle(const PlanNode& size, PlanPoint corner, float degrees)
                              corner)};
 }
 
-void readArea(const PlanNode& node, PlanPoint zone, PlanDraft& draft)
+/// Where a zone lies and which section it became.
+struct PretixZone {
+    PlanPoint at;
+    std::uint32_t section = 0;
+};
+
+bool isOutline(const PlanNode& node, const PlanShape& shape, const std::string& zone)
 {
-    const PlanPoint at = zone + node.member("position").point();
+    if (shape.kind != PlanShape::Kind::Polygon || shape.points.size() < 3) {
+        return false;
+    }
+    const std::string mark = node.member("uuid").optionalLabel();
+    return mark == kOutlineMark || (mark != kShapeMark && !zone.empty() && shape.text == zone);
+}
+
+void readArea(const PlanNode& node, const PretixZone& zone, PlanDraft& draft)
+{
+    const PlanPoint at = zone.at + node.member("position").point();
     const float degrees = node.member("rotation").optionalCoordinate(0);
     const PlanNode text = node.member("text");
     const std::string written =
@@ -65,7 +80,12 @@ void readArea(const PlanNode& node, PlanPoint zone, PlanDraft& draft)
         shape = rectangle(kind == "rectangle" ? node.member("rectangle") : node, at, degrees);
     }
     shape.text = written;
-    draft.addShape(std::move(shape));
+    Section& section = draft.section(zone.section);
+    if (section.outline.empty() && isOutline(node, shape, section.label)) {
+        section.outline = std::move(shape.points);
+    } else {
+        draft.addShape(std::move(shape));
+    }
 }
 
 std::uint8_t traitsOf(const PlanNode& node)
@@ -115,8 +135,9 @@ void readZone(const PlanNode& node, PlanDraft& draft)
         row.member("seats").forEach([&](const PlanNode& seat) { readSeat(seat, at, draft); });
         draft.endRow();
     });
-    node.member("areas").forEachIfPresent(
-        [&](const PlanNode& area) { readArea(area, zone, draft); });
+    node.member("areas").forEachIfPresent([&](const PlanNode& area) {
+        readArea(area, {zone, index}, draft);
+    });
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include "core/documents/plans/plan_writers.h"
 
+#include "core/documents/plans/plan_formats.h"
+
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -37,7 +39,8 @@ PretixJson writingOf(const std::string& text, PlanPoint at)
     return {{"text", text}, {"color", kTextColour}, {"size", 16}, {"position", positionOf(at)}};
 }
 
-PretixJson polygonArea(const std::vector<PlanPoint>& points, const std::string& text)
+PretixJson polygonArea(const std::vector<PlanPoint>& points, const std::string& text,
+                       std::string_view mark)
 {
     PretixJson corners = PretixJson::array();
     for (const PlanPoint point : points) {
@@ -46,6 +49,7 @@ PretixJson polygonArea(const std::vector<PlanPoint>& points, const std::string& 
     return {{"shape", "polygon"},
             {"color", kAreaColour},
             {"border_color", kAreaColour},
+            {"uuid", mark},
             {"rotation", 0},
             {"position", positionOf({})},
             {"polygon", {{"points", corners}}},
@@ -73,7 +77,7 @@ PretixJson areaOf(const PlanShape& shape)
                 {"position", positionOf(shape.points.front())},
                 {"text", writingOf(shape.text, {})}};
     }
-    return polygonArea(shape.points, shape.text);
+    return polygonArea(shape.points, shape.text, kShapeMark);
 }
 
 PretixJson rowOf(const SeatingPlan& plan, const Row& row)
@@ -112,10 +116,15 @@ std::string pretixText(const SeatingPlan& plan)
                 rows.push_back(rowOf(plan, row));
             }
         }
-        zones.push_back({{"name", plan.sections[index].label},
+        const Section& section = plan.sections[index];
+        PretixJson areas = PretixJson::array();
+        if (!section.outline.empty()) {
+            areas.push_back(polygonArea(section.outline, section.label, kOutlineMark));
+        }
+        zones.push_back({{"name", section.label},
                          {"position", positionOf({})},
                          {"rows", rows},
-                         {"areas", PretixJson::array()}});
+                         {"areas", std::move(areas)}});
     }
     PretixJson& drawn = zones.front()["areas"];
     for (const PlanShape& shape : plan.shapes) {
@@ -125,7 +134,7 @@ std::string pretixText(const SeatingPlan& plan)
     }
     for (const StandingArea& area : plan.areas) {
         if (!area.outline.empty()) {
-            drawn.push_back(polygonArea(area.outline, area.label));
+            drawn.push_back(polygonArea(area.outline, area.label, kShapeMark));
         }
     }
     const PretixJson root{{"name", plan.name},

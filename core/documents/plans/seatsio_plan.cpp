@@ -4,6 +4,7 @@
 #include "core/documents/plans/plan_draft.h"
 #include "core/documents/plans/plan_formats.h"
 #include "core/documents/plans/plan_node.h"
+#include "core/documents/plans/seatsio_reference.h"
 
 #include <map>
 #include <optional>
@@ -68,10 +69,13 @@ void ChartReader::read(const PlanNode& root)
     if (zones.present()) {
         readZones(zones.member("list"));
     }
+    const PlanNode visible = root.member("referenceChartVisible");
+    const bool isReferenceVisible = !visible.present() || visible.flag();
     const PlanNode floors = root.member("floors");
     if (!floors.present() || root.member("subChart").present()) {
         const PlanNode chart = root.member("subChart");
         readChart(chart, {});
+        readReferenceChart(chart, isReferenceVisible, m_draft);
         return;
     }
     floors.forEach([&](const PlanNode& floor) {
@@ -80,7 +84,9 @@ void ChartReader::read(const PlanNode& root)
         if (around.zone.empty()) {
             around.zone = floor.member("name").optionalLabel();
         }
-        readChart(floor.member("subChart"), around);
+        const PlanNode chart = floor.member("subChart");
+        readChart(chart, around);
+        readReferenceChart(chart, isReferenceVisible, m_draft);
     });
 }
 

@@ -82,6 +82,7 @@ private:
     ChartJson seatsOf(const Row& row) const;
     std::optional<std::size_t> shapeOfTable(const Row& row, PlanPoint middle) const;
     void addDrawn(ChartJson& chart) const;
+    void addReference(ChartJson& root, ChartJson& chart) const;
 
     const SeatingPlan& m_plan;
     std::vector<bool> m_shapeUsed; // tables bring their own drawing
@@ -262,6 +263,27 @@ void ChartWriter::addDrawn(ChartJson& chart) const
     }
 }
 
+// Where the chart designer has the picture that is drawn over and that no customer sees. Its
+// "origin" is its middle; it is said to have a pixel for each unit, so that its zoom is 100 %.
+void ChartWriter::addReference(ChartJson& root, ChartJson& chart) const
+{
+    if (!m_plan.background) {
+        return;
+    }
+    const PlanBackground& background = *m_plan.background;
+    chart["referenceChart"] = {{"backgroundImageUrl", nullptr},
+                               {"backgroundImageKey", background.sha256},
+                               {"backgroundImageZoom", 100},
+                               {"opacity", rounded(background.opacity)},
+                               {"origin",
+                                pointOf({background.at.x + background.size.x / 2,
+                                         background.at.y + background.size.y / 2})},
+                               {"backgroundImageWidth", rounded(background.size.x)},
+                               {"backgroundImageHeight", rounded(background.size.y)}};
+    // Last, for what is added to the root moves the chart within it.
+    root["referenceChartVisible"] = !background.hidden;
+}
+
 ChartJson ChartWriter::chart()
 {
     ChartJson categories = ChartJson::array();
@@ -287,6 +309,7 @@ ChartJson ChartWriter::chart()
                 {{"name", zone}, {"subChart", subChart(std::move(loose), std::move(sections))}});
         }
         addDrawn(floors.front()["subChart"]);
+        addReference(root, floors.front()["subChart"]);
         root["floors"] = std::move(floors);
         return root;
     }
@@ -301,6 +324,7 @@ ChartJson ChartWriter::chart()
     ChartJson sections = sectionsOf(nullptr, loose);
     root["subChart"] = subChart(std::move(loose), std::move(sections));
     addDrawn(root["subChart"]);
+    addReference(root, root["subChart"]);
     return root;
 }
 

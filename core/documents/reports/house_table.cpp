@@ -8,9 +8,7 @@
 
 #include <QCoreApplication>
 #include <QString>
-
-#include <algorithm>
-#include <set>
+#include <QStringList>
 
 namespace foyer {
 namespace {
@@ -41,95 +39,30 @@ void putRow(ReportTable& table, const std::string& group, const AttendanceReport
 
 } // namespace
 
-ReportTable tableOf(const OccupancyReport& report, const std::string& locale)
+namespace {
+
+/// Today, the same day of the week before, and what waits for somebody: a sentence each.
+QString dashboardAnswer(const Dashboard& dashboard, const std::string& locale)
 {
-    ReportTable table;
-    table.key = "occupancy";
-    table.title = HouseTableWords::tr("Occupancy").toStdString();
-    putHead(table, report.head, locale);
-    table.columns = {wordColumn("category", HouseTableWords::tr("Category").toStdString()),
-                     numberColumn("places", HouseTableWords::tr("Places").toStdString()),
-                     numberColumn("sold", HouseTableWords::tr("Sold").toStdString()),
-                     numberColumn("held", HouseTableWords::tr("Held").toStdString()),
-                     numberColumn("free", HouseTableWords::tr("Free").toStdString())};
-    table.chart.across = HouseTableWords::tr("Category").toStdString();
-    table.chart.upwards = HouseTableWords::tr("Places").toStdString();
-    ReportChart::Series sold{HouseTableWords::tr("Sold").toStdString(), {}};
-    ReportChart::Series held{HouseTableWords::tr("Held").toStdString(), {}};
-    ReportChart::Series free{HouseTableWords::tr("Free").toStdString(), {}};
-    for (const auto& each : report.categories) {
-        table.rows.push_back({each.name, each.places ? ReportCell{*each.places} : ReportCell{},
-                              each.sold, each.held,
-                              each.places ? ReportCell{each.free()} : ReportCell{}});
-        const auto place = static_cast<double>(sold.points.size());
-        sold.points.emplace_back(place, static_cast<double>(each.sold));
-        held.points.emplace_back(place, static_cast<double>(each.held));
-        free.points.emplace_back(place, static_cast<double>(each.free()));
-        table.chart.names.push_back(each.name);
+    const auto of = [&](const std::vector<SalesRow>& rows) {
+        return QString::fromStdString(
+            tableOf(SalesReport{dashboard.head, SalesGrouping::Day, rows, rows}, locale).answer);
+    };
+    QStringList sentences;
+    sentences << (dashboard.today.empty()
+                      ? HouseTableWords::tr("Nothing was sold today.")
+                      : HouseTableWords::tr("Today: %1").arg(of(dashboard.today)));
+    sentences << (dashboard.sevenDaysBefore.empty()
+                      ? HouseTableWords::tr("A week ago nothing was sold.")
+                      : HouseTableWords::tr("A week ago: %1").arg(of(dashboard.sevenDaysBefore)));
+    if (!dashboard.alerts.empty()) {
+        sentences << HouseTableWords::tr("%n notice(s) wait for somebody.", nullptr,
+                                         static_cast<int>(dashboard.alerts.size()));
     }
-    table.chart.series = {sold, held, free};
-    table.sums.push_back({HouseTableWords::tr("In all").toStdString(), report.capacity, report.sold,
-                          report.held, report.free()});
-    table.answer = HouseTableWords::tr("%1 of %2 places are sold (%3), %4 are held, %5 are free.")
-                       .arg(report.sold)
-                       .arg(report.capacity)
-                       .arg(QString::fromStdString(shareWords(report.sold, report.capacity)))
-                       .arg(report.held)
-                       .arg(report.free())
-                       .toStdString();
-    return table;
+    return sentences.join(QLatin1Char{' '});
 }
 
-ReportTable tableOf(const BookingCurve& curve, const std::string& locale)
-{
-    const LocalText local{locale};
-    ReportTable table;
-    table.key = "curve";
-    table.title = HouseTableWords::tr("Booking curve").toStdString();
-    putHead(table, curve.head, locale);
-    table.columns = {numberColumn("days_before", HouseTableWords::tr("Days before").toStdString())};
-    table.chart.kind = ReportChart::Kind::Lines;
-    table.chart.isReversed = true;
-    table.chart.across = HouseTableWords::tr("Days before the performance").toStdString();
-    table.chart.upwards = HouseTableWords::tr("Tickets").toStdString();
-    std::vector<const BookingCurve::Line*> lines{&curve.line};
-    for (const auto& line : curve.earlier) {
-        lines.push_back(&line);
-    }
-    std::set<std::int64_t, std::greater<>> days;
-    for (const auto* line : lines) {
-        const std::string name = startWords(local, line->startsAt, line->timeZone);
-        table.columns.push_back(
-            numberColumn(("performance_" + std::to_string(table.columns.size())).c_str(), name));
-        ReportChart::Series series{name, {}};
-        for (const auto& point : line->points) {
-            days.insert(point.daysBefore);
-            series.points.emplace_back(static_cast<double>(point.daysBefore),
-                                       static_cast<double>(point.tickets));
-        }
-        table.chart.series.push_back(std::move(series));
-    }
-    for (const std::int64_t day : days) {
-        std::vector<ReportCell> row{day};
-        for (const auto* line : lines) {
-            const bool isYetToCome = line == &curve.line && day < curve.daysBefore;
-            row.push_back(isYetToCome ? ReportCell{} : ReportCell{line->ticketsAt(day)});
-        }
-        table.rows.push_back(std::move(row));
-    }
-    const QString own = HouseTableWords::tr("%n ticket(s) are sold", nullptr,
-                                            static_cast<int>(curve.line.tickets()));
-    table.answer = curve.earlier.empty()
-        ? HouseTableWords::tr("%1; there was no earlier performance to compare with.")
-              .arg(own)
-              .toStdString()
-        : HouseTableWords::tr("%1; of the performance before, %2 were by then, and %3 in the end.")
-              .arg(own)
-              .arg(curve.earlier.front().ticketsAt(curve.daysBefore))
-              .arg(curve.earlier.front().tickets())
-              .toStdString();
-    return table;
-}
+} // namespace
 
 ReportTable tableOf(const AttendanceReport& report, const std::string& locale)
 {
@@ -141,7 +74,10 @@ ReportTable tableOf(const AttendanceReport& report, const std::string& locale)
                      wordColumn("name", HouseTableWords::tr("Name").toStdString()),
                      numberColumn("valid", HouseTableWords::tr("Valid tickets").toStdString()),
                      numberColumn("admitted", HouseTableWords::tr("Came").toStdString()),
-                     numberColumn("not_come", HouseTableWords::tr("Did not come").toStdString()),
+                     numberColumn("not_come",
+                                  (report.isOver ? HouseTableWords::tr("Did not come")
+                                                 : HouseTableWords::tr("Not here yet"))
+                                      .toStdString()),
                      numberColumn("again", HouseTableWords::tr("Came in again").toStdString())};
     for (const auto& row : report.types) {
         putRow(table, HouseTableWords::tr("Ticket type").toStdString(), row, false);
@@ -157,8 +93,7 @@ ReportTable tableOf(const AttendanceReport& report, const std::string& locale)
         const std::string time = clock.timeOf(each.from);
         table.rows.push_back(
             {HouseTableWords::tr("Arrival").toStdString(), time, {}, each.admitted, {}, {}});
-        series.points.emplace_back(static_cast<double>(series.points.size()),
-                                   static_cast<double>(each.admitted));
+        series.addBar(static_cast<double>(each.admitted));
         table.chart.names.push_back(time);
     }
     table.chart.series.push_back(std::move(series));
@@ -170,7 +105,9 @@ ReportTable tableOf(const AttendanceReport& report, const std::string& locale)
                           report.again});
     table.answer = report.valid == 0
         ? HouseTableWords::tr("No ticket is valid for it.").toStdString()
-        : HouseTableWords::tr("%1 of %2 came (%3), %4 did not.")
+        : (report.isOver
+               ? HouseTableWords::tr("%1 of %2 came (%3), %4 did not.")
+               : HouseTableWords::tr("%1 of %2 have come so far (%3), %4 are not here yet."))
               .arg(report.admitted)
               .arg(report.valid)
               .arg(QString::fromStdString(shareWords(report.admitted, report.valid)))
@@ -199,16 +136,12 @@ ReportTable tableOf(const Dashboard& dashboard, const std::string& locale)
                               each.sold, each.capacity, shareWords(each.sold, each.capacity)});
         table.chart.names.push_back(each.event + " " +
                                     LocalDays{each.timeZone}.timeOf(each.startsAt));
-        series.points.emplace_back(static_cast<double>(series.points.size()),
-                                   each.capacity > 0 ? static_cast<double>(each.sold * 100) /
-                                           static_cast<double>(each.capacity)
-                                                     : 0);
+        series.addBar(each.capacity > 0 ? static_cast<double>(each.sold * 100) /
+                              static_cast<double>(each.capacity)
+                                        : 0);
     }
     table.chart.series.push_back(std::move(series));
-    SalesReport today{dashboard.head, SalesGrouping::Day, dashboard.today, dashboard.today};
-    table.answer = dashboard.today.empty()
-        ? HouseTableWords::tr("Nothing was sold today.").toStdString()
-        : tableOf(today, locale).answer;
+    table.answer = dashboardAnswer(dashboard, locale).toStdString();
     table.emptyWords = HouseTableWords::tr("No performance is coming up.").toStdString();
     return table;
 }

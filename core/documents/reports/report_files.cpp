@@ -7,6 +7,7 @@
 #include "core/documents/drawing/drawing_output.h"
 #include "core/documents/drawing/table_sheets.h"
 #include "core/documents/payouts/csv_text.h"
+#include "core/documents/reports/map_sheets.h"
 #include "core/documents/reports/report_words.h"
 #include "core/documents/tickets/local_text.h"
 
@@ -57,13 +58,13 @@ std::string currencyIn(const std::vector<ReportCell>& row)
     return {};
 }
 
+} // namespace
+
 bool hasMoney(const ReportTable& table)
 {
     return std::ranges::any_of(table.rows,
                                [](const auto& row) { return !currencyIn(row).empty(); });
 }
-
-} // namespace
 
 std::vector<Drawing> reportPages(const ReportTable& table, const std::string& locale)
 {
@@ -93,6 +94,7 @@ std::vector<Drawing> reportPages(const ReportTable& table, const std::string& lo
     if (!table.rows.empty()) {
         std::ranges::for_each(table.sums, put);
     }
+    sheets.before = mapSheets(table);
     return tableSheets(sheets);
 }
 

@@ -3,9 +3,9 @@
 
 #include "core/documents/reports/report_files.h"
 
+#include "core/documents/payouts/csv_text.h"
+
 #include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
 #include <QString>
 #include <QTemporaryDir>
 
@@ -121,18 +121,6 @@ private:
     lxw_row_t m_row = 0;
 };
 
-bool holdsMoney(const ReportTable& table)
-{
-    for (const auto& row : table.rows) {
-        for (const ReportCell& cell : row) {
-            if (std::holds_alternative<Money>(cell)) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
 bool makeWorkbook(const std::string& path, const ReportTable& table)
 {
     lxw_workbook* book = workbook_new(path.c_str());
@@ -141,7 +129,7 @@ bool makeWorkbook(const std::string& path, const ReportTable& table)
     }
     const WorkbookFormats formats{book};
     WorkbookSheet sheet{workbook_add_worksheet(book, nullptr), formats};
-    const bool isWithCurrency = holdsMoney(table);
+    const bool isWithCurrency = hasMoney(table);
     sheet.line(table.house, formats.title);
     sheet.line(table.title, formats.title);
     sheet.line(table.scope, nullptr);
@@ -175,23 +163,11 @@ Result<void> writeXlsx(const std::string& path, const ReportTable& table)
         return workbookNotWritten(path);
     }
     QFile content{made};
-    QSaveFile file{QString::fromStdString(path)};
-    if (!file.open(QIODevice::WriteOnly)) {
-        return storageError("folder_not_writable",
-                            "No file can be written to " + path + " (" +
-                                file.errorString().toStdString() +
-                                "). Choose another folder for documents.",
-                            path);
-    }
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     if (!content.open(QIODevice::ReadOnly)) {
         return workbookNotWritten(path);
     }
     const QByteArray bytes = content.readAll();
-    if (bytes.isEmpty() || file.write(bytes) != bytes.size() || !file.commit()) {
-        return workbookNotWritten(path);
-    }
-    return {};
+    return bytes.isEmpty() ? workbookNotWritten(path) : writeText(path, bytes.toStdString());
 }
 
 } // namespace foyer

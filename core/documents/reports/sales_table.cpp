@@ -145,18 +145,44 @@ void chartSales(ReportTable& table, const std::string& locale)
     for (const auto& row : table.rows) {
         const auto* tickets = std::get_if<std::int64_t>(&row[1]);
         table.chart.names.push_back(cellWords(row[0], locale));
-        series.points.emplace_back(static_cast<double>(series.points.size()),
-                                   static_cast<double>(tickets != nullptr ? *tickets : 0));
+        series.addBar(static_cast<double>(tickets != nullptr ? *tickets : 0));
     }
     table.chart.series.push_back(std::move(series));
+}
+
+/// Whether a tax is called by its rate already, "VAT 19 %", whichever space stands there.
+bool saysRate(QString name, QString rate)
+{
+    const auto isSpace = [](QChar letter) { return letter.isSpace(); };
+    name.removeIf(isSpace);
+    rate.removeIf(isSpace);
+    const auto at = name.indexOf(rate);
+    return at >= 0 && (at == 0 || !name[at - 1].isDigit());
 }
 
 QString taxName(const TaxRow& row, const LocalText& local)
 {
     const QString rate = QString::fromStdString(local.percent(row.rateMilliPercent));
-    return row.name.empty()
-        ? (row.rateMilliPercent == 0 ? SalesTableWords::tr("Untaxed") : rate)
-        : SalesTableWords::tr("%1 (%2)").arg(QString::fromStdString(row.name), rate);
+    const QString name = QString::fromStdString(row.name);
+    if (name.isEmpty()) {
+        return row.rateMilliPercent == 0 ? SalesTableWords::tr("Untaxed") : rate;
+    }
+    return saysRate(name, rate) ? name : SalesTableWords::tr("%1 (%2)").arg(name, rate);
+}
+
+std::vector<ReportCell> taxCells(const std::string& name, const TaxRow& row)
+{
+    const auto money = [&](std::int64_t minor) { return ReportCell{Money{minor, row.currency}}; };
+    return {name,
+            money(row.ticketNet),
+            money(row.ticketTax),
+            money(row.feeNet),
+            money(row.feeTax),
+            money(row.backNet),
+            money(row.backTax),
+            money(row.net()),
+            money(row.taxAmount()),
+            money(row.net() + row.taxAmount())};
 }
 
 } // namespace
@@ -211,30 +237,23 @@ ReportTable tableOf(const TaxReport& report, const std::string& locale)
         numberColumn("net", SalesTableWords::tr("Net").toStdString()),
         numberColumn("tax_amount", SalesTableWords::tr("Tax").toStdString()),
         numberColumn("gross", SalesTableWords::tr("Gross").toStdString())};
-    std::map<std::string, Money> owed;
+    std::map<std::string, TaxRow> sums;
     table.chart.across = SalesTableWords::tr("Tax").toStdString();
     table.chart.upwards = SalesTableWords::tr("Amount of tax").toStdString();
     ReportChart::Series series{table.chart.upwards, {}};
     for (const TaxRow& row : report.rows) {
-        const auto money = [&](std::int64_t minor) {
-            return ReportCell{Money{minor, row.currency}};
-        };
         const std::string name = taxName(row, local).toStdString();
-        table.rows.push_back({name, money(row.ticketNet), money(row.ticketTax), money(row.feeNet),
-                              money(row.feeTax), money(row.backNet), money(row.backTax),
-                              money(row.net()), money(row.taxAmount()),
-                              money(row.net() + row.taxAmount())});
-        const auto sum =
-            owed.try_emplace(std::string{row.currency.code()}, Money{0, row.currency}).first;
-        sum->second += Money{row.taxAmount(), row.currency};
+        table.rows.push_back(taxCells(name, row));
+        sums.try_emplace(std::string{row.currency.code()}, TaxRow{{}, {}, 0, row.currency})
+            .first->second += row;
         table.chart.names.push_back(name);
-        series.points.emplace_back(static_cast<double>(series.points.size()),
-                                   charted(Money{row.taxAmount(), row.currency}));
+        series.addBar(charted(Money{row.taxAmount(), row.currency}));
     }
     table.chart.series.push_back(std::move(series));
     QStringList amounts;
-    for (const auto& [code, amount] : owed) {
-        amounts << QString::fromStdString(local.money(amount));
+    for (const auto& [code, sum] : sums) {
+        table.sums.push_back(taxCells(SalesTableWords::tr("In all").toStdString(), sum));
+        amounts << QString::fromStdString(local.money(Money{sum.taxAmount(), sum.currency}));
     }
     table.answer =
         (amounts.isEmpty()
@@ -262,6 +281,7 @@ void putSettlement(ReportTable& table, const EventSettlement& event, const Local
     if (figures.fees != 0) {
         put("fees", SalesTableWords::tr("Fees"), figures.fees);
     }
+    put("gross", SalesTableWords::tr("Gross"), figures.gross());
     if (figures.refunds != 0 || figures.takenBack != 0) {
         put("refunds", SalesTableWords::tr("Refunds"), -figures.refunds, figures.takenBack);
     }
@@ -290,6 +310,24 @@ void putSettlement(ReportTable& table, const EventSettlement& event, const Local
     }
 }
 
+/// Over all events, by currency: what tickets and fees came to, what went back, and what is left.
+void putSettlementSums(ReportTable& table, const std::vector<SalesRow>& sums)
+{
+    const std::string all = SalesTableWords::tr("In all").toStdString();
+    for (const SalesRow& sum : sums) {
+        const auto put = [&](const char* key, const QString& words, std::int64_t minor,
+                             ReportCell count = {}) {
+            table.sums.push_back({all, std::string{key}, words.toStdString(), std::move(count),
+                                  Money{minor, sum.currency}});
+        };
+        const SalesFigures& figures = sum.figures;
+        put("gross", SalesTableWords::tr("Gross"), figures.gross(), figures.sold);
+        put("refunds", SalesTableWords::tr("Refunds"), -figures.refunds, figures.takenBack);
+        put("tax", SalesTableWords::tr("Taxes"), -figures.taxes);
+        put("net", SalesTableWords::tr("Net"), figures.net(), figures.netTickets());
+    }
+}
+
 } // namespace
 
 ReportTable tableOf(const SettlementReport& report, const std::string& locale)
@@ -311,18 +349,13 @@ ReportTable tableOf(const SettlementReport& report, const std::string& locale)
     ReportChart::Series series{table.chart.upwards, {}};
     for (const EventSettlement& event : report.events) {
         putSettlement(table, event, local);
-        auto sum = std::ranges::find(sums, event.currency, &SalesRow::currency);
-        if (sum == sums.end()) {
-            sums.push_back({{}, {}, event.currency, {}});
-            sum = std::prev(sums.end());
-        }
-        sum->figures += event.figures;
+        addToSums(sums, event.currency, event.figures);
         table.chart.names.push_back(event.event ? event.name
                                                 : SalesTableWords::tr("Of no event").toStdString());
-        series.points.emplace_back(static_cast<double>(series.points.size()),
-                                   charted(Money{event.figures.net(), event.currency}));
+        series.addBar(charted(Money{event.figures.net(), event.currency}));
     }
     table.chart.series.push_back(std::move(series));
+    putSettlementSums(table, sums);
     table.answer =
         (sums.empty()
              ? SalesTableWords::tr("There is nothing to settle: nothing was sold in this time.")

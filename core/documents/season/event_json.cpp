@@ -119,6 +119,7 @@ EventChange eventOf(const EventNode& event)
         setText(into.title, texts["title"]);
         setText(into.subtitle, texts["subtitle"]);
         setText(into.description, texts["description"]);
+        setText(into.ticketText, texts["ticket_text"]);
     }
     return change;
 }

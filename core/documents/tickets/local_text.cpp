@@ -122,6 +122,11 @@ std::string LocalText::percent(std::int64_t milliPercent) const
     return QString{digits + locale.percent()}.toStdString();
 }
 
+std::string LocalText::language() const
+{
+    return localeOf(m_locale).bcp47Name().toStdString();
+}
+
 bool LocalText::isRightToLeft() const
 {
     return localeOf(m_locale).textDirection() == Qt::RightToLeft;

@@ -28,6 +28,8 @@ public:
     std::string money(Money amount) const;
     /// "19%", "8.875%".
     std::string percent(std::int64_t milliPercent) const;
+    /// "de-DE": the language of what is written.
+    std::string language() const;
     /// Whether pages in this language are laid out from right to left.
     bool isRightToLeft() const;
 

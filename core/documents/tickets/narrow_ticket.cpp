@@ -165,6 +165,7 @@ Drawing upright(const TicketPage& page, QrCode code, PaperFormat paper)
     column.pair("order code", page.orderCode, {.points = 10, .weight = FontWeight::SemiBold},
                 "number", numberLine(page), kQuiet);
     column.put("holder", page.holderName, {.points = 8.5}, 1, 6.5);
+    column.put("text", page.text, {.points = 8}, isRoll ? 20 : 6, isRoll ? 0 : 5);
     face.height = isRoll ? column.y() + kMargin : kStockHeight;
     return face;
 }
@@ -197,7 +198,8 @@ Drawing lying(const TicketPage& page, QrCode code)
     main.put("notes", page.notes, {.points = 7.5, .weight = FontWeight::SemiBold}, 1, 6, 0.3);
     main.pair("type", joined(page.typeName, page.categoryName, " · "), {.points = 8.5}, "price",
               page.priceLine, {.points = 10, .weight = FontWeight::SemiBold});
-    main.put("holder", page.holderName, {.points = 8}, 1, 6, 0);
+    main.put("holder", page.holderName, {.points = 8}, 1, 6, 0.3);
+    main.put("text", page.text, {.points = 7}, 2, 5, 0);
     return face;
 }
 

@@ -4,6 +4,7 @@
 #include "core/documents/tickets/order_pages.h"
 
 #include "core/documents/tickets/local_text.h"
+#include "core/domain/catalogue/event_texts.h"
 #include "core/documents/tickets/promoter_words.h"
 #include "core/domain/sales/order_code.h"
 
@@ -73,8 +74,6 @@ TicketPage pageOf(const Ticket& ticket, const Offer& offer, const LocalText& loc
     TicketPage page;
     page.organizer = offer.organizer.name;
     page.promoter = promoterLine(offer.event.promoter);
-    page.event = offer.event.name;
-    page.subtitle = offer.event.subtitle;
     page.venue = offer.venue.name;
     page.venueAddress = offer.venue.address;
     page.dateLine = local.date(performance.startsAt, performance.timeZone);
@@ -83,6 +82,7 @@ TicketPage pageOf(const Ticket& ticket, const Offer& offer, const LocalText& loc
         page.doorsLine = local.time(*performance.doorsAt, performance.timeZone);
     }
     describePlace(ticket, offer, page);
+    describeEvent(offer.event, local, page);
     page.typeName = ticket.typeName;
     // "Standing" once is enough.
     page.categoryName = page.place == ticket.categoryName ? std::string{} : ticket.categoryName;
@@ -256,6 +256,18 @@ std::vector<ReceiptPage::Payment> payments(const Order& order, const LocalText& 
 
 } // namespace
 
+void describeEvent(const Event& event, const LocalText& local, TicketPage& page)
+{
+    page.event = event.name;
+    page.subtitle = event.subtitle;
+    page.text = textsIn(event, local.language()).ticketText;
+    if (event.ageLimit > 0) {
+        const QString age =
+            OrderWords::tr("From %n year(s)", nullptr, static_cast<int>(event.ageLimit));
+        page.notes = age.toStdString() + (page.notes.empty() ? "" : " · " + page.notes);
+    }
+}
+
 std::string paymentText(const SettledTender& payment, const LocalText& local)
 {
     return methodText(payment, local).toStdString();
@@ -284,6 +296,10 @@ Result<std::vector<TicketPage>> ticketPages(const Order& order, const OrderConte
         page.codeText = code->second;
         page.orderCode = displayOrderCode(order.code);
         page.holderName = context.customerName;
+        if (const auto poster = context.posters.find(offer->event.id);
+            poster != context.posters.end()) {
+            page.poster = poster->second;
+        }
         page.style = {offer->organizer.colours, context.logo};
         pages.push_back(std::move(page));
     }

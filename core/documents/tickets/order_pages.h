@@ -31,6 +31,8 @@ struct OrderContext {
     std::string locale;       ///< BCP 47; empty: the system's own
     /// Who sells, of an order without performances: one of gift cards. May be null otherwise.
     const Organizer* house = nullptr;
+    /// The posters of events that have one, for tickets on wide papers.
+    std::map<EventId, std::shared_ptr<const PaperPicture>> posters = {};
     std::shared_ptr<const HouseLogo> logo = nullptr; ///< of the house; null: none is drawn
 };
 
@@ -38,6 +40,10 @@ struct OrderContext {
 /// in their performance's zone. Refuses with already_void (none is left), unknown_performance (an
 /// offer is missing), ticket_code_missing; Error::where is the id it lacks.
 Result<std::vector<TicketPage>> ticketPages(const Order& order, const OrderContext& context);
+
+/// What a ticket says of its event: name, subtitle, from which age on people are let in (before
+/// what `page` notes already), and the organizer's text in the language of the page.
+void describeEvent(const Event& event, const LocalText& local, TicketPage& page);
 
 /// "Gift card …7KQ4 (12.00 EUR left)", "Cash": how a payment is named on paper.
 std::string paymentText(const SettledTender& payment, const LocalText& local);

@@ -3,11 +3,10 @@
 
 #include "core/documents/tickets/ticket_document.h"
 
-#include "core/base/ensure.h"
-#include "core/documents/drawing/drawing_output.h"
 #include "core/documents/drawing/fitted_text.h"
 #include "core/documents/tickets/house_mark.h"
 #include "core/documents/tickets/narrow_ticket.h"
+#include "core/documents/tickets/ticket_paper.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -19,33 +18,6 @@
 namespace foyer {
 namespace {
 
-struct Paper {
-    double width;
-    double height;
-    int columns;
-    int rows;
-};
-
-Paper paperOf(PaperFormat format)
-{
-    switch (format) {
-    case PaperFormat::A4:
-        return {297, 210, 2, 2};
-    case PaperFormat::Letter:
-        return {279.4, 215.9, 2, 2};
-    case PaperFormat::A6:
-        return {148, 105, 1, 1};
-    case PaperFormat::Roll80:
-    case PaperFormat::Stock80x150:
-        return {80, 150, 1, 1};
-    case PaperFormat::Roll58:
-        return {58, 150, 1, 1};
-    case PaperFormat::Stock140x51:
-        return {139.7, 50.8, 1, 1};
-    }
-    return {148, 105, 1, 1};
-}
-
 constexpr double kMargin = 9; // wider than what office printers leave white, and than a quiet zone
 constexpr double kCodeSide = 38;               // of the QR symbol
 constexpr double kStubGap = 5;                 // on each side of the line between ticket and stub
@@ -56,6 +28,13 @@ constexpr double kLogoHeight = 7;              // of the band with logo and name
 constexpr double kPromoterHeight = 1.6;        // more, where whose event it is stands there
 constexpr double kLogoWidth = 34;              // at most
 constexpr double kFootHeight = 25;             // of the band at the bottom: seat and price
+constexpr double kTextHeight = 15; // of the organizer's text at most: 500 letters of 5 points
+constexpr int kTextLines = 7;
+constexpr double kNameHeight = 20.5; // of the event's name at most …
+constexpr double kBelowName = 26.6;  // … where the text needs room: of all that is below it
+constexpr double kPosterWidth = 30;
+constexpr double kPosterHeight = 34;
+constexpr double kPosterGap = 4;
 
 /// Holds the words of these pages for translators.
 struct TicketWords {
@@ -91,7 +70,8 @@ public:
         const double cut = m_stub.x - kStubGap;
         m_face.rules.push_back({cut, kMargin, cut, m_face.height - kMargin, 0.2, Ink::Line, true});
         drawStub(std::move(code));
-        drawEvent();
+        drawOwnText();
+        drawEventBesidePoster();
         drawPlace();
         if (m_page.specimen) {
             put("specimen", capitals(TicketWords::tr("Specimen")),
@@ -117,31 +97,95 @@ private:
         return m_face.texts.back().box.bottom();
     }
 
+    /// At the end of the column, so that all above it keeps its place.
+    void drawOwnText()
+    {
+        m_end = m_foot - 2;
+        if (m_page.text.empty()) {
+            return;
+        }
+        TextBrief brief{"text",          m_page.text,
+                        {.points = 7.5}, {m_main.x, m_end - kTextHeight, m_main.width, kTextHeight},
+                        kTextLines,      5};
+        DrawnText drawn = fitText(brief);
+        if (drawn.cut) { // many short lines take less room as one
+            for (std::size_t at = brief.text.find('\n'); at != std::string::npos;
+                 at = brief.text.find('\n', at)) {
+                brief.text.replace(at, 1, " · ");
+            }
+            drawn = fitText(brief);
+        }
+        drawn.box.y = m_end - drawn.box.height;
+        m_end = drawn.box.y - 1.2;
+        m_face.texts.push_back(std::move(drawn));
+    }
+
+    /// The poster gives way where the words would be cut for it.
+    void drawEventBesidePoster()
+    {
+        const std::size_t texts = m_face.texts.size();
+        for (const double share : {1.0, 0.7, 0.0}) {
+            const bool isBeside = m_page.poster != nullptr && share > 0;
+            m_poster = isBeside ? posterBox(share) : Box{};
+            drawEvent();
+            const auto drawn = std::span{m_face.texts}.subspan(texts);
+            if (!isBeside || std::ranges::none_of(drawn, &DrawnText::cut)) {
+                break;
+            }
+            m_face.texts.resize(texts);
+            m_face.blocks.clear();
+            m_face.pictures.clear();
+        }
+        if (m_poster.width > 0) {
+            m_face.pictures.push_back(
+                {m_poster, std::shared_ptr<const Bytes>{m_page.poster, &m_page.poster->file}});
+        }
+    }
+
+    /// In the corner above the line where the ticket is cut.
+    Box posterBox(double share) const
+    {
+        const auto across = static_cast<double>(m_page.poster->size.width);
+        const auto down = static_cast<double>(m_page.poster->size.height);
+        const double height = std::min(kPosterHeight * share, m_end - m_main.y);
+        const double scale = std::min(kPosterWidth * share / across, height / down);
+        return {m_main.right() - across * scale, m_main.y, across * scale, down * scale};
+    }
+
+    /// The room from `top` on, beside the poster; at most so high where the text needs the rest.
+    Box below(double top, double most = 1'000) const
+    {
+        const bool isBeside = m_poster.width > 0 && top < m_poster.bottom() + 1;
+        const double width = m_main.width - (isBeside ? m_poster.width + kPosterGap : 0);
+        const double height = m_page.text.empty() ? m_end - top : std::min(m_end - top, most);
+        return {m_main.x, top, width, height};
+    }
+
     void drawEvent()
     {
-        const auto below = [this](double top) {
-            return Box{m_main.x, top, m_main.width, m_foot - 2 - top};
-        };
+        const bool isTight = !m_page.text.empty();
         double y = drawHouse(below(kMargin + 2.2));
         // What comes below the name keeps its room, however long the name.
         Box name = below(y + 1.6);
-        name.height = 20.5 - std::max(0.0, y - kHouseBottom);
+        const double most = kNameHeight - std::max(0.0, y - kHouseBottom);
+        name.height = isTight ? std::clamp(m_end - name.y - kBelowName, 9.0, most) : most;
         y = put("event", m_page.event, {.points = 24, .weight = FontWeight::Bold}, name, 3, 11);
-        y = put("subtitle", m_page.subtitle, {.points = 9.5, .ink = Ink::Muted}, below(y + 0.4), 1,
-                7.5);
+        y = put("subtitle", m_page.subtitle, {.points = 9.5, .ink = Ink::Muted},
+                below(y + 0.4, 4.2), 1, 7.5);
         y = put("date", m_page.dateLine, {.points = 12, .weight = FontWeight::SemiBold},
-                below(y + 3.2), 1, 8);
-        y = drawTime(below(y + 0.4));
-        Box venue = below(y + 2.2);
-        venue.height -= kAddressHeight;
-        y = put("venue", m_page.venue, {.points = 9.5, .weight = FontWeight::SemiBold}, venue, 2,
-                7);
+                below(y + (isTight ? 1.6 : 3.2), 5.3), 1, 8);
+        y = drawTime(below(y + 0.4, 5.3));
+        Box venue = below(y + (isTight ? 1.2 : 2.2), 4.2);
+        venue.height -= isTight ? 0 : kAddressHeight;
+        y = put("venue", m_page.venue, {.points = 9.5, .weight = FontWeight::SemiBold}, venue,
+                isTight ? 1 : 2, 7);
         std::string address = m_page.venueAddress;
         for (std::size_t at = address.find('\n'); at != std::string::npos;
              at = address.find('\n')) {
             address.replace(at, 1, ", ");
         }
-        put("venue address", address, {.points = 8, .ink = Ink::Muted}, below(y + 0.2), 2, 6.5);
+        put("venue address", address, {.points = 8, .ink = Ink::Muted}, below(y + 0.2, 3.6),
+            isTight ? 1 : 2, 6.5);
     }
 
     /// Whose ticket it is: a line in their colour, their logo, and always their name.
@@ -272,6 +316,8 @@ private:
     Box m_main;
     Box m_stub;
     double m_foot = 0;
+    double m_end = 0; ///< of the event's part
+    Box m_poster;
 };
 
 } // namespace
@@ -290,68 +336,9 @@ Result<Drawing> ticketFace(const TicketPage& page, PaperFormat format)
     if (isNarrow(format)) {
         return narrowTicket(page, *std::move(code), format);
     }
-    const Paper paper = paperOf(format);
+    const TicketPaper paper = ticketPaperOf(format);
     TicketFace face{page, paper.width / paper.columns, paper.height / paper.rows};
     return std::move(face).drawn(std::move(*code));
-}
-
-Result<std::vector<Drawing>> ticketSheets(const std::vector<TicketPage>& tickets,
-                                          PaperFormat format)
-{
-    ENSURE(!tickets.empty());
-    const Paper paper = paperOf(format);
-    const auto columns = static_cast<std::size_t>(paper.columns);
-    const std::size_t perSheet = columns * static_cast<std::size_t>(paper.rows);
-    std::vector<Drawing> sheets;
-    for (std::size_t i = 0; i < tickets.size(); ++i) {
-        const Result<Drawing> face = ticketFace(tickets[i], format);
-        if (!face) {
-            return face.error();
-        }
-        const std::size_t cell = i % perSheet;
-        if (cell == 0) {
-            Drawing& sheet = sheets.emplace_back();
-            sheet.width = perSheet > 1 ? paper.width : face->width;
-            sheet.height = perSheet > 1 ? paper.height : face->height;
-            if (perSheet > 1) {
-                const double x = paper.width / 2;
-                const double y = paper.height / 2;
-                sheet.rules.push_back({x, 0, x, paper.height, 0.15, Ink::Line, true});
-                sheet.rules.push_back({0, y, paper.width, y, 0.15, Ink::Line, true});
-            }
-        }
-        sheets.back().add(*face, static_cast<double>(cell % columns) * face->width,
-                          static_cast<double>(cell / columns) * face->height);
-    }
-    return sheets;
-}
-
-Result<void> writeTicketsPdf(const std::string& path, const std::vector<TicketPage>& tickets,
-                             PaperFormat paper)
-{
-    const Result<std::vector<Drawing>> sheets = ticketSheets(tickets, paper);
-    if (!sheets) {
-        return sheets.error();
-    }
-    const QString title =
-        TicketWords::tr("Tickets %1").arg(QString::fromStdString(tickets.front().orderCode));
-    return writePdf(path, title.toStdString(), *sheets);
-}
-
-Result<Bytes> ticketsPdf(const std::vector<TicketPage>& tickets, PaperFormat paper)
-{
-    const Result<std::vector<Drawing>> sheets = ticketSheets(tickets, paper);
-    return sheets ? Result<Bytes>{makePdf(tickets.front().orderCode, *sheets)} : sheets.error();
-}
-
-Result<std::vector<std::string>> renderTickets(const std::vector<TicketPage>& tickets,
-                                               PaperFormat paper, int dotsPerInch)
-{
-    const Result<std::vector<Drawing>> sheets = ticketSheets(tickets, paper);
-    if (!sheets) {
-        return sheets.error();
-    }
-    return renderPng(*sheets, dotsPerInch);
 }
 
 } // namespace foyer

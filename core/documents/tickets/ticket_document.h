@@ -6,8 +6,10 @@
 #include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/documents/drawing/drawing.h"
+#include "core/domain/pictures/picture_pixels.h"
 #include "core/domain/pictures/house_style.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -35,12 +37,14 @@ struct TicketPage {
     std::string orderCode; ///< as displayOrderCode gives it
     std::string codeText;  ///< the ticket code, for the QR
     std::string holderName;
-    std::string notes;        ///< "Restricted view", or empty
-    int number = 1;           ///< this ticket within its order, from 1 …
-    int count = 1;            ///< … of so many
-    bool rightToLeft = false; ///< for readers of a language written so
-    bool specimen = false;    ///< of training: marked so, and its code admits nobody
-    HouseStyle style = {};    ///< logo and colours of the house
+    std::string notes;                          ///< "From 16 years · Restricted view", or empty
+    std::string text;                           ///< of the organizer, in lines; or empty
+    std::shared_ptr<const PaperPicture> poster; ///< on wide papers; or null
+    int number = 1;                             ///< this ticket within its order, from 1 …
+    int count = 1;                              ///< … of so many
+    bool rightToLeft = false;                   ///< for readers of a language written so
+    bool specimen = false; ///< of training: marked so, and its code admits nobody
+    HouseStyle style = {}; ///< logo and colours of the house
 };
 
 enum class PaperFormat {

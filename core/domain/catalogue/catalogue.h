@@ -62,7 +62,8 @@ enum class EventState : std::uint8_t { Draft, Published, Postponed, Cancelled, A
 struct EventTexts {
     std::string title;
     std::string subtitle;
-    std::string description; ///< restricted Markdown, see restricted_markdown.h
+    std::string description;     ///< restricted Markdown, see restricted_markdown.h
+    std::string ticketText = {}; ///< printed on each ticket, in lines
     friend bool operator==(const EventTexts&, const EventTexts&) = default;
 };
 
@@ -90,14 +91,14 @@ struct Event {
     std::string subtitle;
     std::optional<Currency> currency = {};    ///< none: the organizer's
     EventState state = EventState::Published; ///< what was made before there were states is on sale
-    std::string description = {};             ///< with name and subtitle, the texts in …
-    std::string language = {};                ///< … this language (BCP 47); empty: the house's
+    std::string description = {}; ///< with name, subtitle and text on the ticket, the texts in …
+    std::string language = {};    ///< … this language (BCP 47); empty: the house's
     std::map<std::string, EventTexts> texts = {}; ///< the same in other languages
     std::set<std::string> tags = {};              ///< categories and genres, as typed
     std::int64_t ageLimit = 0;                    ///< years; 0: none
     EventContact contact = {};
     Promoter promoter = {};
-    std::string ticketText = {}; ///< printed on each ticket
+    std::string ticketText = {}; ///< printed on each ticket, in lines
     friend bool operator==(const Event&, const Event&) = default;
 };
 

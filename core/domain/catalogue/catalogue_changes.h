@@ -27,6 +27,7 @@ struct TextsChange {
     Changed<std::string> title;
     Changed<std::string> subtitle;
     Changed<std::string> description;
+    Changed<std::string> ticketText = {};
 };
 
 struct EventChange {

@@ -3,6 +3,7 @@
 
 #include "core/domain/catalogue/catalogue_fields.h"
 
+#include "core/domain/catalogue/entity_members.h"
 #include "core/domain/catalogue/step_fields.h"
 
 #include <string_view>
@@ -11,39 +12,7 @@
 namespace foyer {
 namespace {
 
-// Members of sets and maps are fields of their own ("type:<id>"), so that they merge one by one.
 constexpr std::string_view kPricePrefix = "price:";
-constexpr std::string_view kTypePrefix = "type:";
-constexpr std::string_view kCategoryPrefix = "category:";
-
-Bytes bytesOfId(const Uuid& uuid)
-{
-    return {uuid.bytes().begin(), uuid.bytes().end()};
-}
-
-FieldValue optionalInstant(const std::optional<Instant>& instant)
-{
-    return instant ? FieldValue{instant->ms} : FieldValue{};
-}
-
-std::optional<Instant> instantOf(const Entity& entity, const std::string& name)
-{
-    return entity.has(name) ? std::optional{Instant{entity.integer(name)}} : std::nullopt;
-}
-
-/// Calls `take(id, value)` for each field that starts with the prefix and is not taken away.
-template <typename Take>
-void eachMember(const Entity& entity, std::string_view prefix, Take take)
-{
-    for (const auto& [name, field] : entity.fields()) {
-        if (!name.starts_with(prefix) || !entity.has(name)) {
-            continue;
-        }
-        if (const auto id = Uuid::fromText(std::string_view{name}.substr(prefix.size()))) {
-            take(*id, name);
-        }
-    }
-}
 
 } // namespace
 
@@ -178,10 +147,10 @@ std::optional<TicketType> ticketTypeFrom(const Uuid& id, const Entity& entity)
                     TaxId{entity.uuid("tax")},
                     {},
                     entity.integer("order_max"),
-                    instantOf(entity, "on_sale_from"),
-                    instantOf(entity, "on_sale_until")};
-    eachMember(entity, kPricePrefix, [&](const Uuid& category, const std::string& name) {
-        type.prices.emplace(CategoryId{category}, entity.integer(name));
+                    instantIn(entity, "on_sale_from"),
+                    instantIn(entity, "on_sale_until")};
+    eachMember(entity, kPricePrefix, [&](const Uuid& category, std::int64_t price) {
+        type.prices.emplace(CategoryId{category}, price);
     });
     eachStepField(entity, [&](Instant until, std::string_view member, std::int64_t minor) {
         if (const auto category = Uuid::fromText(member)) {
@@ -229,10 +198,10 @@ EntityEdited editOf(const Quota& quota)
                        {"performance", bytesOfId(quota.performance.uuid)},
                        {"capacity", quota.capacity}}};
     for (const TicketTypeId type : quota.types) {
-        edit.fields.emplace(std::string{kTypePrefix} + type.text(), true);
+        edit.fields.emplace(std::string{kTypeMember} + type.text(), true);
     }
     for (const CategoryId category : quota.categories) {
-        edit.fields.emplace(std::string{kCategoryPrefix} + category.text(), true);
+        edit.fields.emplace(std::string{kCategoryMember} + category.text(), true);
     }
     if (quota.isOff) {
         edit.fields["off"] = true;
@@ -252,10 +221,9 @@ std::optional<Quota> quotaFrom(const Uuid& id, const Entity& entity)
                 {},
                 {},
                 entity.flag("off")};
-    eachMember(entity, kTypePrefix, [&](const Uuid& type, const std::string&) {
-        quota.types.insert(TicketTypeId{type});
-    });
-    eachMember(entity, kCategoryPrefix, [&](const Uuid& category, const std::string&) {
+    eachMember(entity, kTypeMember,
+               [&](const Uuid& type, std::int64_t) { quota.types.insert(TicketTypeId{type}); });
+    eachMember(entity, kCategoryMember, [&](const Uuid& category, std::int64_t) {
         quota.categories.insert(CategoryId{category});
     });
     return quota;

@@ -99,7 +99,8 @@ EntityEdited editOf(EventId event, const EventChange& change, const std::set<std
     for (const auto& [language, texts] : change.texts) {
         edit.words(textField(language, "title"), texts.title)
             .words(textField(language, "subtitle"), texts.subtitle)
-            .words(textField(language, "description"), texts.description);
+            .words(textField(language, "description"), texts.description)
+            .words(textField(language, "ticket_text"), texts.ticketText);
     }
     if (change.tags) {
         for (const std::string& tag : before) {

@@ -126,6 +126,7 @@ void addTextFaults(ChangeFaults& faults, const EventChange& change)
         faults.text(texts.title, kNameBytesMax, where + ".title");
         faults.text(texts.subtitle, kSubtitleBytesMax, where + ".subtitle");
         faults.markdown(texts.description, where + ".description");
+        faults.text(texts.ticketText, kTicketTextBytesMax, where + ".ticket_text", true);
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "core/domain/catalogue/deal_fields.h"
 
+#include "core/domain/catalogue/entity_members.h"
+
 #include <algorithm>
 #include <array>
 
@@ -10,37 +12,7 @@ namespace foyer {
 namespace {
 
 constexpr auto kCutNames = std::to_array<std::string_view>({"percent", "amount", "fixed"});
-// Members are fields of their own ("type:<id>"), so that they merge one by one.
-constexpr std::string_view kTypePrefix = "type:";
-constexpr std::string_view kCategoryPrefix = "category:";
 constexpr std::int64_t kHundredPercent = 100'000;
-
-Bytes bytesOfId(const Uuid& uuid)
-{
-    return {uuid.bytes().begin(), uuid.bytes().end()};
-}
-
-FieldValue optionalInstant(const std::optional<Instant>& instant)
-{
-    return instant ? FieldValue{instant->ms} : FieldValue{};
-}
-
-std::optional<Instant> instantOf(const Entity& entity, const std::string& name)
-{
-    return entity.has(name) ? std::optional{Instant{entity.integer(name)}} : std::nullopt;
-}
-
-template <typename Take>
-void eachMember(const Entity& entity, std::string_view prefix, Take take)
-{
-    for (const auto& [name, field] : entity.fields()) {
-        if (name.starts_with(prefix) && entity.has(name)) {
-            if (const auto id = Uuid::fromText(std::string_view{name}.substr(prefix.size()))) {
-                take(*id, entity.integer(name));
-            }
-        }
-    }
-}
 
 PriceCut cutFrom(const Entity& entity)
 {
@@ -100,17 +72,17 @@ EntityEdited editOf(const Bundle& bundle, const Bundle* before)
                        {"off", bundle.isOff}}};
     if (before != nullptr) {
         for (const auto& [type, count] : before->parts) {
-            edit.fields[std::string{kTypePrefix} + type.text()] = FieldValue{};
+            edit.fields[std::string{kTypeMember} + type.text()] = FieldValue{};
         }
         for (const CategoryId category : before->categories) {
-            edit.fields[std::string{kCategoryPrefix} + category.text()] = FieldValue{};
+            edit.fields[std::string{kCategoryMember} + category.text()] = FieldValue{};
         }
     }
     for (const auto& [type, count] : bundle.parts) {
-        edit.fields[std::string{kTypePrefix} + type.text()] = count;
+        edit.fields[std::string{kTypeMember} + type.text()] = count;
     }
     for (const CategoryId category : bundle.categories) {
-        edit.fields[std::string{kCategoryPrefix} + category.text()] = std::int64_t{1};
+        edit.fields[std::string{kCategoryMember} + category.text()] = std::int64_t{1};
     }
     return edit;
 }
@@ -130,12 +102,12 @@ std::optional<Bundle> bundleFrom(const Uuid& id, const Entity& entity)
                   .cut = cutFrom(entity),
                   .categories = {},
                   .isOff = entity.flag("off")};
-    eachMember(entity, kTypePrefix, [&](const Uuid& type, std::int64_t count) {
+    eachMember(entity, kTypeMember, [&](const Uuid& type, std::int64_t count) {
         if (count > 0) {
             bundle.parts.emplace(TicketTypeId{type}, count);
         }
     });
-    eachMember(entity, kCategoryPrefix, [&](const Uuid& category, std::int64_t) {
+    eachMember(entity, kCategoryMember, [&](const Uuid& category, std::int64_t) {
         bundle.categories.insert(CategoryId{category});
     });
     return bundle;
@@ -158,11 +130,11 @@ EntityEdited editOf(const PromoCode& code, const PromoCode* before)
                        {"off", code.isOff}}};
     if (before != nullptr) {
         for (const TicketTypeId type : before->types) {
-            edit.fields[std::string{kTypePrefix} + type.text()] = FieldValue{};
+            edit.fields[std::string{kTypeMember} + type.text()] = FieldValue{};
         }
     }
     for (const TicketTypeId type : code.types) {
-        edit.fields[std::string{kTypePrefix} + type.text()] = std::int64_t{1};
+        edit.fields[std::string{kTypeMember} + type.text()] = std::int64_t{1};
     }
     return edit;
 }
@@ -178,12 +150,12 @@ std::optional<PromoCode> promoCodeFrom(const Uuid& id, const Entity& entity)
                    .currency = Currency::fromCode(entity.text("currency")),
                    .uses = entity.integer("uses"),
                    .usesPerCounter = entity.integer("uses_per_counter"),
-                   .from = instantOf(entity, "from"),
-                   .until = instantOf(entity, "until"),
+                   .from = instantIn(entity, "from"),
+                   .until = instantIn(entity, "until"),
                    .event = EventId{entity.uuid("event")},
                    .types = {},
                    .isOff = entity.flag("off")};
-    eachMember(entity, kTypePrefix,
+    eachMember(entity, kTypeMember,
                [&](const Uuid& type, std::int64_t) { code.types.insert(TicketTypeId{type}); });
     return code;
 }

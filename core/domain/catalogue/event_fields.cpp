@@ -4,6 +4,7 @@
 #include "core/domain/catalogue/event_fields.h"
 
 #include "core/domain/catalogue/catalogue_fields.h"
+#include "core/domain/catalogue/entity_members.h"
 #include "core/domain/catalogue/event_state.h"
 #include "core/domain/catalogue/step_fields.h"
 
@@ -17,10 +18,11 @@ constexpr std::string_view kTextPrefix = "text:";
 constexpr std::string_view kTagPrefix = "tag:";
 constexpr std::string_view kDatePricePrefix = "price:";
 
-constexpr std::array<std::pair<std::string_view, std::string EventTexts::*>, 3> kTextParts{
+constexpr std::array<std::pair<std::string_view, std::string EventTexts::*>, 4> kTextParts{
     {{"title", &EventTexts::title},
      {"subtitle", &EventTexts::subtitle},
-     {"description", &EventTexts::description}}};
+     {"description", &EventTexts::description},
+     {"ticket_text", &EventTexts::ticketText}}};
 
 /// The texts of an event that may be there or not.
 constexpr std::array<std::pair<const char*, std::string Event::*>, 3> kEventTexts{
@@ -35,21 +37,6 @@ constexpr std::array<std::pair<const char*, std::string EventContact::*>, 3> kCo
     {{"contact_mail", &EventContact::mail},
      {"contact_phone", &EventContact::phone},
      {"contact_web", &EventContact::web}}};
-
-Bytes bytesOfUuid(const Uuid& uuid)
-{
-    return {uuid.bytes().begin(), uuid.bytes().end()};
-}
-
-FieldValue instantField(const std::optional<Instant>& instant)
-{
-    return instant ? FieldValue{instant->ms} : FieldValue{};
-}
-
-std::optional<Instant> instantIn(const Entity& entity, const std::string& name)
-{
-    return entity.has(name) ? std::optional{Instant{entity.integer(name)}} : std::nullopt;
-}
 
 void readTextsAndTags(const Entity& entity, Event& event)
 {
@@ -92,7 +79,7 @@ EntityEdited editOf(const Event& event)
     EntityEdited edit{event.id.uuid,
                       {{"name", event.name},
                        {"subtitle", event.subtitle},
-                       {"venue", bytesOfUuid(event.venue.uuid)}}};
+                       {"venue", bytesOfId(event.venue.uuid)}}};
     if (event.currency) {
         edit.fields["currency"] = std::string{event.currency->code()};
     }
@@ -157,17 +144,16 @@ std::optional<Event> eventFrom(const Uuid& id, const Entity& entity)
 
 EntityEdited editOf(const Performance& performance)
 {
-    EntityEdited edit{performance.id.uuid,
-                      {{"event", bytesOfUuid(performance.event.uuid)},
-                       {"starts_at", performance.startsAt.ms},
-                       {"doors_at", instantField(performance.doorsAt)},
-                       {"time_zone", performance.timeZone},
-                       {"plan",
-                        performance.plan ? FieldValue{bytesOfUuid(performance.plan->uuid)}
-                                         : FieldValue{}},
-                       {"on_sale_from", instantField(performance.onSaleFrom)},
-                       {"on_sale_until", instantField(performance.onSaleUntil)},
-                       {"cancelled", performance.state == Performance::State::Cancelled}}};
+    EntityEdited edit{
+        performance.id.uuid,
+        {{"event", bytesOfId(performance.event.uuid)},
+         {"starts_at", performance.startsAt.ms},
+         {"doors_at", optionalInstant(performance.doorsAt)},
+         {"time_zone", performance.timeZone},
+         {"plan", performance.plan ? FieldValue{bytesOfId(performance.plan->uuid)} : FieldValue{}},
+         {"on_sale_from", optionalInstant(performance.onSaleFrom)},
+         {"on_sale_until", optionalInstant(performance.onSaleUntil)},
+         {"cancelled", performance.state == Performance::State::Cancelled}}};
     if (performance.endsAt) {
         edit.fields["ends_at"] = performance.endsAt->ms;
     }

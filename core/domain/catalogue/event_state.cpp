@@ -76,6 +76,12 @@ bool isToCome(const Performance& date, Instant now)
         (date.state == Performance::State::Scheduled && date.startsAt.ms >= now.ms - kOverAfterMs);
 }
 
+bool isOver(const Performance& date, Instant now)
+{
+    return date.state == Performance::State::Scheduled &&
+        (date.endsAt ? now >= *date.endsAt : !isToCome(date, now));
+}
+
 bool isListed(EventState state)
 {
     return state != EventState::Draft && state != EventState::Archived;

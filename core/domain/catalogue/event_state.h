@@ -30,6 +30,10 @@ std::optional<Error> saleStop(const Event& event, const Performance& date);
 /// waits for another time, whenever it should have been.
 bool isToCome(const Performance& date, Instant now);
 
+/// Whether nobody comes any more: it took place and has ended, or began four hours ago where nobody
+/// said when it ends. One that is cancelled or postponed is never over.
+bool isOver(const Performance& date, Instant now);
+
 /// Whether people look for it in lists of what is on: not a draft, and not archived.
 bool isListed(EventState state);
 

@@ -8,8 +8,8 @@ namespace {
 
 void fillEmpty(EventTexts& into, const EventTexts& from)
 {
-    for (const auto member :
-         {&EventTexts::title, &EventTexts::subtitle, &EventTexts::description}) {
+    for (const auto member : {&EventTexts::title, &EventTexts::subtitle, &EventTexts::description,
+                              &EventTexts::ticketText}) {
         if ((into.*member).empty()) {
             into.*member = from.*member;
         }
@@ -42,7 +42,7 @@ EventTexts textsIn(const Event& event, std::string_view language)
             fillEmpty(found, texts->second);
         }
     }
-    fillEmpty(found, {event.name, event.subtitle, event.description});
+    fillEmpty(found, {event.name, event.subtitle, event.description, event.ticketText});
     return found;
 }
 

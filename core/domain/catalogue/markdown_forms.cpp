@@ -67,7 +67,8 @@ std::string markdownToHtml(std::string_view text)
         std::string tag = "p";
         std::string_view wanted;
         if (block.kind == MarkdownBlock::Kind::Heading) {
-            tag = "h" + std::to_string(block.level + 1); // the title of the event is the first
+            tag = "h"; // the title of the event is the first
+            tag += std::to_string(block.level + 1);
         } else if (block.kind != MarkdownBlock::Kind::Paragraph) {
             tag = "li";
             wanted = block.kind == MarkdownBlock::Kind::Bullet ? "ul" : "ol";

@@ -14,15 +14,15 @@ namespace {
 constexpr std::size_t kFieldMax = 200;
 constexpr std::size_t kNoteMax = 2000;
 
-bool hasControl(const std::string& text)
+} // namespace
+
+bool holdsControls(std::string_view text)
 {
     return std::ranges::any_of(text, [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return (byte < 0x20 && c != '\n') || byte == 0x7f;
     });
 }
-
-} // namespace
 
 std::string digitsOf(const std::string& phone)
 {
@@ -34,7 +34,7 @@ std::string digitsOf(const std::string& phone)
 
 Result<void> checkDetails(const CustomerDetails& details)
 {
-    if (details.name.size() > kFieldMax || hasControl(details.name)) {
+    if (details.name.size() > kFieldMax || holdsControls(details.name)) {
         return badInput("bad_name",
                         "A name has at most 200 characters and no control characters. "
                         "Shorten it.",
@@ -46,7 +46,7 @@ Result<void> checkDetails(const CustomerDetails& details)
         (at != std::string::npos && at > 0 && email.find('@', at + 1) == std::string::npos &&
          email.find('.', at) != std::string::npos && email.back() != '.' &&
          email.find_first_of(" \t\r\n,;<>\"") == std::string::npos && email.size() <= kFieldMax &&
-         !hasControl(email));
+         !holdsControls(email));
     if (!soundEmail) {
         return badInput("bad_email",
                         "This is not an email address. Write it as in "
@@ -62,7 +62,7 @@ Result<void> checkDetails(const CustomerDetails& details)
                         "three digits. Correct it, or leave it empty.",
                         "phone");
     }
-    if (details.note.size() > kNoteMax || hasControl(details.note)) {
+    if (details.note.size() > kNoteMax || holdsControls(details.note)) {
         return badInput("bad_note", "A note has at most 2000 characters. Shorten it.", "note");
     }
     if (!details.language.empty() && !isLanguage(details.language)) {

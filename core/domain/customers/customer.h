@@ -7,6 +7,7 @@
 #include "core/base/uuid.h"
 
 #include <string>
+#include <string_view>
 
 namespace foyer {
 
@@ -31,6 +32,9 @@ struct Customer {
 /// Whether details as typed may be recorded. Refuses with bad_name, bad_email, bad_phone, bad_note,
 /// bad_language; `where` names the field.
 Result<void> checkDetails(const CustomerDetails& details);
+
+/// Whether a text holds control characters other than ends of lines, which no field may.
+bool holdsControls(std::string_view text);
 
 /// The digits of a telephone number, which it is found by.
 std::string digitsOf(const std::string& phone);

@@ -17,14 +17,6 @@ constexpr std::array kConsentPurposes{ConsentPurpose::Newsletter, ConsentPurpose
 constexpr std::array<std::string_view, kConsentPurposes.size()> kConsentPurposeNames{"newsletter",
                                                                                      "bulletins"};
 
-bool hasNoControls(std::string_view text)
-{
-    return std::ranges::none_of(text, [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return (byte < 0x20 && c != '\n') || byte == 0x7f;
-    });
-}
-
 bool isBlank(std::string_view text)
 {
     return text.find_first_not_of(" \n") == std::string_view::npos;
@@ -79,13 +71,13 @@ Result<void> checkChange(const CustomerDetails& before, const CardChange& change
         return sound;
     }
     if (change.address &&
-        (change.address->size() > kPersonAddressMax || !hasNoControls(*change.address))) {
+        (change.address->size() > kPersonAddressMax || holdsControls(*change.address))) {
         return badInput("bad_address", "An address has at most 500 characters. Shorten it.",
                         "address");
     }
     for (const auto* tags : {&change.tagsOn, &change.tagsOff}) {
         for (const std::string& tag : *tags) {
-            if (isBlank(tag) || tag.size() > kTagMax || !hasNoControls(tag) ||
+            if (isBlank(tag) || tag.size() > kTagMax || holdsControls(tag) ||
                 tag.find_first_of(",;\n") != std::string::npos) {
                 return badInput("bad_tag",
                                 "A tag is a short word of at most 40 characters, without commas.",
@@ -94,13 +86,13 @@ Result<void> checkChange(const CustomerDetails& before, const CardChange& change
         }
     }
     for (const std::string& text : change.notes) {
-        if (isBlank(text) || text.size() > kNoteTextMax || !hasNoControls(text)) {
+        if (isBlank(text) || text.size() > kNoteTextMax || holdsControls(text)) {
             return badInput("bad_note", "A note has 1 to 2000 characters.", "note");
         }
     }
     for (const ConsentWord& word : change.consents) {
         if (word.how.size() > kWordingMax || word.wording.size() > kWordingMax ||
-            !hasNoControls(word.how) || !hasNoControls(word.wording)) {
+            holdsControls(word.how) || holdsControls(word.wording)) {
             return badInput("bad_consent",
                             "How somebody agreed, and to what, has at most 1000 characters.",
                             "consent");

@@ -79,6 +79,10 @@ struct OrderSource {
 /// a sign or code of a currency around it. Error bad_amount.
 Result<std::int64_t> importedAmount(std::string_view text, Currency currency);
 
+/// Reads a rate of tax as tables show it ("19", "7,5 %") in thousandths of a per cent, at most 100
+/// per cent; nothing for what is none.
+std::optional<std::int64_t> importedRate(std::string_view text);
+
 /// Reads a date and time as tables show it, in the forms of English and German tables and of ISO
 /// 8601: an instant where a zone is said, else what the clocks show ("2026-11-28 19:30"; of a date
 /// alone "2026-11-28"). Nothing for what is no date.

@@ -11,6 +11,8 @@
 namespace foyer {
 namespace {
 
+constexpr std::int64_t kRateMax = 100'000; ///< thousandths of a per cent
+
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
@@ -222,6 +224,13 @@ Result<std::int64_t> importedAmount(std::string_view text, Currency currency)
         return notAnAmount(text);
     }
     return isNegative ? -minor : minor;
+}
+
+std::optional<std::int64_t> importedRate(std::string_view text)
+{
+    // A rate has three decimals like this currency, and needs the same care.
+    const auto value = importedAmount(text, *Currency::fromCode("KWD"));
+    return value && *value >= 0 && *value <= kRateMax ? std::optional{*value} : std::nullopt;
 }
 
 std::optional<ImportedTime> importedTime(std::string_view text)

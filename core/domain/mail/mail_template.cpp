@@ -10,12 +10,15 @@
 namespace foyer {
 namespace {
 
-constexpr std::array<MailKind, 7> kKinds{MailKind::Confirmation, MailKind::Refund,
-                                         MailKind::Changed,      MailKind::Cancelled,
-                                         MailKind::Reminder,     MailKind::Receipt,
-                                         MailKind::Bulletin};
-constexpr std::array<std::string_view, 7> kNames{"confirmation", "refund",  "changed", "cancelled",
-                                                 "reminder",     "receipt", "bulletin"};
+/// As people read them; their numbers go into ids, so a new kind is the last of the enumeration.
+constexpr std::array<MailKind, 8> kKinds{MailKind::Confirmation, MailKind::Refund,
+                                         MailKind::Changed,      MailKind::Postponed,
+                                         MailKind::Cancelled,    MailKind::Reminder,
+                                         MailKind::Receipt,      MailKind::Bulletin};
+/// By number.
+constexpr std::array<std::string_view, 8> kNames{"confirmation", "refund",   "changed",
+                                                 "cancelled",    "reminder", "receipt",
+                                                 "bulletin",     "postponed"};
 constexpr std::size_t kLanguageMax = 11; // as many as an id has room for
 
 bool isLetter(char c)
@@ -48,9 +51,8 @@ std::string_view mailKindName(MailKind kind)
 std::optional<MailKind> mailKindNamed(std::string_view name)
 {
     const auto* found = std::ranges::find(kNames, name);
-    return found != kNames.end()
-        ? std::optional{kKinds.at(static_cast<std::size_t>(found - kNames.begin()))}
-        : std::nullopt;
+    return found != kNames.end() ? std::optional{static_cast<MailKind>(found - kNames.begin())}
+                                 : std::nullopt;
 }
 
 std::span<const MailKind> allMailKinds()

@@ -25,6 +25,7 @@ enum class MailKind : std::uint8_t {
     Reminder,     ///< it is tomorrow
     Receipt,      ///< asked for by somebody
     Bulletin,     ///< what the organizer writes to the buyers of a performance
+    Postponed,    ///< a performance does not take place yet: its new time is not known
 };
 /// "confirmation" …: the stable name in entries and on the command line.
 std::string_view mailKindName(MailKind kind);

@@ -20,7 +20,7 @@ using kainjow::mustache::mustache;
 constexpr std::size_t kTemplateMax = std::size_t{64} * 1024;
 constexpr std::size_t kDepthMax = 16;
 
-constexpr std::array<MailWordName, 34> kNames{{
+constexpr auto kNames = std::to_array<MailWordName>({
     {"customer", "", false, "the customer's name; may be absent"},
     {"organizer", "", false, "who sells"},
     {"address", "", false, "the organizer's address, in one line; may be absent"},
@@ -45,6 +45,7 @@ constexpr std::array<MailWordName, 34> kNames{{
     {"venue_address", "performances", false, "its address in one line; may be absent"},
     {"count", "performances", false, "how many tickets"},
     {"cancelled", "performances", false, "present where it does not take place"},
+    {"postponed", "performances", false, "present where its new time is not known yet"},
     {"tickets", "performances", true, "the tickets"},
     {"place", "tickets", false, "the seat, or where one stands"},
     {"type", "tickets", false, "adult, child …"},
@@ -55,7 +56,7 @@ constexpr std::array<MailWordName, 34> kNames{{
     {"paragraphs", "", true, "of a bulletin"},
     {"paragraph", "paragraphs", false, "one of them"},
     {"old_date", "performances", false, "the day it was to be on, in mails about another time"},
-}};
+});
 
 struct Tag {
     char sigil = 0; ///< '#', '^', '/', '!', or 0

@@ -3,6 +3,8 @@
 
 #include "core/domain/pictures/picture_answer.h"
 
+#include "core/domain/pictures/picture_pixels.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -121,6 +123,19 @@ void appendTo(Bytes& answer, std::string_view text)
     answer.insert(answer.end(), bytes.begin(), bytes.end());
 }
 
+/// What an answer refuses with, after its first word.
+Error refusalIn(PictureAnswerReader& reader)
+{
+    const auto code = reader.word('\n');
+    const auto* found = std::ranges::find_if(kFaultWords, [&](const FaultWords& words) {
+        return code == words.code;
+    });
+    const bool isWhole = reader.take(kAnswerEnd) && reader.isAtEnd();
+    return isWhole && found != kFaultWords.end()
+        ? pictureError(static_cast<PictureFault>(found - kFaultWords.begin()))
+        : pictureWorkerFailed();
+}
+
 std::string sizeWords(PictureFormat format, PictureSize size)
 {
     return std::string{pictureFormatName(format)} + " " + std::to_string(size.width) + " " +
@@ -178,14 +193,7 @@ Result<PictureMade> decodePictureAnswer(ByteView answer)
         return pictureWorkerFailed();
     }
     if (reader.take("refused ")) {
-        const auto code = reader.word('\n');
-        const auto* found = std::ranges::find_if(kFaultWords, [&](const FaultWords& words) {
-            return code == words.code;
-        });
-        const bool isWhole = reader.take(kAnswerEnd) && reader.isAtEnd();
-        return isWhole && found != kFaultWords.end()
-            ? pictureError(static_cast<PictureFault>(found - kFaultWords.begin()))
-            : pictureWorkerFailed();
+        return refusalIn(reader);
     }
     PictureMade made;
     std::vector<PictureSize> sizes;
@@ -209,6 +217,38 @@ Result<PictureMade> decodePictureAnswer(ByteView answer)
     return areRight && reader.take(kAnswerEnd) && reader.isAtEnd()
         ? Result<PictureMade>{std::move(made)}
         : Result<PictureMade>{pictureWorkerFailed()};
+}
+
+Bytes encodePixelsAnswer(const PicturePixels& pixels)
+{
+    Bytes answer;
+    appendTo(answer, kAnswerBegin);
+    appendTo(answer,
+             "pixels " + std::to_string(pixels.size.width) + " " +
+                 std::to_string(pixels.size.height) + "\n");
+    answer.insert(answer.end(), pixels.rgba.begin(), pixels.rgba.end());
+    appendTo(answer, kAnswerEnd);
+    return answer;
+}
+
+Result<PicturePixels> decodePixelsAnswer(ByteView answer, std::int64_t width)
+{
+    constexpr std::int64_t kBytesAPixel = 4;
+    PictureAnswerReader reader{answer};
+    if (!reader.take(kAnswerBegin)) {
+        return pictureWorkerFailed();
+    }
+    if (reader.take("refused ")) {
+        return refusalIn(reader);
+    }
+    const std::int64_t widest = std::min(width, kPixelsWidthMax);
+    const auto across = reader.take("pixels ") ? reader.number(' ', widest) : std::nullopt;
+    const auto down = reader.number('\n', widest * kPictureRatioMax);
+    auto bytes = across && down ? reader.bytes(*across * *down * kBytesAPixel) : std::nullopt;
+    if (!bytes || !reader.take(kAnswerEnd) || !reader.isAtEnd()) {
+        return pictureWorkerFailed();
+    }
+    return PicturePixels{{*across, *down}, *std::move(bytes)};
 }
 
 } // namespace foyer

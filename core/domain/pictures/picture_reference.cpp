@@ -5,6 +5,7 @@
 
 #include "core/base/utf8.h"
 #include "core/domain/mail/mail_template.h"
+#include "core/domain/seating/plan_background.h"
 
 #include <algorithm>
 
@@ -119,6 +120,9 @@ std::map<std::string, FieldValue> galleryFields(const Entity& event,
 std::vector<PictureHash> picturesOf(const Entity& entity)
 {
     std::vector<PictureHash> found;
+    if (const auto background = parsePlanBackground(entity.text(kBackgroundField))) {
+        found.push_back(*pictureHashFrom(std::string_view{background->sha256}));
+    }
     for (const auto& [name, field] : entity.fields()) {
         const bool mayRefer =
             name == kPosterField || name == kLogoField || name.starts_with(kGalleryPrefix);

@@ -5,24 +5,36 @@
 
 #include "core/domain/notices/notice.h"
 #include "core/domain/reports/sales_report.h"
-#include "core/domain/seating/seat_state.h"
+#include "core/domain/seating/seating_plan.h"
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace foyer {
 
+/// What became of a seat of a performance.
+enum class SeatFate : std::uint8_t {
+    Free,
+    Held,
+    Sold,    ///< nobody has come for it, or not yet
+    Came,    ///< sold, and somebody was let in
+    NotCome, ///< sold, and nobody was let in until the performance was over
+    Closed,  ///< no price category of the event stands for it, or it is not in the room any more
+};
+
 /// How full a performance is.
 struct OccupancyReport {
-    struct Category {
-        CategoryId id;
+    /// Of a price category, or of a section of the plan.
+    struct Part {
         std::string name;
         std::optional<std::int64_t> places; ///< of its own: seats; nothing: it shares the room
         std::int64_t sold = 0;
         std::int64_t held = 0;
+        std::int64_t came = 0; ///< of those that are sold
         std::int64_t free() const
         {
             return places ? std::max<std::int64_t>(*places - sold - held, 0) : 0;
@@ -36,13 +48,16 @@ struct OccupancyReport {
     std::int64_t capacity = 0;
     std::int64_t sold = 0;
     std::int64_t held = 0;
-    std::vector<Category> categories;
-    /// By seat number, of the whole house: Free, Sold, Held, NoPrice; empty without seats.
-    std::vector<SeatState> seats;
+    std::int64_t came = 0;
+    bool isOver = false; ///< at the moment that is reported; who is not here does not come any more
+    std::vector<Part> categories; ///< of the event
+    std::vector<Part> sections;   ///< by section of the plan; its seats, no standing places
+    std::shared_ptr<const SeatingPlan> plan; ///< as it is now; null without seats
+    std::vector<SeatFate> seats;             ///< by seat number of the plan
     std::int64_t free() const { return std::max<std::int64_t>(capacity - sold - held, 0); }
 };
 
-/// How tickets came in, beside earlier performances of the same event.
+/// How tickets came in, beside other performances.
 struct BookingCurve {
     struct Point {
         std::int64_t daysBefore = 0; ///< below zero: after the day of the performance
@@ -54,6 +69,8 @@ struct BookingCurve {
         std::string timeZone;
         std::vector<Point>
             points; ///< from the earliest to the latest; days without change are left out
+        std::string event = {};
+        std::int64_t daysLeft = 0; ///< at the moment that is reported; below zero: it is past
         std::int64_t tickets() const { return points.empty() ? 0 : points.back().tickets; }
         /// How many there were so many days before.
         std::int64_t ticketsAt(std::int64_t daysBefore) const;
@@ -61,8 +78,8 @@ struct BookingCurve {
     ReportHead head;
     std::string event;
     Line line;
-    std::vector<Line> earlier;   ///< the latest first
-    std::int64_t daysBefore = 0; ///< of the moment that is reported
+    std::vector<Line> earlier; ///< of the same event, the latest first; or those that were chosen
+    bool isChosen = false;
 };
 
 /// Who came to a performance, of tickets that are valid.
@@ -89,6 +106,7 @@ struct AttendanceReport {
     std::int64_t again = 0;
     std::int64_t inside = 0;
     std::int64_t refused = 0; ///< scans of its tickets that let nobody in
+    bool isOver = false;      ///< at the moment that is reported
     std::vector<Row> types;
     std::vector<Row> gates;
     std::vector<Arrivals> arrivals; ///< without those in which nobody came

@@ -27,6 +27,8 @@ struct ReportQuestion {
     Kind kind = Kind::Dashboard;
     SalesGrouping grouping = SalesGrouping::Event; ///< of sales
     ReportScope scope;
+    /// Of a booking curve: beside these; none: beside earlier performances of the same event.
+    std::vector<PerformanceId> beside = {};
     friend bool operator==(const ReportQuestion&, const ReportQuestion&) = default;
 
     /// Whether it is about one performance, and no period.

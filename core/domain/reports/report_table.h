@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/money.h"
+#include "core/domain/reports/report_map.h"
 
 #include <cstdint>
 #include <string>
@@ -40,6 +41,11 @@ struct ReportChart {
         std::string name;
         std::vector<std::pair<double, double>>
             points; ///< of bars: the place of the name, the value
+        /// The bar of the next name.
+        void addBar(double value)
+        {
+            points.emplace_back(static_cast<double>(points.size()), value);
+        }
     };
     Kind kind = Kind::Bars;
     std::string across; ///< what is written below
@@ -59,6 +65,7 @@ struct ReportTable {
     std::vector<std::vector<ReportCell>> rows; ///< as many cells as columns
     std::vector<std::vector<ReportCell>> sums; ///< the same, below the rows
     ReportChart chart;
+    ReportMap map;          ///< in the place of a chart where it has a plan
     std::string emptyWords; ///< instead of rows
 };
 

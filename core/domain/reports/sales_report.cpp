@@ -47,6 +47,17 @@ void SalesFigures::add(ReportKind kind, const ReportFigures& figures)
     taxes += figures.tax - figures.backTax;
 }
 
+TaxRow& TaxRow::operator+=(const TaxRow& other)
+{
+    ticketNet += other.ticketNet;
+    ticketTax += other.ticketTax;
+    feeNet += other.feeNet;
+    feeTax += other.feeTax;
+    backNet += other.backNet;
+    backTax += other.backTax;
+    return *this;
+}
+
 SalesFigures& SalesFigures::operator+=(const SalesFigures& other)
 {
     sold += other.sold;
@@ -58,6 +69,16 @@ SalesFigures& SalesFigures::operator+=(const SalesFigures& other)
     refunds += other.refunds;
     taxes += other.taxes;
     return *this;
+}
+
+void addToSums(std::vector<SalesRow>& sums, Currency currency, const SalesFigures& figures)
+{
+    auto sum = std::ranges::lower_bound(sums, currency.code(), {},
+                                        [](const SalesRow& row) { return row.currency.code(); });
+    if (sum == sums.end() || sum->currency != currency) {
+        sum = sums.insert(sum, {{}, {}, currency, {}});
+    }
+    sum->figures += figures;
 }
 
 std::int64_t EventSettlement::paid() const

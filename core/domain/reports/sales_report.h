@@ -85,6 +85,9 @@ struct SalesRow {
     SalesFigures figures;
 };
 
+/// Adds to the sum of a currency, of which there is one each, in the order of their codes.
+void addToSums(std::vector<SalesRow>& sums, Currency currency, const SalesFigures& figures);
+
 struct SalesReport {
     ReportHead head;
     SalesGrouping grouping = SalesGrouping::Event;
@@ -106,6 +109,8 @@ struct TaxRow {
     std::int64_t backTax = 0;
     std::int64_t net() const { return ticketNet + feeNet - backNet; }
     std::int64_t taxAmount() const { return ticketTax + feeTax - backTax; }
+    /// Adds amounts of the same currency.
+    TaxRow& operator+=(const TaxRow& other);
 };
 
 struct TaxReport {

@@ -7,8 +7,26 @@
 #include "core/domain/journal/entry.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace foyer {
+namespace {
+
+void addWay(std::vector<ReturnWay>& ways, const ReturnWay& way)
+{
+    const auto key = [](const ReturnWay& each) {
+        return std::pair{each.method, each.money.currency().code()};
+    };
+    const auto at = std::ranges::lower_bound(ways, key(way), {}, key);
+    if (at != ways.end() && key(*at) == key(way)) {
+        at->money += way.money;
+    } else if (!way.money.isZero()) {
+        ways.insert(at, way);
+    }
+}
+
+} // namespace
 
 Bytes encode(const MassReturnBegun& body)
 {
@@ -63,19 +81,70 @@ ReturnCourse courseOf(const StandingOrder& order, const std::vector<RefundPart>&
     return needsCustomer ? ReturnCourse::AtCounter : ReturnCourse::ByItself;
 }
 
-void addTo(ReturnShare& share, std::int64_t tickets, Money money)
+std::optional<ReturnDue> returnDueOf(const StandingOrder& order, PerformanceId performance,
+                                     bool keepFees, std::int64_t cashStep)
 {
-    ++share.orders;
-    share.tickets += tickets;
-    const auto at = std::ranges::find(share.money, money.currency(), &Money::currency);
-    if (at != share.money.end()) {
+    if (order.voided) {
+        return std::nullopt;
+    }
+    ReturnDue due{.order = order.id,
+                  .code = order.code,
+                  .customer = order.customer,
+                  .tickets = {},
+                  .back = Money{0, order.currency}};
+    for (const StandingLine& line : order.lines) {
+        if (line.sold.performance == performance && line.state == TicketState::Sold) {
+            due.tickets.push_back(line.sold.ticket);
+        } else if (line.sold.performance == performance && line.state == TicketState::Admitted) {
+            ++due.admitted;
+        }
+    }
+    std::vector<RefundPart> parts;
+    if (!due.tickets.empty()) {
+        // Neither can refuse: the tickets are valid, and no more is asked than they are worth.
+        const auto returned = returnOf(order, {due.tickets, keepFees, std::nullopt});
+        const std::int64_t worth = returned ? returned->total() : 0;
+        const auto ways = refundParts(order, worth, cashStep);
+        parts = ways ? *ways : std::vector<RefundPart>{};
+        due.back = Money{worth, order.currency};
+    }
+    for (const RefundPart& part : parts) {
+        addWay(due.ways, {part.method, Money{part.handed(), order.currency}});
+    }
+    due.course = courseOf(order, parts, !due.tickets.empty());
+    return due;
+}
+
+void addMoney(std::vector<Money>& sums, Money money)
+{
+    const auto at = std::ranges::find(sums, money.currency(), &Money::currency);
+    if (at != sums.end()) {
         *at += money;
     } else if (!money.isZero()) {
-        const auto place = std::ranges::find_if(share.money, [&](const Money& each) {
+        const auto place = std::ranges::find_if(sums, [&](const Money& each) {
             return each.currency().code() > money.currency().code();
         });
-        share.money.insert(place, money);
+        sums.insert(place, money);
     }
+}
+
+MassReturnPlan planOf(std::span<const ReturnDue> dues)
+{
+    MassReturnPlan plan;
+    std::set<std::pair<ReturnCourse, OrderId>> counted;
+    std::set<OrderId> named;
+    for (const ReturnDue& due : dues) {
+        ReturnShare& share = plan.shares[due.course];
+        share.orders += counted.insert({due.course, due.order}).second ? 1 : 0;
+        share.tickets += static_cast<std::int64_t>(due.tickets.size());
+        addMoney(share.money, due.back);
+        for (const ReturnWay& way : due.ways) {
+            addWay(share.ways, way);
+        }
+        plan.admitted += due.admitted;
+        plan.customers += due.customer && named.insert(due.order).second ? 1 : 0;
+    }
+    return plan;
 }
 
 ReturnShare MassReturnPlan::share(ReturnCourse course) const

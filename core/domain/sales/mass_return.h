@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -57,15 +58,41 @@ enum class ReturnCourse : std::uint8_t {
 ReturnCourse courseOf(const StandingOrder& order, const std::vector<RefundPart>& parts,
                       bool hasReturnable);
 
+/// What goes back by one way of paying, in one currency.
+struct ReturnWay {
+    PaymentMethod method = PaymentMethod::Cash;
+    Money money;
+    friend bool operator==(const ReturnWay&, const ReturnWay&) = default;
+};
+
+/// An order with valid tickets of a performance, and what a mass return does with it.
+struct ReturnDue {
+    OrderId order;
+    std::string code; ///< as the order has it, see displayOrderCode()
+    std::optional<CustomerId> customer;
+    ReturnCourse course = ReturnCourse::Used;
+    std::vector<TicketId> tickets; ///< to be taken back
+    std::int64_t admitted = 0;     ///< tickets that were used; they stay
+    Money back;                    ///< what the tickets are worth
+    /// By method and currency, with the rounding of cash: nothing of free tickets.
+    std::vector<ReturnWay> ways = {};
+    friend bool operator==(const ReturnDue&, const ReturnDue&) = default;
+};
+/// What is due of an order; nothing where it was voided.
+std::optional<ReturnDue> returnDueOf(const StandingOrder& order, PerformanceId performance,
+                                     bool keepFees, std::int64_t cashStep);
+
+/// Adds to the sum of its currency; sums are by the code of that, and none of them is zero.
+void addMoney(std::vector<Money>& sums, Money money);
+
 /// Orders of one course.
 struct ReturnShare {
     std::int64_t orders = 0;
     std::int64_t tickets = 0;
-    std::vector<Money> money; ///< one for each currency, by its code
+    std::vector<Money> money;    ///< one for each currency, by its code
+    std::vector<ReturnWay> ways; ///< the same by method and currency
     friend bool operator==(const ReturnShare&, const ReturnShare&) = default;
 };
-/// Adds an order to its share.
-void addTo(ReturnShare& share, std::int64_t tickets, Money money);
 
 /// Whom, and how much, a mass return concerns.
 struct MassReturnPlan {
@@ -78,6 +105,8 @@ struct MassReturnPlan {
     std::int64_t tickets() const; ///< to be taken back
     friend bool operator==(const MassReturnPlan&, const MassReturnPlan&) = default;
 };
+/// What these come to. An order that is due for several performances counts once in its course.
+MassReturnPlan planOf(std::span<const ReturnDue> dues);
 
 /// A mass return as the journal knows it.
 struct MassReturn {

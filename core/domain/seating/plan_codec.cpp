@@ -89,12 +89,15 @@ void writeRetired(CborWriter& writer, const SeatingPlan& plan)
 
 void writeBackground(CborWriter& writer, const std::optional<PlanBackground>& background)
 {
-    writer.text("background").array(background ? 6 : 0);
+    writer.text("background").array(!background ? 0 : background->hidden ? 7 : 6);
     if (background) {
         writer.text(background->sha256);
         write(writer, background->at);
         write(writer, background->size);
         writer.integer(steps(background->opacity));
+        if (background->hidden) {
+            writer.boolean(true);
+        }
     }
 }
 
@@ -162,7 +165,8 @@ void readBackground(const CborValue& value, SeatingPlan& plan)
     if (!fields.empty()) {
         plan.background =
             PlanBackground{at(fields, 0).asText(), pointOf(at(fields, 1), at(fields, 2)),
-                           pointOf(at(fields, 3), at(fields, 4)), units(at(fields, 5).asInteger())};
+                           pointOf(at(fields, 3), at(fields, 4)), units(at(fields, 5).asInteger()),
+                           at(fields, 6).asBool()};
     }
 }
 

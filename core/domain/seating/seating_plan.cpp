@@ -6,6 +6,7 @@
 #include "core/base/ensure.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
 #include <limits>
 
@@ -208,6 +209,24 @@ std::string SeatingPlan::seatLabel(SeatNumber seat) const
     return label.append(row.label).append(" ").append(it.number);
 }
 
+std::optional<CategoryColour> categoryColourIn(std::string_view text)
+{
+    constexpr std::string_view kForm = "#RRGGBB";
+    if (text.size() != kForm.size() || text.front() != '#') {
+        return std::nullopt;
+    }
+    const auto channel = [&](std::size_t at, int& value) {
+        const char* const end = text.data() + at + 2;
+        return std::from_chars(text.data() + at, end, value, 16).ptr == end;
+    };
+    CategoryColour colour;
+    // Signs are no digits, though from_chars would read them.
+    const bool isSigned = text.find_first_of("+-") != std::string_view::npos;
+    const bool isWhole =
+        channel(1, colour.red) && channel(3, colour.green) && channel(5, colour.blue);
+    return isWhole && !isSigned ? std::optional{colour} : std::nullopt;
+}
+
 std::optional<std::uint32_t> SeatingPlan::placeInRow(SeatNumber seat) const
 {
     const Row& row = rows[seats[seat].row];
@@ -222,6 +241,15 @@ std::optional<std::uint32_t> SeatingPlan::placeInRow(SeatNumber seat) const
 std::uint32_t SeatingPlan::seatCount() const
 {
     return rows.empty() ? 0 : rows.back().first + rows.back().count;
+}
+
+std::int64_t SeatingPlan::standingCount() const
+{
+    std::int64_t places = 0;
+    for (const StandingArea& area : areas) {
+        places += area.capacity;
+    }
+    return places;
 }
 
 std::vector<SeatNumber> SeatingPlan::seatsNamed(std::string_view label) const

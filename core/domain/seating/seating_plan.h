@@ -78,6 +78,15 @@ struct PlanCategory {
     friend bool operator==(const PlanCategory&, const PlanCategory&) = default;
 };
 
+/// The channels of a colour, 0 … 255.
+struct CategoryColour {
+    int red = 0;
+    int green = 0;
+    int blue = 0;
+};
+/// Of "#RRGGBB", whatever the case of its digits; nothing for another text.
+std::optional<CategoryColour> categoryColourIn(std::string_view text);
+
 /// A place sold by head count, without numbered seats.
 struct StandingArea {
     std::string id;
@@ -98,13 +107,14 @@ struct PlanShape {
     friend bool operator==(const PlanShape&, const PlanShape&) = default;
 };
 
-/// A picture to draw over: a photograph or a scan of the room. The picture itself lies beside the
-/// plan; the plan says which one by the hash of its bytes.
+/// A picture to draw over: a photograph or a scan of the room, for who draws and nobody else. It is
+/// one of the house's pictures; the plan says which one by the hash of its bytes.
 struct PlanBackground {
     std::string sha256; ///< of the picture file's bytes, 64 small hexadecimal digits
     PlanPoint at;       ///< its left upper corner
     PlanPoint size;     ///< width and height in plan units
     float opacity = 0.5F;
+    bool hidden = false; ///< for a while: it keeps its place
     friend bool operator==(const PlanBackground&, const PlanBackground&) = default;
 };
 
@@ -176,6 +186,8 @@ struct SeatingPlan {
     std::optional<std::uint32_t> placeInRow(SeatNumber seat) const;
     /// Seats that are not retired.
     std::uint32_t seatCount() const;
+    /// Places in all standing areas.
+    std::int64_t standingCount() const;
     /// Whether this number is a seat that is there to be sold.
     bool isSeat(SeatNumber seat) const { return seat < seats.size() && !seats[seat].retired; }
 

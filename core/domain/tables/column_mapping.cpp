@@ -22,6 +22,17 @@ std::string withoutBlanks(const std::string& text)
         : text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
 }
 
+/// What a cell says: an apostrophe before the begin of a formula is not part of it.
+std::string saidIn(const std::string& cell)
+{
+    constexpr std::string_view kFormula = "=+-@\t\r";
+    const std::string text = withoutBlanks(cell);
+    return text.size() > 1 && text.front() == '\'' &&
+            kFormula.find(text[1]) != std::string_view::npos
+        ? withoutBlanks(text.substr(1))
+        : text;
+}
+
 bool isField(std::span<const TableField> fields, std::string_view name)
 {
     return std::ranges::find(fields, name, &TableField::name) != fields.end();
@@ -61,7 +72,7 @@ std::optional<std::string> ColumnMapping::valueOf(std::string_view field,
         }
         value = value.value_or("");
         const std::string cell =
-            part.column < cells.size() ? withoutBlanks(cells[part.column]) : std::string{};
+            part.column < cells.size() ? saidIn(cells[part.column]) : std::string{};
         if (!cell.empty()) {
             *value += (value->empty() ? "" : std::string{between}) + cell;
         }

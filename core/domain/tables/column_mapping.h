@@ -31,7 +31,9 @@ struct ColumnMapping {
     std::vector<Part> parts;
 
     bool has(std::string_view field) const;
-    /// What a row says of a field; trimmed. Nothing where the mapping has no such field.
+    /// What a row says of a field; trimmed, and without the apostrophe that an export put before
+    /// what a spreadsheet would have taken for a formula (see csvText()). Nothing where the mapping
+    /// has no such field.
     std::optional<std::string> valueOf(std::string_view field,
                                        const std::vector<std::string>& cells,
                                        std::string_view between = " ") const;

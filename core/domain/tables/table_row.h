@@ -21,6 +21,9 @@ struct TableRow {
     friend bool operator==(const TableRow&, const TableRow&) = default;
 };
 
+/// Why a row cannot be read, as people are told: bad_text, row_too_long; nothing: it can.
+std::optional<Error> faultOf(const TableRow& row);
+
 /// Gives the rows of a table one after the other, and nothing after the last.
 using NextRow = std::function<Result<std::optional<TableRow>>()>;
 

@@ -7,6 +7,7 @@
 #include "core/domain/mail/mail_entries.h"
 #include "core/domain/sales/after_sale_entries.h"
 #include "core/domain/sales/provider_payment.h"
+#include "core/storage/catalogue_store.h"
 #include "core/storage/order_import_store.h"
 #include "sync/server/jobs/job_runner.h"
 
@@ -19,7 +20,8 @@ namespace foyer::server {
 namespace {
 
 constexpr std::size_t kLetterFields = 8;
-constexpr std::size_t kRoundFields = 6;
+constexpr std::size_t kRoundFields = 7;
+constexpr std::size_t kRoundFieldsBefore = 6; // jobs that were put down before there were changes
 
 const CborValue::Array* arrayOf(const Result<CborValue>& value, std::size_t size)
 {
@@ -39,15 +41,20 @@ void write(CborWriter& writer, const RoundAsked& round)
         .integer(round.startsAt.ms)
         .bytes(round.bulletin.bytes())
         .text(round.subject)
-        .text(round.text);
+        .text(round.text)
+        .integer(round.change);
 }
 
 std::optional<RoundAsked> roundIn(const CborValue::Array& items)
 {
+    if (items.size() != kRoundFields && items.size() != kRoundFieldsBefore) {
+        return std::nullopt;
+    }
     const auto kind = mailKindNamed(items[0].asText());
     return kind ? std::optional{RoundAsked{*kind, PerformanceId{uuidIn(items[1])},
                                            Instant{items[2].asInteger()}, uuidIn(items[3]),
-                                           items[4].asText(), items[5].asText()}}
+                                           items[4].asText(), items[5].asText(),
+                                           items.size() == kRoundFields ? items[6].asInteger() : 0}}
                 : std::nullopt;
 }
 
@@ -180,9 +187,23 @@ private:
             return; // it is new
         }
         const PerformanceId performance{edit->entity};
-        const auto cancelled = edit->fields.find("cancelled");
-        if (cancelled != edit->fields.end() && cancelled->second == FieldValue{true}) {
+        const auto isSet = [&edit](const char* name) {
+            const auto field = edit->fields.find(name);
+            return field != edit->fields.end() && field->second == FieldValue{true};
+        };
+        const auto before = [&edit](const char* name) {
+            const auto stamp = edit->over->find(name);
+            return stamp != edit->over->end() ? stamp->second.at.value : 0;
+        };
+        if (isSet("cancelled")) {
             round(database, entry, {.kind = MailKind::Cancelled, .performance = performance});
+            return;
+        }
+        if (isSet("postponed")) {
+            round(database, entry,
+                  {.kind = MailKind::Postponed,
+                   .performance = performance,
+                   .change = before("postponed")});
             return;
         }
         const auto starts = edit->fields.find("starts_at");
@@ -190,7 +211,18 @@ private:
             starts != edit->fields.end() ? std::get_if<std::int64_t>(&starts->second) : nullptr;
         if (at != nullptr && edit->over->contains("starts_at")) {
             round(database, entry,
-                  {.kind = MailKind::Changed, .performance = performance, .startsAt = {*at}});
+                  {.kind = MailKind::Changed,
+                   .performance = performance,
+                   .startsAt = {*at},
+                   .change = before("starts_at")});
+        } else if (edit->fields.contains("postponed")) {
+            // Not postponed any more, at the time that it was to have been.
+            const auto entity = readEntity(database, entry.organizer, "performance", edit->entity);
+            round(database, entry,
+                  {.kind = MailKind::Changed,
+                   .performance = performance,
+                   .startsAt = {entity ? entity->integer("starts_at") : 0},
+                   .change = before("postponed")});
         }
     }
     void asked(Database& database, const Entry& entry, const CborValue& body) const
@@ -289,18 +321,14 @@ std::optional<LetterAsked> decodeLetter(ByteView bytes)
 std::optional<RoundAsked> decodeRound(ByteView bytes)
 {
     const auto value = decodeCbor(bytes);
-    const auto* items = arrayOf(value, kRoundFields);
-    return items != nullptr ? roundIn(*items) : std::nullopt;
+    return value ? roundIn(value->asArray()) : std::nullopt;
 }
 
 std::optional<BulletinCopy> decodeBulletinCopy(ByteView bytes)
 {
     const auto value = decodeCbor(bytes);
     const auto* items = arrayOf(value, 2);
-    if (items == nullptr || (*items)[1].asArray().size() != kRoundFields) {
-        return std::nullopt;
-    }
-    const auto round = roundIn((*items)[1].asArray());
+    const auto round = items != nullptr ? roundIn((*items)[1].asArray()) : std::nullopt;
     return round ? std::optional{BulletinCopy{CustomerId{uuidIn((*items)[0])}, *round}}
                  : std::nullopt;
 }

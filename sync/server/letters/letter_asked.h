@@ -35,6 +35,9 @@ struct RoundAsked {
     Uuid bulletin;       ///< of MailKind::Bulletin, as are …
     std::string subject; ///< … these
     std::string text;
+    /// Which change of the performance it tells of: what was said before it, as a reading of that
+    /// clock. Two who say the same without having heard of each other make one change. 0: none.
+    std::int64_t change = 0;
 };
 
 /// One mail of a bulletin.

@@ -36,17 +36,23 @@ std::optional<Performance> performanceIn(Database& database, OrganizerId organiz
 /// Whether a letter about a performance still says what is so.
 bool isStillSo(const LetterAsked& asked, const std::optional<Performance>& performance, Instant now)
 {
-    if (!performance || performance->startsAt < now) {
+    if (!performance) {
         return false;
     }
-    const bool isCancelled = performance->state == Performance::State::Cancelled;
+    using State = Performance::State;
+    const bool isToCome = performance->startsAt >= now;
     switch (asked.kind) {
     case MailKind::Cancelled:
-        return isCancelled;
+        return isToCome && performance->state == State::Cancelled;
+    case MailKind::Postponed: // whenever it should have been: people wait for another time
+        return performance->state == State::Postponed;
     case MailKind::Changed:
-        return !isCancelled && performance->startsAt == asked.startsAt;
+        return isToCome && performance->state == State::Scheduled &&
+            performance->startsAt == asked.startsAt;
+    case MailKind::Reminder:
+        return isToCome && performance->state == State::Scheduled;
     default:
-        return !isCancelled;
+        return isToCome && performance->state != State::Cancelled;
     }
 }
 
@@ -199,6 +205,7 @@ JobOutcome LetterDesk::goRound(Database& database, const Job& job) const
             }
             const std::string key = std::string{mailKindName(round.kind)} + '/' +
                 round.performance.text() + '/' + std::to_string(round.startsAt.ms) + '/' +
+                (round.change != 0 ? std::to_string(round.change) + '/' : std::string{}) +
                 buyer.order.text();
             const LetterAsked letter{.kind = round.kind,
                                      .order = buyer.order,

@@ -50,8 +50,10 @@ std::map<TicketId, std::string> codesOf(const LetterMaterial& material)
 
 OrderContext contextOf(const LetterMaterial& material, const std::map<TicketId, std::string>& codes)
 {
-    return {material.offers, codes,        material.customerName, localeFor(material.language),
-            &material.house, material.logo};
+    return {material.offers,       codes,
+            material.customerName, localeFor(material.language),
+            &material.house,       material.posters,
+            material.logo};
 }
 
 Result<MailAttachment> ticketsOf(const LetterMaterial& material)
@@ -96,7 +98,9 @@ CalendarEvent eventOf(const LetterMaterial& material, const Offer& offer)
             .summary = offer.event.name,
             .location = offer.venue.name + (address.empty() ? "" : ", " + inOneLine(address)),
             .description = displayOrderCode(material.order.code),
-            .isCancelled = offer.performance.state == Performance::State::Cancelled};
+            // A postponed one does not take place then either; the mail of its new time, whose
+            // number is higher, brings it back.
+            .isCancelled = offer.performance.state != Performance::State::Scheduled};
 }
 
 MailAttachment calendarOf(const LetterAsked& asked, const LetterMaterial& material, Instant now)
@@ -149,7 +153,7 @@ std::int64_t calendarSequence(Database& database, OrganizerId organizer, Perform
     const auto entity = readEntity(database, organizer, "performance", performance.uuid);
     std::int64_t latest = kEpochMs;
     if (entity) {
-        for (const char* name : {"starts_at", "cancelled"}) {
+        for (const char* name : {"starts_at", "cancelled", "postponed"}) {
             if (const auto field = entity->fields().find(name); field != entity->fields().end()) {
                 latest = std::max(latest, field->second.at.instant().ms);
             }

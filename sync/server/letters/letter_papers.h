@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/crypto/ed25519.h"
 #include "core/domain/catalogue/catalogue.h"
+#include "core/domain/pictures/picture_pixels.h"
 #include "core/domain/sales/order.h"
 #include "core/storage/database.h"
 #include "core/domain/pictures/house_style.h"
@@ -13,6 +14,7 @@
 #include "sync/server/mail/mail_message.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,6 +31,7 @@ struct LetterMaterial {
     std::string language;
     std::string from; ///< whose domain the names of calendar entries are in
     std::function<std::int64_t(PerformanceId)> sequenceOf = {};
+    std::map<EventId, std::shared_ptr<const PaperPicture>> posters = {}; ///< of tickets
     std::shared_ptr<const HouseLogo> logo = nullptr; ///< on the papers; null: none
 };
 

@@ -126,7 +126,8 @@ Result<MailRequest> LetterWriter::orderLetter(const LetterAsked& asked, const Or
     if (!house) {
         return notYet();
     }
-    LetterMaterial material{order, *house, {}, {}, {}, languageOf(to), m_parts.from, {}, m_logo};
+    LetterMaterial material{order,          *house,       {}, {}, {},
+                            languageOf(to), m_parts.from, {}, {}, m_logo};
     material.sequenceOf = [this](PerformanceId performance) {
         return calendarSequence(m_database, m_identity.organizer, performance);
     };
@@ -146,6 +147,12 @@ Result<MailRequest> LetterWriter::orderLetter(const LetterAsked& asked, const Or
         material.signer = m_parts.ticketKey(m_identity.organizer);
         if (!material.signer) {
             return notYet();
+        }
+        for (const Offer* offer : material.offers) {
+            const EventId event = offer->event.id;
+            if (m_parts.posterOf && !material.posters.contains(event)) {
+                material.posters.emplace(event, m_parts.posterOf(m_identity.organizer, event));
+            }
         }
     }
     MailRequest request = addressed(to, asked.kind);

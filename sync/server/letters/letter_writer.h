@@ -9,6 +9,7 @@
 #include "core/domain/customers/person_card.h"
 #include "core/domain/mail/mail_words.h"
 #include "core/domain/pictures/house_style.h"
+#include "core/domain/pictures/picture_pixels.h"
 #include "core/domain/sales/order.h"
 #include "core/services/customer_seals.h"
 #include "core/services/house_mail.h"
@@ -39,6 +40,8 @@ struct LetterParts {
     std::function<std::shared_ptr<const HouseLogo>(Database&, OrganizerId)> logo;
     const Clock& clock;
     Random& random;
+    /// An event's poster for its tickets; null: none. May throw StorageFailure.
+    std::function<std::shared_ptr<const PaperPicture>(OrganizerId, EventId)> posterOf = {};
 };
 
 /// Whom a letter goes to.

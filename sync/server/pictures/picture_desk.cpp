@@ -3,8 +3,10 @@
 
 #include "sync/server/pictures/picture_desk.h"
 
+#include "core/domain/pictures/picture_reference.h"
 #include "core/services/picture_references.h"
 #include "core/services/pictures.h"
+#include "core/storage/catalogue_store.h"
 #include "core/storage/picture_store.h"
 
 #include <algorithm>
@@ -18,6 +20,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
+/// Three centimetres on paper at 270 dots per inch.
+constexpr std::int64_t kPaperPosterWidth = 320;
+constexpr std::size_t kPostersKept = 64;
 constexpr const char* kMakePicture = "picture_renditions";
 constexpr const char* kCollectPictures = "picture_collect";
 constexpr std::chrono::milliseconds kCollectEach = 24h;
@@ -48,6 +53,35 @@ bool isWhatTheJournalSays(const PreparedPicture& prepared, const PictureAdded& p
 }
 
 } // namespace
+
+std::shared_ptr<const PaperPicture> PictureDesk::paperPoster(OrganizerId house, EventId event)
+{
+    Database& database = m_parts.store();
+    const auto entity = readEntity(database, house, "event", event.uuid);
+    const auto shown = entity ? pictureIn(*entity, kPosterField) : std::nullopt;
+    const auto known = shown ? readPicture(database, house, shown->hash) : std::nullopt;
+    const PictureRendition* rendition =
+        known ? renditionFor(known->picture, kPaperPosterWidth) : nullptr;
+    if (rendition == nullptr) {
+        return nullptr;
+    }
+    const std::lock_guard lock{m_postersLock}; // a poster is read once, however many mails ask
+    if (const auto found = m_posters.find(shown->hash); found != m_posters.end()) {
+        return found->second;
+    }
+    const auto bytes = m_files.readRendition(shown->hash, rendition->size, rendition->format);
+    if (!bytes || !*bytes) {
+        return nullptr;
+    }
+    const auto pixels = m_options.worker->paint(**bytes, kPaperPosterWidth);
+    if (!pixels) {
+        return nullptr;
+    }
+    if (m_posters.size() >= kPostersKept) {
+        m_posters.clear();
+    }
+    return m_posters[shown->hash] = std::make_shared<const PaperPicture>(paperPicture(*pixels));
+}
 
 PictureDesk::PictureDesk(PictureOptions options, Parts parts)
     : m_options{std::move(options)}, m_parts{std::move(parts)}, m_files{m_options.folder}

@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -54,6 +55,9 @@ public:
     Result<Standing> take(OrganizerId house, const PictureHash& hash, std::int64_t offset,
                           ByteView piece);
     const PictureFiles& files() const { return m_files; }
+    /// The poster of an event as tickets show it; null where there is none, or its rendition is not
+    /// made yet. From any thread. Throws StorageFailure.
+    std::shared_ptr<const PaperPicture> paperPoster(OrganizerId house, EventId event);
 
     /// Makes the renditions of a picture that arrived.
     JobKind makeJob();
@@ -70,6 +74,8 @@ private:
     PictureOptions m_options;
     Parts m_parts;
     PictureFiles m_files;
+    std::mutex m_postersLock;
+    std::map<PictureHash, std::shared_ptr<const PaperPicture>> m_posters; ///< some of the latest
     mutable std::mutex m_reading; ///< one at a time: each may take some hundred megabytes
 };
 

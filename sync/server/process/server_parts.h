@@ -271,7 +271,10 @@ struct FoyerServer::Private {
             [this](Database& database, OrganizerId organizer) {
                 return pictures ? readLogo(database, organizer, pictures->files()) : nullptr;
             },
-            clock, random});
+            clock, random,
+            [this](OrganizerId organizer, EventId event) {
+                return pictures ? pictures->paperPoster(organizer, event) : nullptr;
+            }});
         letters = std::make_unique<LetterDesk>(*letterParts, desk);
         letters->addTo(jobs);
         followWithLetters(desk.followUps(), clock, random);

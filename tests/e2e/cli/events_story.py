@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The Foyer authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An organizer makes a seated event with two dates and three prices, publishes it, sells, changes its price, moves
-one date and cancels the other."""
+one date, cancels the other, and gives back the money for that."""
 
 import datetime
 import json
@@ -100,14 +100,35 @@ class EventsStory(Story):
         moved = self.event("date", "move", "The Tempest", shown(SECOND), shown(later), "--reason", "Strike")
         self.assertEqual(moved["effect"]["tickets"], 0)
         self.assertEqual(self.dates()[shown(later)]["doors"], shown(later - datetime.timedelta(minutes=45)))
+        self.ends(self.sell(self.dates()[shown(FIRST)]["id"], "--tickets", "Adult=1", "--category", "Balcony",
+                            "--pay", "invoice=20", "--customer", "name=Ada,email=ada@example.org", "--invoice",
+                            "name=Engines Ltd,address=1 Mill Lane;London"), 0)
         dry = self.event("date", "cancel", "The Tempest", shown(FIRST), "--dry-run")
-        self.assertEqual((dry["dry_run"], dry["effect"]["tickets"]), (True, 2))
+        self.assertEqual((dry["dry_run"], dry["effect"]["tickets"]), (True, 3))
         self.ends(self.counter.run("event", "date", "cancel", "The Tempest", shown(FIRST)), 3, "reason_missing")
         self.event("date", "cancel", "The Tempest", shown(FIRST), "--reason", "Flood")
         self.ends(self.sell(self.dates()[shown(FIRST)]["id"], "--tickets", "Adult=1", "--category", "Standard",
                             "--pay", "cash=50"), 1, "cancelled")
         kinds = [change["kind"] for change in self.event("show", "The Tempest")["event"]["changes"]]
         self.assertEqual(kinds, ["cancelled", "moved"])
+
+    def test5BTheMoneyForACancelledDateGoesBack(self):
+        def does(*words):
+            return self.ends(self.counter.run("mass-return", *words), 0)
+
+        first, second = (date["id"] for date in self.dates().values())
+        self.ends(self.counter.run("mass-return", "run", second, "--reason", "Flood"), 1, "performance_on_sale")
+        plan = self.changes_nothing(lambda: does("plan", first))["plan"]
+        self.assertEqual([(plan[way]["orders"], plan[way]["money"][0]["amount"])
+                          for way in ("by_itself", "at_counter")], [(1, "20.00"), (1, "70.00")])
+        self.ends(self.counter.run("mass-return", "run", first), 2, "reason_missing")
+        done = does("run", first, "--reason", "Flood")["mass_return"]
+        self.assertEqual((done["returned"], done["waiting"], done["not_returned"]), (1, 1, []))
+        (whole,) = does("list")["mass_returns"]
+        self.assertEqual((whole["id"], whole["reason"], whole["ended_at"] is None), (done["id"], "Flood", False))
+        self.ends(self.counter.run("mass-return", "end", first), 1, "unknown_mass_return")
+        self.assertNotIn("by_itself", [way for way, share in does("plan", first)["plan"].items()
+                                       if isinstance(share, dict) and share["orders"]])
 
     def test6ASeriesIsShownBeforeItIsMade(self):
         words = ("The Tempest", "--start", "2027-10-30 02:30", "--rule", "FREQ=DAILY;COUNT=3", "--except",
@@ -118,6 +139,14 @@ class EventsStory(Story):
         self.assertEqual(len(self.event("date", "series", *words)["dates"]), 2)
         self.ends(self.counter.run("event", "date", "series", "The Tempest", "--start", "2027-10-30 02:30",
                                    "--rule", "often"), 3, "bad_rule")
+
+    def test6BAPostponedDateIsNotSoldBeforeItIsMoved(self):
+        date = self.dates()["2027-10-30 02:30"]["id"]
+        wanted = ("--tickets", "Adult=1", "--category", "Standard", "--quote")
+        self.assertEqual(self.event("date", "postpone", "The Tempest", date, "--reason", "Ill")["effect"]["tickets"], 0)
+        self.ends(self.sell(date, *wanted), 1, "postponed")
+        self.event("date", "move", "The Tempest", date, "2027-11-02 19:30", "--reason", "Well again")
+        self.ends(self.sell(date, *wanted), 0)
 
     def test7AnEventGoesIntoAFileAndComesBackAsADraft(self):
         exported = self.event("export", "The Tempest")
@@ -146,6 +175,11 @@ class EventsStory(Story):
         clone = self.event("clone", "The Tempest", "--name", "Next year", "--dates", "--shift-days", "364")["event"]
         self.assertEqual((clone["state"], len(clone["dates"])), ("draft", 3))
         self.event("type", "edit", "The Tempest", "Adult", "--off")
+        dates = self.dates()
+        self.event("postpone", "The Tempest", "--reason", "Short of money")
+        self.assertEqual(self.event("show", "The Tempest")["event"]["state"], "postponed")
+        self.assertEqual({date["state"] for date in self.dates().values()}, {"cancelled", "postponed"})
+        self.assertEqual(self.dates().keys(), dates.keys())
         cancelled = self.event("cancel", "The Tempest", "--reason", "Bankrupt")
         self.assertEqual(cancelled["effect"]["tickets"], 0)  # what was sold is of the date that was cancelled before
         self.event("archive", "The Tempest")

@@ -12,7 +12,7 @@ import unittest
 
 import icalendar
 
-from counter import SAMPLES, SOON, Story
+from counter import SAMPLES, SOON, SOURCE, Story
 
 HEADERS = ["Bestellnummer", "Bestelldatum", "Veranstaltung", "Datum", "Uhrzeit", "Kartenart", "Preis", "Steuersatz",
            "Nachname", "E-Mail", "Barcode", "Status"]
@@ -146,6 +146,35 @@ class ImportsStory(Story):
                          sum(decimal.Decimal(each["price"]) for order in paid for each in order["positions"]
                              if not each.get("canceled")) +
                          sum(decimal.Decimal(fee["value"]) for order in paid for fee in order["fees"]))
+        self.does("verify")
+
+    def test6AnswersOfPretixComeIn(self):
+        files = sorted((SOURCE / "tests/data/pretix").glob("*.json"))
+        done = self.does("import", "orders", *files, "--make-missing", "--venue", "Playhouse")["import"]
+        self.assertEqual((done["orders"], done["added"], done["tickets"], done["left_out"], done["refused"]),
+                         (3, 1, 2, 2, 0), done)
+        self.assertEqual((done["admitted"], done["money"], done["events_made"]), (1, {"EUR": "53.50"}, ["Die Möwe"]))
+
+    def test7TablesOfEventbriteAndAlfioComeInAndAreGoneOnWith(self):
+        headers = ("Order #,Order Date,Email,Quantity,Ticket Type,Total Paid,Currency,Attendee Status,Event Name,"
+                   "Attendee #,Barcode #")
+        rows = [f"{order},2026-10-01 12:00:00,{name}@example.org,1,Regular,12.00,EUR,Attending,Late Jazz,{order},"
+                f"b{order}" for order, name in ((77, "ada"), (78, "bo"))]
+        half = self.counter.file("half.csv", "\n".join([headers, rows[0]]))
+        whole = self.counter.file("whole.csv", "\n".join([headers, *rows]))
+        begun = self.does("import", "orders", half, "--from", "eventbrite")["import"]
+        self.assertEqual((begun["added"], begun["tickets"], begun["money"]), (1, 1, {"EUR": "12.00"}))
+        went_on = self.does("import", "go-on", begun["id"], whole, "--from", "eventbrite")["import"]
+        self.assertEqual((went_on["id"], went_on["known"], went_on["added"]), (begun["id"], 1, 1))
+        orders = {each["id"]: each["orders"] for each in self.does("import", "list")["imports"]}
+        self.assertEqual(orders[begun["id"]], 2)
+        alfio = self.counter.file("alfio.csv", (
+            "ID,Creation,Category,Event,Status,PaidPrice,VAT,ReservationID,Full Name,E-Mail,Language\n"
+            "t-1,2026-10-01T12:00:00Z,Regular,Late Jazz,ACQUIRED,12.00,0.79,r-1,Cleo,cleo@example.org,de\n"))
+        self.ends(self.counter.run("import", "go-on", begun["id"], alfio, "--from", "alfio"), 1, "unknown_import")
+        self.assertEqual(self.does("import", "orders", alfio, "--from", "alfio")["import"]["added"], 1)
+        undone = self.does("import", "undo", begun["id"])
+        self.assertEqual((undone["voided"], undone["kept"]), (2, 0))
         self.does("verify")
 
 

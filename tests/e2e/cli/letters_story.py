@@ -143,7 +143,7 @@ class LettersStory(Story):
         self.assertIn("Kim &lt;Example&gt; &amp; Co", shown["html"])
         settings = self.ends(self.counter.run("mail", "settings", "--reply-to", "desk@players.test"), 0)["mail"]
         self.assertEqual(settings["sends"], {"confirmation": True, "refund": True, "changed": False,
-                                             "cancelled": False, "reminder": False})
+                                             "postponed": False, "cancelled": False, "reminder": False})
         code = self.sell("eve@example.test")
         self.assertEqual(self.mail()["reply_to"][0][1], "desk@players.test")
         self.ends(self.counter.run("refund", code, "--reason", "ill"), 0)

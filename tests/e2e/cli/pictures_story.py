@@ -5,7 +5,9 @@
 import hashlib
 import io
 import os
+import shutil
 import ssl
+import subprocess
 import time
 import unittest
 import urllib.error
@@ -82,6 +84,20 @@ class PicturesStory(Story):
         self.assertEqual(self.ends(self.counter.run("picture", "show", "--event", "Hamlet"), 0), shown)
         self.ends(self.counter.run("picture", "gallery", "remove", "Hamlet", self.red[:10]), 1, "not_in_gallery")
         self.ends(self.counter.run("picture", "poster", "Nothing", self.red[:10]), 1, "unknown_event")
+
+    def test03bATicketShowsThePosterAndWhatTheOrganizerSays(self):
+        event = self.ends(self.counter.run("event", "edit", "Hamlet", "--age", "16", "--ticket-text", "No photographs",
+                                           "--text", "de.ticket_text=Keine Fotos"), 0)["event"]
+        self.assertEqual(event["texts"]["de"], {"ticket_text": "Keine Fotos"})
+        order = self.ends(self.counter.sell("--performance", "Hamlet", "--tickets", "Adult=2", "--category", "Balcony",
+                                            "--pay", "cash=40", "--pdf", self.counter.root / "papers"), 0)["order"]
+        if not shutil.which("pdfimages"):
+            self.skipTest("poppler-utils are not here")
+        told = [subprocess.run([program, *words], check=True, capture_output=True, text=True).stdout
+                for program, *words in (("pdftotext", order["files"]["tickets"], "-"),
+                                        ("pdfimages", "-list", order["files"]["tickets"]))]
+        self.assertEqual([told[0].count(words) for words in ("No photographs", "From 16")], [2, 2])
+        self.assertEqual([line.split()[3:5] for line in told[1].splitlines()[2:]], [["320", "224"]] * 2)
 
     def test04TheHouseHasALogo(self):
         self.assertIsNone(self.ends(self.counter.run("picture", "logo"), 0)["logo"])

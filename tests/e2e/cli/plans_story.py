@@ -5,6 +5,8 @@
 import json
 import unittest
 
+from PIL import Image
+
 from counter import Story
 
 
@@ -54,6 +56,39 @@ class PlansStory(Story):
 
         again = self.counter.run("plan", "change", "Playhouse", path, "--dry-run")
         self.assertEqual(self.ends(again, 0)["change"]["added"], [])
+
+    def testAPlanIsDrawnOverAPicture(self):
+        scan = self.counter.root / "scan.png"
+        Image.new("RGB", (900, 600), (240, 230, 210)).save(scan)
+        none = self.counter.run("plan", "background", "Playhouse", "--width", "500")
+        self.ends(none, 2, "no_picture")
+        wrong = self.counter.run("plan", "background", "Playhouse",
+                                 self.counter.file("scan.svg", "<svg/>"))
+        self.ends(wrong, 3, "picture_format")
+        over = self.ends(self.counter.run("plan", "background", "Playhouse", scan, "--left=-10",
+                                          "--width", "450"), 0)["background"]
+        self.assertEqual((over["left"], over["width"], over["height"], over["shown"]),
+                         (-10, 450, 300, True))
+        dimmed = self.ends(self.counter.run("plan", "background", "Playhouse", "--opacity", "30",
+                                            "--shown", "no"), 0)["background"]
+        self.assertEqual(dimmed, {**over, "opacity": 30, "shown": False})
+        listed = self.ends(self.counter.run("picture", "list"), 0)["pictures"]
+        self.assertEqual([(each["hash"], each["uses"]) for each in listed], [(over["hash"], 1)])
+
+        chart, answer = self.exported("Playhouse", "seatsio")
+        self.assertNotIn("background", answer["losses"])
+        self.assertEqual(chart["subChart"]["referenceChart"]["backgroundImageKey"], over["hash"])
+        self.assertFalse(chart["referenceChartVisible"])
+        path = self.counter.file("again.json", json.dumps({**chart, "name": "Again"}))
+        self.ends(self.counter.run("plan", "import", path), 0)
+        listed = self.ends(self.counter.run("picture", "list"), 0)["pictures"]
+        self.assertEqual(listed[0]["uses"], 2)
+        self.assertIn("background", self.exported("Playhouse")[1]["losses"])
+
+        gone = self.ends(self.counter.run("plan", "background", "Playhouse", "--none"), 0)
+        self.assertIsNone(gone["background"])
+        self.assertNotIn("referenceChart", self.exported("Playhouse", "seatsio")[0]["subChart"])
+        self.ends(self.counter.run("verify"), 0)
 
     def testAPlanIsCheckedCopiedRenamedAndPutAway(self):
         checked = self.ends(self.counter.run("plan", "check", "Club"), 0)

@@ -66,7 +66,12 @@ class ReportsStory(Story):
         self.ends(self.counter.run("report", "sales", "--as-of", "soon"), 2, "bad_time")
 
     def testSettlementAndTaxesAddUp(self):
-        rows = self.report("settlement")["rows"]
+        settlement = self.report("settlement")
+        rows = settlement["rows"]
+        for item in ("gross", "refunds", "tax", "net"):
+            of_all = [decimal.Decimal(row["amount"]) for row in settlement["sums"] if row["item"] == item]
+            self.assertEqual(sum(of_all), sum(decimal.Decimal(row["amount"]) for row in rows
+                                              if row["item"] == item), item)
         for event in {row["event"] for row in rows}:
             amounts = [(row["item"], decimal.Decimal(row["amount"])) for row in rows
                        if row["event"] == event]
@@ -76,13 +81,29 @@ class ReportsStory(Story):
             taxes = -sum(amount for item, amount in amounts if item == "tax")
             self.assertEqual((kept, net + taxes), (paid, paid))
         taxes = -sum(decimal.Decimal(row["amount"]) for row in rows if row["item"] == "tax")
-        owed = sum(decimal.Decimal(row["tax_amount"]) for row in self.report("tax")["rows"])
+        tax = self.report("tax")
+        owed = sum(decimal.Decimal(row["tax_amount"]) for row in tax["rows"])
         self.assertEqual(taxes, owed)
+        self.assertEqual(decimal.Decimal(tax["sums"][0]["tax_amount"]), owed)
 
     def testOnePerformance(self):
         occupancy = self.report("occupancy", "Hamlet")
         self.assertEqual(occupancy["sums"][0]["sold"], 3)
+        self.assertEqual({row["by"] for row in occupancy["rows"]}, {"Category", "Section"})
+        seated = [row for row in occupancy["rows"] if row["by"] == "Section"]
+        self.assertEqual(sum(row["sold"] for row in seated), 3)
+        path = self.counter.root / "occupancy.pdf"
+        self.report("occupancy", "Hamlet", "--pdf", path)
+        words = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True,
+                               check=True).stdout
+        for part in ("sold: 3", "free: ", "Sold by price category", "In all"):
+            self.assertIn(part, words)
         self.assertEqual(self.report("curve", "Hamlet")["rows"][-1]["performance_1"], 3)
+        beside = self.report("curve", "Hamlet", "--beside", "=HYPERLINK(\"http://x\")")
+        self.assertIn("HYPERLINK", beside["answer"])
+        self.assertEqual(beside["rows"][-1]["performance_2"], 1)
+        self.ends(self.counter.run("report", "curve", "Hamlet", "--beside", "Nothing"), 1,
+                  "unknown_performance")
         code = self.ends(self.counter.run("order", self.order), 0)["order"]["tickets"][1]["code"]
         self.ends(self.counter.run("scan", code, "--gate", "North"), 0)
         came = self.report("attendance", "Hamlet")

@@ -151,11 +151,18 @@ class Thing:
 
 
 def walk(thing):
+    """All of it that can be seen. What is in a hidden page is hidden with it, and asking for each of
+    its parts takes minutes where there are many workspaces."""
     yield thing
     if thing.has(State.MANAGES_DESCENDANTS):
         return
     for child in thing.children():
-        yield from walk(child)
+        try:
+            is_there = child.has(State.VISIBLE)
+        except gi.repository.GLib.Error:
+            continue  # it went away meanwhile
+        if is_there:
+            yield from walk(child)
 
 
 class Screen:

@@ -31,7 +31,10 @@ public:
     int childCount() const override { return 0; }
     int indexOfChild(const QAccessibleInterface*) const override { return -1; }
     void setText(QAccessible::Text, const QString&) override {}
-    QAccessible::Role role() const override { return QAccessible::CheckBox; }
+    QAccessible::Role role() const override
+    {
+        return m_view && m_view->isTold() ? QAccessible::StaticText : QAccessible::CheckBox;
+    }
 
     QString text(QAccessible::Text kind) const override
     {
@@ -57,7 +60,7 @@ public:
         }
         state.focusable = true;
         state.focused = m_view->hasFocus();
-        state.checkable = true;
+        state.checkable = !m_view->isTold();
         state.checked = m_view->isChosen(m_seat);
         state.invisible = !m_view->isVisible();
         return state;

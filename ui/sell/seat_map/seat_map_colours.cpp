@@ -59,7 +59,9 @@ QColor readableOn(const QColor& ground)
 {
     const QColor dark(0x10, 0x16, 0x1E);
     const QColor light(Qt::white);
-    return contrastOf(dark, ground) >= contrastOf(light, ground) ? dark : light;
+    const QColor better = contrastOf(dark, ground) >= contrastOf(light, ground) ? dark : light;
+    // On colours of a middle lightness only black itself is read well enough, by WCAG 1.4.3.
+    return contrastOf(better, ground) >= 4.5 ? better : QColor(Qt::black);
 }
 
 QColor mixed(const QColor& from, const QColor& to, double share)

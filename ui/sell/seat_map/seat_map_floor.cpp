@@ -51,7 +51,9 @@ void paintAreas(QPainter& painter, const SeatMapScene& scene, const QRectF& wind
             continue;
         }
         const bool left = scene.placesLeft(i) > 0;
-        const QColor colour = left ? scene.colourOf(scene.plan().areas[i].category) : colours.muted;
+        const QColor colour = left && !scene.isTold()
+            ? scene.colourOf(scene.plan().areas[i].category)
+            : colours.muted;
         painter.setPen(outlinePen(visibleOn(colour, colours.background, colours.text, 3.0), 1.5));
         painter.setBrush(mixed(colours.surface, colour, left ? 0.16 : 0.08));
         painter.drawPolygon(area.outline);

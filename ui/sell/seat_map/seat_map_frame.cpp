@@ -64,6 +64,9 @@ const QImage& SeatMapFrame::render(const SeatMapScene& scene, const SeatMapCamer
     {
         QPainter painter(&m_image);
         paintFloor(painter, scene, camera);
+        if (m_underlay) {
+            m_underlay(painter, camera);
+        }
     }
     const double reach = scene.geometry().index.diameter();
     scene.geometry().index.runsIn(camera.window().adjusted(-reach, -reach, reach, reach), m_runs);
@@ -155,8 +158,9 @@ void SeatMapFrame::drawNumbers(const SeatMapScene& scene, const SeatMapCamera& c
         static_cast<int>(std::clamp(camera.seatPixels() * 0.44, 8.0, 16.0) * camera.ratio());
     std::vector<std::uint32_t> ink;
     for (const SeatLook& look : scene.looks()) {
-        const bool says = look.mark == SeatMark::Free && (roomy || !hasSign(look));
-        ink.push_back(says ? readableOn(scene.colourOf(look.category)).rgba() : 0);
+        const QColor ground = groundOfNumber(look, scene.colourOf(look.category), scene.colours());
+        const bool says = ground.isValid() && (roomy || !hasSign(look));
+        ink.push_back(says ? readableOn(ground).rgba() : 0);
     }
     const Mapping map(camera);
     const PixelTarget pixels = target();

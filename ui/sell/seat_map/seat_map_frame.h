@@ -12,7 +12,11 @@
 #include <QFont>
 #include <QImage>
 
+#include <functional>
+#include <utility>
 #include <vector>
+
+class QPainter;
 
 namespace foyer::ui {
 
@@ -27,6 +31,10 @@ public:
     /// Another plan, other looks' colours or another font: what was prepared is of no use.
     void forget(const SeatMapScene& scene, const QFont& font);
 
+    /// Painted between the floor and the seats: what an editor shows and no customer sees.
+    using Underlay = std::function<void(QPainter& painter, const SeatMapCamera& camera)>;
+    void setUnderlay(Underlay paint) { m_underlay = std::move(paint); }
+
     const QImage& image() const { return m_image; }
     /// One whole frame of the camera's viewport at its device pixel ratio. Valid until the next.
     const QImage& render(const SeatMapScene& scene, const SeatMapCamera& camera);
@@ -40,6 +48,7 @@ private:
     void drawRowEnds(const SeatMapScene& scene, const SeatMapCamera& camera);
     PixelTarget target();
 
+    Underlay m_underlay;
     QImage m_image;
     SeatSprites m_sprites;
     TextSprites m_texts;

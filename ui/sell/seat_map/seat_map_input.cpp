@@ -138,7 +138,8 @@ void SeatMapView::hover(std::optional<SeatNumber> seat, QPointF at)
         return;
     }
     m_hovered = shown;
-    const bool takes = shown && (m_scene->stateOf(*shown) == SeatState::Free || isChosen(*shown));
+    const bool takes =
+        shown && !isTold() && (m_scene->stateOf(*shown) == SeatState::Free || isChosen(*shown));
     if (takes) {
         setCursor(Qt::PointingHandCursor);
     } else {

@@ -95,7 +95,9 @@ private:
     {
         const SeatMapGeometry::SectionPlace& section = m_scene.geometry().sections[number];
         const int free = static_cast<int>(m_scene.freeIn(number));
-        FarName far{section.label, NamesTr::tr("%n left", nullptr, free),
+        FarName far{section.label,
+                    m_scene.isTold() ? m_scene.told()->sections[number]
+                                     : NamesTr::tr("%n left", nullptr, free),
                     m_camera.toView(section.heart), toView(section.body), QRectF()};
         const QSizeF size = m_plates.sizeOf(far.name, far.left);
         if (size.width() + 2 <= far.body.width() && size.height() <= far.body.height() * 0.9) {
@@ -115,6 +117,9 @@ private:
         }
         for (std::size_t i = 0; i < names.size(); ++i) {
             const FarName& far = names[i];
+            if (m_scene.isTold() && hidesMost(far)) {
+                continue;
+            }
             bool crowded = far.plate.isNull();
             for (std::size_t other = 0; other < names.size() && !crowded; ++other) {
                 crowded = other != i && names[other].plate.intersects(far.plate);
@@ -128,6 +133,15 @@ private:
             const QPointF above(far.body.center().x(), far.body.top() - one.height() / 2 - 6);
             put(fits ? far.middle : above, far.name, QString(), opacity);
         }
+    }
+
+    // Whoever reads a room looks at its seats first; a name that leaves few of them waits until it
+    // is zoomed into.
+    bool hidesMost(const FarName& far)
+    {
+        constexpr double kMostHidden = 0.35; // of the section
+        const QSizeF plate = m_plates.sizeOf(far.name, QString());
+        return plate.width() * plate.height() > kMostHidden * far.body.width() * far.body.height();
     }
 
     void placeNear(const SeatMapGeometry::SectionPlace& section, const QRectF& box, double opacity)

@@ -41,6 +41,7 @@ void SeatMapScene::setPlan(std::shared_ptr<const SeatingPlan> plan)
     m_looks.clear();
     m_numberOfLook.clear();
     m_states.clear();
+    m_told.reset();
     m_kept.clear();
     m_isChosen.clear();
     m_lookOfSlot.clear();
@@ -57,6 +58,15 @@ void SeatMapScene::setStates(std::vector<SeatState> states)
 {
     ENSURE(m_plan && states.size() == m_plan->seats.size());
     m_states = std::move(states);
+    refreshAll();
+}
+
+void SeatMapScene::setTold(SeatsTold told)
+{
+    ENSURE(m_plan && told.signOf.size() == m_plan->seats.size() &&
+           told.sections.size() == m_plan->sections.size() &&
+           told.areas.size() == m_plan->areas.size());
+    m_told = std::move(told);
     refreshAll();
 }
 
@@ -153,6 +163,9 @@ void SeatMapScene::refresh(SeatNumber seat)
     if (look.mark == SeatMark::Held) {
         const SeatKept* kept = keptFor(seat);
         look.category = kept != nullptr ? kept->letter.unicode() : 0;
+    }
+    if (m_told) {
+        look = {toldOf(seat).mark, 0, toldOf(seat).level};
     }
     m_lookOfSlot[m_geometry->index.slotOf(seat)] = numberOfLook(look);
 }

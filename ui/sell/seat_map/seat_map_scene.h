@@ -9,11 +9,13 @@
 #include "ui/sell/seat_map/seat_map_colours.h"
 #include "ui/sell/seat_map/seat_map_geometry.h"
 #include "ui/sell/seat_map/seat_sign.h"
+#include "ui/sell/seat_map/seat_told.h"
 
 #include <QString>
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -27,6 +29,8 @@ public:
     /// One per seat of the plan.
     void setStates(std::vector<SeatState> states);
     void setState(SeatNumber seat, SeatState state);
+    /// Shows this in the place of states, until the next plan. One sign for each seat.
+    void setTold(SeatsTold told);
     /// Of seats that are held; of others it says nothing.
     void setKept(std::unordered_map<SeatNumber, SeatKept> kept);
     void setChosen(const std::vector<SeatNumber>& seats);
@@ -40,6 +44,14 @@ public:
     const SeatMapGeometry& geometry() const { return *m_geometry; }
     const SeatMapColours& colours() const { return m_colours; }
     SeatState stateOf(SeatNumber seat) const { return m_states[seat]; }
+    /// Whether the map is read and not sold from.
+    bool isTold() const { return m_told.has_value(); }
+    /// Nothing for a map that is sold from.
+    const std::optional<SeatsTold>& told() const { return m_told; }
+    const SeatsTold::Sign& toldOf(SeatNumber seat) const
+    {
+        return m_told->signs[m_told->signOf[seat]];
+    }
     /// Null: nobody has said.
     const SeatKept* keptFor(SeatNumber seat) const;
     bool isChosen(SeatNumber seat) const { return m_isChosen[seat]; }
@@ -67,6 +79,7 @@ private:
     std::unique_ptr<SeatMapGeometry> m_geometry;
     SeatMapColours m_colours = SeatMapColours::light();
     std::vector<SeatState> m_states;
+    std::optional<SeatsTold> m_told;
     std::unordered_map<SeatNumber, SeatKept> m_kept;
     std::vector<SeatNumber> m_chosen;
     std::vector<bool> m_isChosen;

@@ -65,6 +65,20 @@ void SeatMapView::setStates(std::vector<SeatState> states)
     }
 }
 
+void SeatMapView::setTold(SeatsTold told)
+{
+    m_scene->setTold(std::move(told));
+    redraw();
+    if (m_focused) {
+        announceChange(*m_focused);
+    }
+}
+
+bool SeatMapView::isTold() const
+{
+    return m_scene->isTold();
+}
+
 void SeatMapView::setKept(std::unordered_map<SeatNumber, SeatKept> kept)
 {
     m_scene->setKept(std::move(kept));
@@ -273,6 +287,9 @@ void SeatMapView::moveFocus(SeatNumber seat, bool reveal)
 void SeatMapView::pressSeat(SeatNumber seat)
 {
     const SeatState state = m_scene->stateOf(seat);
+    if (isTold()) {
+        return; // it is described already, as the one the keyboard is on
+    }
     if (state == SeatState::Free || m_scene->isChosen(seat)) {
         Q_EMIT seatToggled(seat);
     } else {

@@ -9,6 +9,7 @@
 #include "ui/sell/seat_map/seat_map_colours.h"
 #include "ui/sell/seat_map/seat_kept.h"
 #include "ui/sell/seat_map/seat_sign.h"
+#include "ui/sell/seat_map/seat_told.h"
 #include "ui/sell/seat_map/seat_walk.h"
 
 #include <QPixmap>
@@ -45,6 +46,10 @@ public:
     /// One per seat of the plan.
     void setStates(std::vector<SeatState> states);
     void setState(SeatNumber seat, SeatState state);
+    /// Makes it a map that is read and not sold from, until the next plan: no seat can be chosen,
+    /// and each is described by what is told of it.
+    void setTold(SeatsTold told);
+    bool isTold() const;
     /// For whom seats are held; replaces what was said before. To be said before setStates().
     void setKept(std::unordered_map<SeatNumber, SeatKept> kept);
     /// What lies in the cart; replaces what was chosen before.
@@ -82,7 +87,7 @@ public:
     void pressSeat(SeatNumber seat);
 
     /// A seat's picture for a legend, `side` pixels wide. `category` matters for Free, and for
-    /// Held, where it is the letter.
+    /// Held, where it is the letter, and for Shade, where it is 0 … 10.
     QPixmap legendMark(SeatMark mark, std::uint32_t category, int side) const;
 
     QSize sizeHint() const override;

@@ -70,7 +70,8 @@ private:
                 continue;
             }
             const auto count = static_cast<int>(m_scene.placesLeft(i));
-            const QString left = WordsTr::tr("%n places left", nullptr, count);
+            const QString left = m_scene.isTold() ? m_scene.told()->areas[i]
+                                                  : WordsTr::tr("%n places left", nullptr, count);
             const bool room = m_smallMetrics.horizontalAdvance(left) + 8 <= box.width() &&
                 box.height() >= m_nameMetrics.height() + m_smallMetrics.height();
             const double lift = room ? m_smallMetrics.height() / 2 : 0;

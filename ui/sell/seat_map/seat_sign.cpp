@@ -212,12 +212,73 @@ void paintNotHere(QPainter& painter, const SeatSign& sign, const SeatMapColours&
     }
 }
 
+constexpr double kShades = 10;
+
+QColor shadeOf(std::uint32_t level, const SeatMapColours& colours)
+{
+    return mixed(colours.surface, colours.text, static_cast<double>(level) / kShades);
+}
+
+void paintOpen(QPainter& painter, const SeatSign& sign, const SeatMapColours& colours)
+{
+    const double d = sign.diameter;
+    if (d < 7) { // too small to be hollow
+        QColor faint = colours.muted;
+        faint.setAlphaF(0.35F);
+        paintDisc(painter, sign.middle, std::max(1.0, d * 0.6), faint);
+        return;
+    }
+    paintCircle(painter, sign.middle, d * 0.92,
+                QPen(colours.muted, std::clamp(d * 0.06, 0.9, 1.6)));
+}
+
+void paintCame(QPainter& painter, const SeatSign& sign, const SeatMapColours& colours)
+{
+    SeatSign smaller = sign; // as large as those that did not
+    smaller.diameter = sign.diameter / 1.12;
+    paintChosen(painter, smaller, colours);
+}
+
+void paintNotCome(QPainter& painter, const SeatSign& sign, const SeatMapColours& colours)
+{
+    const double d = sign.diameter;
+    const double half = d * 0.3;
+    painter.setPen(QPen(colours.text, std::clamp(d * 0.14, 0.8, 4.0), Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(sign.middle + QPointF(-half, -half), sign.middle + QPointF(half, half));
+    painter.drawLine(sign.middle + QPointF(half, -half), sign.middle + QPointF(-half, half));
+}
+
+void paintShade(QPainter& painter, const SeatSign& sign, const SeatMapColours& colours)
+{
+    const double d = sign.diameter;
+    paintDisc(painter, sign.middle, d, shadeOf(sign.look.category, colours));
+    if (d >= 4) {
+        paintCircle(painter, sign.middle, d, QPen(colours.muted, std::clamp(d * 0.06, 0.7, 1.4)));
+    }
+}
+
 void paintNoPrice(QPainter& painter, const SeatSign& sign, const SeatMapColours& colours)
 {
     paintDisc(painter, sign.middle, std::clamp(sign.diameter * 0.22, 1.0, 5.0), colours.muted);
 }
 
 } // namespace
+
+QColor groundOfNumber(const SeatLook& look, const QColor& category, const SeatMapColours& colours)
+{
+    switch (look.mark) {
+    case SeatMark::Free:
+        return category;
+    case SeatMark::Open:
+        return colours.surface;
+    case SeatMark::Taken:
+        return colours.focus;
+    case SeatMark::Shade:
+        return shadeOf(look.category, colours);
+    default:
+        return {};
+    }
+}
 
 void paintSeatSign(QPainter& painter, const SeatSign& sign, const SeatMapColours& colours)
 {
@@ -235,6 +296,16 @@ void paintSeatSign(QPainter& painter, const SeatSign& sign, const SeatMapColours
         return paintNotHere(painter, sign, colours);
     case SeatMark::NoPrice:
         return paintNoPrice(painter, sign, colours);
+    case SeatMark::Open:
+        return paintOpen(painter, sign, colours);
+    case SeatMark::Taken:
+        return paintDisc(painter, sign.middle, sign.diameter, colours.focus);
+    case SeatMark::Came:
+        return paintCame(painter, sign, colours);
+    case SeatMark::NotCome:
+        return paintNotCome(painter, sign, colours);
+    case SeatMark::Shade:
+        return paintShade(painter, sign, colours);
     }
 }
 

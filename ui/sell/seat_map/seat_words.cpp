@@ -17,6 +17,9 @@ struct SeatTr {
 
 QString stateInWords(const SeatMapScene& scene, SeatNumber seat)
 {
+    if (scene.isTold()) {
+        return scene.toldOf(seat).words;
+    }
     if (scene.isChosen(seat)) {
         return SeatTr::tr("chosen");
     }
@@ -76,7 +79,9 @@ QString areaInWords(const SeatMapScene& scene, std::size_t number)
     QStringList words;
     words << QString::fromStdString(area.label) << SeatTr::tr("standing")
           << categoryInWords(scene, area.category)
-          << SeatTr::tr("%n places left", nullptr, static_cast<int>(scene.placesLeft(number)));
+          << (scene.isTold() ? scene.told()->areas[number]
+                             : SeatTr::tr("%n places left", nullptr,
+                                          static_cast<int>(scene.placesLeft(number))));
     words.removeAll(QString());
     return words.join(SeatTr::tr(", ", "between parts of a seat's description"));
 }

@@ -75,6 +75,11 @@ KeySet objectsIn(const PlanSketch& drawing, const PlanBox& box)
             found.add(shape->key);
         }
     }
+    for (const auto& section : drawing.sections) {
+        if (lieIn(section->section.outline, box)) {
+            found.add(section->key);
+        }
+    }
     return found;
 }
 

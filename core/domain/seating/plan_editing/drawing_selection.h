@@ -27,7 +27,8 @@ struct PlanBox {
 };
 PlanBox boxBetween(PlanPoint one, PlanPoint other);
 
-/// Seats whose middles lie in the box, and areas and shapes that lie in it as a whole.
+/// Seats whose middles lie in the box, and areas, shapes and outlines of sections that lie in it as
+/// a whole.
 KeySet objectsIn(const PlanSketch& drawing, const PlanBox& box);
 KeySet allObjects(const PlanSketch& drawing);
 /// The rows of these seats, as a whole.

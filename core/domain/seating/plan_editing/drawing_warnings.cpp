@@ -16,6 +16,26 @@ constexpr float kCellsMost = 1e15F; // whatever an entry of somebody else says
 
 using WarningKind = DrawingWarning::Kind;
 
+// How far two colours lie apart, black and white being some 765: Riemersma's low-cost
+// approximation ("redmean"), which weighs channels about as eyes do.
+double distanceOf(const CategoryColour& one, const CategoryColour& other)
+{
+    const double red = one.red - other.red;
+    const double green = one.green - other.green;
+    const double blue = one.blue - other.blue;
+    const double mean = (one.red + other.red) / 2.0;
+    return std::sqrt((2 + mean / 256) * red * red + 4 * green * green +
+                     (2 + (255 - mean) / 256) * blue * blue);
+}
+
+bool areAlike(const std::string& one, const std::string& other)
+{
+    constexpr double kHardlyDifferent = 60;
+    const auto a = categoryColourIn(one);
+    const auto b = categoryColourIn(other);
+    return a && b && distanceOf(*a, *b) < kHardlyDifferent;
+}
+
 class Warnings {
 public:
     explicit Warnings(const PlanSketch& drawing) : m_drawing{drawing} {}
@@ -161,6 +181,12 @@ void Warnings::categories()
             note(WarningKind::CategoryUnused, category.name, std::nullopt);
         } else if (category.colour.empty()) {
             note(WarningKind::CategoryWithoutColour, category.name, std::nullopt);
+        }
+        for (std::size_t other = 0; other < i && used[i]; ++other) {
+            if (used[other] && areAlike(m_drawing.categories[other].colour, category.colour)) {
+                note(WarningKind::CategoriesAlike, category.name, std::nullopt);
+                break;
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ struct DrawingWarning {
         SeatsOverlap,          ///< two seats closer than half of the usual distance
         SameLabel,             ///< two seats that a ticket could not tell apart; refused at saving
         CategoryWithoutColour, ///< drawn in a colour that is picked for it
+        CategoriesAlike,       ///< two that are used have colours that hardly differ
         CategoryUnused,
         RowWithoutLabel,    ///< refused at saving
         SeatWithoutNumber,  ///< refused at saving

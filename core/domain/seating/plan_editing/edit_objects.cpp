@@ -248,6 +248,13 @@ PlanSketch without(const PlanSketch& drawing, const KeySet& selected)
     if (next.sections.empty()) {
         next.sections.push_back(drawing.sections.front());
     }
+    for (auto& section : next.sections) {
+        if (selected.has(section->key) && !section->section.outline.empty()) {
+            DrawnSection changed = *section;
+            changed.section.outline.clear();
+            section = std::make_shared<const DrawnSection>(std::move(changed));
+        }
+    }
     return next;
 }
 

@@ -52,7 +52,7 @@ Result<DrawingWith> withShape(const PlanSketch& drawing, KeySource& keys, PlanSh
 Result<DrawingWith> withSection(const PlanSketch& drawing, KeySource& keys, Section section);
 
 /// Without the selected seats, areas and shapes; and without the selected sections that then have
-/// no row, unless it is the last one.
+/// no row, unless it is the last one. Selected sections that stay lose their outline.
 PlanSketch without(const PlanSketch& drawing, const KeySet& selected);
 
 PlanSketch withCategory(const PlanSketch& drawing, const KeySet& selected, std::uint32_t category);
@@ -67,7 +67,8 @@ PlanSketch rowsNamed(const PlanSketch& drawing, const KeySet& selected, const Ro
 PlanSketch labelled(const PlanSketch& drawing, const KeySet& selected, const std::string& label);
 /// One number for one seat.
 PlanSketch numbered(const PlanSketch& drawing, ObjectKey seat, const std::string& number);
-/// A new category, or a new name or colour of one. Refuses a name that is taken.
+/// A new category, or a new name or colour of one. Refuses a name that is taken, and a colour that
+/// is not of the form "#RRGGBB".
 Result<PlanSketch> withCategoryNamed(const PlanSketch& drawing, std::optional<std::uint32_t> known,
                                      const PlanCategory& category);
 

@@ -131,6 +131,9 @@ Result<PlanSketch> withCategoryNamed(const PlanSketch& drawing, std::optional<st
     if (category.name.empty()) {
         return badInput("bad_drawing", "Say the name of the category.", "name");
     }
+    if (!category.colour.empty() && !categoryColourIn(category.colour)) {
+        return badInput("bad_drawing", "Say a colour as #RRGGBB, as in #0072B2.", "colour");
+    }
     const auto taken = std::ranges::find(drawing.categories, category.name, &PlanCategory::name);
     if (taken != drawing.categories.end() &&
         (!known || taken - drawing.categories.begin() != std::ptrdiff_t{*known})) {

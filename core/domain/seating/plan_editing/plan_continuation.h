@@ -19,7 +19,8 @@ SeatingPlan continuedPlan(const SeatingPlan& before, SeatingPlan next);
 /// `next`, read from a file whose format may have no words for some things, with what `before` says
 /// of them: where no seat of it has a special trait, known seats keep theirs; where it has no
 /// standing areas, those of `before` stay, in place of what was drawn for them; sections of the
-/// same name keep outline, entrance and zone; tables with the same seats keep their ring.
+/// same name keep outline, entrance and zone, categories of the same name their colour; tables with
+/// the same seats keep their ring, and the plan the picture to draw over.
 SeatingPlan withUnsaid(const SeatingPlan& before, SeatingPlan next);
 
 /// What keeps `next` from being a later version of `before`, in a sentence: a seat number that

@@ -52,7 +52,6 @@ bool PlanDrawing::apply(PlanSketch next, std::string what)
     m_bytes += bytes;
     m_now = std::move(next);
     m_undone.clear();
-    ++m_revision;
     forgetOldest();
     return true;
 }
@@ -65,7 +64,6 @@ void PlanDrawing::undo()
     m_bytes -= step.bytes;
     std::swap(step.before, m_now);
     m_undone.push_back(std::move(step));
-    ++m_revision;
 }
 
 void PlanDrawing::redo()
@@ -76,7 +74,6 @@ void PlanDrawing::redo()
     m_bytes += step.bytes;
     std::swap(step.before, m_now);
     m_done.push_back(std::move(step));
-    ++m_revision;
 }
 
 // The newest step stays, however large it is.

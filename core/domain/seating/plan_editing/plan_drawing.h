@@ -35,8 +35,6 @@ public:
     void undo();
     void redo();
 
-    /// Goes up with every change, undo and redo included.
-    std::uint64_t revision() const { return m_revision; }
     std::size_t steps() const { return m_done.size(); }
     std::size_t bytes() const { return m_bytes; }
 
@@ -53,7 +51,6 @@ private:
     KeySource m_keys;
     std::size_t m_bytesMax;
     std::size_t m_bytes = 0; // of m_done
-    std::uint64_t m_revision = 0;
     std::deque<Step> m_done;
     std::deque<Step> m_undone;
 };

@@ -20,7 +20,40 @@ bool saysTraits(const SeatingPlan& plan)
                                [](const Seat& seat) { return (seat.traits & kTraitsToSay) != 0; });
 }
 
-void keepAreas(const SeatingPlan& before, SeatingPlan& next)
+using NumbersById = std::unordered_map<std::string_view, SeatNumber>;
+
+// A file may count from another corner of the room. How far most of the seats that are in both lie
+// from where they lay.
+PlanPoint shiftBetween(const SeatingPlan& before, const SeatingPlan& next, const NumbersById& known)
+{
+    std::vector<float> across;
+    std::vector<float> down;
+    for (const Seat& seat : next.seats) {
+        if (const auto was = known.find(seat.id); was != known.end()) {
+            const PlanPoint at = before.seats[was->second].at;
+            across.push_back(seat.at.x - at.x);
+            down.push_back(seat.at.y - at.y);
+        }
+    }
+    const auto middleOf = [](std::vector<float>& values) {
+        if (values.empty()) {
+            return 0.0F;
+        }
+        const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+        std::ranges::nth_element(values, middle);
+        return *middle;
+    };
+    return {middleOf(across), middleOf(down)};
+}
+
+void shiftAll(std::vector<PlanPoint>& points, PlanPoint by)
+{
+    for (PlanPoint& point : points) {
+        point = {point.x + by.x, point.y + by.y};
+    }
+}
+
+void keepAreas(const SeatingPlan& before, SeatingPlan& next, PlanPoint shift)
 {
     for (const StandingArea& area : before.areas) {
         const PlanCategory& category = before.categories[area.category];
@@ -33,11 +66,12 @@ void keepAreas(const SeatingPlan& before, SeatingPlan& next)
             return shape.kind == PlanShape::Kind::Polygon && shape.text == area.label;
         });
         next.areas.push_back(area);
+        shiftAll(next.areas.back().outline, shift);
         next.areas.back().category = static_cast<std::uint32_t>(known - next.categories.begin());
     }
 }
 
-void keepSections(const SeatingPlan& before, SeatingPlan& next)
+void keepSections(const SeatingPlan& before, SeatingPlan& next, PlanPoint shift)
 {
     for (Section& section : next.sections) {
         const auto known = std::ranges::find(before.sections, section.label, &Section::label);
@@ -46,7 +80,20 @@ void keepSections(const SeatingPlan& before, SeatingPlan& next)
         }
         section.zone = section.zone.empty() ? known->zone : section.zone;
         section.entrance = section.entrance.empty() ? known->entrance : section.entrance;
-        section.outline = section.outline.empty() ? known->outline : section.outline;
+        if (section.outline.empty()) {
+            section.outline = known->outline;
+            shiftAll(section.outline, shift);
+        }
+    }
+}
+
+void keepColours(const SeatingPlan& before, SeatingPlan& next)
+{
+    for (PlanCategory& category : next.categories) {
+        const auto known = std::ranges::find(before.categories, category.name, &PlanCategory::name);
+        if (category.colour.empty() && known != before.categories.end()) {
+            category.colour = known->colour;
+        }
     }
 }
 
@@ -54,10 +101,11 @@ void keepSections(const SeatingPlan& before, SeatingPlan& next)
 
 SeatingPlan withUnsaid(const SeatingPlan& before, SeatingPlan next)
 {
-    std::unordered_map<std::string_view, SeatNumber> known;
+    NumbersById known;
     for (std::size_t seat = 0; seat < before.seats.size(); ++seat) {
         known.emplace(before.seats[seat].id, static_cast<SeatNumber>(seat));
     }
+    const PlanPoint shift = shiftBetween(before, next, known);
     if (!saysTraits(next)) {
         for (Seat& seat : next.seats) {
             if (const auto was = known.find(seat.id); was != known.end()) {
@@ -78,9 +126,15 @@ SeatingPlan withUnsaid(const SeatingPlan& before, SeatingPlan next)
         row.ring = row.ring || (isOne && table && before.rows[*table].count == row.count);
     }
     if (next.areas.empty()) {
-        keepAreas(before, next);
+        keepAreas(before, next, shift);
     }
-    keepSections(before, next);
+    keepSections(before, next, shift);
+    keepColours(before, next);
+    if (!next.background && before.background) {
+        next.background = before.background;
+        PlanPoint& at = next.background->at;
+        at = {at.x + shift.x, at.y + shift.y};
+    }
     return next;
 }
 

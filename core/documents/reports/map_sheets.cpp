@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: The Foyer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/documents/reports/map_sheets.h"
+
+#include "core/documents/drawing/fitted_text.h"
+#include "core/documents/reports/seat_marks.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <limits>
+
+namespace foyer {
+namespace {
+
+/// Holds the words of these pages for translators.
+struct MapWords {
+    Q_DECLARE_TR_FUNCTIONS(MapSheets)
+};
+
+constexpr double kWidth = 297;
+constexpr double kHeight = 210;
+constexpr double kMargin = 12;
+constexpr double kInside = kWidth - 2 * kMargin;
+constexpr double kHead = 24;
+constexpr double kLegend = 14;
+constexpr double kSide = 3; ///< of a mark in the legend
+constexpr Box kRoom{kMargin, kMargin + kHead, kInside, kHeight - 2 * kMargin - kHead - kLegend};
+constexpr double kSeatLargest = 6;
+
+/// Around points.
+struct Bounds {
+    double left = std::numeric_limits<double>::max();
+    double top = std::numeric_limits<double>::max();
+    double right = std::numeric_limits<double>::lowest();
+    double bottom = std::numeric_limits<double>::lowest();
+
+    void take(const PlanPoint& point)
+    {
+        left = std::min(left, double{point.x});
+        top = std::min(top, double{point.y});
+        right = std::max(right, double{point.x});
+        bottom = std::max(bottom, double{point.y});
+    }
+    void take(const std::vector<PlanPoint>& points)
+    {
+        for (const PlanPoint& point : points) {
+            take(point);
+        }
+    }
+    bool isEmpty() const { return left > right; }
+};
+
+/// How far seats of a row lie apart: the middle one of all distances.
+double pitchOf(const SeatingPlan& plan)
+{
+    std::vector<double> apart;
+    for (const Row& row : plan.rows) {
+        std::optional<PlanPoint> before;
+        for (const SeatNumber seat : plan.seatsOf(row)) {
+            const PlanPoint at = plan.seats[seat].at;
+            if (before) {
+                apart.push_back(std::hypot(double{at.x} - before->x, double{at.y} - before->y));
+            }
+            before = at;
+        }
+    }
+    if (apart.empty()) {
+        return 1;
+    }
+    const auto middle = apart.begin() + std::ssize(apart) / 2;
+    std::ranges::nth_element(apart, middle);
+    return std::max(*middle, 1e-3);
+}
+
+class MapSheet {
+public:
+    explicit MapSheet(const ReportTable& table) : m_table{table}, m_plan{*table.map.plan}
+    {
+        m_sheet.width = kWidth;
+        m_sheet.height = kHeight;
+        for (const Section& section : m_plan.sections) {
+            m_bounds.take(section.outline);
+        }
+        for (const StandingArea& area : m_plan.areas) {
+            m_bounds.take(area.outline);
+        }
+        for (const PlanShape& shape : m_plan.shapes) {
+            m_bounds.take(shape.points);
+        }
+        for (std::uint32_t place = 0; place < m_plan.seatCount(); ++place) {
+            m_bounds.take(m_plan.seats[m_plan.seatAt(place)].at);
+        }
+        const double pitch = pitchOf(m_plan);
+        const double width = std::max(m_bounds.right - m_bounds.left, 1e-3) + pitch;
+        const double height = std::max(m_bounds.bottom - m_bounds.top, 1e-3) + pitch;
+        m_scale = std::min({kRoom.width / width, kRoom.height / height, kSeatLargest / pitch});
+        m_side = 0.72 * pitch * m_scale;
+        m_left = kRoom.x + (kRoom.width - width * m_scale) / 2 + pitch * m_scale / 2;
+        m_top = kRoom.y + (kRoom.height - height * m_scale) / 2 + pitch * m_scale / 2;
+    }
+
+    Drawing seats() &&
+    {
+        head(MapWords::tr("Seats"));
+        floor();
+        eachSeat([&](SeatNumber seat, const Box& box) {
+            markSeat(m_sheet, box, m_table.map.seats[seat]);
+        });
+        sectionNames(true, [&](std::size_t section) { return m_plan.sections[section].label; });
+        for (const auto& sign : m_table.map.signs) {
+            legend(QStringLiteral("%1: %2").arg(QString::fromStdString(sign.name)).arg(sign.seats),
+                   [&](const Box& box) { markSeat(m_sheet, box, sign.fate); });
+        }
+        return std::move(m_sheet);
+    }
+
+    Drawing sections() &&
+    {
+        head(MapWords::tr("Sold by section"));
+        floor();
+        eachSeat([&](SeatNumber seat, const Box& box) {
+            shadeSeat(m_sheet, box, m_table.map.sections[sectionOf(seat)].level());
+        });
+        sectionNames(false, [&](std::size_t section) {
+            return shadeWords(m_table.map.sections[section]).toStdString();
+        });
+        for (const int level : {0, 2, 5, 7, 10}) {
+            legend(level == 0        ? MapWords::tr("nothing is sold")
+                       : level == 10 ? MapWords::tr("all is sold")
+                                     : MapWords::tr("%1 % and more").arg(level * 10),
+                   [&](const Box& box) { shadeSeat(m_sheet, box, level); });
+        }
+        return std::move(m_sheet);
+    }
+
+    Drawing categories() &&
+    {
+        head(MapWords::tr("Sold by price category"));
+        floor();
+        eachSeat([&](SeatNumber seat, const Box& box) {
+            shadeSeat(m_sheet, box, m_table.map.categories[m_plan.seats[seat].category].level());
+        });
+        for (const auto& shade : m_table.map.categories) {
+            if (shade.places > 0) {
+                legend(shadeWords(shade),
+                       [&](const Box& box) { shadeSeat(m_sheet, box, shade.level()); });
+            }
+        }
+        return std::move(m_sheet);
+    }
+
+private:
+    static QString shadeWords(const ReportMap::Shade& shade)
+    {
+        return MapWords::tr("%1 %2 %", "name and share")
+            .arg(QString::fromStdString(shade.name), QString::number(shade.percent()));
+    }
+
+    std::size_t sectionOf(SeatNumber seat) const
+    {
+        return m_plan.rows[m_plan.seats[seat].row].section;
+    }
+
+    double x(double inPlan) const { return m_left + (inPlan - m_bounds.left) * m_scale; }
+    double y(double inPlan) const { return m_top + (inPlan - m_bounds.top) * m_scale; }
+
+    void eachSeat(const std::function<void(SeatNumber, const Box&)>& draw)
+    {
+        for (std::uint32_t place = 0; place < m_plan.seatCount(); ++place) {
+            const SeatNumber seat = m_plan.seatAt(place);
+            const PlanPoint at = m_plan.seats[seat].at;
+            draw(seat, {x(at.x) - m_side / 2, y(at.y) - m_side / 2, m_side, m_side});
+        }
+    }
+
+    void head(const QString& what)
+    {
+        const QString title =
+            QString::fromStdString(m_table.house + " · " + m_table.title + " · ") + what;
+        text("title", title.toStdString(), {.points = 14, .weight = FontWeight::Bold},
+             {kMargin, kMargin, kInside, 8}, 9);
+        text("subtitle", m_table.answer, {.points = 9}, {kMargin, kMargin + 7.5, kInside, 6}, 7);
+        text("stamp", m_table.scope, {.points = 8, .ink = Ink::Muted},
+             {kMargin, kMargin + 12.5, kInside, 5}, 6);
+    }
+
+    void text(const char* part, const std::string& words, const TextStyle& style, const Box& room,
+              double smallest)
+    {
+        if (!words.empty()) {
+            m_sheet.texts.push_back(fitText({part, words, style, room, 1, smallest}));
+        }
+    }
+
+    void outline(const std::vector<PlanPoint>& points, bool isDashed)
+    {
+        for (std::size_t i = 0; points.size() > 2 && i < points.size(); ++i) {
+            const PlanPoint& from = points[i];
+            const PlanPoint& to = points[(i + 1) % points.size()];
+            m_sheet.rules.push_back(
+                {x(from.x), y(from.y), x(to.x), y(to.y), 0.2, Ink::Line, isDashed});
+        }
+    }
+
+    /// Words whose middle is there.
+    void words(const char* part, const std::string& said, double middleX, double middleY,
+               double points, bool isOnPlate)
+    {
+        DrawnText drawn = fitText({part,
+                                   said,
+                                   {.points = points, .weight = FontWeight::SemiBold},
+                                   {0, 0, kInside / 3, 12},
+                                   1,
+                                   4});
+        drawn.box.x =
+            std::clamp(middleX - drawn.box.width / 2, kMargin, kWidth - kMargin - drawn.box.width);
+        drawn.box.y = middleY - drawn.box.height / 2;
+        if (isOnPlate) {
+            m_sheet.blocks.push_back({{drawn.box.x - 0.6, drawn.box.y - 0.2, drawn.box.width + 1.2,
+                                       drawn.box.height + 0.4},
+                                      Ink::Paper});
+        }
+        m_sheet.texts.push_back(std::move(drawn));
+    }
+
+    void floor()
+    {
+        for (const Section& section : m_plan.sections) {
+            outline(section.outline, false);
+        }
+        for (const PlanShape& shape : m_plan.shapes) {
+            Bounds around;
+            around.take(shape.points);
+            if (shape.kind == PlanShape::Kind::Polygon) {
+                outline(shape.points, false);
+            }
+            if (!shape.text.empty() && !around.isEmpty()) {
+                words("shape", shape.text, x((around.left + around.right) / 2),
+                      y((around.top + around.bottom) / 2), 7, false);
+            }
+        }
+        for (std::size_t i = 0; i < m_plan.areas.size(); ++i) {
+            const StandingArea& area = m_plan.areas[i];
+            outline(area.outline, true);
+            Bounds around;
+            around.take(area.outline);
+            if (around.isEmpty()) {
+                continue;
+            }
+            const double middle = y((around.top + around.bottom) / 2);
+            words("area", area.label, x((around.left + around.right) / 2), middle - 1.6, 7, false);
+            if (i < m_table.map.areas.size() && !m_table.map.areas[i].empty()) {
+                words("area", m_table.map.areas[i], x((around.left + around.right) / 2),
+                      middle + 1.6, 6, false);
+            }
+        }
+    }
+
+    /// Above the seats of a section, or on a plate in their middle.
+    void sectionNames(bool isAbove, const std::function<std::string(std::size_t)>& wordsOf)
+    {
+        constexpr std::size_t kNamesAboveMax = 24; ///< more would lie on each other's seats
+        std::vector<Bounds> bodies(m_plan.sections.size());
+        for (std::uint32_t place = 0; place < m_plan.seatCount(); ++place) {
+            const SeatNumber seat = m_plan.seatAt(place);
+            bodies[sectionOf(seat)].take(m_plan.seats[seat].at);
+        }
+        if (isAbove && bodies.size() > kNamesAboveMax) {
+            return;
+        }
+        const auto places = nearestSeats(bodies, isAbove);
+        for (std::size_t i = 0; i < bodies.size(); ++i) {
+            if (m_plan.sections[i].label.empty() || bodies[i].isEmpty()) {
+                continue;
+            }
+            const double points = isAbove ? 7 : bodies.size() > kNamesAboveMax ? 5 : 8;
+            words("section", wordsOf(i), x(places[i].x),
+                  isAbove ? y(places[i].y) - m_side / 2 - 1.8 : y(places[i].y), points, !isAbove);
+        }
+    }
+
+    /// Of each section the seat nearest to its middle, or to the middle of its upper edge: a
+    /// section may lie on both sides of another one.
+    std::vector<PlanPoint> nearestSeats(const std::vector<Bounds>& bodies, bool isAbove) const
+    {
+        std::vector<PlanPoint> nearest(bodies.size());
+        std::vector<double> apart(bodies.size(), std::numeric_limits<double>::max());
+        for (std::uint32_t place = 0; place < m_plan.seatCount(); ++place) {
+            const SeatNumber seat = m_plan.seatAt(place);
+            const PlanPoint at = m_plan.seats[seat].at;
+            const std::size_t section = sectionOf(seat);
+            const Bounds& body = bodies[section];
+            const double away =
+                std::hypot(at.x - (body.left + body.right) / 2,
+                           at.y - (isAbove ? body.top : (body.top + body.bottom) / 2));
+            if (away < apart[section]) {
+                apart[section] = away;
+                nearest[section] = at;
+            }
+        }
+        return nearest;
+    }
+
+    void legend(const QString& said, const std::function<void(const Box&)>& mark)
+    {
+        DrawnText drawn =
+            fitText({"legend", said.toStdString(), {.points = 8}, {0, 0, kInside / 3, 5}, 1, 6});
+        const double need = kSide + 1.5 + drawn.box.width + 6;
+        if (m_legendX > kMargin && m_legendX + need > kWidth - kMargin) {
+            m_legendX = kMargin;
+            m_legendY += 5;
+        }
+        mark({m_legendX, m_legendY, kSide, kSide});
+        drawn.box.x = m_legendX + kSide + 1.5;
+        drawn.box.y = m_legendY + kSide / 2 - drawn.box.height / 2;
+        m_legendX += need;
+        m_sheet.texts.push_back(std::move(drawn));
+    }
+
+    const ReportTable& m_table;
+    const SeatingPlan& m_plan;
+    Drawing m_sheet;
+    Bounds m_bounds;
+    double m_scale = 1;
+    double m_side = 1; ///< of a seat, in mm
+    double m_left = 0;
+    double m_top = 0;
+    double m_legendX = kMargin;
+    double m_legendY = kRoom.bottom() + 4;
+};
+
+} // namespace
+
+std::vector<Drawing> mapSheets(const ReportTable& table)
+{
+    std::vector<Drawing> sheets;
+    if (!table.map.plan) {
+        return sheets;
+    }
+    sheets.push_back(MapSheet{table}.seats());
+    if (table.map.sections.size() > 1) {
+        sheets.push_back(MapSheet{table}.sections());
+    }
+    if (table.map.categories.size() > 1) {
+        sheets.push_back(MapSheet{table}.categories());
+    }
+    return sheets;
+}
+
+} // namespace foyer
