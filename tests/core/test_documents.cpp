@@ -5,7 +5,7 @@
 #include "core/documents/drawing/fitted_text.h"
 #include "core/documents/tickets/local_text.h"
 #include "core/documents/tickets/order_pages.h"
-#include "tests/support/page_faults.h"
+#include "tests/support/house_styles.h"
 #include "tests/support/sample_pages.h"
 #include "tests/support/pdf_pages.h"
 #include "tests/support/ticket_kinds.h"
@@ -324,8 +324,10 @@ private Q_SLOTS:
         }
         for (TicketPage page : allKinds()) {
             page.promoter = whole;
-            for (const bool hasLogo : {false, true}) {
+            for (const auto& [hasLogo, hasPoster] :
+                 {std::pair{false, false}, {true, false}, {false, true}, {true, true}}) {
                 page.style = hasLogo ? redStyle(640, 200) : HouseStyle{};
+                page.poster = hasPoster ? poster(320, 450) : nullptr;
                 for (const PaperFormat paper :
                      {PaperFormat::A4, PaperFormat::A6, PaperFormat::Roll80, PaperFormat::Roll58}) {
                     const Drawing face = *ticketFace(page, paper);
