@@ -1124,12 +1124,9 @@ Ihre Kasse</translation>
         <source>Paid where it was ordered</source>
         <translation>Dort bezahlt, wo bestellt wurde</translation>
     </message>
-    <message numerus="yes">
-        <source>From %n year(s)</source>
-        <translation>
-            <numerusform>Ab %n Jahr</numerusform>
-            <numerusform>Ab %n Jahren</numerusform>
-        </translation>
+    <message>
+        <source>Minimum age %1</source>
+        <translation>Mindestalter %1</translation>
     </message>
 </context>
 <context>
