@@ -9,6 +9,7 @@
 #include "core/base/random.h"
 #include "core/services/counter.h"
 #include "core/services/event_editing.h"
+#include "core/services/house_list.h"
 #include "core/services/key_vault.h"
 #include "core/services/users.h"
 #include "core/services/venue_editing.h"
@@ -23,7 +24,10 @@
 #include "ui/people/sign_in_page.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDate>
+#include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
@@ -106,15 +110,33 @@ private Q_SLOTS:
     void initTestCase()
     {
         qputenv("FOYER_PASSPHRASE", "correct horse battery");
-        const std::string folder = m_folder.path().toStdString();
+        const std::string folder = m_folder.filePath(QStringLiteral("barn")).toStdString();
         foundHouse(folder);
-        m_desktop = std::make_unique<desktop::Desktop>(desktop::DesktopOptions{.folder = folder});
+        // Another house of this computer, used before.
+        QVERIFY(QDir{}.mkpath(m_folder.filePath(QStringLiteral("opera"))));
+        QFile database{m_folder.filePath(QStringLiteral("opera/foyer.db"))};
+        QVERIFY(database.open(QIODevice::WriteOnly));
+        const HouseList list{m_folder.filePath(QStringLiteral("houses")).toStdString()};
+        const std::string opera = m_folder.filePath(QStringLiteral("opera")).toStdString();
+        QVERIFY(list.noteUsed({opera, "Opera"}).has_value());
+        m_desktop = std::make_unique<desktop::Desktop>(desktop::DesktopOptions{
+            .folder = folder, .houses = m_folder.filePath(QStringLiteral("houses")).toStdString()});
         QSignalSpy ready{m_desktop.get(), &desktop::Desktop::ready};
         m_desktop->start();
         QVERIFY(ready.wait(kStoryPatienceMs));
         window().showNormal();
         window().resize(1440, 900);
         auto* cover = window().findChild<ui::SignInPage*>();
+        auto* houses = cover->findChild<QComboBox*>();
+        QTRY_COMPARE_WITH_TIMEOUT(houses->count(), 2, kStoryPatienceMs);
+        QCOMPARE(houses->itemText(0), QStringLiteral("Old barn")); // is open, and so used last
+        QCOMPARE(list.houses().front().folder, folder);
+        QSignalSpy away{m_desktop.get(), &desktop::Desktop::houseAsked};
+        houses->setFocus();
+        QTest::keyClick(houses, Qt::Key_Down);
+        QCOMPARE(away.count(), 1);
+        QCOMPARE(away[0][0].toString().toStdString(), opera);
+        houses->setCurrentIndex(0); // here nobody goes
         auto* people = cover->findChild<QListWidget*>();
         QTRY_COMPARE_WITH_TIMEOUT(people->count(), 2, kStoryPatienceMs);
         people->setCurrentItem(people->findItems(QStringLiteral("Tim"), Qt::MatchContains).at(0));

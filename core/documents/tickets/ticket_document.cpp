@@ -192,7 +192,7 @@ private:
     double drawHouse(Box room)
     {
         const HouseStyle& style = m_page.style;
-        const double length = style.colours.main ? m_main.width : 9;
+        const double length = style.colours.main ? room.width : 9;
         m_face.blocks.push_back({{m_main.x, kMargin - 0.4, length, 0.9}, Ink::Accent});
         const TextStyle words{.points = 7.5, .weight = FontWeight::SemiBold, .ink = Ink::Muted};
         const TextStyle promoter{.points = 6.5, .ink = Ink::Muted};
