@@ -145,9 +145,6 @@ void paint(QPainter& painter, const Drawing& drawing, ReadPictures& read)
     for (const DrawnPicture& picture : drawing.pictures) {
         paintPicture(painter, picture, read);
     }
-    for (const DrawnPicture& picture : drawing.pictures) {
-        paintPicture(painter, picture, read);
-    }
     for (const DrawnCode& code : drawing.codes) {
         paintCode(painter, code);
     }
