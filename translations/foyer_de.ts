@@ -1456,12 +1456,9 @@ Wählen Sie an der Kasse oder am Scanner „%1“ und geben Sie Ihre PIN oder Ih
         <source>Paid where it was ordered</source>
         <translation>Dort bezahlt, wo bestellt wurde</translation>
     </message>
-    <message numerus="yes">
-        <source>From %n year(s)</source>
-        <translation>
-            <numerusform>Ab %n Jahr</numerusform>
-            <numerusform>Ab %n Jahren</numerusform>
-        </translation>
+    <message>
+        <source>Minimum age %1</source>
+        <translation>Mindestalter %1</translation>
     </message>
 </context>
 <context>

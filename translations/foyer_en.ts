@@ -160,16 +160,6 @@
     </message>
 </context>
 <context>
-    <name>OrderPages</name>
-    <message numerus="yes">
-        <source>From %n year(s)</source>
-        <translation>
-            <numerusform>From %n year</numerusform>
-            <numerusform>From %n years</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PayoutWords</name>
     <message numerus="yes">
         <source>%n case(s) of the reconciliation were open: %1</source>

@@ -257,6 +257,12 @@ Result<void> MassReturnWalk::step(Counter& counter, std::size_t orders)
             !may) {
             return may;
         }
+        const auto performance = knownPerformance(counter, whole->begun.performance);
+        if (auto stopped =
+                performance ? refuseOnSale(*performance) : Result<void>{performance.error()};
+            !stopped) {
+            return stopped;
+        }
         if (!m_isRead) {
             m_orders =
                 readOrdersFor(counter.database(), counter.organizer(), whole->begun.performance);

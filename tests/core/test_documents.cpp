@@ -444,13 +444,13 @@ private Q_SLOTS:
     void aTicketSaysTextAndAgeAndShowsItsPosterOnceInTheFile()
     {
         TicketPage page = toldTicket(shortTicket());
-        page.notes = "From 16 years";
+        page.notes = "Minimum age 16";
         const QString pdf = written("told.pdf", {page, page, page, page}, PaperFormat::A4);
         const QString words =
             output(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), pdf, QStringLiteral("-")})
                 .simplified();
         QVERIFY2(words.contains(QStringLiteral("without whom no play.")), qPrintable(words));
-        QCOMPARE(words.count(QStringLiteral("From 16 years")), 4);
+        QCOMPARE(words.count(QStringLiteral("Minimum age 16")), 4);
         const QString images = output(QStringLiteral("pdfimages"), {QStringLiteral("-list"), pdf});
         std::set<QString> objects;
         for (const QString& line : images.split(QLatin1Char{'\n'}).mid(2)) {
@@ -632,7 +632,7 @@ private Q_SLOTS:
         sale.offer.event.texts["de"].ticketText = "Keine Fotos";
         const auto english = sale.tickets();
         QCOMPARE(english->front().text, std::string{"No photographs"});
-        QVERIFY2(english->front().notes.starts_with("From 16 year"),
+        QVERIFY2(english->front().notes.starts_with("Minimum age 16 · "),
                  english->front().notes.c_str());
         QVERIFY(english->front().notes.ends_with("Restricted view · Entrance 1"));
         QCOMPARE(sale.tickets("de-AT")->front().text, std::string{"Keine Fotos"});

@@ -44,7 +44,7 @@ std::string sampleTicket(const std::string& name)
     page.orderCode = "ABCD-EFGH";
     page.codeText = kSpecimenCode;
     page.specimen = true;
-    page.notes = "From 12 years";
+    page.notes = "Minimum age 12";
     page.text = "Doors close at the first bell. Please leave coats and large bags at the "
                 "wardrobe.\nWith thanks to the Friends of the Playhouse.";
     page.poster =

@@ -514,8 +514,7 @@ private Q_SLOTS:
         office.field<QLineEdit>(QStringLiteral("Percent of what the tickets cost"))
             .setText(QStringLiteral("7,5 %"));
         auto& tax = office.field<QComboBox>(QStringLiteral("Tax of the new fee"));
-        QCOMPARE(tax.currentText(),
-                 QStringLiteral("%1").arg(tax.itemText(1))); // that of the tickets
+        QCOMPARE(tax.currentIndex(), 1); // that of the tickets
         office.press(QStringLiteral("Add fee"));
         const auto* made = office.port.last<ui::NewFee>();
         QVERIFY(made != nullptr);

@@ -165,7 +165,7 @@ Drawing upright(const TicketPage& page, QrCode code, PaperFormat paper)
     column.pair("order code", page.orderCode, {.points = 10, .weight = FontWeight::SemiBold},
                 "number", numberLine(page), kQuiet);
     column.put("holder", page.holderName, {.points = 8.5}, 1, 6.5);
-    column.put("text", page.text, {.points = 8}, isRoll ? 20 : 6, isRoll ? 0 : 5);
+    column.put("text", page.text, {.points = 8}, isRoll ? 24 : 10, isRoll ? 0 : 5);
     face.height = isRoll ? column.y() + kMargin : kStockHeight;
     return face;
 }

@@ -262,8 +262,7 @@ void describeEvent(const Event& event, const LocalText& local, TicketPage& page)
     page.subtitle = event.subtitle;
     page.text = textsIn(event, local.language()).ticketText;
     if (event.ageLimit > 0) {
-        const QString age =
-            OrderWords::tr("From %n year(s)", nullptr, static_cast<int>(event.ageLimit));
+        const QString age = OrderWords::tr("Minimum age %1").arg(event.ageLimit);
         page.notes = age.toStdString() + (page.notes.empty() ? "" : " · " + page.notes);
     }
 }

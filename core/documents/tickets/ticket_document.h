@@ -37,7 +37,7 @@ struct TicketPage {
     std::string orderCode; ///< as displayOrderCode gives it
     std::string codeText;  ///< the ticket code, for the QR
     std::string holderName;
-    std::string notes;                          ///< "From 16 years · Restricted view", or empty
+    std::string notes;                          ///< "Minimum age 16 · Restricted view", or empty
     std::string text;                           ///< of the organizer, in lines; or empty
     std::shared_ptr<const PaperPicture> poster; ///< on wide papers; or null
     int number = 1;                             ///< this ticket within its order, from 1 …

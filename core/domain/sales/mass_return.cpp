@@ -16,7 +16,7 @@ namespace {
 void addWay(std::vector<ReturnWay>& ways, const ReturnWay& way)
 {
     const auto key = [](const ReturnWay& each) {
-        return std::pair{each.method, each.money.currency().code()};
+        return std::pair{each.method, std::string{each.money.currency().code()}};
     };
     const auto at = std::ranges::lower_bound(ways, key(way), {}, key);
     if (at != ways.end() && key(*at) == key(way)) {

@@ -101,7 +101,7 @@ class ReportsStory(Story):
         self.assertEqual(self.report("curve", "Hamlet")["rows"][-1]["performance_1"], 3)
         beside = self.report("curve", "Hamlet", "--beside", "=HYPERLINK(\"http://x\")")
         self.assertIn("HYPERLINK", beside["answer"])
-        self.assertEqual(beside["rows"][-1]["performance_2"], 1)
+        self.assertIn(1, [row["performance_2"] for row in beside["rows"]])
         self.ends(self.counter.run("report", "curve", "Hamlet", "--beside", "Nothing"), 1,
                   "unknown_performance")
         code = self.ends(self.counter.run("order", self.order), 0)["order"]["tickets"][1]["code"]
