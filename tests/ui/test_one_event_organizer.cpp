@@ -7,6 +7,7 @@
 #include "app/desktop/desktop.h"
 #include "core/base/clock.h"
 #include "core/base/random.h"
+#include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/event_editing.h"
 #include "core/services/house_list.h"
