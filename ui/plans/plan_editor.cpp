@@ -35,8 +35,8 @@ constexpr std::size_t kWarnedAtOnce = 5'000; // seats
 } // namespace
 
 PlanEditor::PlanEditor(PlansPort& port, QWidget* parent)
-    : QWidget{parent}, m_port{port}, m_scan{new PlanScan{port, m_desk, this}}, m_rest{
-                                                                                   new QTimer{this}}
+    : QWidget{parent}, m_port{port}, m_scan{new PlanScan{port, m_desk, this}},
+      m_rest{new QTimer{this}}, m_lookOver{new QTimer{this}}
 {
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
