@@ -5061,7 +5061,7 @@ Wählen Sie an der Kasse oder am Scanner „%1“ und geben Sie Ihre PIN oder Ih
     </message>
     <message>
         <source>black or white, whichever is read better</source>
-        <translation>Schwarz oder Weiß, je nachdem, was besser zu lesen ist</translation>
+        <translation>Schwarz oder Weiß, was lesbarer ist</translation>
     </message>
     <message>
         <source>The logo was removed.</source>

@@ -406,8 +406,8 @@ const Verb kHouse[] = {
     FOYER_TRIES("askForBulletin", EditCatalogue,
                 askForBulletin(c, h.performance(), "News", "The bar opens at six.")),
     FOYER_TRIES("addPicture", EditCatalogue, addPicture(c, PreparedPicture{})),
-    FOYER_TRIES("addKeptPicture", EditCatalogue, addKeptPicture(c, PictureAdded{}));
-FOYER_TRIES("checkPictures", EditCatalogue, checkPictures(c, TextPictures{})),
+    FOYER_TRIES("addKeptPicture", EditCatalogue, addKeptPicture(c, PictureAdded{})),
+    FOYER_TRIES("checkPictures", EditCatalogue, checkPictures(c, TextPictures{})),
     FOYER_TRIES("remakePictures", EditCatalogue, remakePictures(c, TextPictures{})),
     FOYER_TRIES("collectPictures", EditCatalogue, collectPictures(c)),
     FOYER_TRIES("setEventPoster", EditCatalogue, setEventPoster(c, {}, std::nullopt)),

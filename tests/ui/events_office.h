@@ -11,9 +11,7 @@
 #include "ui/events/picture_drop.h"
 
 #include <QApplication>
-#include <QDropEvent>
 #include <QList>
-#include <QMimeData>
 #include <QPushButton>
 #include <QString>
 #include <QTest>
@@ -80,8 +78,6 @@ struct Office {
     /// Drops files on the panel of the poster (0) or of the gallery (1).
     void drop(int panel, const QList<QUrl>& files)
     {
-        QMimeData data;
-        data.setUrls(files);
         QList<ui::PictureDrop*> panels;
         for (auto* each : page.findChildren<ui::PictureDrop*>()) {
             if (each->isVisible()) {
@@ -89,9 +85,7 @@ struct Office {
             }
         }
         std::ranges::sort(panels, {}, [](const QWidget* each) { return each->y(); });
-        QDropEvent event{{10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
-        QApplication::sendEvent(panels[panel], &event);
-        settle();
+        dropFiles(*panels[panel], files);
     }
     bool says(const QString& words) { return test::says(page, words); }
 

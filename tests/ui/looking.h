@@ -4,8 +4,13 @@
 #pragma once
 
 #include <QApplication>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QLabel>
+#include <QList>
+#include <QMimeData>
 #include <QPushButton>
+#include <QUrl>
 #include <QWidget>
 
 #include <algorithm>
@@ -39,6 +44,19 @@ inline QPushButton* buttonOf(QWidget& in, const QString& words)
             (button->text().contains(words) || button->accessibleName().contains(words));
     });
     return found != buttons.end() ? *found : nullptr;
+}
+
+/// Brings files over what is there and lets them go, as a desktop does.
+inline void dropFiles(QWidget& on, const QList<QUrl>& files)
+{
+    QMimeData data;
+    data.setUrls(files);
+    const QPoint at = on.rect().center();
+    QDragEnterEvent enter{at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+    QApplication::sendEvent(&on, &enter);
+    QDropEvent drop{at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+    QApplication::sendEvent(&on, &drop);
+    settle();
 }
 
 } // namespace foyer::test

@@ -11,10 +11,8 @@
 
 #include <QComboBox>
 #include <QDateTimeEdit>
-#include <QDropEvent>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -342,8 +340,8 @@ private Q_SLOTS:
         Q_EMIT language.activated(language.currentIndex());
         office.field<QPlainTextEdit>(QStringLiteral("On each ticket")).setFocus();
         office.type(QStringLiteral("Einlass nur mit Ausweis"));
-        QTRY_COMPARE(office.port.drafts.back().text.value_or(""),
-                     std::string{"Einlass nur mit Ausweis"});
+        QTRY_VERIFY(!office.port.drafts.empty() &&
+                    office.port.drafts.back().text == std::string{"Einlass nur mit Ausweis"});
         office.key(Qt::Key_Backtab);
         const auto* change = office.port.last<EventChange>();
         QVERIFY(change != nullptr && change->texts.contains("de"));

@@ -261,6 +261,9 @@ private Q_SLOTS:
                         continue;
                     }
                     const QRect seen = widget->visibleRegion().boundingRect();
+                    if (isInScrollArea(widget) && seen.size() != widget->size()) {
+                        continue; // its words may be out of sight: it is seen on another page
+                    }
                     const QRectF place{widget->mapTo(&window(), seen.topLeft()), seen.size()};
                     const double best = bestContrast(picture.copy(
                         QRectF{place.topLeft() * scale, place.size() * scale}.toRect()));

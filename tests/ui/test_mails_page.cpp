@@ -15,6 +15,8 @@
 #include <QTest>
 #include <QTextBrowser>
 
+#include <algorithm>
+
 using namespace foyer;
 using namespace foyer::test;
 
@@ -39,7 +41,12 @@ struct Shown {
     Shown() { page.show(); }
     QTextBrowser* look() { return named<QTextBrowser>(page, QStringLiteral("How the mail looks")); }
     QLineEdit* subject() { return named<QLineEdit>(page, QStringLiteral("Subject")); }
-    QListWidget* kinds() { return named<QListWidget>(page, QStringLiteral("Mails to customers")); }
+    void choose(MailKind kind)
+    {
+        const auto kinds = allMailKinds();
+        named<QListWidget>(page, QStringLiteral("Mails to customers"))
+            ->setCurrentRow(static_cast<int>(std::ranges::find(kinds, kind) - kinds.begin()));
+    }
 };
 
 } // namespace
@@ -90,9 +97,9 @@ private Q_SLOTS:
         QVERIFY(sends->isChecked()); // confirmations, unless somebody says no
         sends->click();
         QVERIFY(!shown.port.shown.settings.isSent(MailKind::Confirmation));
-        shown.kinds()->setCurrentRow(static_cast<int>(MailKind::Receipt));
+        shown.choose(MailKind::Receipt);
         QVERIFY(!sends->isVisible()); // somebody asks for it
-        shown.kinds()->setCurrentRow(static_cast<int>(MailKind::Reminder));
+        shown.choose(MailKind::Reminder);
         QVERIFY(!sends->isChecked());
         QVERIFY(!shown.port.shown.settings.isSent(MailKind::Confirmation));
     }

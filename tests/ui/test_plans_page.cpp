@@ -11,10 +11,8 @@
 #include <QBuffer>
 #include <QCheckBox>
 #include <QDoubleSpinBox>
-#include <QDropEvent>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
@@ -83,14 +81,7 @@ struct Room {
         canvas().setFocus();
     }
     /// How a picture's file comes from a file manager.
-    void drop(const QString& path)
-    {
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path)});
-        QDropEvent event{QPointF{400, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
-        QApplication::sendEvent(&page, &event);
-        settle();
-    }
+    void drop(const QString& path) { dropFiles(page, {QUrl::fromLocalFile(path)}); }
     const std::optional<PlanBackground>& picture() { return drawing().background; }
     /// How red the drawing is where no seat is.
     int redness()
