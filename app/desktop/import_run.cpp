@@ -179,23 +179,38 @@ void ImportRun::bring(const Orders& orders)
 void ImportRun::bringNext()
 {
     // The first time what a counter of a house with a server lacks is fetched from there.
+    bring(false);
+}
+
+void ImportRun::bring(bool isFetched)
+{
     m_store.ask<bool>(
-        [walk = m_walk, orders = m_waiting.front()](Counter& counter) {
-            return asAnswer(walk->take(counter, *orders, false));
+        [walk = m_walk, orders = m_waiting.front(), one = m_one, isFetched](Counter& counter) {
+            return asAnswer(one ? walk->take(counter, {(*orders)[*one]}, isFetched)
+                                : walk->take(counter, *orders, isFetched));
         },
-        [self = shared_from_this()](const Result<bool>& done) { self->taken(done, false); });
+        [self = shared_from_this(), isFetched](const Result<bool>& done) {
+            self->taken(done, isFetched);
+        });
 }
 
 void ImportRun::taken(const Result<bool>& taken, bool wasFetched)
 {
     if (!taken && taken.error().code == "rights_short" && !wasFetched) {
-        m_store.ask<bool>(
-            [walk = m_walk, orders = m_waiting.front()](Counter& counter) {
-                return asAnswer(walk->take(counter, *orders, true));
-            },
-            [self = shared_from_this()](const Result<bool>& done) { self->taken(done, true); });
+        // The server has not enough for all of them: one by one, until nothing is left.
+        if (!m_one && m_waiting.front()->size() > 1) {
+            m_one = 0;
+            bringNext();
+        } else {
+            bring(true);
+        }
         return;
     }
+    if (taken && m_one && !m_reading->isStopped && ++*m_one < m_waiting.front()->size()) {
+        bringNext();
+        return;
+    }
+    m_one.reset();
     m_waiting.pop_front();
     if (!taken) {
         m_fault = taken.error();

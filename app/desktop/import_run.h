@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <semaphore>
 #include <vector>
 
@@ -49,6 +50,7 @@ private:
     void read();
     void bring(const Orders& orders);
     void bringNext();
+    void bring(bool isFetched);
     void taken(const Result<bool>& taken, bool wasFetched);
     void ended(const Result<void>& read);
     void endIfDone();
@@ -66,7 +68,8 @@ private:
     std::shared_ptr<Reading> m_reading = std::make_shared<Reading>();
     std::shared_ptr<OrderSource> m_source;
     std::shared_ptr<OrderImportWalk> m_walk;
-    std::deque<Orders> m_waiting; ///< the first of them is being brought
+    std::deque<Orders> m_waiting;     ///< the first of them is being brought
+    std::optional<std::size_t> m_one; ///< of the first that waits, where its orders go one by one
     bool m_isRead = false;
     std::optional<Error> m_fault;
 };

@@ -598,7 +598,7 @@ private Q_SLOTS:
         Room room;
         room.openTheatre();
         room.drop(QStringLiteral("/somewhere/hall.svg"));
-        QVERIFY(says(room.page, QStringLiteral("no JPEG, PNG or WebP")));
+        QVERIFY(says(room.page, QStringLiteral("This is no picture.")));
         QVERIFY(!room.editor().desk().isChanged());
         QVERIFY(buttonOf(room.page, QStringLiteral("Choose a picture"))->isEnabled());
     }
