@@ -108,6 +108,17 @@ void Desktop::showPeople(const ui::PeopleState& state)
     m_window->setOperator(state.current ? QString::fromStdString(state.current->name) : QString{},
                           state.current ? ui::roleText(state.current->role.name) : QString{});
     const bool covered = !state.isOpenHouse && (!state.current || state.isLocked);
+    const auto who = state.current ? std::optional{state.current->user} : std::nullopt;
+    const bool isAnother = who != m_operator && !covered;
+    const auto first = std::ranges::find_if(m_workspaces, [&](const Workspace& workspace) {
+        return isFor(workspace, state);
+    });
+    if (isAnother && first != m_workspaces.end()) {
+        // Everybody begins at their own first screen; before anything else, since a page or section
+        // that comes into sight reads anew, and may not be for this one.
+        m_window->setWorkspaceShown(first->page, true);
+        m_window->showWorkspace(first->page);
+    }
     if (state.isOpenHouse || state.current) { // else nobody has said yet whose screens they are
         for (const Workspace& workspace : m_workspaces) {
             m_window->setWorkspaceShown(workspace.page, isFor(workspace, state));
@@ -127,8 +138,7 @@ void Desktop::showPeople(const ui::PeopleState& state)
     if (covered && m_sync) {
         m_sync->signOut();
     }
-    const auto who = state.current ? std::optional{state.current->user} : std::nullopt;
-    if (who != m_operator && !covered) {
+    if (isAnother) {
         m_operator = who;
         m_tillPage->startOver();
         m_doorPage->startOver();
@@ -143,12 +153,6 @@ void Desktop::showPeople(const ui::PeopleState& state)
         m_reportsPage->startOver();
         m_plansPage->startOver();
         m_inAndOutPage->startOver();
-        const auto first = std::ranges::find_if(m_workspaces, [&](const Workspace& workspace) {
-            return isFor(workspace, state);
-        });
-        if (first != m_workspaces.end()) {
-            m_window->showWorkspace(first->page); // everybody begins at their own first screen
-        }
     }
     if (covered) {
         m_signIn->show(state);

@@ -178,6 +178,7 @@ public:
     }
     void house(Then<ui::EventHouse> then) override
     {
+        ++housesRead;
         answer<ui::EventHouse>(std::move(then), {}, houseNow);
     }
     void create(const ui::NewEvent& event, Then<EventId> then) override
@@ -340,6 +341,7 @@ public:
     std::optional<Error> refusal;     ///< of whatever is done
     std::optional<Error> listRefusal; ///< of reading the list
     std::vector<std::string> calls;
+    int housesRead = 0;
     std::vector<ui::EventEdit> edits;
     std::vector<ui::TicketDraft> drafts;
     std::vector<ui::NewPicture> given;

@@ -45,8 +45,8 @@ std::string scanOfARoom()
 
 int main(int argc, char** argv)
 {
+    FakePlansPort port; // outlives the page, which keeps its draft as it goes
     PageShots shots{argc, argv, {1280, 720}};
-    FakePlansPort port;
     auto* page = new ui::PlansPage{port};
     shots.show(page, QCoreApplication::translate("foyer::desktop::Desktop", "Plans"), "armchair");
     QObject::connect(&shots.window(), &ui::MainWindow::paletteChanged, page,

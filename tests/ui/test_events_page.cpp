@@ -301,6 +301,20 @@ private Q_SLOTS:
         QVERIFY(office.says(QStringLiteral("It is on sale")));
     }
 
+    void whoeverComesNextIsAskedNothingWhileThePageIsOutOfSight()
+    {
+        Office office;
+        office.openFirst(ui::EventStage::Details);
+        office.page.hide();
+        const int before = office.port.housesRead;
+        office.page.startOver();
+        settle();
+        QCOMPARE(office.port.housesRead, before);
+        office.page.show();
+        settle();
+        QVERIFY(office.port.housesRead > before); // what they may change of the house
+    }
+
     void theTicketFollowsWhatIsTypedAndIsNotDrawnForEachLetter()
     {
         Office office;

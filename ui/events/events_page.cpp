@@ -142,8 +142,8 @@ void EventsPage::startOver()
     m_list->startOver();
     m_presenter.startOver();
     showPart(m_list);
-    if (isVisible()) {
-        m_presenter.refreshList();
+    if (isVisible()) { // else whoever is there now may have no business here, and is asked nothing
+        m_presenter.reread();
     }
 }
 

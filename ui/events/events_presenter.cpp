@@ -122,10 +122,10 @@ void EventsPresenter::leave()
 void EventsPresenter::reread()
 {
     refreshList();
+    readHouse();
     if (!m_wanted) {
         return;
     }
-    readHouse();
     m_port.open(*m_wanted, [this, self = QPointer{this}](const Result<EventView>& view) {
         if (self) {
             take(view);
@@ -144,8 +144,9 @@ void EventsPresenter::startOver()
     m_filter.reset();
     ++m_listAsked;
     m_listState = ListState::Loading;
+    m_house = {}; // what may be changed of it is another matter for everybody
     Q_EMIT listChanged();
-    readHouse(); // what may be changed of it is another matter for everybody
+    Q_EMIT houseChanged();
 }
 
 void EventsPresenter::readHouse()
