@@ -38,8 +38,7 @@ std::vector<PlanPoint> hullOf(std::vector<PlanPoint> points)
 {
     std::ranges::sort(points,
                       [](PlanPoint a, PlanPoint b) { return a.x != b.x ? a.x < b.x : a.y < b.y; });
-    const auto twice = std::ranges::unique(points);
-    points.erase(twice.begin(), twice.end());
+    points.erase(std::unique(points.begin(), points.end()), points.end());
     if (points.size() < kLeastCorners) {
         return points;
     }
