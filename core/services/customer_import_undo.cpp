@@ -94,8 +94,7 @@ private:
     /// the import, and the other stands.
     bool isOfImport(const StoredSlot& now, const ImportedSlot& row) const
     {
-        return now.sealed == row.after ||
-            (now.at <= m_import.last && now.actor == m_import.actor);
+        return now.sealed == row.after || (now.at <= m_import.last && now.actor == m_import.actor);
     }
 
     std::vector<SealedSlot> unchangedOf(const std::vector<ImportedSlot>& rows) const

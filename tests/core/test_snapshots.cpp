@@ -159,8 +159,7 @@ private Q_SLOTS:
         for (const ExportTerms& period : {since, before}) {
             QCOMPARE(codeOf(exportHouse(house.net.counter(fresh), period, sink)),
                      std::string{"history_not_here"});
-            QCOMPARE(codeOf(exportHouse(house.net.counter(0), period, sink)),
-                     std::string{"done"});
+            QCOMPARE(codeOf(exportHouse(house.net.counter(0), period, sink)), std::string{"done"});
         }
         QCOMPARE(codeOf(exportJournal(house.net.counter(fresh), all.from, all.until, sink)),
                  std::string{"history_not_here"});
