@@ -48,6 +48,18 @@ void appendSpans(std::string& html, const std::vector<MarkdownSpan>& spans)
     }
 }
 
+std::string tagOf(const MarkdownBlock& block)
+{
+    switch (block.kind) {
+    case MarkdownBlock::Kind::Heading:
+        return "h" + std::to_string(block.level + 1); // the title of the event is the first
+    case MarkdownBlock::Kind::Paragraph:
+        return "p";
+    default:
+        return "li";
+    }
+}
+
 } // namespace
 
 std::string markdownToHtml(std::string_view text)
@@ -64,15 +76,10 @@ std::string markdownToHtml(std::string_view text)
         list = wanted;
     };
     for (const MarkdownBlock& block : markdownBlocks(text)) {
-        std::string tag = "p";
-        std::string_view wanted;
-        if (block.kind == MarkdownBlock::Kind::Heading) {
-            tag = "h"; // the title of the event is the first
-            tag += std::to_string(block.level + 1);
-        } else if (block.kind != MarkdownBlock::Kind::Paragraph) {
-            tag = "li";
-            wanted = block.kind == MarkdownBlock::Kind::Bullet ? "ul" : "ol";
-        }
+        const std::string tag = tagOf(block);
+        const std::string_view wanted = block.kind == MarkdownBlock::Kind::Bullet ? "ul"
+            : block.kind == MarkdownBlock::Kind::Numbered                         ? "ol"
+                                                                                  : "";
         inList(wanted);
         html.append("<").append(tag).append(">");
         appendSpans(html, block.spans);
