@@ -179,11 +179,10 @@ Bytes encodePictureAnswer(const PictureMade& made)
 
 Bytes encodePictureAnswer(PictureFault fault)
 {
-    Bytes answer;
-    appendTo(answer, kAnswerBegin);
-    appendTo(answer, "refused " + std::string{pictureFaultCode(fault)} + "\n");
-    appendTo(answer, kAnswerEnd);
-    return answer;
+    std::string answer{kAnswerBegin};
+    answer.append("refused ").append(pictureFaultCode(fault)).append("\n").append(kAnswerEnd);
+    const ByteView bytes = bytesOf(answer);
+    return {bytes.begin(), bytes.end()};
 }
 
 Result<PictureMade> decodePictureAnswer(ByteView answer)
