@@ -37,8 +37,9 @@ HouseColours houseColours(Counter& counter)
 Result<void> setHouseColours(Counter& counter, const HouseColours& colours)
 {
     return guarded([&]() -> Result<void> {
-        if (auto may = counter.access().require(Permission::EditCatalogue); !may) {
-            return may;
+        const auto permit = counter.access().permit(Permission::EditCatalogue);
+        if (!permit) {
+            return permit.error();
         }
         if (auto readable = checkHouseColours(colours); !readable) {
             return readable;
@@ -56,10 +57,6 @@ Result<void> setHouseColours(Counter& counter, const HouseColours& colours)
         }
         if (counter.entriesMissing() > 0) {
             return databaseBehind(counter);
-        }
-        const auto permit = counter.access().permit(Permission::EditCatalogue);
-        if (!permit) {
-            return permit.error();
         }
         Journal::Act act{counter.journal(), *permit};
         appendEdit(act, counter.database(), counter.organizer(), kind::kOrganizerEdited,

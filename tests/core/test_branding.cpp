@@ -8,10 +8,12 @@
 #include "core/services/access_control.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
+#include "core/services/house_mail.h"
 #include "core/services/integrity.h"
 #include "core/services/offer_cache.h"
 #include "core/services/picture_use.h"
 #include "core/services/pictures.h"
+#include "core/services/users.h"
 #include "tests/support/counter_fixture.h"
 #include "tests/support/text_pictures.h"
 
@@ -75,6 +77,29 @@ private Q_SLOTS:
         QCOMPARE(codeOf(refused), std::string{"unreadable_colours"});
         QCOMPARE(refused.error().facts, (std::vector<std::string>{"1.3", "4.5"}));
         QCOMPARE(houseColours(house.counter()), HouseColours{});
+    }
+
+    void oneYesOfAColleagueIsEnoughForTheColoursAndForTheMails()
+    {
+        CounterFixture house;
+        Counter& c = house.counter();
+        AccessControl& access = c.access();
+        access.setPasswordCost({1, 8});
+        QCOMPARE(codeOf(addUser(c, {"Ada", "administrator", "a long way to tipperary", "271828"})),
+                 std::string{"done"});
+        QVERIFY(access.signIn("Ada", "a long way to tipperary").has_value());
+        QCOMPARE(codeOf(addUser(c, {"Kim", "clerk", {}, "482915"})), std::string{"done"});
+        QVERIFY(access.signIn("Kim", "482915").has_value());
+        const HouseColours red{colourFrom("#800020"), {}};
+        const MailTemplate mail{MailKind::Refund, "en", "Money back", {}, {}};
+        QCOMPARE(codeOf(setHouseColours(c, red)), std::string{"not_permitted"});
+        QVERIFY(access.approve("Ada", "271828").has_value());
+        QCOMPARE(codeOf(setHouseColours(c, red)), std::string{"done"});
+        QVERIFY(access.approve("Ada", "271828").has_value());
+        QCOMPARE(codeOf(setMailTemplate(c, mail)), std::string{"done"});
+        QVERIFY(access.approve("Ada", "271828").has_value());
+        QCOMPARE(codeOf(setMailSettings(c, {})), std::string{"done"});
+        QCOMPARE(codeOf(setMailSettings(c, {})), std::string{"not_permitted"});
     }
 
     void coloursAndLogoStayAndEachIsAFieldOfItsOwn()
