@@ -231,12 +231,13 @@ Result<void> MassReturnWalk::giveBack(Counter& counter, const MassReturn& whole,
         m_waiting.push_back(*std::move(due));
         return {};
     }
-    const auto given = returnTickets(counter,
-                                     {.order = id,
-                                      .choice = {due->tickets, whole.begun.keepFees, std::nullopt},
-                                      .reason = whole.begun.reason,
-                                      .cardReference = {},
-                                      .told = Money{-due->back.minor(), due->back.currency()}});
+    ReturnRequest request;
+    request.order = id;
+    request.choice.tickets = due->tickets;
+    request.choice.keepFees = whole.begun.keepFees;
+    request.reason = whole.begun.reason;
+    request.told = Money{-due->back.minor(), due->back.currency()};
+    const auto given = returnTickets(counter, request);
     if (!given) {
         return given.error();
     }

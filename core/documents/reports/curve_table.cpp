@@ -104,7 +104,10 @@ ReportTable tableOf(const BookingCurve& curve, const std::string& locale)
         for (const auto* line : lines) {
             // The figures after its day are those of its day, but for what came later still.
             const bool isYetToCome = day < line->daysLeft;
-            row.push_back(isYetToCome ? ReportCell{} : ReportCell{line->ticketsAt(day)});
+            row.emplace_back();
+            if (!isYetToCome) {
+                row.back() = line->ticketsAt(day);
+            }
         }
         table.rows.push_back(std::move(row));
     }

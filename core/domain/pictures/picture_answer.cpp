@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <string>
 
 namespace foyer {
@@ -119,8 +120,7 @@ std::optional<PictureMade::Rendition> readMadeRendition(PictureAnswerReader& rea
 
 void appendTo(Bytes& answer, std::string_view text)
 {
-    const ByteView bytes = bytesOf(text);
-    answer.insert(answer.end(), bytes.begin(), bytes.end());
+    std::ranges::copy(bytesOf(text), std::back_inserter(answer));
 }
 
 /// What an answer refuses with, after its first word.
