@@ -5,13 +5,10 @@
 // the real window, publishes it, and sells tickets for it. What is pressed and typed is counted.
 
 #include "app/desktop/desktop.h"
-#include "core/base/clock.h"
-#include "core/base/random.h"
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
-#include "core/services/key_vault.h"
-#include "sync/client/vault_choice.h"
 #include "tests/support/room_plans.h"
+#include "tests/ui/barn.h"
 #include "tests/ui/looking.h"
 #include "ui/common/main_window.h"
 #include "ui/common/theme.h"
@@ -54,24 +51,6 @@ SeatingPlan smallHall()
     }
     builder.plan.size = {200, 150};
     return builder.plan;
-}
-
-/// A house where nobody has to sign in, with a seating plan and nothing else.
-void foundHouse(const std::string& folder)
-{
-    SystemClock clock;
-    SystemRandom random;
-    auto vault = sync::openVault(folder, random, [](auto) {
-        return Result<SecretBytes>{SecretBytes{bytesOf(std::string{"correct horse battery"})}};
-    });
-    QVERIFY(vault.has_value());
-    const Founding founding{.organizer = "Old barn",
-                            .currency = "EUR",
-                            .timeZone = "Europe/Berlin"};
-    QVERIFY(Counter::found(folder, founding, **vault, clock, random).has_value());
-    auto counter = Counter::open(folder, **vault, clock, random);
-    QVERIFY(counter.has_value());
-    QVERIFY(importPlan(**counter, smallHall()).has_value());
 }
 
 } // namespace
@@ -146,7 +125,8 @@ private Q_SLOTS:
     {
         qputenv("FOYER_PASSPHRASE", "correct horse battery");
         const std::string folder = m_folder.path().toStdString();
-        foundHouse(folder);
+        foundBarn(folder,
+                  [](Counter& counter) { QVERIFY(importPlan(counter, smallHall()).has_value()); });
         m_desktop = std::make_unique<desktop::Desktop>(desktop::DesktopOptions{.folder = folder});
         QSignalSpy ready{m_desktop.get(), &desktop::Desktop::ready};
         m_desktop->start();

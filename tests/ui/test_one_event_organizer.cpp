@@ -5,16 +5,13 @@
 // through all steps of its flow without anybody's yes, and see nothing of the rest.
 
 #include "app/desktop/desktop.h"
-#include "core/base/clock.h"
-#include "core/base/random.h"
 #include "core/services/access_control.h"
 #include "core/services/counter.h"
 #include "core/services/event_editing.h"
 #include "core/services/house_list.h"
-#include "core/services/key_vault.h"
 #include "core/services/users.h"
 #include "core/services/venue_editing.h"
-#include "sync/client/vault_choice.h"
+#include "tests/ui/barn.h"
 #include "tests/ui/looking.h"
 #include "ui/common/main_window.h"
 #include "ui/common/theme.h"
@@ -55,30 +52,18 @@ T must(Result<T> answer, const char* what)
 }
 
 /// Two events in a venue, a tax, an administrator, and Tim, who organizes the second event.
-void foundHouse(const std::string& folder)
+void furnish(Counter& counter)
 {
-    SystemClock clock;
-    SystemRandom random;
-    auto vault = sync::openVault(folder, random, [](auto) {
-        return Result<SecretBytes>{SecretBytes{bytesOf(std::string{"correct horse battery"})}};
-    });
-    QVERIFY(vault.has_value());
-    const Founding founding{.organizer = "Old barn",
-                            .currency = "EUR",
-                            .timeZone = "Europe/Berlin"};
-    QVERIFY(Counter::found(folder, founding, **vault, clock, random).has_value());
-    auto counter = must(Counter::open(folder, **vault, clock, random), "open");
-    const VenueId barn = must(createVenue(*counter, {.name = "Barn"}), "venue");
+    const VenueId barn = must(createVenue(counter, {.name = "Barn"}), "venue");
     TaxChange tax;
     tax.name = "VAT";
     tax.rateMilliPercent = 7'000;
-    must(createTax(*counter, tax), "tax");
-    must(createEvent(*counter, {.name = "Hamlet", .venue = barn}), "event");
-    const EventId concert =
-        must(createEvent(*counter, {.name = "Concert", .venue = barn}), "event");
-    must(addUser(*counter, {"Ada", "administrator", "a long way to tipperary", {}}), "Ada");
-    QVERIFY(counter->access().signIn("Ada", "a long way to tipperary").has_value());
-    must(addUser(*counter, {"Tim", "team", {}, kTimsPin, {{concert, "organizer"}}}), "Tim");
+    must(createTax(counter, tax), "tax");
+    must(createEvent(counter, {.name = "Hamlet", .venue = barn}), "event");
+    const EventId concert = must(createEvent(counter, {.name = "Concert", .venue = barn}), "event");
+    must(addUser(counter, {"Ada", "administrator", "a long way to tipperary", {}}), "Ada");
+    QVERIFY(counter.access().signIn("Ada", "a long way to tipperary").has_value());
+    must(addUser(counter, {"Tim", "team", {}, kTimsPin, {{concert, "organizer"}}}), "Tim");
 }
 
 } // namespace
@@ -112,7 +97,7 @@ private Q_SLOTS:
     {
         qputenv("FOYER_PASSPHRASE", "correct horse battery");
         const std::string folder = m_folder.filePath(QStringLiteral("barn")).toStdString();
-        foundHouse(folder);
+        foundBarn(folder, furnish);
         // Another house of this computer, used before.
         QVERIFY(QDir{}.mkpath(m_folder.filePath(QStringLiteral("opera"))));
         QFile database{m_folder.filePath(QStringLiteral("opera/foyer.db"))};

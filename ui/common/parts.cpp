@@ -55,6 +55,19 @@ QFrame* makeRule(QWidget* parent)
     return rule;
 }
 
+QWidget* makeLegendEntry(const QPixmap& mark, const QString& words, QWidget* parent)
+{
+    auto* entry = new QWidget{parent};
+    auto* row = new QHBoxLayout{entry};
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    auto* picture = new QLabel{entry};
+    picture->setPixmap(mark);
+    row->addWidget(picture);
+    row->addWidget(makeLabel(words, "small", entry));
+    return entry;
+}
+
 ElidedLabel::ElidedLabel(const char* role, QWidget* parent) : QLabel{parent}
 {
     setProperty("role", QLatin1String{role});

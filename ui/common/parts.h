@@ -5,6 +5,7 @@
 
 #include <QFrame>
 #include <QLabel>
+#include <QPixmap>
 #include <QPushButton>
 
 class QTimer;
@@ -20,6 +21,8 @@ QPushButton* makeButton(const QString& words, const char* role, QWidget* parent,
                         const QString& key = {});
 QFrame* makePanel(QWidget* parent, const char* role = "panel");
 QFrame* makeRule(QWidget* parent);
+/// A mark of a drawing, and beside it what it means.
+QWidget* makeLegendEntry(const QPixmap& mark, const QString& words, QWidget* parent);
 /// One line that ends in "…" where it has no room; the whole of it is in the tooltip and what
 /// screen readers say.
 class ElidedLabel final : public QLabel {

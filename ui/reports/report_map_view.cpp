@@ -12,7 +12,6 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -160,15 +159,7 @@ SeatsTold ReportMapView::shadesTold() const
 
 void ReportMapView::addToLegend(const QPixmap& mark, const QString& words)
 {
-    auto* entry = new QWidget{this};
-    auto* row = new QHBoxLayout{entry};
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
-    auto* picture = new QLabel{entry};
-    picture->setPixmap(mark);
-    row->addWidget(picture);
-    row->addWidget(makeLabel(words, "small", entry));
-    m_legend->addWidget(entry);
+    m_legend->addWidget(makeLegendEntry(mark, words, this));
 }
 
 void ReportMapView::showLegend()

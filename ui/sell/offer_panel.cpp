@@ -245,15 +245,7 @@ void OfferPanel::showLegend()
     }
     const TicketType* type = m_presenter.selectedType();
     const auto add = [this](const QPixmap& mark, const QString& words) {
-        auto* entry = new QWidget{this};
-        auto* row = new QHBoxLayout{entry};
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(4);
-        auto* picture = new QLabel{entry};
-        picture->setPixmap(mark);
-        row->addWidget(picture);
-        row->addWidget(makeLabel(words, "small", entry));
-        m_legend->addWidget(entry);
+        m_legend->addWidget(makeLegendEntry(mark, words, this));
     };
     const SeatingPlan& plan = *current.offer->plan;
     for (const PriceCategory& category : current.offer->categories) {

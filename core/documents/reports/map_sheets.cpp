@@ -5,6 +5,7 @@
 
 #include "core/documents/drawing/fitted_text.h"
 #include "core/documents/reports/seat_marks.h"
+#include "core/domain/seating/plan_bounds.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -31,29 +32,6 @@ constexpr double kLegend = 14;
 constexpr double kSide = 3; ///< of a mark in the legend
 constexpr Box kRoom{kMargin, kMargin + kHead, kInside, kHeight - 2 * kMargin - kHead - kLegend};
 constexpr double kSeatLargest = 6;
-
-/// Around points.
-struct Bounds {
-    double left = std::numeric_limits<double>::max();
-    double top = std::numeric_limits<double>::max();
-    double right = std::numeric_limits<double>::lowest();
-    double bottom = std::numeric_limits<double>::lowest();
-
-    void take(const PlanPoint& point)
-    {
-        left = std::min(left, double{point.x});
-        top = std::min(top, double{point.y});
-        right = std::max(right, double{point.x});
-        bottom = std::max(bottom, double{point.y});
-    }
-    void take(const std::vector<PlanPoint>& points)
-    {
-        for (const PlanPoint& point : points) {
-            take(point);
-        }
-    }
-    bool isEmpty() const { return left > right; }
-};
 
 /// How far seats of a row lie apart: the middle one of all distances.
 double pitchOf(const SeatingPlan& plan)
@@ -234,7 +212,7 @@ private:
             outline(section.outline, false);
         }
         for (const PlanShape& shape : m_plan.shapes) {
-            Bounds around;
+            PlanBounds around;
             around.take(shape.points);
             if (shape.kind == PlanShape::Kind::Polygon) {
                 outline(shape.points, false);
@@ -247,7 +225,7 @@ private:
         for (std::size_t i = 0; i < m_plan.areas.size(); ++i) {
             const StandingArea& area = m_plan.areas[i];
             outline(area.outline, true);
-            Bounds around;
+            PlanBounds around;
             around.take(area.outline);
             if (around.isEmpty()) {
                 continue;
@@ -265,7 +243,7 @@ private:
     void sectionNames(bool isAbove, const std::function<std::string(std::size_t)>& wordsOf)
     {
         constexpr std::size_t kNamesAboveMax = 24; ///< more would lie on each other's seats
-        std::vector<Bounds> bodies(m_plan.sections.size());
+        std::vector<PlanBounds> bodies(m_plan.sections.size());
         for (std::uint32_t place = 0; place < m_plan.seatCount(); ++place) {
             const SeatNumber seat = m_plan.seatAt(place);
             bodies[sectionOf(seat)].take(m_plan.seats[seat].at);
@@ -286,7 +264,7 @@ private:
 
     /// Of each section the seat nearest to its middle, or to the middle of its upper edge: a
     /// section may lie on both sides of another one.
-    std::vector<PlanPoint> nearestSeats(const std::vector<Bounds>& bodies, bool isAbove) const
+    std::vector<PlanPoint> nearestSeats(const std::vector<PlanBounds>& bodies, bool isAbove) const
     {
         std::vector<PlanPoint> nearest(bodies.size());
         std::vector<double> apart(bodies.size(), std::numeric_limits<double>::max());
@@ -294,7 +272,7 @@ private:
             const SeatNumber seat = m_plan.seatAt(place);
             const PlanPoint at = m_plan.seats[seat].at;
             const std::size_t section = sectionOf(seat);
-            const Bounds& body = bodies[section];
+            const PlanBounds& body = bodies[section];
             const double away =
                 std::hypot(at.x - (body.left + body.right) / 2,
                            at.y - (isAbove ? body.top : (body.top + body.bottom) / 2));
@@ -325,7 +303,7 @@ private:
     const ReportTable& m_table;
     const SeatingPlan& m_plan;
     Drawing m_sheet;
-    Bounds m_bounds;
+    PlanBounds m_bounds;
     double m_scale = 1;
     double m_side = 1; ///< of a seat, in mm
     double m_left = 0;

@@ -4,6 +4,7 @@
 #include "core/documents/show_night/seat_sheets.h"
 
 #include "core/documents/drawing/fitted_text.h"
+#include "core/domain/seating/plan_bounds.h"
 
 #include <QCoreApplication>
 
@@ -28,21 +29,6 @@ constexpr double kSeatSmallest = 3.4; ///< mm between seats that a pen can still
 constexpr double kSeatLargest = 9;
 constexpr Box kRoom{kMargin + kRowName, kMargin + kHead, kWidth - 2 * (kMargin + kRowName),
                     kHeight - 2 * kMargin - kHead};
-
-struct Bounds {
-    double left = std::numeric_limits<double>::max();
-    double top = std::numeric_limits<double>::max();
-    double right = std::numeric_limits<double>::lowest();
-    double bottom = std::numeric_limits<double>::lowest();
-
-    void take(const PlanPoint& point)
-    {
-        left = std::min(left, double{point.x});
-        top = std::min(top, double{point.y});
-        right = std::max(right, double{point.x});
-        bottom = std::max(bottom, double{point.y});
-    }
-};
 
 /// How wide squares around these seats may be without touching, in the plan's units: the distance
 /// to the nearest other seat, by the larger of its two coordinates. A sample of them tells.
@@ -236,7 +222,7 @@ private:
     const SeatSheets& m_wanted;
     std::string m_name;
     std::vector<std::size_t> m_rows;
-    Bounds m_bounds;
+    PlanBounds m_bounds;
     double m_scale = 1;
     double m_side = 1;
     int m_part = 0;

@@ -3,6 +3,8 @@
 
 #include "ui/sell/seat_map/seat_index.h"
 
+#include "core/domain/seating/plan_bounds.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -32,20 +34,14 @@ SeatIndex::SeatIndex(const SeatingPlan& plan)
 
 void SeatIndex::measureBounds(const SeatingPlan& plan)
 {
-    double left = std::numeric_limits<double>::max();
-    double top = left;
-    double right = std::numeric_limits<double>::lowest();
-    double bottom = right;
+    PlanBounds around;
     for (const Seat& seat : plan.seats) {
-        if (seat.retired) {
-            continue;
+        if (!seat.retired) {
+            around.take(seat.at);
         }
-        left = std::min(left, static_cast<double>(seat.at.x));
-        right = std::max(right, static_cast<double>(seat.at.x));
-        top = std::min(top, static_cast<double>(seat.at.y));
-        bottom = std::max(bottom, static_cast<double>(seat.at.y));
     }
-    m_bounds = QRectF(left, top, right - left, bottom - top);
+    m_bounds =
+        QRectF(around.left, around.top, around.right - around.left, around.bottom - around.top);
 }
 
 void SeatIndex::fillCells(const SeatingPlan& plan)
