@@ -5060,8 +5060,8 @@ Wählen Sie an der Kasse oder am Scanner „%1“ und geben Sie Ihre PIN oder Ih
         <translation>Text darauf</translation>
     </message>
     <message>
-        <source>black or white, whichever is read better</source>
-        <translation>Schwarz oder Weiß, was lesbarer ist</translation>
+        <source>black or white</source>
+        <translation>Schwarz oder Weiß</translation>
     </message>
     <message>
         <source>The logo was removed.</source>

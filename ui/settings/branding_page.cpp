@@ -89,8 +89,7 @@ QWidget* BrandingPage::buildForm()
     m_remove = makeButton(tr("Remove the logo"), "quiet", panel);
     form->addRow(m_remove);
     m_mainFault = addColour(*form, tr("Main colour"), tr("Foyer's blue"), m_main, panel);
-    m_textFault = addColour(*form, tr("Text on it"), tr("black or white, whichever is read better"),
-                            m_text, panel);
+    m_textFault = addColour(*form, tr("Text on it"), tr("black or white"), m_text, panel);
     column->addLayout(form);
     m_contrast = makeLabel({}, "muted", panel);
     m_contrast->setWordWrap(true);
