@@ -5,6 +5,7 @@
 
 #include "core/calendar/clock_time.h"
 #include "core/services/event_reading.h"
+#include "core/services/picture_use.h"
 #include "core/services/quota_writing.h"
 #include "core/services/rights_authority.h"
 
@@ -30,7 +31,9 @@ public:
         event.id = m_event;
         event.state = EventState::Draft;
         event.name = m_request.name.empty() ? event.name : m_request.name;
-        m_work.edit(kind::kEventEdited, editOf(event));
+        EntityEdited edited = editOf(event);
+        edited.fields.merge(pictureFieldsForCopy(m_work, m_source.event.id));
+        m_work.edit(kind::kEventEdited, std::move(edited));
         copyCategories();
         copyTypes();
         copyFees();

@@ -14,6 +14,7 @@
 #include "core/storage/order_store.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace foyer {
 namespace {
@@ -37,34 +38,26 @@ Result<void> checkForm(const std::optional<std::string>& text, const char* field
     return text ? checkMailTemplate(*text, field) : Result<void>{};
 }
 
-Result<void> append(Counter& counter, Permission permission, const char* kind, Bytes body)
-{
-    if (counter.entriesMissing() > 0) {
-        return databaseBehind(counter);
-    }
-    const auto permit = counter.access().permit(permission);
-    if (!permit) {
-        return permit.error();
-    }
-    Journal::Act act{counter.journal(), *permit};
-    act.append(kind, std::move(body));
-    act.commit();
-    counter.noteHead();
-    return {};
-}
-
 /// By a permit that the verb has already: a colleague's yes is good for one.
-Result<void> keepMails(Counter& counter, const Permit& permit, const char* kind,
-                       EntityEdited edited)
+Result<void> keep(Counter& counter, const Permit& permit,
+                  const std::function<void(Journal::Act&)>& entry)
 {
     if (counter.entriesMissing() > 0) {
         return databaseBehind(counter);
     }
     Journal::Act act{counter.journal(), permit};
-    appendEdit(act, counter.database(), counter.organizer(), kind, std::move(edited));
+    entry(act);
     act.commit();
     counter.noteHead();
     return {};
+}
+
+Result<void> keepMails(Counter& counter, const Permit& permit, const char* kind,
+                       EntityEdited edited)
+{
+    return keep(counter, permit, [&](Journal::Act& act) {
+        appendEdit(act, counter.database(), counter.organizer(), kind, std::move(edited));
+    });
 }
 
 } // namespace
@@ -160,8 +153,9 @@ Result<void> setMailSettings(Counter& counter, const MailSettings& settings)
 Result<void> askForMail(Counter& counter, OrderId order, MailKind what)
 {
     return guarded([&]() -> Result<void> {
-        if (auto may = counter.access().require(Permission::Reprint); !may) {
-            return may;
+        const auto permit = counter.access().permit(Permission::Reprint);
+        if (!permit) {
+            return permit.error();
         }
         if (what != MailKind::Receipt && what != MailKind::Confirmation) {
             return badInput("bad_mail_kind", "Ask for the receipt or for the confirmation.",
@@ -178,8 +172,9 @@ Result<void> askForMail(Counter& counter, OrderId order, MailKind what)
                            "address first.",
                            "order");
         }
-        return append(counter, Permission::Reprint, kind::kMailAsked,
-                      encode(MailAsked{order, what}));
+        return keep(counter, *permit, [&](Journal::Act& act) {
+            act.append(kind::kMailAsked, encode(MailAsked{order, what}));
+        });
     });
 }
 
@@ -187,8 +182,9 @@ Result<void> askForBulletin(Counter& counter, PerformanceId performance, const s
                             const std::string& text)
 {
     return guarded([&]() -> Result<void> {
-        if (auto may = counter.access().require(Permission::EditCatalogue); !may) {
-            return may;
+        const auto permit = counter.access().permit(Permission::EditCatalogue);
+        if (!permit) {
+            return permit.error();
         }
         if (!readEntity(counter.database(), counter.organizer(), "performance", performance.uuid)) {
             return refused("unknown_performance", "This performance is not known here.",
@@ -204,8 +200,9 @@ Result<void> askForBulletin(Counter& counter, PerformanceId performance, const s
                             subject.size() > kNameMax ? "subject" : "text");
         }
         const Uuid id = Uuid::v7(counter.clock().now(), counter.random());
-        return append(counter, Permission::EditCatalogue, kind::kBulletinAsked,
-                      encode(BulletinAsked{id, performance, subject, text}));
+        return keep(counter, *permit, [&](Journal::Act& act) {
+            act.append(kind::kBulletinAsked, encode(BulletinAsked{id, performance, subject, text}));
+        });
     });
 }
 

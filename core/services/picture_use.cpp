@@ -4,6 +4,7 @@
 #include "core/services/picture_use.h"
 
 #include "core/services/access_control.h"
+#include "core/services/catalogue_editing.h"
 #include "core/services/counter.h"
 #include "core/services/events_concerned.h"
 #include "core/services/guarded.h"
@@ -45,24 +46,26 @@ Result<void> checkReference(Counter& counter, const PictureReference& reference)
     return checkPictureReference(reference);
 }
 
-Result<void> editPictures(Counter& counter, const char* kind, EntityEdited edited,
-                          const EventsConcerned& where = {})
+/// The server may have let go of what nothing showed for long: it is asked again.
+void askAgainForPictures(Counter& counter, const std::map<std::string, FieldValue>& fields)
 {
-    if (counter.entriesMissing() > 0) {
-        return databaseBehind(counter);
-    }
-    const auto permit = counter.access().permit(Permission::EditCatalogue, {}, where);
-    if (!permit) {
-        return permit.error();
-    }
-    Journal::Act act{counter.journal(), *permit};
-    // The server may have let go of what nothing showed for long: it is asked again.
-    for (const auto& [field, value] : edited.fields) {
+    for (const auto& [field, value] : fields) {
         const auto* text = std::get_if<std::string>(&value);
         if (const auto shown = text != nullptr ? parsePictureReference(*text) : std::nullopt) {
             notePictureSent(counter.database(), counter.organizer(), shown->hash, std::nullopt);
         }
     }
+}
+
+/// By a permit that the verb has already: a colleague's yes is good for one.
+Result<void> editPictures(Counter& counter, const Permit& permit, const char* kind,
+                          EntityEdited edited)
+{
+    if (counter.entriesMissing() > 0) {
+        return databaseBehind(counter);
+    }
+    Journal::Act act{counter.journal(), permit};
+    askAgainForPictures(counter, edited.fields);
     appendEdit(act, counter.database(), counter.organizer(), kind, std::move(edited));
     act.commit();
     counter.noteHead();
@@ -83,9 +86,10 @@ Result<void> changeGallery(Counter& counter, EventId event,
                            const std::function<Result<void>(Gallery&)>& change)
 {
     return guarded([&]() -> Result<void> {
-        if (auto may = counter.access().require(Permission::EditCatalogue, eventOnly(event));
-            !may) {
-            return may;
+        const auto permit =
+            counter.access().permit(Permission::EditCatalogue, {}, eventOnly(event));
+        if (!permit) {
+            return permit.error();
         }
         const auto entity = eventEntity(counter, event);
         if (!entity) {
@@ -95,8 +99,8 @@ Result<void> changeGallery(Counter& counter, EventId event,
         if (auto changed = change(gallery); !changed) {
             return changed;
         }
-        return editPictures(counter, kind::kEventEdited,
-                            {event.uuid, galleryFields(*entity, gallery)}, eventOnly(event));
+        return editPictures(counter, *permit, kind::kEventEdited,
+                            {event.uuid, galleryFields(*entity, gallery)});
     });
 }
 
@@ -135,9 +139,10 @@ Result<void> setEventPoster(Counter& counter, EventId event,
                             const std::optional<PictureReference>& poster)
 {
     return guarded([&]() -> Result<void> {
-        if (auto may = counter.access().require(Permission::EditCatalogue, eventOnly(event));
-            !may) {
-            return may;
+        const auto permit =
+            counter.access().permit(Permission::EditCatalogue, {}, eventOnly(event));
+        if (!permit) {
+            return permit.error();
         }
         if (const auto entity = eventEntity(counter, event); !entity) {
             return entity.error();
@@ -145,8 +150,8 @@ Result<void> setEventPoster(Counter& counter, EventId event,
         if (auto fine = poster ? checkReference(counter, *poster) : Result<void>{}; !fine) {
             return fine;
         }
-        return editPictures(counter, kind::kEventEdited,
-                            {event.uuid, {{kPosterField, valueOf(poster)}}}, eventOnly(event));
+        return editPictures(counter, *permit, kind::kEventEdited,
+                            {event.uuid, {{kPosterField, valueOf(poster)}}});
     });
 }
 
@@ -196,6 +201,21 @@ Result<void> reorderGallery(Counter& counter, EventId event, const std::vector<P
     });
 }
 
+std::map<std::string, FieldValue> pictureFieldsForCopy(CatalogueWork& work, EventId source)
+{
+    Counter& counter = work.counter();
+    const auto entity = readEntity(counter.database(), counter.organizer(), "event", source.uuid);
+    if (!entity) {
+        return {};
+    }
+    auto fields = galleryFields(Entity{}, galleryIn(*entity));
+    if (const auto poster = pictureIn(*entity, kPosterField)) {
+        fields.emplace(kPosterField, formatPictureReference(*poster));
+    }
+    askAgainForPictures(counter, fields);
+    return fields;
+}
+
 Result<std::optional<PictureReference>> logo(Counter& counter)
 {
     return guarded([&]() -> Result<std::optional<PictureReference>> {
@@ -208,13 +228,14 @@ Result<std::optional<PictureReference>> logo(Counter& counter)
 Result<void> setLogo(Counter& counter, const std::optional<PictureReference>& logo)
 {
     return guarded([&]() -> Result<void> {
-        if (auto may = counter.access().require(Permission::EditCatalogue); !may) {
-            return may;
+        const auto permit = counter.access().permit(Permission::EditCatalogue);
+        if (!permit) {
+            return permit.error();
         }
         if (auto fine = logo ? checkReference(counter, *logo) : Result<void>{}; !fine) {
             return fine;
         }
-        return editPictures(counter, kind::kOrganizerEdited,
+        return editPictures(counter, *permit, kind::kOrganizerEdited,
                             {counter.organizer().uuid, {{kLogoField, valueOf(logo)}}});
     });
 }

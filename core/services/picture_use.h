@@ -6,12 +6,14 @@
 #include "core/base/result.h"
 #include "core/domain/pictures/picture_reference.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace foyer {
 
+class CatalogueWork;
 class Counter;
 
 /// Which pictures an event and the house show. Each verb that changes something refuses with
@@ -35,6 +37,10 @@ Result<void> removeFromGallery(Counter& counter, EventId event, const PictureHas
 /// Those that are named come first, in this order; the others after them, as they stand. Refuses
 /// with not_in_gallery.
 Result<void> reorderGallery(Counter& counter, EventId event, const std::vector<PictureHash>& order);
+
+/// The fields of a copy of the event that make it show the same pictures; the server is asked again
+/// whether it has them. Throws StorageFailure.
+std::map<std::string, FieldValue> pictureFieldsForCopy(CatalogueWork& work, EventId source);
 
 Result<std::optional<PictureReference>> logo(Counter& counter);
 /// Nothing: no logo any more.

@@ -130,22 +130,32 @@ Result<void> keepPicture(const PictureFiles& files, const PreparedPicture& prepa
     return files.keepOriginal(picture.hash, prepared.original);
 }
 
+namespace {
+
+Result<Permit> permitToAdd(Counter& counter)
+{
+    return counter.access().permit(Permission::EditCatalogue, {},
+                                   anyEventWhereMay(counter, Permission::EditCatalogue));
+}
+
+Result<PictureAdded> addBy(Counter& counter, const Permit& permit, const PreparedPicture& prepared)
+{
+    if (counter.entriesMissing() > 0) {
+        return databaseBehind(counter);
+    }
+    if (auto kept = keepPicture(pictureFilesOf(counter), prepared); !kept) {
+        return std::move(kept).error();
+    }
+    return noteAdded(counter, permit, prepared.picture);
+}
+
+} // namespace
+
 Result<PictureAdded> addPicture(Counter& counter, const PreparedPicture& prepared)
 {
     return guarded([&]() -> Result<PictureAdded> {
-        if (counter.entriesMissing() > 0) {
-            return databaseBehind(counter);
-        }
-        const auto permit =
-            counter.access().permit(Permission::EditCatalogue, {},
-                                    anyEventWhereMay(counter, Permission::EditCatalogue));
-        if (!permit) {
-            return permit.error();
-        }
-        if (auto kept = keepPicture(pictureFilesOf(counter), prepared); !kept) {
-            return std::move(kept).error();
-        }
-        return noteAdded(counter, *permit, prepared.picture);
+        const auto permit = permitToAdd(counter);
+        return permit ? addBy(counter, *permit, prepared) : Result<PictureAdded>{permit.error()};
     });
 }
 
@@ -162,12 +172,17 @@ Result<PictureAdded> addKeptPicture(Counter& counter, const PictureAdded& pictur
 
 Result<PictureAdded> addPicture(Counter& counter, const PictureWorker& worker, Bytes file)
 {
-    // Before the work, so that nobody waits for a refusal.
-    if (const auto may = requireForSomeEvent(counter, Permission::EditCatalogue); !may) {
-        return may.error();
-    }
-    const auto prepared = preparePicture(worker, std::move(file));
-    return prepared ? addPicture(counter, *prepared) : Result<PictureAdded>{prepared.error()};
+    return guarded([&]() -> Result<PictureAdded> {
+        // Before the work, so that nobody waits for a refusal; and once, as a colleague's yes is
+        // good for.
+        const auto permit = permitToAdd(counter);
+        if (!permit) {
+            return permit.error();
+        }
+        const auto prepared = preparePicture(worker, std::move(file));
+        return prepared ? addBy(counter, *permit, *prepared)
+                        : Result<PictureAdded>{prepared.error()};
+    });
 }
 
 Result<std::string> picture(Counter& counter, const PictureHash& hash, std::int64_t width)

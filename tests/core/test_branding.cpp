@@ -79,10 +79,13 @@ private Q_SLOTS:
         QCOMPARE(houseColours(house.counter()), HouseColours{});
     }
 
-    void oneYesOfAColleagueIsEnoughForTheColoursAndForTheMails()
+    void oneYesOfAColleagueIsEnoughForTheColoursThePicturesAndTheMails()
     {
         CounterFixture house;
         Counter& c = house.counter();
+        const auto added = addPicture(c, TextPictures{}, TextPictures::picture(400, 100));
+        QVERIFY(added.has_value());
+        const PictureReference shown{added->hash, {{"en", "A tower"}}};
         AccessControl& access = c.access();
         access.setPasswordCost({1, 8});
         QCOMPARE(codeOf(addUser(c, {"Ada", "administrator", "a long way to tipperary", "271828"})),
@@ -100,6 +103,16 @@ private Q_SLOTS:
         QVERIFY(access.approve("Ada", "271828").has_value());
         QCOMPARE(codeOf(setMailSettings(c, {})), std::string{"done"});
         QCOMPARE(codeOf(setMailSettings(c, {})), std::string{"not_permitted"});
+        QVERIFY(access.approve("Ada", "271828").has_value());
+        QCOMPARE(codeOf(setLogo(c, shown)), std::string{"done"});
+        QVERIFY(access.approve("Ada", "271828").has_value());
+        QCOMPARE(codeOf(setEventPoster(c, house.offer()->event.id, shown)), std::string{"done"});
+        QVERIFY(access.approve("Ada", "271828").has_value());
+        QCOMPARE(codeOf(addToGallery(c, house.offer()->event.id, shown)), std::string{"done"});
+        QVERIFY(access.approve("Ada", "271828").has_value());
+        QCOMPARE(codeOf(askForBulletin(c, house.performance(), "Rain", "Bring a coat.")),
+                 std::string{"done"});
+        QCOMPARE(codeOf(setLogo(c, shown)), std::string{"not_permitted"});
     }
 
     void coloursAndLogoStayAndEachIsAFieldOfItsOwn()

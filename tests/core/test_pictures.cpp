@@ -9,6 +9,7 @@
 #include "core/services/catalogue.h"
 #include "core/services/counter.h"
 #include "core/services/data_folder.h"
+#include "core/services/event_clone.h"
 #include "core/services/integrity.h"
 #include "core/services/picture_transfer.h"
 #include "core/services/picture_use.h"
@@ -226,6 +227,27 @@ private Q_SLOTS:
         QCOMPARE(codeOf(verifyJournal(counter)), std::string{"done"});
         QVERIFY(rebuildProjections(counter));
         QCOMPARE(house.gallery(), (std::vector{c.hash, b.hash}));
+    }
+
+    void aCopyOfAnEventShowsItsPictures()
+    {
+        PictureHouse house;
+        const auto a = house.add("a");
+        const auto b = house.add("b");
+        const auto c = house.add("c");
+        Counter& counter = house.counter();
+        const PictureReference poster{a.hash, {{"de", "Ein Mann"}}};
+        QVERIFY(setEventPoster(counter, house.event(), poster));
+        QVERIFY(addToGallery(counter, house.event(), shown(c)));
+        QVERIFY(addToGallery(counter, house.event(), shown(b)));
+        const auto copy = cloneEvent(counter, {.of = house.event(), .name = "Again"});
+        QCOMPARE(codeOf(copy), std::string{"done"});
+        const auto there = eventPictures(counter, *copy);
+        QCOMPARE(there->poster, std::optional{poster});
+        QCOMPARE(there->gallery, (std::vector{shown(c), shown(b)}));
+        // Each has its own: what is taken from one stays with the other.
+        QVERIFY(setEventPoster(counter, house.event(), std::nullopt));
+        QCOMPARE(eventPictures(counter, *copy)->poster, std::optional{poster});
     }
 
     void whatCannotBeShownIsRefused()
