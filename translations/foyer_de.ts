@@ -2447,6 +2447,14 @@ Wählen Sie an der Kasse oder am Scanner „%1“ und geben Sie Ihre PIN oder Ih
     </message>
 </context>
 <context>
+    <name>ReportWorkbook</name>
+    <message>
+        <source>Chart</source>
+        <comment>name of a sheet; without any of []:*?/</comment>
+        <translation>Diagramm</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Clerk</source>

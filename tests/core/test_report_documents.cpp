@@ -5,8 +5,10 @@
 
 #include "core/documents/drawing/drawing_output.h"
 #include "core/documents/payouts/csv_text.h"
+#include "core/documents/reports/chart_sheets.h"
 #include "core/documents/reports/map_sheets.h"
 #include "core/documents/reports/report_files.h"
+#include "core/documents/reports/report_sheet.h"
 #include "core/documents/reports/report_tables.h"
 #include "core/documents/season/csv_table.h"
 #include "tests/support/room_plans.h"
@@ -18,6 +20,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <memory>
 
 using namespace foyer;
@@ -68,6 +71,24 @@ std::string wordsOf(const std::vector<Drawing>& pages)
         }
     }
     return words;
+}
+
+/// Nothing is cut off by the edge, and no words lie on others.
+void expectWithinPageAndApart(const Drawing& sheet)
+{
+    for (const DrawnBlock& block : sheet.blocks) {
+        QVERIFY(block.box.x > 0 && block.box.right() < sheet.width);
+        QVERIFY(block.box.y > 0 && block.box.bottom() < sheet.height);
+    }
+    for (std::size_t i = 0; i < sheet.texts.size(); ++i) {
+        const DrawnText& text = sheet.texts[i];
+        QVERIFY2(text.box.x > 0 && text.box.right() < sheet.width, text.lines.front().c_str());
+        QVERIFY2(text.box.y > 0 && text.box.bottom() < sheet.height, text.lines.front().c_str());
+        for (std::size_t other = 0; other < i; ++other) {
+            QVERIFY2(!text.box.overlaps(sheet.texts[other].box),
+                     (text.lines.front() + " / " + sheet.texts[other].lines.front()).c_str());
+        }
+    }
 }
 
 /// A theatre in which seats in a row became one thing after the other.
@@ -215,6 +236,87 @@ private Q_SLOTS:
         QVERIFY(has(table.columns[2].head, "Othello"));
         // Eight days before is later than now for the other: nobody knows yet.
         QCOMPARE(std::get<std::int64_t>(table.rows[1][2]), std::int64_t{4});
+    }
+
+    void barsStandAsHighAsTheirNumbersAndKeepTheirNames()
+    {
+        for (const std::size_t rows : {1U, 2U, 14U, 15U, 60U, 366U}) {
+            ReportTable table = tableOf(sales(0), "en-GB");
+            ReportChart::Series sold{"Sold", {}};
+            ReportChart::Series free{"Free", {}};
+            for (std::size_t i = 0; i < rows; ++i) {
+                table.chart.names.push_back("The long night of the theatres, part " +
+                                            std::to_string(i + 1));
+                sold.addBar(static_cast<double>(i + 1));
+                free.addBar(i == 0 ? 0.0 : 10.0);
+            }
+            table.chart.series = {sold, free};
+            const auto sheets = chartSheets(table, "en-GB");
+            QCOMPARE(sheets.size(), std::size_t{1});
+            const Drawing& sheet = sheets.front();
+            expectWithinPageAndApart(sheet);
+            // Solid blocks are those of the first series; the last is its mark in the legend.
+            std::vector<double> heights;
+            for (const DrawnBlock& block : sheet.blocks) {
+                if (block.ink == Ink::Text) {
+                    heights.push_back(block.box.height);
+                }
+            }
+            QCOMPARE(heights.size(), rows + 1);
+            for (std::size_t i = 0; i < rows; ++i) {
+                const double wanted = heights.front() * static_cast<double>(i + 1);
+                QVERIFY(std::abs(heights[i] - wanted) < 1e-6);
+            }
+            const std::string words = wordsOf(sheets);
+            QVERIFY2(has(words, "Sold") && has(words, "Free"), words.c_str());
+        }
+    }
+
+    void linesRunFromLeftToRightAndDaysBeforeTheOtherWay()
+    {
+        BookingCurve curve{.head = headOf(), .event = "Hamlet", .line = {}, .earlier = {}};
+        curve.line.points = {{60, 5}, {20, 50}, {1, 90}};
+        curve.line.daysLeft = 0;
+        curve.earlier.push_back({{}, {}, "UTC", {{45, 40}, {9, 60}}, "Othello", 0});
+        const ReportTable table = tableOf(curve, "en-GB");
+        QVERIFY(table.chart.isReversed);
+        const auto sheets = chartSheets(table, "en-GB");
+        expectWithinPageAndApart(sheets.front());
+        double end = 0;
+        for (const DrawnRule& rule : sheets.front().rules) {
+            if (rule.width == 0.7 && rule.toX - rule.fromX >= 0) {  // of the first series
+                QVERIFY(rule.fromX >= end - 1e-9 || rule.toX < 40); // its legend
+                QVERIFY(rule.toY <= rule.fromY); // nothing is taken back, so it never falls
+                end = rule.toX;
+            }
+        }
+        QVERIFY(end > 0);
+        QVERIFY(has(wordsOf(sheets), "Othello"));
+        QVERIFY(reportPages(table, "en-GB").size() > sheets.size());
+    }
+
+    void whatIsReadFromRightToLeftHasItsChartTurnedToo()
+    {
+        ReportTable table = tableOf(sales(0), "ar");
+        table.chart.names = {"Hamlet", "Othello"};
+        table.chart.series.resize(1);
+        table.chart.series.front().points.clear();
+        table.chart.series.front().addBar(1);
+        table.chart.series.front().addBar(5);
+        const auto larger = [&](const std::string& locale) {
+            const auto pages = reportPages(table, locale);
+            return std::ranges::max(pages.front().blocks, {},
+                                    [](const DrawnBlock& block) { return block.box.height; })
+                .box.x;
+        };
+        QVERIFY(larger("en-GB") > ReportSheet::kWidth / 2);
+        QVERIFY(larger("ar") < ReportSheet::kWidth / 2);
+    }
+
+    void aReportWithoutAnythingToDrawHasNoChart()
+    {
+        QVERIFY(chartSheets(tableOf(sales(0), "en-GB")).empty());
+        QVERIFY(chartSheets(tableOf(fullHouse(), "en-GB")).empty()); // it has a map
     }
 
     void theRoomIsDrawnWithAMarkForEachThingThatCanBecomeOfASeat()

@@ -139,12 +139,6 @@ void addLines(QChart& chart, const ReportChart& shown)
     across->setRange(least, most);
 }
 
-bool isAnythingIn(const ReportChart& chart)
-{
-    return std::ranges::any_of(chart.series,
-                               [](const auto& series) { return !series.points.empty(); });
-}
-
 } // namespace
 
 ReportChartView::ReportChartView(QWidget* parent) : QWidget{parent}, m_view{new QChartView{this}}
@@ -177,8 +171,8 @@ void ReportChartView::changeEvent(QEvent* event)
 void ReportChartView::draw()
 {
     const ReportChart& shown = m_table.chart;
-    setVisible(isAnythingIn(shown));
-    if (!isAnythingIn(shown)) {
+    setVisible(!shown.isEmpty());
+    if (shown.isEmpty()) {
         return;
     }
     auto chart = std::make_unique<QChart>();

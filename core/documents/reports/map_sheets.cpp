@@ -3,7 +3,7 @@
 
 #include "core/documents/reports/map_sheets.h"
 
-#include "core/documents/drawing/fitted_text.h"
+#include "core/documents/reports/report_sheet.h"
 #include "core/documents/reports/seat_marks.h"
 #include "core/domain/seating/plan_bounds.h"
 
@@ -23,14 +23,7 @@ struct MapWords {
     Q_DECLARE_TR_FUNCTIONS(MapSheets)
 };
 
-constexpr double kWidth = 297;
-constexpr double kHeight = 210;
-constexpr double kMargin = 12;
-constexpr double kInside = kWidth - 2 * kMargin;
-constexpr double kHead = 24;
-constexpr double kLegend = 14;
-constexpr double kSide = 3; ///< of a mark in the legend
-constexpr Box kRoom{kMargin, kMargin + kHead, kInside, kHeight - 2 * kMargin - kHead - kLegend};
+constexpr Box kRoom = ReportSheet::kRoom;
 constexpr double kSeatLargest = 6;
 
 /// How far seats of a row lie apart: the middle one of all distances.
@@ -59,8 +52,6 @@ class MapSheet {
 public:
     explicit MapSheet(const ReportTable& table) : m_table{table}, m_plan{*table.map.plan}
     {
-        m_sheet.width = kWidth;
-        m_sheet.height = kHeight;
         for (const Section& section : m_plan.sections) {
             m_bounds.take(section.outline);
         }
@@ -94,7 +85,7 @@ public:
             legend(QStringLiteral("%1: %2").arg(QString::fromStdString(sign.name)).arg(sign.seats),
                    [&](const Box& box) { markSeat(m_sheet, box, sign.fate); });
         }
-        return std::move(m_sheet);
+        return std::move(m_page).done();
     }
 
     Drawing sections() &&
@@ -113,7 +104,7 @@ public:
                                      : MapWords::tr("%1 % and more").arg(level * 10),
                    [&](const Box& box) { shadeSeat(m_sheet, box, level); });
         }
-        return std::move(m_sheet);
+        return std::move(m_page).done();
     }
 
     Drawing categories() &&
@@ -129,7 +120,7 @@ public:
                        [&](const Box& box) { shadeSeat(m_sheet, box, shade.level()); });
             }
         }
-        return std::move(m_sheet);
+        return std::move(m_page).done();
     }
 
 private:
@@ -156,23 +147,11 @@ private:
         }
     }
 
-    void head(const QString& what)
-    {
-        const QString title =
-            QString::fromStdString(m_table.house + " · " + m_table.title + " · ") + what;
-        text("title", title.toStdString(), {.points = 14, .weight = FontWeight::Bold},
-             {kMargin, kMargin, kInside, 8}, 9);
-        text("subtitle", m_table.answer, {.points = 9}, {kMargin, kMargin + 7.5, kInside, 6}, 7);
-        text("stamp", m_table.scope, {.points = 8, .ink = Ink::Muted},
-             {kMargin, kMargin + 12.5, kInside, 5}, 6);
-    }
+    void head(const QString& what) { m_page.head(m_table, what.toStdString()); }
 
-    void text(const char* part, const std::string& words, const TextStyle& style, const Box& room,
-              double smallest)
+    void legend(const QString& said, const std::function<void(const Box&)>& mark)
     {
-        if (!words.empty()) {
-            m_sheet.texts.push_back(fitText({part, words, style, room, 1, smallest}));
-        }
+        m_page.legend(said.toStdString(), mark);
     }
 
     void outline(const std::vector<PlanPoint>& points, bool isDashed)
@@ -185,25 +164,11 @@ private:
         }
     }
 
-    /// Words whose middle is there.
     void words(const char* part, const std::string& said, double middleX, double middleY,
                double points, bool isOnPlate)
     {
-        DrawnText drawn = fitText({part,
-                                   said,
-                                   {.points = points, .weight = FontWeight::SemiBold},
-                                   {0, 0, kInside / 3, 12},
-                                   1,
-                                   4});
-        drawn.box.x =
-            std::clamp(middleX - drawn.box.width / 2, kMargin, kWidth - kMargin - drawn.box.width);
-        drawn.box.y = middleY - drawn.box.height / 2;
-        if (isOnPlate) {
-            m_sheet.blocks.push_back({{drawn.box.x - 0.6, drawn.box.y - 0.2, drawn.box.width + 1.2,
-                                       drawn.box.height + 0.4},
-                                      Ink::Paper});
-        }
-        m_sheet.texts.push_back(std::move(drawn));
+        m_page.words(part, said, middleX, middleY,
+                     {.points = points, .weight = FontWeight::SemiBold}, isOnPlate);
     }
 
     void floor()
@@ -284,32 +249,15 @@ private:
         return nearest;
     }
 
-    void legend(const QString& said, const std::function<void(const Box&)>& mark)
-    {
-        DrawnText drawn =
-            fitText({"legend", said.toStdString(), {.points = 8}, {0, 0, kInside / 3, 5}, 1, 6});
-        const double need = kSide + 1.5 + drawn.box.width + 6;
-        if (m_legendX > kMargin && m_legendX + need > kWidth - kMargin) {
-            m_legendX = kMargin;
-            m_legendY += 5;
-        }
-        mark({m_legendX, m_legendY, kSide, kSide});
-        drawn.box.x = m_legendX + kSide + 1.5;
-        drawn.box.y = m_legendY + kSide / 2 - drawn.box.height / 2;
-        m_legendX += need;
-        m_sheet.texts.push_back(std::move(drawn));
-    }
-
     const ReportTable& m_table;
     const SeatingPlan& m_plan;
-    Drawing m_sheet;
+    ReportSheet m_page;
+    Drawing& m_sheet = m_page.drawing();
     PlanBounds m_bounds;
     double m_scale = 1;
     double m_side = 1; ///< of a seat, in mm
     double m_left = 0;
     double m_top = 0;
-    double m_legendX = kMargin;
-    double m_legendY = kRoom.bottom() + 4;
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "core/documents/drawing/drawing_output.h"
 #include "core/documents/drawing/table_sheets.h"
 #include "core/documents/payouts/csv_text.h"
+#include "core/documents/reports/chart_sheets.h"
 #include "core/documents/reports/map_sheets.h"
 #include "core/documents/reports/report_words.h"
 #include "core/documents/tickets/local_text.h"
@@ -94,7 +95,11 @@ std::vector<Drawing> reportPages(const ReportTable& table, const std::string& lo
     if (!table.rows.empty()) {
         std::ranges::for_each(table.sums, put);
     }
-    sheets.before = mapSheets(table);
+    sheets.before = table.map.plan ? mapSheets(table) : chartSheets(table, locale);
+    if (sheets.rightToLeft &&
+        !table.map.plan) { // the table is turned by itself; a room stands as it is
+        std::ranges::for_each(sheets.before, &Drawing::mirror);
+    }
     return tableSheets(sheets);
 }
 

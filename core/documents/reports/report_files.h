@@ -15,7 +15,8 @@ namespace foyer {
 /// Whether amounts stand in its rows, so that files get a column for their currency.
 bool hasMoney(const ReportTable& table);
 
-/// A4 pages, black on white: the map where there is one, then the table. Needs a QGuiApplication.
+/// A4 pages, black on white: the map or the chart where there is one, then the table. Needs a
+/// QGuiApplication.
 std::vector<Drawing> reportPages(const ReportTable& table, const std::string& locale = {});
 
 /// For spreadsheets and programs: the keys of the columns, then the rows without sums; amounts with

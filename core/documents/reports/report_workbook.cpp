@@ -5,6 +5,7 @@
 
 #include "core/documents/payouts/csv_text.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QString>
 #include <QTemporaryDir>
@@ -18,6 +19,11 @@
 
 namespace foyer {
 namespace {
+
+/// Holds the words of workbooks for translators.
+struct WorkbookWords {
+    Q_DECLARE_TR_FUNCTIONS(ReportWorkbook)
+};
 
 /// How the cells of a workbook look. They belong to it.
 struct WorkbookFormats {
@@ -121,6 +127,124 @@ private:
     lxw_row_t m_row = 0;
 };
 
+/// The chart on a sheet of its own, beside the numbers it is drawn from. In its patterns and dashes
+/// series are told apart without colours.
+class WorkbookChart {
+public:
+    WorkbookChart(lxw_workbook* book, const WorkbookFormats& formats, const ReportChart& chart)
+        : m_book{book}, m_formats{formats}, m_chart{chart},
+          m_name{
+              WorkbookWords::tr("Chart", "name of a sheet; without any of []:*?/\\").toStdString()},
+          m_sheet{workbook_add_worksheet(book, m_name.c_str())}
+    {}
+
+    void write()
+    {
+        const bool isOfBars = m_chart.kind == ReportChart::Kind::Bars;
+        lxw_chart* drawn =
+            workbook_add_chart(m_book,
+                               isOfBars ? LXW_CHART_COLUMN_STACKED : LXW_CHART_SCATTER_STRAIGHT);
+        isOfBars ? bars(drawn) : lines(drawn);
+        chart_axis_set_name(drawn->x_axis, m_chart.across.c_str());
+        chart_axis_set_name(drawn->y_axis, m_chart.upwards.c_str());
+        if (m_chart.isReversed) {
+            chart_axis_set_reverse(drawn->x_axis);
+            chart_axis_set_position(drawn->x_axis, LXW_CHART_AXIS_POSITION_ON_TICK);
+        }
+        if (m_chart.series.size() < 2) {
+            chart_legend_set_position(drawn, LXW_CHART_LEGEND_NONE);
+        }
+        lxw_chart_options options{};
+        options.x_scale = 2;
+        options.y_scale = 1.6;
+        const auto free = static_cast<lxw_col_t>(m_column + 1);
+        worksheet_insert_chart_opt(m_sheet, 1, free, drawn, &options);
+    }
+
+private:
+    void text(lxw_row_t row, lxw_col_t column, const std::string& words, lxw_format* format)
+    {
+        worksheet_write_string(m_sheet, row, column, words.c_str(), format);
+    }
+
+    /// The names in the first column, a column for each series behind it.
+    void bars(lxw_chart* drawn)
+    {
+        constexpr double kWide = 30;
+        worksheet_set_column(m_sheet, 0, 0, kWide, nullptr);
+        text(0, 0, m_chart.across, m_formats.head);
+        for (std::size_t i = 0; i < m_chart.names.size(); ++i) {
+            text(static_cast<lxw_row_t>(i + 1), 0, m_chart.names[i], nullptr);
+        }
+        for (const auto& series : m_chart.series) {
+            ++m_column;
+            values(series, 1, m_column);
+            lxw_chart_series* shown = add(drawn, series, 0, m_column);
+            lxw_chart_pattern pattern{};
+            pattern.fg_color = LXW_COLOR_BLACK;
+            pattern.bg_color = LXW_COLOR_WHITE;
+            constexpr std::array kPatterns{LXW_CHART_PATTERN_PERCENT_90,
+                                           LXW_CHART_PATTERN_WIDE_DOWNWARD_DIAGONAL,
+                                           LXW_CHART_PATTERN_PERCENT_10,
+                                           LXW_CHART_PATTERN_SMALL_GRID};
+            pattern.type = static_cast<std::uint8_t>(kPatterns.at(m_number++ % kPatterns.size()));
+            chart_series_set_pattern(shown, &pattern);
+        }
+    }
+
+    /// Two columns for each series: where, and how much.
+    void lines(lxw_chart* drawn)
+    {
+        for (const auto& series : m_chart.series) {
+            const auto across = static_cast<lxw_col_t>(m_number == 0 ? 0 : m_column + 1);
+            m_column = static_cast<lxw_col_t>(across + 1);
+            text(0, across, m_chart.across, m_formats.head);
+            values(series, 0, across);
+            values(series, 1, m_column);
+            lxw_chart_series* shown = add(drawn, series, across, m_column);
+            constexpr std::array kDashes{LXW_CHART_LINE_DASH_SOLID, LXW_CHART_LINE_DASH_DASH,
+                                         LXW_CHART_LINE_DASH_ROUND_DOT,
+                                         LXW_CHART_LINE_DASH_DASH_DOT};
+            lxw_chart_line line{};
+            line.color = LXW_COLOR_BLACK;
+            line.width = m_number == 0 ? 2.5F : 1.25F;
+            line.dash_type = static_cast<std::uint8_t>(kDashes.at(m_number++ % kDashes.size()));
+            chart_series_set_line(shown, &line);
+        }
+    }
+
+    void values(const ReportChart::Series& series, int part, lxw_col_t column)
+    {
+        if (part == 1) {
+            text(0, column, series.name, m_formats.head);
+        }
+        for (std::size_t i = 0; i < series.points.size(); ++i) {
+            const auto& point = series.points[i];
+            worksheet_write_number(m_sheet, static_cast<lxw_row_t>(i + 1), column,
+                                   part == 0 ? point.first : point.second, nullptr);
+        }
+    }
+
+    lxw_chart_series* add(lxw_chart* drawn, const ReportChart::Series& series, lxw_col_t across,
+                          lxw_col_t upwards)
+    {
+        const auto last = static_cast<lxw_row_t>(series.points.size());
+        lxw_chart_series* shown = chart_add_series(drawn, nullptr, nullptr);
+        chart_series_set_categories(shown, m_name.c_str(), 1, across, last, across);
+        chart_series_set_values(shown, m_name.c_str(), 1, upwards, last, upwards);
+        chart_series_set_name_range(shown, m_name.c_str(), 0, upwards);
+        return shown;
+    }
+
+    lxw_workbook* m_book;
+    const WorkbookFormats& m_formats;
+    const ReportChart& m_chart;
+    std::string m_name;
+    lxw_worksheet* m_sheet;
+    lxw_col_t m_column = 0; ///< the last that is written
+    std::size_t m_number = 0;
+};
+
 bool makeWorkbook(const std::string& path, const ReportTable& table)
 {
     lxw_workbook* book = workbook_new(path.c_str());
@@ -141,6 +265,9 @@ bool makeWorkbook(const std::string& path, const ReportTable& table)
     }
     for (const auto& row : table.sums) {
         sheet.row(row, isWithCurrency);
+    }
+    if (!table.chart.isEmpty()) {
+        WorkbookChart{book, formats, table.chart}.write();
     }
     return workbook_close(book) == LXW_NO_ERROR;
 }

@@ -7,6 +7,7 @@
 #include "core/base/money.h"
 #include "core/domain/reports/report_map.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -53,6 +54,12 @@ struct ReportChart {
     std::vector<std::string> names; ///< of the bars
     std::vector<Series> series;
     bool isReversed = false; ///< larger numbers to the left: days before something
+
+    /// Whether there is nothing to draw.
+    bool isEmpty() const
+    {
+        return std::ranges::all_of(series, [](const Series& each) { return each.points.empty(); });
+    }
 };
 
 struct ReportTable {

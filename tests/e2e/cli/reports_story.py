@@ -128,10 +128,22 @@ class ReportsStory(Story):
         total = next(row for row in sheet.iter_rows(values_only=True) if row[0] == "In all")
         self.assertEqual((total[2], total[5]), (5, 87.0))
         self.assertIsInstance(total[5], (int, float))
+        # Of five that were sold one was taken back.
+        self.hasTheSameNumbersInItsChart(openpyxl.load_workbook(files["xlsx"]), 4)
         words = subprocess.run(["pdftotext", "-layout", files["pdf"], "-"], capture_output=True,
                                text=True, check=True).stdout
         for part in ("Ada's Players", "Sales by event", "Hamlet", "In all"):
             self.assertIn(part, words)
+
+    def hasTheSameNumbersInItsChart(self, book, tickets):
+        """A chart on a sheet of its own, drawn from cells that hold the numbers of the report."""
+        sheet = book["Chart"]
+        self.assertEqual(len(sheet._charts), 1)
+        (series,) = sheet._charts[0].series
+        cells = [row[0].value for row in sheet[series.val.numRef.f.split("!")[1].replace("$", "")]]
+        self.assertEqual(sum(cells), tickets)
+        names = sheet[series.cat.strRef.f.split("!")[1].replace("$", "")]
+        self.assertEqual({row[0].data_type for row in names}, {"s"})
 
     def testDaysAreDays(self):
         path = self.counter.root / "days.xlsx"
